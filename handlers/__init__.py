@@ -1,0 +1,1 @@
+"""The platforms: each translates in, asks, and translates out."""

@@ -1,0 +1,1 @@
+"""The archive: articles, names, quantities, facts and search. Knows nothing of chat."""
