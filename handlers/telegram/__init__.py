@@ -1,0 +1,1 @@
+"""Telegram: polling, private chats and groups."""

@@ -1,0 +1,1 @@
+"""Data, no code: names, measures, units and vocabulary."""
