@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class State:
         ()
         """
         try:
-            data = json.loads(text or "{}")
+            data: dict[str, Any] = json.loads(text or "{}")
             return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
         except (ValueError, TypeError, AttributeError):
             return cls()

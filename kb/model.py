@@ -99,8 +99,9 @@ class Quantity:
 class Fact:
     """One figure a sentence states about one subject.
 
-    `aspect`: value | growth | decline | increase | decrease | narrowing | widening. A growth belongs to its
-    measure: measure "revenue", aspect "growth", unit "%". Losses are negative values. `basis`: actual | forecast.
+    `aspect`: value | growth | decline | increase | decrease | narrowing | widening. A growth
+    belongs to its measure: measure "revenue", aspect "growth", unit "%". Losses are negative values.
+    `basis`: actual | forecast.
     """
 
     subject: str
