@@ -34,7 +34,8 @@ class State:
         ()
         """
         try:
-            data: dict[str, Any] = json.loads(text or "{}")
-            return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+            data = json.loads(text or "{}")
+            values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+            return cls(**values)
         except (ValueError, TypeError, AttributeError):
             return cls()

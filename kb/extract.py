@@ -1,0 +1,177 @@
+"""Article -> what it says: sentences with their topics, facts, and the names it introduces.
+
+Who a sentence is about is often not said in it. A company, a person and a product are carried on from
+the sentence before until another takes their place; a heading starts anew; a sentence about an industry
+is about nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kb import events, passages, periods, quantities
+from kb.discover import discover
+from kb.facts import Clause, Context, FactReader, MeasureRoles
+from kb.model import Article, Entity, Extracted, Fact, Mention, Sentence
+from kb.names import Names, Span, longest
+from kb.text import bigrams, clauses, fold, simplified, stem, words
+
+_ACTORS = ("company", "institution", "person", "product")
+# Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
+_FIELD = re.compile(
+    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
+)
+_PRONOUN = re.compile(r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b")
+_LEADING = re.compile(r"^(?:[^,。;]{0,14},)?[^,。;]{0,10}$")
+
+
+@dataclass(slots=True)
+class _Carried:
+    """Who is being spoken of, one of each kind."""
+
+    by_kind: dict[str, str] = field(default_factory=dict)
+
+    def all(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.by_kind.values()))
+
+
+class Extractor:
+    """Extracts articles one by one with one set of names."""
+
+    def __init__(self, names: Names) -> None:
+        """Take the names of the lexicon; names an article introduces are added for that article only."""
+        self._names = names
+        self._facts = FactReader(names, MeasureRoles.of(names.lexicon.measures))
+
+    def __call__(self, article: Article) -> Extracted:
+        """Return everything found in `article`."""
+        found = discover(f"{article.title}\n{article.text}", self._names.keys)
+        local = {fold(alias): e.id for e in found for alias in (*e.aliases, *e.names.values(), *e.tickers)}
+        for entity in found:
+            self._names.entities[entity.id] = entity
+        pieces = passages.split(article.text)
+        named = self._spans(fold(article.title + "\n" + article.text), local)
+        allowed = self._allowed_weak(named)
+        carried = _Carried(self._title_subjects(fold(article.title), local))
+        title_subjects = dict(carried.by_kind)
+        context = Context()
+        out: list[Sentence] = []
+        facts: list[Fact] = []
+        place: tuple[int, str] | None = None
+        for n, (paragraph, heading, text) in enumerate(pieces):
+            if place is not None and heading != place[1]:
+                carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
+                context = Context(period=context.period)
+            place = (paragraph, heading)
+            folded = fold(text)
+            spans = [s for s in self._spans(folded, local) if not s.weak or s.ids[0] in allowed]
+            spans = [Span(s.start, s.end, s.kind, s.ids) for s in spans]
+            topics = self._topics(folded, spans, carried)
+            clause = Clause(folded, spans, quantities.find(text), periods.find(text), clauses(folded))
+            context = Context(tuple(t for t in topics if t in carried.all()), context.period, context.forecast)
+            read, context = self._facts.read(n, clause, context)
+            facts += read
+            facts += events.read(n, clause, context, self._names)
+            mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
+            out.append(Sentence(n, paragraph, text, heading, topics, mentions))
+        used = {m.entity for s in out for m in s.mentions}
+        known = [self._names.entities[i] for i in sorted(used)]
+        return Extracted(article, tuple(out), tuple(facts), tuple(known))
+
+    # ------------------------------------------------------------ names
+    def _spans(self, folded: str, local: dict[str, str]) -> list[Span]:
+        spans = self._names.find(folded)
+        extra = [
+            Span(m.start(), m.end(), "entity", (entity,))
+            for name, entity in local.items()
+            for m in re.finditer(re.escape(name), folded)
+        ]
+        return longest([*spans, *extra]) if extra else spans
+
+    def _allowed_weak(self, spans: list[Span]) -> set[str]:
+        """A name that is an ordinary word too counts where its bearer or its maker is named outright."""
+        strong = {s.ids[0] for s in spans if s.kind == "entity" and not s.weak}
+        makers = self._names.lexicon.makers
+        weak = {s.ids[0] for s in spans if s.weak and s.kind == "entity"}
+        return strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
+
+    def _title_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
+        by_kind: dict[str, list[str]] = {}
+        for span in self._spans(folded, local):
+            if span.kind == "entity" and not span.weak:
+                by_kind.setdefault(self._kind(span.ids[0]), []).append(span.ids[0])
+        return {k: ids[0] for k, ids in by_kind.items() if len(set(ids)) == 1 and k in _ACTORS}
+
+    def _heading_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
+        return self._title_subjects(folded, local)
+
+    def _kind(self, entity: str) -> str:
+        kind = self._names.entities[entity].kind
+        return "company" if kind == "institution" else kind
+
+    # ------------------------------------------------------------ topics
+    def _topics(self, folded: str, spans: list[Span], carried: _Carried) -> tuple[str, ...]:
+        """Who the sentence is about: everyone it names, then those it carries on from before."""
+        named = [s for s in spans if s.kind == "entity"]
+        explicit = list(dict.fromkeys(i for s in named for i in s.ids))
+        makers = [self._names.lexicon.makers[i] for i in explicit if i in self._names.lexicon.makers]
+        inherited: list[str] = []
+        leading = [s for s in named if self._kind(s.ids[0]) in ("company", "person")][:1]
+        leads = bool(leading) and bool(_LEADING.match(folded[: leading[0].start]))
+        if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
+            kinds = {self._kind(i) for i in explicit}
+            for kind, entity in carried.by_kind.items():
+                if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
+                    inherited.append(entity)
+        elif _PRONOUN.search(folded) and leading and self._kind(leading[0].ids[0]) == "company" and "person" in carried.by_kind:
+            inherited.append(carried.by_kind["person"])
+        self._carry(folded, named, leads, carried)
+        return tuple(dict.fromkeys([*explicit, *makers, *inherited]))
+
+    def _carry(self, folded: str, named: list[Span], leads: bool, carried: _Carried) -> None:
+        """Update who is spoken of: a company or person in subject place takes over; a list of them, nobody."""
+        if _FIELD.match(folded) and not named:
+            carried.by_kind.pop("product", None)
+            return
+        for kind in ("company", "person", "product"):
+            of_kind = [s for s in named if self._kind(s.ids[0]) == kind and len(s.ids) == 1]
+            if not of_kind:
+                continue
+            if len(of_kind) > 1 and re.fullmatch(r"\s*[、,和与及]\s*", folded[of_kind[0].end:of_kind[1].start]):
+                if leads:
+                    carried.by_kind.pop(kind, None)
+                continue
+            if leads or kind not in carried.by_kind or kind == "product":
+                carried.by_kind[kind] = of_kind[0].ids[0]
+
+    # ------------------------------------------------------------ search terms
+    def terms(self, sentence: Sentence, article: Article) -> str:
+        """Return the search terms of a sentence, space separated: see `tokens`."""
+        return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def entity_token(entity: str) -> str:
+    """Return the search term that stands for an entity.
+
+    >>> entity_token("moore-threads")
+    'e_moore_threads'
+    """
+    return "e_" + "".join(c if c.isalnum() else "_" for c in fold(entity))
+
+
+def tokens(text: str, names: Names) -> list[str]:
+    """Return what a text is found by: Chinese bigrams, stems of Latin words, measures and concepts."""
+    folded = fold(text)
+    out = list(bigrams(folded))
+    out += [stem(w) for _, _, w in words(folded)]
+    out += [f"{s.kind[0]}_{i.replace('-', '_')}" for s in names.find(folded) if s.kind != "entity" for i in s.ids]
+    return out
+
+
+def known_entities(extracted: Extracted) -> tuple[Entity, ...]:
+    """Return the entities of an extraction, those of the lexicon included."""
+    return extracted.entities
+
+
+__all__ = ["Extractor", "entity_token", "known_entities", "simplified", "tokens"]

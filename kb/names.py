@@ -1,0 +1,146 @@
+"""Which names and terms does a text speak of? Exact, alias, ticker, and inflected English.
+
+One Aho-Corasick automaton holds every name and term in folded form; English terms of several words
+are also found by their stems, so that "mass-produced" meets "mass production". Longest match wins.
+Misspellings are the business of `kb.misspelt`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ahocorasick
+
+from kb.model import Entity
+from kb.text import fold, stem, words
+from kb.vocabulary import Lexicon, short_names, ticker_forms
+
+_KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
+_MOST_WORDS = 6  # the longest English term, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name or term at folded[start:end]. Several `ids` when a short name belongs to several companies."""
+
+    start: int
+    end: int
+    kind: str  # entity | measure | concept
+    ids: tuple[str, ...]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    kind: str
+    id: str
+    weak: bool
+
+
+class Names:
+    """All names and terms of a lexicon, and of entities found in articles."""
+
+    def __init__(
+        self, lexicon: Lexicon, found: Iterable[Entity] = (), ordinary: frozenset[str] = frozenset()
+    ) -> None:
+        """Index the lexicon and `found` entities; shortened names in `ordinary` (folded words) are left out."""
+        self.lexicon = lexicon
+        self.entities: dict[str, Entity] = {}
+        self.measures = {m.id: m for m in lexicon.measures}
+        self.concepts = {c.id: c for c in lexicon.concepts}
+        self.keys: dict[str, list[_Term]] = defaultdict(list)
+        self._stems: dict[str, list[_Term]] = defaultdict(list)
+        for entity in (*lexicon.entities, *found):
+            self.add_entity(entity, lexicon.weak_names.get(entity.id, ()), ordinary)
+        for measure in lexicon.measures:
+            for term in (*measure.terms, *measure.weak):
+                self._add(term, _Term("measure", measure.id, term in measure.weak))
+        for concept in lexicon.concepts:
+            for term in concept.terms:
+                self._add(term, _Term("concept", concept.id, False))
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def add_entity(self, entity: Entity, weak: Iterable[str] = (), ordinary: frozenset[str] = frozenset()) -> None:
+        """Index one more entity with all its names, tickers and shortened names."""
+        self.entities[entity.id] = entity
+        for name in dict.fromkeys((*entity.names.values(), *entity.aliases)):
+            self._add(name, _Term("entity", entity.id, False))
+        for name in weak:
+            self._add(name, _Term("entity", entity.id, True))
+        for ticker in entity.tickers:
+            for form in ticker_forms(ticker):
+                self._add(form, _Term("entity", entity.id, False))
+        for name in short_names(entity):
+            if fold(name) not in ordinary:
+                self._add(name, _Term("entity", entity.id, False), shortened=True)
+        self._automaton = None
+
+    def _add(self, name: str, term: _Term, shortened: bool = False) -> None:
+        key = fold(name).strip()
+        if not key or (shortened and any(t.kind != "entity" for t in self.keys.get(key, ()))):
+            return
+        if term not in self.keys[key]:
+            self.keys[key].append(term)
+        if key.isascii() and term.kind != "entity":
+            stems = " ".join(stem(w) for _, _, w in words(key))
+            if stems and term not in self._stems[stems]:
+                self._stems[stems].append(term)
+
+    def _machine(self) -> ahocorasick.Automaton:
+        if self._automaton is None:
+            self._automaton = ahocorasick.Automaton()
+            for key in self.keys:
+                self._automaton.add_word(key, key)
+            self._automaton.make_automaton()
+        return self._automaton
+
+    def find(self, folded: str) -> list[Span]:
+        """Return the names and terms of a folded text, left to right, longest first, none overlapping."""
+        spans = [self._span(a, b, self.keys[key]) for a, b, key in self._exact(folded)]
+        spans += self._inflected(folded)
+        return longest(spans)
+
+    def _exact(self, folded: str) -> Iterable[tuple[int, int, str]]:
+        for last, key in self._machine().iter(folded):
+            start, end = last + 1 - len(key), last + 1
+            if not _inside_word(folded, start, end):
+                yield start, end, key
+
+    def _inflected(self, folded: str) -> list[Span]:
+        found = words(folded)
+        stems = [stem(w) for _, _, w in found]
+        out = []
+        for i in range(len(found)):
+            for n in range(1, min(_MOST_WORDS, len(found) - i) + 1):
+                terms = self._stems.get(" ".join(stems[i : i + n]))
+                if terms:
+                    out.append(self._span(found[i][0], found[i + n - 1][1], terms))
+        return out
+
+    @staticmethod
+    def _span(start: int, end: int, terms: list[_Term]) -> Span:
+        kind = min((t.kind for t in terms), key=_KIND_ORDER.__getitem__)
+        chosen = [t for t in terms if t.kind == kind]
+        return Span(start, end, kind, tuple(t.id for t in chosen), all(t.weak for t in chosen))
+
+
+def _inside_word(folded: str, start: int, end: int) -> bool:
+    """Whether folded[start:end] begins or ends inside a longer Latin word or number."""
+    return (start > 0 and _latin(folded[start]) and _latin(folded[start - 1])) or (
+        end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end])
+    )
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Keep the longest of overlapping spans; of equals a name before a measure before a concept."""
+    taken: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.weak, _KIND_ORDER[s.kind], s.start)):
+        if all(span.end <= t.start or span.start >= t.end for t in taken):
+            taken.append(span)
+    return sorted(taken, key=lambda s: s.start)

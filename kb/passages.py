@@ -1,0 +1,76 @@
+"""An article's text as sentences: headings, field labels glued into running text, addresses.
+
+News copied from web pages loses its line breaks: "上市時間:2026 年 1 月 8 日上市地點:香港" is two fields,
+and "https://example.com/壁仞科技(…)" ends one company and begins the next. Labels are not listed
+anywhere: what stands before several colons of one article in the same words is a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from kb.text import HAN, sentences
+
+_URL = re.compile(r"https?://[\x21-\x7e]+")
+_BEFORE_COLON = re.compile(rf"([{HAN}]{{3,20}})[:：]")
+# A section name glued to the sentence after it: 儲存晶片公司2025年的…, 模擬晶片公司1月22日,…
+_GLUED_SECTION = re.compile(
+    rf"^(?!預計|预计|本|該|该|其|由|在|據|据)(?:\d{{2}}\s*)?([A-Z{HAN}、A-Za-z]{{2,18}}?(?:公司|企業|企业|廠商|厂商|板塊|板块|賽道|赛道))"
+    r"(?=\d{1,2}月\d|\d{4}年|如果)"
+)
+_LABEL_LEAST = 3
+
+
+def labels(text: str) -> list[str]:
+    """Return the field labels of a text: words that stand before at least two of its colons.
+
+    >>> labels("甲上市時間:1月2日最新市值:5億元乙丙上市時間:1月8日最新市值:6億元")
+    ['上市時間', '最新市值']
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for run in _BEFORE_COLON.findall(text):
+        groups[run[-_LABEL_LEAST:]].append(run)
+    out = []
+    for runs in groups.values():
+        if len(runs) > 1:
+            out.append(_common_end(runs))
+    return sorted(set(out))
+
+
+def _common_end(runs: list[str]) -> str:
+    n = min(len(r) for r in runs)
+    while any(r[-n:] != runs[0][-n:] for r in runs):
+        n -= 1
+    return runs[0][-n:].lstrip("年月日號号元")  # the end of the field before, where all of them end alike
+
+
+def split(text: str) -> list[tuple[int, str, str]]:
+    """Return an article's sentences as (paragraph, heading, sentence), in order.
+
+    A line starting with "#" is a heading and belongs to what follows it.
+    """
+    marks = labels(text)
+    field = re.compile("|".join(f"{re.escape(m)}(?=[:：])" for m in marks)) if marks else None
+    out: list[tuple[int, str, str]] = []
+    heading = ""
+    for n, line in enumerate(line for line in text.split("\n") if line.strip()):
+        if line.startswith("#"):
+            heading = line.lstrip("#").strip()
+            continue
+        for piece in _pieces(line, field):
+            for sentence in sentences(piece):
+                glued = _GLUED_SECTION.match(sentence)
+                if glued:
+                    heading = glued.group(1)
+                out.append((n, heading, sentence))
+    return out
+
+
+def _pieces(line: str, field: re.Pattern[str] | None) -> list[str]:
+    """Cut a line after addresses and before field labels."""
+    cuts = {m.end() for m in _URL.finditer(line)}
+    if field:
+        cuts |= {m.start() for m in field.finditer(line)}
+    edges = [0, *sorted(cuts), len(line)]
+    return [line[a:b] for a, b in zip(edges, edges[1:], strict=False) if line[a:b].strip()]

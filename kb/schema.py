@@ -1,0 +1,145 @@
+"""The archive's tables, as numbered migrations. Leaves out reading and writing: see `kb.store`.
+
+A migration is a small function and never changes once released; a new one is added below it.
+SQLite's own header carries the rest: `application_id` marks the file as ours, and `user_version`
+counts the migrations in it, so both can be told before any table is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+from sqlite_utils.db import ForeignKey
+
+APPLICATION_ID = 0x58696E77  # "Xinw"
+VERSION = 5  # the number of migrations below
+_MAGIC = b"SQLite format 3\x00"
+
+migrations = Migrations("xinwen")
+
+
+@migrations()
+def m001_articles(db: Database) -> None:
+    """One row an edition; `text` comes last, so that a scan of the other columns skips its pages."""
+    table = db.table("articles")
+    table.create(
+        {
+            "id": int, "key": str, "source": str, "title": str, "publisher": str, "published": str,
+            "lang": str, "url": str, "tags": str, "origin": str, "digest_hash": str, "text": str,
+        },
+        pk="id",
+        not_null=("key", "source", "title", "lang", "tags", "origin", "digest_hash", "text"),
+    )  # fmt: skip
+    table.create_index(["key"], unique=True)
+    table.create_index(["digest_hash"])
+    db.table("meta").create({"key": str, "value": str}, pk="key")
+
+
+@migrations()
+def m002_sentences(db: Database) -> None:
+    """Sentences, and who is named in them or spoken of."""
+    sentences = db.table("sentences")
+    sentences.create(
+        {
+            "id": int, "article_id": int, "n": int, "paragraph": int,
+            "heading": str, "text": str, "topics": str,
+        },
+        pk="id",
+        not_null=("article_id", "n", "paragraph", "heading", "text", "topics"),
+        foreign_keys=[_hangs_on("sentences", "article_id", "articles")],
+    )  # fmt: skip
+    sentences.create_index(["article_id", "n"], unique=True)
+    mentions = db.table("mentions")
+    mentions.create(
+        {"sentence_id": int, "entity": str, "start": int, "end": int},
+        foreign_keys=[_hangs_on("mentions", "sentence_id", "sentences")],
+    )
+    topics = db.table("topics")
+    topics.create(
+        {"sentence_id": int, "entity": str},
+        foreign_keys=[_hangs_on("topics", "sentence_id", "sentences")],
+    )
+    for table in (mentions, topics):
+        table.create_index(["entity", "sentence_id"])
+        table.create_index(["sentence_id"])
+
+
+@migrations()
+def m003_facts(db: Database) -> None:
+    """Figures; `lo` and `hi` are text, because exact decimals do not fit SQLite's numbers."""
+    table = db.table("facts")
+    table.create(
+        {
+            "id": int, "sentence_id": int, "article_id": int, "subject": str, "measure": str, "aspect": str,
+            "period_start": str, "period_end": str, "period_kind": str, "period_raw": str,
+            "lo": str, "hi": str, "unit": str, "qualifier": str, "raw": str, "q_start": int, "q_end": int,
+            "basis": str, "start": int, "end": int,
+        },
+        pk="id",
+        foreign_keys=[
+            _hangs_on("facts", "sentence_id", "sentences"),
+            _hangs_on("facts", "article_id", "articles"),
+        ],
+    )  # fmt: skip
+    table.create_index(["subject", "measure"])
+    table.create_index(["measure", "aspect"])
+    table.create_index(["sentence_id"])
+    table.create_index(["article_id"])
+
+
+@migrations()
+def m004_entities(db: Database) -> None:
+    """Entities found in texts, kept by article: two articles may tell of one, and either may go."""
+    table = db.table("entities")
+    table.create(
+        {
+            "article_id": int, "id": str, "kind": str,
+            "names": str, "aliases": str, "tickers": str, "groups": str,
+        },
+        pk=("article_id", "id"),
+        foreign_keys=[_hangs_on("entities", "article_id", "articles")],
+    )  # fmt: skip
+
+
+@migrations()
+def m005_sentence_terms(db: Database) -> None:
+    """Full text over ready-made tokens (rowid = sentence id), and its vocabulary for rarity.
+
+    It keeps its own copy of the tokens: SQLite before 3.43 cannot delete from a contentless index.
+    """
+    db.execute(
+        "CREATE VIRTUAL TABLE sentence_terms USING fts5"
+        "(terms, tokenize = \"unicode61 remove_diacritics 0 tokenchars '_'\")"
+    )
+    db.execute("CREATE VIRTUAL TABLE sentence_vocabulary USING fts5vocab(sentence_terms, row)")
+
+
+def prepare(db: Database) -> None:
+    """Bring a new or older archive to the newest schema, with foreign keys on."""
+    db.execute("PRAGMA foreign_keys = ON")
+    migrations.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def header(path: Path) -> tuple[int, int] | None:
+    """Return (application_id, user_version) from a file's first bytes, or None if it is no SQLite file."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        return None
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def identity(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one file at `path` from the next one there, or None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _hangs_on(table: str, column: str, other: str) -> ForeignKey:
+    return ForeignKey(table, column, other, "id", on_delete="CASCADE")

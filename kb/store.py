@@ -1,0 +1,206 @@
+"""Reading the archive: the only SQL that answers questions. Writing is `kb.writer`, also found here.
+
+An `Archive` is one read-only connection of one thread. A build replaces the whole file, so an open
+archive goes on answering from the old one; `changed()` tells that it is time to open it again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from kb import rows, schema
+from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
+from kb.model import Entity, Mention, Period
+from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence
+from kb.writer import Writer
+
+__all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "Writer", "any_of"]
+
+_ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
+_SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
+_FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
+_ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
+
+
+def any_of(tokens: Iterable[str]) -> str:
+    """Return the query for `Archive.match` that asks for any of `tokens`; no character of them is syntax.
+
+    >>> any_of(["芯片", 'NEAR("x")'])
+    '"芯片" OR "NEAR(""x"")"'
+    """
+    return " OR ".join('"' + token.replace('"', '""') + '"' for token in tokens)
+
+
+class Archive:
+    """An open archive, read-only. All its methods raise `ArchiveError` when the file turns out damaged."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open the file; raise `ArchiveError` when it is missing, no archive, or of another schema."""
+        self.path = Path(path)
+        self._stamp = schema.identity(self.path)  # before opening: a swap in between is noticed, not missed
+        _check(self.path)
+        self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+        self._db.execute("PRAGMA query_only = ON")
+        self._all("SELECT count(*) FROM sqlite_master")
+
+    def articles(self) -> dict[int, StoredArticle]:
+        """Return all articles by id, in the order they were first put in."""
+        found = self._all(f"SELECT {_ARTICLE} FROM articles ORDER BY id")
+        return {row[0]: rows.stored_article(row) for row in found}
+
+    def article_text(self, article_id: int) -> str:
+        """Return an article's whole text; raise `KeyError` when there is none of this id."""
+        return str(self._one("SELECT text FROM articles WHERE id = ?", article_id)[0])
+
+    def sentence(self, sentence_id: int) -> StoredSentence:
+        """Return one sentence; raise `KeyError` when there is none of this id."""
+        row = self._one(f"SELECT {_SENTENCE} FROM sentences WHERE id = ?", sentence_id)
+        return self._sentences([row])[0]
+
+    def sentences(self, ids: Sequence[int]) -> list[StoredSentence]:
+        """Return these sentences, in the order asked for; an id that does not exist is left out."""
+        sql = f"SELECT {_SENTENCE} FROM sentences WHERE id IN (SELECT value FROM json_each(?))"
+        found = {sentence.id: sentence for sentence in self._sentences(self._all(sql, _ids(ids)))}
+        return [found[wanted] for wanted in ids if wanted in found]
+
+    def sentences_of_article(self, article_id: int) -> list[StoredSentence]:
+        """Return the sentences of one article in order."""
+        sql = f"SELECT {_SENTENCE} FROM sentences WHERE article_id = ? ORDER BY n"
+        return self._sentences(self._all(sql, article_id))
+
+    def window(self, article_id: int, n_from: int, n_to: int) -> list[StoredSentence]:
+        """Return the sentences of one article from position `n_from` to `n_to`, both included."""
+        sql = f"SELECT {_SENTENCE} FROM sentences WHERE article_id = ? AND n BETWEEN ? AND ? ORDER BY n"
+        return self._sentences(self._all(sql, article_id, n_from, n_to))
+
+    def sentences_naming(self, entity: str) -> list[int]:
+        """Return the ids of the sentences that name `entity`, ascending."""
+        sql = "SELECT DISTINCT sentence_id FROM mentions WHERE entity = ? ORDER BY sentence_id"
+        return [row[0] for row in self._all(sql, entity)]
+
+    def sentences_about(self, entity: str) -> list[int]:
+        """Return the ids of the sentences that have `entity` among their topics, ascending."""
+        sql = "SELECT DISTINCT sentence_id FROM topics WHERE entity = ? ORDER BY sentence_id"
+        return [row[0] for row in self._all(sql, entity)]
+
+    def entities(self) -> list[Entity]:
+        """Return the entities found in texts, each once, with all the names its articles gave it."""
+        found = self._all(f"SELECT {_ENTITY} FROM entities ORDER BY article_id, rowid")
+        return rows.joined(map(rows.stored_entity, found))
+
+    def facts(
+        self,
+        subject: str | None = None,
+        measure: str | None = None,
+        aspect: str | None = None,
+        period: Period | None = None,
+    ) -> list[StoredFact]:
+        """Return the facts that agree with everything given; a period agrees when it is the same days."""
+        wanted: dict[str, str | None] = {"f.subject": subject, "f.measure": measure, "f.aspect": aspect}
+        if period is not None:
+            wanted |= {"f.period_start": period.start, "f.period_end": period.end}
+        given = {column: value for column, value in wanted.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in given) or "1"
+        sql = f"SELECT {_FACT}, s.n FROM facts f JOIN sentences s ON s.id = f.sentence_id WHERE {where}"
+        sql += " ORDER BY f.id"
+        return [rows.stored_fact(row) for row in self._all(sql, *given.values())]
+
+    def match(self, fts_query: str, limit: int) -> list[tuple[int, float]]:
+        """Return up to `limit` (sentence id, BM25), best first; the BM25 is positive, higher is better.
+
+        `fts_query` is in FTS5's syntax: make it with `any_of`. A query that is not raises `ValueError`.
+        """
+        if not fts_query.strip():
+            return []
+        sql = "SELECT rowid, -rank FROM sentence_terms WHERE sentence_terms MATCH ? ORDER BY rank LIMIT ?"
+        try:
+            return self._db.execute(sql, (fts_query, limit)).fetchall()
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"not an FTS5 query: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise self._damaged() from error
+
+    def document_frequency(self, term: str) -> int:
+        """Return in how many sentences the token `term` occurs."""
+        found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", term.lower())
+        return int(found[0][0]) if found else 0
+
+    def counts(self) -> Counts:
+        """Return how much the archive holds."""
+        (row,) = self._all(
+            "SELECT (SELECT count(DISTINCT source) FROM articles), (SELECT count(*) FROM articles),"
+            " (SELECT count(*) FROM sentences),"
+            " (SELECT count(*) FROM (SELECT entity FROM mentions UNION SELECT entity FROM topics)),"
+            " (SELECT count(*) FROM facts)"
+        )
+        return Counts(*row)
+
+    def meta(self, key: str) -> str | None:
+        """Return what `Writer.note` kept under `key`."""
+        found = self._all("SELECT value FROM meta WHERE key = ?", key)
+        return found[0][0] if found else None
+
+    def changed(self) -> bool:
+        """Tell whether another file stands at the path now; costs one `stat`. A missing file is no change."""
+        now = schema.identity(self.path)
+        return now is not None and now != self._stamp
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _sentences(self, found: Sequence[tuple[Any, ...]]) -> list[StoredSentence]:
+        sql = (
+            'SELECT sentence_id, entity, start, "end" FROM mentions'
+            " WHERE sentence_id IN (SELECT value FROM json_each(?)) ORDER BY sentence_id, start, rowid"
+        )
+        named = groupby(self._all(sql, _ids(row[0] for row in found)), key=lambda row: row[0])
+        mentions = {key: [Mention(*row[1:]) for row in group] for key, group in named}
+        return [rows.stored_sentence(row, mentions.get(row[0], ())) for row in found]
+
+    def _one(self, sql: str, key: int) -> tuple[Any, ...]:
+        found = self._all(sql, key)
+        if not found:
+            raise KeyError(key)
+        return found[0]
+
+    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> ArchiveError:
+        return ArchiveForeign(f"{self.path} is damaged; build it anew.")
+
+
+def _check(path: Path) -> None:
+    try:
+        head = schema.header(path)
+    except FileNotFoundError:
+        raise ArchiveMissing(f"There is no archive at {path}.") from None
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
+    if head is None or head[0] != schema.APPLICATION_ID:
+        raise ArchiveForeign(f"{path} is not an archive of this program.")
+    if head[1] != schema.VERSION:
+        age = "an older" if head[1] < schema.VERSION else "a newer"
+        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
+
+
+def _ids(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))

@@ -1,0 +1,222 @@
+"""Text as the archive compares it: folding, script and language, sentences and clauses, search terms.
+
+Folding is for comparing only, and never changes the length of a text, so that a place in the folded
+text is the same place in the original. What people see is always the source's own words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from opencc import OpenCC
+
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+_T2S = OpenCC("t2s")
+_S2T = OpenCC("s2tw")
+_VARIANTS = str.maketrans(
+    {"臺": "台", "裏": "里", "着": "著", "妳": "你", "佈": "布", "週": "周", "彷": "仿", "份": "份"}
+)
+
+
+class _Fold(dict[int, int]):
+    """A translation table that fills itself: code point -> folded code point."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        folded = unicodedata.normalize("NFKC", char)
+        if len(folded) != 1:  # "…" or "㎡": folding must keep the length
+            folded = char
+        folded = folded.lower() if len(folded.lower()) == 1 else folded
+        folded = _T2S.convert(folded.translate(_VARIANTS))
+        folded = " " if folded.isspace() else folded
+        self[code] = ord(folded) if len(folded) == 1 else code
+        return self[code]
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """Return `text` in one form for comparing: half-width, lower case, Simplified; same length.
+
+    >>> fold("ＡＩ晶片（摩爾線程）")
+    'ai晶片(摩尔线程)'
+    """
+    return text.translate(_FOLD)
+
+
+def simplified(text: str) -> str:
+    """Return Chinese text in Simplified characters; the words stay the source's own."""
+    return str(_T2S.convert(text))
+
+
+def traditional(text: str) -> str:
+    """Return Chinese text in Traditional characters; the words stay the source's own."""
+    return str(_S2T.convert(text))
+
+
+def into_script(text: str, lang: str) -> str:
+    """Return `text` in the script of `lang`; text meant for English readers is left alone."""
+    if lang == "zh-Hans":
+        return simplified(text)
+    return traditional(text) if lang == "zh-Hant" and script(text) == "zh-Hans" else text
+
+
+@lru_cache(maxsize=16384)
+def _side(char: str) -> int:
+    """1 for a character only Traditional texts use, -1 for one only Simplified texts use, else 0."""
+    if _T2S.convert(char) != char and not _encodes(char, "gb2312"):
+        return 1
+    if _S2T.convert(char) != char and not _encodes(char, "big5"):
+        return -1
+    return 0
+
+
+def _encodes(char: str, codec: str) -> bool:
+    try:
+        char.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def script(text: str) -> str | None:
+    """Return "zh-Hant" or "zh-Hans" by the characters only one of them uses, None when none tells."""
+    balance = sum(_side(c) for c in text if "\u3400" <= c <= "\u9fff")
+    return "zh-Hant" if balance > 0 else "zh-Hans" if balance < 0 else None
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_HAN_CHAR = re.compile(f"[{HAN}]")
+
+
+def count_scripts(text: str) -> tuple[int, int]:
+    """Return (Chinese characters, Latin words of two letters or more)."""
+    return len(_HAN_CHAR.findall(text)), len(_LATIN_WORD.findall(text))
+
+
+def language(text: str) -> str:
+    """Return the language an article is written in: "zh-Hant", "zh-Hans" or "en"."""
+    han, words = count_scripts(text)
+    return "en" if words > han else script(text) or "zh-Hant"
+
+
+# ---------------------------------------------------------------- sentences and clauses
+_CLOSERS = '」』”’")）〕】》'
+_URL = re.compile(r"https?://[\x21-\x7e]+")
+_END = re.compile(
+    rf"[。！？!?][{_CLOSERS}]*"  # Chinese and ASCII full stops, with what closes after them
+    rf"|\.[\"”’)]?(?=\s+[A-Z0-9\"“(‘{HAN}])"  # an English full stop before a new sentence
+    r"|\n+"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Co|Ltd|Inc|Corp|No|Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept?|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)$"
+)
+
+
+def sentences(paragraph: str) -> list[str]:
+    """Cut a paragraph after its sentence ends. Nothing is lost but the white space between.
+
+    >>> sentences("營收增長。虧損縮小！")
+    ['營收增長。', '虧損縮小！']
+    >>> sentences("Revenue rose to CNY 1.5 billion. Losses at Foo Co. Ltd narrowed.")
+    ['Revenue rose to CNY 1.5 billion.', 'Losses at Foo Co. Ltd narrowed.']
+    """
+    out, begin = [], 0
+    depth_quotes = 0
+    for match in _END.finditer(paragraph):
+        if match.group().startswith(".") and _ABBREVIATED.search(
+            paragraph[max(0, match.start() - 8) : match.start()]
+        ):
+            continue
+        piece = paragraph[begin : match.end()]
+        depth_quotes = piece.count("“") + piece.count("「") - piece.count("”") - piece.count("」")
+        if depth_quotes > 0 and "\n" not in match.group() and len(piece) < 240:
+            continue  # inside quoted speech: the quotation belongs together
+        if piece.strip():
+            out.append(piece.strip())
+        begin = match.end()
+    if paragraph[begin:].strip():
+        out.append(paragraph[begin:].strip())
+    return out
+
+
+_CLAUSE = re.compile(r"[，；;。！？!?\n]|,(?!\d{3}(?!\d))|(?<=[^\d])[,](?=\d)")
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of a sentence's clauses; commas inside numbers do not cut.
+
+    >>> [ "超25,000 顆,已部署"[a:b] for a, b in clauses("超25,000 顆,已部署")]
+    ['超25,000 顆,', '已部署']
+    """
+    out, begin = [], 0
+    for match in _CLAUSE.finditer(sentence):
+        if match.end() > begin:
+            out.append((begin, match.end()))
+        begin = match.end()
+    if begin < len(sentence):
+        out.append((begin, len(sentence)))
+    return out
+
+
+# ---------------------------------------------------------------- words and terms
+_IRREGULAR = {
+    "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "fell": "fall", "fallen": "fall",
+    "made": "make", "lost": "lose", "won": "win", "sold": "sell", "bought": "buy", "led": "lead", "left": "leave",
+    "built": "build", "held": "hold", "said": "say", "went": "go", "gone": "go", "came": "come", "took": "take",
+    "began": "begin", "begun": "begin", "ran": "run", "wrote": "write", "written": "write", "paid": "pay",
+    "spent": "spend", "taught": "teach", "studied": "study", "born": "born", "chose": "choose", "people": "person",
+    "companies": "company", "became": "become", "gave": "give", "given": "give", "got": "get", "kept": "keep",
+    "met": "meet", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "shrank": "shrink",
+    "shrunk": "shrink", "brought": "bring", "thought": "think", "founded": "found", "lying": "lie",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return an English word without its usual endings; only ever compared with other stems.
+
+    >>> stem("producing") == stem("produced") == stem("produces") == stem("produce")
+    True
+    >>> stem("companies") == stem("company"), stem("rose") == stem("rising")
+    (True, True)
+    """
+    word = _IRREGULAR.get(word, word)
+    if len(word) <= 3 or any(c.isdigit() for c in word):
+        return word
+    if word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for end in ("ing", "ed"):
+        if word.endswith(end) and len(word) - len(end) >= 3 and not word.endswith("eed"):
+            word = word[: -len(end)]
+            if word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def words(folded: str) -> list[tuple[int, int, str]]:
+    """Return the Latin words and numbers of a folded text as (start, end, word)."""
+    return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
+
+
+def bigrams(folded: str) -> list[str]:
+    """Return the pairs of neighbouring Chinese characters of a folded text, in order.
+
+    >>> bigrams("营收 增长")
+    ['营收', '增长']
+    """
+    return [
+        folded[i : i + 2]
+        for i in range(len(folded) - 1)
+        if "\u3400" <= folded[i] <= "\u9fff" and "\u3400" <= folded[i + 1] <= "\u9fff"
+    ]

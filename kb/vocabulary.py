@@ -1,0 +1,161 @@
+"""The lexicon as values: names, measures and concepts in three languages, loaded from `kb/lexicon/*.toml`.
+
+Hand-made knowledge ends here; everything else is extracted from articles. Parsing TOML is slow, so an
+archive carries the lexicon it was built with (`Lexicon.to_json`), which also keeps both in step.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kb.model import Entity
+from kb.text import fold
+
+_HERE = Path(__file__).parent / "lexicon"
+# Endings of company names that people drop: 壁仞科技 is also 壁仞.
+_COMPANY_END = re.compile(
+    "(?:股份有限公司|有限公司|控股集團|控股集团|科技|股份|公司|集團|集团|電子|电子|半導體|半导体|儲存|储存|存儲|存储|技術|技术|"
+    "智能|智慧|國際|国际|控股|微電|微电|微裝|微装|生物|醫藥|医药|製藥|制药|汽車|汽车|能源|新能源|實業|实业|信息|資訊|資訊|"
+    "銀行|银行|證券|证券|保險|保险|光電|光电|材料|通信|通訊|通讯|機器人|机器人|動力|动力|網路|网络|軟體|软件|創新|创新)$"
+)
+_COMPANY_END_EN = re.compile(
+    r",?\s+(?:technolog(?:y|ies)|tech|semiconductors?|microelectronics|electronics|storage|storage|inc\.?|corp\.?|"
+    r"corporation|co\.?,? ltd\.?|ltd\.?|limited|group|holdings?|micro|motors?|auto|bank|pharma|pharmaceuticals?|"
+    r"energy|biotech|corex|company|plc)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something that has a figure: revenue, range, headcount. `unit` is a dimension ("money", "count", …)."""
+
+    id: str
+    labels: dict[str, str]
+    terms: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    unit: str = "any"
+    kinds: tuple[str, ...] = ()
+    broader: str | None = None
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Words that mean the same in three languages. `group` marks roles and relations."""
+
+    id: str
+    terms: tuple[str, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All hand-made names and terms."""
+
+    entities: tuple[Entity, ...]
+    weak_names: dict[str, tuple[str, ...]]  # entity id -> names that are ordinary words too
+    makers: dict[str, str]  # product id -> id of its maker
+    measures: tuple[Measure, ...]
+    concepts: tuple[Concept, ...]
+
+    def to_json(self) -> str:
+        """Return the whole lexicon as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Lexicon:
+        """Return the lexicon that `to_json` wrote."""
+        raw: dict[str, Any] = json.loads(text)
+        return cls(
+            tuple(Entity(**_tuples(e)) for e in raw["entities"]),
+            {k: tuple(v) for k, v in raw["weak_names"].items()},
+            raw["makers"],
+            tuple(Measure(**_tuples(m)) for m in raw["measures"]),
+            tuple(Concept(**_tuples(c)) for c in raw["concepts"]),
+        )
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+
+
+def load(folder: Path = _HERE) -> Lexicon:
+    """Read every `*.toml` of the folder. Raises `tomllib.TOMLDecodeError` on a broken file."""
+    rows: dict[str, list[dict[str, Any]]] = {"entity": [], "measure": [], "concept": []}
+    for path in sorted(folder.glob("*.toml")):
+        for kind, tables in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            rows[kind] += tables
+    return Lexicon(
+        tuple(_entity(r) for r in rows["entity"]),
+        {r["id"]: tuple(r["weak"]) for r in rows["entity"] if r.get("weak")},
+        {r["id"]: r["maker"] for r in rows["entity"] if r.get("maker")},
+        tuple(_measure(r) for r in rows["measure"]),
+        tuple(
+            Concept(r["id"], tuple([*r.get("hant", []), *r.get("en", [])]), r.get("class", ""))
+            for r in rows["concept"]
+        ),
+    )
+
+
+def _entity(row: dict[str, Any]) -> Entity:
+    hant, en = row.get("hant", []), row.get("en", [])
+    names = {}
+    if hant:
+        names["zh-Hant"] = hant[0]
+    if en:
+        names["en"] = en[0]
+    return Entity(row["id"], row["kind"], names, tuple([*hant, *en]), tuple(row.get("tickers", ())))
+
+
+def _measure(row: dict[str, Any]) -> Measure:
+    hant, en = row.get("hant", []), row.get("en", [])
+    labels = {"zh-Hant": hant[0] if hant else en[0], "en": en[0] if en else hant[0]}
+    return Measure(
+        row["id"],
+        labels,
+        tuple([*hant, *en]),
+        tuple([*row.get("weak_hant", []), *row.get("weak_en", [])]),
+        row.get("unit", "any"),
+        tuple(row.get("kinds", ())),
+        row.get("broader"),
+        bool(row.get("change", False)),
+    )
+
+
+def short_names(entity: Entity) -> list[str]:
+    """Return what people shorten a company's names to, at least two characters, four letters.
+
+    >>> short_names(Entity("x", "company", {}, ("壁仞科技", "Biren Technology")))
+    ['壁仞', 'Biren']
+    """
+    if entity.kind != "company":
+        return []
+    out = []
+    for name in entity.aliases:
+        pattern, least = (_COMPANY_END_EN, 4) if name.isascii() else (_COMPANY_END, 2)
+        short = pattern.sub("", name)
+        if short != name and len(short) >= least and short not in out:
+            out.append(short)
+    return out
+
+
+def ticker_forms(ticker: str) -> list[str]:
+    """Return how a ticker is written: with market, alone, and Hong Kong codes without leading zeros.
+
+    >>> ticker_forms("02533.HK")
+    ['02533.hk', '02533', '2533.hk']
+    """
+    folded = fold(ticker)
+    code, _, market = folded.partition(".")
+    forms = [folded]
+    if (code.isdigit() and len(code) >= 5) or not code.isdigit():
+        forms.append(code)
+    if market == "hk" and code.startswith("0"):
+        forms.append(f"{code.lstrip('0')}.hk")
+    return list(dict.fromkeys(forms))

@@ -1,0 +1,237 @@
+"""Writing the archive. Readers never see a half-made one.
+
+Everything is written into a new file beside the old one, which takes its place in one step when it
+is complete, checked and on the disk. A build that is killed at any moment leaves the old file
+answering, and a leftover that the next build removes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from kb import rows, schema
+from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing
+from kb.model import Extracted
+
+Outcome = Literal["added", "updated", "unchanged"]
+_STALE = 24 * 3600.0  # a leftover this old is dead, even if its process number lives again
+
+
+class Writer:
+    """A new archive on its way to `path`. Use it with `with`: leaving without `commit()` drops it."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Start an empty archive; raise `ArchiveError` when `path` is no place for one."""
+        self._start(Path(path))
+        with self._told():
+            self._open()
+
+    @classmethod
+    def update(cls, path: str | Path) -> Writer:
+        """Start from a copy of the archive at `path`; raise `ArchiveError` when there is none."""
+        writer = cls.__new__(cls)
+        writer._start(Path(path))
+        if not writer.path.exists():
+            raise ArchiveMissing(f"There is no archive at {path}.")
+        with writer._told():
+            shutil.copyfile(writer.path, writer._new)
+            writer._open()
+        writer._copied = writer._before
+        return writer
+
+    def has(self, key: str, digest: str) -> bool:
+        """Tell whether putting this content under `key` would change nothing.
+
+        So it is when it stands there, or when `key` is new and the same content has another key.
+        """
+        kept = self._db.execute("SELECT digest_hash FROM articles WHERE key = ?", (key,)).fetchone()
+        if kept:
+            return bool(kept[0] == digest)
+        return bool(self._db.execute("SELECT 1 FROM articles WHERE digest_hash = ?", (digest,)).fetchone())
+
+    def put(self, extracted: Extracted, terms: Sequence[str], digest: str) -> Outcome:
+        """Put an article in, in place of the one of the same key with all that hangs on it.
+
+        `terms[i]` are the tokens to find sentence i by, separated by spaces. `digest` stands for the
+        article's content: a digest that is here already changes nothing. Raises `ValueError` when
+        there are not as many `terms` as sentences.
+        """
+        if len(terms) != len(extracted.sentences):
+            raise ValueError(f"{len(extracted.sentences)} sentences, but {len(terms)} strings of terms")
+        if self.has(extracted.article.key, digest):
+            return "unchanged"
+        with self._told():
+            old = self._remove(extracted.article.key)
+            self._insert(extracted, terms, digest, old)
+        return "added" if old is None else "updated"
+
+    def note(self, key: str, value: str) -> None:
+        """Keep a remark about the archive itself, such as the program's version."""
+        self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+
+    def commit(self) -> None:
+        """Complete the archive, check it, and put it in the old one's place; the writer is done then."""
+        with self._told():
+            self._db.execute("INSERT INTO sentence_terms (sentence_terms) VALUES ('optimize')")
+            self._db.commit()
+            self._verify()
+            self._db.close()
+            _sync(self._new)
+            if self.path.exists():
+                shutil.copymode(self.path, self._new)
+            if self._copied is not None and schema.identity(self.path) != self._copied:
+                raise ArchiveBusy(f"{self.path} was replaced by another process meanwhile; try again.")
+            self._new.replace(self.path)
+            _sync(self.path.parent)
+
+    def discard(self) -> None:
+        """Drop what was written; after `commit()` this does nothing."""
+        with suppress(AttributeError):  # never opened
+            self._db.close()
+        _remove(self._new)
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.discard()
+
+    def _start(self, path: Path) -> None:
+        self.path = path.resolve()  # a link stays a link: what it points to is replaced
+        self._new = self.path.with_name(f"{self.path.name}.new-{os.getpid()}")
+        self._before = schema.identity(self.path)
+        self._copied: tuple[int, int, int] | None = None
+        _refuse_foreign(self.path)
+        _sweep(self.path)
+
+    def _open(self) -> None:
+        db = Database(sqlite3.connect(self._new), execute_plugins=False)
+        self._db = db
+        # Nothing here has to survive a crash before `commit`, which brings it to the disk itself.
+        db.execute("PRAGMA journal_mode = MEMORY")
+        db.execute("PRAGMA synchronous = OFF")
+        schema.prepare(db)
+        self._next = {name: self._last_id(name) + 1 for name in ("articles", "sentences", "facts")}
+        db.begin()
+
+    def _last_id(self, table: str) -> int:
+        return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
+
+    def _take(self, table: str, number: int) -> range:
+        first = self._next[table]
+        self._next[table] = first + number
+        return range(first, first + number)
+
+    def _remove(self, key: str) -> int | None:
+        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        self._db.execute(
+            "DELETE FROM sentence_terms WHERE rowid IN (SELECT id FROM sentences WHERE article_id = ?)", row
+        )
+        self._db.execute("DELETE FROM articles WHERE id = ?", row)  # the rest hangs on it and goes too
+        return int(row[0])
+
+    def _insert(self, extracted: Extracted, terms: Sequence[str], digest: str, old: int | None) -> None:
+        article_id = self._take("articles", 1)[0] if old is None else old
+        sentences, facts = extracted.sentences, extracted.facts
+        ids = self._take("sentences", len(sentences))
+        at = {sentence.n: sentence_id for sentence_id, sentence in zip(ids, sentences, strict=True)}
+        self._fill("articles", [{"id": article_id, **rows.article_row(extracted.article, digest)}])
+        self._fill("sentences", [rows.sentence_row(i, article_id, s) for i, s in zip(ids, sentences, strict=True)])
+        self._fill("mentions", [row for s in sentences for row in rows.mention_rows(at[s.n], s)])
+        self._fill("topics", [row for s in sentences for row in rows.topic_rows(at[s.n], s)])
+        self._fill(
+            "facts",
+            [
+                {"id": i, "sentence_id": at[fact.sentence], "article_id": article_id, **rows.fact_row(fact)}
+                for i, fact in zip(self._take("facts", len(facts)), facts, strict=True)
+            ],
+        )
+        self._fill("entities", rows.entity_rows(article_id, extracted))
+        self._fill("sentence_terms", [{"rowid": i, "terms": t} for i, t in zip(ids, terms, strict=True)])
+
+    def _fill(self, table: str, records: list[dict[str, Any]]) -> None:
+        if records:
+            self._db.table(table).insert_all(records)
+
+    def _verify(self) -> None:
+        problems = self._db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problems != "ok" or self._db.execute("PRAGMA foreign_key_check").fetchone():
+            raise ArchiveError(f"The new archive for {self.path} did not pass its check and was dropped.")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Drop the new file on any error, and tell what the disk or SQLite complains about as our own."""
+        try:
+            yield
+        except BaseException as error:
+            self.discard()
+            if isinstance(error, sqlite3.DatabaseError | OSError):
+                raise ArchiveError(f"{self.path} cannot be written: {error}.") from error
+            raise
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Keep a mistyped path from replacing somebody's file: only nothing, an empty file or ours may go."""
+    try:
+        head = schema.header(path)
+        empty = path.stat().st_size == 0
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
+    if not empty and (head is None or head[0] != schema.APPLICATION_ID):
+        raise ArchiveForeign(f"{path} is not an archive of this program and was left as it is.")
+
+
+def _sweep(path: Path) -> None:
+    """Remove what builds that were killed left beside `path`; those still running are left alone."""
+    for leftover in path.parent.glob(f"{path.name}.new-*"):
+        number = leftover.name.rpartition("-")[2]
+        with suppress(OSError):
+            if number.isdigit() and (not _alive(int(number)) or time.time() - leftover.stat().st_mtime > _STALE):
+                _remove(leftover)
+
+
+def _alive(pid: int) -> bool:
+    if pid == os.getpid():
+        return False
+    if os.name == "nt":  # there, signal 0 is not a question; a file in use cannot be removed anyway
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _sync(path: Path) -> None:
+    """Bring a file or a folder to the disk; where folders cannot be opened, the rename must do."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink()
