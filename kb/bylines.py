@@ -9,7 +9,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NUMERIC = r"(?P<y>(?:19|20)\d\d)\s*[-/.年]\s*(?P<m>\d{1,2})(?:\s*[-/.月]\s*(?P<d>\d{1,2})(?!\d)\s*日?|\s*月)?"
 _ENGLISH = (
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[A-Z][a-z]{2,8})\.?\s+"
@@ -27,10 +27,11 @@ _AUTHOR = re.compile(
     r"\s*(?:[:：/／|｜]\s*|\s)|文\s*[/／|｜]\s*|^By\s+(?=[A-Z]))[^。，,:：|｜]{1,24}"
 )
 _LABEL = re.compile(
-    r"(?:發佈|發布|发布|更新|發表|发表|刊登)?(?:時間|时间|日期|於|于)?|Published(?: on)?|Updated|Date", re.IGNORECASE
+    r"(?:發佈|發布|发布|更新|發表|发表|刊登)?(?:時間|时间|日期|於|于)?|Published(?: on)?|Updated|Date",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(r"^[（(【\[]\s*(?P<publisher>[^（）()【】\[\]。，,：:;；]{2,30})\s*[）)】\]]$")
-_TAG = re.compile(r"#[^#\s]+")
+_TAG = re.compile(r"#(?!\d+#?$)([\w·.&+-]+)#?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def tags_of(line: str) -> tuple[str, ...]:
     >>> tags_of("#摩爾線程 #GPU"), tags_of("# 標題"), tags_of("#1 in China")
     (('摩爾線程', 'GPU'), (), ())
     """
-    words = line.split()
-    return tuple(word[1:] for word in words) if all(map(_TAG.fullmatch, words)) else ()
+    tags = [_TAG.fullmatch(word) for word in line.split()] if line.startswith("#") else []
+    return tuple(tag[1] for tag in tags if tag) if all(tags) else ()
 
 
 def _checked(year: int, month: int, day: str | None) -> str | None:

@@ -22,7 +22,7 @@ _TICKER = re.compile(
 _FULL = re.compile(rf"((?:{_C}|[A-Za-z]){{2,24}})[(（]((?:{_C}|[()（）A-Za-z]){{4,30}}?公司)[)）]")
 _ANNOUNCE = (
     "發佈|發布|发布|公布|公佈|披露|宣布|宣佈|表示|預計|预计|公告|推出|完成|計畫|计划|擬|拟|簽署|签署|獲得|获得|透露|指出|交付|"
-    "實現|实现|遞交|递交|登陸|登陆|上市|旗下|今日|昨日|日前|近日|方面|稱|称|的"
+    "實現|实现|遞交|递交|登陸|登陆|上市|旗下|今日|昨日|日前|近日|方面|稱|称"
 )
 _ACTOR = re.compile(
     rf"(?:^|[,，。;；、:：\n]|\d日(?:晚間|晚间)?[,，]?|近日[,，]?)((?:{_C}|[A-Za-z0-9]){{2,8}}?)(?={_ANNOUNCE})"
@@ -106,7 +106,8 @@ def discover(text: str, known: Iterable[str]) -> list[Entity]:
         for match in pattern.finditer(text):
             put(match.group(1), "person")
     for match in _QUOTED.finditer(text):
-        put(match.group(1).strip(), "product", (match.group(2),) if match.group(2) else ())
+        if not match.group(1).endswith(("型", "性", "化", "式")):
+            put(match.group(1).strip(), "product", (match.group(2),) if match.group(2) else ())
     for match in _CODE.finditer(text):
         if _is_code(match.group(1)):
             put(match.group(1), "product")

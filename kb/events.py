@@ -26,6 +26,8 @@ _KINDS = {
     "mass-production-date": ("product", "company"),
 }
 _DEFAULT_KINDS = ("company", "institution")
+_NOT_NOUN = "(?!公司|厂商|企业|版|股|后市)"  # 上市公司 is a noun, nobody lists there
+_AFTER_VERB = re.compile(r"(?:[在于:至]|\b(?:on|in|since|for|from|by)(?: the)?)\s*$")
 _FUTURE = re.compile(r"预计|计划|拟|将|有望|expect|plan|will|schedul")
 _MOST_BETWEEN = 60  # a date farther than this from its verb dates something else
 
@@ -48,7 +50,7 @@ def events() -> tuple[Event, ...]:
 
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
     folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(v)}\b" if v.isascii() else re.escape(v) for v in folded))
+    return re.compile("|".join(rf"\b{re.escape(v)}\b" if v.isascii() else re.escape(v) + _NOT_NOUN for v in folded))
 
 
 def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fact]:
@@ -61,7 +63,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
         match = event.verbs.search(text.folded)
         if not match:
             continue
-        date = _nearest(dates, match.start())
+        date = _nearest([d for d in dates if _dates_verb(text.folded, d, match)], match.start())
         subject = _subject(text, match, event, context, names)
         if date and subject:
             raw = text.folded[date.start:date.end]
@@ -69,6 +71,13 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
             basis = "forecast" if _FUTURE.search(text.folded[:match.start()]) else "actual"
             out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
     return out
+
+
+def _dates_verb(folded: str, date: PeriodMention, verb: re.Match[str]) -> bool:
+    """Whether a date can tell when: one before the verb, or one after it that 於, 在 or "on" brings in."""
+    if date.start < verb.start():
+        return True
+    return bool(_AFTER_VERB.search(folded[verb.end():date.start]))
 
 
 def _nearest(dates: Sequence[PeriodMention], position: int) -> PeriodMention | None:

@@ -13,17 +13,19 @@ from dataclasses import dataclass, field
 from kb import events, passages, periods, quantities
 from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
-from kb.model import Article, Entity, Extracted, Fact, Mention, Sentence
+from kb.model import Article, Extracted, Fact, Mention, Sentence
 from kb.names import Names, Span, longest
-from kb.text import bigrams, clauses, fold, simplified, stem, words
+from kb.text import bigrams, clauses, fold, stem, words
 
-_ACTORS = ("company", "institution", "person", "product")
+_ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = re.compile(
     r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = re.compile(r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b")
-_LEADING = re.compile(r"^(?:[^,。;]{0,14},)?[^,。;]{0,10}$")
+# What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
+_LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
+_OBJECT = re.compile(r"(?:[对与和跟向由被比给把为助使让]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$")
 
 
 @dataclass(slots=True)
@@ -65,9 +67,11 @@ class Extractor:
                 context = Context(period=context.period)
             place = (paragraph, heading)
             folded = fold(text)
-            spans = [s for s in self._spans(folded, local) if not s.weak or s.ids[0] in allowed]
-            spans = [Span(s.start, s.end, s.kind, s.ids) for s in spans]
+            spans = self._firm(folded, self._spans(folded, local), allowed)
+            company = carried.by_kind.get("company")
             topics = self._topics(folded, spans, carried)
+            if carried.by_kind.get("company") != company:
+                context = Context()  # another company: its figures have their own period
             clause = Clause(folded, spans, quantities.find(text), periods.find(text), clauses(folded))
             context = Context(tuple(t for t in topics if t in carried.all()), context.period, context.forecast)
             read, context = self._facts.read(n, clause, context)
@@ -96,6 +100,22 @@ class Extractor:
         weak = {s.ids[0] for s in spans if s.weak and s.kind == "entity"}
         return strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
 
+    def _firm(self, folded: str, spans: list[Span], allowed: set[str]) -> list[Span]:
+        """Drop names that may be ordinary words, unless the article or a list of names vouches for them."""
+        out: list[Span] = []
+        for i, span in enumerate(spans):
+            beside = [s for s in (*out[-1:], *spans[i + 1:i + 3]) if s.kind == "entity"]
+            listed = span.kind == "entity" and any(
+                folded[min(s.end, span.end):max(s.start, span.start)].strip() in ("、", ",", "和", "与", "及") and
+                self._kind(s.ids[0]) == self._kind(span.ids[0]) and (not s.weak or s.ids[0] in allowed)
+                for s in beside
+            )
+            vouched = [i for i in span.ids if i in allowed]
+            if not span.weak or listed or vouched or span.kind != "entity":
+                ids = tuple(vouched) if span.weak and vouched else span.ids
+                out.append(Span(span.start, span.end, span.kind, ids, also=span.also))
+        return out
+
     def _title_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
@@ -107,8 +127,7 @@ class Extractor:
         return self._title_subjects(folded, local)
 
     def _kind(self, entity: str) -> str:
-        kind = self._names.entities[entity].kind
-        return "company" if kind == "institution" else kind
+        return self._names.entities[entity].kind
 
     # ------------------------------------------------------------ topics
     def _topics(self, folded: str, spans: list[Span], carried: _Carried) -> tuple[str, ...]:
@@ -118,7 +137,7 @@ class Extractor:
         makers = [self._names.lexicon.makers[i] for i in explicit if i in self._names.lexicon.makers]
         inherited: list[str] = []
         leading = [s for s in named if self._kind(s.ids[0]) in ("company", "person")][:1]
-        leads = bool(leading) and bool(_LEADING.match(folded[: leading[0].start]))
+        leads = bool(leading) and _leads(folded[: leading[0].start])
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self._kind(i) for i in explicit}
             for kind, entity in carried.by_kind.items():
@@ -143,12 +162,19 @@ class Extractor:
                     carried.by_kind.pop(kind, None)
                 continue
             if leads or kind not in carried.by_kind or kind == "product":
+                if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
+                    carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]
 
     # ------------------------------------------------------------ search terms
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _leads(before: str) -> bool:
+    """Whether a name after `before` stands where a sentence's subject stands."""
+    return bool(_LEADING.match(before)) and not _OBJECT.search(before)
 
 
 def entity_token(entity: str) -> str:
@@ -165,13 +191,20 @@ def tokens(text: str, names: Names) -> list[str]:
     folded = fold(text)
     out = list(bigrams(folded))
     out += [stem(w) for _, _, w in words(folded)]
-    out += [f"{s.kind[0]}_{i.replace('-', '_')}" for s in names.find(folded) if s.kind != "entity" for i in s.ids]
+    for span in names.find(folded):
+        out += [term_token(kind, i) for kind, i in span_terms(span) if kind != "entity"]
     return out
 
 
-def known_entities(extracted: Extracted) -> tuple[Entity, ...]:
-    """Return the entities of an extraction, those of the lexicon included."""
-    return extracted.entities
+def span_terms(span: Span) -> list[tuple[str, str]]:
+    """Return everything a span may mean, as (kind, id)."""
+    return [*((span.kind, i) for i in span.ids), *span.also]
 
 
-__all__ = ["Extractor", "entity_token", "known_entities", "simplified", "tokens"]
+def term_token(kind: str, term: str) -> str:
+    """Return the search term that stands for a measure or a concept.
+
+    >>> term_token("measure", "net-profit")
+    'm_net_profit'
+    """
+    return f"{kind[0]}_{term.replace('-', '_')}"

@@ -49,11 +49,15 @@ _BOUNDARY = re.compile(r"[。!?;]")
 
 _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _PROFITS = {"net-profit", "attributable-net-profit", "adjusted-net-profit", "operating-profit", "gross-profit"}
+_DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
 _UNITS = {
-    "money": lambda u: len(u) == 3 and u.isupper(),
+    # A bare scale ("14.5億") counts as money where the measure is money.
+    "money": lambda u: u == "" or (len(u) == 3 and u.isupper() and u.isalpha() and u not in ("GWH", "KWH")),
     "percent": lambda u: u in ("%", "pp", "bp"),
     "times": lambda u: u in ("x", "倍"),
+    "duration": lambda u: u in _DURATIONS,
 }
+_PHYSICAL = frozenset("公里 公斤 公克 噸 米 公尺 公分 毫米 奈米 平方米 度 瓦 千瓦 兆瓦 伏 安".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +121,18 @@ class FactReader:
         quantity = text.quantities[i]
         begin = self._window_start(text, i)
         window = text.folded[begin:quantity.start]
-        if _NOT_OWN.search(window):
+        if _NOT_OWN.search(window[max(window.rfind(","), window.rfind(";")) + 1:]):
             return None
+        if re.match(r"的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收)", text.folded[quantity.end:quantity.end + 4]):
+            return None  # 約9%的料號: a part of something, not a figure of the measure
         measure = self._measure(text, i, measures, begin, previous)
         aspect = self._aspect(text, quantity, window)
         if measure is None and aspect != "value" and previous:
             measure = previous.measure
         if measure is None and _LOSS.search(window) and _UNITS["money"](quantity.unit):
             measure = previous.measure if previous and previous.measure in self._roles.profits else "net-profit"
+        if aspect.startswith(("narrowing", "widening")) and measure not in self._roles.profits:
+            return None
         if measure is None or (aspect == "value" and not self._fits(measure, quantity.unit)):
             return None
         if aspect == "value" and _UNITS["money"](quantity.unit) and _SHARE.search(window):
@@ -132,7 +140,9 @@ class FactReader:
         subject = self._subject(text, quantity.start, context, measure)
         if subject is None:
             return None
-        period = self._period(text, quantity, begin, context)
+        known = self._names.measures.get(measure)
+        flows = known is None or known.change or known.unit == "money"
+        period = self._period(text, quantity, begin, context if flows else replace(context, period=None))
         if previous and previous.measure == measure and period is None:
             period = previous.period
         if _PRIOR.search(window) and aspect == "value" and period:
@@ -204,6 +214,10 @@ class FactReader:
             ):
                 out[-1] = (out[-1][0], end, self._roles.adjusted)
                 continue
+            if measure in self._roles.net_profits and out and out[-1][2] in self._roles.profits and _LOSS.match(
+                text.folded[start:end]
+            ):
+                measure = out[-1][2]  # 歸母淨利潤…,虧損減少…: the same profit, called a loss
             out.append((start, end, measure))
         return out
 
@@ -216,11 +230,17 @@ class FactReader:
         previous: Fact | None,
     ) -> str | None:
         quantity = text.quantities[i]
+        adjacent = [m for m in measures if 0 <= m[0] - quantity.end <= 2 and self._fits(m[2], quantity.unit)]
+        if adjacent and not _UNITS["money"](quantity.unit):
+            return adjacent[0][2]  # 290家客戶: counted things stand after their number
         before = [m for m in measures if m[1] <= quantity.start and m[0] >= begin]
-        fitting = [m for m in before if self._fits(m[2], quantity.unit)]
+        clause = self._clause_start(text, quantity.start)
+        fitting = [m for m in before if m[0] >= clause and self._fits(m[2], quantity.unit)]
         if fitting:
             return fitting[-1][2]
-        changing = [m for m in before if self._names.measures[m[2]].change]
+        changing = [m for m in before if m[0] >= clause and self._names.measures[m[2]].change]
+        if not changing and quantity.unit in ("%", "x", "倍"):
+            changing = [m for m in before if self._names.measures[m[2]].change]
         if changing:
             return changing[-1][2]
         after = [m for m in measures if 0 <= m[0] - quantity.end <= 12 and self._fits(m[2], quantity.unit)]
@@ -264,7 +284,7 @@ class FactReader:
         """The kinds of entity that have such a figure at all: a person has no revenue."""
         known = self._names.measures.get(measure)
         kinds = tuple(k for k in known.kinds if k in _SUBJECT_KINDS) if known else ()
-        return kinds or ("company", "product", "institution")
+        return kinds or ("company", "product")
 
     def _period(self, text: Clause, quantity: Quantity, begin: int, context: Context) -> Period | None:
         usable = [p for p in text.periods if p.period.kind != "relative" and not self._base(text, p)]
@@ -344,7 +364,10 @@ class FactReader:
             return True
         if dimension in _UNITS:
             return bool(_UNITS[dimension](unit))
-        return not any(test(unit) for test in _UNITS.values())
+        if any(test(unit) for test in _UNITS.values()):
+            return False
+        physical = unit in _PHYSICAL or (unit.isascii() and any(c.isupper() or c == "/" for c in unit))
+        return not physical if dimension == "count" else (physical or unit.isascii())
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Span:
     kind: str  # entity | measure | concept
     ids: tuple[str, ...]
     weak: bool = False
+    also: tuple[tuple[str, str], ...] = ()  # what else these words mean: (kind, id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,10 @@ class Names:
         for ticker in entity.tickers:
             for form in ticker_forms(ticker):
                 self._add(form, _Term("entity", entity.id, False))
-        for name in short_names(entity):
-            if fold(name) not in ordinary:
-                self._add(name, _Term("entity", entity.id, False), shortened=True)
+        if entity.id.startswith("found:"):  # the lexicon lists its short names itself
+            for name in short_names(entity):
+                if fold(name) not in ordinary:
+                    self._add(name, _Term("entity", entity.id, False), shortened=True)
         self._automaton = None
 
     def _add(self, name: str, term: _Term, shortened: bool = False) -> None:
@@ -121,9 +123,11 @@ class Names:
 
     @staticmethod
     def _span(start: int, end: int, terms: list[_Term]) -> Span:
-        kind = min((t.kind for t in terms), key=_KIND_ORDER.__getitem__)
-        chosen = [t for t in terms if t.kind == kind]
-        return Span(start, end, kind, tuple(t.id for t in chosen), all(t.weak for t in chosen))
+        strong = [t for t in terms if not t.weak] or terms
+        kind = min((t.kind for t in strong), key=_KIND_ORDER.__getitem__)
+        chosen = tuple(t.id for t in strong if t.kind == kind)
+        also = tuple((t.kind, t.id) for t in terms if t.kind != kind or t.id not in chosen)
+        return Span(start, end, kind, chosen, all(t.weak for t in terms), also)
 
 
 def _inside_word(folded: str, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import ForeignKey
 
+from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
+
 APPLICATION_ID = 0x58696E77  # "Xinw"
 VERSION = 5  # the number of migrations below
 _MAGIC = b"SQLite format 3\x00"
@@ -116,7 +118,7 @@ def m005_sentence_terms(db: Database) -> None:
 
 
 def prepare(db: Database) -> None:
-    """Bring a new or older archive to the newest schema, with foreign keys on."""
+    """Give an archive all the tables it does not have yet, and turn foreign keys on."""
     db.execute("PRAGMA foreign_keys = ON")
     migrations.apply(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -130,6 +132,24 @@ def header(path: Path) -> tuple[int, int] | None:
     if len(head) < 100 or not head.startswith(_MAGIC):
         return None
     return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def check(path: Path) -> None:
+    """Raise `ArchiveError` with one sentence for people unless `path` is an archive of this very schema.
+
+    An older one is built anew rather than migrated in place: its texts were read by older rules.
+    """
+    try:
+        head = header(path)
+    except FileNotFoundError:
+        raise ArchiveMissing(f"There is no archive at {path}.") from None
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
+    if head is None or head[0] != APPLICATION_ID:
+        raise ArchiveForeign(f"{path} is not an archive of this program.")
+    if head[1] != VERSION:
+        age = "an older" if head[1] < VERSION else "a newer"
+        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
 
 
 def identity(path: Path) -> tuple[int, int, int] | None:

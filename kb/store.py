@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any
 
 from kb import rows, schema
-from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
+from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence
 from kb.writer import Writer
@@ -34,7 +34,7 @@ def any_of(tokens: Iterable[str]) -> str:
     >>> any_of(["芯片", 'NEAR("x")'])
     '"芯片" OR "NEAR(""x"")"'
     """
-    return " OR ".join('"' + token.replace('"', '""') + '"' for token in tokens)
+    return " OR ".join('"' + _bindable(token).replace('"', '""') + '"' for token in tokens)
 
 
 class Archive:
@@ -44,7 +44,7 @@ class Archive:
         """Open the file; raise `ArchiveError` when it is missing, no archive, or of another schema."""
         self.path = Path(path)
         self._stamp = schema.identity(self.path)  # before opening: a swap in between is noticed, not missed
-        _check(self.path)
+        schema.check(self.path)
         self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
         self._db.execute("PRAGMA query_only = ON")
         self._all("SELECT count(*) FROM sqlite_master")
@@ -121,14 +121,14 @@ class Archive:
         sql = "SELECT rowid, -rank FROM sentence_terms WHERE sentence_terms MATCH ? ORDER BY rank LIMIT ?"
         try:
             return self._db.execute(sql, (fts_query, limit)).fetchall()
-        except sqlite3.OperationalError as error:
-            raise ValueError(f"not an FTS5 query: {error}") from error
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # what was asked is wrong, not the file
+                raise ValueError(f"not an FTS5 query: {error}") from error
             raise self._damaged() from error
 
     def document_frequency(self, term: str) -> int:
         """Return in how many sentences the token `term` occurs."""
-        found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", term.lower())
+        found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", _bindable(term).lower())
         return int(found[0][0]) if found else 0
 
     def counts(self) -> Counts:
@@ -188,18 +188,9 @@ class Archive:
         return ArchiveForeign(f"{self.path} is damaged; build it anew.")
 
 
-def _check(path: Path) -> None:
-    try:
-        head = schema.header(path)
-    except FileNotFoundError:
-        raise ArchiveMissing(f"There is no archive at {path}.") from None
-    except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
-    if head is None or head[0] != schema.APPLICATION_ID:
-        raise ArchiveForeign(f"{path} is not an archive of this program.")
-    if head[1] != schema.VERSION:
-        age = "an older" if head[1] < schema.VERSION else "a newer"
-        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
+def _bindable(text: str) -> str:
+    """Return `text` without what SQLite takes for its end and what has no UTF-8."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def _ids(ids: Iterable[int]) -> str:

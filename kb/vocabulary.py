@@ -90,7 +90,7 @@ def load(folder: Path = _HERE) -> Lexicon:
     rows: dict[str, list[dict[str, Any]]] = {"entity": [], "measure": [], "concept": []}
     for path in sorted(folder.glob("*.toml")):
         for kind, tables in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            rows[kind] += tables
+            rows.setdefault(kind, []).extend(tables)  # events.toml belongs to `kb.events`
     return Lexicon(
         tuple(_entity(r) for r in rows["entity"]),
         {r["id"]: tuple(r["weak"]) for r in rows["entity"] if r.get("weak")},

@@ -20,7 +20,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from kb import rows, schema
-from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing
+from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Extracted
 
 Outcome = Literal["added", "updated", "unchanged"]
@@ -38,11 +38,10 @@ class Writer:
 
     @classmethod
     def update(cls, path: str | Path) -> Writer:
-        """Start from a copy of the archive at `path`; raise `ArchiveError` when there is none."""
+        """Start from a copy of the archive at `path`; raise `ArchiveError` when there is none of this schema."""
+        schema.check(Path(path))
         writer = cls.__new__(cls)
         writer._start(Path(path))
-        if not writer.path.exists():
-            raise ArchiveMissing(f"There is no archive at {path}.")
         with writer._told():
             shutil.copyfile(writer.path, writer._new)
             writer._open()
@@ -78,6 +77,11 @@ class Writer:
     def note(self, key: str, value: str) -> None:
         """Keep a remark about the archive itself, such as the program's version."""
         self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+
+    def noted(self, key: str) -> str | None:
+        """Return what `note` kept under `key`, now or in the archive this is a copy of."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
 
     def commit(self) -> None:
         """Complete the archive, check it, and put it in the old one's place; the writer is done then."""

@@ -38,10 +38,12 @@ class Part:
     blocks: tuple[Block, ...] = ()
 
 
-def render(answer: Answer, buttons: Iterable[Block] = (), question: str | None = None) -> list[Part]:
-    """Return the messages that show `answer`; `question` is shown above where nobody typed it."""
+def render(
+    answer: Answer, buttons: Iterable[Block] = (), question: str | None = None, asker: str | None = None
+) -> list[Part]:
+    """Return the messages that show `answer`; `question` (and who asked) above where nobody typed it."""
     pieces = [
-        *(context(part) for part in split(question or "", CONTEXT)),
+        *asked(question or "", asker),
         *section("\n".join(answer.lines)),
         *(piece for text in answer.quotes for piece in quote(text)),
         *(Piece(*made) for made in (table(answer.table) if answer.table else ())),
@@ -55,9 +57,12 @@ def section(text: str) -> list[Piece]:
     return [Piece({"type": "section", "text": mrkdwn(escape(p))}, escape(p)) for p in split(text, SECTION)]
 
 
-def context(text: str) -> Piece:
-    """Return one line in small type."""
-    return Piece({"type": "context", "elements": [mrkdwn(escape(text))]}, escape(text))
+def asked(question: str, asker: str | None) -> list[Piece]:
+    """Return the question in small type; `asker` is a person's id."""
+    parts = [escape(part) for part in split(question, CONTEXT)]
+    if parts and asker:
+        parts[0] = f"<@{asker}>: {parts[0]}"
+    return [_small([part]) for part in parts]
 
 
 def quote(text: str) -> list[Piece]:

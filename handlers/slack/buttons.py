@@ -18,7 +18,7 @@ from handlers.slack.mrkdwn import shorten
 
 ASK, GOOD, BAD, SHARE, QUOTES = "xinwen_ask", "xinwen_good", "xinwen_bad", "xinwen_share", "xinwen_quotes"
 _LABEL, _VALUE, _SUGGESTIONS = 75, 2000, 5
-CHATTER = {"smalltalk", "help"}
+CHATTER = {"smalltalk", "help"}  # kinds of answer nobody judges or shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,6 @@ async def question_of(desk: Desk, value: str) -> str | None:
 
 def controls(pointer: Pointer, answer: Answer, *, share: bool) -> list[dict[str, Any]]:
     """Return the row with the verdict, the sentences and, where `share`, the button that shows it to all."""
-    if answer.kind in CHATTER:
-        return []
     value, labels = pointer.to_value(), surface(answer.lang)
     elements = [_button(GOOD, f"👍 {labels.good}", value), _button(BAD, f"👎 {labels.bad}", value)]
     if unseen_quotes(answer):
@@ -101,7 +99,7 @@ def from_text(text: str | None) -> Answer | None:
 
 
 def _button(action: str, label: str, value: str) -> dict[str, Any]:
-    text = {"type": "plain_text", "text": shorten(label, _LABEL), "emoji": True}
+    text = {"type": "plain_text", "text": shorten(label, _LABEL), "emoji": False}
     return {"type": "button", "action_id": action, "text": text, "value": value}
 
 

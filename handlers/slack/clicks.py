@@ -12,8 +12,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bot.answer import Answer
+from bot.wording.surfaces import surface
 from handlers.slack.blocks import pack, quote, sources
 from handlers.slack.buttons import ASK, BAD, GOOD, QUOTES, SHARE, Pointer, from_text, question_of, unseen_quotes
+from handlers.slack.post import Origin
 from handlers.slack.quiet import failure
 from handlers.slack.service import Deliver, Service
 
@@ -33,6 +35,11 @@ class Click:
     at: str
 
     @property
+    def origin(self) -> Origin:
+        """Where an answer to the person alone goes."""
+        return Origin(self.url, self.channel, self.user, self.thread)
+
+    @property
     def private(self) -> bool:
         """Whether it happened in a direct message."""
         return self.channel.startswith("D")
@@ -43,7 +50,8 @@ def register(app: AsyncApp, service: Service) -> None:
 
     async def clicked(ack: AsyncAck, body: dict[str, Any], action: dict[str, Any]) -> None:
         await ack()
-        await on_click(service, read(body, action))
+        with service.at_work():
+            await on_click(service, read(body, action))
 
     app.action(re.compile(""))(clicked)  # unknown buttons too: an old message must not show an error
 
@@ -77,7 +85,8 @@ async def on_click(service: Service, click: Click) -> None:
         await act(service, click)
     except Exception as error:  # noqa: BLE001 - the person must not be left without a word
         failure("A button could not be answered", error)
-        await service.say(service.words(_conversation(service, click), click.value).error, _whisper(service, click))
+        words = service.words(_conversation(service, click), click.value)
+        await service.say(words.error, _whisper(service, click))
 
 
 async def _ask(service: Service, click: Click) -> None:
@@ -86,7 +95,8 @@ async def _ask(service: Service, click: Click) -> None:
     if question is None:
         await service.say(service.words(conversation, "").expired, _whisper(service, click))
     elif not service.may(click.channel, click.user, private=click.hidden or click.private):
-        await service.say(service.words(conversation, question).not_allowed.format(chat=click.channel), _whisper(service, click))
+        words = service.words(conversation, question)
+        await service.say(words.not_allowed.format(chat=click.channel), _whisper(service, click))
     elif click.hidden:
         share = not click.private and service.may(click.channel, click.user, private=False)
         await service.answer(conversation, question, _whisper(service, click), shown=True, share=share)
@@ -101,7 +111,7 @@ async def _judge(service: Service, click: Click) -> None:
     if answer is not None:
         said = "\n".join((*answer.lines, *(source.quote for source in answer.sources if source.quote)))
         await service.desk.feedback(pointer.question, said, click.action == GOOD)
-        await service.say(service.words("", pointer.question).thanks_for_verdict, _whisper(service, click))
+        await service.say(surface(answer.lang).thanks_for_verdict, _whisper(service, click))
 
 
 async def _sentences(service: Service, click: Click) -> None:
@@ -119,9 +129,8 @@ async def _share(service: Service, click: Click) -> None:
     """Show a private answer to the channel, with its question, and remove the private one."""
     pointer, answer = await _kept(service, click)
     if answer is not None:
-        asked = f"<@{click.user}>: {pointer.question}"
-        parts = await service.parts(answer, pointer.question, shown=asked, share=False)
-        await service.poster.respond(click.url, click.channel, click.user, parts, public=True)
+        parts = await service.parts(answer, pointer.question, shown=True, asker=click.user)
+        await service.poster.respond(click.origin, parts, public=True)
         await service.poster.remove(click.url)
 
 
@@ -142,9 +151,7 @@ def _conversation(service: Service, click: Click) -> str:
 
 
 def _whisper(service: Service, click: Click) -> Deliver:
-    if not click.url:
-        return functools.partial(service.poster.whisper, click.channel, click.user)
-    return functools.partial(service.poster.respond, click.url, click.channel, click.user)
+    return functools.partial(service.poster.respond, click.origin)
 
 
 async def _publish(service: Service, click: Click, parts: Any) -> None:

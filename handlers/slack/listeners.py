@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from handlers.slack import clicks
 from handlers.slack.messages import Heard, command, heard, plain
+from handlers.slack.post import Origin
 from handlers.slack.service import Deliver, Service
 
 
@@ -20,11 +21,13 @@ def register(app: AsyncApp, service: Service) -> None:
     """Attach every listener to `app`."""
 
     async def event(event: dict[str, Any]) -> None:
-        await on_message(service, event)
+        with service.at_work():
+            await on_message(service, event)
 
     async def slash(ack: AsyncAck, command: dict[str, Any]) -> None:
         await ack()
-        await on_command(service, command)
+        with service.at_work():
+            await on_command(service, command)
 
     async def ignored() -> None:
         """Other events are acknowledged and left alone, so that Slack does not send them again."""
@@ -50,7 +53,8 @@ async def on_message(service: Service, event: dict[str, Any]) -> None:
     if not service.may(message.channel, message.user, private=message.private):
         await _turn_away(service, message, conversation)
     elif (asked := command(message.text) if message.text else "help") and _ours(asked, message):
-        await service.obey(asked, conversation, message.text, deliver)
+        how = "@Xinwen forget" if message.thread else "/xinwen forget"  # in a thread no command can be typed
+        await service.obey(asked, conversation, message.text, deliver, forget=how)
     else:
         if not message.private:
             await service.desk.join_thread(conversation)
@@ -59,12 +63,12 @@ async def on_message(service: Service, event: dict[str, Any]) -> None:
 
 async def on_command(service: Service, slash: dict[str, Any]) -> None:
     """Answer `/xinwen …` so that only the asker sees it; a button shares it."""
-    channel, user, url = str(slash["channel_id"]), str(slash["user_id"]), str(slash["response_url"])
+    channel, user = str(slash["channel_id"]), str(slash["user_id"])
     if not await service.first_time(channel, str(slash.get("trigger_id"))):
         return
     text = plain(str(slash.get("text") or ""), service.me)
     conversation = service.conversation(channel, user)
-    deliver = functools.partial(service.poster.respond, url, channel, user)
+    deliver = functools.partial(service.poster.respond, Origin(str(slash["response_url"]), channel, user))
     if not service.may(channel, user, private=True):
         await service.say(service.words(conversation, text).not_allowed.format(chat=channel), deliver)
     elif asked := command(text) if text else "help":

@@ -13,6 +13,7 @@ _BOUNDARIES = (
     re.compile(r"[。！？!?…][」』”’）)]*|\.(?=\s)"),
     re.compile(r"[；;，、：]|,(?!\d)"),
     re.compile(r"\s"),
+    re.compile(r"(?<=[^0-9A-Za-z.,%])(?=.)|(?<=[0-9A-Za-z.,%])(?=[^0-9A-Za-z.,%])"),  # not in a word or number
 )
 _WIDTH = {"&": 5, "<": 4, ">": 4}
 
@@ -73,7 +74,8 @@ def _fitting(text: str, limit: int) -> int:
 def _boundary(text: str, end: int) -> int:
     """Return the best place to cut at or before `end`, in the later half so that parts stay long."""
     for boundary in _BOUNDARIES:
-        ends = [m.end() for m in boundary.finditer(text, 0, end)]
-        if ends and ends[-1] > end // 2:
-            return ends[-1]
+        ends = [m.end() for m in boundary.finditer(text, 0, end + 1)]  # one more, to look ahead
+        best = max((place for place in ends if place <= end), default=0)
+        if best > end // 2:
+            return best
     return end

@@ -13,9 +13,9 @@ _CHANNELS = 1000  # remembered at once; the longest silent are dropped
 class Pace:
     """Hands out the next free moment of a channel."""
 
-    def __init__(self, interval: float = INTERVAL) -> None:
-        """Take the seconds between two messages to one channel."""
-        self._interval = interval
+    def __init__(self, interval: float | None = None) -> None:
+        """Take the seconds between two messages to one channel, usually `INTERVAL`."""
+        self._interval = INTERVAL if interval is None else interval
         self._free: OrderedDict[str, float] = OrderedDict()
 
     async def turn(self, channel: str) -> None:

@@ -6,8 +6,8 @@ does not like (`invalid_blocks`, `invalid_blocks_format`, `msg_blocks_too_long`)
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -37,6 +37,16 @@ def retry_handlers() -> list[AsyncRetryHandler]:
     return [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=5)]
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a command or a button was used, and by whom. `url` is its response_url."""
+
+    url: str
+    channel: str
+    user: str
+    thread: str | None = None
+
+
 class Poster:
     """Sends parts to channels, threads and response_urls."""
 
@@ -55,13 +65,18 @@ class Poster:
         for part in parts:
             await self._send("chat.postEphemeral", part, {"channel": channel, "user": user, "thread_ts": thread})
 
-    async def respond(self, url: str, channel: str, user: str, parts: Sequence[Part], public: bool = False) -> None:
+    async def respond(self, to: Origin, parts: Sequence[Part], *, public: bool = False) -> None:
         """Answer a command or a button; where its response_url no longer works, by the Web API."""
+        where = {"response_type": "in_channel" if public else "ephemeral"}
+        if to.thread:
+            where["thread_ts"] = to.thread
         for n, part in enumerate(parts):
-            if not await self._respond(url, part, "in_channel" if public else "ephemeral"):
+            if not (to.url and await self._respond(to.url, part, where)):
                 rest = parts[n:]
-                await (self.post(channel, rest) if public else self.whisper(channel, user, rest))
-                return
+                if public:
+                    return await self.post(to.channel, rest, to.thread)
+                return await self.whisper(to.channel, to.user, rest, to.thread)
+        return None
 
     async def remove(self, url: str) -> None:
         """Remove the private message that a button belongs to; it does no harm where it stays."""
@@ -85,9 +100,9 @@ class Poster:
         await self._pace.turn(str(where["channel"]))
         await self._client.api_call(method, json=body)
 
-    async def _respond(self, url: str, part: Part, kind: str) -> bool:
+    async def _respond(self, url: str, part: Part, where: dict[str, str]) -> bool:
         """Return whether the response_url took `part`, with its blocks or without."""
-        body = {"response_type": kind, "replace_original": False, "text": part.text}
+        body: dict[str, Any] = {**where, "replace_original": False, "text": part.text}
         body |= {"unfurl_links": False, "unfurl_media": False}
         verdict = await self._call_url(url, {**body, "blocks": list(part.blocks)} if part.blocks else body)
         if verdict == "ok":
@@ -101,7 +116,7 @@ class Poster:
         client = AsyncWebhookClient(url, session=session, logger=library_logger(), retry_handlers=retry_handlers())
         try:
             response = await client.send_dict(body)
-        except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             failure("A response_url could not be reached", error)
             return "gone"
         if response.status_code == 200:

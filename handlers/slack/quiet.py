@@ -16,6 +16,7 @@ from slack_sdk.errors import SlackApiError
 
 log = logging.getLogger(__name__)
 _CUT = re.compile(r"[(:{\n]")  # after these the libraries put values: bodies, signatures, addresses
+_NOISE = ("will be unused.", "will be ignored.")  # Bolt found a token in the environment and has no use for it
 _CODE = re.compile(r"[a-z_]{1,60}")
 
 
@@ -27,7 +28,9 @@ class Discreet(logging.Filter):
     """Keeps a library's message up to its first value, and an exception's name without its text."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record in place; always let it through."""
+        """Rewrite the record in place and let it through."""
+        if record.getMessage().endswith(_NOISE):
+            return False
         head = _CUT.split(record.getMessage(), maxsplit=1)[0].strip()
         name = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
         record.msg = f"{head} [{name}]" if name else head

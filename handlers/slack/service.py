@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from bot.answer import Answer
 from bot.wording.surfaces import Surface, surface
 from handlers.desk import Desk
 from handlers.slack.blocks import Part, render, said
-from handlers.slack.buttons import Pointer, controls, suggestions, to_text
+from handlers.slack.buttons import CHATTER, Pointer, controls, suggestions, to_text
 from handlers.slack.messages import Me
 from handlers.slack.post import Poster
 from handlers.slack.quiet import failure
@@ -18,6 +20,7 @@ from kb.text import language
 
 Deliver = Callable[[Sequence[Part]], Awaitable[None]]
 _REMEMBERED = 1000  # conversations whose language is known
+_GRACE = 5.0  # seconds given to answers under way when we stop
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Service:
     me: Me
     allowed: frozenset[str] = frozenset()
     langs: OrderedDict[str, str] = field(default_factory=OrderedDict)
+    tasks: set[asyncio.Task[object]] = field(default_factory=set)
 
     def conversation(self, channel: str, thread_or_user: str) -> str:
         """Return the key of a conversation: a thread, or one person in a channel."""
@@ -57,16 +61,20 @@ class Service:
         try:
             answer = await self.desk.ask(conversation, question, platform="slack", lang=None)
             self._remember(conversation, answer.lang)
-            await deliver(await self.parts(answer, question, shown=question if shown else None, share=share))
+            await deliver(await self.parts(answer, question, shown=shown, share=share))
         except Exception as error:  # noqa: BLE001 - the person must not be left without a word
             failure("A question could not be answered", error)
             await self.say(self.words(conversation, question).error, deliver)
 
-    async def parts(self, answer: Answer, question: str, *, shown: str | None, share: bool) -> list[Part]:
+    async def parts(
+        self, answer: Answer, question: str, *, shown: bool, share: bool = False, asker: str | None = None
+    ) -> list[Part]:
         """Return the messages for `answer`, with its buttons."""
-        pointer = Pointer(await self.desk.keep_text(to_text(answer)), question)
-        rows = await suggestions(self.desk, answer) + controls(pointer, answer, share=share)
-        return render(answer, rows, question=shown)
+        rows = await suggestions(self.desk, answer)
+        if answer.kind not in CHATTER:
+            pointer = Pointer(await self.desk.keep_text(to_text(answer)), question)
+            rows += controls(pointer, answer, share=share)
+        return render(answer, rows, question if shown else None, asker)
 
     async def say(self, text: str, deliver: Deliver) -> None:
         """Deliver a sentence of ours; where even that fails, say so in the log."""
@@ -75,18 +83,36 @@ class Service:
         except Exception as error:  # noqa: BLE001 - there is nobody left to tell
             failure("A sentence could not be delivered", error)
 
-    async def obey(self, command: str, conversation: str, text: str, deliver: Deliver) -> None:
-        """Do what "help", "privacy" or "forget" asks for."""
+    async def obey(
+        self, command: str, conversation: str, text: str, deliver: Deliver, *, forget: str = "/xinwen forget"
+    ) -> None:
+        """Do what "help", "privacy" or "forget" asks for; `forget` is how to forget this conversation."""
         words = self.words(conversation, text)
         if command == "forget":
             await self.desk.forget(conversation)
             self.langs.pop(conversation, None)
         told = {
             "help": words.slack_help,
-            "privacy": words.privacy.format(forget="/xinwen forget"),
+            "privacy": words.privacy.format(forget=forget),
             "forget": words.forgotten,
         }
         await self.say(told[command], deliver)
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Mark the current task as one to wait for at the end."""
+        task = asyncio.current_task()
+        if task:
+            self.tasks.add(task)
+        try:
+            yield
+        finally:
+            self.tasks -= {task}
+
+    async def finish(self) -> None:
+        """Wait a little for answers under way."""
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=_GRACE)
 
     def _remember(self, conversation: str, lang: str) -> None:
         self.langs[conversation] = lang

@@ -1,7 +1,4 @@
-"""The parts that python-telegram-bot lets us replace: polling's requests, the pace, the order, the log.
-
-All are small subclasses on the library's own seams.
-"""
+"""The parts that python-telegram-bot lets us replace: the pace, the order, the log. (Polling: polling.py.)"""
 
 from __future__ import annotations
 
@@ -13,47 +10,11 @@ from weakref import WeakValueDictionary
 
 from aiolimiter import AsyncLimiter
 from telegram import Update
-from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, BaseUpdateProcessor
-from telegram.request import HTTPXRequest
-
-log = logging.getLogger(__name__)
 
 _AT_ONCE = 256  # updates in work at a time; the desk answers one after another anyway
 _TRIES = 3  # after a 429, each after the pause Telegram asked for
 _MANY = 512  # chats whose pace is remembered before idle ones are dropped
-
-
-class TokenRejected(TelegramError):
-    """Telegram does not know the token (any more). Says so without naming it."""
-
-    def __init__(self) -> None:
-        super().__init__("the token was rejected")
-
-
-class PollingRequest(HTTPXRequest):
-    """Requests for updates: says in the log when Telegram is out of reach, and when it is back."""
-
-    _away = False
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Pass the request on. Raises TokenRejected, which the library would otherwise end polling on unheard."""
-        try:
-            code, body = await super().do_request(*args, **kwargs)
-        except TelegramError as failed:
-            self._note(type(failed).__name__)
-            raise
-        if code in (401, 404):
-            raise TokenRejected
-        self._note(f"status {code}" if code >= 500 else None)
-        return code, body
-
-    def _note(self, trouble: str | None) -> None:
-        if trouble and not self._away:
-            log.warning("Telegram is out of reach (%s); trying again until it answers.", trouble)
-        if self._away and not trouble:
-            log.warning("Telegram is back.")
-        self._away = trouble is not None
 
 
 class Pace(AIORateLimiter):
@@ -65,7 +26,7 @@ class Pace(AIORateLimiter):
         self._seconds = seconds
         self._chats: dict[object, AsyncLimiter] = {}
 
-    async def process_request(  # noqa: PLR0913 - the library's signature
+    async def process_request(  # noqa: PLR0913, PLR0917 - the library's signature
         self,
         callback: Callable[..., Coroutine[Any, Any, bool | dict[str, Any] | list[dict[str, Any]]]],
         args: Any,
@@ -114,7 +75,7 @@ def quiet_loggers() -> None:
     """Keep tokens and messages out of the log: request addresses hold the token, update dumps the text."""
     for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # Every failed poll and a traceback with it; `PollingRequest` and `app` say the same in a sentence.
+    # Every failed poll and a traceback with it; `PollingRequest` says the same in a sentence.
     for name in ("telegram.ext", "telegram.ext.Updater"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     for name in ("telegram.ext.Application", "telegram.ext.AIORateLimiter"):

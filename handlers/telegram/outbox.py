@@ -24,12 +24,16 @@ TYPING_EVERY = 4.0  # seconds; Telegram shows it for five
 RETRY_AFTER = 1.0  # seconds before the one retry when the network failed
 
 
-async def send(bot: Bot, place: Place, blocks: Sequence[Block], keyboard: InlineKeyboardMarkup | None = None) -> int:
+async def send(
+    bot: Bot, place: Place, blocks: Sequence[Block], keyboard: InlineKeyboardMarkup | None = None
+) -> int:
     """Send `blocks` on as many messages as it takes; the last has the buttons. Return its message id.
 
-    Raises telegram.error.TelegramError when even plain text cannot be sent.
+    Raises telegram.error.TelegramError when even plain text cannot be sent, ValueError when there is no text.
     """
     book = pages(blocks)
+    if not book:
+        raise ValueError("nothing to send")
     message = 0
     for n, page in enumerate(book):
         buttons = keyboard if n == len(book) - 1 else None
@@ -59,7 +63,7 @@ async def _send_plainly(
 
 
 async def _send(bot: Bot, place: Place, page: Page, keyboard: InlineKeyboardMarkup | None, *, reply: bool) -> int:
-    """Send one page, as HTML when it has any. Try once more when the request surely did not arrive."""
+    """Send one page, as HTML when it has any. Try once more when the network failed on the way there."""
     answered = place.reply_to if reply else None
 
     async def once() -> int:

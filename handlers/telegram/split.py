@@ -89,7 +89,7 @@ def cut(text: str, limit: int) -> int:
     """
     room = _room(text, limit)
     for pattern in _CUTS:
-        ends = [m.end() for m in pattern.finditer(text, 0, room + 1) if room // 4 < m.end() <= room]
+        ends = [m.end() for m in pattern.finditer(text, 0, room + 1) if max(1, room // 4) <= m.end() <= room]
         if ends:
             return ends[-1]
     return room

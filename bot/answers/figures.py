@@ -1,0 +1,285 @@
+"""Figures: what was the revenue, the profit, the market value, and how did it change.
+
+Subject, measure and period are hard constraints; what else the question says must be said by the
+sentence the figure stands in. Values that differ between sources are shown side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot import figures
+from bot import questionwords as qw
+from bot.answer import Answer
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.facts import MeasureRoles
+from kb.model import Period
+from kb.rows import StoredFact
+from kb.search import Need
+from kb.text import fold
+
+_CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening")
+_CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
+_DATES = "date"
+# Needs that the figure itself answers: "growth", "expected", "year on year", "loss".
+_SOFT = (qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
+_SOFT_WORDS = frozenset(
+    fold(w) for w in "預計 預期 預告 預估 估計 業績預告 大約 同期 年度 全年 年增率 同比 亿元 百分比 幅度 區間 金額 數字 上年 前一年 去年 發布 披露 公布 "
+    "幅 股份 股東 上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure to tell: a value with its changes, and every fact that says so."""
+
+    subject: str
+    measure: str
+    period: Period | None
+    value: StoredFact | None
+    changes: tuple[StoredFact, ...]
+    supporting: tuple[StoredFact, ...]
+
+
+def soft(need: Need) -> bool:
+    """Return whether a need only says what kind of figure is wanted."""
+    surface = need.surface.replace(" ", "")
+    if surface in _SOFT_WORDS or any(surface in w or w in surface for w in _SOFT_WORDS if not surface.isascii() and len(surface) > 1):
+        return True
+    return any(p.search(need.surface) for p in _SOFT)
+
+
+class Figures:
+    """Finds and tells figures for one asker."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Tell figures from `evidence`."""
+        self.evidence = evidence
+        self.roles = MeasureRoles.of(list(evidence.library.names.measures.values()))
+
+    # ------------------------------------------------------------ finding
+    def targets(self, question: Question) -> list[tuple[str, str]]:
+        """Return (measure, aspect) for each measure asked for; "revenue-growth" is the growth of revenue."""
+        out = []
+        measures = self.evidence.library.names.measures
+        for measure in question.measures:
+            base = measure.removesuffix("-growth")
+            if measures[measure].unit == _DATES:
+                continue
+            if base != measure and base in measures:
+                out.append((base, "growth"))
+            elif measure not in ("growth-rate", "decline-rate"):
+                out.append((measure, question.aspect))
+        if not out and ("loss" in question.flags or "profit" in question.flags):
+            out.append(("net-profit", question.aspect))
+        return list(dict.fromkeys(out))
+
+    def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
+        """Return the figures of a measure for a subject that satisfy the question, best period first."""
+        facts = self.candidates(subject, measure, question)
+        facts = [f for f in facts if self._covers(f, question, measure)] if strict else facts
+        groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
+        for fact in facts:
+            period = fact.period
+            key = (fact.subject, fact.measure, period.start if period else None, period.end if period else None)
+            groups.setdefault(key, []).append(fact)
+        lines = [self._line(group) for group in groups.values()]
+        lines = [x for x in lines if x.value or x.changes]
+        if question.periods:
+            lines = [x for x in lines if any(_same(p, x.period) for p in question.periods)]
+        return sorted(lines, key=_latest)
+
+    def candidates(self, subject: Sequence[str], measure: str, question: Question) -> list[StoredFact]:
+        """Return the facts of a measure, else of a narrower one that may stand for it."""
+        for name in self._acceptable(measure, question):
+            found = self.evidence.facts(subject, name)
+            if any(f.aspect == "value" for f in found) or (found and name == measure):
+                return found
+        return []
+
+    def _acceptable(self, measure: str, question: Question) -> list[str]:
+        """The measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
+        out = [measure]
+        if measure == "net-profit":
+            out.append("net-profit-attributable")
+            if self._is_loose(question):
+                out.append(self.roles.adjusted)
+        measures = self.evidence.library.names.measures
+        out += [m.id for m in measures.values() if m.broader == measure and m.id not in out and m.id != self.roles.adjusted
+                and m.unit == measures[measure].unit and measure not in self.roles.profits and measure != "revenue"]
+        return out
+
+    @staticmethod
+    def _is_loose(question: Question) -> bool:
+        """Whether profit or loss was asked for in everyday words, so that any profit figure answers."""
+        precise = ("净利", "纯利", "net profit", "net income", "净亏", "net loss")
+        return not any(w in question.folded for w in precise)
+
+    def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
+        """Whether the sentence of a fact says everything else the question says."""
+        needs = [n for n in question.needs if not soft(n) and not self._names_measure(n, fact.measure, measure)]
+        if not needs:
+            return True
+        search = self.evidence.library.search
+        scored = search.rank(needs, (), None, limit=400, extra=[fact.sentence_id])
+        here = next((s for s in scored if s.sentence.id == fact.sentence_id), None)
+        return bool(here and not here.missing)
+
+    def _names_measure(self, need: Need, *measures: str) -> bool:
+        tokens = {f"m_{m.replace('-', '_')}" for m in measures}
+        tokens |= {f"m_{m.replace('-', '_')}_growth" for m in measures}
+        return any(set(option) & tokens for option in need.options)
+
+    def _line(self, group: Sequence[StoredFact]) -> Line:
+        values = [f for f in group if f.aspect == "value"]
+        changes: dict[str, StoredFact] = {}
+        best = values[0] if values else None
+        for fact in group:
+            if fact.aspect != "value" and fact.aspect not in changes:
+                changes[fact.aspect] = fact
+        first = best or group[0]
+        same = [f for f in group if f.aspect == "value" and best and _equal(f, best)] or list(group)
+        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), tuple(same))
+
+    # ------------------------------------------------------------ telling
+    def value(self, fact: StoredFact) -> str:
+        """Return a fact's figure in words: losses as losses."""
+        shown = figures.show(fact.quantity, self.evidence.lang)
+        words = self.evidence.words
+        if not figures.negative(fact.quantity):
+            return shown
+        signed = "-" in fact.quantity.raw[:2] or "−" in fact.quantity.raw[:2] or " -" in fact.quantity.raw
+        return (words.loss_signed if signed else words.loss).format(value=shown)
+
+    def tell(self, line: Line, named: bool = True) -> str:
+        """Return one statement: subject, period, measure, value, and how it changed."""
+        words, evidence = self.evidence.words, self.evidence
+        slots = {
+            "subject": evidence.name(line.subject),
+            "subject_of": evidence.possessive(line.subject),
+            "period": figures.period(line.period, evidence.lang),
+            "measure": evidence.label(line.measure),
+        }
+        changes = [words.growth[c.aspect].format(value=self._change(c)) for c in line.changes if c.aspect in words.growth]
+        comma = ", " if evidence.lang == "en" else ","
+        if line.value is None:
+            text = words.only_change.format(change=comma.join(changes), **slots)
+        else:
+            template = words.figure_forecast if line.value.basis == "forecast" else words.figure
+            if not slots["period"]:
+                template = words.figure_no_period
+            text = comma.join([template.format(value=self.value(line.value), **slots), *changes])
+        return _tidy(text + words.stop)
+
+    def _change(self, fact: StoredFact) -> str:
+        return figures.show(fact.quantity, self.evidence.lang)
+
+    # ------------------------------------------------------------ answering
+    def answer(self, question: Question) -> Answer | None:
+        """Answer a question for figures of one subject, or return None when it is no such question."""
+        if len(question.subjects) != 1 or question.kind in ("person", "list", "passage", "superlative", "definition", "timeline"):
+            return None
+        lines: list[Line] = []
+        for measure, aspect in self.targets(question):
+            found = self.find(question, question.subjects[0], measure)
+            if aspect and found and not any(x.changes for x in found):
+                return None  # a change is asked for and none is given: see arithmetic
+            wanted = question.periods if len(question.periods) > 1 else found[:1]
+            lines += found[: len(wanted) or 1]
+        if not lines:
+            return None
+        return self.compose(question, lines)
+
+    def compose(self, question: Question, lines: Sequence[Line]) -> Answer:
+        """Return the answer that tells these lines and whatever other sources say differently."""
+        evidence = self.evidence
+        said = list(dict.fromkeys(self.tell(x) for x in lines))
+        used = [f for x in lines for f in (*x.supporting, *x.changes)]
+        conflict = [text for x in lines for text in self._conflict(question, x)]
+        sentences = [evidence.sentence(f) for f in used]
+        premise = self._premise(question, lines)
+        return Answer(
+            True, evidence.lang, "conflict" if conflict else "fact",
+            tuple([*premise, *said, *conflict]),
+            sources=evidence.sources(sentences),
+            facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
+        )
+
+    def _premise(self, question: Question, lines: Sequence[Line]) -> list[str]:
+        first = next((x.value for x in lines if x.value and x.measure in self.roles.profits), None)
+        if first is None:
+            return []
+        words = self.evidence.words
+        if "profit" in question.flags and "loss" not in question.flags and figures.negative(first.quantity) and self._is_loose(question):
+            return [words.no_profit]
+        if "loss" in question.flags and not figures.negative(first.quantity) and "net" not in question.folded:
+            return [words.no_loss]
+        return []
+
+    def _conflict(self, question: Question, line: Line) -> list[str]:
+        """Other values for the same subject, measure and period: shown side by side, never chosen between."""
+        if line.value is None:
+            return []
+        others = [
+            f for f in self.evidence.facts([line.subject], line.measure)
+            if f.aspect == "value" and _same(f.period, line.period) and f.article_id != line.value.article_id
+            and not _agree(f, line.value) and self._covers(f, question, line.measure)
+        ]
+        if not others:
+            return []
+        words = self.evidence.words
+        items = [
+            words.conflict_item.format(publisher=self.evidence.publisher(f.article_id), value=self.value(f))
+            for f in (line.value, *others)
+        ]
+        return [words.conflict + "; ".join(dict.fromkeys(items))]
+
+
+def describe(fact: StoredFact) -> dict[str, str]:
+    """Return a fact for machines: strings only, values in the unit itself."""
+    quantity = fact.quantity
+    return {
+        "subject": fact.subject, "measure": fact.measure, "aspect": fact.aspect, "basis": fact.basis,
+        "period": f"{fact.period.start}/{fact.period.end}" if fact.period else "",
+        "low": "" if quantity.lo is None else figures.plain(quantity.lo),
+        "high": "" if quantity.hi is None else figures.plain(quantity.hi),
+        "unit": quantity.unit, "qualifier": quantity.qualifier, "raw": quantity.raw,
+    }  # fmt: skip
+
+
+def _same(a: Period | None, b: Period | None) -> bool:
+    return a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
+
+
+def _equal(a: StoredFact, b: StoredFact) -> bool:
+    return (a.quantity.lo, a.quantity.hi, a.quantity.unit) == (b.quantity.lo, b.quantity.hi, b.quantity.unit)
+
+
+def _agree(a: StoredFact, b: StoredFact) -> bool:
+    """Whether two values are the same but for rounding, qualifier, unit or currency."""
+    if _equal(a, b) or a.quantity.unit != b.quantity.unit:
+        return True
+    x, y = [[v for v in (q.lo, q.hi) if v is not None] for q in (a.quantity, b.quantity)]
+    if not x or not y:
+        return True
+    return min(x) <= max(y) * (1 + _ROUNDING) and min(y) <= max(x) * (1 + _ROUNDING)
+
+
+_ROUNDING = Decimal("0.005")  # half a per cent: 7.4億 and 7.43億 are one figure
+
+
+def _latest(line: Line) -> tuple[int, str, int]:
+    """Whole years first, latest first; figures without a period count as current."""
+    period = line.period
+    if period is None:
+        return (0, "", 0)
+    kinds = {"year": 0, "as-of": 0, "span": 2, "half": 1, "quarter": 1, "nine-months": 1}
+    return (kinds.get(period.kind, 1), "".join(chr(255 - ord(c)) for c in period.end), 0)
+
+
+def _tidy(text: str) -> str:
+    """One space where a slot was empty."""
+    return " ".join(text.split()) if text.isascii() or " " in text else text

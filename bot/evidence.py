@@ -1,0 +1,94 @@
+"""The archive as one asker sees it: in their language, the nearest edition of each source, with citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.answer import Source
+from bot.wording import Wording, wording
+from kb.library import Library
+from kb.rows import StoredFact, StoredSentence
+from kb.text import count_scripts, into_script
+
+
+class Evidence:
+    """What may be said to this asker, and where it stands."""
+
+    def __init__(self, library: Library, lang: str) -> None:
+        """Look at `library` for an asker of `lang`."""
+        self.library = library
+        self.lang = lang
+        self.words: Wording = wording(lang)
+        self.visible = library.visible(lang)
+
+    # ------------------------------------------------------------ facts
+    def facts(self, subjects: Iterable[str], measure: str) -> list[StoredFact]:
+        """Return the facts of one measure about any of `subjects`, in the asker's editions."""
+        return [
+            f for s in subjects for f in self.library.archive.facts(subject=s, measure=measure)
+            if f.article_id in self.visible
+        ]
+
+    def all_facts(self, measure: str) -> list[StoredFact]:
+        """Return every subject's facts of one measure."""
+        return [f for f in self.library.archive.facts(measure=measure) if f.article_id in self.visible]
+
+    def sentence(self, fact: StoredFact) -> StoredSentence:
+        """Return the sentence a fact stands in."""
+        return self.library.search.load(fact.sentence_id)
+
+    # ------------------------------------------------------------ names
+    def name(self, entity: str) -> str:
+        """Return the name readers of this language know."""
+        known = self.library.names.entities.get(entity)
+        if known is None:
+            return entity
+        chinese = known.names.get("zh-Hant")
+        if self.lang == "en":
+            return known.names.get("en") or chinese or entity
+        return into_script(chinese, self.lang) if chinese else known.names.get("en", entity)
+
+    def possessive(self, entity: str) -> str:
+        """Return the name as an owner: "Moore Threads'", "MetaX's"."""
+        name = self.name(entity)
+        if self.lang != "en":
+            return name
+        return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+    def label(self, measure: str) -> str:
+        """Return what a measure is called."""
+        known = self.library.names.measures.get(measure)
+        if known is None:
+            return measure.replace("-", " ")
+        return known.labels["en"] if self.lang == "en" else into_script(known.labels["zh-Hant"], self.lang)
+
+    # ------------------------------------------------------------ quoting
+    def quote(self, text: str) -> str:
+        """Return a sentence of an article in the asker's script."""
+        return into_script(re.sub(r"\s+", " ", text).strip(), self.lang)
+
+    def foreign(self, text: str) -> bool:
+        """Return whether a sentence is in a language this asker did not write in."""
+        han, latin = count_scripts(text)
+        return (self.lang == "en") == (han > latin)
+
+    def source(self, article_id: int, quote: str | None = None) -> Source:
+        """Return the citation of an article."""
+        article = self.library.articles[article_id]
+        return Source(
+            article.title, article.publisher, article.published, self.quote(quote) if quote else None, article.url
+        )
+
+    def sources(self, sentences: Sequence[StoredSentence]) -> tuple[Source, ...]:
+        """Return one citation for each article, in order of first use, with the sentence used."""
+        seen: dict[str, Source] = {}
+        for sentence in sentences:
+            article = self.library.articles[sentence.article_id]
+            seen.setdefault(article.source, self.source(sentence.article_id, sentence.text))
+        return tuple(seen.values())
+
+    def publisher(self, article_id: int) -> str:
+        """Return who published an article, or its title where nobody is named."""
+        article = self.library.articles[article_id]
+        return article.publisher or article.title

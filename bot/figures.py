@@ -1,0 +1,173 @@
+"""Figures, periods and dates as people read them, in three languages. Arithmetic on units is exact.
+
+In Chinese a figure is shown as printed; in English it is converted (14.50億元至15.20億元 is
+CNY 1.45-1.52 billion) with the printed words beside it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+from babel.dates import format_date
+
+from kb.model import Period, Quantity
+from kb.text import into_script
+
+_SCALES_EN = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
+_SCALES_ZH = ((Decimal(10) ** 12, "萬億"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "萬"))
+_MONEY_ZH = {"CNY": "元", "HKD": "港元", "USD": "美元", "TWD": "新台幣", "EUR": "歐元", "JPY": "日圓", "GBP": "英鎊", "KRW": "韓元"}
+_QUALIFIER_EN = {"about": "about ", "over": "over ", "under": "under ", "near": "nearly ", "at-least": "at least ", "at-most": "up to "}
+_QUALIFIER_ZH = {"about": "約", "over": "超過", "under": "不足", "near": "近", "at-least": "至少", "at-most": "最高"}
+_UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "倍": "times", "x": "times",
+            "家": "companies", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
+
+
+def plain(value: Decimal) -> str:
+    """Return a decimal without trailing zeros or exponent.
+
+    >>> plain(Decimal("1.450")), plain(Decimal("4E+1"))
+    ('1.45', '40')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def is_money(unit: str) -> bool:
+    """Return whether a unit is a currency code."""
+    return len(unit) == 3 and unit.isupper() and unit.isalpha()
+
+
+def signless(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of a quantity as amounts, smaller first, whatever their sign."""
+    ends = [abs(v) for v in (quantity.lo, quantity.hi) if v is not None]
+    if not ends:
+        return None, None
+    if len(ends) == 1:
+        return (None, ends[0]) if quantity.lo is None else (ends[0], None)
+    return min(ends), max(ends)
+
+
+def negative(quantity: Quantity) -> bool:
+    """Return whether the whole quantity is below zero."""
+    return quantity.hi is not None and quantity.hi < 0 or (quantity.hi is None and quantity.lo is not None and quantity.lo < 0)
+
+
+def show(quantity: Quantity, lang: str) -> str:
+    """Return a quantity for readers of `lang`, without its sign words (see `negative`)."""
+    printed = re.sub(r"\s+", " ", quantity.raw.strip())
+    if lang != "en":
+        if _is_english(printed):
+            return into_script(computed(quantity, lang), lang)
+        return into_script(re.sub(r"(?<=[\d\u3400-\u9fff]) (?=[\d\u3400-\u9fff])", "", printed), lang)
+    if _is_english(printed):
+        return printed
+    shown = computed(quantity, "en")
+    return f"{shown} ({printed})" if shown != printed else shown
+
+
+def computed(quantity: Quantity, lang: str) -> str:
+    """Return a quantity written anew from its value: exact, scaled, with unit and qualifier."""
+    lo, hi = signless(quantity)
+    if lo is None and hi is None:
+        return quantity.raw
+    if quantity.qualifier == "over" and lo is not None:
+        hi = lo
+    if quantity.qualifier == "under" and hi is not None:
+        lo = hi
+    lo, hi = (hi if lo is None else lo), (lo if hi is None else hi)
+    assert lo is not None and hi is not None
+    if lang == "en":
+        return _QUALIFIER_EN.get(quantity.qualifier, "") + _english(lo, hi, quantity.unit)
+    return _QUALIFIER_ZH.get(quantity.qualifier, "") + _chinese(lo, hi, quantity.unit)
+
+
+def _english(lo: Decimal, hi: Decimal, unit: str) -> str:
+    money = f"{unit} " if is_money(unit) else ""
+    scale, word = next(((s, w) for s, w in _SCALES_EN if hi >= s), (Decimal(1), "")) if is_money(unit) or hi >= 10**6 else (Decimal(1), "")
+    span = f"{_grouped(lo / scale)}" if lo == hi else f"{_grouped(lo / scale)}–{_grouped(hi / scale)}"
+    if unit == "%":
+        return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%–{plain(hi)}%"
+    if unit == "pp":
+        return f"{span} percentage points"
+    tail = "" if money or not unit else f" {_UNIT_EN.get(unit, unit)}"
+    return f"{money}{span}{word}{tail}"
+
+
+def _grouped(value: Decimal) -> str:
+    text = plain(value)
+    whole, _, rest = text.partition(".")
+    return f"{int(whole):,}" + (f".{rest}" if rest else "")
+
+
+def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:
+    if unit == "%":
+        return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%至{plain(hi)}%"
+    name = _MONEY_ZH.get(unit, unit if not is_money(unit) else f" {unit}")
+    name = {"pp": "個百分點", "x": "倍"}.get(name, name)
+    scale, word = next(((s, w) for s, w in _SCALES_ZH if hi >= s), (Decimal(1), ""))
+    if lo == hi:
+        return f"{plain(lo / scale)}{word}{name}"
+    return f"{plain(lo / scale)}{word}{name}至{plain(hi / scale)}{word}{name}"
+
+
+def _is_english(printed: str) -> bool:
+    return bool(re.search(r"[A-Za-z]{2,}", printed)) and not re.search("[\u3400-\u9fff]", printed)
+
+
+def period(value: Period | None, lang: str) -> str:
+    """Return a reporting period: 2025年, 2025年上半年 · 2025, the first half of 2025."""
+    if value is None or not value.start[:4].isdigit():
+        return ""
+    year, month = value.start[:4], int(value.start[5:7] or 1)
+    last = int(value.end[5:7] or 12)
+    if lang == "en":
+        return _period_en(value, year, month)
+    if value.kind == "half":
+        return into_script(f"{year}年{'上' if month == 1 else '下'}半年", lang)
+    if value.kind == "quarter":
+        return f"{year}年第{'一二三四'[(month - 1) // 3]}季度"
+    if value.kind == "nine-months":
+        return f"{year}年前三季度"
+    if value.kind == "span":
+        return f"{year}年至{value.end[:4]}年" + ("" if last == 12 else "上半年" if last == 6 else f"{last}月")
+    if value.kind in ("month", "day", "as-of"):
+        return f"截至{date(value, lang)}" if value.kind == "as-of" else date(value, lang)
+    return f"{year}年"
+
+
+def _period_en(value: Period, year: str, month: int) -> str:
+    if value.kind == "half":
+        return f"{'first' if month == 1 else 'second'}-half {year}"
+    if value.kind == "quarter":
+        return f"Q{(month - 1) // 3 + 1} {year}"
+    if value.kind == "nine-months":
+        return f"first nine months of {year}"
+    if value.kind == "span":
+        return f"{year} to {'mid-' if value.end[5:7] == '06' else ''}{value.end[:4]}"
+    return date(value, "en") if value.kind in ("month", "day", "as-of") else year
+
+
+def date(value: Period, lang: str) -> str:
+    """Return a date as fine as it is known: a day, a month or a year; without its year where none is given."""
+    start = value.start
+    if start.startswith("--"):
+        day = datetime.date(2000, int(start[2:4]), int(start[5:7]) if len(start) > 5 else 1)
+        if lang == "en":
+            return format_date(day, "MMMM d" if value.kind != "month" else "MMMM", locale="en")
+        return f"{day.month}月{day.day}日" if value.kind != "month" else f"{day.month}月"
+    if not start[:4].isdigit():
+        return value.raw
+    if value.kind in ("day", "as-of") and value.start[:10] == value.end[:10] or value.kind == "day":
+        day = datetime.date.fromisoformat(start[:10])
+        return format_date(day, "MMMM d, y", locale="en") if lang == "en" else f"{day.year}年{day.month}月{day.day}日"
+    if value.kind == "month" or (value.kind == "as-of" and start[:7] == value.end[:7]):
+        day = datetime.date.fromisoformat(f"{start[:7]}-01")
+        return format_date(day, "MMMM y", locale="en") if lang == "en" else f"{day.year}年{day.month}月"
+    return period(value, lang) if value.kind in ("half", "quarter", "span", "nine-months") else (start[:4] if lang == "en" else f"{start[:4]}年")
+
+
+def rounded(value: Decimal, like: Quantity | None = None, places: int = 2) -> Decimal:
+    """Round a worked-out value to `places` decimals."""
+    return value.quantize(Decimal(1).scaleb(-places))

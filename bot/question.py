@@ -1,0 +1,247 @@
+"""A message -> what it asks: language, kind, subjects, measures, period, and what an answer must hold.
+
+First what is known is found by longest match (names, measures, concepts, periods), then the words that
+only make it a question are taken out; what is left over must be found in the answer. Nothing here looks
+at articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot import questionwords as qw
+from kb import periods
+from kb.extract import span_terms, term_token
+from kb.misspelt import Misspelt
+from kb.model import Period
+from kb.names import Names, Span, longest
+from kb.search import Need
+from kb.text import bigrams, count_scripts, fold, script, stem, words
+
+Gloss = Callable[[str], Sequence[str]]
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a message asks. `subjects`: each a tuple of entity ids it may mean (several when ambiguous)."""
+
+    text: str
+    folded: str
+    lang: str
+    kind: str
+    wants: str = ""
+    subjects: tuple[tuple[str, ...], ...] = ()
+    measures: tuple[str, ...] = ()
+    aspect: str = ""  # growth | decline | narrowing when the change is asked for
+    periods: tuple[Period, ...] = ()
+    needs: tuple[Need, ...] = ()
+    phrase: str = ""  # what a definition is asked of, in the asker's words
+    roles: tuple[str, ...] = ()  # concepts that are posts: "chief-executive"
+    extreme: str = ""  # max | min | first | last
+    flags: frozenset[str] = frozenset()
+    misspelt: tuple[tuple[str, str], ...] = ()  # (as typed, entity id)
+    unknown: tuple[str, ...] = ()  # what looks like a name and is none we know
+
+
+class Reader:
+    """Reads questions with one set of names."""
+
+    def __init__(self, names: Names, misspelt: Misspelt, gloss: Gloss, default_lang: str = "zh-Hant") -> None:
+        """Take the archive's names, its misspelling index, and English stem(s) -> Chinese words."""
+        self._names = names
+        self._misspelt = misspelt
+        self._gloss = gloss
+        self._default = default_lang
+
+    def read(self, text: str, lang_hint: str | None = None) -> Question:
+        """Return what `text` asks, on its own: what it inherits is the conversation's business."""
+        folded = fold(text).strip()
+        text = text.strip()
+        spans = self._names.find(folded)
+        spans, typed = self._with_misspelt(folded, spans)
+        pinyin = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans)
+        lang = self._language(text, folded, spans, lang_hint)
+        kind = self._smalltalk(folded)
+        if kind:
+            return Question(text, folded, lang, "smalltalk", wants=kind)
+        when = periods.find(folded)
+        spans = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
+        when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
+        entity_spans = [s for s in spans if s.kind == "entity"]
+        subjects = tuple(dict.fromkeys(s.ids for s in entity_spans if not s.weak or len(entity_spans) == 1))
+        question = Question(
+            text, folded, lang, "fact",
+            wants=_answer_type(folded),
+            subjects=subjects,
+            measures=self._measures(spans),
+            aspect=_aspect(folded),
+            periods=tuple(p.period for p in when if p.period.kind != "relative"),
+            roles=tuple(i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"),
+            extreme=_extreme(folded),
+            flags=_flags(folded) | ({"pinyin"} if pinyin else frozenset()) | {
+                "relative" for p in when if p.period.kind == "relative"
+            },
+            misspelt=typed,
+        )
+        needs = self._needs(folded, spans, [(p.start, p.end) for p in when])
+        question = replace(question, needs=needs, kind=self._kind(question))
+        return self._definition(question, spans)
+
+    # ------------------------------------------------------------ language and kind
+    def _language(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
+        """The asker's language, by the words that are no names; names tell only the script."""
+        rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
+        for span in spans:
+            if span.kind == "entity":
+                rest[span.start:span.end] = " " * (span.end - span.start)
+        han, latin = count_scripts("".join(rest))
+        if han == 0 and latin == 0:
+            han, latin = count_scripts(text)
+            if not han:
+                return hint or self._default
+            latin = 0
+        if latin and (han == 0 or latin >= 2 * han):
+            return "en"
+        return script(text) or (hint if hint and hint != "en" else None) or self._default
+
+    def _is_pinyin(self, typed: str, span: Span) -> bool:
+        return typed.isascii() and span.kind == "entity" and not any(
+            fold(a) == typed for i in span.ids for a in self._names.entities[i].aliases
+        )
+
+    @staticmethod
+    def _smalltalk(folded: str) -> str:
+        bare = folded.strip(" !.。~?,")
+        return next((kind for kind, pattern in qw.SMALLTALK if pattern.match(bare)), "")
+
+    @staticmethod
+    def _kind(question: Question) -> str:
+        folded = question.folded
+        several = len(question.subjects) > 1
+        if several and qw.COMPARE.search(folded):
+            return "compare"
+        if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
+            return "superlative"
+        who = qw.WHO.search(folded)
+        if who and question.subjects and not question.measures:
+            return "person"
+        return next((kind for kind, pattern in qw.KINDS if pattern.search(folded)), "fact")
+
+    def _definition(self, question: Question, spans: Sequence[Span]) -> Question:
+        """Recognise "X是什麼" where nothing but X is asked of."""
+        match = qw.DEFINITION.match(question.folded)
+        if not match or question.periods or question.extreme:
+            return question
+        part = "after" if match.group("after") else "before"
+        phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
+        if not phrase or question.roles or (question.measures and not question.subjects):
+            return question
+        measured = [s for s in spans if s.kind == "measure" and not s.weak and match.start(part) <= s.start < match.end(part)]
+        if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
+            return question
+        if question.kind not in ("fact", "list", "passage", "person") or len(phrase) > 40:
+            return question
+        start = match.start(part) + match.group(part).find(phrase)
+        original = question.text[start:start + len(phrase)] if len(question.text) == len(question.folded) else phrase
+        kinds = {self._names.entities[i].kind for g in question.subjects for i in g}
+        if kinds == {"person"}:
+            return replace(question, kind="person") if question.kind in ("fact", "person") else question
+        return replace(question, kind="definition", phrase=original)
+
+    # ------------------------------------------------------------ parts
+    def _with_misspelt(
+        self, folded: str, spans: list[Span]
+    ) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
+        rest = _blank(folded, [(s.start, s.end) for s in spans if not s.weak and (s.kind == "entity" or s.end - s.start > 2)])
+        found = self._misspelt.find(folded, rest)
+        typed = tuple((folded[s.start:s.end], s.ids[0]) for s in found if s.kind == "entity")
+        return longest([*spans, *found]), typed
+
+    def _measures(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
+        weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
+        return tuple(dict.fromkeys(strong or weak))
+
+    def _needs(self, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
+        """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
+        out: list[Need] = []
+        for span in spans:
+            if span.kind == "entity":
+                continue
+            surface = folded[span.start:span.end]
+            options = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
+            if not surface.isascii() and len(surface) > 1:
+                options.append(tuple(bigrams(surface)))
+            out.append(Need(surface, tuple(o for o in options if o)))
+        taken = [(s.start, s.end) for s in spans] + list(when)
+        rest = _blank(folded, taken)
+        out += [self._chinese_need(run) for run in _content_runs(rest)]
+        out += self._english_needs(rest)
+        return tuple(dict.fromkeys(n for n in out if n.options))
+
+    @staticmethod
+    def _chinese_need(run: str) -> Need:
+        return Need(run, (tuple(bigrams(run)),) if len(run) > 1 else ())
+
+    def _english_needs(self, rest: str) -> list[Need]:
+        found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
+        out = []
+        skip = -1
+        for i, (start, end, word) in enumerate(found):
+            if start < skip:
+                continue
+            pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
+            if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
+                options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
+                out.append(Need(rest[start:found[i + 1][1]], tuple(options)))
+                skip = found[i + 1][1]
+                continue
+            out.append(Need(word, ((stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word))))))
+        return out
+
+
+def _answer_type(folded: str) -> str:
+    return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(folded)), "")
+
+
+def _aspect(folded: str) -> str:
+    if qw.NARROW.search(folded):
+        return "narrowing"
+    if qw.GROWTH.search(folded):
+        return "growth"
+    return "decline" if qw.DECLINE.search(folded) else ""
+
+
+def _extreme(folded: str) -> str:
+    for name, pattern in (("first", qw.FIRST), ("last", qw.LAST), ("min", qw.MIN), ("max", qw.MAX)):
+        if pattern.search(folded):
+            return name
+    return ""
+
+
+_FLAGS = {
+    "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
+    "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
+    "either": qw.EITHER, "compare": qw.COMPARE, "which": qw.WHICH, "name": qw.WHICH_NAME,
+}  # fmt: skip
+
+
+def _flags(folded: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _FLAGS.items() if pattern.search(folded))
+
+
+def _blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:
+    """The text with what is taken replaced by line breaks, so that nothing joins across it."""
+    chars = list(folded)
+    for start, end in taken:
+        chars[start:end] = "\n" * (end - start)
+    return "".join(chars)
+
+
+def _content_runs(rest: str) -> list[str]:
+    """Runs of two or more Chinese characters left when question and function words are taken out."""
+    without = qw.STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
+    return [r for r in _HAN_RUN.findall(without) if len(r) > 1]

@@ -1,0 +1,94 @@
+"""The shape of a language: every sentence the bot can say, as templates with named slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All sentences of one language. Slots in braces are filled by `str.format`."""
+
+    lang: str
+    list_join: str  # between names in a list
+    list_last: str  # before the last name
+    stop: str  # ends a sentence
+    # figures
+    figure: str  # {subject} {period} {measure} {value}
+    figure_forecast: str
+    figure_no_period: str
+    growth: dict[str, str]  # aspect -> clause with {value}; joined to the figure
+    only_change: str  # {subject} {period} {measure} {change}
+    loss: str  # {value} printed without a minus sign
+    loss_signed: str  # {value} printed with one
+    no_profit: str
+    no_loss: str
+    qualifier_note: str
+    event: dict[str, str]  # measure id -> {subject} {date}
+    event_other: str  # {subject} {measure} {date}
+    # comparison and extremes
+    compare_lead: str  # {measure} {period} {items}
+    higher: str  # {winner}
+    overlap: str
+    equal: str
+    other_units: str
+    extreme: dict[str, str]  # max | min | first | last -> {winner} {measure} {period} {value} {n}
+    runner_up: str
+    column_company: str
+    column_source: str
+    # arithmetic
+    implied: str
+    total: str
+    difference: str
+    ratio: str
+    growth_between: str
+    days_between: str
+    years_between: str
+    straddle: str
+    # disagreement
+    conflict: str  # lead
+    conflict_item: str  # {publisher} {value}
+    # quoting
+    quote_lead: str  # before a quotation in another language
+    quote_lead_named: str
+    both_say: str
+    # person
+    who: str
+    # refusals
+    missing_subject: str  # {subject}
+    missing_measure: str  # {subject} {measure}
+    missing_period: str  # {subject} {measure} {period}
+    missing_words: str  # {words}
+    missing_about: str  # {subject} {words}
+    missing_all: str
+    nearest: str  # {figure}
+    have_instead: str
+    ambiguous: str  # {name} {choices}
+    did_you_mean: str
+    # talk
+    hello: str
+    thanks: str
+    help: str
+    who_am_i: str
+    bye: str
+    ok: str
+    # labels
+    sources: str
+    undated: str
+    months: tuple[str, ...] = ()
+    note_misspelt: str = ""
+    aspects: dict[str, str] | None = None
+    ask_measure: str = ""
+    ask_who: str = ""
+    ask_compare: str = ""
+    ask_what: str = ""
+    ask_same: str = ""
+    forecast_tag: str = ""
+    and_sources: str = ""
+
+
+def joined(words: Wording, items: list[str]) -> str:
+    """Join names the way the language lists them."""
+    if len(items) < 2:
+        return "".join(items)
+    return words.list_join.join(items[:-1]) + words.list_last + items[-1]

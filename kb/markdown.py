@@ -1,0 +1,90 @@
+"""Markdown → title and plain paragraphs, one a line, with "#" kept before headings.
+
+Only what news in Markdown uses: headings, emphasis, links, lists, quotations, tables. Marks that
+tell how something looks are dropped, words never. Leaves out front matter (`kb.articles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.layouts import joined
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$")
+_UNDERLINE = re.compile(r"^(=+|-{2,})$")
+_RULE = re.compile(r"^(?:[-*_]\s*){3,}$")
+_BULLET = re.compile(r"^(?:[-*+]\s+|(?=\d{1,3}[.)]\s))(?:\[[ xX]\]\s+)?")
+_TABLE_RULE = frozenset(" \t:|-")
+_FENCE = re.compile(r"^(?:```|~~~)")
+_INLINE = (
+    (re.compile(r"!\[[^\[\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
+    (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
+)
+
+
+def plain(markdown: str) -> tuple[str, str]:
+    """Return (title, text): the first heading of level one, or "", and all the rest.
+
+    >>> plain("# 標題\\n\\n公司**大增**，見[公告](https://example.org)\\n並且繼續。\\n\\n## 小節\\n- 甲")
+    ('標題', '公司大增，見公告並且繼續。\\n## 小節\\n甲')
+    """
+    lines = list(_paragraphs(_COMMENT.sub("", markdown)))
+    title = next((line for line in lines if line.startswith("# ")), None)
+    if title is not None:
+        lines.remove(title)
+    return (title or "").removeprefix("# "), "\n".join(lines)
+
+
+def has_headings(text: str) -> bool:
+    """Tell whether `text` uses Markdown's headings; "#tag" is none."""
+    return re.search(r"^#{1,6}\s+\S", text, re.MULTILINE) is not None
+
+
+def _paragraphs(markdown: str) -> Iterator[str]:
+    block: list[str] = []
+    for line in map(str.strip, markdown.splitlines()):
+        underline = _UNDERLINE.match(line)
+        if underline and len(block) == 1:
+            yield ("# " if line[0] == "=" else "## ") + block.pop()
+            continue
+        alone = _alone(line)
+        if alone is None and line and not _starts_item(line):
+            block.append(_inline(line.lstrip("> ")))
+            continue
+        if any(block):
+            yield joined(list(filter(None, block)))
+        block = [_inline(_BULLET.sub("", line))] if _starts_item(line) else []
+        if alone:
+            yield alone
+    if any(block):
+        yield joined(list(filter(None, block)))
+
+
+def _starts_item(line: str) -> bool:
+    return _BULLET.match(line) is not None and not _RULE.match(line)
+
+
+def _alone(line: str) -> str | None:
+    """Return a line that is a paragraph by itself ("" for one that only draws something), or None."""
+    heading = _HEADING.match(line)
+    if heading:
+        return f"{heading[1]} {_inline(heading[2])}" if heading[2] else ""
+    if _RULE.match(line) or _FENCE.match(line) or {"|", "-"} <= set(line) <= _TABLE_RULE:
+        return ""
+    if line.startswith("|"):
+        return " | ".join(_inline(cell.strip()) for cell in line.strip("|").split("|"))
+    return None
+
+
+def _inline(text: str) -> str:
+    for pattern, plain_form in _INLINE:
+        text = pattern.sub(plain_form, text)
+    return text.strip()

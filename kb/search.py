@@ -1,0 +1,180 @@
+"""Search: the words of a question -> ranked sentences.
+
+FTS5 proposes candidates by their rarest shared terms (BM25); what decides is how much of what was asked a
+sentence covers, weighted by rarity, and whether it speaks of the subject asked about. A *need* is one thing
+asked for; any of its options satisfies it, so one need can be met in another wording or another language.
+Sentences come back with their coverage, and the caller decides whether that is enough to speak.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kb.extract import entity_token, tokens
+from kb.names import Names
+from kb.store import Archive, StoredSentence, any_of
+from kb.text import fold
+
+_CANDIDATES = 120
+_QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
+_CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
+_CACHE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing a question asks for: `options` are lists of search terms, any one list satisfies it."""
+
+    surface: str
+    options: tuple[tuple[str, ...], ...]
+    key: bool = True  # whether an answer must hold it
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence with how well it fits: `coverage` is 0..1, `score` only ranks."""
+
+    sentence: StoredSentence
+    score: float
+    coverage: float
+    missing: tuple[Need, ...]
+    about: bool  # whether it is about every subject asked for
+
+
+class Search:
+    """Searches one archive. Not shared between threads."""
+
+    def __init__(self, archive: Archive, names: Names) -> None:
+        """Search `archive` with the names it was built with."""
+        self._archive = archive
+        self._names = names
+        self._total = max(1, archive.counts().sentences)
+        self._sentences: OrderedDict[int, tuple[StoredSentence, frozenset[str]]] = OrderedDict()
+        self._rarity: dict[str, float] = {}
+
+    # ------------------------------------------------------------ rarity
+    def rarity(self, term: str) -> float:
+        """Return the inverse document frequency of a term, about 0.1 (everywhere) to 8 (nowhere)."""
+        if term not in self._rarity:
+            seen = self._archive.document_frequency(term)
+            self._rarity[term] = math.log(1 + (self._total - seen + 0.5) / (seen + 0.5))
+        return self._rarity[term]
+
+    def occurs(self, term: str) -> bool:
+        """Return whether any sentence holds the term."""
+        return self._archive.document_frequency(term) > 0
+
+    def weight(self, need: Need) -> float:
+        """Return how much a need counts: the rarity of its rarest option's average term."""
+        best = 0.0
+        for option in need.options:
+            known = [self.rarity(t) for t in option]
+            best = max(best, sum(known) / max(1, len(known)) * (1 + 0.25 * min(4, len(known) - 1)))
+        ceiling = math.log(1 + self._total)
+        return min(best, ceiling * 1.8) if need.options else ceiling
+
+    # ------------------------------------------------------------ candidates
+    def rank(
+        self,
+        needs: Sequence[Need],
+        subjects: Sequence[Sequence[str]] = (),
+        visible: frozenset[int] | None = None,
+        limit: int = 12,
+        extra: Iterable[int] = (),
+    ) -> list[Scored]:
+        """Return the sentences that fit best, best first.
+
+        `subjects`: each a list of entity ids of which one must be spoken of. `visible`: article ids to
+        look at. `extra`: sentence ids to weigh besides those that search proposes.
+        """
+        ids = dict.fromkeys(self._propose(needs, subjects))
+        ids.update(dict.fromkeys(extra))
+        weights = [self.weight(n) for n in needs]
+        scored = []
+        for key in ids:
+            sentence, terms = self._load(key)
+            if visible is None or sentence.article_id in visible:
+                scored.append(self._score(sentence, terms, needs, weights, subjects))
+        scored.sort(key=lambda s: (-s.score, s.sentence.id))
+        return scored[:limit]
+
+    def _propose(self, needs: Sequence[Need], subjects: Sequence[Sequence[str]]) -> list[int]:
+        terms = {t for n in needs for o in n.options for t in o}
+        names = [entity_token(i) for group in subjects for i in group]
+        rare = sorted((t for t in terms if self.occurs(t)), key=lambda t: (-self.rarity(t), t))[:_QUERY_TERMS]
+        found = [i for i, _ in self._archive.match(any_of([*rare, *names]), _CANDIDATES)] if rare or names else []
+        if names and rare:
+            both = f"({any_of(names)}) AND ({any_of(rare)})"
+            found += [i for i, _ in self._archive.match(both, _CANDIDATES)]
+        return found
+
+    def load(self, key: int) -> StoredSentence:
+        """Return a sentence by its id."""
+        return self._load(key)[0]
+
+    def _load(self, key: int) -> tuple[StoredSentence, frozenset[str]]:
+        if key in self._sentences:
+            self._sentences.move_to_end(key)
+            return self._sentences[key]
+        sentence = self._archive.sentence(key)
+        terms = frozenset([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+        self._sentences[key] = (sentence, terms)
+        if len(self._sentences) > _CACHE:
+            self._sentences.popitem(last=False)
+        return self._sentences[key]
+
+    def neighbour(self, sentence: StoredSentence, step: int) -> StoredSentence | None:
+        """Return the sentence `step` places on in the same article, if there is one."""
+        found = self._archive.window(sentence.article_id, sentence.n + step, sentence.n + step)
+        return found[0] if found else None
+
+    # ------------------------------------------------------------ scoring
+    def _score(
+        self,
+        sentence: StoredSentence,
+        terms: frozenset[str],
+        needs: Sequence[Need],
+        weights: Sequence[float],
+        subjects: Sequence[Sequence[str]],
+    ) -> Scored:
+        context = self._context(sentence)
+        total = got = 0.0
+        missing = []
+        for need, weight in zip(needs, weights, strict=True):
+            here = self._covered(need, terms)
+            there = _CONTEXT_CREDIT * self._covered(need, context) if here < 1 else 0.0
+            total += weight
+            got += weight * max(here, there)
+            if max(here, there) < 0.34:
+                missing.append(need)
+        coverage = got / total if total else 1.0
+        named = {m.entity for m in sentence.mentions}
+        hits = sum(1.0 if named & set(g) else 0.7 if set(sentence.topics) & set(g) else 0.0 for g in subjects)
+        about = all(set(sentence.topics) & set(g) for g in subjects)
+        length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
+        score = got + 3.0 * hits + 1.2 * coverage * length
+        return Scored(sentence, score, coverage, tuple(missing), about)
+
+    def _context(self, sentence: StoredSentence) -> frozenset[str]:
+        """The terms of the heading and the sentence before."""
+        before = self._archive.window(sentence.article_id, sentence.n - 1, sentence.n - 1)
+        terms = self._load(before[0].id)[1] if before and before[0].paragraph == sentence.paragraph else frozenset()
+        return terms | frozenset(tokens(sentence.heading, self._names)) if sentence.heading else terms
+
+    def _covered(self, need: Need, terms: frozenset[str]) -> float:
+        """How much of a need a set of terms covers, 0..1, by its best option."""
+        best = 0.0
+        for option in need.options:
+            weights = [self.rarity(t) for t in option]
+            total = sum(weights)
+            if total:
+                best = max(best, sum(w for t, w in zip(option, weights, strict=True) if t in terms) / total)
+        return best
+
+
+def surface_of(text: str) -> str:
+    """Return a need's surface as compared: folded, without white space."""
+    return fold(text).replace(" ", "")

@@ -1,0 +1,203 @@
+"""The terms of measures and concepts: complete, known units, and every term said of one thing only."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from opencc import OpenCC
+
+import kb.lexicon
+from kb.text import fold, stem, words
+
+HERE = Path(kb.lexicon.__file__).parent
+UNITS = {
+    "money", "percent", "count", "times", "duration", "date", "length", "weight", "energy", "power", "data",
+    "rate", "temperature", "any",
+}  # fmt: skip
+KINDS = {"company", "person", "product", "institution", "place", "industry"}
+CLASSES = {"role", "relation", ""}
+TERM_KEYS = ("hant", "en", "weak_hant", "weak_en")
+# Folded terms that may belong to several entries, because they truly mean several things.
+SHARED: frozenset[str] = frozenset()
+T2S = OpenCC("t2s")
+
+
+@cache
+def rows(kind: str) -> list[dict[str, Any]]:
+    """All tables of a kind in the folder, as the program reads them."""
+    found: list[dict[str, Any]] = []
+    for path in sorted(HERE.glob("*.toml")):
+        found += tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
+    return found
+
+
+def terms(row: dict[str, Any]) -> list[str]:
+    return [term for key in TERM_KEYS for term in row.get(key, [])]
+
+
+def key(term: str) -> str:
+    """A term as the program meets it: folded, Simplified, English words without their endings."""
+    folded = T2S.convert(fold(term)).strip()
+    return " ".join(stem(word) for _, _, word in words(folded)) if folded.isascii() else folded
+
+
+def owners(entries: Iterable[dict[str, Any]]) -> dict[str, set[str]]:
+    found = defaultdict(set)
+    for row in entries:
+        for term in terms(row):
+            found[key(term)].add(row["id"])
+    return found
+
+
+def find(kind: str, ident: str) -> dict[str, Any]:
+    return next(row for row in rows(kind) if row["id"] == ident)
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(rows("measure")) >= 150
+    assert len(rows("concept")) >= 500
+    assert sum(row.get("class") == "role" for row in rows("concept")) >= 50
+
+
+@pytest.mark.parametrize("kind", ["measure", "concept"])
+def test_ids_are_unique(kind: str) -> None:
+    ids = [row["id"] for row in rows(kind)]
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("kind", ["measure", "concept"])
+def test_every_entry_has_terms_in_both_languages(kind: str) -> None:
+    bad = [row["id"] for row in rows(kind) if not row.get("hant") or not row.get("en")]
+    assert bad == []
+
+
+@pytest.mark.parametrize("kind", ["measure", "concept"])
+def test_terms_are_trimmed_and_said_once(kind: str) -> None:
+    bad = [
+        (row["id"], term)
+        for row in rows(kind)
+        for term in terms(row)
+        if not term or term != term.strip() or [fold(t) for t in terms(row)].count(fold(term)) > 1
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize("kind", ["measure", "concept"])
+def test_languages_are_in_their_own_list(kind: str) -> None:
+    bad = [
+        (row["id"], term)
+        for row in rows(kind)
+        for name in TERM_KEYS
+        for term in row.get(name, [])
+        if ("en" in name) and any("\u3400" <= char <= "\u9fff" for char in term)
+    ]
+    assert bad == []
+
+
+def test_no_chinese_term_is_a_single_character_unless_weak() -> None:
+    """One character occurs inside too many unrelated words."""
+    bad = [
+        (row["id"], term) for row in (*rows("measure"), *rows("concept")) for term in row["hant"] if len(term) < 2
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize("kind", ["measure", "concept"])
+def test_a_term_belongs_to_one_entry(kind: str) -> None:
+    twice = {term: sorted(ids) for term, ids in owners(rows(kind)).items() if len(ids) > 1}
+    assert {term: ids for term, ids in twice.items() if term not in SHARED} == {}
+
+
+def test_no_concept_is_hidden_by_a_measure() -> None:
+    """A measure wins over a concept of the same words, so a concept's term must not be a measure's too."""
+    measures = owners(rows("measure"))
+    hidden = {t: (sorted(ids), sorted(measures[t])) for t, ids in owners(rows("concept")).items() if t in measures}
+    assert hidden == {}
+
+
+def test_measures_have_a_known_unit_and_kinds() -> None:
+    bad = [
+        row["id"]
+        for row in rows("measure")
+        if row.get("unit") not in UNITS or not row.get("kinds") or not set(row["kinds"]) <= KINDS
+    ]
+    assert bad == []
+
+
+def test_fields_are_known() -> None:
+    known = {
+        "measure": {"id", *TERM_KEYS, "unit", "kinds", "broader", "change"},
+        "concept": {"id", "hant", "en", "class"},
+    }
+    bad = [(row["id"], set(row) - known[kind]) for kind in known for row in rows(kind) if set(row) - known[kind]]
+    assert bad == []
+    assert {row.get("class", "") for row in rows("concept")} == CLASSES
+
+
+def test_broader_names_another_measure_of_the_same_unit() -> None:
+    bad = [
+        row["id"]
+        for row in rows("measure")
+        if "broader" in row
+        and (row["broader"] == row["id"] or find("measure", row["broader"])["unit"] != row["unit"])
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize(
+    ("term", "ident"),
+    [
+        ("營業總收入", "revenue"),
+        ("营收", "revenue"),
+        ("turnover", "revenue"),
+        ("歸屬於上市公司股東的淨利潤", "net-profit-attributable"),
+        ("归母净利润", "net-profit-attributable"),
+        ("扣非净利润", "net-profit-excl-nonrecurring"),
+        ("扣除非經常性損益後的淨利潤", "net-profit-excl-nonrecurring"),
+        ("歸屬於母公司所有者的扣除非經常性損益的淨利潤", "net-profit-excl-nonrecurring"),
+        ("归母净利润（扣除非经常性损益）", "net-profit-excl-nonrecurring"),
+        ("不良率", "non-performing-loan-ratio"),
+        ("净息差", "net-interest-margin"),
+        ("显存", "memory-capacity"),
+        ("MFU", "compute-utilization"),
+        ("制程", "process-node"),
+        ("工龄", "years-of-service"),
+        ("交付量", "deliveries"),
+        ("證券程式碼", "ticker"),
+        ("best-in-class", None),
+    ],
+)
+def test_a_measure_is_found_by_its_other_names(term: str, ident: str | None) -> None:
+    assert owners(rows("measure")).get(key(term), set()) == ({ident} if ident else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("執行長", "首席执行官"),
+        ("財務總監", "CFO"),
+        ("雲服務提供商", "cloud service providers"),
+        ("云厂商", "CSP"),
+        ("出口管制", "export curbs"),
+        ("叢集", "集群"),
+        ("伺服器", "服务器"),
+        ("儲存晶片", "存储芯片"),
+        ("類比晶片", "模拟芯片"),
+        ("封測", "packaging and testing"),
+        ("太太", "wife"),
+        ("履歷", "background"),
+        ("固態電池", "solid-state batteries"),
+        ("扭亏为盈", "turned profitable"),
+        ("漲價", "raising prices"),
+        ("處理程序", "進程"),
+    ],
+)
+def test_other_words_for_it_meet_in_one_concept(one: str, other: str) -> None:
+    found = owners(rows("concept"))
+    assert found[key(one)] & found[key(other)]

@@ -1,0 +1,316 @@
+"""The archive gives back what was put in, opens nothing else, and is replaced whole or not at all."""
+
+import os
+import shutil
+import sqlite3
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from archive_samples import YEAR, article, extract, fact, terms
+from sqlite_utils import Database
+
+from kb import schema
+from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
+from kb.model import Entity, Mention
+from kb.store import Archive, Counts, Writer, any_of
+
+LINES = "甲公司營收14.5億元。\n乙公司虧損。\n甲公司毛利增長。"
+
+
+def put(writer, art, digest=None, *, found=None):
+    extracted = found or extract(art)
+    tokens = [terms(sentence, art) for sentence in extracted.sentences]
+    return writer.put(extracted, tokens, digest or f"{art.key}:{art.text}")
+
+
+@pytest.fixture
+def path(tmp_path):
+    db = tmp_path / "some where" / "x?y#z%.db"  # what means something in an address is just a name here
+    db.parent.mkdir()
+    with Writer(db) as writer:
+        put(writer, article("one", LINES, publisher="某報", published="2026-01", tags=("GPU",), origin="a/b.md"))
+        put(writer, article("one.en", "Revenue grew.", lang="en", source="one", url="https://example.org"))
+        writer.note("made by", "a test")
+        writer.commit()
+    return db
+
+
+@pytest.fixture
+def archive(path):
+    with Archive(path) as opened:
+        yield opened
+
+
+def test_articles_come_back_without_their_text_and_without_the_folder_they_lay_in(archive):
+    first, second = archive.articles().values()
+    assert (first.key, first.title, first.publisher, first.published) == ("one", "title of one", "某報", "2026-01")
+    assert (first.tags, first.origin, first.source, first.lang) == (("GPU",), "b.md", "one", "zh-Hant")
+    assert (second.source, second.lang, second.url, second.publisher) == ("one", "en", "https://example.org", None)
+    assert archive.article_text(first.id) == LINES
+
+
+def test_sentences_come_back_with_their_mentions(archive):
+    sentences = archive.sentences_of_article(1)
+    assert [sentence.text for sentence in sentences] == LINES.split("\n")
+    assert [sentence.n for sentence in sentences] == [0, 1, 2]
+    third = sentences[2]
+    assert (third.paragraph, third.heading, third.topics) == (2, "節", ("jia", "bing"))
+    assert third.mentions == (Mention("jia", 0, 1),)
+    assert archive.sentence(third.id) == third
+
+
+def test_sentences_keep_the_order_asked_for_and_unknown_ids_are_left_out(archive):
+    assert [sentence.id for sentence in archive.sentences([3, 99, 1])] == [3, 1]
+    assert archive.sentences([]) == []
+
+
+def test_a_window_stays_within_its_article(archive):
+    assert [sentence.n for sentence in archive.window(1, -1, 1)] == [0, 1]
+    assert [sentence.text for sentence in archive.window(2, 0, 9)] == ["Revenue grew."]
+
+
+def test_an_id_that_does_not_exist_is_a_key_error(archive):
+    for look in (archive.sentence, archive.article_text):
+        with pytest.raises(KeyError):
+            look(99)
+
+
+def test_sentences_are_found_by_who_is_named_and_who_is_spoken_of(archive):
+    assert archive.sentences_naming("jia") == [1, 2, 3, 4]
+    assert archive.sentences_naming("bing") == []
+    assert archive.sentences_about("bing") == [1, 2, 3, 4]
+
+
+def test_facts_come_back_exactly(archive):
+    first = archive.facts()[0]
+    expected = fact()
+    for name in ("subject", "measure", "aspect", "basis", "sentence", "start", "end", "period", "quantity"):
+        assert getattr(first, name) == getattr(expected, name)
+    assert (first.period.kind, first.period.raw) == ("year", "2025年")
+    assert first.quantity.lo == Decimal("1450000000.10")
+    assert (first.article_id, first.sentence_id) == (1, 1)
+
+
+def test_a_fact_may_lack_a_period_and_be_open_at_the_lower_end(tmp_path):
+    quantity = replace(fact().quantity, lo=None, hi=Decimal("-1E+3"))
+    art = article()
+    with Writer(tmp_path / "x.db") as writer:
+        put(writer, art, found=replace(extract(art), facts=(fact(period=None, quantity=quantity),)))
+        writer.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        (found,) = archive.facts()
+    assert (found.period, found.quantity) == (None, quantity)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "number"),
+    [
+        ({}, 4),
+        ({"subject": "jia"}, 4),
+        ({"subject": "yi"}, 0),
+        ({"measure": "revenue", "aspect": "value"}, 4),
+        ({"subject": "jia", "measure": "revenue", "aspect": "growth"}, 0),
+        ({"period": YEAR}, 4),
+        ({"period": replace(YEAR, kind="span", raw="")}, 4),
+        ({"period": replace(YEAR, start="2024-01-01", end="2024-12-31")}, 0),
+        ({"period": replace(YEAR, end="2025-06-30")}, 0),
+    ],
+)
+def test_facts_satisfy_everything_asked(archive, wanted, number):
+    assert len(archive.facts(**wanted)) == number
+
+
+def test_entities_of_several_articles_are_joined(archive):
+    assert archive.entities() == [Entity("jia", "company", {"zh-Hant": "甲"}, ("one", "one.en"))]
+
+
+def test_counts_take_editions_as_one_article(archive):
+    assert archive.counts() == Counts(articles=1, editions=2, sentences=4, subjects=2, facts=4)
+    assert (archive.meta("made by"), archive.meta("nothing")) == ("a test", None)
+
+
+def test_a_match_is_ranked_and_limited(archive):
+    rare, common = f"u{ord('虧'):x}", f"u{ord('公'):x}"
+    found = archive.match(any_of([rare, common]), 10)
+    assert found[0][0] == 2
+    assert {sentence_id for sentence_id, _ in found} == {1, 2, 3}
+    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
+    assert len(archive.match(any_of([common]), 2)) == 2
+    assert (archive.document_frequency(rare), archive.document_frequency(common)) == (1, 3)
+    assert archive.document_frequency("nowhere") == 0
+
+
+@pytest.mark.parametrize(
+    "text", ['"', '""', "NEAR(", "a AND", "*", "terms:x", "^a", "(", "a - b", "{x}:", "\x00", "\ud800", "'", ""]
+)
+def test_what_is_syntax_to_fts_is_plain_text_in_a_query(archive, text):
+    assert archive.match(any_of([text]), 5) == []
+    assert archive.match(any_of([text, f"u{ord('虧'):x}"]), 5)[0][0] == 2
+    assert archive.document_frequency(text) == 0
+
+
+def test_a_query_that_is_not_made_for_fts_is_refused(archive):
+    with pytest.raises(ValueError, match="not an FTS5 query"):
+        archive.match("a AND (", 5)
+    assert archive.match("  ", 5) == []
+
+
+def test_an_underscore_is_part_of_a_token(tmp_path):
+    art = article(text="x。")
+    with Writer(tmp_path / "x.db") as writer:
+        writer.put(extract(art), ["ab_cd éa"], "h")
+        writer.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        assert [len(archive.match(any_of([token]), 5)) for token in ("ab_cd", "ab", "éa", "ea")] == [1, 0, 1, 0]
+
+
+def test_putting_the_same_again_changes_nothing_and_another_text_replaces_all_that_hung_on_the_old(path):
+    with Writer.update(path) as writer:
+        assert put(writer, article("one", LINES)) == "unchanged"
+        assert put(writer, article("copy of one"), "one:" + LINES) == "unchanged"
+        assert put(writer, article("one", "丙公司。")) == "updated"
+        assert put(writer, article("two", "丁公司。")) == "added"
+        writer.commit()
+    with Archive(path) as archive:
+        assert archive.counts() == Counts(articles=2, editions=3, sentences=3, subjects=2, facts=3)
+        assert archive.match(any_of([f"u{ord('虧'):x}"]), 5) == []
+        (row,) = [archive.sentence(i) for i, _ in archive.match(any_of([f"u{ord('丙'):x}"]), 5)]
+        assert (row.text, archive.articles()[row.article_id].key) == ("丙公司。", "one")
+        assert archive.entities()[0].aliases == ("one", "one.en", "two")
+
+
+def test_as_many_terms_as_sentences_are_asked_for(tmp_path):
+    with Writer(tmp_path / "x.db") as writer, pytest.raises(ValueError, match="1 sentences"):
+        writer.put(extract(article()), [], "h")
+
+
+def test_an_open_archive_goes_on_answering_and_sees_that_it_was_replaced(path, archive):
+    assert not archive.changed()
+    with Writer(path) as writer:
+        put(writer, article("new", "戊。"))
+        assert not archive.changed()
+        writer.commit()
+    assert archive.changed()
+    assert archive.article_text(1) == LINES
+    with Archive(path) as fresh:
+        assert fresh.article_text(1) == "戊。"
+        assert not fresh.changed()
+    path.unlink()
+    assert not archive.changed()  # nothing to change to
+
+
+def test_an_archive_cannot_be_written_through_its_reader(archive):
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        archive._db.execute("DELETE FROM articles")
+
+
+def test_a_writer_that_is_left_without_commit_leaves_nothing(path):
+    before = sorted(path.parent.iterdir())
+    with Writer.update(path) as writer:
+        put(writer, article("two"))
+    assert sorted(path.parent.iterdir()) == before
+    with Archive(path) as archive:
+        assert archive.counts().editions == 2
+
+
+def test_two_that_add_at_once_do_not_lose_each_others_articles(path):
+    with Writer.update(path) as late:
+        shutil.copyfile(path, path.with_name("other"))  # another process's, which was faster
+        path.with_name("other").replace(path)
+        put(late, article("two"))
+        with pytest.raises(ArchiveBusy):
+            late.commit()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_the_access_rights_of_the_old_file_stay(path):
+    path.chmod(0o600)
+    with Writer.update(path) as writer:
+        put(writer, article("two"))
+        writer.commit()
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_link_stays_a_link(path, tmp_path):
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    with Writer(link) as writer:
+        put(writer, article("new"))
+        writer.commit()
+    assert link.is_symlink()
+    with Archive(path) as archive:
+        assert archive.counts().editions == 1
+
+
+def older(path, version):
+    with sqlite3.connect(path) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda path: path.unlink(), ArchiveMissing),
+        (lambda path: path.write_bytes(b""), ArchiveForeign),
+        (lambda path: path.write_text("notes " * 100), ArchiveForeign),
+        (lambda path: (path.unlink(), Database(path)["t"].insert({"a": 1})), ArchiveForeign),
+        (lambda path: older(path, schema.VERSION - 1), ArchiveOutdated),
+        (lambda path: older(path, schema.VERSION + 1), ArchiveOutdated),
+        (lambda path: (path.unlink(), path.mkdir()), ArchiveError),
+        (lambda path: os.truncate(path, 5000), ArchiveForeign),
+    ],
+)
+def test_what_is_no_archive_of_this_schema_is_named_in_one_sentence(path, make, error):
+    make(path)
+    with pytest.raises(error) as caught, Archive(path) as archive:
+        archive.counts()
+    assert str(path) in str(caught.value)
+    assert str(caught.value).endswith(".")
+    with pytest.raises(ArchiveError), Writer.update(path) as writer:
+        writer.commit()
+
+
+@pytest.mark.parametrize("start", [Writer, Writer.update])
+def test_somebody_elses_file_is_never_replaced(tmp_path, start):
+    notes = tmp_path / "notes.txt"
+    notes.write_text("not to be lost " * 20)
+    with pytest.raises(ArchiveForeign):
+        start(notes)
+    assert notes.read_text().startswith("not to be lost")
+
+
+@pytest.mark.parametrize("start", [Writer, Writer.update])
+def test_a_place_that_cannot_be_written_is_an_archive_error(tmp_path, start):
+    with pytest.raises(ArchiveError):
+        start(tmp_path / "no" / "such" / "folder.db")
+
+
+def test_updating_what_is_not_there_is_an_archive_error(tmp_path):
+    with pytest.raises(ArchiveMissing):
+        Writer.update(tmp_path / "none.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_of_another_schema_can_be_built_anew(path):
+    older(path, schema.VERSION - 1)
+    with Writer(path) as writer:
+        put(writer, article("new"))
+        writer.commit()
+    with Archive(path) as archive:
+        assert archive.counts().editions == 1
+
+
+def test_the_version_is_the_number_of_migrations(path):
+    assert len(schema.migrations.pending(Database(memory=True))) == schema.VERSION
+    assert schema.header(path) == (schema.APPLICATION_ID, schema.VERSION)
+
+
+def test_leftovers_of_dead_builds_go_and_those_of_living_ones_stay(path):
+    dead = path.with_name(f"{path.name}.new-99999999")
+    living = path.with_name(f"{path.name}.new-{os.getppid()}")
+    other = path.with_name(f"{path.name}.new-folder")
+    for leftover in (dead, living, other):
+        leftover.write_bytes(b"x")
+    Writer(path).discard()
+    assert [leftover.exists() for leftover in (dead, living, other)] == [False, True, True]
