@@ -14,42 +14,48 @@ from kb import build as building
 from kb import dictionary, vocabulary
 from kb.extract import Extractor
 from kb.misspelt import Misspelt
+from kb.model import Article, Sentence
 from kb.names import Names
 from kb.search import Search
 from kb.store import Archive, Writer
 from kb.text import bigrams, fold
 from kb.vocabulary import Lexicon
 
-_ORDINARY_LENGTHS = (2, 3, 4)
-
 
 def build(paths: Iterable[Path], db: Path, progress: building.Progress | None = None) -> building.Summary:
     """Make the archive `db` anew. Raises `kb.errors.ArchiveError` and its kin."""
-    return _make(building.build, paths, db, progress)
+    make = _Make()
+    return building.build(paths, db, make.extractor, make.terms, progress, finish=make.finish)
 
 
 def add(paths: Iterable[Path], db: Path, progress: building.Progress | None = None) -> building.Summary:
     """Add or update articles in `db`. Raises `kb.errors.ArchiveError` and its kin."""
-    return _make(building.add, paths, db, progress)
+    make = _Make()
+    return building.add(paths, db, make.extractor, make.terms, progress, finish=make.finish)
 
 
-def _make(how, paths, db, progress):  # type: ignore[no-untyped-def]
-    lexicon = vocabulary.load()
-    ordinary = dictionary.ordinary_words()
-    extractor = Extractor(Names(lexicon, ordinary=ordinary))
-    seen: set[str] = set()
+class _Make:
+    """What building needs besides the articles, and what it leaves in the archive for reading it."""
 
-    def terms(sentence, article):  # type: ignore[no-untyped-def]
-        seen.update(bigrams(fold(sentence.text)))
-        return extractor.terms(sentence, article)
+    def __init__(self) -> None:
+        self.lexicon = vocabulary.load()
+        self.ordinary = dictionary.ordinary_words()
+        self.extractor = Extractor(Names(self.lexicon, ordinary=self.ordinary))
+        self._pairs: set[str] = set()
 
-    summary = how(paths, db, extractor, terms, progress)
-    with Writer.update(db) as writer:
-        writer.note("lexicon", lexicon.to_json())
-        writer.note("ordinary", " ".join(sorted(ordinary)))
-        writer.note("glosses", json.dumps(dictionary.glosses(frozenset(seen)), ensure_ascii=False))
-        writer.commit()
-    return summary
+    def terms(self, sentence: Sentence, article: Article) -> str:
+        """Return the search terms of a sentence, and remember which pairs of characters occur."""
+        self._pairs.update(bigrams(fold(sentence.text)))
+        return self.extractor.terms(sentence, article)
+
+    def finish(self, writer: Writer) -> None:
+        """Note in the archive what questions will be read with."""
+        known: dict[str, list[str]] = json.loads(writer.noted("glosses") or "{}")
+        for key, choices in dictionary.glosses(frozenset(self._pairs)).items():
+            known[key] = list(dict.fromkeys([*known.get(key, ()), *choices]))
+        writer.note("glosses", json.dumps(known, ensure_ascii=False))
+        writer.note("lexicon", self.lexicon.to_json())
+        writer.note("ordinary", " ".join(sorted(self.ordinary)))
 
 
 class Library:
@@ -59,7 +65,7 @@ class Library:
         """Open the archive; raises `kb.errors.ArchiveError` when it is missing, foreign or outdated."""
         self.archive = Archive(db)
         lexicon = Lexicon.from_json(self.archive.meta("lexicon") or "{}")
-        found = [e for e in self.archive.entities()]
+        found = self.archive.entities()
         self.known = frozenset(e.id for e in found)
         known_ids = {e.id for e in lexicon.entities}
         self.ordinary = frozenset((self.archive.meta("ordinary") or "").split())

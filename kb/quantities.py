@@ -222,17 +222,17 @@ for _unit in _words(
 ):
     _ALIAS[_unit] = (_unit, Decimal(1))
 _NOUNS = (
-    "unit|chip|card|customer|client|compan(?:y|ies)|firm|employee|worker|staff|engineer|executive|founder|user|order|"
-    "contract|agreement|deployment|deliver(?:y|ies)|product|model|generation|share|patent|store|plant|factor(?:y|ies)|"
-    "countr(?:y|ies)|cit(?:y|ies)|vehicle|car|device|server|node|cluster|wafer|line|project|case|vote|seat|point|member|"
+    "unit|chip|card|customer|client|firm|employee|worker|staff|engineer|executive|founder|user|order|"
+    "contract|agreement|deployment|product|model|generation|share|patent|store|plant|number|"
+    "vehicle|car|device|server|node|cluster|wafer|line|project|case|vote|seat|point|member|"
     "director|investor|supplier|vendor|part|parameter|game|transistor|round|batch|batche|core|layer|barrel|acre|sku|gpu|"
-    "cpu|phone|aircraft|ship|home|house|room|student|patient|dose|item|piece|type|categor(?:y|ies)|subscriber|download"
+    "cpu|phone|aircraft|ship|home|house|room|student|patient|dose|item|piece|type|subscriber|download"
 )
 _NO_NOUN = frozenset(
     _words(
-        "this was has his its is as us plus less versus series always across towards besides perhaps sales "
+        "this was has his its is as us plus less versus series always across towards besides perhaps sales digits "
         "results earnings revenues profits losses figures basis process access business news does goes thus minus "
-        "gains forecasts guidance financials shares"
+        "times gains forecasts guidance financials shares"
     )
 )
 _FUNCTION = frozenset(
@@ -276,7 +276,7 @@ _LOWER = {w.lower(): v for w, v in reversed(_KNOWN.items()) if len(w) > 1}  # 14
 _PHRASES: dict[str, list[str]] = {}  # by their first word, longest first
 for _phrase in sorted((w.lower() for w in _KNOWN if " " in w), key=len, reverse=True):
     _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
-_NOUN = re.compile(rf"(?i:{_NOUNS})s?")
+_NOUN = re.compile(rf"(?i:(?:{_NOUNS})s|(?!series)\w+ies|staff|aircraft)")  # "3,300 part numbers" are no parts
 
 
 class _Atom(NamedTuple):
@@ -474,6 +474,8 @@ def _atom(t: str, start: int, cash: bool) -> _Atom | int:
     if not m:
         word = re.compile(r"[A-Za-z]+").match(t, start)
         return word.end() if word else start + 1
+    if pattern is _ENGLISH and t[m.end() : m.end() + 4].lower() in ("-hun", "-tho", "-mil"):
+        return m.end() + 4  # a ten-thousand-card cluster is a size, as 萬卡 is
     if pattern is _CHINESE:
         atom = _chinese_atom(m)
     elif pattern is _ENGLISH:
@@ -544,7 +546,7 @@ def _unit_at(t: str, at: int, nouns: bool) -> _Printed | None:
     if known:
         per = _AFTER_LATIN.match(t, end)
         return _Printed(known[0] + _per(per and per["per"]), *known[1:], per.end() if per else end)
-    return _noun(t, m) if nouns else None
+    return _noun(t, m) if nouns and "-" not in t[at : m.start("word")] else None
 
 
 def _latin_unit(t: str, m: re.Match[str]) -> tuple[_Unit | None, int]:
@@ -670,7 +672,7 @@ _PREFIX = re.compile(
     r"|(?i:\b(?:no|not) more than|\bat most|\bup to|\bmaximum of))"
     r"|(?P<atleast>不低於|不少於|不小於|不下於?|至少|最少|最低|起碼|≥"
     r"|(?i:\b(?:no|not) (?:less|fewer) than|\bat least|\bminimum of))"
-    r"|(?P<reach>高達|多達|(?i:\bas (?:much|high|many|large|long) as))"
+    r"|(?P<reach>高達|多達|(?i:\bas (?:much|high|many) as))"
     r"|(?P<under>不足|不到|未達|未滿|低於|少於|小於|<|(?i:\bunder|\bbelow|\b(?:less|fewer|lower) than|\bshy of))"
     r"|(?P<over>超過|超出|超越|逾|高於|大於|多於|突破|超|破|上(?=[百千萬億])|>"
     r"|(?i:\bover|\babove|\b(?:more|greater|higher) than"
@@ -689,8 +691,8 @@ _LAST = frozenset("過逼高多大逾少長限為≤低於下小最≥達足到�
 _LAST_WORDS = frozenset(
     _words(
         "than most to of least as under below over above exceed exceeds exceeded exceeding surpass surpasses "
-        "surpassed surpassing topped topping nearly almost approaching about around approximately roughly some circa "
-        "a an the"
+        "surpassed surpassing topped topping nearly almost approaching about around approximately roughly "
+        "some circa a an the"
     )
 )
 _NAMES = {"atleast": "at-least", "atmost": "at-most", "reach": "at-most", "none": ""}

@@ -193,6 +193,22 @@ class Figures:
             return None
         return self.compose(question, lines)
 
+    def premise(self, question: Question) -> Answer | None:
+        """Correct a question that takes a profit for granted where there is a loss, or the other way round."""
+        if len(question.subjects) != 1 or question.kind not in ("passage", "fact") or question.measures and not self._is_loose(question):
+            return None
+        asked = question.flags & {"loss", "profit"}
+        if len(asked) != 1 and "profit" not in asked:
+            return None
+        if question.wants in ("amount", "ratio", "date") or question.aspect in ("growth", "narrowing", "decline"):
+            return None
+        for measure in ("net-profit", self.roles.adjusted):
+            found = self.find(question, question.subjects[0], measure, strict=False)
+            lines = [x for x in found[:1] if x.value]
+            if lines and self._premise(question, lines):
+                return self.compose(question, lines)
+        return None
+
     def compose(self, question: Question, lines: Sequence[Line]) -> Answer:
         """Return the answer that tells these lines and whatever other sources say differently."""
         evidence = self.evidence

@@ -165,6 +165,9 @@ ROWS = [
     ("1.2 million units", "1200000 unit"),
     ("24 sales contracts", "24 contract"),
     ("over 52,000 widgets", "52000.._ widget over"),
+    ("over 3,300 part numbers", "3300.._ number over"),
+    ("over 100,000 GPU cards", "100000.._ card over"),
+    ("the ten-thousand-card cluster, three digits, two GPU series", NOTHING),
     ("between 10 and 20 companies", "10..20 company"),
     ("five to ten chips", "5..10 chip"),
     # durations and ages
@@ -231,7 +234,8 @@ def test_raw_is_as_printed(text: str, raw: str) -> None:
 NUMBERS = [
     ("三百二十", 320), ("十餘", 10), ("十", 10), ("二十五", 25), ("兩千零五", 2005), ("三萬五", 35000),
     ("一兆", 10**12), ("二萬億", 2 * 10**12), ("25,000", 25000), ("1.2", "1.2"), ("5.2萬", 52000),
-    ("三點五", "3.5"), ("二〇二五", 2025), ("１２", 12), ("twelve", 12), ("twenty-five", 25), ("two million", 2 * 10**6),
+    ("三點五", "3.5"), ("二〇二五", 2025), ("１２", 12), ("twelve", 12), ("twenty-five", 25),
+    ("two million", 2 * 10**6),
     ("1億2000萬", 120000000),
 ]  # fmt: skip
 

@@ -78,6 +78,7 @@ def test_a_library_says_what_failed_and_nothing_after(caplog):
     except ConnectionError:
         library_logger().exception("Failed to process a message: %s", WORDS)
     library_logger().debug("never")
+    assert "ticket" not in written(caplog) and "Traceback" not in written(caplog)
     assert [record.getMessage() for record in caplog.records] == [
         "Failed to connect", "Failed to process a message [ConnectionError]",
     ]  # fmt: skip

@@ -1,0 +1,276 @@
+"""Comparisons and extremes: who is higher, who is highest, among how many.
+
+A verdict is given only where figures have one unit and their ranges do not overlap; everything else is
+shown side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot import figures
+from bot.answer import Answer, Table
+from bot.answers.dates import Dates
+from bot.answers.figures import Figures, Line, describe, soft
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.wording import joined
+from kb import quantities
+from kb.model import Period
+from kb.rows import StoredFact, StoredSentence
+from kb.text import fold
+
+
+class Comparisons:
+    """Compares two or more subjects, and finds extremes among all."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, passages: Passages) -> None:
+        """Take what finds figures, dates and sentences."""
+        self.evidence = evidence
+        self._figures = finder
+        self._dates = dates
+        self._passages = passages
+
+    # ------------------------------------------------------------ two or more
+    def compare(self, question: Question) -> Answer | None:
+        """Answer for each subject, with a verdict where one can be given."""
+        if len(question.subjects) < 2 or question.kind in ("definition",):
+            return None
+        for measure, aspect in self._figures.targets(question):
+            rows = [self._best(question, s, measure, aspect) for s in question.subjects]
+            if all(rows):
+                return self._table(question, [r for r in rows if r], aspect)
+            if any(rows) and question.kind == "compare":
+                return None
+        if question.wants == "date":
+            return self._dated(question) or self._quoted(question)
+        return self._quoted(question)
+
+    def _best(self, question: Question, subject: Sequence[str], measure: str, aspect: str) -> Line | None:
+        found = self._figures.find(replace(question, subjects=(tuple(subject),)), subject, measure)
+        if aspect:
+            found = [x for x in found if x.changes]
+        return found[0] if found else None
+
+    def _table(self, question: Question, rows: Sequence[Line], aspect: str) -> Answer:
+        evidence, words, finder = self.evidence, self.evidence.words, self._figures
+        periods = {figures.period(r.period, evidence.lang) for r in rows}
+        measure = evidence.label(rows[0].measure)
+        header = (words.column_company, f"{periods.pop()} {measure}".strip() if len(periods) == 1 else measure)
+        changed = bool(aspect) or any(r.changes for r in rows)
+        body = []
+        for row in rows:
+            value = finder.value(row.value) if row.value else "–"
+            change = ", ".join(words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in row.changes)
+            body.append((evidence.name(row.subject), value, *([change or "–"] if changed else [])))
+        table = Table((*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])), tuple(body))
+        lines = [finder.tell(r) for r in rows]
+        verdict = self._verdict(rows)
+        lines.append(verdict) if verdict else None
+        used = [f for r in rows for f in r.supporting]
+        return Answer(
+            True, evidence.lang, "compare", tuple(lines), table=table if len(rows) > 2 else None,
+            sources=evidence.sources([evidence.sentence(f) for f in used]),
+            facts=tuple(describe(r.value) for r in rows if r.value),
+        )
+
+    def _verdict(self, rows: Sequence[Line]) -> str:
+        words, evidence = self.evidence.words, self.evidence
+        values = [r.value for r in rows]
+        if any(v is None for v in values) or len({v.quantity.unit for v in values if v}) > 1:
+            return ""
+        ranked = sorted((v for v in values if v), key=lambda v: -_middle(v))
+        if len(rows) == 2 and _range(ranked[1])[1] >= _range(ranked[0])[0]:
+            same = _range(ranked[0]) == _range(ranked[1])
+            return (words.equal if same else words.overlap) + words.stop
+        return words.higher.format(winner=evidence.name(ranked[0].subject)) + words.stop
+
+    def _dated(self, question: Question) -> Answer | None:
+        lines, used = [], []
+        for subject in question.subjects:
+            single = replace(question, subjects=(subject,), kind="fact")
+            answer = self._dates.answer(single)
+            if answer is None:
+                return None
+            lines += answer.lines
+            used += list(answer.sources)
+        sources = tuple({(s.title, s.publisher): s for s in used}.values())
+        return Answer(True, self.evidence.lang, "compare", tuple(lines), sources=sources)
+
+    def _quoted(self, question: Question) -> Answer | None:
+        """The best sentence for each subject, or the one that speaks of all of them."""
+        together = [s for s in self._passages.ranked(question) if s.coverage >= 0.6 and not s.missing]
+        apart: list[StoredSentence] = []
+        scores = []
+        for subject in question.subjects:
+            single = replace(question, subjects=(subject,), kind="compare")
+            chosen = self._passages.choose(single, self._passages.ranked(single))
+            if not chosen:
+                break
+            scores.append(chosen[0].score)
+            apart.append(chosen[0].sentence)
+        else:
+            apart = list({s.id: s for s in apart}.values())
+            if not (together and len(apart) > 1 and together[0].coverage > 0.9):
+                return self._passages.quote("compare", apart)
+        if together:
+            return self._passages.quote("compare" if question.kind == "compare" else question.kind, [together[0].sentence])
+        return None
+
+    # ------------------------------------------------------------ extremes
+    def superlative(self, question: Question) -> Answer | None:
+        """Answer "which company has the highest …" among all that give the figure."""
+        if not question.extreme or len(question.subjects) > 1 or question.kind not in ("superlative", "list", "fact", "compare"):
+            return None
+        if question.wants in ("reason",):
+            return None
+        if question.extreme in ("first", "last"):
+            return self._earliest(question)
+        for measure, aspect in self._figures.targets(question):
+            answer = self._extreme(question, measure, aspect)
+            if answer:
+                return answer
+        return None
+
+    def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
+        rows = self._rows(question, measure, aspect)
+        if len(rows) < 2:
+            return None
+        loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
+        reverse = (question.extreme == "max") != loss
+        if loss:
+            rows = [r for r in rows if r[1] < 0] or rows
+            reverse = question.extreme == "min"
+        rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
+        return self._tell_extreme(question, rows, "loss" if loss and question.extreme == "max" else question.extreme, aspect)
+
+    def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal]]:
+        """One row a company: its line and the number it is ranked by."""
+        facts = [f for m in self._figures._acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]  # noqa: SLF001
+        members = self._members(question)
+        rows: dict[str, tuple[Line, Decimal]] = {}
+        period = self._period(question, facts)
+        for subject in dict.fromkeys(f.subject for f in facts):
+            if members is not None and subject not in members:
+                continue
+            pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
+            exact = [f for f in pool if f.measure == measure] or pool
+            value = next((f for f in exact if f.aspect == "value"), None)
+            changes = {f.aspect: f for f in exact if f.aspect in ("growth", "decline")}
+            if aspect:
+                change = changes.get("growth") or changes.get("decline")
+                if change is None or change.quantity.unit not in ("%", "x", "倍"):
+                    continue
+                number = _middle(change) * (-1 if change.aspect == "decline" else 1)
+            elif value is None:
+                continue
+            else:
+                number = self._comparable(pool, value)
+            first = value or next(iter(changes.values()))
+            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (first,))
+            rows[subject] = (line, number)
+        return list(rows.values())
+
+    def _comparable(self, pool: Sequence[StoredFact], value: StoredFact) -> Decimal:
+        """A figure in yuan where the article gives it in yuan too (市值約合人民幣…)."""
+        local = next((f for f in pool if f.aspect == "value" and f.quantity.unit == "CNY"), value)
+        return _middle(local)
+
+    def _period(self, question: Question, facts: Sequence[StoredFact]) -> Period | None:
+        if question.periods:
+            return question.periods[0]
+        counts: dict[tuple[str, str], int] = {}
+        for fact in facts:
+            if fact.period:
+                counts[fact.period.start, fact.period.end] = counts.get((fact.period.start, fact.period.end), 0) + 1
+        if not counts:
+            return None
+        start, end = max(counts, key=lambda k: (counts[k], k))
+        return Period(start, end, "year")
+
+    def _members(self, question: Question) -> set[str] | None:
+        """The companies of a group the question names (四小龍, 儲存晶片公司), or None for all."""
+        needs = [n for n in question.needs if not soft(n) and not any(
+            set(o) & {f"m_{m.replace('-', '_')}" for m in question.measures} for o in n.options)]
+        if not needs:
+            return None
+        found = self.evidence.library.search.rank(needs, (), self.evidence.visible, limit=8)
+        best = [s for s in found if s.coverage >= 0.6]
+        if not best:
+            return None
+        entities = self.evidence.library.names.entities
+        listing = max(best, key=lambda s: (len({m.entity for m in s.sentence.mentions if entities[m.entity].kind == "company"}), s.score))
+        members = {m.entity for m in listing.sentence.mentions if entities[m.entity].kind == "company"}
+        return members if len(members) >= 3 else None
+
+    def _tell_extreme(self, question: Question, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
+        evidence, words, finder = self.evidence, self.evidence.words, self._figures
+        (first, _), (second, _) = rows[0], rows[1]
+
+        def value(line: Line) -> str:
+            if aspect:
+                return ", ".join(words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in line.changes)
+            return finder.value(line.value) if line.value else ""
+
+        slots = {"period": figures.period(first.period, evidence.lang), "measure": evidence.label(first.measure)}
+        lines = [
+            " ".join(words.extreme[extreme].format(winner=evidence.name(first.subject), value=value(first), **slots).split()) + words.stop,
+            words.runner_up.format(second=evidence.name(second.subject), value=value(second), n=len(rows)) + words.stop,
+        ]
+        used = [evidence.sentence(f) for line in (first, second) for f in line.supporting]
+        return Answer(True, evidence.lang, "superlative", tuple(lines), sources=evidence.sources(used),
+                      facts=tuple(describe(r.value) for r, _ in rows[:2] if r.value))
+
+    def _earliest(self, question: Question) -> Answer | None:
+        for event in self._dates.targets(question):
+            members = self._members(question)
+            facts = [f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)]
+            needs = tuple(n for n in question.needs if not soft(n))
+            facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]  # noqa: SLF001
+            best: dict[str, StoredFact] = {}
+            for fact in facts:
+                if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
+                    best[fact.subject] = fact
+            if len(best) < 2:
+                continue
+            ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
+            evidence, words = self.evidence, self.evidence.words
+            lines = [words.extreme[question.extreme].format(
+                winner=evidence.name(ranked[0].subject), value=figures.date(ranked[0].period, evidence.lang)) + words.stop,
+                words.runner_up.format(second=evidence.name(ranked[1].subject),
+                                       value=figures.date(ranked[1].period, evidence.lang), n=len(ranked)) + words.stop]
+            used = [evidence.sentence(f) for f in ranked[:2]]
+            return Answer(True, evidence.lang, "superlative", tuple(lines), sources=evidence.sources(used),
+                          facts=tuple(describe(f) for f in ranked[:2]))
+        return None
+
+
+def names_of(evidence: Evidence, ids: Sequence[str]) -> str:
+    """Return names as a list in words."""
+    return joined(evidence.words, [evidence.name(i) for i in ids])
+
+
+def _range(fact: StoredFact) -> tuple[Decimal, Decimal]:
+    ends = [v for v in (fact.quantity.lo, fact.quantity.hi) if v is not None]
+    return (min(ends), max(ends)) if ends else (Decimal(0), Decimal(0))
+
+
+def _middle(fact: StoredFact) -> Decimal:
+    lo, hi = _range(fact)
+    return (lo + hi) / 2
+
+
+def _in(period: Period | None, wanted: Period | None) -> bool:
+    return wanted is None or period is None or (period.start, period.end) == (wanted.start, wanted.end)
+
+
+def _moment(fact: StoredFact) -> str:
+    """A date for ordering; months and days without a year compare among themselves."""
+    start = fact.period.start if fact.period else ""
+    return start.removeprefix("--") if start.startswith("--") else start
+
+
+__all__ = ["Comparisons", "fold", "names_of", "quantities"]

@@ -1,0 +1,105 @@
+"""Dates: when was it founded, listed, announced, launched, put into production.
+
+Two dates that cannot both be true are shown side by side; a coarser one that holds the finer is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.figures import Figures, describe, soft
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import events
+from kb.model import Period
+from kb.rows import StoredFact
+
+_FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
+
+
+class Dates:
+    """Finds and tells dated events for one asker."""
+
+    def __init__(self, evidence: Evidence, finder: Figures) -> None:
+        """Tell dates from `evidence`; `finder` judges what a sentence covers."""
+        self.evidence = evidence
+        self._finder = finder
+
+    def targets(self, question: Question) -> list[str]:
+        """Return the kinds of event asked for, by the verbs and measures of the question."""
+        measures = self.evidence.library.names.measures
+        named = [m for m in question.measures if measures[m].unit == "date"]
+        verbs = [e.id for e in events.events() if e.verbs.search(question.folded)]
+        return list(dict.fromkeys([*named, *verbs]))
+
+    def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:
+        """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
+        found = self.evidence.facts(subject, event)
+        verb = next((e.verbs for e in events.events() if e.id == event), None)
+        needs = tuple(n for n in question.needs if not soft(n) and not (verb and verb.search(n.surface)))
+        narrowed = [f for f in found if self._covers(f, needs)]
+        return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
+
+    def _covers(self, fact: StoredFact, needs: Sequence[object]) -> bool:
+        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]  # type: ignore[arg-type]  # noqa: SLF001
+        if not wanted:
+            return True
+        scored = self.evidence.library.search.rank(wanted, (), None, limit=400, extra=[fact.sentence_id])  # type: ignore[arg-type]
+        here = next((s for s in scored if s.sentence.id == fact.sentence_id), None)
+        return bool(here and not here.missing)
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer when something happened to one subject, or return None."""
+        if len(question.subjects) != 1 or question.kind in ("passage", "superlative", "definition", "person", "list"):
+            return None
+        if question.wants != "date" and not (not question.wants and self.targets(question)):
+            return None
+        for event in self.targets(question):
+            found = self.find(question, question.subjects[0], event)
+            if found:
+                return self.tell(event, found)
+        return None
+
+    def tell(self, event: str, found: Sequence[StoredFact]) -> Answer:
+        """Return the answer with one date, or with those that differ."""
+        evidence, words = self.evidence, self.evidence.words
+        distinct: list[StoredFact] = []
+        for fact in found:
+            if fact.period and not any(d.period and compatible(d.period, fact.period) for d in distinct):
+                distinct.append(fact)
+        name = evidence.name(found[0].subject)
+        template = words.event.get(event, words.event_other)
+        slots = {"subject": name, "subject_of": evidence.possessive(found[0].subject), "measure": evidence.label(event)}
+        if len(distinct) == 1:
+            date = distinct[0].period
+            lines = [template.format(date=figures.date(date, evidence.lang) if date else "", **slots) + words.stop]
+            supporting = [f for f in found if f.period and date and compatible(date, f.period)]
+        else:
+            items = [
+                words.conflict_item.format(
+                    publisher=evidence.publisher(f.article_id), value=figures.date(f.period, evidence.lang)
+                )
+                for f in distinct if f.period
+            ]
+            label = template.format(date="", **slots).rstrip(": :於")
+            lines = [f"{label} — {words.conflict}{'; '.join(items)}{words.stop}"]
+            supporting = distinct
+        sentences = [evidence.sentence(f) for f in supporting]
+        return Answer(
+            True, evidence.lang, "conflict" if len(distinct) > 1 else "fact",
+            (*lines, *self._said(sentences)),
+            sources=evidence.sources(sentences), facts=tuple(describe(f) for f in supporting),
+        )
+
+    def _said(self, sentences: Sequence[object]) -> tuple[str, ...]:
+        return ()
+
+
+def compatible(a: Period, b: Period) -> bool:
+    """Return whether two dates may be the same: one holds the other, or differs only in a missing year."""
+    if a.start.startswith("--") or b.start.startswith("--"):
+        x, y = a.start.removeprefix("-")[-6:], b.start.removeprefix("-")[-6:]
+        return x[-5:] == y[-5:]
+    return (a.start >= b.start and a.end <= b.end) or (b.start >= a.start and b.end <= a.end)

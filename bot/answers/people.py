@@ -1,0 +1,148 @@
+"""People and things: who is she, what is it, and what did he do one after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answers.passages import Passages, _size
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.text import bigrams, fold, stem, words
+
+_MOST = 330
+# Folded. What introduces somebody, or says what something is.
+_INTRODUCES = re.compile(
+    r"创办|创始|创立|总裁|总经理|总监|董事|分析师|经理|副总|首席|职务|现任|出任|担任|院长|教授|架构师|工程师|被称|称号|负责|"
+    r"\b(?:founder|founded|co-founder|chief|president|director|manager|analyst|head|chair\w*|architect|engineer|vice|serves?|nickname\w*|known as|led|charge)\b"
+)
+_DEFINES = re.compile(
+    r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
+    r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"
+)
+
+
+class People:
+    """Tells who somebody is and what something is."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Quote through `passages`."""
+        self.evidence = evidence
+        self._passages = passages
+
+    def person(self, question: Question) -> Answer | None:
+        """Answer "who is X" with what introduces X, in the article's order; "X's career" with the steps."""
+        if question.kind not in ("person", "timeline") or not question.subjects:
+            return None
+        people = [i for g in question.subjects for i in g if self.evidence.library.names.entities[i].kind == "person"]
+        if not people:
+            return self.definition(question, " ".join(self.evidence.name(i) for i in question.subjects[0][:1])) if question.kind == "person" else None
+        asked = [n for n in question.needs if not re.search(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history", n.surface)]
+        if asked and question.kind == "person":
+            found = self._passages.choose(question, self._passages.ranked(question))
+            extra = [s.sentence for s in found[:1]]
+        elif asked:
+            return None
+        else:
+            extra = []
+        sentences = self._about(people[0])
+        if not sentences:
+            return None
+        chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
+        return self._passages.quote(question.kind, chosen)
+
+    def _about(self, entity: str) -> list[StoredSentence]:
+        search, visible = self.evidence.library.search, self.evidence.visible
+        ids = self.evidence.library.archive.sentences_about(entity)
+        return [s for s in (search.load(i) for i in ids[:400]) if s.article_id in visible]
+
+    def _introduce(
+        self, entity: str, sentences: Sequence[StoredSentence], steps: bool, extra: Sequence[StoredSentence]
+    ) -> list[StoredSentence]:
+        """Pick the sentences that introduce: those that name the person with a post come first."""
+        def worth(sentence: StoredSentence) -> float:
+            folded = fold(sentence.text)
+            named = any(m.entity == entity for m in sentence.mentions)
+            early = named and min(m.start for m in sentence.mentions if m.entity == entity) < 24
+            posts = len(_INTRODUCES.findall(folded))
+            dated = len(re.findall(r"\d{4}|\d+\s*年|\d+ years", folded))
+            return (2.0 * named + 0.6 * early + 1.2 * min(3, posts) + (1.0 if steps else 0.3) * min(2, dated)
+                    + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5 - _size(sentence.text) / 160)
+
+        ranked = sorted(sentences, key=lambda s: (-worth(s), s.id))
+        chosen = list(extra)
+        size = sum(_size(s.text) for s in chosen)
+        for sentence in ranked:
+            if sentence in chosen or len(chosen) >= (6 if steps else 3):
+                continue
+            if chosen and (size + _size(sentence.text) > _MOST or worth(sentence) < 1.5):
+                continue
+            chosen.append(sentence)
+            size += _size(sentence.text)
+        return sorted(chosen, key=lambda s: (s.article_id, s.n))
+
+    # ------------------------------------------------------------ definitions
+    def definition(self, question: Question, phrase: str | None = None) -> Answer | None:
+        """Answer "what is X" with the sentences that say what X is."""
+        phrase = phrase if phrase is not None else question.phrase
+        if not phrase:
+            return None
+        subjects = [i for g in question.subjects for i in g]
+        sentences = self._with(phrase, subjects)
+        if not sentences:
+            return None
+        names = self._names(phrase, subjects)
+        ranked = sorted(sentences, key=lambda s: (-self._defines(s, names), s.id))
+        chosen = [ranked[0]]
+        size = _size(ranked[0].text)
+        for other in ranked[1:8]:
+            close = self._defines(other, names) >= 0.6 * self._defines(ranked[0], names)
+            if len(chosen) < 2 and close and size + _size(other.text) <= _MOST and not _alike(other, chosen):
+                chosen.append(other)
+                size += _size(other.text)
+        return self._passages.quote("definition", chosen)
+
+    def _names(self, phrase: str, subjects: Sequence[str]) -> list[str]:
+        entities = self.evidence.library.names.entities
+        out = [fold(phrase)]
+        out += [fold(a) for i in subjects for a in (*entities[i].names.values(), *entities[i].aliases)]
+        return [n for n in out if n]
+
+    def _with(self, phrase: str, subjects: Sequence[str]) -> list[StoredSentence]:
+        """The sentences that hold the phrase itself, or name what it names."""
+        library, visible = self.evidence.library, self.evidence.visible
+        ids = [i for s in subjects for i in library.archive.sentences_naming(s)][:300]
+        found = [s for s in (library.search.load(i) for i in ids) if s.article_id in visible]
+        if found:
+            return found
+        folded = fold(phrase).strip()
+        options = tuple([*bigrams(folded), *(stem(w) for _, _, w in words(folded))])
+        need = Need(folded, (options,))
+        scored = library.search.rank([need], (), visible, limit=30)
+        squeezed = folded.replace(" ", "")
+        literal = [s.sentence for s in scored if squeezed in fold(s.sentence.text).replace(" ", "")]
+        if literal:
+            return literal
+        spans = [s for s in library.names.find(folded) if s.kind == "concept"]
+        if spans and spans[0].end - spans[0].start >= len(folded) - 1:
+            token = f"c_{spans[0].ids[0].replace('-', '_')}"
+            return [s.sentence for s in library.search.rank([Need(folded, ((token,),))], (), visible, limit=10)]
+        return []
+
+    @staticmethod
+    def _defines(sentence: StoredSentence, names: Sequence[str]) -> float:
+        folded = fold(sentence.text)
+        places = [folded.find(n) for n in names if n in folded]
+        first = min(places) if places else 60
+        cues = min(3, len(_DEFINES.findall(folded)))
+        after = any(re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\(|,|即|指|is\b|are\b|was\b)", folded) for n in names)
+        quoted = any(f"“{n}" in folded or f"「{n}" in folded or f"\"{n}" in folded for n in names)
+        return 1.5 * after + 0.7 * quoted + 0.8 * cues + 1.0 / (1 + first / 12) - _size(sentence.text) / 250 + 1.5 * bool(places)
+
+
+def _alike(sentence: StoredSentence, chosen: Sequence[StoredSentence]) -> bool:
+    mine = set(bigrams(fold(sentence.text)))
+    return any(len(mine & set(bigrams(fold(c.text)))) > 0.7 * max(1, len(mine)) for c in chosen)

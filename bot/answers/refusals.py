@@ -1,0 +1,106 @@
+"""Refusals: what is missing is named, and the nearest thing that is there is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.figures import Figures, soft
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.wording import joined
+
+
+class Refusals:
+    """Says plainly that something is not in the articles."""
+
+    def __init__(self, evidence: Evidence, finder: Figures) -> None:
+        """Offer what `finder` finds."""
+        self.evidence = evidence
+        self._figures = finder
+
+    def ambiguous(self, question: Question) -> Answer | None:
+        """Ask back when a name may be several companies the archive knows."""
+        for ids in question.subjects:
+            known = [i for i in ids if i in self.evidence.library.known]
+            if len(known) > 1:
+                names = [self.evidence.name(i) for i in known]
+                span = next((s for s in self.evidence.library.names.find(question.folded) if s.ids == ids), None)
+                name = question.folded[span.start:span.end] if span else names[0]
+                words = self.evidence.words
+                either = " or " if self.evidence.lang == "en" else "或"
+                text = words.ambiguous.format(name=self.evidence.quote(name), choices=either.join(names))
+                return Answer(False, self.evidence.lang, "clarify", (text,), suggestions=tuple(
+                    question.text.replace(name, n) if name in question.text else n for n in names), gap="ambiguous name")
+        return None
+
+    def unknown_subject(self, question: Question) -> Answer | None:
+        """Refuse when a company or person is asked about of whom the archive says nothing."""
+        missing = [g for g in question.subjects if not any(i in self.evidence.library.known for i in g)]
+        kinds = {self.evidence.library.names.entities[i].kind for g in missing for i in g}
+        if not missing or kinds == {"place"}:
+            return None
+        names = joined(self.evidence.words, [self.evidence.name(g[0]) for g in missing])
+        return self._no(self.evidence.words.missing_subject.format(subject=names), "unknown subject")
+
+    def refuse(self, question: Question) -> Answer:
+        """Refuse, naming what is missing: the period, the measure, the words."""
+        evidence, words = self.evidence, self.evidence.words
+        subject = evidence.name(question.subjects[0][0]) if question.subjects else ""
+        owner = evidence.possessive(question.subjects[0][0]) if question.subjects else ""
+        targets = self._figures.targets(question)
+        if question.subjects and targets:
+            measure = targets[0][0]
+            label = evidence.label(measure)
+            other = self._figures.find(replace(question, periods=(), needs=(), aspect=""), question.subjects[0], measure, strict=False)
+            if question.periods and other:
+                text = words.missing_period.format(
+                    subject=subject, subject_of=owner, measure=label, period=figures.period(question.periods[0], evidence.lang))
+                return self._no(text, "missing period", [words.nearest.format(figure=self._figures.tell(other[0]))])
+            text = words.missing_measure.format(subject=subject, subject_of=owner, measure=label)
+            return self._no(text, "missing measure", self._instead(question, subject), self._offers(question))
+        lost = self._lost(question)
+        if lost and subject:
+            text = words.missing_about.format(subject=subject, words=lost)
+        elif lost:
+            text = words.missing_words.format(words=lost)
+        else:
+            text = words.missing_all
+        return self._no(text, "no evidence", suggestions=self._offers(question))
+
+    def _lost(self, question: Question) -> str:
+        """The part of the question that no sentence satisfies, in the asker's words."""
+        search = self.evidence.library.search
+        needs = [n for n in question.needs if not soft(n)]
+        nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
+        best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
+        missing = nowhere or [n for s in best for n in s.missing]
+        spaced = " " if self.evidence.lang == "en" else ""
+        return self.evidence.quote(spaced.join(n.surface for n in missing[:2]))
+
+    def _instead(self, question: Question, subject: str) -> list[str]:
+        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)
+                 if f.article_id in self.evidence.visible and f.aspect == "value"]
+        measures = list(dict.fromkeys(f.measure for f in facts))[:4]
+        if not measures:
+            return []
+        items = joined(self.evidence.words, [self.evidence.label(m) for m in measures])
+        return [self.evidence.words.have_instead.format(subject=subject, items=items)]
+
+    def _offers(self, question: Question) -> tuple[str, ...]:
+        if not question.subjects:
+            return ()
+        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)
+                 if f.article_id in self.evidence.visible and f.aspect == "value" and f.quantity.unit != "date"]
+        out = []
+        for fact in facts:
+            text = self.evidence.words.ask_measure.format(
+                subject=self.evidence.name(fact.subject), subject_of=self.evidence.possessive(fact.subject),
+                period=figures.period(fact.period, self.evidence.lang), measure=self.evidence.label(fact.measure))
+            out.append(" ".join(text.split()))
+        return tuple(dict.fromkeys(out))[:3]
+
+    def _no(self, text: str, gap: str, more: Sequence[str] = (), suggestions: tuple[str, ...] = ()) -> Answer:
+        return Answer(False, self.evidence.lang, "refusal", (text, *more), suggestions=suggestions, gap=gap)

@@ -1,0 +1,146 @@
+"""The assistant: a message and a state in, an answer and the next state out.
+
+The kinds of answer are tried in a fixed order; the first that has one gives it. The order is policy:
+what is certain (figures, dates, arithmetic) before what is quoted, and a refusal last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from bot import conversation
+from bot.answer import Answer
+from bot.answers.comparisons import Comparisons
+from bot.answers.dates import Dates
+from bot.answers.derived import Derived
+from bot.answers.figures import Figures
+from bot.answers.passages import Passages
+from bot.answers.people import People
+from bot.answers.refusals import Refusals
+from bot.answers.talk import talk
+from bot.evidence import Evidence
+from bot.question import Question, Reader
+from bot.state import State
+from kb.library import Library
+
+
+class Assistant:
+    """Answers from one archive. Belongs to one thread."""
+
+    def __init__(self, library: Library, default_lang: str = "zh-Hant") -> None:
+        """Answer from `library`; `default_lang` is used where a message does not tell its language."""
+        self._library = library
+        self._default = default_lang
+        self._reader = Reader(library.names, library.misspelt, library.gloss, default_lang)
+
+    @classmethod
+    def open(cls, path: str | Path, default_lang: str = "zh-Hant") -> Assistant:
+        """Open the archive at `path`; raises `kb.errors.ArchiveError` when it cannot be used."""
+        return cls(Library(path), default_lang)
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._library.close()
+
+    def refresh(self) -> None:
+        """Open the archive anew when another file has taken its place."""
+        if self._library.archive.changed():
+            path = self._library.archive.path
+            self._library.close()
+            self._library = Library(path)
+            self._reader = Reader(self._library.names, self._library.misspelt, self._library.gloss, self._default)
+
+    def reply(self, text: str, state: State, lang: str | None = None) -> tuple[Answer, State]:
+        """Answer one message. `lang` is a guess used where the text itself does not tell."""
+        alone = self._reader.read(text, state.lang or lang)
+        question = conversation.inherit(alone, state, self._reader)
+        answer = self._answer(question)
+        if not answer.answered and question == alone and state.subjects and not alone.subjects and alone.kind != "smalltalk":
+            leaning = replace(alone, subjects=tuple((s,) for s in state.subjects))
+            second = self._answer(leaning)
+            if second.answered:
+                question, answer = leaning, second
+        answer = replace(answer, explanation=(*self._understood(question), *answer.explanation))
+        if answer.kind in ("smalltalk", "help"):
+            return answer, state
+        named = self._named(question, answer)
+        asked = text if question == alone else self._whole(question, state, text)
+        return answer, conversation.remember(question, state, named, asked)
+
+    def _whole(self, question: Question, state: State, text: str) -> str:
+        """The question to inherit from next: a follow-up that left out what it asks keeps the earlier one."""
+        alone = self._reader.read(text, state.lang)
+        if not alone.measures and not alone.needs and state.question:
+            return state.question
+        return text
+
+    # ------------------------------------------------------------ answering
+    def _answer(self, question: Question) -> Answer:
+        evidence = Evidence(self._library, question.lang)
+        if question.kind == "smalltalk":
+            return talk(evidence, question.wants)
+        figures = Figures(evidence)
+        dates = Dates(evidence, figures)
+        passages = Passages(evidence)
+        people = People(evidence, passages)
+        comparisons = Comparisons(evidence, figures, dates, passages)
+        derived = Derived(evidence, figures, dates)
+        refusals = Refusals(evidence, figures)
+        attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
+            ("ambiguous", refusals.ambiguous),
+            ("unknown subject", refusals.unknown_subject),
+            ("premise", figures.premise),
+            ("arithmetic asked for", lambda q: derived.answer(q) if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration" else None),
+            ("comparison", comparisons.compare),
+            ("superlative", comparisons.superlative),
+            ("figures", figures.answer),
+            ("dates", dates.answer),
+            ("arithmetic", derived.answer),
+            ("person", people.person),
+            ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
+            ("name alone", lambda q: self._name_alone(q, figures, people)),
+            ("passage", lambda q: passages.answer(q) if self._may_quote(q, figures) else None),
+        )
+        for name, attempt in attempts:
+            answer = attempt(question)
+            if answer:
+                return replace(answer, explanation=(*answer.explanation, f"answered by: {name}"))
+        return refusals.refuse(question)
+
+    def _may_quote(self, question: Question, figures: Figures) -> bool:
+        """Whether sentences may answer: never a figure of another period or measure than the one asked for."""
+        if question.kind in ("passage", "list") or not question.subjects:
+            return True
+        return True
+
+    def _name_alone(self, question: Question, figures: Figures, people: People) -> Answer | None:
+        """A name and nothing else: say who or what it is."""
+        if question.needs or question.measures or question.periods or len(question.subjects) != 1:
+            return None
+        if question.wants:
+            return None
+        return people.person(replace(question, kind="person")) or people.definition(question, question.text)
+
+    def _named(self, question: Question, answer: Answer) -> tuple[str, ...]:
+        """Whom an answer named when the question asked who: the one a pronoun will mean next."""
+        if question.wants != "person" or not answer.answered or answer.kind == "compare":
+            return ()
+        asked = {i for g in question.subjects for i in g}
+        text = " ".join([*answer.lines, *answer.quotes])
+        from kb.text import fold  # noqa: PLC0415
+
+        found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
+        people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]
+        return tuple(dict.fromkeys(people))[:1]
+
+    @staticmethod
+    def _understood(question: Question) -> tuple[str, ...]:
+        subjects = ", ".join("/".join(g) for g in question.subjects) or "-"
+        return (
+            f"language: {question.lang}; kind: {question.kind}; wants: {question.wants or '-'}",
+            f"subjects: {subjects}; measures: {', '.join(question.measures) or '-'}; aspect: {question.aspect or '-'}",
+            f"periods: {', '.join(p.start + '/' + p.end for p in question.periods) or '-'}; extreme: {question.extreme or '-'}",
+            f"must hold: {', '.join(n.surface for n in question.needs) or '-'}; flags: {', '.join(sorted(question.flags)) or '-'}",
+        )

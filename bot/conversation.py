@@ -1,0 +1,97 @@
+"""What a follow-up inherits from the question before it, and what the next one may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.question import Question, Reader
+from bot.state import State
+
+_RECENT = 4  # subjects of earlier questions that "which of them" may mean
+
+
+def inherit(question: Question, state: State, reader: Reader) -> Question:
+    """Return the question with what it leaves out taken from the last one.
+
+    A subject alone ("那沐曦呢?") takes over the last question with its own subject; a period or a measure
+    alone takes over the subject. Nothing is inherited by a question that stands on its own.
+    """
+    if not state.question or question.kind == "smalltalk":
+        return question
+    before = reader.read(state.question, state.lang)
+    if question.subjects:
+        return _same_question(question, before, state)
+    if not _elliptic(question):
+        return question
+    subjects = tuple((s,) for s in state.subjects)
+    if "pronoun" in question.flags and state.answer_subjects:
+        subjects = _antecedent(question, state)
+    if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
+        subjects = tuple((s,) for s in state.answer_subjects[-2:])
+        question = replace(question, kind="compare", extreme="")
+    measures = question.measures
+    periods = question.periods
+    needs = question.needs
+    kind = question.kind
+    aspect = question.aspect
+    bare = not question.measures and not needs and not question.wants
+    if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (bare and periods):
+        measures = measures or before.measures
+        needs = needs or before.needs
+        kind = before.kind if bare else kind
+        aspect = aspect or (before.aspect if bare else "")
+    if not periods and state.period and measures and "relative" not in question.flags:
+        periods = before.periods
+    wants = question.wants or (before.wants if bare else "")
+    return replace(question, subjects=subjects, measures=measures, periods=periods, needs=needs, kind=kind, aspect=aspect, wants=wants)
+
+
+def _same_question(question: Question, before: Question, state: State) -> Question:
+    """A new subject with nothing else asked: the last question, of this subject."""
+    if question.measures or question.periods or question.kind in ("person", "definition", "compare") or question.roles:
+        return question
+    if question.needs and "follow" not in question.flags:
+        return question
+    if question.wants and "follow" not in question.flags:
+        return question
+    if not ("follow" in question.flags or len(question.folded) < 16) or not (before.measures or before.needs or before.kind == "person"):
+        return question
+    if question.needs and not all(len(n.surface) <= 2 for n in question.needs):
+        # "那和Blackwell比呢": what is compared with stays
+        return replace(question, subjects=tuple(dict.fromkeys((*(tuple([s]) for s in state.subjects), *question.subjects))))
+    subjects = question.subjects
+    if "compare" in question.flags and state.subjects:
+        subjects = tuple(dict.fromkeys(((state.subjects[0],), *question.subjects)))
+    return replace(
+        question, subjects=subjects, measures=before.measures, periods=before.periods, needs=before.needs,
+        kind=before.kind, aspect=before.aspect, wants=before.wants, extreme=before.extreme, roles=before.roles,
+        flags=question.flags | (before.flags & {"loss", "profit", "sum", "ratio", "cagr"}),
+    )
+
+
+def _elliptic(question: Question) -> bool:
+    """Whether a question without a subject leans on the one before it."""
+    if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"} and "compare" not in question.flags:
+        return False
+    if question.flags & {"follow", "pronoun"}:
+        return True
+    light = len(question.needs) <= 1 + len(question.measures)
+    return bool(question.measures or question.aspect or question.periods or question.wants) and light
+
+
+def _antecedent(question: Question, state: State) -> tuple[tuple[str, ...], ...]:
+    """Whom a pronoun means: what was asked about, or whom the answer named."""
+    return tuple((s,) for s in (state.subjects or state.answer_subjects[-1:]))
+
+
+def remember(question: Question, state: State, named: tuple[str, ...], text: str) -> State:
+    """Return what the next question may inherit."""
+    subjects = tuple(g[0] for g in question.subjects) or state.subjects
+    if named:
+        subjects = named
+    recent = [*[s for s in state.answer_subjects if s not in subjects], *subjects]
+    return State(
+        lang=question.lang, kind=question.kind, subjects=subjects, measures=question.measures,
+        period=question.periods[0].start if question.periods else None,
+        answer_subjects=tuple(recent[-_RECENT:]), question=text,
+    )
