@@ -33,7 +33,7 @@ class Assistant:
         """Answer from `library`; `default_lang` is used where a message does not tell its language."""
         self._library = library
         self._default = default_lang
-        self._reader = Reader(library.names, library.misspelt, library.gloss, default_lang)
+        self._reader = Reader(library, default_lang)
 
     @classmethod
     def open(cls, path: str | Path, default_lang: str = "zh-Hant") -> Assistant:
@@ -50,7 +50,7 @@ class Assistant:
             path = self._library.archive.path
             self._library.close()
             self._library = Library(path)
-            self._reader = Reader(self._library.names, self._library.misspelt, self._library.gloss, self._default)
+            self._reader = Reader(self._library, self._default)
 
     def reply(self, text: str, state: State, lang: str | None = None) -> tuple[Answer, State]:
         """Answer one message. `lang` is a guess used where the text itself does not tell."""

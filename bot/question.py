@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from bot import questionwords as qw
 from kb import periods
-from kb.extract import span_terms, term_token
+from kb.extract import entity_token, span_terms, term_token
+from kb.library import Library
 from kb.misspelt import Misspelt
 from kb.model import Period
-from kb.names import Names, Span, longest
+from kb.names import Span, longest
 from kb.search import Need
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
@@ -49,17 +50,23 @@ class Question:
 class Reader:
     """Reads questions with one set of names."""
 
-    def __init__(self, names: Names, misspelt: Misspelt, gloss: Gloss, default_lang: str = "zh-Hant") -> None:
-        """Take the archive's names, its misspelling index, and English stem(s) -> Chinese words."""
-        self._names = names
+    def __init__(self, library: Library, default_lang: str = "zh-Hant") -> None:
+        """Read for one archive: with its names, its misspelling index and its dictionary."""
+        self._names = library.names
+        misspelt: Misspelt = library.misspelt
+        gloss: Gloss = library.gloss
+        self._known = library.known
+        self._occurs = library.search.occurs
+        self._typed = ""
         self._misspelt = misspelt
         self._gloss = gloss
         self._default = default_lang
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
-        folded = fold(text).strip()
         text = text.strip()
+        folded = fold(text)
+        self._typed = text
         spans = self._names.find(folded)
         spans, typed = self._with_misspelt(folded, spans)
         pinyin = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans)
@@ -71,7 +78,8 @@ class Reader:
         spans = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         entity_spans = [s for s in spans if s.kind == "entity"]
-        subjects = tuple(dict.fromkeys(s.ids for s in entity_spans if not s.weak or len(entity_spans) == 1))
+        subjects = tuple(dict.fromkeys(
+            s.ids for s in entity_spans if (not s.weak or len(entity_spans) == 1) and self._hard(s.ids)))
         question = Question(
             text, folded, lang, "fact",
             wants=_answer_type(folded),
@@ -169,22 +177,38 @@ class Reader:
         """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
         out: list[Need] = []
         for span in spans:
-            if span.kind == "entity":
-                continue
             surface = folded[span.start:span.end]
+            if span.kind == "entity":
+                if not self._hard(span.ids):
+                    out.append(self._named_need(surface, span.ids))
+                continue
+            if _generic(surface):
+                continue
             options = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
             if not surface.isascii() and len(surface) > 1:
                 options.append(tuple(bigrams(surface)))
-            out.append(Need(surface, tuple(o for o in options if o)))
+            out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when)
         rest = _blank(folded, taken)
         out += [self._chinese_need(run) for run in _content_runs(rest)]
         out += self._english_needs(rest)
         return tuple(dict.fromkeys(n for n in out if n.options))
 
+    def _hard(self, ids: tuple[str, ...]) -> bool:
+        """Whether a name is a subject an answer must be about: places and unknown products are only words."""
+        kinds = {self._names.entities[i].kind for i in ids}
+        known = any(i in self._known for i in ids)
+        return not kinds <= {"place", "concept"} and (known or not kinds <= {"product", "concept"})
+
+    def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
+        options = [(entity_token(i),) for i in ids]
+        options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
+        places = all(self._names.entities[i].kind == "place" for i in ids)
+        return Need(surface, tuple(o for o in options if o), light=places, key=not places)
+
     @staticmethod
     def _chinese_need(run: str) -> Need:
-        return Need(run, (tuple(bigrams(run)),) if len(run) > 1 else ())
+        return Need(run, (tuple(bigrams(run)),) if len(run) > 1 else (), light=_is_light(run))
 
     def _english_needs(self, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
@@ -199,8 +223,16 @@ class Reader:
                 out.append(Need(rest[start:found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
-            out.append(Need(word, ((stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word))))))
+            options = [(stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word)))]
+            named = any(c.isdigit() for c in word) or self._capital(rest, start, word)
+            lost = len(options) == 1 and not named and not self._occurs(stem(word))
+            out.append(Need(word, tuple(options), light=lost or _is_light(word), key=named))
         return out
+
+    def _capital(self, rest: str, start: int, word: str) -> bool:
+        """Whether a word is written like a name inside the sentence."""
+        typed = self._typed[start:start + len(word)] if len(self._typed) == len(rest) else ""
+        return bool(typed[:1].isupper()) and start > 0 and not self._typed[max(0, start - 2):start].strip().endswith((".", "?", "!"))
 
 
 def _answer_type(folded: str) -> str:
@@ -220,6 +252,17 @@ def _extreme(folded: str) -> str:
         if pattern.search(folded):
             return name
     return ""
+
+
+def _generic(surface: str) -> bool:
+    """Whether a term only makes up the question: 什麼時候, "such as", "companies"."""
+    if surface.isascii():
+        return all(w in qw.STOP_EN for _, _, w in words(surface))
+    return not _HAN_RUN.search(qw.STOP_ZH.sub("", surface))
+
+
+def _is_light(surface: str) -> bool:
+    return surface in qw.LIGHT or (surface.isascii() and stem(surface) in qw.LIGHT_STEMS)
 
 
 _FLAGS = {

@@ -80,6 +80,8 @@ class Desk:
         self._worker.shutdown()
 
     def _ask(self, conversation: str, text: str, platform: str, lang: str | None) -> Answer:
+        if refresh := getattr(self._assistant, "refresh", None):  # takes up an archive built since
+            refresh()
         answer, state = self._assistant.reply(text, self._memory.state(conversation), lang)
         self._memory.remember(conversation, state)
         if answer.gap:

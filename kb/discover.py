@@ -94,7 +94,7 @@ def discover(text: str, known: Iterable[str]) -> list[Entity]:
 
     for match in _TICKER.finditer(text):
         name = _LEAD.sub("", match.group(1))
-        if len(name) >= 2 and not _BAD.search(name):
+        if len(name) >= 2 and not _BAD.search(name) and not re.fullmatch(r"(?:19|20)\d\d", match.group(2)):
             put(name, "company", tickers=(match.group(2).replace(" ", ""),))
     for match in _FULL.finditer(text):
         name = _inside(match.group(1), match.group(2))

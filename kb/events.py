@@ -73,6 +73,26 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
     return out
 
 
+# Folded. A code in parentheses right after a name: 沐曦股份-U(688802.SH), 摩爾線程…(證券代碼:688795, …).
+_CODE = re.compile(
+    r"^(?:股份有限公司|有限公司)?(?:-[a-z]{1,2})?\s*\(\s*(?:[^():,]{0,8}(?:代码|程式码|程序码|代号|code|ticker)[::]?\s*|(?:stock |securities )?(?:code|ticker):?\s*)?"
+    r"((?:nasdaq|nyse|hkex|sse|szse|twse)[::]\s?[a-z0-9]{1,6}|\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?=[),;\s])"
+)
+
+
+def tickers(sentence: int, text: Clause, names: Names) -> list[Fact]:
+    """Return the stock codes a sentence gives in parentheses after names, as facts of unit "code"."""
+    out = []
+    for span in text.spans:
+        match = _CODE.match(text.folded[span.end:span.end + 60]) if span.kind == "entity" else None
+        if match and names.entities[span.ids[0]].kind == "company" and not re.fullmatch(r"(?:19|20)\d\d", match.group(1)):
+            raw = match.group(1).upper()
+            start = span.end + match.start(1)
+            quantity = Quantity(None, None, "code", "", raw, start, start + len(raw))
+            out.append(Fact(span.ids[0], "ticker", "value", None, quantity, "actual", sentence, 0, len(text.folded)))
+    return out
+
+
 def _dates_verb(folded: str, date: PeriodMention, verb: re.Match[str]) -> bool:
     """Whether a date can tell when: one before the verb, or one after it that 於, 在 or "on" brings in."""
     if date.start < verb.start():

@@ -57,6 +57,8 @@ class Extractor:
         allowed = self._allowed_weak(named)
         carried = _Carried(self._title_subjects(fold(article.title), local))
         title_subjects = dict(carried.by_kind)
+        told_by = [s.ids[0] for s in self._spans(fold(article.title), local)
+                   if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"]
         context = Context()
         out: list[Sentence] = []
         facts: list[Fact] = []
@@ -69,7 +71,7 @@ class Extractor:
             folded = fold(text)
             spans = self._firm(folded, self._spans(folded, local), allowed)
             company = carried.by_kind.get("company")
-            topics = self._topics(folded, spans, carried)
+            topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
                 context = Context()  # another company: its figures have their own period
             clause = Clause(folded, spans, quantities.find(text), periods.find(text), clauses(folded))
@@ -77,9 +79,10 @@ class Extractor:
             read, context = self._facts.read(n, clause, context)
             facts += read
             facts += events.read(n, clause, context, self._names)
+            facts += events.tickers(n, clause, self._names)
             mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
             out.append(Sentence(n, paragraph, text, heading, topics, mentions))
-        used = {m.entity for s in out for m in s.mentions}
+        used = {m.entity for s in out for m in s.mentions} | set(told_by)
         known = [self._names.entities[i] for i in sorted(used)]
         return Extracted(article, tuple(out), tuple(facts), tuple(known))
 
@@ -102,18 +105,19 @@ class Extractor:
 
     def _firm(self, folded: str, spans: list[Span], allowed: set[str]) -> list[Span]:
         """Drop names that may be ordinary words, unless the article or a list of names vouches for them."""
-        out: list[Span] = []
-        for i, span in enumerate(spans):
-            beside = [s for s in (*out[-1:], *spans[i + 1:i + 3]) if s.kind == "entity"]
-            listed = span.kind == "entity" and any(
-                folded[min(s.end, span.end):max(s.start, span.start)].strip() in ("、", ",", "和", "与", "及") and
-                self._kind(s.ids[0]) == self._kind(span.ids[0]) and (not s.weak or s.ids[0] in allowed)
-                for s in beside
-            )
-            vouched = [i for i in span.ids if i in allowed]
-            if not span.weak or listed or vouched or span.kind != "entity":
-                ids = tuple(vouched) if span.weak and vouched else span.ids
-                out.append(Span(span.start, span.end, span.kind, ids, also=span.also))
+        named = [s for s in spans if s.kind == "entity"]
+        firm = {s.start for s in named if not s.weak or any(i in allowed for i in s.ids)}
+        for pairs in (list(zip(named, named[1:], strict=False)), list(zip(named[1:], named, strict=False))[::-1]):
+            for known, other in pairs:
+                first, second = sorted((known, other), key=lambda s: s.start)
+                joined = folded[first.end:second.start].strip() in ("、", ",", "和", "与", "及")
+                if known.start in firm and joined and self._kind(known.ids[0]) == self._kind(other.ids[0]):
+                    firm.add(other.start)
+        out = []
+        for span in spans:
+            if span.kind != "entity" or span.start in firm:
+                vouched = tuple(i for i in span.ids if i in allowed) if span.weak else ()
+                out.append(Span(span.start, span.end, span.kind, vouched or span.ids, also=span.also))
         return out
 
     def _title_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:

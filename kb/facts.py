@@ -145,7 +145,8 @@ class FactReader:
         period = self._period(text, quantity, begin, context if flows else replace(context, period=None))
         if previous and previous.measure == measure and period is None:
             period = previous.period
-        if _PRIOR.search(window) and aspect == "value" and period:
+        behind = text.folded[quantity.end:quantity.end + 24].split(",")[0]
+        if (_PRIOR.search(window) or _PRIOR.search(behind)) and aspect == "value" and period:
             period = _year_before(period)
             return self._fact(sentence, text, quantity, subject, measure, aspect, period, replace(context, forecast=False))
         return self._fact(sentence, text, quantity, subject, measure, aspect, period, context)

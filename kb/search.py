@@ -21,6 +21,8 @@ from kb.text import fold
 _CANDIDATES = 120
 _QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
 _CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
+_LIGHT = 0.2  # the weight of a light need
+_MISSING = 0.34  # a need covered less than this is missing
 _CACHE = 4096
 
 
@@ -30,7 +32,8 @@ class Need:
 
     surface: str
     options: tuple[tuple[str, ...], ...]
-    key: bool = True  # whether an answer must hold it
+    light: bool = False  # colours the choice, but its absence is no reason to refuse
+    key: bool = False  # a name or a number: an answer must hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Search:
         self._total = max(1, archive.counts().sentences)
         self._sentences: OrderedDict[int, tuple[StoredSentence, frozenset[str]]] = OrderedDict()
         self._rarity: dict[str, float] = {}
+        self._associates: dict[str, str | None] = {}
 
     # ------------------------------------------------------------ rarity
     def rarity(self, term: str) -> float:
@@ -74,7 +78,8 @@ class Search:
             known = [self.rarity(t) for t in option]
             best = max(best, sum(known) / max(1, len(known)) * (1 + 0.25 * min(4, len(known) - 1)))
         ceiling = math.log(1 + self._total)
-        return min(best, ceiling * 1.8) if need.options else ceiling
+        best = min(best, ceiling * 1.8) if need.options else ceiling
+        return best * _LIGHT if need.light else best
 
     # ------------------------------------------------------------ candidates
     def rank(
@@ -148,15 +153,40 @@ class Search:
             there = _CONTEXT_CREDIT * self._covered(need, context) if here < 1 else 0.0
             total += weight
             got += weight * max(here, there)
-            if max(here, there) < 0.34:
+            if max(here, there) < _MISSING and not need.light:
                 missing.append(need)
         coverage = got / total if total else 1.0
         named = {m.entity for m in sentence.mentions}
         hits = sum(1.0 if named & set(g) else 0.7 if set(sentence.topics) & set(g) else 0.0 for g in subjects)
-        about = all(set(sentence.topics) & set(g) for g in subjects)
+        absent = [g for g in subjects if not set(sentence.topics) & set(g)]
+        about = len(absent) < max(1, len(subjects)) and all(self._goes_without_saying(g, subjects) for g in absent)
+        about = about or not subjects
         length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
         score = got + 3.0 * hits + 1.2 * coverage * length
         return Scored(sentence, score, coverage, tuple(missing), about)
+
+    def _goes_without_saying(self, absent: Sequence[str], subjects: Sequence[Sequence[str]]) -> bool:
+        """Whether a company need not be named again: the maker of the product, the firm of the person asked about."""
+        others = [i for g in subjects if g != absent for i in g]
+        return any(self.associate(i) in absent for i in others)
+
+    def associate(self, entity: str) -> str | None:
+        """Return the company a product or person belongs to: its maker, else the one it is most often spoken of with."""
+        if entity not in self._associates:
+            known = self._names.entities.get(entity)
+            found = None
+            if known and known.kind in ("product", "person"):
+                found = self._names.lexicon.makers.get(entity) or self._company_beside(entity)
+            self._associates[entity] = found
+        return self._associates[entity]
+
+    def _company_beside(self, entity: str) -> str | None:
+        counts: dict[str, int] = {}
+        for sentence in self._archive.sentences(self._archive.sentences_about(entity)[:200]):
+            for topic in sentence.topics:
+                if topic != entity and self._names.entities[topic].kind == "company":
+                    counts[topic] = counts.get(topic, 0) + 1
+        return max(counts, key=lambda k: (counts[k], k)) if counts else None
 
     def _context(self, sentence: StoredSentence) -> frozenset[str]:
         """The terms of the heading and the sentence before."""

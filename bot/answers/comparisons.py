@@ -193,7 +193,7 @@ class Comparisons:
 
     def _members(self, question: Question) -> set[str] | None:
         """The companies of a group the question names (四小龍, 儲存晶片公司), or None for all."""
-        needs = [n for n in question.needs if not soft(n) and not any(
+        needs = [n for n in question.needs if not n.light and not soft(n) and not any(
             set(o) & {f"m_{m.replace('-', '_')}" for m in question.measures} for o in n.options)]
         if not needs:
             return None
@@ -228,7 +228,7 @@ class Comparisons:
         for event in self._dates.targets(question):
             members = self._members(question)
             facts = [f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)]
-            needs = tuple(n for n in question.needs if not soft(n))
+            needs = tuple(n for n in question.needs if not n.light and not soft(n))
             facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]  # noqa: SLF001
             best: dict[str, StoredFact] = {}
             for fact in facts:

@@ -38,7 +38,7 @@ class Dates:
         """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
         found = self.evidence.facts(subject, event)
         verb = next((e.verbs for e in events.events() if e.id == event), None)
-        needs = tuple(n for n in question.needs if not soft(n) and not (verb and verb.search(n.surface)))
+        needs = tuple(n for n in question.needs if not n.light and not soft(n) and not (verb and verb.search(n.surface)))
         narrowed = [f for f in found if self._covers(f, needs)]
         return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
 

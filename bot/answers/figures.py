@@ -24,6 +24,7 @@ from kb.text import fold
 _CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening")
 _CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
 _DATES = "date"
+_NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 # Needs that the figure itself answers: "growth", "expected", "year on year", "loss".
 _SOFT = (qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
 _SOFT_WORDS = frozenset(
@@ -71,7 +72,7 @@ class Figures:
                 continue
             if base != measure and base in measures:
                 out.append((base, "growth"))
-            elif measure not in ("growth-rate", "decline-rate"):
+            elif measure not in _NO_MEASURE:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
@@ -120,7 +121,7 @@ class Figures:
 
     def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
         """Whether the sentence of a fact says everything else the question says."""
-        needs = [n for n in question.needs if not soft(n) and not self._names_measure(n, fact.measure, measure)]
+        needs = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure)]
         if not needs:
             return True
         search = self.evidence.library.search
@@ -180,7 +181,9 @@ class Figures:
     # ------------------------------------------------------------ answering
     def answer(self, question: Question) -> Answer | None:
         """Answer a question for figures of one subject, or return None when it is no such question."""
-        if len(question.subjects) != 1 or question.kind in ("person", "list", "passage", "superlative", "definition", "timeline"):
+        if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
+            return None
+        if question.wants == "reason" or (question.kind == "passage" and not question.aspect):
             return None
         lines: list[Line] = []
         for measure, aspect in self.targets(question):

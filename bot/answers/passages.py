@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import periods, quantities
 from kb.rows import StoredSentence
-from kb.search import Need, Scored
+from kb.search import Scored
 from kb.text import fold
 
 _CAUSE = re.compile(r"因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|\b(?:because|due to|driven|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b")
@@ -54,7 +55,7 @@ class Passages:
     # ------------------------------------------------------------ finding
     def ranked(self, question: Question, limit: int = 24) -> list[Scored]:
         """Return the sentences that fit, those with the kind of answer asked for first."""
-        needs = [n for n in question.needs if not _only_asks(n)]
+        needs = [n for n in question.needs if not (question.kind == "compare" and qw.COMPARE.search(n.surface))]
         found = self.evidence.library.search.rank(needs, question.subjects, self.evidence.visible, limit)
         wanted = [self._typed(s, question) for s in found if s.about and self._timely(s, question)]
         return sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
@@ -130,6 +131,8 @@ class Passages:
         heaviest = max(weights.values(), default=0.0)
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         for need in scored.missing:
+            if need.key:
+                return True
             if any(set(o) & measured for o in need.options) and not soft(need):
                 return True
             if weights.get(need.surface, 0) >= 0.95 * heaviest and len(question.needs) > 1 and question.kind != "passage":
@@ -169,8 +172,3 @@ def _size(text: str) -> int:
 
 def _lift(scored: Scored, by: float) -> Scored:
     return Scored(scored.sentence, scored.score + by, scored.coverage, scored.missing, scored.about)
-
-
-def _only_asks(need: Need) -> bool:
-    """Words such as "expected" or "amount" that every figure satisfies."""
-    return need.surface in ("预计", "大约", "金额", "数字", "forecast", "expect", "expected")

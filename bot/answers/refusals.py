@@ -40,7 +40,7 @@ class Refusals:
         """Refuse when a company or person is asked about of whom the archive says nothing."""
         missing = [g for g in question.subjects if not any(i in self.evidence.library.known for i in g)]
         kinds = {self.evidence.library.names.entities[i].kind for g in missing for i in g}
-        if not missing or kinds == {"place"}:
+        if not missing or kinds <= {"place", "product", "concept"}:
             return None
         names = joined(self.evidence.words, [self.evidence.name(g[0]) for g in missing])
         return self._no(self.evidence.words.missing_subject.format(subject=names), "unknown subject")
@@ -73,7 +73,7 @@ class Refusals:
     def _lost(self, question: Question) -> str:
         """The part of the question that no sentence satisfies, in the asker's words."""
         search = self.evidence.library.search
-        needs = [n for n in question.needs if not soft(n)]
+        needs = [n for n in question.needs if not n.light and not soft(n)]
         nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
         best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
         missing = nowhere or [n for s in best for n in s.missing]

@@ -81,12 +81,8 @@ async def on_click(service: Service, click: Click) -> None:
     act = next((act for name, act in known if click.action.startswith(name)), None)
     if act is None or not await service.first_time(click.channel, f"{click.user}:{click.at}"):
         return
-    try:
+    async with service.never_silent(_conversation(service, click), click.value, _whisper(service, click)):
         await act(service, click)
-    except Exception as error:  # noqa: BLE001 - the person must not be left without a word
-        failure("A button could not be answered", error)
-        words = service.words(_conversation(service, click), click.value)
-        await service.say(words.error, _whisper(service, click))
 
 
 async def _ask(service: Service, click: Click) -> None:

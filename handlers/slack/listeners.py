@@ -47,9 +47,13 @@ async def on_message(service: Service, event: dict[str, Any]) -> None:
     conversation = service.conversation(message.channel, message.thread or message.user)
     if not await _is_for_us(service, message, conversation):
         return
-    if not await service.first_time(message.channel, message.ts):  # the mention's twin, or a retry
-        return
     deliver = functools.partial(_to_thread, service, message)
+    async with service.never_silent(conversation, message.text, deliver):
+        if await service.first_time(message.channel, message.ts):  # else the mention's twin, or a retry
+            await _attend(service, message, conversation, deliver)
+
+
+async def _attend(service: Service, message: Heard, conversation: str, deliver: Deliver) -> None:
     if not service.may(message.channel, message.user, private=message.private):
         await _turn_away(service, message, conversation)
     elif (asked := command(message.text) if message.text else "help") and _ours(asked, message):
@@ -64,11 +68,16 @@ async def on_message(service: Service, event: dict[str, Any]) -> None:
 async def on_command(service: Service, slash: dict[str, Any]) -> None:
     """Answer `/xinwen …` so that only the asker sees it; a button shares it."""
     channel, user = str(slash["channel_id"]), str(slash["user_id"])
-    if not await service.first_time(channel, str(slash.get("trigger_id"))):
-        return
     text = plain(str(slash.get("text") or ""), service.me)
     conversation = service.conversation(channel, user)
-    deliver = functools.partial(service.poster.respond, Origin(str(slash["response_url"]), channel, user))
+    to = Origin(str(slash["response_url"]), channel, user)
+    async with service.never_silent(conversation, text, functools.partial(service.poster.respond, to)):
+        if await service.first_time(channel, str(slash.get("trigger_id"))):
+            await _obey_or_answer(service, text, conversation, to)
+
+
+async def _obey_or_answer(service: Service, text: str, conversation: str, to: Origin) -> None:
+    channel, user, deliver = to.channel, to.user, functools.partial(service.poster.respond, to)
     if not service.may(channel, user, private=True):
         await service.say(service.words(conversation, text).not_allowed.format(chat=channel), deliver)
     elif asked := command(text) if text else "help":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from bot.answer import Answer
@@ -53,18 +53,24 @@ class Service:
     async def answer(
         self, conversation: str, question: str, deliver: Deliver, *, shown: bool = False, share: bool = False
     ) -> None:
-        """Ask, and deliver the answer; on any failure one friendly sentence, and the rest to the log.
+        """Ask, and deliver the answer.
 
         `shown`: show the question above the answer, because nobody typed it. `share`: offer the
         button that shows a private answer to the channel.
         """
-        try:
+        async with self.never_silent(conversation, question, deliver):
             answer = await self.desk.ask(conversation, question, platform="slack", lang=None)
             self._remember(conversation, answer.lang)
             await deliver(await self.parts(answer, question, shown=shown, share=share))
+
+    @asynccontextmanager
+    async def never_silent(self, conversation: str, text: str, deliver: Deliver) -> AsyncIterator[None]:
+        """On any failure within, deliver one friendly sentence; what failed goes to the log."""
+        try:
+            yield
         except Exception as error:  # noqa: BLE001 - the person must not be left without a word
-            failure("A question could not be answered", error)
-            await self.say(self.words(conversation, question).error, deliver)
+            failure("Something said to us could not be answered", error)
+            await self.say(self.words(conversation, text).error, deliver)
 
     async def parts(
         self, answer: Answer, question: str, *, shown: bool, share: bool = False, asker: str | None = None

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import sqlite3
 
 import pytest
 from local_slack import BOT_TOKEN, buttons
@@ -43,6 +44,17 @@ async def test_an_english_question_gets_an_english_apology(by_socket, bot):
     await mention(by_socket, "<@UBOT> who made the largest loss?")
     [post] = await by_socket.until(lambda: by_socket.posts)
     assert "Sorry" in post["text"]
+
+
+async def test_a_state_file_that_fails_is_no_silence(by_socket, desk, monkeypatch):
+    async def locked(*_):
+        raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr(desk, "first_time", locked)
+    await mention(by_socket)
+    await command(by_socket)
+    await by_socket.until(lambda: by_socket.posts and by_socket.responses)
+    assert SORRY in by_socket.posts[0]["text"] and SORRY in by_socket.responses[0]["text"]
 
 
 async def test_an_error_is_got_over(by_socket, bot):

@@ -1,0 +1,32 @@
+"""The desk over the archive and the state that the settings name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.assistant import Assistant
+from handlers.commands.common import need_archive
+from handlers.desk import Desk
+from handlers.memory import Memory
+from handlers.settings import Settings, SettingsError
+
+
+@contextmanager
+def open_desk(settings: Settings) -> Iterator[Desk]:
+    """Open archive and state until the block ends. Raises ArchiveError or SettingsError."""
+    need_archive(settings)
+    desk = Desk(lambda: Assistant.open(settings.db, settings.lang), lambda: open_memory(settings))
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def open_memory(settings: Settings) -> Memory:
+    """Open the state file; raise SettingsError where it cannot be used."""
+    try:
+        return Memory(settings.state)
+    except sqlite3.Error as error:
+        raise SettingsError(f"The state file {settings.state} cannot be used ({error}): see XINWEN_STATE.") from error
