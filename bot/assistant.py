@@ -15,7 +15,7 @@ from bot.answer import Answer
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
-from bot.answers.figures import Figures
+from bot.answers.figures import Figures, soft
 from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.refusals import Refusals
@@ -110,10 +110,15 @@ class Assistant:
         return refusals.refuse(question)
 
     def _may_quote(self, question: Question, figures: Figures) -> bool:
-        """Whether sentences may answer: never a figure of another period or measure than the one asked for."""
-        if question.kind in ("passage", "list") or not question.subjects:
+        """Whether sentences may answer. A plain figure that was not extracted is not there: no sentence stands in."""
+        if question.kind in ("passage", "list", "timeline") or question.wants == "reason" or not question.subjects:
             return True
-        return True
+        measures = self._library.names.measures
+        targets = [m for m, _ in figures.targets(question)]
+        money = [m for m in targets if measures[m].unit in ("money", "count", "percent")]
+        others = [n for n in question.needs if not n.light and not soft(n) and not any(
+            set(o) & {f"m_{m.replace('-', '_')}" for m in targets} for o in n.options)]
+        return not money or bool(others) or bool(question.publishers)
 
     def _name_alone(self, question: Question, figures: Figures, people: People) -> Answer | None:
         """A name and nothing else: say who or what it is."""

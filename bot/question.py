@@ -22,6 +22,7 @@ from kb.search import Need
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
 Gloss = Callable[[str], Sequence[str]]
+_ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -44,6 +45,7 @@ class Question:
     extreme: str = ""  # max | min | first | last
     flags: frozenset[str] = frozenset()
     misspelt: tuple[tuple[str, str], ...] = ()  # (as typed, entity id)
+    publishers: tuple[str, ...] = ()  # whose articles to look at, where the question says so
     unknown: tuple[str, ...] = ()  # what looks like a name and is none we know
 
 
@@ -56,6 +58,7 @@ class Reader:
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
         self._known = library.known
+        self._publishers = sorted({a.publisher for a in library.articles.values() if a.publisher})
         self._occurs = library.search.occurs
         self._typed = ""
         self._misspelt = misspelt
@@ -69,6 +72,7 @@ class Reader:
         self._typed = text
         spans = self._names.find(folded)
         spans, typed = self._with_misspelt(folded, spans)
+        spans = [self._with_ending(folded, s) for s in spans]
         pinyin = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans)
         lang = self._language(text, folded, spans, lang_hint)
         kind = self._smalltalk(folded)
@@ -80,11 +84,17 @@ class Reader:
         entity_spans = [s for s in spans if s.kind == "entity"]
         subjects = tuple(dict.fromkeys(
             s.ids for s in entity_spans if (not s.weak or len(entity_spans) == 1) and self._hard(s.ids)))
+        subjects = self._without_makers(subjects)
+        publishers = tuple(p for p in self._publishers if fold(p) in folded)
+        if publishers:
+            told = {i for i, e in self._names.entities.items() if e.kind in ("institution", "company")
+                    and any(fold(a) == fold(p) for a in (*e.aliases, *e.names.values()) for p in publishers)}
+            subjects = tuple(g for g in subjects if not set(g) & told)
         question = Question(
             text, folded, lang, "fact",
             wants=_answer_type(folded),
             subjects=subjects,
-            measures=self._measures(spans),
+            measures=self._measures(folded, spans),
             aspect=_aspect(folded),
             periods=tuple(p.period for p in when if p.period.kind != "relative"),
             roles=tuple(i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"),
@@ -93,6 +103,7 @@ class Reader:
                 "relative" for p in when if p.period.kind == "relative"
             },
             misspelt=typed,
+            publishers=publishers,
         )
         needs = self._needs(folded, spans, [(p.start, p.end) for p in when])
         question = replace(question, needs=needs, kind=self._kind(question))
@@ -113,6 +124,8 @@ class Reader:
             latin = 0
         if latin and (han == 0 or latin >= 2 * han):
             return "en"
+        if script(text) is None and re.search("[什怎那这多]么", text):
+            return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
 
     def _is_pinyin(self, typed: str, span: Span) -> bool:
@@ -147,7 +160,8 @@ class Reader:
         phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
         if not phrase or question.roles or (question.measures and not question.subjects):
             return question
-        measured = [s for s in spans if s.kind == "measure" and not s.weak and match.start(part) <= s.start < match.end(part)]
+        measured = [s for s in spans if s.kind == "measure" and (not s.weak or question.subjects)
+                    and match.start(part) <= s.start < match.end(part)]
         if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
             return question
         if question.kind not in ("fact", "list", "passage", "person") or len(phrase) > 40:
@@ -168,10 +182,21 @@ class Reader:
         typed = tuple((folded[s.start:s.end], s.ids[0]) for s in found if s.kind == "entity")
         return longest([*spans, *found]), typed
 
-    def _measures(self, spans: Sequence[Span]) -> tuple[str, ...]:
+    def _with_ending(self, folded: str, span: Span) -> Span:
+        """Let a company's name swallow the ending it was typed with: "Biren Tech", 沐曦公司."""
+        if span.kind != "entity" or self._names.entities[span.ids[0]].kind != "company":
+            return span
+        match = _ENDING.match(folded, span.end)
+        return Span(span.start, match.end(), span.kind, span.ids, span.weak, span.also) if match else span
+
+    def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
+        if strong:
+            return tuple(dict.fromkeys(strong))
+        others = [s for s in spans if s.kind == "concept" and not _generic(folded[s.start:s.end])
+                  and not _is_light(folded[s.start:s.end]) and not any(k == "measure" for k, _ in span_terms(s))]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
-        return tuple(dict.fromkeys(strong or weak))
+        return tuple(dict.fromkeys(weak)) if not others else ()
 
     def _needs(self, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
         """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
@@ -185,7 +210,8 @@ class Reader:
             if _generic(surface):
                 continue
             options = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
-            if not surface.isascii() and len(surface) > 1:
+            strict = span.kind == "measure" and not span.weak  # 歸母淨利潤 is no other 淨利潤
+            if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when)
@@ -193,6 +219,11 @@ class Reader:
         out += [self._chinese_need(run) for run in _content_runs(rest)]
         out += self._english_needs(rest)
         return tuple(dict.fromkeys(n for n in out if n.options))
+
+    def _without_makers(self, subjects: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        """Drop a company whose product is asked about: the product is the subject."""
+        makers = {self._names.lexicon.makers.get(i) for g in subjects for i in g}
+        return tuple(g for g in subjects if not set(g) & makers) or subjects
 
     def _hard(self, ids: tuple[str, ...]) -> bool:
         """Whether a name is a subject an answer must be about: places and unknown products are only words."""
@@ -258,7 +289,7 @@ def _generic(surface: str) -> bool:
     """Whether a term only makes up the question: 什麼時候, "such as", "companies"."""
     if surface.isascii():
         return all(w in qw.STOP_EN for _, _, w in words(surface))
-    return not _HAN_RUN.search(qw.STOP_ZH.sub("", surface))
+    return surface in qw.STOP_WORDS_ZH
 
 
 def _is_light(surface: str) -> bool:

@@ -13,6 +13,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("reason", re.compile(r"为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what")),
     ("duration", re.compile(r"多久|多长时间|几年(?!推|发|成|上)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)")),
     ("date", re.compile(r"什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b")),
+    ("post", re.compile(r"什么(?:职位|职务|岗位|职|位子|角色)|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b")),
     ("age", re.compile(r"几岁|多大年纪|年龄|how old")),
     ("ratio", re.compile(r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)")),
     ("amount", re.compile(r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)")),
@@ -73,9 +74,7 @@ BEFORE_THAT = re.compile(r"在那之前|之前|此前|before that|before this|pr
 
 # Words of a question that no answer needs to hold. Chinese: removed wherever they stand outside names
 # and terms, longest first. English: whole words.
-STOP_ZH = re.compile(
-    "|".join(
-        sorted(
+STOP_WORDS_ZH = frozenset(
             (
                 "请问 请教 麻烦 告诉我 想知道 想问 我想了解 了解一下 帮我 帮忙 查一下 查询 查 看看 看一下 说一下 说说 介绍一下 介绍 解释一下 解释 给我 "
                 "多少 几多 什么 甚么 哪些 哪几 哪一 哪家 哪个 哪位 哪种 哪款 哪天 哪年 哪月 哪里 哪儿 哪所 哪 谁 何时 何处 何人 何 怎么样 怎么 怎样 如何 为什么 为何 为啥 "
@@ -84,15 +83,12 @@ STOP_ZH = re.compile(
                 "这些 那些 这家 那家 这次 本次 此次 此 该 公司 企业 情况 目前 现在 如今 当前 最近 近期 近来 一下 一个 一家 一些 一共 总共 大概 大约 约 左右 各 各是 各自 分别 各多少 "
                 "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
                 "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
-                "正在 仍 仍然 不 没 没有 无 非 很 太 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
+                "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
                 "所 呈现 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
                 "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
-            ).split(),
-            key=len,
-            reverse=True,
-        )
-    )
+            ).split()
 )
+STOP_ZH = re.compile("|".join(sorted(STOP_WORDS_ZH, key=len, reverse=True)))
 STOP_EN = frozenset(
     "a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
@@ -110,7 +106,7 @@ STOP_EN = frozenset(
 # Words that say how, not what: their absence from a sentence is no reason to refuse.
 LIGHT = frozenset(
     "预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
-    "公布 披露 发布 宣布 业绩预告 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 帮助 帮 背景 经历 履历 "
+    "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 帮助 帮 背景 经历 履历 "
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅 称号 绰号 评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图".split()
 )
 LIGHT_STEMS = frozenset(

@@ -16,8 +16,7 @@ from typing import Any
 import click
 
 from handlers.commands.common import told
-from handlers.logs import configure
-from handlers.settings import SettingsError, from_mapping
+from handlers.settings import SettingsError
 
 COMMANDS = {  # name -> module, and what the list of commands says (a test compares it with the command itself)
     "run": ("talk", "Connect every platform whose tokens are set."),
@@ -72,7 +71,6 @@ def main(ctx: click.Context) -> None:
             stream.reconfigure(errors="replace")  # a terminal that lacks a character shows "?" instead of failing
     if ctx.obj is None:  # tests bring a mapping of their own
         ctx.obj = environment(Path(".env"))
-    configure(from_mapping(ctx.obj), quiet=ctx.invoked_subcommand != "run")
 
 
 def environment(dotenv: Path) -> Mapping[str, str]:

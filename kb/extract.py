@@ -25,7 +25,7 @@ _FIELD = re.compile(
 _PRONOUN = re.compile(r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
-_OBJECT = re.compile(r"(?:[对与和跟向由被比给把为助使让]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$")
+_OBJECT = re.compile(r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$")
 
 
 @dataclass(slots=True)

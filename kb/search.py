@@ -188,6 +188,14 @@ class Search:
                     counts[topic] = counts.get(topic, 0) + 1
         return max(counts, key=lambda k: (counts[k], k)) if counts else None
 
+    def holds(self, need: Need, key: int) -> float:
+        """Return how much of a need one sentence covers by itself, 0..1."""
+        return self._covered(need, self._load(key)[1])
+
+    def heading_holds(self, need: Need, heading: str) -> bool:
+        """Return whether a heading covers a need."""
+        return bool(heading) and self._covered(need, frozenset(tokens(heading, self._names))) >= 0.75
+
     def _context(self, sentence: StoredSentence) -> frozenset[str]:
         """The terms of the heading and the sentence before."""
         before = self._archive.window(sentence.article_id, sentence.n - 1, sentence.n - 1)

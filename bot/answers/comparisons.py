@@ -45,7 +45,9 @@ class Comparisons:
                 return self._table(question, [r for r in rows if r], aspect)
             if any(rows) and question.kind == "compare":
                 return None
-        if question.wants == "date":
+        if question.kind != "compare":
+            return None
+        if question.wants == "date" or "date" in [self.evidence.library.names.measures[m].unit for m in question.measures]:
             return self._dated(question) or self._quoted(question)
         return self._quoted(question)
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import figures
+from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, describe, soft
+from bot.answers.figures import Figures, describe
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import events
 from kb.model import Period
 from kb.rows import StoredFact
+from kb.search import Need
 
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
@@ -38,17 +40,14 @@ class Dates:
         """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
         found = self.evidence.facts(subject, event)
         verb = next((e.verbs for e in events.events() if e.id == event), None)
-        needs = tuple(n for n in question.needs if not n.light and not soft(n) and not (verb and verb.search(n.surface)))
+        needs = tuple(n for n in question.needs if not n.light and not (verb and verb.search(n.surface)))
         narrowed = [f for f in found if self._covers(f, needs)]
         return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
 
-    def _covers(self, fact: StoredFact, needs: Sequence[object]) -> bool:
-        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]  # type: ignore[arg-type]  # noqa: SLF001
-        if not wanted:
-            return True
-        scored = self.evidence.library.search.rank(wanted, (), None, limit=400, extra=[fact.sentence_id])  # type: ignore[arg-type]
-        here = next((s for s in scored if s.sentence.id == fact.sentence_id), None)
-        return bool(here and not here.missing)
+    def _covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
+        search = self.evidence.library.search
+        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]  # noqa: SLF001
+        return all(search.holds(n, fact.sentence_id) >= 0.5 for n in wanted)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer when something happened to one subject, or return None."""
@@ -59,10 +58,17 @@ class Dates:
         for event in self.targets(question):
             found = self.find(question, question.subjects[0], event)
             if found:
-                return self.tell(event, found)
+                return self.tell(event, found, self._asks_more(question, event))
         return None
 
-    def tell(self, event: str, found: Sequence[StoredFact]) -> Answer:
+    def _asks_more(self, question: Question, event: str) -> bool:
+        """Whether the question asks for more than the date, so that the sentence should be shown too."""
+        verb = next((e.verbs for e in events.events() if e.id == event), None)
+        kinds = [k for k, pattern in qw.ANSWER_TYPES if pattern.search(question.folded)]
+        extra = [n for n in question.needs if not n.light and not (verb and verb.search(n.surface))]
+        return len(kinds) > 1 or bool(extra) or bool(question.flags & {"yesno", "either"})
+
+    def tell(self, event: str, found: Sequence[StoredFact], quoted: bool = False) -> Answer:
         """Return the answer with one date, or with those that differ."""
         evidence, words = self.evidence, self.evidence.words
         distinct: list[StoredFact] = []
@@ -87,14 +93,13 @@ class Dates:
             lines = [f"{label} — {words.conflict}{'; '.join(items)}{words.stop}"]
             supporting = distinct
         sentences = [evidence.sentence(f) for f in supporting]
+        shown = sentences[:1] if quoted else []
         return Answer(
             True, evidence.lang, "conflict" if len(distinct) > 1 else "fact",
-            (*lines, *self._said(sentences)),
+            (*lines, *(evidence.quote(s.text) for s in shown if not evidence.foreign(s.text))),
+            quotes=tuple(evidence.quote(s.text) for s in shown if evidence.foreign(s.text)),
             sources=evidence.sources(sentences), facts=tuple(describe(f) for f in supporting),
         )
-
-    def _said(self, sentences: Sequence[object]) -> tuple[str, ...]:
-        return ()
 
 
 def compatible(a: Period, b: Period) -> bool:

@@ -51,9 +51,9 @@ class Derived:
     def _prior(self, question: Question, measure: str) -> Answer | None:
         if len(question.subjects) != 1 or len(question.periods) > 2 or not question.periods or question.aspect:
             return None
-        if self._figures.find(question, question.subjects[0], measure):
-            return None
         wanted = min(question.periods, key=lambda p: p.start)
+        if self._figures.find(replace(question, periods=(wanted,)), question.subjects[0], measure):
+            return None
         if wanted.kind != "year":
             return None
         after = _shift(wanted, 1)
@@ -89,7 +89,8 @@ class Derived:
                 factors = [1 + sign * r / 100 for r in rate]
                 if any(f <= 0 for f in factors):
                     continue
-                ends = (now[1], now[0]) if aspect == "narrowing" else now
+                # Low goes with low: a smaller loss with a bigger narrowing, a smaller value with a bigger fall.
+                ends = (now[1], now[0]) if aspect in ("decline", "widening") else now
                 pairs = list(zip(ends, factors, strict=True))
                 results = sorted(a / f for a, f in pairs)
                 shown = " / ".join(f"{_amount(a, line)} ÷ {figures.plain(f.quantize(Decimal('0.0001')))}" for a, f in dict.fromkeys(pairs))

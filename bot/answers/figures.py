@@ -24,6 +24,7 @@ from kb.text import fold
 _CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening")
 _CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
 _DATES = "date"
+_HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 _NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 # Needs that the figure itself answers: "growth", "expected", "year on year", "loss".
 _SOFT = (qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
@@ -122,12 +123,8 @@ class Figures:
     def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
         """Whether the sentence of a fact says everything else the question says."""
         needs = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure)]
-        if not needs:
-            return True
         search = self.evidence.library.search
-        scored = search.rank(needs, (), None, limit=400, extra=[fact.sentence_id])
-        here = next((s for s in scored if s.sentence.id == fact.sentence_id), None)
-        return bool(here and not here.missing)
+        return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
 
     def _names_measure(self, need: Need, *measures: str) -> bool:
         tokens = {f"m_{m.replace('-', '_')}" for m in measures}
@@ -220,6 +217,8 @@ class Figures:
         conflict = [text for x in lines for text in self._conflict(question, x)]
         sentences = [evidence.sentence(f) for f in used]
         premise = self._premise(question, lines)
+        if "yesno" in question.flags and not premise and sentences:
+            said.append(evidence.quote(sentences[0].text)) if not evidence.foreign(sentences[0].text) else None
         return Answer(
             True, evidence.lang, "conflict" if conflict else "fact",
             tuple([*premise, *said, *conflict]),

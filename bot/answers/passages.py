@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -18,19 +18,25 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import periods, quantities
+from kb.model import Period
 from kb.rows import StoredSentence
-from kb.search import Scored
+from kb.search import Need, Scored
 from kb.text import fold
 
-_CAUSE = re.compile(r"因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|\b(?:because|due to|driven|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b")
+_CAUSE = re.compile(
+    r"因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
+    r"\b(?:because|due to|driven|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b"
+)
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
+_SHORT = 48  # a quotation shorter than this takes the sentence after it along
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
+_LEANING = re.compile(r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How much a sentence must cover before it may speak, 0..1."""
+    """How much a sentence must cover before it may speak, 0..1, and when a further one may."""
 
     coverage: float
     second: float  # a further sentence's score, as a share of the first's
@@ -40,8 +46,8 @@ _BARS = {
     "list": Bar(0.55, 0.72),
     "passage": Bar(0.5, 0.8),
     "timeline": Bar(0.4, 0.4),
-    "fact": Bar(0.62, 0.86),
-    "compare": Bar(0.55, 0.8),
+    "fact": Bar(0.6, 0.86),
+    "compare": Bar(0.5, 0.8),
 }
 
 
@@ -51,27 +57,46 @@ class Passages:
     def __init__(self, evidence: Evidence) -> None:
         """Quote from `evidence`."""
         self.evidence = evidence
+        self._search = evidence.library.search
 
     # ------------------------------------------------------------ finding
-    def ranked(self, question: Question, limit: int = 24) -> list[Scored]:
+    def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences that fit, those with the kind of answer asked for first."""
         needs = [n for n in question.needs if not (question.kind == "compare" and qw.COMPARE.search(n.surface))]
-        found = self.evidence.library.search.rank(needs, question.subjects, self.evidence.visible, limit)
+        found = self._search.rank(needs, question.subjects, self.visible(question), limit)
         wanted = [self._typed(s, question) for s in found if s.about and self._timely(s, question)]
         return sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
 
+    def visible(self, question: Question) -> frozenset[int]:
+        """The articles to look at: those of a publisher the question names, else all of this asker's."""
+        if not question.publishers:
+            return self.evidence.visible
+        articles = self.evidence.library.articles
+        return frozenset(i for i in self.evidence.visible if articles[i].publisher in question.publishers)
+
     def _timely(self, scored: Scored, question: Question) -> bool:
-        """A year asked for must be said in the sentence, or in what leads up to it."""
+        """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
         if not question.periods:
             return True
-        text = fold(scored.sentence.text + scored.sentence.heading)
-        if all(p.start[:4] in text for p in question.periods if p.start[:4].isdigit()):
+        if self._says(scored.sentence.text, question.periods):
             return True
-        said = [m.period for m in periods.find(scored.sentence.text) if m.period.start[:4].isdigit()]
-        if said:
+        if any(m.period.start[:4].isdigit() for m in periods.find(scored.sentence.text)):
             return False
-        before = self.evidence.library.search.neighbour(scored.sentence, -1)
-        return bool(before and all(p.start[:4] in fold(before.text) for p in question.periods if p.start[:4].isdigit()))
+        before = self._search.neighbour(scored.sentence, -1)
+        return self._says(scored.sentence.heading, question.periods) or bool(before and self._says(before.text, question.periods))
+
+    @staticmethod
+    def _says(text: str, wanted: Sequence[Period]) -> bool:
+        folded = fold(text)
+        found = [m.period for m in periods.find(text)]
+        for period in wanted:
+            year = period.start[:4]
+            if year.isdigit() and period.kind in ("year", "span"):
+                if year not in folded:
+                    return False
+            elif not any(_alike(period, other) for other in found):
+                return False
+        return True
 
     def _typed(self, scored: Scored, question: Question) -> Scored | None:
         """Lift a sentence that holds the kind of thing asked for; drop one that cannot answer."""
@@ -79,61 +104,101 @@ class Passages:
         if wants == "date":
             dated = any(m.period.kind != "relative" for m in periods.find(text))
             return _lift(scored, 1.5) if dated else None
-        if wants in ("amount", "ratio", "duration", "age"):
-            found = quantities.find(text)
-            if wants == "duration":
-                found = [q for q in found if q.unit in _DURATIONS]
-            if wants == "age":
-                found = [q for q in found if q.unit in ("歲", "年")]
-            if wants == "ratio":
-                found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
-            return _lift(scored, 1.0) if found else None
+        if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
+            return self._with_quantity(scored, text, wants)
         if wants == "reason":
             return _lift(scored, 2.0) if _CAUSE.search(fold(text)) else scored
+        if wants == "post":
+            return _lift(scored, 1.5) if self._holds_role(text) else scored
         if wants == "person":
-            entities = self.evidence.library.names.entities
-            people = [m for m in scored.sentence.mentions if entities[m.entity].kind == "person"]
-            return _lift(scored, 1.5) if people else scored
+            return _lift(scored, 1.5) if self._people(scored.sentence) else scored
         return scored
+
+    def _with_quantity(self, scored: Scored, text: str, wants: str) -> Scored | None:
+        found = quantities.find(text)
+        if wants == "duration":
+            found = [q for q in found if q.unit in _DURATIONS]
+        if wants == "age":
+            found = [q for q in found if q.unit in ("歲", "年")]
+        if wants == "ratio":
+            found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
+        return _lift(scored, 1.0) if found else None
+
+    def _measured(self, question: Question) -> bool:
+        measures = self.evidence.library.names.measures
+        return question.kind != "passage" and any(measures[m].unit not in ("date", "any") for m in question.measures)
+
+    def _holds_role(self, text: str) -> bool:
+        names = self.evidence.library.names
+        return any(s.kind == "concept" and names.concepts[s.ids[0]].group == "role" for s in names.find(fold(text)))
+
+    def _people(self, sentence: StoredSentence) -> list[str]:
+        entities = self.evidence.library.names.entities
+        return [m.entity for m in sentence.mentions if entities[m.entity].kind == "person"]
 
     # ------------------------------------------------------------ choosing
     def choose(self, question: Question, found: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that may speak: the best, and those that add to it."""
         bar = _BARS.get(question.kind, _BARS["fact"])
-        good = [s for s in found if s.coverage >= self._bar(question, bar) and not self._lacks(s, question)]
+        good = [s for s in found if s.coverage >= bar.coverage and not self._lacks(s, question)]
         if not good:
-            return []
-        best = good[0]
-        chosen, size = [best], _size(best.sentence.text)
+            return self._together(question, found, bar)
+        chosen = [good[0]]
         for other in good[1:]:
             if len(chosen) >= (5 if question.kind in ("list", "timeline") else 3):
                 break
-            adds = set(n.surface for n in best.missing) - set(n.surface for n in other.missing)
-            if other.score < bar.second * best.score and not adds:
-                continue
-            if any(fuzz.ratio(other.sentence.text, c.sentence.text) > _NEAR_COPY for c in chosen):
-                continue
-            if size + _size(other.sentence.text) > _MOST:
-                continue
-            chosen.append(other)
-            size += _size(other.sentence.text)
+            elsewhere = self._elsewhere(other, chosen, question)
+            if (other.score >= bar.second * good[0].score or elsewhere) and self._fits(other, chosen):
+                chosen.append(other)
+        return self._complete(question, chosen)
+
+    def _elsewhere(self, other: Scored, chosen: Sequence[Scored], question: Question) -> bool:
+        """Whether another source says as much: for figures, dates and either-or, all versions are shown."""
+        if not (question.wants in ("date", "amount") or "either" in question.flags):
+            return False
+        articles = self.evidence.library.articles
+        sources = {articles[c.sentence.article_id].source for c in chosen}
+        return articles[other.sentence.article_id].source not in sources and other.coverage >= 0.9 * chosen[0].coverage
+
+    def _fits(self, other: Scored, chosen: Sequence[Scored]) -> bool:
+        size = sum(_size(c.sentence.text) for c in chosen) + _size(other.sentence.text)
+        return size <= _MOST and not any(fuzz.ratio(other.sentence.text, c.sentence.text) > _NEAR_COPY for c in chosen)
+
+    def _complete(self, question: Question, chosen: list[Scored]) -> list[Scored]:
+        """Add a sentence for what the chosen ones leave out: a question may ask for two things."""
+        left = [n for n in question.needs if not soft(n) and n.options
+                and max(self._search.holds(n, c.sentence.id) for c in chosen) < 0.5]
+        if not left or len(chosen) > 2:
+            return chosen
+        more = replace(question, needs=tuple(replace(n, light=False) for n in left), wants="")
+        for other in self.ranked(more, 8):
+            if other.coverage >= 0.6 and self._fits(other, chosen):
+                return [*chosen, other]
         return chosen
 
-    def _bar(self, question: Question, bar: Bar) -> float:
-        return bar.coverage
+    def _together(self, question: Question, found: Sequence[Scored], bar: Bar) -> list[Scored]:
+        """Two sentences that say between them what neither says alone."""
+        if not found or not question.subjects:
+            return []
+        first = found[0]
+        if first.coverage < 0.6 * bar.coverage or not first.missing:
+            return []
+        for other in found[1:10]:
+            if set(first.missing) & set(other.missing) or other.coverage < 0.6 * bar.coverage:
+                continue
+            if self._fits(other, [first]) and other.sentence.article_id == first.sentence.article_id:
+                return [first, other]
+        return []
 
     def _lacks(self, scored: Scored, question: Question) -> bool:
-        """Whether a sentence misses what must not be missed: the measure, or the rarest thing asked for."""
+        """Whether a sentence misses what must not be missed: a name, the measure, or the rarest thing asked for."""
         if not scored.missing:
             return False
-        search = self.evidence.library.search
-        weights = {n.surface: search.weight(n) for n in question.needs}
+        weights = {n.surface: self._search.weight(n) for n in question.needs}
         heaviest = max(weights.values(), default=0.0)
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         for need in scored.missing:
-            if need.key:
-                return True
-            if any(set(o) & measured for o in need.options) and not soft(need):
+            if need.key or (any(set(o) & measured for o in need.options) and not soft(need)):
                 return True
             if weights.get(need.surface, 0) >= 0.95 * heaviest and len(question.needs) > 1 and question.kind != "passage":
                 return True
@@ -145,24 +210,63 @@ class Passages:
         if not question.needs and not question.subjects:
             return None
         chosen = self.choose(question, self.ranked(question))
-        if not chosen:
-            return None
-        return self.quote(question.kind, [c.sentence for c in chosen])
+        if question.wants == "person" and question.kind != "person":
+            chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
+        return self.quote(question.kind, [c.sentence for c in chosen]) if chosen else None
+
+    def _named_elsewhere(self, question: Question, chosen: list[Scored]) -> list[Scored]:
+        """Who was asked for: a company may be the answer, but a sentence that names nobody is none."""
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        return [] if question.roles or "name" in question.flags else [
+            c for c in chosen if any(m.entity not in asked and entities[m.entity].kind != "place" for m in c.sentence.mentions)
+        ]
 
     def quote(self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = ()) -> Answer:
         """Return an answer made of sentences, in the asker's script; in another language, set apart."""
         evidence = self.evidence
+        sentences = self._with_next(list(sentences))
         foreign = [s for s in sentences if evidence.foreign(s.text)]
-        own = [evidence.quote(s.text) for s in sentences if s not in foreign]
+        about = self._about(sentences)
+        own = [(f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
+               for i, s in enumerate(s for s in sentences if s not in foreign)]
         lines = [*lead, *own]
         if foreign:
-            lines.append(evidence.words.quote_lead)
+            words = evidence.words
+            lines.append(words.quote_lead_about.format(subject=about) if about and not own else words.quote_lead)
         kind = kind if kind in ("list", "person", "definition", "timeline", "compare", "conflict") else "passage"
         return Answer(
             True, evidence.lang, kind, tuple(lines),
             quotes=tuple(evidence.quote(s.text) for s in foreign),
             sources=evidence.sources(list(sentences)),
         )
+
+    def _about(self, sentences: Sequence[StoredSentence]) -> str:
+        """The company the first sentence is about where it does not name it: who "the company" is."""
+        first = sentences[0]
+        entities = self.evidence.library.names.entities
+        named = {m.entity for m in first.mentions}
+        if any(entities[i].kind in ("company", "person") for i in named) and not _LEANING.match(fold(first.text)):
+            return ""
+        silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
+        silent = [t for t in silent if entities[t].kind == "company"] or silent
+        return self.evidence.name(silent[0]) if silent else ""
+
+    def _with_next(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
+        """A single short quotation takes along the sentence after it."""
+        if len(sentences) != 1 or _size(sentences[0].text) >= _SHORT:
+            return sentences
+        after = self._search.neighbour(sentences[0], 1)
+        if after is None or after.paragraph != sentences[0].paragraph or _size(after.text) > _MOST - _SHORT:
+            return sentences
+        return [*sentences, after]
+
+
+def _alike(a: Period, b: Period) -> bool:
+    """Whether two periods are the same, one of them perhaps without its year."""
+    if a.start.startswith("--") or b.start.startswith("--"):
+        return a.start[-5:] == b.start[-5:] and a.end[-5:] == b.end[-5:]
+    return (a.start, a.end) == (b.start, b.end)
 
 
 def _size(text: str) -> int:
@@ -171,4 +275,7 @@ def _size(text: str) -> int:
 
 
 def _lift(scored: Scored, by: float) -> Scored:
-    return Scored(scored.sentence, scored.score + by, scored.coverage, scored.missing, scored.about)
+    return replace(scored, score=scored.score + by)
+
+
+__all__ = ["Bar", "Need", "Passages"]

@@ -19,6 +19,7 @@ _INTRODUCES = re.compile(
     r"创办|创始|创立|总裁|总经理|总监|董事|分析师|经理|副总|首席|职务|现任|出任|担任|院长|教授|架构师|工程师|被称|称号|负责|"
     r"\b(?:founder|founded|co-founder|chief|president|director|manager|analyst|head|chair\w*|architect|engineer|vice|serves?|nickname\w*|known as|led|charge)\b"
 )
+_ASKS_WHO = re.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = re.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
     r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"
@@ -37,17 +38,19 @@ class People:
         """Answer "who is X" with what introduces X, in the article's order; "X's career" with the steps."""
         if question.kind not in ("person", "timeline") or not question.subjects:
             return None
-        people = [i for g in question.subjects for i in g if self.evidence.library.names.entities[i].kind == "person"]
-        if not people:
-            return self.definition(question, " ".join(self.evidence.name(i) for i in question.subjects[0][:1])) if question.kind == "person" else None
-        asked = [n for n in question.needs if not re.search(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history", n.surface)]
-        if asked and question.kind == "person":
-            found = self._passages.choose(question, self._passages.ranked(question))
-            extra = [s.sentence for s in found[:1]]
-        elif asked:
+        entities = self.evidence.library.names.entities
+        people = [i for g in question.subjects for i in g if entities[i].kind == "person"]
+        asked = [n for n in question.needs if not _ASKS_WHO.search(n.surface)]
+        if not people or (asked and question.kind == "timeline"):
+            if question.kind == "person" and not asked and not question.roles:
+                return self.definition(question, self.evidence.name(question.subjects[0][0]))
             return None
-        else:
-            extra = []
+        extra: list[StoredSentence] = []
+        if asked or len(question.subjects) > 1:
+            found = self._passages.choose(question, self._passages.ranked(question))
+            if not found and any(not n.light for n in asked):
+                return None
+            extra = [s.sentence for s in found[:1]]
         sentences = self._about(people[0])
         if not sentences:
             return None
@@ -91,6 +94,8 @@ class People:
         if not phrase:
             return None
         subjects = [i for g in question.subjects for i in g]
+        if len(question.subjects) > 1 and not re.search(r"[和与及、]|\band\b", fold(phrase)):
+            subjects = list(question.subjects[0])
         sentences = self._with(phrase, subjects)
         if not sentences:
             return None

@@ -51,6 +51,7 @@ class Wording:
     # quoting
     quote_lead: str  # before a quotation in another language
     quote_lead_named: str
+    quote_lead_about: str
     both_say: str
     # person
     who: str

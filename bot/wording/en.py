@@ -67,6 +67,7 @@ EN = Wording(
     conflict_item="{publisher}: {value}",
     quote_lead="The article says, in Chinese:",
     quote_lead_named="{publisher} writes, in Chinese:",
+    quote_lead_about="On {subject} the article says, in Chinese:",
     both_say="",
     who="{subject}:",
     missing_subject="These articles do not mention {subject}.",

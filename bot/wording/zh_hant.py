@@ -67,6 +67,7 @@ ZH_HANT = Wording(
     conflict_item="{publisher}:{value}",
     quote_lead="原文如下:",
     quote_lead_named="{publisher}原文:",
+    quote_lead_about="關於{subject},原文如下:",
     both_say="",
     who="{subject}:",
     missing_subject="這些文章沒有提到{subject}。",

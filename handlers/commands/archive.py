@@ -48,14 +48,13 @@ def add(ctx: click.Context, paths: tuple[Path, ...], settings: Settings) -> None
     need_archive(settings)
     with _bar() as progress:
         summary = library.add(paths, settings.db, progress)
-    for sign, keys in (("+", summary.added), ("~", summary.updated), ("=", summary.unchanged)):
+    changes = {"added": summary.added, "updated": summary.updated, "unchanged": summary.unchanged}
+    for what, keys in changes.items():
         for key in keys:
-            click.echo(f"{sign} {key}")
-    click.echo(
-        f"{len(summary.added)} added (+), {len(summary.updated)} updated (~), {len(summary.unchanged)} unchanged (=)."
-    )
+            click.echo(f"{what:<9}  {key}")
     _report(summary, settings.db)
-    if not (summary.added or summary.updated or summary.unchanged):
+    click.echo(f"{', '.join(f'{len(keys)} {what}' for what, keys in changes.items())}.")
+    if not any(changes.values()):
         ctx.exit(2)
 
 
@@ -65,7 +64,8 @@ def _bar() -> Iterator[Callable[[int, Article | Unreadable], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    columns = (SpinnerColumn(), BarColumn(20), TextColumn("{task.completed:.0f}  {task.description}", markup=False))
+    said = TextColumn("{task.completed:.0f}  {task.description}", markup=False)
+    columns = (SpinnerColumn(), BarColumn(20), said)
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=None)
 

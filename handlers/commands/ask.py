@@ -13,7 +13,7 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.plain import plain
 from bot.state import State
-from handlers.commands.common import need_archive, with_settings
+from handlers.commands.common import need_archive, whole, with_settings
 from handlers.commands.jsonlines import BadLineError, answer_lines, line
 from handlers.settings import LANGS, Settings
 
@@ -30,6 +30,7 @@ _SOURCE = ("title", "publisher", "published", "quote")
 @click.pass_context
 def ask(  # noqa: PLR0913 - the options, by name
     ctx: click.Context,
+    *,
     question: tuple[str, ...],
     as_json: bool,
     jsonl: bool,
@@ -38,7 +39,7 @@ def ask(  # noqa: PLR0913 - the options, by name
     settings: Settings,
 ) -> None:
     """Answer QUESTION once. Exit status: 0 answered, 1 not in the archive, 2 misuse or a broken archive."""
-    text = " ".join(question).strip()
+    text = whole(" ".join(question)).strip()
     if bool(text) == jsonl:
         raise click.UsageError("Give either a question or --jsonl", ctx)
     with _opened(settings) as assistant:
@@ -77,7 +78,7 @@ def _converse(assistant: Assistant, item: dict[str, Any], lang: str | None) -> A
         raise BadLineError('"turns" must be a list of at least one text.')
     state = State()
     for turn in turns:
-        answer, state = assistant.reply(turn, state, lang)
+        answer, state = assistant.reply(whole(turn), state, lang)
     return answer
 
 

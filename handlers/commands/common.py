@@ -14,6 +14,7 @@ import click
 
 import handlers
 import kb
+from handlers.commands.logs import configure
 from handlers.settings import Settings, SettingsError, from_mapping
 from kb.errors import ArchiveError
 
@@ -41,12 +42,12 @@ def told(command: str = "xinwen") -> Iterator[None]:
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
-        said = error.format_message().rstrip(".")
+        said = error.format_message()
         where = error.ctx.command_path if error.ctx else command
-        raise Sentence(f"{said}. `{where} --help` shows what there is.") from error
+        raise Sentence(f"{said}{'' if said.endswith(('.', '?')) else '.'} See `{where} --help`.") from error
     except (ArchiveError, SettingsError) as error:
         raise Sentence(str(error)) from error
-    except (click.ClickException, click.exceptions.Exit, click.Abort, EOFError):
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
@@ -72,9 +73,19 @@ def with_settings(command: Callable[..., T]) -> Callable[..., T]:
     @wraps(command)
     def wrapped(env: Mapping[str, str], /, *args: Any, db: Path | None, **options: Any) -> T:
         given = from_mapping({**env, "XINWEN_DB": str(db)} if db else env)
+        configure(given)
         return command(*args, settings=given, **options)
 
     return wrapped
+
+
+def whole(text: str) -> str:
+    r"""Return `text` without halves of characters, which shells and JSON can hold and UTF-8 cannot.
+
+    >>> whole("a\ud800")
+    'a?'
+    """
+    return text.encode("utf-8", "replace").decode()
 
 
 def seeds() -> Path:

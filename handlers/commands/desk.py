@@ -29,4 +29,4 @@ def open_memory(settings: Settings) -> Memory:
     try:
         return Memory(settings.state)
     except sqlite3.Error as error:
-        raise SettingsError(f"The state file {settings.state} cannot be used ({error}): see XINWEN_STATE.") from error
+        raise SettingsError(f"XINWEN_STATE: {settings.state} cannot be used ({error}).") from error

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any
-
-import click
 
 from kb.errors import ArchiveError
 
@@ -24,8 +23,8 @@ def answer_lines(reply: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     A line that is broken gives {"id": its id or null, "error": one sentence}; an empty one nothing.
     Raises ArchiveError when the archive turns out damaged.
     """
-    out = click.get_binary_stream("stdout")
-    for raw in click.get_binary_stream("stdin"):
+    out = sys.stdout.buffer
+    for raw in sys.stdin.buffer:
         if raw.strip():
             out.write(line(_answered(raw, reply)).encode())
             out.flush()

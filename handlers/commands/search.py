@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from handlers.commands.common import need_archive, with_settings
+from handlers.commands.common import need_archive, whole, with_settings
 from handlers.commands.jsonlines import BadLineError, answer_lines
 from handlers.settings import Settings
 from kb.library import Library
@@ -32,5 +32,5 @@ def _hits(library: Library, item: dict[str, Any]) -> list[dict[str, Any]]:
         raise BadLineError('"text" must be a text.')
     if not isinstance(limit, int) or not 0 < limit <= _MOST:
         raise BadLineError(f'"limit" must be a number from 1 to {_MOST}.')
-    found = library.search.hits(text, limit)
+    found = library.search.hits(whole(text), limit)
     return [{"article": article, "sentence": sentence, "score": score} for article, sentence, score in found]

@@ -13,6 +13,7 @@ from handlers import run as running
 from handlers import terminal
 from handlers.commands.common import Sentence, with_settings
 from handlers.commands.desk import open_desk
+from handlers.commands.logs import configure
 from handlers.settings import Settings
 
 _NO_TOKENS = "No token is set, so there is no platform to connect; .env.example lists what to put into .env."
@@ -32,6 +33,7 @@ def chat(env: dict[str, str], settings: Settings) -> None:
 def run(ctx: click.Context, settings: Settings) -> None:
     """Connect every platform whose tokens are set; with none, tell how to set them and open the chat."""
     if running.platforms(settings):
+        configure(settings, level=settings.log_level)  # here the log is what tells how it goes
         with open_desk(settings) as desk:
             ctx.exit(asyncio.run(running.serve_all(settings, desk)))
     if not sys.stdin.isatty():

@@ -1,0 +1,63 @@
+"""The log: ours at the level that is set, the libraries' warnings; no token, and nothing of what people wrote."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from handlers.settings import Settings
+
+_OURS = ("bot", "handlers", "kb")
+_HIDDEN = "[hidden]"
+# Tokens of Telegram and Slack as they look, also such as are in no setting.
+_TOKENS = re.compile(r"\b\d{5,}:[\w-]{20,}|\bxox[a-z](?:\.xox[a-z])?-[\w-]{8,}|\bxapp-[\w-]{8,}")
+_FRAMES = 8  # of an exception's way, from its end
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def configure(settings: Settings, level: int | None = None) -> None:
+    """Log to standard error. `level` for our own records; without it only warnings, or all when debugging.
+
+    The libraries keep to warnings at any level: below that they log addresses that hold tokens
+    (httpx) and what people wrote (slack_sdk, telegram).
+    """
+    if level is None:
+        chosen = settings.log_level
+        level = chosen if chosen < logging.INFO else max(chosen, logging.WARNING)
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet(settings.secrets))
+    root = logging.getLogger()
+    for old in [h for h in root.handlers if isinstance(h.formatter, Discreet)]:
+        root.removeHandler(old)
+    root.addHandler(handler)
+    root.setLevel(max(level, logging.WARNING))
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # said by name: a library may have set its own
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level)
+
+
+class Discreet(logging.Formatter):
+    """One line a record, tokens hidden, and of an exception its kind and way but not its text."""
+
+    def __init__(self, secrets: tuple[str, ...]) -> None:
+        """Hide `secrets`, wherever they stand, besides whatever looks like a token."""
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; everything that is written passes here."""
+        text = super().format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, _HIDDEN)
+        return _TOKENS.sub(_HIDDEN, text)
+
+    def formatException(self, ei: ExcInfo) -> str:
+        """Return where it happened. An exception's own text may quote a message or an address."""
+        kind, _, way = ei
+        frames = traceback.extract_tb(way)[-_FRAMES:]
+        steps = " > ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)
+        return f"  [{kind.__name__ if kind else 'no exception'} at {steps}]"
