@@ -6,16 +6,18 @@ what is certain (figures, dates, arithmetic) before what is quoted, and a refusa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from bot import conversation
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
-from bot.answers.figures import Figures, soft
+from bot.answers.figures import Figures
 from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.refusals import Refusals
@@ -24,6 +26,36 @@ from bot.evidence import Evidence
 from bot.question import Question, Reader
 from bot.state import State
 from kb.library import Library
+from kb.text import fold
+
+
+_PART = re.compile(r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)", re.I)
+_ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|what|which|how", re.I)
+
+
+def compound(text: str) -> list[str]:
+    """Return the parts of a message that asks several things, each with a question word of its own.
+
+    >>> compound("Who founded it and when was that?")
+    ['Who founded it', 'when was that']
+    >>> compound("摩爾線程2025年營收?")
+    ['摩爾線程2025年營收']
+    """
+    parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
+    return parts if all(_ASKS.search(fold(p)) for p in parts) else parts[:1]
+
+
+def merged(answers: list[Answer]) -> Answer:
+    """Return one answer that says what several say, each source once."""
+    sources = {(s.title, s.publisher): s for a in answers for s in a.sources}
+    return replace(
+        answers[0],
+        lines=tuple(dict.fromkeys(x for a in answers for x in a.lines)),
+        quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
+        sources=tuple(sources.values()),
+        facts=tuple(f for a in answers for f in a.facts),
+        explanation=("answered in parts", *(x for a in answers for x in a.explanation)),
+    )
 
 
 class Assistant:
@@ -62,12 +94,33 @@ class Assistant:
             second = self._answer(leaning)
             if second.answered:
                 question, answer = leaning, second
+        if not answer.answered and answer.kind == "refusal":
+            question, answer = self._in_parts(text, question, answer, state)
         answer = replace(answer, explanation=(*self._understood(question), *answer.explanation))
         if answer.kind in ("smalltalk", "help"):
             return answer, state
         named = self._named(question, answer)
         asked = text if question == alone else self._whole(question, state, text)
         return answer, conversation.remember(question, state, named, asked)
+
+    def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
+        """Answer a question that asks several things part by part; all of them must be answered."""
+        parts = compound(text)
+        if len(parts) < 2:
+            return question, answer
+        answers: list[Answer] = []
+        first: Question | None = None
+        for part in parts:
+            asked = replace(self._reader.read(part, question.lang), lang=question.lang)
+            if first and not asked.subjects:
+                asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
+            elif not asked.subjects and not first:
+                asked = conversation.inherit(asked, state, self._reader)
+            first = first or asked
+            answers.append(self._answer(asked))
+            if not answers[-1].answered:
+                return question, answer
+        return question, merged(answers)
 
     def _whole(self, question: Question, state: State, text: str) -> str:
         """The question to inherit from next: a follow-up that left out what it asks keeps the earlier one."""
@@ -101,24 +154,13 @@ class Assistant:
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
-            ("passage", lambda q: passages.answer(q) if self._may_quote(q, figures) else None),
+            ("passage", passages.answer),
         )
         for name, attempt in attempts:
             answer = attempt(question)
             if answer:
                 return replace(answer, explanation=(*answer.explanation, f"answered by: {name}"))
         return refusals.refuse(question)
-
-    def _may_quote(self, question: Question, figures: Figures) -> bool:
-        """Whether sentences may answer. A plain figure that was not extracted is not there: no sentence stands in."""
-        if question.kind in ("passage", "list", "timeline") or question.wants == "reason" or not question.subjects:
-            return True
-        measures = self._library.names.measures
-        targets = [m for m, _ in figures.targets(question)]
-        money = [m for m in targets if measures[m].unit in ("money", "count", "percent")]
-        others = [n for n in question.needs if not n.light and not soft(n) and not any(
-            set(o) & {f"m_{m.replace('-', '_')}" for m in targets} for o in n.options)]
-        return not money or bool(others) or bool(question.publishers)
 
     def _name_alone(self, question: Question, figures: Figures, people: People) -> Answer | None:
         """A name and nothing else: say who or what it is."""
@@ -134,8 +176,6 @@ class Assistant:
             return ()
         asked = {i for g in question.subjects for i in g}
         text = " ".join([*answer.lines, *answer.quotes])
-        from kb.text import fold  # noqa: PLC0415
-
         found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
         people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]
         return tuple(dict.fromkeys(people))[:1]

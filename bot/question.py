@@ -83,8 +83,8 @@ class Reader:
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         entity_spans = [s for s in spans if s.kind == "entity"]
         subjects = tuple(dict.fromkeys(
-            s.ids for s in entity_spans if (not s.weak or len(entity_spans) == 1) and self._hard(s.ids)))
-        subjects = self._without_makers(subjects)
+            s.ids for s in entity_spans if self._meant(s, entity_spans) and self._hard(s.ids)))
+        subjects = self._things_first(self._without_makers(subjects), folded)
         publishers = tuple(p for p in self._publishers if fold(p) in folded)
         if publishers:
             told = {i for i, e in self._names.entities.items() if e.kind in ("institution", "company")
@@ -224,6 +224,21 @@ class Reader:
         """Drop a company whose product is asked about: the product is the subject."""
         makers = {self._names.lexicon.makers.get(i) for g in subjects for i in g}
         return tuple(g for g in subjects if not set(g) & makers) or subjects
+
+    def _things_first(self, subjects: tuple[tuple[str, ...], ...], folded: str) -> tuple[tuple[str, ...], ...]:
+        """A company's name right before its product's ("馭嵐Y70") only says whose product it is."""
+        kinds = [self._names.entities[g[0]].kind for g in subjects]
+        if len(subjects) == 2 and kinds == ["company", "product"] and not qw.COMPARE.search(folded):
+            return subjects[1:]
+        return subjects
+
+    def _meant(self, span: Span, others: Sequence[Span]) -> bool:
+        """Whether a name that is an everyday word too is meant as a name: alone, known here, and written like one."""
+        if not span.weak:
+            return True
+        typed = self._typed[span.start:span.end] if len(self._typed) >= span.end else ""
+        written = not typed.isascii() or typed != typed.lower()
+        return len(others) == 1 and written and any(i in self._known for i in span.ids)
 
     def _hard(self, ids: tuple[str, ...]) -> bool:
         """Whether a name is a subject an answer must be about: places and unknown products are only words."""

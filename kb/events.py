@@ -75,7 +75,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
 
 # Folded. A code in parentheses right after a name: 沐曦股份-U(688802.SH), 摩爾線程…(證券代碼:688795, …).
 _CODE = re.compile(
-    r"^(?:股份有限公司|有限公司)?(?:-[a-z]{1,2})?\s*\(\s*(?:[^():,]{0,8}(?:代码|程式码|程序码|代号|code|ticker)[::]?\s*|(?:stock |securities )?(?:code|ticker):?\s*)?"
+    r"^(?:股份有限公司|有限公司)?(?:-[a-z]{1,2})?\s*\(\s*(?:[^():]{2,24}?[,、;]\s*)?(?:[^():,]{0,8}(?:代码|程式码|程序码|代号|code|ticker)[::]?\s*|(?:stock |securities )?(?:code|ticker):?\s*)?"
     r"((?:nasdaq|nyse|hkex|sse|szse|twse)[::]\s?[a-z0-9]{1,6}|\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?=[),;\s])"
 )
 

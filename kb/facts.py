@@ -146,7 +146,8 @@ class FactReader:
         if previous and previous.measure == measure and period is None:
             period = previous.period
         behind = text.folded[quantity.end:quantity.end + 24].split(",")[0]
-        if (_PRIOR.search(window) or _PRIOR.search(behind)) and aspect == "value" and period:
+        from_before = bool(previous and previous.measure == measure and re.fullmatch(r"\s*from\s*", window))
+        if (_PRIOR.search(window) or _PRIOR.search(behind) or from_before) and aspect == "value" and period:
             period = _year_before(period)
             return self._fact(sentence, text, quantity, subject, measure, aspect, period, replace(context, forecast=False))
         return self._fact(sentence, text, quantity, subject, measure, aspect, period, context)
@@ -183,6 +184,8 @@ class FactReader:
         suffix = "-qoq" if _QUARTERLY.search(near) or _QUARTERLY.search(after) else ""
         if _CAGR.search(near):
             return "cagr"
+        if _to_value(near):  # 增至, narrowed to: the value itself
+            return "value"
         if _NARROW.search(near) or _NARROW.match(after.lstrip(" 的")):
             return "narrowing" + suffix
         if _WIDEN.search(near):
@@ -192,8 +195,6 @@ class FactReader:
         if percent and down < 0 and up < 0 and re.match(r"\s*的?(?:同比|年)?(?:增长|增幅|增速|growth|increase|rise)", after):
             return "growth" + suffix
         if down < 0 and up < 0:
-            return "value"
-        if _to_value(near):  # 增至/升至/reached: the value itself
             return "value"
         if down > up:
             return ("decline" if percent else "decrease") + suffix
@@ -231,7 +232,8 @@ class FactReader:
         previous: Fact | None,
     ) -> str | None:
         quantity = text.quantities[i]
-        adjacent = [m for m in measures if 0 <= m[0] - quantity.end <= 2 and self._fits(m[2], quantity.unit)]
+        adjacent = [m for m in measures if 0 <= m[0] - quantity.end <= 2 and self._fits(m[2], quantity.unit)
+                    and not text.folded[quantity.end:m[0]].strip(" 的")]
         if adjacent and not _UNITS["money"](quantity.unit):
             return adjacent[0][2]  # 290家客戶: counted things stand after their number
         before = [m for m in measures if m[1] <= quantity.start and m[0] >= begin]
@@ -310,7 +312,8 @@ class FactReader:
     def _next(self, text: Clause, context: Context) -> Context:
         """What the next sentence inherits."""
         reporting = [p.period for p in text.periods if _is_reporting(p.period) and not self._base(text, p)]
-        period = reporting[-1] if reporting else context.period
+        lasting = [p for p in reporting if p.kind not in ("month", "as-of")]  # a month dates its own clause only
+        period = lasting[-1] if lasting else context.period
         return Context(context.subjects, period, bool(_FORECAST.search(text.folded)))
 
     # ------------------------------------------------------------ lists: 分別為 a、b和c
@@ -360,15 +363,23 @@ class FactReader:
         return max((a for a, _ in text.clauses if a <= position), default=0)
 
     def _fits(self, measure: str, unit: str) -> bool:
-        dimension = self._names.measures[measure].unit if measure in self._names.measures else "any"
-        if dimension == "any":
-            return True
-        if dimension in _UNITS:
-            return bool(_UNITS[dimension](unit))
-        if any(test(unit) for test in _UNITS.values()):
-            return False
-        physical = unit in _PHYSICAL or (unit.isascii() and any(c.isupper() or c == "/" for c in unit))
-        return not physical if dimension == "count" else (physical or unit.isascii())
+        return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)
+
+
+def fits(dimension: str, unit: str) -> bool:
+    """Return whether a figure of `unit` can be one of a measure of `dimension` ("money", "count", …).
+
+    >>> fits("money", "CNY"), fits("money", "%"), fits("count", "家"), fits("count", "km")
+    (True, False, True, False)
+    """
+    if dimension == "any":
+        return True
+    if dimension in _UNITS:
+        return bool(_UNITS[dimension](unit))
+    if any(test(unit) for test in _UNITS.values()):
+        return False
+    physical = unit in _PHYSICAL or (unit.isascii() and (len(unit) < 3 or any(c.isupper() or c == "/" for c in unit)))
+    return not physical if dimension == "count" else (physical or unit.isascii())
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,7 +411,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _to_value(near: str) -> bool:
     """增至, 升到, "rose to": what follows is the value reached, not the change."""
-    return bool(re.search(r"(?:增|升|涨|降|减|跌|增长|提升|上升|下降|扩大|提高)(?:至|到)[^,。]{0,6}$|\bto\s+(?:about|around|nearly|over|some)?\s*$", near)) and not (
+    return bool(re.search(r"(?:增|升|涨|降|减|跌|增长|提升|上升|下降|扩大|提高)(?:至|到|为)[^,。]{0,6}$|\bto\s+(?:about|around|nearly|over|some)?\s*$", near)) and not (
         re.search(r"\d[^,。]{0,8}to\s*$", near)
     )
 

@@ -146,13 +146,16 @@ class Search:
         subjects: Sequence[Sequence[str]],
     ) -> Scored:
         context = self._context(sentence)
-        total = got = 0.0
+        total = got = points = 0.0
         missing = []
         for need, weight in zip(needs, weights, strict=True):
             here = self._covered(need, terms)
             there = _CONTEXT_CREDIT * self._covered(need, context) if here < 1 else 0.0
-            total += weight
-            got += weight * max(here, there)
+            score_here = weight * max(here, there)
+            points += score_here
+            if not need.light:
+                total += weight
+                got += score_here
             if max(here, there) < _MISSING and not need.light:
                 missing.append(need)
         coverage = got / total if total else 1.0
@@ -162,7 +165,7 @@ class Search:
         about = len(absent) < max(1, len(subjects)) and all(self._goes_without_saying(g, subjects) for g in absent)
         about = about or not subjects
         length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
-        score = got + 3.0 * hits + 1.2 * coverage * length
+        score = points + 3.0 * hits + 1.2 * coverage * length
         return Scored(sentence, score, coverage, tuple(missing), about)
 
     def _goes_without_saying(self, absent: Sequence[str], subjects: Sequence[Sequence[str]]) -> bool:

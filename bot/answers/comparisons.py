@@ -159,6 +159,7 @@ class Comparisons:
             if members is not None and subject not in members:
                 continue
             pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
+            pool.sort(key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
             exact = [f for f in pool if f.measure == measure] or pool
             value = next((f for f in exact if f.aspect == "value"), None)
             changes = {f.aspect: f for f in exact if f.aspect in ("growth", "decline")}

@@ -49,7 +49,9 @@ class Derived:
 
     # ------------------------------------------------------------ last year from this year
     def _prior(self, question: Question, measure: str) -> Answer | None:
-        if len(question.subjects) != 1 or len(question.periods) > 2 or not question.periods or question.aspect:
+        if len(question.subjects) != 1 or len(question.periods) > 2 or not question.periods:
+            return None
+        if question.aspect and "implied" not in question.flags:
             return None
         wanted = min(question.periods, key=lambda p: p.start)
         if self._figures.find(replace(question, periods=(wanted,)), question.subjects[0], measure):

@@ -91,7 +91,7 @@ class Figures:
         lines = [self._line(group) for group in groups.values()]
         lines = [x for x in lines if x.value or x.changes]
         if question.periods:
-            lines = [x for x in lines if any(_same(p, x.period) for p in question.periods)]
+            lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
         return sorted(lines, key=_latest)
 
     def candidates(self, subject: Sequence[str], measure: str, question: Question) -> list[StoredFact]:
@@ -132,6 +132,7 @@ class Figures:
         return any(set(option) & tokens for option in need.options)
 
     def _line(self, group: Sequence[StoredFact]) -> Line:
+        group = sorted(group, key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
         values = [f for f in group if f.aspect == "value"]
         changes: dict[str, StoredFact] = {}
         best = values[0] if values else None
@@ -185,6 +186,8 @@ class Figures:
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure)
+            if not found:
+                return None
             if aspect and found and not any(x.changes for x in found):
                 return None  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
@@ -217,14 +220,20 @@ class Figures:
         conflict = [text for x in lines for text in self._conflict(question, x)]
         sentences = [evidence.sentence(f) for f in used]
         premise = self._premise(question, lines)
-        if "yesno" in question.flags and not premise and sentences:
-            said.append(evidence.quote(sentences[0].text)) if not evidence.foreign(sentences[0].text) else None
+        more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
+        said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True, evidence.lang, "conflict" if conflict else "fact",
             tuple([*premise, *said, *conflict]),
+            quotes=tuple(evidence.quote(s.text) for s in more if evidence.foreign(s.text)),
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
         )
+
+    def _asks_more(self, question: Question, measures: Sequence[str]) -> bool:
+        """Whether the question asks for more than the figure, so that its sentence should be shown too."""
+        extra = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, *measures)]
+        return bool(extra) or "yesno" in question.flags
 
     def _premise(self, question: Question, lines: Sequence[Line]) -> list[str]:
         first = next((x.value for x in lines if x.value and x.measure in self.roles.profits), None)
@@ -243,7 +252,7 @@ class Figures:
             return []
         others = [
             f for f in self.evidence.facts([line.subject], line.measure)
-            if f.aspect == "value" and _same(f.period, line.period) and f.article_id != line.value.article_id
+            if f.aspect == "value" and (line.period is None or same_period(line.period, f.period)) and f.article_id != line.value.article_id
             and not _agree(f, line.value) and self._covers(f, question, line.measure)
         ]
         if not others:
@@ -268,8 +277,13 @@ def describe(fact: StoredFact) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _same(a: Period | None, b: Period | None) -> bool:
-    return a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
+def same_period(asked: Period, other: Period | None) -> bool:
+    """Return whether a figure is of the period asked for; a quarter asked for without its year is any year's."""
+    if other is None:
+        return False
+    if asked.start.startswith("--"):
+        return (asked.start[-5:], asked.end[-5:]) == (other.start[-5:], other.end[-5:])
+    return (asked.start, asked.end) == (other.start, other.end)
 
 
 def _equal(a: StoredFact, b: StoredFact) -> bool:

@@ -18,6 +18,8 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import periods, quantities
+from kb.extract import span_terms
+from kb.facts import fits
 from kb.model import Period
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
@@ -78,20 +80,22 @@ class Passages:
         """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
         if not question.periods:
             return True
-        if self._says(scored.sentence.text, question.periods):
+        if self._says(scored.sentence.text, question.periods, exact=self._measured(question)):
             return True
         if any(m.period.start[:4].isdigit() for m in periods.find(scored.sentence.text)):
+            return False
+        if self._measured(question) and not scored.about:
             return False
         before = self._search.neighbour(scored.sentence, -1)
         return self._says(scored.sentence.heading, question.periods) or bool(before and self._says(before.text, question.periods))
 
     @staticmethod
-    def _says(text: str, wanted: Sequence[Period]) -> bool:
+    def _says(text: str, wanted: Sequence[Period], exact: bool = False) -> bool:
         folded = fold(text)
         found = [m.period for m in periods.find(text)]
         for period in wanted:
             year = period.start[:4]
-            if year.isdigit() and period.kind in ("year", "span"):
+            if year.isdigit() and period.kind in ("year", "span") and not exact:
                 if year not in folded:
                     return False
             elif not any(_alike(period, other) for other in found):
@@ -104,6 +108,8 @@ class Passages:
         if wants == "date":
             dated = any(m.period.kind != "relative" for m in periods.find(text))
             return _lift(scored, 1.5) if dated else None
+        if self._measured(question) and wants != "reason" and not self._figure_there(question, text):
+            return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
             return self._with_quantity(scored, text, wants)
         if wants == "reason":
@@ -123,6 +129,21 @@ class Passages:
         if wants == "ratio":
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
         return _lift(scored, 1.0) if found else None
+
+    def _figure_there(self, question: Question, text: str) -> bool:
+        """Whether some clause names a measure asked for beside a figure that fits it."""
+        names = self.evidence.library.names
+        folded = fold(text)
+        found = quantities.find(text)
+        spans = [s for s in names.find(folded) if any(k == "measure" and i in question.measures for k, i in span_terms(s))]
+        for span in spans:
+            reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
+            near = [q for q in found if -reach < q.start - span.end < reach and "。" not in folded[min(span.end, q.start):max(span.start, q.end)]]
+            if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
+                return True
+            if question.wants == "ratio" and any(q.unit == "%" for q in near):
+                return True
+        return False
 
     def _measured(self, question: Question) -> bool:
         measures = self.evidence.library.names.measures
@@ -200,7 +221,8 @@ class Passages:
         for need in scored.missing:
             if need.key or (any(set(o) & measured for o in need.options) and not soft(need)):
                 return True
-            if weights.get(need.surface, 0) >= 0.95 * heaviest and len(question.needs) > 1 and question.kind != "passage":
+            rarest = weights.get(need.surface, 0) >= 0.95 * heaviest
+            if rarest and scored.coverage < 0.75 and len(question.needs) > 1 and question.kind != "passage":
                 return True
         return False
 

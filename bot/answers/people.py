@@ -19,6 +19,7 @@ _INTRODUCES = re.compile(
     r"创办|创始|创立|总裁|总经理|总监|董事|分析师|经理|副总|首席|职务|现任|出任|担任|院长|教授|架构师|工程师|被称|称号|负责|"
     r"\b(?:founder|founded|co-founder|chief|president|director|manager|analyst|head|chair\w*|architect|engineer|vice|serves?|nickname\w*|known as|led|charge)\b"
 )
+_FOUNDER = re.compile(r"创办|创始|创立|董事长|执行长|首席执行官|\b(?:founder|founded|ceo|chief executive|chair\w*)\b")
 _ASKS_WHO = re.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = re.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
@@ -71,21 +72,28 @@ class People:
             named = any(m.entity == entity for m in sentence.mentions)
             early = named and min(m.start for m in sentence.mentions if m.entity == entity) < 24
             posts = len(_INTRODUCES.findall(folded))
+            founder = bool(_FOUNDER.search(folded)) and named
             dated = len(re.findall(r"\d{4}|\d+\s*年|\d+ years", folded))
-            return (2.0 * named + 0.6 * early + 1.2 * min(3, posts) + (1.0 if steps else 0.3) * min(2, dated)
+            return (2.0 * named + 1.0 * founder + 0.6 * early + 1.2 * min(3, posts) + (1.0 if steps else 0.3) * min(2, dated)
                     + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5 - _size(sentence.text) / 160)
 
-        ranked = sorted(sentences, key=lambda s: (-worth(s), s.id))
         chosen = list(extra)
-        size = sum(_size(s.text) for s in chosen)
-        for sentence in ranked:
-            if sentence in chosen or len(chosen) >= (6 if steps else 3):
+        told = {m.entity for s in chosen for m in s.mentions}
+        left = [s for s in sentences if s not in chosen]
+        while left and len(chosen) < (6 if steps else 3):
+            best = max(left, key=lambda s: (worth(s) + 0.9 * len(self._firms(s) - told), -s.id))
+            left.remove(best)
+            size = sum(_size(s.text) for s in (*chosen, best))
+            if chosen and (size > _MOST or worth(best) < 1.5 or _alike(best, chosen)):
                 continue
-            if chosen and (size + _size(sentence.text) > _MOST or worth(sentence) < 1.5):
-                continue
-            chosen.append(sentence)
-            size += _size(sentence.text)
+            chosen.append(best)
+            told |= self._firms(best)
         return sorted(chosen, key=lambda s: (s.article_id, s.n))
+
+    def _firms(self, sentence: StoredSentence) -> set[str]:
+        """The companies a sentence names: where somebody has been."""
+        entities = self.evidence.library.names.entities
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind in ("company", "institution")}
 
     # ------------------------------------------------------------ definitions
     def definition(self, question: Question, phrase: str | None = None) -> Answer | None:

@@ -38,7 +38,7 @@ def ask(  # noqa: PLR0913 - the options, by name
     lang: str | None,
     settings: Settings,
 ) -> None:
-    """Answer QUESTION once. Exit status: 0 answered, 1 not in the archive, 2 misuse or a broken archive."""
+    """Answer a question once. Exit status: 0 answered, 1 not in the archive, 2 misuse or a broken archive."""
     text = whole(" ".join(question)).strip()
     if bool(text) == jsonl:
         raise click.UsageError("Give either a question or --jsonl", ctx)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from copy import copy
 from pathlib import Path
 from types import TracebackType
 
@@ -50,7 +51,9 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line; everything that is written passes here."""
-        text = super().format(record)
+        own = copy(record)
+        own.exc_text = None  # another handler's rendering of the exception, with its text
+        text = super().format(own)
         for secret in self._secrets:
             text = text.replace(secret, _HIDDEN)
         return _TOKENS.sub(_HIDDEN, text)
