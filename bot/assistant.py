@@ -17,9 +17,12 @@ from bot.answer import Answer
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
+from bot.answers.either import Either
 from bot.answers.figures import Figures
+from bot.answers.lists import Lists
 from bot.answers.passages import Passages
 from bot.answers.people import People
+from bot.answers.posts import Posts
 from bot.answers.refusals import Refusals
 from bot.answers.talk import talk
 from bot.evidence import Evidence
@@ -139,12 +142,18 @@ class Assistant:
         passages = Passages(evidence)
         people = People(evidence, passages)
         comparisons = Comparisons(evidence, figures, dates, passages)
+        either = Either(evidence, dates, passages)
         derived = Derived(evidence, figures, dates)
         refusals = Refusals(evidence, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
             ("premise", figures.premise),
+            ("spellings", either.spellings),
+            ("either", either.answer),
+            ("posts", Posts(evidence, passages).answer),
+            ("group", comparisons.group),
+            ("companies", Lists(evidence, passages).answer),
             ("arithmetic asked for", lambda q: derived.answer(q) if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration" else None),
             ("comparison", comparisons.compare),
             ("superlative", comparisons.superlative),

@@ -194,7 +194,7 @@ class Reader:
         if strong:
             return tuple(dict.fromkeys(strong))
         others = [s for s in spans if s.kind == "concept" and not _generic(folded[s.start:s.end])
-                  and not _is_light(folded[s.start:s.end]) and not any(k == "measure" for k, _ in span_terms(s))]
+                  and not _is_light(folded[s.start:s.end]) and not qw.soft(folded[s.start:s.end]) and not any(k == "measure" for k, _ in span_terms(s))]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
         return tuple(dict.fromkeys(weak)) if not others else ()
 
@@ -333,4 +333,5 @@ def _blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:
 def _content_runs(rest: str) -> list[str]:
     """Runs of two or more Chinese characters left when question and function words are taken out."""
     without = qw.STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
-    return [r for r in _HAN_RUN.findall(without) if len(r) > 1]
+    runs = (r.strip(qw.STOP_EDGE) for r in _HAN_RUN.findall(without))
+    return [r for r in runs if len(r) > 1]

@@ -16,7 +16,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile(r"什么(?:职位|职务|岗位|职|位子|角色)|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b")),
     ("age", re.compile(r"几岁|多大年纪|年龄|how old")),
     ("ratio", re.compile(r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)")),
-    ("amount", re.compile(r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)")),
+    ("amount", re.compile(r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<!哪)几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)")),
     ("person", re.compile(r"谁|哪位|何人|叫什么名字|什么人|\bwho\b|whose|whom")),
     ("place", re.compile(r"哪里|哪儿|何处|在哪|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)")),
 )
@@ -88,7 +88,10 @@ STOP_WORDS_ZH = frozenset(
                 "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
             ).split()
 )
-STOP_ZH = re.compile("|".join(sorted(STOP_WORDS_ZH, key=len, reverse=True)))
+# Single characters that are function words wherever they stand; other single ones only at the edge of a run.
+_FUNCTION = frozenset("什 么 吗 呢 吧 啊 呀 嘛 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 或 也 都 又 就 则 即 而 把 被 让 将 会 要 到 从 向 对 由 以 为 给 但 其 它 他 她 我 你 您 这 那 该 此 各 每 哪 谁 何 吸 已 曾 仍 不 没 很".split())
+STOP_EDGE = "".join(w for w in STOP_WORDS_ZH if len(w) == 1)
+STOP_ZH = re.compile("|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True)))
 STOP_EN = frozenset(
     "a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
@@ -119,3 +122,22 @@ LIGHT_STEMS = frozenset(
     "roundup section cover mention accord earning result figur number includ involv relat regard rough approximat exact per annual yearly full own person "
     "talk give giv call plus expected new next next-generation generation industry sector firm group list name way kind".split()
 )
+
+
+_SOFT = (GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
+_SOFT_WORDS = frozenset(
+    "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
+    "股份 股东 上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
+)
+
+
+def soft(surface: str) -> bool:
+    """Return whether a word of a question only says what kind of figure is wanted ("growth", "combined").
+
+    >>> soft("同比"), soft("expected"), soft("客户")
+    (True, True, False)
+    """
+    bare = surface.replace(" ", "")
+    if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or w in bare for w in _SOFT_WORDS)):
+        return True
+    return any(p.search(surface) for p in _SOFT)

@@ -87,10 +87,10 @@ def _archive(settings: Settings) -> Iterator[Finding]:
     except ArchiveError as error:
         yield Finding(MEND, str(error))
     else:
-        holds = f"{held.articles} articles, {held.sentences} sentences, {held.facts} facts"
+        holds = f"articles {held.articles}, sentences {held.sentences}, facts {held.facts}"
         yield Finding(OK, f"Archive {settings.db}: {holds}.")
         if not current:
-            yield Finding(MEND, "The archive was built with another lexicon than the program's: `xinwen build` makes it anew.")
+            yield Finding(MEND, "The archive was built with another lexicon: `xinwen build` makes it anew.")
 
 
 def _state(settings: Settings) -> Iterator[Finding]:

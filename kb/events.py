@@ -27,7 +27,7 @@ _KINDS = {
 }
 _DEFAULT_KINDS = ("company", "institution")
 _NOT_NOUN = "(?!公司|厂商|企业|版|股|后市)"  # 上市公司 is a noun, nobody lists there
-_AFTER_VERB = re.compile(r"(?:[在于:至]|\b(?:on|in|since|for|from|by)(?: the)?)\s*$")
+_AFTER_VERB = re.compile(r"(?:[在于:至]|\b(?:on|in|since|for|from|by)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$")
 _FUTURE = re.compile(r"预计|计划|拟|将|有望|expect|plan|will|schedul")
 _MOST_BETWEEN = 60  # a date farther than this from its verb dates something else
 

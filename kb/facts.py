@@ -32,7 +32,7 @@ _DOWN = re.compile(
     r"下降|减少|下滑|衰退|下跌|年减|季减|降低|缩水|锐减|跌|降|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|contract\w*|shr[aiu]nk\w*)\b"
 )
 _UP = re.compile(
-    r"增长|增加|成长|上升|提升|上涨|年增|季增|增幅|增速|涨幅|增长率|成长率|增|升|涨|\b(?:up|rose|ris(?:e|es|ing|en)|grow\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|higher|growth|soar\w*)\b"
+    r"增长|增加|成长|多出|多了|高出|上升|提升|上涨|年增|季增|增幅|增速|涨幅|增长率|成长率|增|升|涨|\b(?:up|rose|ris(?:e|es|ing|en)|grow\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|higher|growth|soar\w*)\b"
 )
 _CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 _SHARE = re.compile(r"占(?:比|[^,;。]{0,16})?$|占|account\w* for|\bshare of\b|contribut\w*|made up|represent\w*")
@@ -43,7 +43,7 @@ _FORECAST = re.compile(
 )
 _RESPECTIVELY = re.compile(r"分别|依次|respectively")
 _CURRENCY_AGAIN = re.compile(r"^[(,,]?\s*(?:约合|合|折合|相当于|or|about|equivalent to|equal to|around)\s*(?:人民币)?\s*$")
-_NOT_OWN = re.compile(r"同业|其他|行业|其它|peers?|industry|整体|平均")
+_NOT_OWN = re.compile(r"合计|四家|总市值|combined|together|同业|其他|行业|其它|peers?|industry|整体|平均")
 _KF = re.compile(r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring")
 _BOUNDARY = re.compile(r"[。!?;]")
 
@@ -146,6 +146,8 @@ class FactReader:
         if previous and previous.measure == measure and period is None:
             period = previous.period
         behind = text.folded[quantity.end:quantity.end + 24].split(",")[0]
+        if aspect == "value" and re.search(r"[比较](?:上年|去年|前一年)", window) and not _LOSS.search(window):
+            return None  # 比上年同期…: a difference this reader cannot name
         from_before = bool(previous and previous.measure == measure and re.fullmatch(r"\s*from\s*", window))
         if (_PRIOR.search(window) or _PRIOR.search(behind) or from_before) and aspect == "value" and period:
             period = _year_before(period)
@@ -203,7 +205,7 @@ class FactReader:
     # ------------------------------------------------------------ what it speaks of
     def _measure_spans(self, text: Clause) -> list[tuple[int, int, str]]:
         """The measures named, with net profit read as the adjusted one where one-off items are excluded."""
-        found = [(s.start, s.end, s.ids[0]) for s in text.spans if s.kind == "measure"]
+        found = [(s.start, s.end, self._base(s.ids[0])) for s in text.spans if s.kind == "measure"]
         out: list[tuple[int, int, str]] = []
         for start, end, measure in found:
             around = text.folded[max(0, start - 14):start] + " " + text.folded[end:end + 14]
@@ -222,6 +224,11 @@ class FactReader:
                 measure = out[-1][2]  # 歸母淨利潤…,虧損減少…: the same profit, called a loss
             out.append((start, end, measure))
         return out
+
+    def _base(self, measure: str) -> str:
+        """The measure a growth rate is of: "revenue-growth" and "revenue-cagr" speak of revenue."""
+        base = measure.removesuffix("-growth").removesuffix("-cagr")
+        return base if base in self._names.measures else measure
 
     def _measure(
         self,
@@ -290,7 +297,7 @@ class FactReader:
         return kinds or ("company", "product")
 
     def _period(self, text: Clause, quantity: Quantity, begin: int, context: Context) -> Period | None:
-        usable = [p for p in text.periods if p.period.kind != "relative" and not self._base(text, p)]
+        usable = [p for p in text.periods if p.period.kind != "relative" and not self._is_base(text, p)]
         before = [p for p in usable if p.end <= quantity.start]
         inside = [p for p in before if p.start >= begin and _is_reporting(p.period)]
         if inside:
@@ -305,13 +312,13 @@ class FactReader:
         reporting = [p for p in before if _is_reporting(p.period)]
         return reporting[-1].period if reporting else context.period
 
-    def _base(self, text: Clause, mention: PeriodMention) -> bool:
+    def _is_base(self, text: Clause, mention: PeriodMention) -> bool:
         """Whether a period is only what something is compared with: 較2024年增長."""
         return bool(_AGAINST.search(text.folded[max(0, mention.start - 12):mention.start]))
 
     def _next(self, text: Clause, context: Context) -> Context:
         """What the next sentence inherits."""
-        reporting = [p.period for p in text.periods if _is_reporting(p.period) and not self._base(text, p)]
+        reporting = [p.period for p in text.periods if _is_reporting(p.period) and not self._is_base(text, p)]
         lasting = [p for p in reporting if p.kind not in ("month", "as-of")]  # a month dates its own clause only
         period = lasting[-1] if lasting else context.period
         return Context(context.subjects, period, bool(_FORECAST.search(text.folded)))

@@ -107,7 +107,8 @@ class Names:
     def _exact(self, folded: str) -> Iterable[tuple[int, int, str]]:
         for last, key in self._machine().iter(folded):
             start, end = last + 1 - len(key), last + 1
-            if not _inside_word(folded, start, end):
+            dated = key[0] == "年" and start > 0 and folded[start - 1].isdigit()  # 2024年收入 is 2024年 and 收入
+            if not dated and not _inside_word(folded, start, end):
                 yield start, end, key
 
     def _inflected(self, folded: str) -> list[Span]:

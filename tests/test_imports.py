@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted(path.relative_to(ROOT) for folder in ("bot", "handlers", "kb") for path in (ROOT / folder).rglob("*.py"))
+FILES = sorted(path.relative_to(ROOT) for name in ("bot", "handlers", "kb") for path in (ROOT / name).rglob("*.py"))
 FORBIDDEN = {
     "kb": ("bot", "handlers"),
     "bot": ("handlers", "asyncio", "sqlite3", "telegram", "slack_bolt", "slack_sdk", "aiohttp", "prompt_toolkit"),
@@ -48,7 +48,8 @@ def test_imports_point_one_way(file):
 
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_only_the_root_reads_the_environment(file):
-    read = [n.attr for n in ast.walk(tree_of(file)) if isinstance(n, ast.Attribute) and n.attr in ("environ", "getenv")]
+    attributes = {node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)}
+    read = attributes & {"environ", "getenv"}
     names = [name for name in imported(tree_of(file)) if within(name, ("dotenv", "os.environ", "os.getenv"))]
     assert bool(read or names) == (file.as_posix() == ENVIRONMENT)
 

@@ -6,6 +6,7 @@ shown side by side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,11 @@ from kb import quantities
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.text import fold
+
+
+_COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+           "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
+_NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 
 
 class Comparisons:
@@ -162,7 +168,7 @@ class Comparisons:
             pool.sort(key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
             exact = [f for f in pool if f.measure == measure] or pool
             value = next((f for f in exact if f.aspect == "value"), None)
-            changes = {f.aspect: f for f in exact if f.aspect in ("growth", "decline")}
+            changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth", "decline")}
             if aspect:
                 change = changes.get("growth") or changes.get("decline")
                 if change is None or change.quantity.unit not in ("%", "x", "倍"):
@@ -196,18 +202,41 @@ class Comparisons:
 
     def _members(self, question: Question) -> set[str] | None:
         """The companies of a group the question names (四小龍, 儲存晶片公司), or None for all."""
-        needs = [n for n in question.needs if not n.light and not soft(n) and not any(
-            set(o) & {f"m_{m.replace('-', '_')}" for m in question.measures} for o in n.options)]
-        if not needs:
+        measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        needs = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)]
+        number = _NUMBER.search(question.folded)
+        if not needs and not number:
             return None
-        found = self.evidence.library.search.rank(needs, (), self.evidence.visible, limit=8)
-        best = [s for s in found if s.coverage >= 0.6]
-        if not best:
-            return None
+        count = _COUNTS.get(number.group(1) or number.group(2)) if number else None
+        found = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
+        best: tuple[float, set[str]] | None = None
+        for scored in found:
+            members = self._companies(scored.sentence)
+            if len(members) < 3 or (needs and scored.coverage < 0.5):
+                continue
+            worth = scored.coverage + (2.0 if len(members) == count else 0.0) + 0.05 * min(len(members), 8)
+            if best is None or worth > best[0]:
+                best = (worth, members)
+        return best[1] if best else None
+
+    def _companies(self, sentence: StoredSentence) -> set[str]:
         entities = self.evidence.library.names.entities
-        listing = max(best, key=lambda s: (len({m.entity for m in s.sentence.mentions if entities[m.entity].kind == "company"}), s.score))
-        members = {m.entity for m in listing.sentence.mentions if entities[m.entity].kind == "company"}
-        return members if len(members) >= 3 else None
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}
+
+    def group(self, question: Question) -> Answer | None:
+        """Answer for each company of a group: "the listing dates of the four GPU companies"."""
+        if question.subjects or question.extreme or not (_NUMBER.search(question.folded) or "compare" in question.flags):
+            return None
+        measures = self.evidence.library.names.measures
+        if not question.measures or question.flags & {"sum"}:
+            return None
+        members = self._members(question)
+        if not members:
+            return None
+        each = replace(question, subjects=tuple((m,) for m in sorted(members)), needs=(), kind="compare")
+        if any(measures[m].unit == "date" for m in question.measures):
+            return self._dated(each)
+        return self.compare(each)
 
     def _tell_extreme(self, question: Question, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
         evidence, words, finder = self.evidence, self.evidence.words, self._figures

@@ -161,7 +161,7 @@ class Derived:
         assert line.value is not None
         same = self.evidence.facts([line.subject], line.measure)
         return next((f for f in same if f.aspect == "value" and f.quantity.unit == "CNY" and
-                     f.article_id == line.value.article_id), line.value)
+                     f.article_id == line.value.article_id and f.period == line.value.period), line.value)
 
     def _ratio(self, question: Question, measure: str) -> Answer | None:
         if "ratio" not in question.flags:
@@ -189,7 +189,7 @@ class Derived:
         """A printed compound growth rate is told as printed."""
         if "cagr" not in question.flags or len(question.subjects) != 1:
             return None
-        found = [f for f in self.evidence.facts(question.subjects[0], measure) if f.aspect == "cagr"]
+        found = [f for f in self.evidence.facts(question.subjects[0], measure.removesuffix("-cagr")) if f.aspect == "cagr"]
         if not found:
             return None
         evidence = self.evidence

@@ -19,19 +19,12 @@ from kb.facts import MeasureRoles
 from kb.model import Period
 from kb.rows import StoredFact
 from kb.search import Need
-from kb.text import fold
 
 _CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening")
 _CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
 _DATES = "date"
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 _NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
-# Needs that the figure itself answers: "growth", "expected", "year on year", "loss".
-_SOFT = (qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
-_SOFT_WORDS = frozenset(
-    fold(w) for w in "預計 預期 預告 預估 估計 業績預告 大約 同期 年度 全年 年增率 同比 亿元 百分比 幅度 區間 金額 數字 上年 前一年 去年 發布 披露 公布 "
-    "幅 股份 股東 上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +41,7 @@ class Line:
 
 def soft(need: Need) -> bool:
     """Return whether a need only says what kind of figure is wanted."""
-    surface = need.surface.replace(" ", "")
-    if surface in _SOFT_WORDS or any(surface in w or w in surface for w in _SOFT_WORDS if not surface.isascii() and len(surface) > 1):
-        return True
-    return any(p.search(need.surface) for p in _SOFT)
+    return qw.soft(need.surface)
 
 
 class Figures:

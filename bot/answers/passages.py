@@ -112,6 +112,8 @@ class Passages:
             return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
             return self._with_quantity(scored, text, wants)
+        if question.kind == "compare" and question.aspect and quantities.find(text):
+            return _lift(scored, 1.5)
         if wants == "reason":
             return _lift(scored, 2.0) if _CAUSE.search(fold(text)) else scored
         if wants == "post":
@@ -147,7 +149,9 @@ class Passages:
 
     def _measured(self, question: Question) -> bool:
         measures = self.evidence.library.names.measures
-        return question.kind != "passage" and any(measures[m].unit not in ("date", "any") for m in question.measures)
+        if question.kind == "passage" or (question.kind == "list" and question.wants not in ("amount", "ratio")):
+            return False
+        return any(measures[m].unit not in ("date", "any") for m in question.measures)
 
     def _holds_role(self, text: str) -> bool:
         names = self.evidence.library.names

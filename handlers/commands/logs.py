@@ -14,7 +14,7 @@ from handlers.settings import Settings
 _OURS = ("bot", "handlers", "kb")
 _HIDDEN = "[hidden]"
 # Tokens of Telegram and Slack as they look, also such as are in no setting.
-_TOKENS = re.compile(r"\b\d{5,}:[\w-]{20,}|\bxox[a-z](?:\.xox[a-z])?-[\w-]{8,}|\bxapp-[\w-]{8,}")
+_TOKENS = re.compile(r"(?<!\d)\d{5,}:[\w-]{20,}|xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-[\w-]{8,}")
 _FRAMES = 8  # of an exception's way, from its end
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]

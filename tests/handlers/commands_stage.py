@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from typing import ClassVar
 
 from click.testing import CliRunner
 
@@ -29,8 +30,8 @@ REFUSAL = Answer(False, "en", "refusal", ("These articles do not say.",), gap="n
 class StandIn:
     """Answers from `known`, else repeats what was asked and what was asked before."""
 
-    known = {"figure": FIGURE, "nothing": REFUSAL}
-    opened: list[tuple[str, str]] = []
+    known: ClassVar = {"figure": FIGURE, "nothing": REFUSAL}
+    opened: ClassVar = []
 
     @classmethod
     def open(cls, path, default_lang="zh-Hant"):

@@ -143,7 +143,7 @@ def test_asking_waits_for_no_platform():
         "import sys; import handlers.__main__, handlers.commands.ask;"
         "print({'telegram', 'slack_bolt', 'slack_sdk', 'aiohttp', 'prompt_toolkit', 'httpx'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)  # noqa: S603
     assert done.stdout.strip() == "set()", done.stderr
 
 

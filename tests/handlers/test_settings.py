@@ -74,7 +74,7 @@ def test_secrets_are_never_shown():
 
 
 def test_the_environment_goes_before_the_file(tmp_path, monkeypatch):
-    (tmp_path / ".env").write_text("XINWEN_LANG=en\nXINWEN_LOG=debug\nSLACK_SIGNING_SECRET=a$HOME\n# x\nEMPTY\n")
+    (tmp_path / ".env").write_text("XINWEN_LANG=en\nXINWEN_LOG=debug\nSLACK_SIGNING_SECRET=a$HOME\nEMPTY\n")
     monkeypatch.setenv("XINWEN_LANG", "zh-Hans")
     read = environment(tmp_path / ".env")
     assert (read["XINWEN_LANG"], read["XINWEN_LOG"], read["SLACK_SIGNING_SECRET"]) == ("zh-Hans", "debug", "a$HOME")

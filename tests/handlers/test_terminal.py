@@ -65,7 +65,8 @@ async def said(talk, *typed):
 def piped(tmp_path, monkeypatch):
     stand_in(monkeypatch)
     (tmp_path / "x.db").touch()
-    return lambda typed: xinwen("chat", "--db", tmp_path / "x.db", typed=typed, env={"XDG_STATE_HOME": str(tmp_path)})
+    env = {"XDG_STATE_HOME": str(tmp_path), "XINWEN_DB": str(tmp_path / "x.db")}
+    return lambda typed: xinwen("chat", typed=typed, env=env)
 
 
 def test_a_pipe_gets_plain_answers_until_it_ends(piped):
@@ -211,7 +212,8 @@ class Terminal:
         (tmp_path / "x.db").touch()
         self._end, theirs = pty.openpty()
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("XINWEN", "TELEGRAM", "SLACK"))}
-        env = kept | {"XDG_STATE_HOME": str(tmp_path), "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm", "XINWEN_LANG": "en"}
+        ours = {"XDG_STATE_HOME": str(tmp_path), "XINWEN_LANG": "en"}
+        env = kept | ours | {"PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm"}
         command = [sys.executable, str(Path(__file__).with_name("console_stage.py")), *args, "--db", "x.db"]
         self.process = subprocess.Popen(  # noqa: S603 - ours
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=env, cwd=tmp_path, start_new_session=True
@@ -220,11 +222,13 @@ class Terminal:
         self.shown = ""
 
     def until(self, text, seconds=20.0):
+        """Wait until `text` is shown, after what was waited for before."""
         end = time.monotonic() + seconds
-        while text not in re.sub(r"\x1b\[[\d;?]*[a-zA-Z]", "", self.shown):
+        while text not in (bare := re.sub(r"\x1b\[[\d;?]*[a-zA-Z]", "", self.shown)):
             assert time.monotonic() < end, f"{text!r} is not in {self.shown!r}"
             if select.select([self._end], [], [], 0.1)[0]:
                 self.shown += os.read(self._end, 4096).decode("utf-8", "replace")
+        self.shown = bare.partition(text)[2]
 
     def type(self, keys):
         os.write(self._end, keys.encode())
@@ -251,6 +255,7 @@ def test_a_person_is_greeted_answered_and_let_go(sit, leave):
     terminal.until("›")
     terminal.type("x\r")
     terminal.until("|x\r\n")
+    terminal.until("›")  # the prompt is there again
     terminal.type(leave)
     assert terminal.process.wait(10) == 0
     assert "Traceback" not in terminal.shown

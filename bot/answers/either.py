@@ -1,0 +1,97 @@
+"""Either-or and "how is it really": every source's version side by side, nothing chosen silently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.dates import Dates
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.rows import StoredFact, StoredSentence
+from kb.search import Scored
+from kb.text import fold
+
+_MOST_SOURCES = 3
+_ENOUGH = 0.45  # coverage at which a source's version is worth showing
+
+
+class Either:
+    """Shows what each source says."""
+
+    def __init__(self, evidence: Evidence, dates: Dates, passages: Passages) -> None:
+        """Take what finds dates and sentences."""
+        self.evidence = evidence
+        self._dates = dates
+        self._passages = passages
+
+    def spellings(self, question: Question) -> Answer | None:
+        """Answer how a name is written, when sources write it differently."""
+        if not question.flags & {"name", "either"} or len(question.subjects) != 1:
+            return None
+        entity = question.subjects[0][0]
+        library = self.evidence.library
+        known = library.names.entities[entity]
+        written: dict[str, dict[str, StoredSentence]] = {}
+        for key in library.archive.sentences_naming(entity):
+            sentence = library.search.load(key)
+            for mention in sentence.mentions:
+                text = sentence.text[mention.start:mention.end]
+                if mention.entity == entity and not text.isascii():
+                    publisher = self.evidence.publisher(sentence.article_id)
+                    written.setdefault(text, {}).setdefault(publisher, sentence)
+        distinct = {fold(w): w for w in written}
+        if len(distinct) < 2 or known.kind == "company":
+            return None
+        items = [
+            self.evidence.words.conflict_item.format(publisher="、".join(by), value=self.evidence.quote(name))
+            for name, by in written.items()
+        ]
+        sentences = list({s.article_id: s for by in written.values() for s in by.values()}.values())
+        return Answer(True, self.evidence.lang, "conflict", (self.evidence.words.conflict + "; ".join(items),),
+                      sources=self.evidence.sources(sentences))
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer "has it or is it still" with dates that are given and with what each other source says."""
+        if "either" not in question.flags or not question.subjects or question.kind in ("compare", "definition"):
+            return None
+        lines: list[str] = []
+        used: list[StoredSentence] = []
+        for subject in question.subjects:
+            fact = self._event(question, subject)
+            if fact and fact.period:
+                words = self.evidence.words
+                template = words.event.get(fact.measure, words.event_other)
+                lines.append(template.format(
+                    subject=self.evidence.name(fact.subject), subject_of=self.evidence.possessive(fact.subject),
+                    measure=self.evidence.label(fact.measure), date=figures.date(fact.period, self.evidence.lang)) + words.stop)
+                used.append(self.evidence.sentence(fact))
+        versions = self._versions(question, {self._source(s) for s in used})
+        if not versions or len(versions) + len(used) < 2:
+            return None
+        quoted = self._passages.quote("conflict", versions)
+        sources = {(s.title, s.publisher): s for s in (*self.evidence.sources(used), *quoted.sources)}
+        return replace(quoted, lines=(*lines, *quoted.lines), sources=tuple(sources.values()))
+
+    def _event(self, question: Question, subject: Sequence[str]) -> StoredFact | None:
+        for event in self._dates.targets(question):
+            found = [f for f in self.evidence.facts(subject, event) if f.basis == "actual"]
+            if found:
+                return max(found, key=lambda f: len(f.period.start) if f.period else 0)
+        return None
+
+    def _versions(self, question: Question, told: set[str]) -> list[StoredSentence]:
+        """The best sentence of each source not told yet."""
+        best: dict[str, Scored] = {}
+        for scored in self._passages.ranked(replace(question, wants=""), 60):
+            source = self._source(scored.sentence)
+            if source not in told and source not in best and scored.coverage >= _ENOUGH:
+                best[source] = scored
+        ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]
+        return [s.sentence for s in ranked]
+
+    def _source(self, sentence: StoredSentence) -> str:
+        return self.evidence.library.articles[sentence.article_id].source

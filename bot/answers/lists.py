@@ -1,0 +1,73 @@
+"""Lists of companies gathered from many sentences: who announced on that day, who is in that section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answers.figures import soft
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.wording import joined
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.text import fold
+
+_COMPANIES = re.compile(r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies")
+_SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at most
+
+
+class Lists:
+    """Gathers the companies that sentences are about."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Find sentences through `passages`."""
+        self.evidence = evidence
+        self._passages = passages
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer "which companies …" where several sentences each give one."""
+        if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
+            return None
+        needs = [n for n in question.needs if not n.light]
+        sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
+        companies = self._leading(sentences)
+        if len(companies) < 2:
+            return None
+        names = [self.evidence.name(c) for c in companies]
+        return Answer(
+            True, self.evidence.lang, "list", (joined(self.evidence.words, names) + self.evidence.words.stop,),
+            sources=self.evidence.sources(sentences[:1]),
+        )
+
+    def _section(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
+        """The sentences under a heading that is what the question names."""
+        search = self.evidence.library.search
+        if not needs or question.periods and any(p.start.startswith("--") for p in question.periods):
+            return []
+        found = search.rank(needs, (), self._passages.visible(question), limit=60)
+        rarest = max(needs, key=search.weight)
+        for scored in found:
+            heading = scored.sentence.heading
+            if search.heading_holds(rarest, heading):
+                article = self.evidence.library.archive.sentences_of_article(scored.sentence.article_id)
+                return [s for s in article if s.heading == heading]
+        return []
+
+    def _saying(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
+        """The sentences that each say the whole thing, of the period asked for."""
+        ranked = self._passages.ranked(question, 120)
+        good = [s.sentence for s in ranked if not s.missing and s.coverage >= 0.8]
+        return sorted(good, key=lambda s: (s.article_id, s.n)) if needs else []
+
+    def _leading(self, sentences: Sequence[StoredSentence]) -> list[str]:
+        """The company each sentence begins with, each once, in order."""
+        entities = self.evidence.library.names.entities
+        out = []
+        for sentence in sentences:
+            first = next((m for m in sentence.mentions if entities[m.entity].kind == "company"), None)
+            if first and first.start <= _SUBJECT_WITHIN and not re.search(r"[为与和对向]$", fold(sentence.text)[: first.start]):
+                out.append(first.entity)
+        return list(dict.fromkeys(out))

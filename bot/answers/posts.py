@@ -1,0 +1,79 @@
+"""Who holds a post: the CEO of a company, its co-founders, the analysts who spoke.
+
+A sentence answers only when it puts the post and a person side by side; that a company has somebody in
+that post says nothing about who it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answers.passages import Passages, _size
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.extract import span_terms, term_token
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.text import fold
+
+_MANY = re.compile(r"哪些|有谁|都有|哪几|\bare\b|\bwere\b|founders|分别")
+_EXCEPT = re.compile(r"除了|以外|之外|besides|other than|apart from|except")
+_NEAR = 14  # characters between a post and its holder, in Chinese
+_NEAR_EN = 48
+_MOST = 330
+
+
+class Posts:
+    """Finds who holds a post."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Quote through `passages`."""
+        self.evidence = evidence
+        self._passages = passages
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer "who is the CEO of X" with the sentences that name somebody in that post."""
+        entities = self.evidence.library.names.entities
+        firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution", "product")]
+        people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
+        roles = [r for r in question.roles if r not in ("person-who",)]
+        if not roles or not firms or (people and not _EXCEPT.search(question.folded)):
+            return None
+        if question.wants != "person" and question.kind not in ("person", "list"):
+            return None
+        needs = [Need(r, ((term_token("concept", r),),)) for r in roles]
+        found = self.evidence.library.search.rank(needs, firms, self._passages.visible(question), limit=60)
+        good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
+        if not good:
+            return None
+        many = bool(_MANY.search(question.folded))
+        return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    def _few(self, good: Sequence[StoredSentence], many: bool, people: set[str], roles: Sequence[str]) -> list[StoredSentence]:
+        chosen: list[StoredSentence] = []
+        named: set[str] = set()
+        for sentence in good:
+            holders = self._holder(sentence, roles, people)
+            size = sum(_size(s.text) for s in (*chosen, sentence))
+            if chosen and (not many or not holders - named or size > 2 * _MOST):
+                continue
+            chosen.append(sentence)
+            named |= holders
+        return sorted(chosen, key=lambda s: (s.article_id, s.n))
+
+    def _holder(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> set[str]:
+        """The people a sentence names next to one of the posts."""
+        names = self.evidence.library.names
+        folded = fold(sentence.text)
+        places = [(s.start, s.end) for s in names.find(folded) if any(k == "concept" and i in roles for k, i in span_terms(s))]
+        reach = _NEAR_EN if folded.isascii() or self.evidence.lang == "en" and not self.evidence.foreign(sentence.text) else _NEAR
+        out = set()
+        for mention in sentence.mentions:
+            if names.entities[mention.entity].kind != "person" or mention.entity in besides:
+                continue
+            for start, end in places:
+                if min(abs(mention.start - end), abs(start - mention.end)) <= reach:
+                    out.add(mention.entity)
+        return out
