@@ -143,7 +143,7 @@ class Assistant:
         people = People(evidence, passages)
         comparisons = Comparisons(evidence, figures, dates, passages)
         either = Either(evidence, dates, passages)
-        derived = Derived(evidence, figures, dates)
+        derived = Derived(evidence, figures, dates, comparisons.members)
         refusals = Refusals(evidence, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -153,7 +153,7 @@ class Assistant:
             ("either", either.answer),
             ("posts", Posts(evidence, passages).answer),
             ("group", comparisons.group),
-            ("companies", Lists(evidence, passages).answer),
+            ("companies", Lists(evidence, passages, comparisons.members).answer),
             ("arithmetic asked for", lambda q: derived.answer(q) if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration" else None),
             ("comparison", comparisons.compare),
             ("superlative", comparisons.superlative),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import questionwords as qw
 from bot.question import Question, Reader
 from bot.state import State
 
@@ -34,7 +35,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     needs = question.needs
     kind = question.kind
     aspect = question.aspect
-    bare = not question.measures and not needs and not question.wants
+    bare = not question.measures and not [n for n in needs if not n.light and not qw.soft(n.surface)] and (
+        not question.wants or bool(question.aspect))
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (bare and periods):
         measures = measures or before.measures
         needs = needs or before.needs
@@ -75,7 +77,8 @@ def _elliptic(question: Question) -> bool:
         return False
     if question.flags & {"follow", "pronoun"}:
         return True
-    light = len(question.needs) <= 1 + len(question.measures)
+    heavy = [n for n in question.needs if not n.light and not qw.soft(n.surface)]
+    light = len(heavy) <= 1 + len(question.measures)
     return bool(question.measures or question.aspect or question.periods or question.wants) and light
 
 

@@ -21,7 +21,9 @@ from kb.names import Span, longest
 from kb.search import Need
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
+NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 Gloss = Callable[[str], Sequence[str]]
+_EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 _ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
@@ -73,6 +75,7 @@ class Reader:
         spans = self._names.find(folded)
         spans, typed = self._with_misspelt(folded, spans)
         spans = [self._with_ending(folded, s) for s in spans]
+        spans = _outside_question_words(folded, spans)
         pinyin = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans)
         lang = self._language(text, folded, spans, lang_hint)
         kind = self._smalltalk(folded)
@@ -120,8 +123,11 @@ class Reader:
         if han == 0 and latin == 0:
             han, latin = count_scripts(text)
             if not han:
-                return hint or self._default
+                typed = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans) and _is_typed_pinyin(folded)
+                return "zh-Hans" if typed else hint or self._default
             latin = 0
+        if latin and han == 0 and any(self._is_pinyin(folded[s.start:s.end], s) for s in spans) and _is_typed_pinyin(folded):
+            return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han):
             return "en"
         if script(text) is None and re.search("[什怎那这多]么", text):
@@ -160,6 +166,11 @@ class Reader:
         phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
         if not phrase or question.roles or (question.measures and not question.subjects):
             return question
+        if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]):
+            return question  # "RoboBrain and who trained it": more than a definition is asked for
+        inside = [n for n in question.needs if n.surface in phrase and n.surface not in qw.TYPE_WORDS]
+        if question.subjects and inside:
+            return question
         measured = [s for s in spans if s.kind == "measure" and (not s.weak or question.subjects)
                     and match.start(part) <= s.start < match.end(part)]
         if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
@@ -192,7 +203,7 @@ class Reader:
     def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:
-            return tuple(dict.fromkeys(strong))
+            return tuple(dict.fromkeys(m for m in strong if m not in NO_MEASURE))
         others = [s for s in spans if s.kind == "concept" and not _generic(folded[s.start:s.end])
                   and not _is_light(folded[s.start:s.end]) and not qw.soft(folded[s.start:s.end]) and not any(k == "measure" for k, _ in span_terms(s))]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
@@ -210,7 +221,8 @@ class Reader:
             if _generic(surface):
                 continue
             options = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
-            strict = span.kind == "measure" and not span.weak  # 歸母淨利潤 is no other 淨利潤
+            # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
+            strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
@@ -244,12 +256,18 @@ class Reader:
         """Whether a name is a subject an answer must be about: places and unknown products are only words."""
         kinds = {self._names.entities[i].kind for i in ids}
         known = any(i in self._known for i in ids)
+        if kinds <= {"institution"} and self._exchange(ids):
+            return False
         return not kinds <= {"place", "concept"} and (known or not kinds <= {"product", "concept"})
+
+    def _exchange(self, ids: tuple[str, ...]) -> bool:
+        """Whether a name is a stock exchange or board: where something is listed, not whom it is about."""
+        return any(_EXCHANGE.search(fold(a)) for i in ids for a in self._names.entities[i].aliases)
 
     def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
         options = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
-        places = all(self._names.entities[i].kind == "place" for i in ids)
+        places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
         return Need(surface, tuple(o for o in options if o), light=places, key=not places)
 
     @staticmethod
@@ -298,6 +316,18 @@ def _extreme(folded: str) -> str:
         if pattern.search(folded):
             return name
     return ""
+
+
+def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
+    """Drop concepts found inside a question word: 一代 in 哪一代."""
+    asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
+    return [s for s in spans if s.kind != "concept" or not any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked)]
+
+
+def _is_typed_pinyin(folded: str) -> bool:
+    """Whether every Latin word of a message can be read as pinyin, and there are two at least."""
+    typed = [w for _, _, w in words(folded) if not w.isdigit()]
+    return len(typed) > 1 and all(qw.PINYIN_SYLLABLE.fullmatch(w) for w in typed)
 
 
 def _generic(surface: str) -> bool:

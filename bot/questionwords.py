@@ -41,7 +41,7 @@ GROWTH = re.compile(
 )
 DECLINE = re.compile(r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b")
 NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
-LOSS = re.compile(r"亏|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
+LOSS = re.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
 PROFIT = re.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = re.compile(r"合计|总和|加起来|总共|合共|一共|共计|加总|累计三年|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up")
 RATIO = re.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
@@ -108,12 +108,12 @@ STOP_EN = frozenset(
 
 # Words that say how, not what: their absence from a sentence is no reason to refuse.
 LIGHT = frozenset(
-    "预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
+    "比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
     "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 帮助 帮 背景 经历 履历 "
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图".split()
 )
 LIGHT_STEMS = frozenset(
-    "enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
+    "process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
     "becom remain seem look feel try allow let mak leav work worked spend spent serv hir former previou earlier before after later currently seek "
     "advers point thing matter part lot bit side back hand head fact case basi term size scal tim period day week rang limit top maximum minimum up used "
     "hav hold held possess own rais set setup wors bad good well far near close apart away main sold sale said told answer question detail "
@@ -141,3 +141,12 @@ def soft(surface: str) -> bool:
     if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or w in bare for w in _SOFT_WORDS)):
         return True
     return any(p.search(surface) for p in _SOFT)
+
+# What a thing may be called beside its name in "what is the X architecture": says nothing more about it.
+TYPE_WORDS = frozenset(
+    "系列 架构 平台 芯片 晶片 技术 产品 公司 系统 模型 叢集 丛集 集群 工具 软件 软体 品牌 企业 电池 车型 药 新药 series architecture platform chip chips technology "
+    "product company system model cluster tool software brand the card gpu device app service school companies".split()
+)
+PINYIN_SYLLABLE = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v))+"
+)

@@ -63,11 +63,11 @@ class Talk:
     async def introduce(self) -> None:
         """Greet, with examples that the archive itself can answer."""
         self._screen.say(self.words.start)
+        apart = f"{self.conversation}:examples"  # so that nothing is inherited from it
+        question = self.words.example_question
         try:
-            # In a conversation of its own, so that nothing is inherited from it.
-            example = await self._desk.ask(
-                f"{self.conversation}:examples", self.words.example_question, platform="terminal", lang=self._lang
-            )
+            example = await self._desk.ask(apart, question, platform="terminal", lang=self._lang)
+            await self._desk.forget(apart)
         except Exception:  # one can ask without examples
             log.exception("no examples")
             return

@@ -142,6 +142,7 @@ class Extractor:
         inherited: list[str] = []
         leading = [s for s in named if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
+        person_leads = leads and self._kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self._kind(i) for i in explicit}
             for kind, entity in carried.by_kind.items():
@@ -149,10 +150,12 @@ class Extractor:
                     inherited.append(entity)
         elif _PRONOUN.search(folded) and leading and self._kind(leading[0].ids[0]) == "company" and "person" in carried.by_kind:
             inherited.append(carried.by_kind["person"])
-        self._carry(folded, named, leads, carried)
+        if person_leads and "company" in carried.by_kind:
+            inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
+        self._carry(folded, named, self._kind(leading[0].ids[0]) if leads else "", carried)
         return tuple(dict.fromkeys([*explicit, *makers, *inherited]))
 
-    def _carry(self, folded: str, named: list[Span], leads: bool, carried: _Carried) -> None:
+    def _carry(self, folded: str, named: list[Span], leads: str, carried: _Carried) -> None:
         """Update who is spoken of: a company or person in subject place takes over; a list of them, nobody."""
         if _FIELD.match(folded) and not named:
             carried.by_kind.pop("product", None)
@@ -162,10 +165,10 @@ class Extractor:
             if not of_kind:
                 continue
             if len(of_kind) > 1 and re.fullmatch(r"\s*[、,和与及]\s*", folded[of_kind[0].end:of_kind[1].start]):
-                if leads:
+                if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue
-            if leads or kind not in carried.by_kind or kind == "product":
+            if leads == kind or kind not in carried.by_kind or kind == "product":
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]

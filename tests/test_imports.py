@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted(path.relative_to(ROOT) for name in ("bot", "handlers", "kb") for path in (ROOT / name).rglob("*.py"))
+PACKAGES = ("bot", "handlers", "kb")
+FILES = sorted(path.relative_to(ROOT) for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
 FORBIDDEN = {
     "kb": ("bot", "handlers"),
     "bot": ("handlers", "asyncio", "sqlite3", "telegram", "slack_bolt", "slack_sdk", "aiohttp", "prompt_toolkit"),

@@ -27,7 +27,7 @@ from kb.text import fold
 
 _COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
-_NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 
 
 class Comparisons:
@@ -158,7 +158,7 @@ class Comparisons:
     def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal]]:
         """One row a company: its line and the number it is ranked by."""
         facts = [f for m in self._figures._acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]  # noqa: SLF001
-        members = self._members(question)
+        members = self.members(question, {f.subject for f in facts})
         rows: dict[str, tuple[Line, Decimal]] = {}
         period = self._period(question, facts)
         for subject in dict.fromkeys(f.subject for f in facts):
@@ -200,11 +200,14 @@ class Comparisons:
         start, end = max(counts, key=lambda k: (counts[k], k))
         return Period(start, end, "year")
 
-    def _members(self, question: Question) -> set[str] | None:
-        """The companies of a group the question names (四小龍, 儲存晶片公司), or None for all."""
+    def members(self, question: Question, having: set[str]) -> set[str] | None:
+        """Return the companies of a group the question names (四小龍, 儲存晶片公司), or None for all.
+
+        `having`: companies that give the figure asked for; a list that holds more of them fits better.
+        """
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         needs = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)]
-        number = _NUMBER.search(question.folded)
+        number = NUMBER.search(question.folded)
         if not needs and not number:
             return None
         count = _COUNTS.get(number.group(1) or number.group(2)) if number else None
@@ -214,7 +217,7 @@ class Comparisons:
             members = self._companies(scored.sentence)
             if len(members) < 3 or (needs and scored.coverage < 0.5):
                 continue
-            worth = scored.coverage + (2.0 if len(members) == count else 0.0) + 0.05 * min(len(members), 8)
+            worth = scored.coverage + (2.0 if len(members) == count else 0.0) + 0.05 * min(len(members), 8) + len(members & having) / len(members)
             if best is None or worth > best[0]:
                 best = (worth, members)
         return best[1] if best else None
@@ -225,12 +228,13 @@ class Comparisons:
 
     def group(self, question: Question) -> Answer | None:
         """Answer for each company of a group: "the listing dates of the four GPU companies"."""
-        if question.subjects or question.extreme or not (_NUMBER.search(question.folded) or "compare" in question.flags):
+        if question.subjects or question.extreme or not (NUMBER.search(question.folded) or "compare" in question.flags):
             return None
         measures = self.evidence.library.names.measures
         if not question.measures or question.flags & {"sum"}:
             return None
-        members = self._members(question)
+        having = {f.subject for m in question.measures for f in self.evidence.all_facts(m)}
+        members = self.members(question, having)
         if not members:
             return None
         each = replace(question, subjects=tuple((m,) for m in sorted(members)), needs=(), kind="compare")
@@ -258,7 +262,7 @@ class Comparisons:
 
     def _earliest(self, question: Question) -> Answer | None:
         for event in self._dates.targets(question):
-            members = self._members(question)
+            members = self.members(question, {f.subject for f in self.evidence.all_facts(event)})
             facts = [f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)]
             needs = tuple(n for n in question.needs if not n.light and not soft(n))
             facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]  # noqa: SLF001

@@ -8,7 +8,7 @@ as worked out.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,17 +21,19 @@ from bot.question import Question
 from kb.model import Period, Quantity
 from kb.rows import StoredFact
 
+Members = Callable[[Question, set[str]], set[str] | None]
 _CENT = Decimal("0.01")
 
 
 class Derived:
     """Works out what is not printed."""
 
-    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates) -> None:
-        """Take what finds figures and dates."""
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, members: Members) -> None:
+        """Take what finds figures, dates, and the members of a group named in a question."""
         self.evidence = evidence
         self._figures = finder
         self._dates = dates
+        self._members = members
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with arithmetic where the question asks for it or where nothing is printed."""
@@ -136,6 +138,8 @@ class Derived:
             return None
         facts = [f for f in self.evidence.all_facts(measure) if f.aspect == "value"]
         subjects = list(dict.fromkeys(f.subject for f in facts))
+        members = self._members(question, set(subjects)) if question.needs else None
+        subjects = [s for s in subjects if members is None or s in members]
         lines = [self._best(question, (s,), measure) for s in subjects]
         return self._added([x for x in lines if x and x.value], len(lines))
 
@@ -148,7 +152,7 @@ class Derived:
         if len(units) != 1 or any(e is None for e in ends):
             return None
         lo, hi = sum(e[0] for e in ends if e), sum(e[1] for e in ends if e)
-        total = Quantity(Decimal(lo), Decimal(hi), units.pop(), "", "", 0, 0)
+        total = Quantity(_rounded(Decimal(lo)), _rounded(Decimal(hi)), units.pop(), "", "", 0, 0)
         words, evidence = self.evidence.words, self.evidence
         shown = " + ".join(f"{evidence.name(v.subject)} {figures.period(v.period, evidence.lang)} {figures.show(v.quantity, evidence.lang)}".replace("  ", " ") for v in values)
         line = words.total.format(value=figures.computed(total, evidence.lang)) + words.stop

@@ -7,14 +7,14 @@ sentence the figure stands in. Values that differ between sources are shown side
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot import figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.evidence import Evidence
-from bot.question import Question
+from bot.question import NO_MEASURE, Question
 from kb.facts import MeasureRoles
 from kb.model import Period
 from kb.rows import StoredFact
@@ -24,7 +24,6 @@ _CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening"
 _CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
 _DATES = "date"
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
-_NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Figures:
                 continue
             if base != measure and base in measures:
                 out.append((base, "growth"))
-            elif measure not in _NO_MEASURE:
+            elif measure not in NO_MEASURE:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
@@ -71,26 +70,24 @@ class Figures:
 
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
         """Return the figures of a measure for a subject that satisfy the question, best period first."""
-        facts = self.candidates(subject, measure, question)
+        for name in self._acceptable(measure, question):
+            lines = self._lines(question, subject, name, strict)
+            if any(x.value for x in lines) or (lines and name == measure):
+                return lines
+        return []
+
+    def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
+        facts = self.evidence.facts(subject, measure)
         facts = [f for f in facts if self._covers(f, question, measure)] if strict else facts
         groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
         for fact in facts:
             period = fact.period
             key = (fact.subject, fact.measure, period.start if period else None, period.end if period else None)
             groups.setdefault(key, []).append(fact)
-        lines = [self._line(group) for group in groups.values()]
-        lines = [x for x in lines if x.value or x.changes]
+        lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
             lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
         return sorted(lines, key=_latest)
-
-    def candidates(self, subject: Sequence[str], measure: str, question: Question) -> list[StoredFact]:
-        """Return the facts of a measure, else of a narrower one that may stand for it."""
-        for name in self._acceptable(measure, question):
-            found = self.evidence.facts(subject, name)
-            if any(f.aspect == "value" for f in found) or (found and name == measure):
-                return found
-        return []
 
     def _acceptable(self, measure: str, question: Question) -> list[str]:
         """The measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
@@ -179,12 +176,31 @@ class Figures:
             if not found:
                 return None
             if aspect and found and not any(x.changes for x in found):
-                return None  # a change is asked for and none is given: see arithmetic
+                return self._straddle(question, measure, found) if aspect == "narrowing" else None  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
             lines += found[: len(wanted) or 1]
         if not lines:
             return None
         return self.compose(question, lines)
+
+    def _straddle(self, question: Question, measure: str, found: Sequence[Line]) -> Answer | None:
+        """Whether a loss narrowed, where only both years' values are given: shown, with what follows from them."""
+        if not question.periods or question.periods[0].kind != "year":
+            return None
+        year = question.periods[0]
+        earlier = Period(f"{int(year.start[:4]) - 1}{year.start[4:]}", f"{int(year.end[:4]) - 1}{year.end[4:]}", "year", "")
+        before = self.find(replace(question, periods=(earlier,), needs=()), question.subjects[0], measure, strict=False)
+        now = next((x for x in found if x.value), None)
+        then = next((x for x in before if x.value), None)
+        if not now or not then or not now.value or not then.value:
+            return None
+        answer = self.compose(question, [now, then])
+        ends = [v for v in (now.value.quantity.lo, now.value.quantity.hi) if v is not None]
+        past = then.value.quantity.lo
+        if past is None or not min(ends) < past < max(ends):
+            return answer
+        note = self.evidence.words.straddle.format(value=self.value(then.value)) + self.evidence.words.stop
+        return replace(answer, lines=(*answer.lines, note), kind="derived")
 
     def premise(self, question: Question) -> Answer | None:
         """Correct a question that takes a profit for granted where there is a loss, or the other way round."""

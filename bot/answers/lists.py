@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.answers.comparisons import NUMBER
+from bot.answers.derived import Members
 from bot.answers.figures import soft
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
@@ -22,15 +24,19 @@ _SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at mo
 class Lists:
     """Gathers the companies that sentences are about."""
 
-    def __init__(self, evidence: Evidence, passages: Passages) -> None:
-        """Find sentences through `passages`."""
+    def __init__(self, evidence: Evidence, passages: Passages, members: Members) -> None:
+        """Find sentences through `passages`, and the members of a group with `members`."""
         self.evidence = evidence
         self._passages = passages
+        self._members = members
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "which companies …" where several sentences each give one."""
         if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
             return None
+        members = self._members(question, set()) if NUMBER.search(question.folded) else None
+        if members:
+            return self._passages.answer_members(question, members)
         needs = [n for n in question.needs if not n.light]
         sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
         companies = self._leading(sentences)

@@ -80,7 +80,7 @@ class Passages:
         """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
         if not question.periods:
             return True
-        if self._says(scored.sentence.text, question.periods, exact=self._measured(question)):
+        if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
             return True
         if any(m.period.start[:4].isdigit() for m in periods.find(scored.sentence.text)):
             return False
@@ -112,6 +112,8 @@ class Passages:
             return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
             return self._with_quantity(scored, text, wants)
+        if question.kind == "list":
+            return _lift(scored, 0.4 * min(4, text.count("、") + text.count(", ")))
         if question.kind == "compare" and question.aspect and quantities.find(text):
             return _lift(scored, 1.5)
         if wants == "reason":
@@ -143,15 +145,25 @@ class Passages:
             near = [q for q in found if -reach < q.start - span.end < reach and "。" not in folded[min(span.end, q.start):max(span.start, q.end)]]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
-            if question.wants == "ratio" and any(q.unit == "%" for q in near):
+            changing = question.aspect or any(names.measures[m].change for m in question.measures)
+            if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
                 return True
         return False
 
     def _measured(self, question: Question) -> bool:
+        """Whether a figure is asked for: only a sentence that gives one may answer then."""
         measures = self.evidence.library.names.measures
-        if question.kind == "passage" or (question.kind == "list" and question.wants not in ("amount", "ratio")):
+        if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
             return False
-        return any(measures[m].unit not in ("date", "any") for m in question.measures)
+        if question.wants in ("amount", "ratio"):
+            return True
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        others = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)]
+        return question.kind != "list" and not others
+
+    def _core(self, question: Question) -> bool:
+        """Whether a company's own results are asked for, where a part of a period is not the period."""
+        return any("profit" in m or "revenue" in m for m in question.measures)
 
     def _holds_role(self, text: str) -> bool:
         names = self.evidence.library.names
@@ -239,6 +251,13 @@ class Passages:
         if question.wants == "person" and question.kind != "person":
             chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
         return self.quote(question.kind, [c.sentence for c in chosen]) if chosen else None
+
+    def answer_members(self, question: Question, members: set[str]) -> Answer | None:
+        """Answer with the sentence that lists these companies."""
+        needs = [n for n in question.needs if not n.light]
+        found = self._search.rank(needs, [(m,) for m in sorted(members)], self.visible(question), 20)
+        full = [s for s in found if members <= {m.entity for m in s.sentence.mentions}]
+        return self.quote("list", [full[0].sentence]) if full else None
 
     def _named_elsewhere(self, question: Question, chosen: list[Scored]) -> list[Scored]:
         """Who was asked for: a company may be the answer, but a sentence that names nobody is none."""

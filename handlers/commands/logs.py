@@ -15,6 +15,7 @@ _OURS = ("bot", "handlers", "kb")
 _HIDDEN = "[hidden]"
 # Tokens of Telegram and Slack as they look, also such as are in no setting.
 _TOKENS = re.compile(r"(?<!\d)\d{5,}:[\w-]{20,}|xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-[\w-]{8,}")
+_SHORTEST = 8  # characters; what is shorter is no secret, and hiding it would garble every line
 _FRAMES = 8  # of an exception's way, from its end
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -47,7 +48,7 @@ class Discreet(logging.Formatter):
     def __init__(self, secrets: tuple[str, ...]) -> None:
         """Hide `secrets`, wherever they stand, besides whatever looks like a token."""
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = secrets
+        self._secrets = [secret for secret in secrets if len(secret) >= _SHORTEST]
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line; everything that is written passes here."""

@@ -5,7 +5,6 @@ import commands_stage
 from handlers.__main__ import main
 from handlers.commands import ask, desk
 
-ask.Assistant = desk.Assistant = commands_stage.StandIn
-
 if __name__ == "__main__":
+    ask.Assistant = desk.Assistant = commands_stage.StandIn
     main()

@@ -58,6 +58,14 @@ async def said(talk, *typed):
     return shown.getvalue()
 
 
+def conversations(folder):
+    """Return how many conversations the state file beside the archive remembers."""
+    memory = Memory(folder / "xinwen-state.db")
+    (count,) = memory._db.execute("SELECT count(*) FROM conversations").fetchone()
+    memory.close()
+    return count
+
+
 # a pipe
 
 
@@ -145,8 +153,8 @@ def test_a_chat_leaves_no_conversation_but_its_gaps(piped, tmp_path):
     piped("x\nnothing\n")
     memory = Memory(tmp_path / "xinwen-state.db")
     assert memory.gaps() == [("nothing", "no such subject", 1)]
-    assert memory._db.execute("SELECT count(*) FROM conversations").fetchone() == (0,)
     memory.close()
+    assert conversations(tmp_path) == 0
 
 
 # a person
@@ -249,7 +257,7 @@ def sit(tmp_path):
 
 
 @pytest.mark.parametrize("leave", [CTRL_C, CTRL_D, "/quit\r"])
-def test_a_person_is_greeted_answered_and_let_go(sit, leave):
+def test_a_person_is_greeted_answered_and_let_go(sit, leave, tmp_path):
     terminal = sit("chat")
     terminal.until("Hello, I am Xinwen")
     terminal.until("›")
@@ -259,6 +267,7 @@ def test_a_person_is_greeted_answered_and_let_go(sit, leave):
     terminal.type(leave)
     assert terminal.process.wait(10) == 0
     assert "Traceback" not in terminal.shown
+    assert conversations(tmp_path) == 0
 
 
 def test_run_without_tokens_tells_how_to_get_them_and_opens_the_chat(sit):
