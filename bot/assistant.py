@@ -115,7 +115,9 @@ class Assistant:
         first: Question | None = None
         for part in parts:
             asked = replace(self._reader.read(part, question.lang), lang=question.lang)
-            if first and not asked.subjects:
+            if first and asked.subjects and self._person(first) and not self._person(asked):
+                asked = replace(asked, subjects=(*self._person(first), *asked.subjects))  # "who is she, and how long at X"
+            elif first and not asked.subjects:
                 asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
             elif not asked.subjects and not first:
                 asked = conversation.inherit(asked, state, self._reader)
@@ -124,6 +126,10 @@ class Assistant:
             if not answers[-1].answered:
                 return question, answer
         return question, merged(answers)
+
+    def _person(self, question: Question) -> tuple[tuple[str, ...], ...]:
+        entities = self._library.names.entities
+        return tuple(g for g in question.subjects if entities[g[0]].kind == "person")
 
     def _whole(self, question: Question, state: State, text: str) -> str:
         """The question to inherit from next: a follow-up that left out what it asks keeps the earlier one."""

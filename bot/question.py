@@ -108,6 +108,10 @@ class Reader:
             misspelt=typed,
             publishers=publishers,
         )
+        if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
+            lasting = [m for m in question.measures if self._names.measures[m].unit in ("duration", "any")]
+            question = replace(question, measures=tuple(m for m in question.measures if m not in lasting))
+            spans = [s for s in spans if not (s.kind == "measure" and set(s.ids) & set(lasting))]
         needs = self._needs(folded, spans, [(p.start, p.end) for p in when])
         question = replace(question, needs=needs, kind=self._kind(question))
         return self._definition(question, spans)
@@ -148,6 +152,8 @@ class Reader:
     def _kind(question: Question) -> str:
         folded = question.folded
         several = len(question.subjects) > 1
+        if question.wants == "reason":
+            return "passage"
         if several and qw.COMPARE.search(folded):
             return "compare"
         if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
@@ -228,6 +234,8 @@ class Reader:
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when)
         rest = _blank(folded, taken)
+        for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES)):
+            rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         out += [self._chinese_need(run) for run in _content_runs(rest)]
         out += self._english_needs(rest)
         return tuple(dict.fromkeys(n for n in out if n.options))

@@ -37,7 +37,7 @@ FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\b(?:earliest|
 LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
-    r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"
+    r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"
 )
 DECLINE = re.compile(r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b")
 NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
@@ -52,9 +52,9 @@ EITHER = re.compile(r"还是|到底|究竟|正确|or (?:is|are|was|does|still|ha
 WHICH_NAME = re.compile(r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)")
 
 DEFINITION = re.compile(
-    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)|"
-    r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|是怎样的|是个什么|是一家什么|是哪家|做什么的|干什么的|的定义|的含义))"
-    r"(?P<rest>[^?]{0,12}?)[?。.! ]*$"
+    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
+    r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|是怎样的|是个什么|是一家什么|是哪家|做什么的|干什么的|的定义|的含义)[^?]{0,6}?)"
+    r"[?。.! ]*$"
 )
 WHO = re.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
@@ -108,7 +108,7 @@ STOP_EN = frozenset(
 
 # Words that say how, not what: their absence from a sentence is no reason to refuse.
 LIGHT = frozenset(
-    "比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
+    "工作过 任职过 待过 比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
     "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 帮助 帮 背景 经历 履历 "
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图".split()
 )
@@ -124,6 +124,7 @@ LIGHT_STEMS = frozenset(
 )
 
 
+SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR)
 _SOFT = (GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
@@ -147,6 +148,13 @@ TYPE_WORDS = frozenset(
     "系列 架构 平台 芯片 晶片 技术 产品 公司 系统 模型 叢集 丛集 集群 工具 软件 软体 品牌 企业 电池 车型 药 新药 series architecture platform chip chips technology "
     "product company system model cluster tool software brand the card gpu device app service school companies".split()
 )
-PINYIN_SYLLABLE = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v))+"
+_SYLLABLE = (
+    "[bpm](?:iao|ian|ang|eng|ing|ai|ei|ao|ou|an|en|ie|iu|in|a|o|i|u)|f(?:ang|eng|ei|ou|an|en|a|o|u)|"
+    "[dt](?:iao|ian|ang|eng|ing|ong|uan|ai|ei|ao|ou|an|en|ia|ie|iu|uo|ui|un|a|e|i|u)|"
+    "[nl](?:iang|iao|ian|ang|eng|ing|ong|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|uo|un|ue|ve|a|e|i|u|v)|"
+    "[gkh](?:uang|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ua|uo|ui|un|a|e|u)|"
+    "[jqx](?:iang|iong|iao|ian|uan|ia|ie|iu|in|ing|ue|un|i|u)|"
+    "(?:zh|ch|sh|r|z|c|s)(?:uang|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ua|uo|ui|un|a|e|i|u)|"
+    "y(?:uan|ang|ing|ong|ao|ou|an|in|ue|un|a|o|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)|ang|ai|ei|ao|ou|an|en|er|a|o|e"
 )
+PINYIN_SYLLABLE = re.compile(f"(?:{_SYLLABLE})+")

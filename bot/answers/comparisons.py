@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot import figures
+from bot import questionwords as qw
 from bot.answer import Answer, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, soft
@@ -20,14 +21,19 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
 from kb import quantities
+from kb.extract import entity_token
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
+from kb.search import Need
 from kb.text import fold
 
 
 _COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
 NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+
+
+_LONGER = re.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 
 
 class Comparisons:
@@ -110,6 +116,7 @@ class Comparisons:
 
     def _quoted(self, question: Question) -> Answer | None:
         """The best sentence for each subject, or the one that speaks of all of them."""
+        question = self._persons(question)
         together = [s for s in self._passages.ranked(question) if s.coverage >= 0.6 and not s.missing]
         apart: list[StoredSentence] = []
         scores = []
@@ -128,9 +135,22 @@ class Comparisons:
             return self._passages.quote("compare" if question.kind == "compare" else question.kind, [together[0].sentence])
         return None
 
+    def _persons(self, question: Question) -> Question:
+        """Two people compared at one company: the company is where, not whom."""
+        entities = self.evidence.library.names.entities
+        people = [g for g in question.subjects if entities[g[0]].kind == "person"]
+        wants = "duration" if _LONGER.search(question.folded) else question.wants
+        if len(people) < 2 or len(people) == len(question.subjects):
+            return replace(question, wants=wants if people else question.wants)
+        where = [g for g in question.subjects if g not in people]
+        needs = tuple(Need(self.evidence.name(g[0]), tuple((entity_token(i),) for i in g), key=True) for g in where)
+        return replace(question, subjects=tuple(people), needs=(*question.needs, *needs), wants=wants)
+
     # ------------------------------------------------------------ extremes
     def superlative(self, question: Question) -> Answer | None:
         """Answer "which company has the highest …" among all that give the figure."""
+        if not question.extreme and question.aspect and not question.subjects and qw.WHICH.search(question.folded):
+            return self._which_changed(question)
         if not question.extreme or len(question.subjects) > 1 or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.wants in ("reason",):
@@ -141,6 +161,20 @@ class Comparisons:
             answer = self._extreme(question, measure, aspect)
             if answer:
                 return answer
+        return None
+
+    def _which_changed(self, question: Question) -> Answer | None:
+        """Which companies' figure fell (or grew): every one that gives such a change."""
+        wanted = ("decline", "decrease") if question.aspect == "decline" else ()
+        for measure, _ in self._figures.targets(question) if wanted else ():
+            facts = [f for f in self.evidence.all_facts(measure) if f.aspect in wanted]
+            period = self._period(question, facts)
+            subjects = list(dict.fromkeys(f.subject for f in facts if _in(f.period, period)))
+            if not 0 < len(subjects) <= 5:
+                continue
+            plain = replace(question, periods=(period,) if period else (), needs=(), extreme="")
+            lines = [x for s in subjects for x in self._figures.find(plain, (s,), measure, strict=False)[:1]]
+            return self._figures.compose(replace(plain, flags=frozenset()), lines) if lines else None
         return None
 
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
@@ -179,7 +213,7 @@ class Comparisons:
             else:
                 number = self._comparable(pool, value)
             first = value or next(iter(changes.values()))
-            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (first,))
+            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), False, (first,))
             rows[subject] = (line, number)
         return list(rows.values())
 

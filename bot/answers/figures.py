@@ -35,6 +35,7 @@ class Line:
     period: Period | None
     value: StoredFact | None
     changes: tuple[StoredFact, ...]
+    several: bool  # whether its article gives more values than the one told
     supporting: tuple[StoredFact, ...]
 
 
@@ -70,11 +71,13 @@ class Figures:
 
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
         """Return the figures of a measure for a subject that satisfy the question, best period first."""
+        changed: list[Line] = []
         for name in self._acceptable(measure, question):
             lines = self._lines(question, subject, name, strict)
-            if any(x.value for x in lines) or (lines and name == measure):
-                return lines
-        return []
+            if any(x.value for x in lines):
+                return [x for x in lines if x.value] + [x for x in lines if not x.value]
+            changed = changed or lines
+        return changed
 
     def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
         facts = self.evidence.facts(subject, measure)
@@ -109,7 +112,7 @@ class Figures:
 
     def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
         """Whether the sentence of a fact says everything else the question says."""
-        needs = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure)]
+        needs = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure, *question.measures)]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
 
@@ -128,7 +131,8 @@ class Figures:
                 changes[fact.aspect] = fact
         first = best or group[0]
         same = [f for f in group if f.aspect == "value" and best and _equal(f, best)] or list(group)
-        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), tuple(same))
+        several = any(best and f.article_id == best.article_id and not _agree(f, best) for f in values)
+        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), several, tuple(same))
 
     # ------------------------------------------------------------ telling
     def value(self, fact: StoredFact) -> str:
@@ -226,7 +230,7 @@ class Figures:
         conflict = [text for x in lines for text in self._conflict(question, x)]
         sentences = [evidence.sentence(f) for f in used]
         premise = self._premise(question, lines)
-        more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
+        more = sentences[:1] if not premise and (any(x.several for x in lines) or self._asks_more(question, [x.measure for x in lines])) else []
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True, evidence.lang, "conflict" if conflict else "fact",

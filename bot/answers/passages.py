@@ -32,6 +32,9 @@ _CAUSE = re.compile(
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
+_LEADING = 16  # characters into a sentence that a name leads it
+_KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
+_ENUMERATES = re.compile(r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition")
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 _LEANING = re.compile(r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b")
 
@@ -139,13 +142,15 @@ class Passages:
         names = self.evidence.library.names
         folded = fold(text)
         found = quantities.find(text)
-        spans = [s for s in names.find(folded) if any(k == "measure" and i in question.measures for k, i in span_terms(s))]
+        wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
+        wanted |= {"price-change"} if "price" in wanted else set()
+        spans = [s for s in names.find(folded) if any(k == "measure" and i in wanted for k, i in span_terms(s))]
         for span in spans:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [q for q in found if -reach < q.start - span.end < reach and "。" not in folded[min(span.end, q.start):max(span.start, q.end)]]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
-            changing = question.aspect or any(names.measures[m].change for m in question.measures)
+            changing = question.aspect or "price" in question.measures
             if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
                 return True
         return False
@@ -270,7 +275,7 @@ class Passages:
     def quote(self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = ()) -> Answer:
         """Return an answer made of sentences, in the asker's script; in another language, set apart."""
         evidence = self.evidence
-        sentences = self._with_next(list(sentences))
+        sentences = self._with_next(kind if kind in _KINDS else "passage", list(sentences))
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences)
         own = [(f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
@@ -279,32 +284,50 @@ class Passages:
         if foreign:
             words = evidence.words
             lines.append(words.quote_lead_about.format(subject=about) if about and not own else words.quote_lead)
-        kind = kind if kind in ("list", "person", "definition", "timeline", "compare", "conflict") else "passage"
+        kind = kind if kind in _KINDS else "passage"
         return Answer(
-            True, evidence.lang, kind, tuple(lines),
+            True, evidence.lang, "passage" if kind == "fact" else kind, tuple(lines),
             quotes=tuple(evidence.quote(s.text) for s in foreign),
             sources=evidence.sources(list(sentences)),
         )
 
     def _about(self, sentences: Sequence[StoredSentence]) -> str:
-        """The company the first sentence is about where it does not name it: who "the company" is."""
+        """The company the first sentence leans on without naming it: who "the company" is."""
         first = sentences[0]
         entities = self.evidence.library.names.entities
         named = {m.entity for m in first.mentions}
-        if any(entities[i].kind in ("company", "person") for i in named) and not _LEANING.match(fold(first.text)):
+        if not _LEANING.match(fold(first.text)) or any(
+            entities[m.entity].kind in ("company", "person") and m.start < _LEADING for m in first.mentions
+        ):
             return ""
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
         silent = [t for t in silent if entities[t].kind == "company"] or silent
         return self.evidence.name(silent[0]) if silent else ""
 
-    def _with_next(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
-        """A single short quotation takes along the sentence after it."""
-        if len(sentences) != 1 or _size(sentences[0].text) >= _SHORT:
-            return sentences
-        after = self._search.neighbour(sentences[0], 1)
-        if after is None or after.paragraph != sentences[0].paragraph or _size(after.text) > _MOST - _SHORT:
-            return sentences
-        return [*sentences, after]
+    def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:
+        """Short quotations take along what goes on right after them: a definition's use, a list's second item."""
+        budget = {"definition": 150, "passage": 150, "list": 300, "compare": 240}.get(kind, _SHORT)
+        out: list[StoredSentence] = []
+        for sentence in sentences:
+            if sentence in out:
+                continue
+            out.append(sentence)
+            while sum(_size(s.text) for s in (*out, *sentences[sentences.index(sentence) + 1:])) < budget and len(out) < 6:
+                after = self._search.neighbour(out[-1], 1)
+                if after is None or not self._goes_on(out[-1], after) or after in sentences:
+                    break
+                out.append(after)
+                if kind != "list" or not _ENUMERATES.match(fold(after.text)):
+                    break
+        return out
+
+    def _goes_on(self, before: StoredSentence, after: StoredSentence) -> bool:
+        """Whether a sentence goes on about the same: same paragraph, and no other company or person takes over."""
+        if before.paragraph != after.paragraph or _size(after.text) > 200:
+            return False
+        entities = self.evidence.library.names.entities
+        leading = [m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")]
+        return not leading or leading[0] in before.topics
 
 
 def _alike(a: Period, b: Period) -> bool:
