@@ -82,9 +82,9 @@ class Assistant:
     def refresh(self) -> None:
         """Open the archive anew when another file has taken its place."""
         if self._library.archive.changed():
-            path = self._library.archive.path
+            fresh = Library(self._library.archive.path)  # a bad new file raises here, and the old one goes on
             self._library.close()
-            self._library = Library(path)
+            self._library = fresh
             self._reader = Reader(self._library, self._default)
 
     def reply(self, text: str, state: State, lang: str | None = None) -> tuple[Answer, State]:

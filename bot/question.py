@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot import questionwords as qw
 from kb import periods
-from kb.extract import entity_token, span_terms, term_token
+from kb.terms import entity_token, span_terms, term_token
 from kb.library import Library
 from kb.misspelt import Misspelt
 from kb.model import Period

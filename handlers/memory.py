@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS payloads (id INTEGER PRIMARY KEY, text TEXT UNIQUE NO
 _DAY = 86_400.0
 _KEEP_SEEN = 2 * _DAY  # Slack's delayed retries come within 24 hours
 _KEEP_CONVERSATION = 7 * _DAY
+_KEEP_PAYLOAD = 30 * _DAY  # a button older than this asks to be sent again
 
 
 class Memory:
@@ -86,6 +87,7 @@ class Memory:
 
     def keep_text(self, text: str) -> str:
         """Keep a text a button stands for and return a short id (platforms allow 64 bytes)."""
+        self._db.execute("DELETE FROM payloads WHERE at < ?", (time.time() - _KEEP_PAYLOAD,))
         self._db.execute("INSERT OR IGNORE INTO payloads (text, at) VALUES (?, ?)", (text, time.time()))
         return str(self._db.execute("SELECT id FROM payloads WHERE text = ?", (text,)).fetchone()[0])
 

@@ -15,7 +15,8 @@ from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
 from kb.model import Article, Extracted, Fact, Mention, Sentence
 from kb.names import Names, Span, longest
-from kb.text import bigrams, clauses, fold, stem, words
+from kb.terms import entity_token, tokens
+from kb.text import clauses, fold
 
 _ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
@@ -182,36 +183,3 @@ class Extractor:
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
     return bool(_LEADING.match(before)) and not _OBJECT.search(before)
-
-
-def entity_token(entity: str) -> str:
-    """Return the search term that stands for an entity.
-
-    >>> entity_token("moore-threads")
-    'e_moore_threads'
-    """
-    return "e_" + "".join(c if c.isalnum() else "_" for c in fold(entity))
-
-
-def tokens(text: str, names: Names) -> list[str]:
-    """Return what a text is found by: Chinese bigrams, stems of Latin words, measures and concepts."""
-    folded = fold(text)
-    out = list(bigrams(folded))
-    out += [stem(w) for _, _, w in words(folded)]
-    for span in names.find(folded):
-        out += [term_token(kind, i) for kind, i in span_terms(span) if kind != "entity"]
-    return out
-
-
-def span_terms(span: Span) -> list[tuple[str, str]]:
-    """Return everything a span may mean, as (kind, id)."""
-    return [*((span.kind, i) for i in span.ids), *span.also]
-
-
-def term_token(kind: str, term: str) -> str:
-    """Return the search term that stands for a measure or a concept.
-
-    >>> term_token("measure", "net-profit")
-    'm_net_profit'
-    """
-    return f"{kind[0]}_{term.replace('-', '_')}"

@@ -1,61 +1,16 @@
-"""The archive put together: built with the lexicon, and opened with its names, search and dictionary.
-
-An archive carries what it was built with (the lexicon, the dictionary entries its texts can meet, the
-everyday words that are no names), so that questions and sentences are read alike and opening is quick.
-"""
+"""An open archive with what is needed to answer from it: names, search, dictionary. Made by `kb.make`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
-from kb import build as building
-from kb import dictionary, vocabulary
-from kb.extract import Extractor
+from kb.errors import ArchiveForeign
 from kb.misspelt import Misspelt
-from kb.model import Article, Sentence
 from kb.names import Names
 from kb.search import Search
-from kb.store import Archive, Writer
-from kb.text import bigrams, fold
+from kb.store import Archive
 from kb.vocabulary import Lexicon
-
-
-def build(paths: Iterable[Path], db: Path, progress: building.Progress | None = None) -> building.Summary:
-    """Make the archive `db` anew. Raises `kb.errors.ArchiveError` and its kin."""
-    make = _Make()
-    return building.build(paths, db, make.extractor, make.terms, progress, finish=make.finish)
-
-
-def add(paths: Iterable[Path], db: Path, progress: building.Progress | None = None) -> building.Summary:
-    """Add or update articles in `db`. Raises `kb.errors.ArchiveError` and its kin."""
-    make = _Make()
-    return building.add(paths, db, make.extractor, make.terms, progress, finish=make.finish)
-
-
-class _Make:
-    """What building needs besides the articles, and what it leaves in the archive for reading it."""
-
-    def __init__(self) -> None:
-        self.lexicon = vocabulary.load()
-        self.ordinary = dictionary.ordinary_words()
-        self.extractor = Extractor(Names(self.lexicon, ordinary=self.ordinary))
-        self._pairs: set[str] = set()
-
-    def terms(self, sentence: Sentence, article: Article) -> str:
-        """Return the search terms of a sentence, and remember which pairs of characters occur."""
-        self._pairs.update(bigrams(fold(sentence.text)))
-        return self.extractor.terms(sentence, article)
-
-    def finish(self, writer: Writer) -> None:
-        """Note in the archive what questions will be read with."""
-        known: dict[str, list[str]] = json.loads(writer.noted("glosses") or "{}")
-        for key, choices in dictionary.glosses(frozenset(self._pairs)).items():
-            known[key] = list(dict.fromkeys([*known.get(key, ()), *choices]))
-        writer.note("glosses", json.dumps(known, ensure_ascii=False))
-        writer.note("lexicon", self.lexicon.to_json())
-        writer.note("ordinary", " ".join(sorted(self.ordinary)))
 
 
 class Library:
@@ -64,7 +19,10 @@ class Library:
     def __init__(self, db: str | Path) -> None:
         """Open the archive; raises `kb.errors.ArchiveError` when it is missing, foreign or outdated."""
         self.archive = Archive(db)
-        lexicon = Lexicon.from_json(self.archive.meta("lexicon") or "{}")
+        kept = self.archive.meta("lexicon")
+        if kept is None:
+            raise ArchiveForeign(f"{db} was not made by `xinwen build`; build it anew.")
+        lexicon = Lexicon.from_json(kept)
         found = self.archive.entities()
         self.known = frozenset(e.id for e in found)
         known_ids = {e.id for e in lexicon.entities}

@@ -7,16 +7,10 @@ counts the migrations in it, so both can be told before any table is read.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import ForeignKey
 
-from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
-
-APPLICATION_ID = 0x58696E77  # "Xinw"
-VERSION = 5  # the number of migrations below
-_MAGIC = b"SQLite format 3\x00"
+from kb.header import APPLICATION_ID, VERSION
 
 migrations = Migrations("xinwen")
 
@@ -123,42 +117,6 @@ def prepare(db: Database) -> None:
     migrations.apply(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def header(path: Path) -> tuple[int, int] | None:
-    """Return (application_id, user_version) from a file's first bytes, or None if it is no SQLite file."""
-    with path.open("rb") as file:
-        head = file.read(100)
-    if len(head) < 100 or not head.startswith(_MAGIC):
-        return None
-    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
-
-
-def check(path: Path) -> None:
-    """Raise `ArchiveError` with one sentence for people unless `path` is an archive of this very schema.
-
-    An older one is built anew rather than migrated in place: its texts were read by older rules.
-    """
-    try:
-        head = header(path)
-    except FileNotFoundError:
-        raise ArchiveMissing(f"There is no archive at {path}.") from None
-    except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
-    if head is None or head[0] != APPLICATION_ID:
-        raise ArchiveForeign(f"{path} is not an archive of this program.")
-    if head[1] != VERSION:
-        age = "an older" if head[1] < VERSION else "a newer"
-        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
-
-
-def identity(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells one file at `path` from the next one there, or None when there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _hangs_on(table: str, column: str, other: str) -> ForeignKey:

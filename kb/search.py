@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kb.extract import entity_token, tokens
+from kb.terms import entity_token, tokens
 from kb.names import Names
 from kb.store import Archive, StoredSentence, any_of
 from kb.text import fold
@@ -116,6 +116,10 @@ class Search:
             found += [i for i, _ in self._archive.match(both, _CANDIDATES)]
         return found
 
+    def hits(self, text: str, limit: int = 10) -> list[tuple[str, str, float]]:
+        """Return (article key, the sentence to quote, score) for plain search, at most one hit an article."""
+        return plain_search(self, self._archive, self._names, text, limit)
+
     def load(self, key: int) -> StoredSentence:
         """Return a sentence by its id."""
         return self._load(key)[0]
@@ -125,7 +129,7 @@ class Search:
             self._sentences.move_to_end(key)
             return self._sentences[key]
         sentence = self._archive.sentence(key)
-        terms = frozenset([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+        terms = frozenset(self._archive.terms(key).split())
         self._sentences[key] = (sentence, terms)
         if len(self._sentences) > _CACHE:
             self._sentences.popitem(last=False)
@@ -214,6 +218,16 @@ class Search:
             if total:
                 best = max(best, sum(w for t, w in zip(option, weights, strict=True) if t in terms) / total)
         return best
+
+
+def plain_search(search: Search, archive: Archive, names: Names, text: str, limit: int) -> list[tuple[str, str, float]]:
+    """Rank articles for a text by their best sentence; see `Search.hits`."""
+    needs = [Need(t, ((t,),)) for t in dict.fromkeys(tokens(text, names))]
+    articles = archive.articles()
+    best: dict[int, Scored] = {}
+    for scored in search.rank(needs, limit=_CANDIDATES):
+        best.setdefault(scored.sentence.article_id, scored)
+    return [(articles[a].key, s.sentence.text, s.score) for a, s in list(best.items())[:limit]]
 
 
 def surface_of(text: str) -> str:

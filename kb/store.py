@@ -1,4 +1,4 @@
-"""Reading the archive: the only SQL that answers questions. Writing is `kb.writer`, also found here.
+"""Reading the archive: the only SQL that answers questions. Writing is `kb.writer`.
 
 An `Archive` is one read-only connection of one thread. A build replaces the whole file, so an open
 archive goes on answering from the old one; `changed()` tells that it is time to open it again.
@@ -14,13 +14,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from kb import rows, schema
+from kb import header, rows
 from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence
-from kb.writer import Writer
 
-__all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "Writer", "any_of"]
+__all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "any_of"]
 
 _ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
 _SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
@@ -43,8 +42,8 @@ class Archive:
     def __init__(self, path: str | Path) -> None:
         """Open the file; raise `ArchiveError` when it is missing, no archive, or of another schema."""
         self.path = Path(path)
-        self._stamp = schema.identity(self.path)  # before opening: a swap in between is noticed, not missed
-        schema.check(self.path)
+        self._stamp = header.identity(self.path)  # before opening: a swap in between is noticed, not missed
+        header.check(self.path)
         self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
         self._db.execute("PRAGMA query_only = ON")
         self._all("SELECT count(*) FROM sqlite_master")
@@ -126,6 +125,10 @@ class Archive:
                 raise ValueError(f"not an FTS5 query: {error}") from error
             raise self._damaged() from error
 
+    def terms(self, sentence_id: int) -> str:
+        """Return the search terms of a sentence as they were put in, space separated."""
+        return str(self._one("SELECT terms FROM sentence_terms WHERE rowid = ?", sentence_id)[0])
+
     def document_frequency(self, term: str) -> int:
         """Return in how many sentences the token `term` occurs."""
         found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", _bindable(term).lower())
@@ -148,7 +151,7 @@ class Archive:
 
     def changed(self) -> bool:
         """Tell whether another file stands at the path now; costs one `stat`. A missing file is no change."""
-        now = schema.identity(self.path)
+        now = header.identity(self.path)
         return now is not None and now != self._stamp
 
     def close(self) -> None:

@@ -14,7 +14,14 @@ from opencc import OpenCC
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _T2S = OpenCC("t2s")
-_S2T = OpenCC("s2tw")
+
+
+@lru_cache(maxsize=1)
+def _to_traditional() -> OpenCC:
+    """The other direction, loaded when first needed."""
+    return OpenCC("s2tw")
+
+
 _VARIANTS = str.maketrans(
     {"臺": "台", "裏": "里", "着": "著", "妳": "你", "佈": "布", "週": "周", "彷": "仿", "份": "份"}
 )
@@ -29,6 +36,9 @@ class _Fold(dict[int, int]):
         if len(folded) != 1:  # "…" or "㎡": folding must keep the length
             folded = char
         folded = folded.lower() if len(folded.lower()) == 1 else folded
+        if 0xD800 <= code <= 0xDFFF:  # half a surrogate pair: broken input, compared as it is
+            self[code] = code
+            return code
         folded = _T2S.convert(folded.translate(_VARIANTS))
         folded = " " if folded.isspace() else folded
         self[code] = ord(folded) if len(folded) == 1 else code
@@ -54,7 +64,7 @@ def simplified(text: str) -> str:
 
 def traditional(text: str) -> str:
     """Return Chinese text in Traditional characters; the words stay the source's own."""
-    return str(_S2T.convert(text))
+    return str(_to_traditional().convert(text))
 
 
 def into_script(text: str, lang: str) -> str:
@@ -69,7 +79,7 @@ def _side(char: str) -> int:
     """1 for a character only Traditional texts use, -1 for one only Simplified texts use, else 0."""
     if _T2S.convert(char) != char and not _encodes(char, "gb2312"):
         return 1
-    if _S2T.convert(char) != char and not _encodes(char, "big5"):
+    if _to_traditional().convert(char) != char and not _encodes(char, "big5"):
         return -1
     return 0
 

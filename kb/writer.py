@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from kb import rows, schema
+from kb import header, rows, schema
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Extracted
 
@@ -39,7 +39,7 @@ class Writer:
     @classmethod
     def update(cls, path: str | Path) -> Writer:
         """Start from a copy of the archive at `path`; raise `ArchiveError` when there is none of this schema."""
-        schema.check(Path(path))
+        header.check(Path(path))
         writer = cls.__new__(cls)
         writer._start(Path(path))
         with writer._told():
@@ -93,7 +93,7 @@ class Writer:
             _sync(self._new)
             if self.path.exists():
                 shutil.copymode(self.path, self._new)
-            if self._copied is not None and schema.identity(self.path) != self._copied:
+            if self._copied is not None and header.identity(self.path) != self._copied:
                 raise ArchiveBusy(f"{self.path} was replaced by another process meanwhile; try again.")
             self._new.replace(self.path)
             _sync(self.path.parent)
@@ -115,7 +115,7 @@ class Writer:
     def _start(self, path: Path) -> None:
         self.path = path.resolve()  # a link stays a link: what it points to is replaced
         self._new = self.path.with_name(f"{self.path.name}.new-{os.getpid()}")
-        self._before = schema.identity(self.path)
+        self._before = header.identity(self.path)
         self._copied: tuple[int, int, int] | None = None
         _refuse_foreign(self.path)
         _sweep(self.path)
@@ -191,13 +191,13 @@ class Writer:
 def _refuse_foreign(path: Path) -> None:
     """Keep a mistyped path from replacing somebody's file: only nothing, an empty file or ours may go."""
     try:
-        head = schema.header(path)
+        head = header.header(path)
         empty = path.stat().st_size == 0
     except FileNotFoundError:
         return
     except OSError as error:
         raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
-    if not empty and (head is None or head[0] != schema.APPLICATION_ID):
+    if not empty and (head is None or head[0] != header.APPLICATION_ID):
         raise ArchiveForeign(f"{path} is not an archive of this program and was left as it is.")
 
 

@@ -21,7 +21,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
 from kb import quantities
-from kb.extract import entity_token
+from kb.terms import entity_token
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need

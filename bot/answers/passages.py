@@ -18,7 +18,7 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import periods, quantities
-from kb.extract import span_terms
+from kb.terms import span_terms
 from kb.facts import fits
 from kb.model import Period
 from kb.rows import StoredSentence

@@ -59,9 +59,8 @@ class People:
         return self._passages.quote(question.kind, chosen)
 
     def _about(self, entity: str) -> list[StoredSentence]:
-        search, visible = self.evidence.library.search, self.evidence.visible
-        ids = self.evidence.library.archive.sentences_about(entity)
-        return [s for s in (search.load(i) for i in ids[:400]) if s.article_id in visible]
+        archive, visible = self.evidence.library.archive, self.evidence.visible
+        return [s for s in archive.sentences(archive.sentences_about(entity)[:400]) if s.article_id in visible]
 
     def _introduce(
         self, entity: str, sentences: Sequence[StoredSentence], steps: bool, extra: Sequence[StoredSentence]
@@ -128,7 +127,7 @@ class People:
         """The sentences that hold the phrase itself, or name what it names."""
         library, visible = self.evidence.library, self.evidence.visible
         ids = [i for s in subjects for i in library.archive.sentences_naming(s)][:300]
-        found = [s for s in (library.search.load(i) for i in ids) if s.article_id in visible]
+        found = [s for s in library.archive.sentences(ids) if s.article_id in visible]
         if found:
             return found
         folded = fold(phrase).strip()

@@ -13,7 +13,7 @@ from bot.answer import Answer
 from bot.answers.passages import Passages, _size
 from bot.evidence import Evidence
 from bot.question import Question
-from kb.extract import span_terms, term_token
+from kb.terms import span_terms, term_token
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import fold

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from handlers.commands.common import need_archive, seeds, with_settings
 from handlers.settings import Settings
-from kb import library
+from kb import make
 from kb.build import Summary
 from kb.errors import NothingToArchive
 from kb.model import Article, Unreadable
@@ -32,7 +32,7 @@ def build(paths: tuple[Path, ...], settings: Settings) -> None:
     """
     try:
         with _bar() as progress:
-            summary = library.build(paths or (seeds(),), settings.db, progress)
+            summary = make.build(paths or (seeds(),), settings.db, progress)
     except NothingToArchive as error:
         _complain(error.unreadable)
         raise
@@ -47,7 +47,7 @@ def add(ctx: click.Context, paths: tuple[Path, ...], settings: Settings) -> None
     """Add articles to the archive or update them there; the same article twice changes nothing."""
     need_archive(settings)
     with _bar() as progress:
-        summary = library.add(paths, settings.db, progress)
+        summary = make.add(paths, settings.db, progress)
     changes = {"added": summary.added, "updated": summary.updated, "unchanged": summary.unchanged}
     for what, keys in changes.items():
         for key in keys:

@@ -98,7 +98,7 @@ def need_archive(settings: Settings) -> None:
     """Make the archive from the program's own articles when there is none. Raises ArchiveError."""
     if settings.db.exists():
         return
-    from kb.library import build  # noqa: PLC0415 - needed once in an archive's life
+    from kb.make import build  # noqa: PLC0415 - needed once in an archive's life
 
     click.echo(f"xinwen: there is no archive at {settings.db} yet; making it from {seeds()} …", err=True)
     build([seeds()], settings.db)

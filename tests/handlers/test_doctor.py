@@ -12,7 +12,7 @@ from commands_stage import xinwen
 from handlers import doctor
 from handlers.doctor import MEND, NOTE, OK, examine
 from handlers.settings import Settings
-from kb import library
+from kb import make
 
 HERE = Path(__file__).parent
 ARTICLE = "---\ntitle: 甲公司的一年\n---\n\n甲公司2025年營收為14.50億元。\n"
@@ -22,7 +22,7 @@ ARTICLE = "---\ntitle: 甲公司的一年\n---\n\n甲公司2025年營收為14.50
 def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("archive")
     (folder / "one.md").write_text(ARTICLE, encoding="utf-8")
-    library.build([folder / "one.md"], folder / "x.db")
+    make.build([folder / "one.md"], folder / "x.db")
     return folder / "x.db"
 
 

@@ -10,10 +10,11 @@ import pytest
 from archive_samples import YEAR, article, extract, fact, terms
 from sqlite_utils import Database
 
-from kb import schema
+from kb import header, schema
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 from kb.model import Entity, Mention
-from kb.store import Archive, Counts, Writer, any_of
+from kb.store import Archive, Counts, any_of
+from kb.writer import Writer
 
 LINES = "甲公司營收14.5億元。\n乙公司虧損。\n甲公司毛利增長。"
 
@@ -255,8 +256,8 @@ def older(path, version):
         (lambda path: path.write_bytes(b""), ArchiveForeign),
         (lambda path: path.write_text("notes " * 100), ArchiveForeign),
         (lambda path: (path.unlink(), Database(path)["t"].insert({"a": 1})), ArchiveForeign),
-        (lambda path: older(path, schema.VERSION - 1), ArchiveOutdated),
-        (lambda path: older(path, schema.VERSION + 1), ArchiveOutdated),
+        (lambda path: older(path, header.VERSION - 1), ArchiveOutdated),
+        (lambda path: older(path, header.VERSION + 1), ArchiveOutdated),
         (lambda path: (path.unlink(), path.mkdir()), ArchiveError),
         (lambda path: os.truncate(path, 5000), ArchiveForeign),
     ],
@@ -293,7 +294,7 @@ def test_updating_what_is_not_there_is_an_archive_error(tmp_path):
 
 
 def test_an_archive_of_another_schema_can_be_built_anew(path):
-    older(path, schema.VERSION - 1)
+    older(path, header.VERSION - 1)
     with Writer(path) as writer:
         put(writer, article("new"))
         writer.commit()
@@ -302,8 +303,8 @@ def test_an_archive_of_another_schema_can_be_built_anew(path):
 
 
 def test_the_version_is_the_number_of_migrations(path):
-    assert len(schema.migrations.pending(Database(memory=True))) == schema.VERSION
-    assert schema.header(path) == (schema.APPLICATION_ID, schema.VERSION)
+    assert len(schema.migrations.pending(Database(memory=True))) == header.VERSION
+    assert header.header(path) == (header.APPLICATION_ID, header.VERSION)
 
 
 def test_leftovers_of_dead_builds_go_and_those_of_living_ones_stay(path):

@@ -1,0 +1,51 @@
+"""What an archive file looks like from outside: whose it is, which version, which file at a path.
+
+SQLite's own header tells: `application_id` marks the file as ours and `user_version` counts the
+migrations in it. Reading needs no more than this; making the tables is `kb.schema`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
+
+APPLICATION_ID = 0x58696E77  # "Xinw"
+VERSION = 5  # the number of migrations in `kb.schema`
+_MAGIC = b"SQLite format 3\x00"
+
+
+def header(path: Path) -> tuple[int, int] | None:
+    """Return (application_id, user_version) from a file's first bytes, or None if it is no SQLite file."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        return None
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def check(path: Path) -> None:
+    """Raise `ArchiveError` with one sentence for people unless `path` is an archive of this very schema.
+
+    An older one is built anew rather than migrated in place: its texts were read by older rules.
+    """
+    try:
+        head = header(path)
+    except FileNotFoundError:
+        raise ArchiveMissing(f"There is no archive at {path}.") from None
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror}.") from error
+    if head is None or head[0] != APPLICATION_ID:
+        raise ArchiveForeign(f"{path} is not an archive of this program.")
+    if head[1] != VERSION:
+        age = "an older" if head[1] < VERSION else "a newer"
+        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
+
+
+def identity(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one file at `path` from the next one there, or None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -1,0 +1,122 @@
+"""How Chinese characters sound, and what looks alike: pinyin without tones, near sounds, confusable shapes.
+
+Leaves out tones (people type without) and which reading a character has in a given word: a character
+has all its usual readings.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import islice, product
+
+_MOST_READINGS = 3  # of one character; rarer ones only bring accidents
+_MOST_COMBINED = 12  # of one name
+_SYLLABLE = re.compile(
+    "(?:[bpmf]?[ao]|[bpmdtnlgkhzcsr]?(?:ai|ao|an|ang)|[zcs]h(?:ai|ao|an|ang|a|e|i|u|en|eng|ou|ong|uo|ui|un|uan|uang|ua|uai)"
+    "|[dtnlgkhzcsyw]a|[dtnlgkhmzcsry]e|[bpmfdtnlgkhzcsrw]?(?:en|eng)|[bpmfdnlghkzw]?ei|er?|[bpmdtnljqxy]i"
+    "|[zcsr]i|[bpmdtnljqx](?:ie|iao|ian|in)|[bpmdtnljqxy]ing|yin|[dmnljqx]iu|[dljqx]ia|[nljqx]iang|[jqx]iong"
+    "|[bpmfdtnlgkhzcsrjqxyw]u|[pmfdtnlgkhzcsry]?ou|[dtnlgkhzcsry]ong|[dtnlgkhzcsr]uo|[dtgkhzcsr]ui"
+    "|[dtnlgkhzcsrjqxy]un|[dtnlgkhzcsrjqxy]uan|[gkh](?:ua|uai|uang)|[nljqxy]ue|[nl]v|wo|wai|ya[no]|yang|wan|wang)"
+)
+# Each sound that many speakers or keyboards do not tell from the next: the finals, the flat and curled
+# initials, n/l/r, f/h.
+_NEAR = ((re.compile("(?<=[aei])ng"), "n"), (re.compile("([zcs])h"), r"\1"), (re.compile("[nr]"), "l"),
+         (re.compile("f"), "h"))  # fmt: skip
+# Simplified characters that are mistaken for one another by shape alone; what also sounds alike need not be here.
+_ALIKE = (
+    "己已巳 未末 土士 日曰 天夭夫 千干于 人入八 大太犬 徽微徵 睛晴 治冶 拆折 免兔 贝见 今令 午牛 乌鸟 刀力刁 白自 "
+    "田由甲申 木本术 王玉主 目且 市币 斤斥 历厉 幻幼 戊戌戍 扬杨场 汤扬 析折 沐休 泪汩 侯候 茶荼 祟崇 辨辩 拔拨 "
+    "仑仓 孑子了 冰水永 史吏 师帅 尔你 叉又 反友 右石 古吉 兰三 丰半 电申 区匹 兆北 寒塞 武式 纪记 载栽 曦嚱 程呈 "
+    "仞仭刃 垓该 澜阑 翱翔 景影 嘉喜 卓草 胜性 瑞端 芯蕊 创抢 华毕 盛感 原厚 份分 志忘 海悔 湾弯"
+).split()
+
+
+def _shape_table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for group in _ALIKE:
+        first = next((table[ord(c)] for c in group if ord(c) in table), group[0])
+        table.update({ord(c): first for c in group})
+    return table
+
+
+_SHAPES = _shape_table()
+
+
+@lru_cache(maxsize=65536)
+def readings(char: str) -> tuple[str, ...]:
+    """Return the usual readings of a folded character, most usual first; a Latin letter or digit reads as itself.
+
+    >>> readings("行")
+    ('xing', 'hang', 'heng')
+    """
+    if char.isascii():
+        return (char,) if char.isalnum() else ()
+    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - takes a tenth of a second; many questions need none
+
+    found = pinyin_dict.get(ord(char), "")
+    return tuple(dict.fromkeys(untoned(r).replace("v", "u") for r in found.split(",") if r))[:_MOST_READINGS]
+
+
+def pinyin(text: str) -> list[tuple[str, ...]]:
+    """Return the ways to read a folded text, each a syllable a character; [] where a character has no reading.
+
+    >>> pinyin("摩尔线程")[0]
+    ('mo', 'er', 'xian', 'cheng')
+    """
+    return list(islice(product(*(readings(c) for c in text if c not in " ·-()")), _MOST_COMBINED))
+
+
+@lru_cache(maxsize=65536)
+def near(sounds: str) -> str:
+    """Return a key that is equal for pinyin that many people do not tell apart.
+
+    >>> near("zhang") == near("zan"), near("nan") == near("lang"), near("hui") == near("fei")
+    (True, True, False)
+    """
+    for pattern, into in _NEAR:
+        sounds = pattern.sub(into, sounds)
+    return sounds
+
+
+def shape(text: str) -> str:
+    """Return a key that is equal for folded texts that look alike.
+
+    >>> shape("天数智芯") == shape("夭数智芯")
+    True
+    """
+    return text.translate(_SHAPES)
+
+
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    if char.isascii():
+        return char
+    if char in "üǖǘǚǜ":
+        return "v"
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() else char
+
+
+def untoned(text: str) -> str:
+    """Return Latin text without accents, as long as before: "Zhāng" is "Zhang", "lǜ" is "lv".
+
+    >>> untoned("zhāng jiànzhōng")
+    'zhang jianzhong'
+    """
+    return text if text.isascii() else "".join(map(_base, text))
+
+
+@lru_cache(maxsize=4096)
+def is_pinyin(word: str) -> bool:
+    """Whether a word of letters can be read as pinyin from beginning to end.
+
+    >>> is_pinyin("hengzhou"), is_pinyin("cambricon")
+    (True, False)
+    """
+    ends = {0}
+    for start in range(len(word)):
+        if start in ends:
+            ends |= {start + n for n in range(1, 7) if _SYLLABLE.fullmatch(word[start:start + n])}
+    return bool(word) and len(word) in ends
