@@ -92,13 +92,13 @@ class Assistant:
         alone = self._reader.read(text, state.lang or lang)
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)
+        if len(compound(text)) > 1 and answer.kind not in ("smalltalk", "help", "clarify"):
+            question, answer = self._in_parts(text, question, answer, state)
         if not answer.answered and question == alone and state.subjects and not alone.subjects and alone.kind != "smalltalk":
             leaning = replace(alone, subjects=tuple((s,) for s in state.subjects))
             second = self._answer(leaning)
             if second.answered:
                 question, answer = leaning, second
-        if not answer.answered and answer.kind == "refusal":
-            question, answer = self._in_parts(text, question, answer, state)
         answer = replace(answer, explanation=(*self._understood(question), *answer.explanation))
         if answer.kind in ("smalltalk", "help"):
             return answer, state

@@ -194,7 +194,9 @@ class Reader:
     def _with_misspelt(
         self, folded: str, spans: list[Span]
     ) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
-        rest = _blank(folded, [(s.start, s.end) for s in spans if not s.weak and (s.kind == "entity" or s.end - s.start > 2)])
+        known = [(s.start, s.end) for s in spans if not s.weak and (s.kind != "concept" or s.end - s.start > 2)]
+        known += [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 1]
+        rest = _blank(folded, known)
         found = self._misspelt.find(folded, rest)
         typed = tuple((folded[s.start:s.end], s.ids[0]) for s in found if s.kind == "entity")
         return longest([*spans, *found]), typed

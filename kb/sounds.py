@@ -14,7 +14,7 @@ from itertools import islice, product
 _MOST_READINGS = 3  # of one character; rarer ones only bring accidents
 _MOST_COMBINED = 12  # of one name
 _SYLLABLE = re.compile(
-    "(?:[bpmf]?[ao]|[bpmdtnlgkhzcsr]?(?:ai|ao|an|ang)|[zcs]h(?:ai|ao|an|ang|a|e|i|u|en|eng|ou|ong|uo|ui|un|uan|uang|ua|uai)"
+    "(?:[bpmf]?[ao]|[bpmdtnlgkhzcsr]?(?:ai|ao|an|ang)|[zcs]h(?:ai|ao|an|ang|a|e|i|u|en|eng|ou|ong|uo|ui|un|uan|uang|ua|uai)|fang?|shei"
     "|[dtnlgkhzcsyw]a|[dtnlgkhmzcsry]e|[bpmfdtnlgkhzcsrw]?(?:en|eng)|[bpmfdnlghkzw]?ei|er?|[bpmdtnljqxy]i"
     "|[zcsr]i|[bpmdtnljqx](?:ie|iao|ian|in)|[bpmdtnljqxy]ing|yin|[dmnljqx]iu|[dljqx]ia|[nljqx]iang|[jqx]iong"
     "|[bpmfdtnlgkhzcsrjqxyw]u|[pmfdtnlgkhzcsry]?ou|[dtnlgkhzcsry]ong|[dtnlgkhzcsr]uo|[dtgkhzcsr]ui"

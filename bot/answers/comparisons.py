@@ -213,7 +213,7 @@ class Comparisons:
             else:
                 number = self._comparable(pool, value)
             first = value or next(iter(changes.values()))
-            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), False, (first,))
+            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (), (first,))
             rows[subject] = (line, number)
         return list(rows.values())
 

@@ -35,7 +35,7 @@ class Line:
     period: Period | None
     value: StoredFact | None
     changes: tuple[StoredFact, ...]
-    several: bool  # whether its article gives more values than the one told
+    others: tuple[StoredFact, ...]  # further values its article gives for the same thing
     supporting: tuple[StoredFact, ...]
 
 
@@ -131,8 +131,8 @@ class Figures:
                 changes[fact.aspect] = fact
         first = best or group[0]
         same = [f for f in group if f.aspect == "value" and best and _equal(f, best)] or list(group)
-        several = any(best and f.article_id == best.article_id and not _agree(f, best) for f in values)
-        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), several, tuple(same))
+        others = tuple(f for f in values if best and f.article_id == best.article_id and not _agree(f, best))
+        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), others, tuple(same))
 
     # ------------------------------------------------------------ telling
     def value(self, fact: StoredFact) -> str:
@@ -230,7 +230,9 @@ class Figures:
         conflict = [text for x in lines for text in self._conflict(question, x)]
         sentences = [evidence.sentence(f) for f in used]
         premise = self._premise(question, lines)
-        more = sentences[:1] if not premise and (any(x.several for x in lines) or self._asks_more(question, [x.measure for x in lines])) else []
+        more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
+        several = [evidence.sentence(f) for x in lines for f in ((x.value, *x.others) if x.others and x.value else ())]
+        more = list({s.id: s for s in (*more, *several)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True, evidence.lang, "conflict" if conflict else "fact",

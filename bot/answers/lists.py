@@ -55,12 +55,12 @@ class Lists:
             return []
         found = search.rank(needs, (), self._passages.visible(question), limit=60)
         rarest = max(needs, key=search.weight)
-        for scored in found:
-            heading = scored.sentence.heading
-            if search.heading_holds(rarest, heading):
-                article = self.evidence.library.archive.sentences_of_article(scored.sentence.article_id)
-                return [s for s in article if s.heading == heading]
-        return []
+        places = {(s.sentence.article_id, s.sentence.heading) for s in found if search.heading_holds(rarest, s.sentence.heading)}
+        sections = [
+            [s for s in self.evidence.library.archive.sentences_of_article(article) if s.heading == heading]
+            for article, heading in sorted(places)
+        ]
+        return max(sections, key=lambda s: len(self._leading(s)), default=[])
 
     def _saying(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
         """The sentences that each say the whole thing, of the period asked for."""

@@ -68,7 +68,11 @@ class Passages:
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences that fit, those with the kind of answer asked for first."""
         needs = [n for n in question.needs if not (question.kind == "compare" and qw.COMPARE.search(n.surface))]
-        found = self._search.rank(needs, question.subjects, self.visible(question), limit)
+        if needs and all(n.light for n in needs):  # nothing else to go by: then these decide, but none must be there
+            found = self._search.rank([replace(n, light=False) for n in needs], question.subjects, self.visible(question), limit)
+            found = [replace(s, coverage=1.0, missing=()) for s in found]
+        else:
+            found = self._search.rank(needs, question.subjects, self.visible(question), limit)
         wanted = [self._typed(s, question) for s in found if s.about and self._timely(s, question)]
         return sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
 
@@ -96,6 +100,8 @@ class Passages:
     def _says(text: str, wanted: Sequence[Period], exact: bool = False) -> bool:
         folded = fold(text)
         found = [m.period for m in periods.find(text)]
+        if any(p.start.startswith("--") for p in wanted):  # a day asked for decides; "2025" then names what was published
+            wanted = [p for p in wanted if p.start.startswith("--")]
         for period in wanted:
             year = period.start[:4]
             if year.isdigit() and period.kind in ("year", "span") and not exact:
@@ -109,8 +115,9 @@ class Passages:
         """Lift a sentence that holds the kind of thing asked for; drop one that cannot answer."""
         text, wants = scored.sentence.text, question.wants
         if wants == "date":
-            dated = any(m.period.kind != "relative" for m in periods.find(text))
-            return _lift(scored, 1.5) if dated else None
+            if any(m.period.kind != "relative" for m in periods.find(text)):
+                return _lift(scored, 1.5)
+            return scored if self._dated_before(scored.sentence) else None
         if self._measured(question) and wants != "reason" and not self._figure_there(question, text):
             return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
@@ -123,9 +130,18 @@ class Passages:
             return _lift(scored, 2.0) if _CAUSE.search(fold(text)) else scored
         if wants == "post":
             return _lift(scored, 1.5) if self._holds_role(text) else scored
+        if wants == "place":
+            return _lift(scored, 1.5) if self._elsewhere_named(scored.sentence, question) else scored
         if wants == "person":
             return _lift(scored, 1.5) if self._people(scored.sentence) else scored
         return scored
+
+    def _dated_before(self, sentence: StoredSentence) -> bool:
+        """Whether the sentence before gives the date: "2006年…轉折點。他加入輝達…"."""
+        before = self._search.neighbour(sentence, -1)
+        if before is None or before.paragraph != sentence.paragraph or not _LEANING.match(fold(sentence.text)):
+            return False
+        return any(m.period.kind in ("year", "month", "day") for m in periods.find(before.text))
 
     def _with_quantity(self, scored: Scored, text: str, wants: str) -> Scored | None:
         found = quantities.find(text)
@@ -169,6 +185,12 @@ class Passages:
     def _core(self, question: Question) -> bool:
         """Whether a company's own results are asked for, where a part of a period is not the period."""
         return any("profit" in m or "revenue" in m for m in question.measures)
+
+    def _elsewhere_named(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names a place or an institution other than what is asked about."""
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        return any(entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions)
 
     def _holds_role(self, text: str) -> bool:
         names = self.evidence.library.names
@@ -255,7 +277,7 @@ class Passages:
         chosen = self.choose(question, self.ranked(question))
         if question.wants == "person" and question.kind != "person":
             chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
-        return self.quote(question.kind, [c.sentence for c in chosen]) if chosen else None
+        return self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
 
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
@@ -272,10 +294,20 @@ class Passages:
             c for c in chosen if any(m.entity not in asked and entities[m.entity].kind != "place" for m in c.sentence.mentions)
         ]
 
-    def quote(self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = ()) -> Answer:
+    def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
+        """Put the sentence that gives the date before one that leans on it."""
+        if not dated or not sentences or periods.find(sentences[0].text) or not self._dated_before(sentences[0]):
+            return sentences
+        before = self._search.neighbour(sentences[0], -1)
+        return [before, *sentences] if before else sentences
+
+    def quote(
+        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False
+    ) -> Answer:
         """Return an answer made of sentences, in the asker's script; in another language, set apart."""
         evidence = self.evidence
         sentences = self._with_next(kind if kind in _KINDS else "passage", list(sentences))
+        sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences)
         own = [(f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
@@ -306,7 +338,7 @@ class Passages:
 
     def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """Short quotations take along what goes on right after them: a definition's use, a list's second item."""
-        budget = {"definition": 150, "passage": 150, "list": 300, "compare": 240}.get(kind, _SHORT)
+        budget = {"definition": 150, "passage": 200, "list": 300, "compare": 240}.get(kind, _SHORT)
         out: list[StoredSentence] = []
         for sentence in sentences:
             if sentence in out:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
@@ -76,11 +78,17 @@ class People:
             return (2.0 * named + 1.0 * founder + 0.6 * early + 1.2 * min(3, posts) + (1.0 if steps else 0.3) * min(2, dated)
                     + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5 - _size(sentence.text) / 160)
 
+        beside = Counter(f for s in sentences for f in self._firms(s))
+
+        def gain(sentence: StoredSentence) -> float:
+            """What a sentence adds: the companies it names, those often named beside the person most."""
+            return sum(0.5 + 0.6 * math.log(beside[f]) for f in self._firms(sentence) - told)
+
         chosen = list(extra)
         told = {m.entity for s in chosen for m in s.mentions}
         left = [s for s in sentences if s not in chosen]
         while left and len(chosen) < (6 if steps else 3):
-            best = max(left, key=lambda s: (worth(s) + 0.9 * len(self._firms(s) - told), -s.id))
+            best = max(left, key=lambda s: (worth(s) + gain(s), -s.id))
             left.remove(best)
             size = sum(_size(s.text) for s in (*chosen, best))
             if chosen and (size > _MOST or worth(best) < 1.5 or _alike(best, chosen)):

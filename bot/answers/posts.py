@@ -7,6 +7,7 @@ that post says nothing about who it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
@@ -22,6 +23,7 @@ _MANY = re.compile(r"哪些|有谁|都有|哪几|\bare\b|\bwere\b|founders|分�
 _EXCEPT = re.compile(r"除了|以外|之外|besides|other than|apart from|except")
 _NEAR = 14  # characters between a post and its holder, in Chinese
 _NEAR_EN = 48
+_WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 
 
@@ -46,10 +48,25 @@ class Posts:
         needs = [Need(r, ((term_token("concept", r),),)) for r in roles]
         found = self.evidence.library.search.rank(needs, firms, self._passages.visible(question), limit=60)
         good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
+        if not good or _MANY.search(question.folded):
+            loose = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
+            good += [s.sentence for s in loose if s.sentence not in good and s.coverage > 0.4
+                     and self._holder(s.sentence, roles, people) and self._spoken_of(s.sentence, firms)]
         if not good:
             return None
         many = bool(_MANY.search(question.folded))
         return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    def _spoken_of(self, sentence: StoredSentence, firms: Sequence[Sequence[str]]) -> bool:
+        """Whether a sentence that names no company as its own stands among sentences about the firm asked for."""
+        library = self.evidence.library
+        wanted = {i for g in firms for i in g}
+        before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
+        if not any(wanted & {m.entity for m in s.mentions} for s in before):
+            return False
+        counts = Counter(t for s in library.archive.sentences_of_article(sentence.article_id) for t in s.topics
+                         if library.names.entities[t].kind == "company")
+        return bool(wanted & {c for c, _ in counts.most_common(2)})
 
     def _few(self, good: Sequence[StoredSentence], many: bool, people: set[str], roles: Sequence[str]) -> list[StoredSentence]:
         chosen: list[StoredSentence] = []

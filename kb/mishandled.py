@@ -1,0 +1,128 @@
+"""Misspelt names in Latin letters: slips of the fingers, lost and added spaces, pinyin, initials, a name's first word.
+
+Everyday English words are no names, alone or all together; digits must be right ("S5000" is not "S4000").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kb import sounds, typos
+from kb.spellings import Guess, Spellings, decide, squeezed
+from kb.text import stem
+
+_WORD = re.compile(r"[a-z0-9]+")
+_GAP = re.compile(r"[ .'’&·-]{1,2}")
+_MOST_WORDS = 6
+_LAW = re.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
+_STOP = frozenset(
+    "a an the of in on at for to by with and or is are was were be who what when where why which how do does did s"
+    " it its his her their this that from as has have had than tell me about vs".split()
+)
+
+Word = tuple[int, int, str]
+
+
+class Letters:
+    """Guesses at misspelt names in Latin letters, and at names typed in pinyin."""
+
+    def __init__(self, spellings: Spellings, ordinary: Callable[[str], bool]) -> None:
+        """Take the tables and what tells an everyday word."""
+        self._tables = spellings
+        self._ordinary = ordinary
+
+    def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
+        """Return a guess for each window of words that can be a name; they may overlap."""
+        out = []
+        for window in _windows(sounds.untoned(rest), sounds.untoned(usable)):
+            typed = [w for _, _, w in window]
+            start, end = window[0][0], window[-1][1]
+            found = [(score, key) for key, score in self._weighed(typed, loose)]
+            if len(typed) == 1 and not _LAW.match(folded, end):
+                found += [(0.75, key) for key in self._part(typed[0])]
+            guess = decide(self._tables, start, end, found, loose)
+            if guess:
+                out.append(guess)
+        return out
+
+    def _weighed(self, typed: list[str], loose: bool) -> Iterator[tuple[str, float]]:
+        letters = "".join(typed)
+        if len(letters) < 4 or letters.isdigit():
+            return
+        plain = all(self._everyday(w) for w in typed)
+        if not (plain and len(typed) == 1):
+            if len(letters) >= 5:
+                yield from ((key, 0.97) for key in self._tables.latin.get(letters, ()))
+            yield from self._pinyin(letters, typed, plain)
+            yield from self._slips(letters, typed, plain, loose)
+
+    def _everyday(self, word: str) -> bool:
+        return word in _STOP or self._ordinary(word) or self._ordinary(stem(word)) or typos.is_english(word)
+
+    # ------------------------------------------------------------ pinyin
+    def _pinyin(self, letters: str, typed: list[str], plain: bool) -> Iterator[tuple[str, float]]:
+        t = self._tables
+        letters = re.sub(r"(?<=[a-z])[1-5](?![0-9])", "", letters).replace("nv", "nu").replace("lv", "lu")
+        if not letters.isalpha() and letters not in t.pinyin:
+            return
+        for key in t.pinyin.get(letters, ()):
+            entity = bool(t.entity(key))
+            if (entity or len(letters) >= 6) and not (plain and len(key) < 3):
+                yield key, 0.95
+        if len(letters) >= 8 and not plain and sounds.is_pinyin(letters):
+            yield from ((k, 0.85) for k in t.near_pinyin.get(sounds.near(letters), ()) if t.entity(k) and len(k) > 2)
+        if len(typed) == 1 and not plain:
+            yield from ((k, 0.72) for k in t.initials.get(letters, ()))
+
+    # ------------------------------------------------------------ slips
+    def _slips(self, letters: str, typed: list[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
+        if len(letters) < 4 or (typed[0] in _STOP or typed[-1] in _STOP):
+            return
+        for form, edits in self._tables.like(letters):
+            if edits == 0:
+                continue
+            for key in self._tables.typed_as(form):
+                cost = self._cost(typed, letters, form, key)
+                most = 1.0 if plain or len(form) < 8 or self._tables.is_person(key) and len(form) < 11 else 2.1
+                if cost <= most and not (plain and self._all_everyday(key)):
+                    yield key, 0.93 - 0.1 * cost
+                elif loose and edits <= (1 if len(form) < 8 else 2):
+                    yield key, 0.5 - 0.05 * edits
+
+    def _cost(self, typed: list[str], letters: str, form: str, key: str) -> float:
+        meant = re.findall(r"[a-z0-9]+", key) if key.isascii() else []
+        if len(meant) == len(typed) and "".join(meant) == form:
+            return sum(typos.slips(a, b) for a, b in zip(typed, meant, strict=True))
+        cost = typos.slips(letters, form)
+        return cost if len(typed) == 1 or cost <= 1 else 9.0
+
+    def _all_everyday(self, key: str) -> bool:
+        return all(self._everyday(w) for w in re.findall(r"[a-z0-9]+", key))
+
+    # ------------------------------------------------------------ a name's first word
+    def _part(self, word: str) -> Iterator[str]:
+        """Names that begin with the word; of those that begin alike the shortest stands for all."""
+        keys = self._tables.parts.get(word, []) if len(word) >= 4 and word.isalpha() else []
+        keys = [k for k in keys if k.isascii() and self._tables.ids(k)]
+        if not keys or self._everyday(word) or sounds.is_pinyin(word):
+            return
+        yield min(keys, key=len)
+        ids = set(self._tables.ids(min(keys, key=len)))
+        yield from (k for k in keys if not set(self._tables.ids(k)) & ids and not k.startswith(min(keys, key=len)))
+
+
+def _windows(rest: str, usable: str) -> Iterator[list[Word]]:
+    """Up to six words in a row, at least one of them left over; a possessive "s" belongs to none."""
+    found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(usable)
+             if not (m.group() == "s" and usable[m.start() - 1:m.start()] in ("'", "’"))]
+    for i in range(len(found)):
+        for n in range(1, min(_MOST_WORDS, len(found) - i) + 1):
+            window = found[i:i + n]
+            if n > 1 and not _GAP.fullmatch(usable, window[-2][1], window[-1][0]):
+                break
+            if any(rest[a:b].strip("\n") for a, b, _ in window):
+                yield window
+
+
+__all__ = ["Letters", "squeezed"]

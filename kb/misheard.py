@@ -1,0 +1,167 @@
+"""Misspelt Chinese names: homophones, near sounds, look-alikes, one character missing, added or swapped.
+
+Names of two characters need one character right, and no word across their edges; longer ones stand more.
+A character of another sound and shape makes another name: that is only ever offered, never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from kb import sounds
+from kb.spellings import LONGEST, Guess, Spellings, decide
+from kb.vocabulary import _COMPANY_END
+
+_RUN = re.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
+_HAN = re.compile("[\u3400-\u9fff]")
+# What stands beside names and joins no word with them.
+_BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁呢吗请问年去今上下将已也都又")
+
+
+class Characters:
+    """Guesses at misspelt Chinese names."""
+
+    def __init__(self, spellings: Spellings, ordinary: Callable[[str], bool]) -> None:
+        """Take the tables and what tells an everyday word."""
+        self._tables = spellings
+        self._ordinary = lru_cache(maxsize=16384)(ordinary)
+        self._core = lru_cache(maxsize=16384)(lambda key: _COMPANY_END.sub("", key) or key)
+
+    def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
+        """Return a guess for each window that can be a name; they may overlap. `loose`: also mere likeness."""
+        out = []
+        for start, end in _windows(rest, usable):
+            window = folded[start:end]
+            if self._ordinary(window):
+                continue
+            clear = self._clear(folded, start, end)
+            found = [(score, key) for key, score in self._weighed(window, clear)]
+            if not found and loose:
+                found = [(0.4, k) for k in self._other_sound(window)]
+            guess = decide(self._tables, start, end, found, loose)
+            if guess:
+                out.append(guess)
+        return out
+
+    def _weighed(self, window: str, clear: bool) -> Iterator[tuple[str, float]]:
+        t = self._tables
+        yield from self._heard(window, clear)
+        if len(window) >= 3:
+            for key in t.shapes.get(sounds.shape(window), ()):
+                if key != window and _same(key, window) == len(key) - 1:
+                    yield key, 0.82
+            for key in t.shuffled.get("".join(sorted(window)), ()):
+                if _swapped(key, window):
+                    yield key, 0.86 if clear and not self._made_of_words(window) else 0.5
+            for key in t.lacking.get(window, ()):
+                yield key, 0.8 if self._lacks_inside(key, window) else 0.5
+            yield from self._with_extra(window)
+
+    # ------------------------------------------------------------ by ear
+    def _heard(self, window: str, clear: bool) -> Iterator[tuple[str, float]]:
+        t = self._tables
+        seen: set[str] = set()
+        for syllables in sounds.pinyin(window):
+            spaced = " ".join(syllables)
+            for key in (*t.sound.get(spaced, ()), *t.near.get(sounds.near(spaced), ())):
+                if key not in seen and len(key) == len(window) and key != window:
+                    seen.add(key)
+                    yield key, self._by_ear(window, key, clear)
+
+    def _by_ear(self, window: str, key: str, clear: bool) -> float:
+        """How likely it is that `window` was heard or typed for `key`: 0 to 1."""
+        n = len(key)
+        right = _same(key, window)
+        alike = sum(a != b and bool(set(sounds.readings(a)) & set(sounds.readings(b))) for a, b in zip(window, key, strict=True))
+        near = n - right - alike
+        score = 0.98 - 0.02 * alike - 0.06 * near
+        if n == 2:
+            sure = right == 1 and near == 0 and clear and not self._tables.is_person(key) and not self._ordinary(key)
+        elif n == 3:
+            sure = (near == 0 and right >= 1 and (clear or right == 2)) or (near == 1 and right == 2 and clear)
+            sure = sure or (near == 0 and clear and not self._holds_word(window))
+        else:
+            sure = near <= 2 and right + alike >= n - 2 and (right >= 1 or not self._made_of_words(window))
+            sure = sure and (near == 0 or right >= 2)
+            if near == 1 and n == 4 and right == 3 and not self._core_ok(key, window):
+                sure = False
+        return score if sure else min(score, 0.6)
+
+    def _core_ok(self, key: str, window: str) -> bool:
+        """Whether what tells the company from others (瀚灣 of 瀚灣航運) is heard almost right."""
+        core = self._core(key)
+        return len(core) > 2 or _same(core, window[:len(core)]) >= 1
+
+    # ------------------------------------------------------------ by hand
+    def _lacks_inside(self, key: str, window: str) -> bool:
+        """Whether a character inside the telling part was left out, and enough of that part is left."""
+        core = self._core(key)
+        return len(core) >= 4 and window[0] == key[0] and window[-1] == key[-1] and not self._made_of_words(window)
+
+    def _with_extra(self, window: str) -> Iterator[tuple[str, float]]:
+        for i in range(1, len(window) - 1):
+            less = window[:i] + window[i + 1:]
+            for key in self._tables.shapes.get(sounds.shape(less), ()):
+                if key != less:
+                    continue
+                doubled = window[i] in (window[i - 1], window[i + 1]) or bool(
+                    set(sounds.readings(window[i])) & set(sounds.readings(window[i - 1]) + sounds.readings(window[i + 1])))
+                yield key, 0.85 if doubled or len(self._core(key)) >= 4 else 0.5
+
+    def _other_sound(self, window: str) -> Iterator[str]:
+        """Names of three or more characters that differ in one."""
+        if len(window) >= 3:
+            for i in range(len(window)):
+                for key in self._tables.lacking.get(window[:i] + window[i + 1:], ()):
+                    if len(key) == len(window) and key[:i] + key[i + 1:] == window[:i] + window[i + 1:]:
+                        yield key
+
+    # ------------------------------------------------------------ ordinary words
+    def _clear(self, folded: str, start: int, end: int) -> bool:
+        """Whether no everyday word lies across an edge of the window."""
+        before, after = folded[start - 1:start], folded[end:end + 1]
+        left = before not in _BESIDE and self._ordinary(before + folded[start])
+        right = after not in _BESIDE and self._ordinary(folded[end - 1] + after)
+        return not (_HAN.match(before) and left) and not (_HAN.match(after) and right)
+
+    def _holds_word(self, window: str) -> bool:
+        return any(self._ordinary(a + b) for a, b in pairwise(window))
+
+    def _made_of_words(self, window: str) -> bool:
+        """Whether the window is everyday words from beginning to end."""
+        ends = {0}
+        for i in range(len(window)):
+            if i in ends:
+                ends |= {i + n for n in (2, 3, 4) if i + n <= len(window) and self._ordinary(window[i:i + n])}
+        return len(window) in ends
+
+
+def _windows(rest: str, usable: str) -> Iterator[tuple[int, int]]:
+    for run in _RUN.finditer(usable):
+        for start in range(run.start(), run.end() - 1):
+            for end in range(start + 2, min(run.end(), start + LONGEST + 1) + 1):
+                if rest[start:end].strip("\n") and not _cuts_word(usable, start, end):
+                    yield start, end
+
+
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether an edge lies inside a Latin word or number."""
+    return (start > 0 and _latin(text[start - 1]) and _latin(text[start])) or (
+        end < len(text) and _latin(text[end - 1]) and _latin(text[end]))
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _same(a: str, b: str) -> int:
+    return sum(x == y for x, y in zip(a, b, strict=False))
+
+
+def _swapped(key: str, window: str) -> bool:
+    """Whether two neighbours of `key` stand the other way round in `window`, and all else is equal."""
+    differ = [i for i in range(len(key)) if key[i] != window[i]]
+    return len(differ) == 2 and differ[1] == differ[0] + 1
