@@ -31,8 +31,10 @@ from bot.state import State
 from kb.library import Library
 from kb.text import fold
 
-
-_PART = re.compile(r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)", re.I)
+_PART = re.compile(
+    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
+    re.I,
+)
 _ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|what|which|how", re.I)
 
 
@@ -94,7 +96,13 @@ class Assistant:
         answer = self._answer(question)
         if len(compound(text)) > 1 and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(text, question, answer, state)
-        if not answer.answered and question == alone and state.subjects and not alone.subjects and alone.kind != "smalltalk":
+        if (
+            not answer.answered
+            and question == alone
+            and state.subjects
+            and not alone.subjects
+            and alone.kind != "smalltalk"
+        ):
             leaning = replace(alone, subjects=tuple((s,) for s in state.subjects))
             second = self._answer(leaning)
             if second.answered:
@@ -116,7 +124,9 @@ class Assistant:
         for part in parts:
             asked = replace(self._reader.read(part, question.lang), lang=question.lang)
             if first and asked.subjects and self._person(first) and not self._person(asked):
-                asked = replace(asked, subjects=(*self._person(first), *asked.subjects))  # "who is she, and how long at X"
+                asked = replace(
+                    asked, subjects=(*self._person(first), *asked.subjects)
+                )  # "who is she, and how long at X"
             elif first and not asked.subjects:
                 asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
             elif not asked.subjects and not first:
@@ -160,7 +170,14 @@ class Assistant:
             ("posts", Posts(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),
-            ("arithmetic asked for", lambda q: derived.answer(q) if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration" else None),
+            (
+                "arithmetic asked for",
+                lambda q: (
+                    derived.answer(q)
+                    if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration"
+                    else None
+                ),
+            ),
             ("comparison", comparisons.compare),
             ("superlative", comparisons.superlative),
             ("figures", figures.answer),

@@ -24,7 +24,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         return _same_question(question, before, state)
     if not _elliptic(question):
         return question
-    subjects = tuple((s,) for s in state.subjects)
+    subjects: tuple[tuple[str, ...], ...] = tuple((s,) for s in state.subjects)
     if "pronoun" in question.flags and state.answer_subjects:
         subjects = _antecedent(question, state)
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
@@ -35,9 +35,14 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     needs = question.needs
     kind = question.kind
     aspect = question.aspect
-    bare = not question.measures and not [n for n in needs if not n.light and not qw.soft(n.surface)] and (
-        not question.wants or bool(question.aspect))
-    if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (bare and periods):
+    bare = (
+        not question.measures
+        and not [n for n in needs if not n.light and not qw.soft(n.surface)]
+        and (not question.wants or bool(question.aspect))
+    )
+    if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
+        bare and periods
+    ):
         measures = measures or before.measures
         needs = needs or before.needs
         kind = before.kind if bare else kind
@@ -45,7 +50,16 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not periods and state.period and measures and "relative" not in question.flags:
         periods = before.periods
     wants = question.wants or (before.wants if bare else "")
-    return replace(question, subjects=subjects, measures=measures, periods=periods, needs=needs, kind=kind, aspect=aspect, wants=wants)
+    return replace(
+        question,
+        subjects=subjects,
+        measures=measures,
+        periods=periods,
+        needs=needs,
+        kind=kind,
+        aspect=aspect,
+        wants=wants,
+    )
 
 
 def _same_question(question: Question, before: Question, state: State) -> Question:
@@ -56,24 +70,38 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         return question
     if question.wants and "follow" not in question.flags:
         return question
-    if not ("follow" in question.flags or len(question.folded) < 16) or not (before.measures or before.needs or before.kind == "person"):
+    if not ("follow" in question.flags or len(question.folded) < 16) or not (
+        before.measures or before.needs or before.kind == "person"
+    ):
         return question
     if question.needs and not all(len(n.surface) <= 2 for n in question.needs):
         # "那和Blackwell比呢": what is compared with stays
-        return replace(question, subjects=tuple(dict.fromkeys((*(tuple([s]) for s in state.subjects), *question.subjects))))
+        return replace(question, subjects=tuple(dict.fromkeys((*((s,) for s in state.subjects), *question.subjects))))
     subjects = question.subjects
     if "compare" in question.flags and state.subjects:
         subjects = tuple(dict.fromkeys(((state.subjects[0],), *question.subjects)))
     return replace(
-        question, subjects=subjects, measures=before.measures, periods=before.periods, needs=before.needs,
-        kind=before.kind, aspect=before.aspect, wants=before.wants, extreme=before.extreme, roles=before.roles,
+        question,
+        subjects=subjects,
+        measures=before.measures,
+        periods=before.periods,
+        needs=before.needs,
+        kind=before.kind,
+        aspect=before.aspect,
+        wants=before.wants,
+        extreme=before.extreme,
+        roles=before.roles,
         flags=question.flags | (before.flags & {"loss", "profit", "sum", "ratio", "cagr"}),
     )
 
 
 def _elliptic(question: Question) -> bool:
     """Whether a question without a subject leans on the one before it."""
-    if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"} and "compare" not in question.flags:
+    if (
+        question.kind in ("superlative", "definition")
+        and not question.flags & {"follow", "pronoun"}
+        and "compare" not in question.flags
+    ):
         return False
     if question.flags & {"follow", "pronoun"}:
         return True
@@ -94,7 +122,11 @@ def remember(question: Question, state: State, named: tuple[str, ...], text: str
         subjects = named
     recent = [*[s for s in state.answer_subjects if s not in subjects], *subjects]
     return State(
-        lang=question.lang, kind=question.kind, subjects=subjects, measures=question.measures,
+        lang=question.lang,
+        kind=question.kind,
+        subjects=subjects,
+        measures=question.measures,
         period=question.periods[0].start if question.periods else None,
-        answer_subjects=tuple(recent[-_RECENT:]), question=text,
+        answer_subjects=tuple(recent[-_RECENT:]),
+        question=text,
     )

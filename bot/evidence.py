@@ -26,7 +26,9 @@ class Evidence:
     def facts(self, subjects: Iterable[str], measure: str) -> list[StoredFact]:
         """Return the facts of one measure about any of `subjects`, in the asker's editions."""
         return [
-            f for s in subjects for f in self.library.archive.facts(subject=s, measure=measure)
+            f
+            for s in subjects
+            for f in self.library.archive.facts(subject=s, measure=measure)
             if f.article_id in self.visible
         ]
 

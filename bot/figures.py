@@ -17,9 +17,32 @@ from kb.text import into_script
 
 _SCALES_EN = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 _SCALES_ZH = ((Decimal(10) ** 12, "萬億"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "萬"))
-_MONEY_ZH = {"CNY": "元", "HKD": "港元", "USD": "美元", "TWD": "新台幣", "EUR": "歐元", "JPY": "日圓", "GBP": "英鎊", "KRW": "韓元"}
-_QUALIFIER_EN = {"about": "about ", "over": "over ", "under": "under ", "near": "nearly ", "at-least": "at least ", "at-most": "up to "}
-_QUALIFIER_ZH = {"about": "約", "over": "超過", "under": "不足", "near": "近", "at-least": "至少", "at-most": "最高"}
+_MONEY_ZH = {
+    "CNY": "元",
+    "HKD": "港元",
+    "USD": "美元",
+    "TWD": "新台幣",
+    "EUR": "歐元",
+    "JPY": "日圓",
+    "GBP": "英鎊",
+    "KRW": "韓元",
+}
+_QUALIFIER_EN = {
+    "about": "about ",
+    "over": "over ",
+    "under": "under ",
+    "near": "nearly ",
+    "at-least": "at least ",
+    "at-most": "up to ",
+}
+_QUALIFIER_ZH = {
+    "about": "約",
+    "over": "超過",
+    "under": "不足",
+    "near": "近",
+    "at-least": "至少",
+    "at-most": "最高",
+}
 _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "倍": "times", "x": "times",
             "家": "companies", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
 
@@ -51,7 +74,9 @@ def signless(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def negative(quantity: Quantity) -> bool:
     """Return whether the whole quantity is below zero."""
-    return quantity.hi is not None and quantity.hi < 0 or (quantity.hi is None and quantity.lo is not None and quantity.lo < 0)
+    return (quantity.hi is not None and quantity.hi < 0) or (
+        quantity.hi is None and quantity.lo is not None and quantity.lo < 0
+    )
 
 
 def show(quantity: Quantity, lang: str) -> str:
@@ -85,7 +110,11 @@ def computed(quantity: Quantity, lang: str) -> str:
 
 def _english(lo: Decimal, hi: Decimal, unit: str) -> str:
     money = f"{unit} " if is_money(unit) else ""
-    scale, word = next(((s, w) for s, w in _SCALES_EN if hi >= s), (Decimal(1), "")) if is_money(unit) or hi >= 10**6 else (Decimal(1), "")
+    scale, word = (
+        next(((s, w) for s, w in _SCALES_EN if hi >= s), (Decimal(1), ""))
+        if is_money(unit) or hi >= 10**6
+        else (Decimal(1), "")
+    )
     span = f"{_grouped(lo / scale)}" if lo == hi else f"{_grouped(lo / scale)}–{_grouped(hi / scale)}"
     if unit == "%":
         return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%–{plain(hi)}%"
@@ -159,13 +188,17 @@ def date(value: Period, lang: str) -> str:
         return f"{day.month}月{day.day}日" if value.kind != "month" else f"{day.month}月"
     if not start[:4].isdigit():
         return value.raw
-    if value.kind in ("day", "as-of") and value.start[:10] == value.end[:10] or value.kind == "day":
+    if (value.kind in ("day", "as-of") and value.start[:10] == value.end[:10]) or value.kind == "day":
         day = datetime.date.fromisoformat(start[:10])
         return format_date(day, "MMMM d, y", locale="en") if lang == "en" else f"{day.year}年{day.month}月{day.day}日"
     if value.kind == "month" or (value.kind == "as-of" and start[:7] == value.end[:7]):
         day = datetime.date.fromisoformat(f"{start[:7]}-01")
         return format_date(day, "MMMM y", locale="en") if lang == "en" else f"{day.year}年{day.month}月"
-    return period(value, lang) if value.kind in ("half", "quarter", "span", "nine-months") else (start[:4] if lang == "en" else f"{start[:4]}年")
+    return (
+        period(value, lang)
+        if value.kind in ("half", "quarter", "span", "nine-months")
+        else (start[:4] if lang == "en" else f"{start[:4]}年")
+    )
 
 
 def rounded(value: Decimal, like: Quantity | None = None, places: int = 2) -> Decimal:

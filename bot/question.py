@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from bot import questionwords as qw
 from kb import periods
-from kb.terms import entity_token, span_terms, term_token
 from kb.library import Library
 from kb.misspelt import Misspelt
 from kb.model import Period
 from kb.names import Span, longest
 from kb.search import Need
+from kb.terms import entity_token, span_terms, term_token
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
@@ -76,7 +76,7 @@ class Reader:
         spans, typed = self._with_misspelt(folded, spans)
         spans = [self._with_ending(folded, s) for s in spans]
         spans = _outside_question_words(folded, spans)
-        pinyin = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans)
+        pinyin = any(self._is_pinyin(folded[s.start : s.end], s) for s in spans)
         lang = self._language(text, folded, spans, lang_hint)
         kind = self._smalltalk(folded)
         if kind:
@@ -85,26 +85,36 @@ class Reader:
         spans = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         entity_spans = [s for s in spans if s.kind == "entity"]
-        subjects = tuple(dict.fromkeys(
-            s.ids for s in entity_spans if self._meant(s, entity_spans) and self._hard(s.ids)))
+        subjects = tuple(
+            dict.fromkeys(s.ids for s in entity_spans if self._meant(s, entity_spans) and self._hard(s.ids))
+        )
         subjects = self._things_first(self._without_makers(subjects), folded)
         publishers = tuple(p for p in self._publishers if fold(p) in folded)
         if publishers:
-            told = {i for i, e in self._names.entities.items() if e.kind in ("institution", "company")
-                    and any(fold(a) == fold(p) for a in (*e.aliases, *e.names.values()) for p in publishers)}
+            told = {
+                i
+                for i, e in self._names.entities.items()
+                if e.kind in ("institution", "company")
+                and any(fold(a) == fold(p) for a in (*e.aliases, *e.names.values()) for p in publishers)
+            }
             subjects = tuple(g for g in subjects if not set(g) & told)
         question = Question(
-            text, folded, lang, "fact",
+            text,
+            folded,
+            lang,
+            "fact",
             wants=_answer_type(folded),
             subjects=subjects,
             measures=self._measures(folded, spans),
             aspect=_aspect(folded),
             periods=tuple(p.period for p in when if p.period.kind != "relative"),
-            roles=tuple(i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"),
+            roles=tuple(
+                i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
+            ),
             extreme=_extreme(folded),
-            flags=_flags(folded) | ({"pinyin"} if pinyin else frozenset()) | {
-                "relative" for p in when if p.period.kind == "relative"
-            },
+            flags=_flags(folded)
+            | ({"pinyin"} if pinyin else frozenset())
+            | {"relative" for p in when if p.period.kind == "relative"},
             misspelt=typed,
             publishers=publishers,
         )
@@ -122,15 +132,20 @@ class Reader:
         rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
         for span in spans:
             if span.kind == "entity":
-                rest[span.start:span.end] = " " * (span.end - span.start)
+                rest[span.start : span.end] = " " * (span.end - span.start)
         han, latin = count_scripts("".join(rest))
         if han == 0 and latin == 0:
             han, latin = count_scripts(text)
             if not han:
-                typed = any(self._is_pinyin(folded[s.start:s.end], s) for s in spans) and _is_typed_pinyin(folded)
+                typed = any(self._is_pinyin(folded[s.start : s.end], s) for s in spans) and _is_typed_pinyin(folded)
                 return "zh-Hans" if typed else hint or self._default
             latin = 0
-        if latin and han == 0 and any(self._is_pinyin(folded[s.start:s.end], s) for s in spans) and _is_typed_pinyin(folded):
+        if (
+            latin
+            and han == 0
+            and any(self._is_pinyin(folded[s.start : s.end], s) for s in spans)
+            and _is_typed_pinyin(folded)
+        ):
             return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han):
             return "en"
@@ -139,8 +154,10 @@ class Reader:
         return script(text) or (hint if hint and hint != "en" else None) or self._default
 
     def _is_pinyin(self, typed: str, span: Span) -> bool:
-        return typed.isascii() and span.kind == "entity" and not any(
-            fold(a) == typed for i in span.ids for a in self._names.entities[i].aliases
+        return (
+            typed.isascii()
+            and span.kind == "entity"
+            and not any(fold(a) == typed for i in span.ids for a in self._names.entities[i].aliases)
         )
 
     @staticmethod
@@ -177,28 +194,31 @@ class Reader:
         inside = [n for n in question.needs if n.surface in phrase and n.surface not in qw.TYPE_WORDS]
         if question.subjects and inside:
             return question
-        measured = [s for s in spans if s.kind == "measure" and (not s.weak or question.subjects)
-                    and match.start(part) <= s.start < match.end(part)]
+        measured = [
+            s
+            for s in spans
+            if s.kind == "measure"
+            and (not s.weak or question.subjects)
+            and match.start(part) <= s.start < match.end(part)
+        ]
         if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
             return question
         if question.kind not in ("fact", "list", "passage", "person") or len(phrase) > 40:
             return question
         start = match.start(part) + match.group(part).find(phrase)
-        original = question.text[start:start + len(phrase)] if len(question.text) == len(question.folded) else phrase
+        original = question.text[start : start + len(phrase)] if len(question.text) == len(question.folded) else phrase
         kinds = {self._names.entities[i].kind for g in question.subjects for i in g}
         if kinds == {"person"}:
             return replace(question, kind="person") if question.kind in ("fact", "person") else question
         return replace(question, kind="definition", phrase=original)
 
     # ------------------------------------------------------------ parts
-    def _with_misspelt(
-        self, folded: str, spans: list[Span]
-    ) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
+    def _with_misspelt(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
         known = [(s.start, s.end) for s in spans if not s.weak and (s.kind != "concept" or s.end - s.start > 2)]
         known += [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 1]
         rest = _blank(folded, known)
         found = self._misspelt.find(folded, rest)
-        typed = tuple((folded[s.start:s.end], s.ids[0]) for s in found if s.kind == "entity")
+        typed = tuple((folded[s.start : s.end], s.ids[0]) for s in found if s.kind == "entity")
         return longest([*spans, *found]), typed
 
     def _with_ending(self, folded: str, span: Span) -> Span:
@@ -212,8 +232,15 @@ class Reader:
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:
             return tuple(dict.fromkeys(m for m in strong if m not in NO_MEASURE))
-        others = [s for s in spans if s.kind == "concept" and not _generic(folded[s.start:s.end])
-                  and not _is_light(folded[s.start:s.end]) and not qw.soft(folded[s.start:s.end]) and not any(k == "measure" for k, _ in span_terms(s))]
+        others = [
+            s
+            for s in spans
+            if s.kind == "concept"
+            and not _generic(folded[s.start : s.end])
+            and not _is_light(folded[s.start : s.end])
+            and not qw.soft(folded[s.start : s.end])
+            and not any(k == "measure" for k, _ in span_terms(s))
+        ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
         return tuple(dict.fromkeys(weak)) if not others else ()
 
@@ -221,14 +248,14 @@ class Reader:
         """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
         out: list[Need] = []
         for span in spans:
-            surface = folded[span.start:span.end]
+            surface = folded[span.start : span.end]
             if span.kind == "entity":
                 if not self._hard(span.ids):
                     out.append(self._named_need(surface, span.ids))
                 continue
             if _generic(surface):
                 continue
-            options = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
+            options: list[tuple[str, ...]] = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
             # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
             strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
             if not surface.isascii() and len(surface) > 1 and not strict:
@@ -258,7 +285,7 @@ class Reader:
         """Whether a name that is an everyday word too is meant as a name: alone, known here, and written like one."""
         if not span.weak:
             return True
-        typed = self._typed[span.start:span.end] if len(self._typed) >= span.end else ""
+        typed = self._typed[span.start : span.end] if len(self._typed) >= span.end else ""
         written = not typed.isascii() or typed != typed.lower()
         return len(others) == 1 and written and any(i in self._known for i in span.ids)
 
@@ -275,7 +302,7 @@ class Reader:
         return any(_EXCHANGE.search(fold(a)) for i in ids for a in self._names.entities[i].aliases)
 
     def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
-        options = [(entity_token(i),) for i in ids]
+        options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
         places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
         return Need(surface, tuple(o for o in options if o), light=places, key=not places)
@@ -294,7 +321,7 @@ class Reader:
             pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
             if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
                 options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
-                out.append(Need(rest[start:found[i + 1][1]], tuple(options)))
+                out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
             options = [(stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word)))]
@@ -305,8 +332,12 @@ class Reader:
 
     def _capital(self, rest: str, start: int, word: str) -> bool:
         """Whether a word is written like a name inside the sentence."""
-        typed = self._typed[start:start + len(word)] if len(self._typed) == len(rest) else ""
-        return bool(typed[:1].isupper()) and start > 0 and not self._typed[max(0, start - 2):start].strip().endswith((".", "?", "!"))
+        typed = self._typed[start : start + len(word)] if len(self._typed) == len(rest) else ""
+        return (
+            bool(typed[:1].isupper())
+            and start > 0
+            and not self._typed[max(0, start - 2) : start].strip().endswith((".", "?", "!"))
+        )
 
 
 def _answer_type(folded: str) -> str:
@@ -331,7 +362,11 @@ def _extreme(folded: str) -> str:
 def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
     """Drop concepts found inside a question word: 一代 in 哪一代."""
     asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
-    return [s for s in spans if s.kind != "concept" or not any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked)]
+    return [
+        s
+        for s in spans
+        if s.kind != "concept" or not any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked)
+    ]
 
 
 def _is_typed_pinyin(folded: str) -> bool:

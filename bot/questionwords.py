@@ -10,46 +10,110 @@ import re
 
 # What kind of thing would answer: first hit wins.
 ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("reason", re.compile(r"为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what")),
-    ("duration", re.compile(r"多久|多长时间|几年(?!推|发|成|上)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)")),
-    ("date", re.compile(r"什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b")),
-    ("post", re.compile(r"什么(?:职位|职务|岗位|职|位子|角色)|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b")),
+    (
+        "reason",
+        re.compile(
+            r"为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what"
+        ),
+    ),
+    (
+        "duration",
+        re.compile(
+            r"多久|多长时间|几年(?!推|发|成|上)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            r"什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
+        ),
+    ),
+    (
+        "post",
+        re.compile(
+            r"什么(?:职位|职务|岗位|职|位子|角色)|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b"
+        ),
+    ),
     ("age", re.compile(r"几岁|多大年纪|年龄|how old")),
-    ("ratio", re.compile(r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)")),
-    ("amount", re.compile(r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<!哪)几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)")),
+    (
+        "ratio",
+        re.compile(
+            r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)"
+        ),
+    ),
+    (
+        "amount",
+        re.compile(
+            r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<!哪)几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)"
+        ),
+    ),
     ("person", re.compile(r"谁|哪位|何人|叫什么名字|什么人|\bwho\b|whose|whom")),
-    ("place", re.compile(r"哪里|哪儿|何处|在哪|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)")),
+    (
+        "place",
+        re.compile(
+            r"哪里|哪儿|何处|在哪|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)"
+        ),
+    ),
 )
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("timeline", re.compile(r"经历|履历|生平|职业生涯|时间线|大事记|发展历程|\bcareer\b|\btimeline\b|\bbiography\b|\bhistory of\b|\bbackground\b|背景|来历|资历")),
-    ("passage", re.compile(r"为什么|为何|为啥|怎么会|如何|怎样|怎么(?!样)|原因|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b")),
-    ("list", re.compile(r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|\blist\b|\bwhat are\b|\bwho are\b|\bname (?:the|all)\b")),
+    (
+        "timeline",
+        re.compile(
+            r"经历|履历|生平|职业生涯|时间线|大事记|发展历程|\bcareer\b|\btimeline\b|\bbiography\b|\bhistory of\b|\bbackground\b|背景|来历|资历"
+        ),
+    ),
+    (
+        "passage",
+        re.compile(
+            r"为什么|为何|为啥|怎么会|如何|怎样|怎么(?!样)|原因|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
+        ),
+    ),
+    (
+        "list",
+        re.compile(
+            r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|\blist\b|\bwhat are\b|\bwho are\b|\bname (?:the|all)\b"
+        ),
+    ),
 )
 
 COMPARE = re.compile(
     r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|分别|差异|差多少|pk|"
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later)\b|各是"
 )
-MAX = re.compile(r"最[高大多强长贵快]|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max\w*)\b")
-MIN = re.compile(r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min\w*)\b")
+MAX = re.compile(
+    r"最[高大多强长贵快]|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max\w*)\b"
+)
+MIN = re.compile(
+    r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min\w*)\b"
+)
 FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\b(?:earliest|first)\b")
 LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
     r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"
 )
-DECLINE = re.compile(r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b")
+DECLINE = re.compile(
+    r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+)
 NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
 LOSS = re.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
 PROFIT = re.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
-SUM = re.compile(r"合计|总和|加起来|总共|合共|一共|共计|加总|累计三年|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up")
+SUM = re.compile(
+    r"合计|总和|加起来|总共|合共|一共|共计|加总|累计三年|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
+)
 RATIO = re.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
-IMPLIED = re.compile(r"推算|推估|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bestimate from\b")
+IMPLIED = re.compile(
+    r"推算|推估|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bestimate from\b"
+)
 CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
-YESNO = re.compile(r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b")
+YESNO = re.compile(
+    r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
+)
 EITHER = re.compile(r"还是|到底|究竟|正确|or (?:is|are|was|does|still|has)\b|\balready\b")
-WHICH_NAME = re.compile(r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)")
+WHICH_NAME = re.compile(
+    r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
+)
 
 DEFINITION = re.compile(
     r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
@@ -60,38 +124,71 @@ WHO = re.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| ar
 
 # Whole messages that are talk, not questions.
 SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("thanks", re.compile(r"^(?:thanks?|thank you|thx|ty|cheers|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$")),
-    ("hello", re.compile(r"^(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈啰|嗨|早安|早上好|午安|晚上好|晚安|大家好|在吗|在不在|nihao|ni hao|hallo|嘿)(?:[ ,!.。~啊呀吗?]|there|xinwen|芯问|bot)*$")),
-    ("help", re.compile(r"^(?:/?help|帮助|说明|怎么用|如何使用|使用说明|使用方法|帮忙|menu|/start|\?|指令|命令|commands?|how do (?:i|you) (?:use|work).*|how does this work.*|怎么使用.*)[ ?!.。]*$")),
-    ("who", re.compile(r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$")),
+    (
+        "thanks",
+        re.compile(
+            r"^(?:thanks?|thank you|thx|ty|cheers|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$"
+        ),
+    ),
+    (
+        "hello",
+        re.compile(
+            r"^(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈啰|嗨|早安|早上好|午安|晚上好|晚安|大家好|在吗|在不在|nihao|ni hao|hallo|嘿)(?:[ ,!.。~啊呀吗?]|there|xinwen|芯问|bot)*$"
+        ),
+    ),
+    (
+        "help",
+        re.compile(
+            r"^(?:/?help|帮助|说明|怎么用|如何使用|使用说明|使用方法|帮忙|menu|/start|\?|指令|命令|commands?|how do (?:i|you) (?:use|work).*|how does this work.*|怎么使用.*)[ ?!.。]*$"
+        ),
+    ),
+    (
+        "who",
+        re.compile(
+            r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$"
+        ),
+    ),
     ("bye", re.compile(r"^(?:bye|goodbye|see you|再见|拜拜|掰掰|下次见|good night)[ !.。~]*$")),
-    ("ok", re.compile(r"^(?:ok|okay|好|好的|好啊|了解|明白|知道了|收到|got it|great|nice|cool|perfect|很好|太好了|不错|赞|哈哈+|lol|haha|good bot|good job|well done|你真棒|厉害)[ !.。~了啊]*$")),
+    (
+        "ok",
+        re.compile(
+            r"^(?:ok|okay|好|好的|好啊|了解|明白|知道了|收到|got it|great|nice|cool|perfect|很好|太好了|不错|赞|哈哈+|lol|haha|good bot|good job|well done|你真棒|厉害)[ !.。~了啊]*$"
+        ),
+    ),
 )
 
-FOLLOW = re.compile(r"^(?:那么?|那|再|还有|另外|然后|而|and|what about|how about|then|also|so|but)\b|^(?:那么?|再说|还有|另外|然后)|呢[?？]?$|^(?:同样|一样)")
-PRONOUN = re.compile(r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])")
+FOLLOW = re.compile(
+    r"^(?:那么?|那|再|还有|另外|然后|而|and|what about|how about|then|also|so|but)\b|^(?:那么?|再说|还有|另外|然后)|呢[?？]?$|^(?:同样|一样)"
+)
+PRONOUN = re.compile(
+    r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
+)
 BEFORE_THAT = re.compile(r"在那之前|之前|此前|before that|before this|previously")
 
 # Words of a question that no answer needs to hold. Chinese: removed wherever they stand outside names
 # and terms, longest first. English: whole words.
 STOP_WORDS_ZH = frozenset(
-            (
-                "请问 请教 麻烦 告诉我 想知道 想问 我想了解 了解一下 帮我 帮忙 查一下 查询 查 看看 看一下 说一下 说说 介绍一下 介绍 解释一下 解释 给我 "
-                "多少 几多 什么 甚么 哪些 哪几 哪一 哪家 哪个 哪位 哪种 哪款 哪天 哪年 哪月 哪里 哪儿 哪所 哪 谁 何时 何处 何人 何 怎么样 怎么 怎样 如何 为什么 为何 为啥 "
-                "是不是 有没有 会不会 能不能 是否 是多少 是什么 是谁 吗 呢 吧 啊 呀 嘛 么 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 及 或 还是 还 也 都 又 就 才 只 则 即 而 "
-                "把 被 让 将 会 要 能 可 可以 能够 应该 需要 到 从 向 对 对于 关于 由 以 用 为 给 因 因为 所以 但 但是 如果 其 其中 它 他 她 他们 它们 我 我们 你 你们 您 这 那 这个 那个 "
-                "这些 那些 这家 那家 这次 本次 此次 此 该 公司 企业 情况 目前 现在 如今 当前 最近 近期 近来 一下 一个 一家 一些 一共 总共 大概 大约 约 左右 各 各是 各自 分别 各多少 "
-                "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
-                "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
-                "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
-                "所 呈现 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
-                "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
-            ).split()
+    (
+        "请问 请教 麻烦 告诉我 想知道 想问 我想了解 了解一下 帮我 帮忙 查一下 查询 查 看看 看一下 说一下 说说 介绍一下 介绍 解释一下 解释 给我 "
+        "多少 几多 什么 甚么 哪些 哪几 哪一 哪家 哪个 哪位 哪种 哪款 哪天 哪年 哪月 哪里 哪儿 哪所 哪 谁 何时 何处 何人 何 怎么样 怎么 怎样 如何 为什么 为何 为啥 "
+        "是不是 有没有 会不会 能不能 是否 是多少 是什么 是谁 吗 呢 吧 啊 呀 嘛 么 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 及 或 还是 还 也 都 又 就 才 只 则 即 而 "
+        "把 被 让 将 会 要 能 可 可以 能够 应该 需要 到 从 向 对 对于 关于 由 以 用 为 给 因 因为 所以 但 但是 如果 其 其中 它 他 她 他们 它们 我 我们 你 你们 您 这 那 这个 那个 "
+        "这些 那些 这家 那家 这次 本次 此次 此 该 公司 企业 情况 目前 现在 如今 当前 最近 近期 近来 一下 一个 一家 一些 一共 总共 大概 大约 约 左右 各 各是 各自 分别 各多少 "
+        "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
+        "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
+        "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
+        "所 呈现 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
+        "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
+    ).split()
 )
 # Single characters that are function words wherever they stand; other single ones only at the edge of a run.
-_FUNCTION = frozenset("什 么 吗 呢 吧 啊 呀 嘛 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 或 也 都 又 就 则 即 而 把 被 让 将 会 要 到 从 向 对 由 以 为 给 但 其 它 他 她 我 你 您 这 那 该 此 各 每 哪 谁 何 吸 已 曾 仍 不 没 很".split())
+_FUNCTION = frozenset(
+    "什 么 吗 呢 吧 啊 呀 嘛 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 或 也 都 又 就 则 即 而 把 被 让 将 会 要 到 从 向 对 由 以 为 给 但 其 它 他 她 我 你 您 这 那 该 此 各 每 哪 谁 何 吸 已 曾 仍 不 没 很".split()
+)
 STOP_EDGE = "".join(w for w in STOP_WORDS_ZH if len(w) == 1)
-STOP_ZH = re.compile("|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True)))
+STOP_ZH = re.compile(
+    "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
+)
 STOP_EN = frozenset(
     "a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
@@ -142,6 +239,7 @@ def soft(surface: str) -> bool:
     if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or w in bare for w in _SOFT_WORDS)):
         return True
     return any(p.search(surface) for p in _SOFT)
+
 
 # What a thing may be called beside its name in "what is the X architecture": says nothing more about it.
 TYPE_WORDS = frozenset(

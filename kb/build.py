@@ -46,7 +46,7 @@ class Summary:
     unreadable: tuple[Unreadable, ...] = ()
 
 
-def build(  # noqa: PLR0913 -- what to read, where to, and four callables of one job each
+def build(
     paths: Iterable[Path],
     db: Path,
     extract: Extract,
@@ -72,7 +72,7 @@ def build(  # noqa: PLR0913 -- what to read, where to, and four callables of one
     return done.summary(db)
 
 
-def add(  # noqa: PLR0913 -- what to read, where to, and four callables of one job each
+def add(
     paths: Iterable[Path],
     db: Path,
     extract: Extract,

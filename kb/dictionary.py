@@ -62,7 +62,7 @@ def glosses(bigrams: frozenset[str]) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {}
     for entry in entries():
         word = entry.word
-        if not 2 <= len(word) <= 6 or not all(word[i:i + 2] in bigrams for i in range(len(word) - 1)):
+        if not 2 <= len(word) <= 6 or not all(word[i : i + 2] in bigrams for i in range(len(word) - 1)):
             continue
         for gloss in entry.glosses:
             for key in gloss_keys(gloss):

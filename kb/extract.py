@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kb import events, passages, periods, quantities
 from kb.discover import discover
@@ -23,10 +24,14 @@ _ACTORS = ("company", "person", "product")
 _FIELD = re.compile(
     r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
-_PRONOUN = re.compile(r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b")
+_PRONOUN = re.compile(
+    r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
+)
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
-_OBJECT = re.compile(r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$")
+_OBJECT = re.compile(
+    r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -58,8 +63,11 @@ class Extractor:
         allowed = self._allowed_weak(named)
         carried = _Carried(self._title_subjects(fold(article.title), local))
         title_subjects = dict(carried.by_kind)
-        told_by = [s.ids[0] for s in self._spans(fold(article.title), local)
-                   if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"]
+        told_by = [
+            s.ids[0]
+            for s in self._spans(fold(article.title), local)
+            if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"
+        ]
         context = Context()
         out: list[Sentence] = []
         facts: list[Fact] = []
@@ -102,16 +110,18 @@ class Extractor:
         strong = {s.ids[0] for s in spans if s.kind == "entity" and not s.weak}
         makers = self._names.lexicon.makers
         weak = {s.ids[0] for s in spans if s.weak and s.kind == "entity"}
-        return strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
+        return (
+            strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
+        )
 
     def _firm(self, folded: str, spans: list[Span], allowed: set[str]) -> list[Span]:
         """Drop names that may be ordinary words, unless the article or a list of names vouches for them."""
         named = [s for s in spans if s.kind == "entity"]
         firm = {s.start for s in named if not s.weak or any(i in allowed for i in s.ids)}
-        for pairs in (list(zip(named, named[1:], strict=False)), list(zip(named[1:], named, strict=False))[::-1]):
+        for pairs in (list(pairwise(named)), list(zip(named[1:], named, strict=False))[::-1]):
             for known, other in pairs:
                 first, second = sorted((known, other), key=lambda s: s.start)
-                joined = folded[first.end:second.start].strip() in ("、", ",", "和", "与", "及")
+                joined = folded[first.end : second.start].strip() in ("、", ",", "和", "与", "及")
                 if known.start in firm and joined and self._kind(known.ids[0]) == self._kind(other.ids[0]):
                     firm.add(other.start)
         out = []
@@ -149,7 +159,12 @@ class Extractor:
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
                     inherited.append(entity)
-        elif _PRONOUN.search(folded) and leading and self._kind(leading[0].ids[0]) == "company" and "person" in carried.by_kind:
+        elif (
+            _PRONOUN.search(folded)
+            and leading
+            and self._kind(leading[0].ids[0]) == "company"
+            and "person" in carried.by_kind
+        ):
             inherited.append(carried.by_kind["person"])
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
@@ -165,7 +180,7 @@ class Extractor:
             of_kind = [s for s in named if self._kind(s.ids[0]) == kind and len(s.ids) == 1]
             if not of_kind:
                 continue
-            if len(of_kind) > 1 and re.fullmatch(r"\s*[、,和与及]\s*", folded[of_kind[0].end:of_kind[1].start]):
+            if len(of_kind) > 1 and re.fullmatch(r"\s*[、,和与及]\s*", folded[of_kind[0].end : of_kind[1].start]):
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue

@@ -154,7 +154,7 @@ class FactReader:
             return self._fact(sentence, text, quantity, subject, measure, aspect, period, replace(context, forecast=False))
         return self._fact(sentence, text, quantity, subject, measure, aspect, period, context)
 
-    def _fact(  # noqa: PLR0913 - a fact has this many parts
+    def _fact(
         self,
         sentence: int,
         text: Clause,

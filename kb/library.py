@@ -39,8 +39,10 @@ class Library:
 
     def is_ordinary(self, word: str) -> bool:
         """Return whether a folded word is an everyday one: in the dictionary, or a term of the lexicon."""
-        return word in self.ordinary or word in self._glosses or any(
-            t.kind != "entity" for t in self.names.keys.get(word, ())
+        return (
+            word in self.ordinary
+            or word in self._glosses
+            or any(t.kind != "entity" for t in self.names.keys.get(word, ()))
         )
 
     def visible(self, lang: str) -> frozenset[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kb import sounds, typos
-from kb.spellings import Guess, Spellings, decide, squeezed
+from kb.spellings import Guess, Spellings, decide
 from kb.text import stem
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -84,7 +84,7 @@ class Letters:
                 continue
             for key in self._tables.typed_as(form):
                 cost = self._cost(typed, letters, form, key)
-                most = 1.0 if plain or len(form) < 8 or self._tables.is_person(key) and len(form) < 11 else 2.1
+                most = 1.0 if plain or len(form) < 8 or (self._tables.is_person(key) and len(form) < 11) else 2.1
                 if cost <= most and not (plain and self._all_everyday(key)):
                     yield key, 0.93 - 0.1 * cost
                 elif loose and edits <= (1 if len(form) < 8 else 2):
@@ -105,11 +105,13 @@ class Letters:
         """Names that begin with the word; of those that begin alike the shortest stands for all."""
         keys = self._tables.parts.get(word, []) if len(word) >= 4 and word.isalpha() else []
         keys = [k for k in keys if k.isascii() and self._tables.ids(k)]
-        if not keys or self._everyday(word) or sounds.is_pinyin(word):
+        unsure = sounds.is_pinyin(word) and not self._tables.is_short(word)  # a town or a surname, as likely
+        if not keys or self._everyday(word) or unsure:
             return
-        yield min(keys, key=len)
-        ids = set(self._tables.ids(min(keys, key=len)))
-        yield from (k for k in keys if not set(self._tables.ids(k)) & ids and not k.startswith(min(keys, key=len)))
+        shortest = min(keys, key=len)
+        ids = set(self._tables.ids(shortest))
+        yield shortest
+        yield from (k for k in keys if not set(self._tables.ids(k)) & ids and not k.startswith(shortest))
 
 
 def _windows(rest: str, usable: str) -> Iterator[list[Word]]:
@@ -123,6 +125,3 @@ def _windows(rest: str, usable: str) -> Iterator[list[Word]]:
                 break
             if any(rest[a:b].strip("\n") for a, b, _ in window):
                 yield window
-
-
-__all__ = ["Letters", "squeezed"]

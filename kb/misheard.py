@@ -49,6 +49,8 @@ class Characters:
     def _weighed(self, window: str, clear: bool) -> Iterator[tuple[str, float]]:
         t = self._tables
         yield from self._heard(window, clear)
+        if len(window) == 2 and clear:
+            yield from ((key, 0.75) for key in t.starts.get(window, ()))
         if len(window) >= 3:
             for key in t.shapes.get(sounds.shape(window), ()):
                 if key != window and _same(key, window) == len(key) - 1:
@@ -57,7 +59,8 @@ class Characters:
                 if _swapped(key, window):
                     yield key, 0.86 if clear and not self._made_of_words(window) else 0.5
             for key in t.lacking.get(window, ()):
-                yield key, 0.8 if self._lacks_inside(key, window) else 0.5
+                cut = clear and len(window) > 2 and key.startswith(window) and not self._made_of_words(window)
+                yield key, 0.8 if self._lacks_inside(key, window) else 0.75 if cut else 0.5
             yield from self._with_extra(window)
 
     # ------------------------------------------------------------ by ear

@@ -41,12 +41,11 @@ class Misspelt:
     def suggest(self, text: str) -> list[str]:
         """Return up to three ids of entities that `text` may have meant, likeliest first; none that it names."""
         folded = fold(text)
-        spans = self._names.find(folded)
         rest = list(folded)
-        for s in spans:
-            if s.kind == "entity":
-                rest[s.start:s.end] = "\n" * (s.end - s.start)
-        said = {i for s in spans for i in s.ids}
+        named = [s for s in self._names.find(folded) if s.kind == "entity" and not s.weak]
+        for s in named:
+            rest[s.start:s.end] = "\n" * (s.end - s.start)
+        said = {i for s in named for i in s.ids}
         found = self._all(folded, "".join(rest), loose=True)
         found.sort(key=lambda g: (-g.score, g.start - g.end))
         ids = dict.fromkeys(i for g in found if g.kind == "entity" for i in g.ids if i not in said)

@@ -107,8 +107,10 @@ class Names:
     def _exact(self, folded: str) -> Iterable[tuple[int, int, str]]:
         for last, key in self._machine().iter(folded):
             start, end = last + 1 - len(key), last + 1
-            dated = key[0] == "年" and start > 0 and (
-                folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当"
+            dated = (
+                key[0] == "年"
+                and start > 0
+                and (folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当")
             )  # 2024年收入: 年 ends a period
             if not dated and not _inside_word(folded, start, end):
                 yield start, end, key

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from kb.text import HAN, sentences
 
@@ -73,4 +74,4 @@ def _pieces(line: str, field: re.Pattern[str] | None) -> list[str]:
     if field:
         cuts |= {m.start() for m in field.finditer(line)}
     edges = [0, *sorted(cuts), len(line)]
-    return [line[a:b] for a, b in zip(edges, edges[1:], strict=False) if line[a:b].strip()]
+    return [line[a:b] for a, b in pairwise(edges) if line[a:b].strip()]

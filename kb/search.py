@@ -13,9 +13,9 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kb.terms import entity_token, tokens
 from kb.names import Names
 from kb.store import Archive, StoredSentence, any_of
+from kb.terms import entity_token, tokens
 from kb.text import fold
 
 _CANDIDATES = 120

@@ -21,6 +21,7 @@ from kb.names import Names
 
 LONGEST = 12  # characters of a Chinese name that is tried
 _SHORT = 7  # letters; longer names are filed under three letters of either end, shorter ones under two
+_LEAST_FILED = 5  # letters; shorter names are too near to everything
 _GUESSED = frozenset(("company", "person", "product", "institution"))
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_LETTER = re.compile("[^a-z0-9]")
@@ -49,6 +50,7 @@ class Spellings:
         self.shapes: Table = defaultdict(list)
         self.shuffled: Table = defaultdict(list)  # its characters, sorted
         self.lacking: Table = defaultdict(list)  # one character inside left out
+        self.starts: Table = defaultdict(list)  # its first two characters
         self.latin: Table = defaultdict(list)  # letters and digits
         self.parts: Table = defaultdict(list)  # the first word of a name, a person's last
         self._filed: Table = defaultdict(list)
@@ -56,7 +58,7 @@ class Spellings:
             kinds = {t.kind for t in terms if not t.weak}
             if "entity" in kinds and any(self._guessed(t.id) for t in terms):
                 (self._add_latin if key.isascii() else self._add_han)(key)
-            elif "measure" in kinds and not key.isascii() and 2 <= len(key) <= LONGEST:
+            elif any(t.kind == "measure" for t in terms) and not key.isascii() and 2 <= len(key) <= LONGEST:
                 self._add_sounds(key, han=False)
 
     def ids(self, key: str) -> tuple[str, ...]:
@@ -76,6 +78,10 @@ class Spellings:
         entity = self.entity(key)
         return entity is not None and entity.kind == "person"
 
+    def is_short(self, key: str) -> bool:
+        """Whether a key is listed as a company's short name, though an everyday word too."""
+        return any(t.kind == "entity" for t in self._names.keys.get(key, ()))
+
     def _guessed(self, entity_id: str) -> bool:
         entity = self._names.entities.get(entity_id)
         return entity is not None and entity.kind in _GUESSED
@@ -91,6 +97,8 @@ class Spellings:
         self.shuffled["".join(sorted(key))].append(key)
         for i in range(len(key)):
             self.lacking[key[:i] + key[i + 1:]].append(key)
+        if len(key) >= 4 and not self.is_person(key):
+            self.starts[key[:2]].append(key)
 
     def _add_sounds(self, key: str, han: bool) -> None:
         for syllables in sounds.pinyin(key):
@@ -102,7 +110,7 @@ class Spellings:
                 typed = "".join(order)
                 self.pinyin[typed].append(key)
                 self.near_pinyin[sounds.near(typed)].append(key)
-                if han and len(typed) > _SHORT:
+                if han and len(typed) >= _LEAST_FILED:
                     self._file(typed)
             if han and len(syllables) >= 4 and _HAN.match(key[-1]):
                 self.initials["".join(s[0] for s in syllables)].append(key)
@@ -118,7 +126,7 @@ class Spellings:
         if len(letters) < 4 or letters.isdigit():
             return
         self.latin[letters].append(key)
-        if len(letters) >= 5:
+        if len(letters) >= _LEAST_FILED:
             self._file(letters)
         found = key.split()
         if len(found) == 2 and self.is_person(key):
@@ -127,8 +135,8 @@ class Spellings:
             self._file(turned)
         if len(found) > 1 and self.ids(key):
             self.parts[found[0]].append(key)
-            if self.is_person(key):
-                self.parts[found[-1]].append(key)
+            if self.is_person(key) and not sounds.is_pinyin(letters):
+                self.parts[found[-1]].append(key)  # a surname; Zhang and Wang say nothing
 
     def _file(self, letters: str) -> None:
         n = 2 if len(letters) <= _SHORT else 3

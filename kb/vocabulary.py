@@ -97,7 +97,7 @@ def load(folder: Path = _HERE) -> Lexicon:
         {r["id"]: r["maker"] for r in rows["entity"] if r.get("maker")},
         tuple(_measure(r) for r in rows["measure"]),
         tuple(
-            Concept(r["id"], tuple([*r.get("hant", []), *r.get("en", [])]), r.get("class", ""))
+            Concept(r["id"], (*r.get("hant", []), *r.get("en", [])), r.get("class", ""))
             for r in rows["concept"]
         ),
     )
@@ -110,7 +110,7 @@ def _entity(row: dict[str, Any]) -> Entity:
         names["zh-Hant"] = hant[0]
     if en:
         names["en"] = en[0]
-    return Entity(row["id"], row["kind"], names, tuple([*hant, *en]), tuple(row.get("tickers", ())))
+    return Entity(row["id"], row["kind"], names, (*hant, *en), tuple(row.get("tickers", ())))
 
 
 def _measure(row: dict[str, Any]) -> Measure:
@@ -119,8 +119,8 @@ def _measure(row: dict[str, Any]) -> Measure:
     return Measure(
         row["id"],
         labels,
-        tuple([*hant, *en]),
-        tuple([*row.get("weak_hant", []), *row.get("weak_en", [])]),
+        (*hant, *en),
+        (*row.get("weak_hant", []), *row.get("weak_en", [])),
         row.get("unit", "any"),
         tuple(row.get("kinds", ())),
         row.get("broader"),

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from bot import figures
 from bot import questionwords as qw
-from bot.answer import Answer, Table
+from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, soft
 from bot.answers.passages import Passages
@@ -21,12 +21,11 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
 from kb import quantities
-from kb.terms import entity_token
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
+from kb.terms import entity_token
 from kb.text import fold
-
 
 _COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
@@ -59,7 +58,9 @@ class Comparisons:
                 return None
         if question.kind != "compare":
             return None
-        if question.wants == "date" or "date" in [self.evidence.library.names.measures[m].unit for m in question.measures]:
+        if question.wants == "date" or "date" in [
+            self.evidence.library.names.measures[m].unit for m in question.measures
+        ]:
             return self._dated(question) or self._quoted(question)
         return self._quoted(question)
 
@@ -78,15 +79,24 @@ class Comparisons:
         body = []
         for row in rows:
             value = finder.value(row.value) if row.value else "–"
-            change = ", ".join(words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in row.changes)
+            change = ", ".join(
+                words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in row.changes
+            )
             body.append((evidence.name(row.subject), value, *([change or "–"] if changed else [])))
-        table = Table((*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])), tuple(body))
+        table = Table(
+            (*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])),
+            tuple(body),
+        )
         lines = [finder.tell(r) for r in rows]
         verdict = self._verdict(rows)
         lines.append(verdict) if verdict else None
         used = [f for r in rows for f in r.supporting]
         return Answer(
-            True, evidence.lang, "compare", tuple(lines), table=table if len(rows) > 2 else None,
+            True,
+            evidence.lang,
+            "compare",
+            tuple(lines),
+            table=table if len(rows) > 2 else None,
             sources=evidence.sources([evidence.sentence(f) for f in used]),
             facts=tuple(describe(r.value) for r in rows if r.value),
         )
@@ -103,7 +113,8 @@ class Comparisons:
         return words.higher.format(winner=evidence.name(ranked[0].subject)) + words.stop
 
     def _dated(self, question: Question) -> Answer | None:
-        lines, used = [], []
+        lines: list[str] = []
+        used: list[Source] = []
         for subject in question.subjects:
             single = replace(question, subjects=(subject,), kind="fact")
             answer = self._dates.answer(single)
@@ -132,7 +143,9 @@ class Comparisons:
             if not (together and len(apart) > 1 and together[0].coverage > 0.9):
                 return self._passages.quote("compare", apart)
         if together:
-            return self._passages.quote("compare" if question.kind == "compare" else question.kind, [together[0].sentence])
+            return self._passages.quote(
+                "compare" if question.kind == "compare" else question.kind, [together[0].sentence]
+            )
         return None
 
     def _persons(self, question: Question) -> Question:
@@ -151,7 +164,11 @@ class Comparisons:
         """Answer "which company has the highest …" among all that give the figure."""
         if not question.extreme and question.aspect and not question.subjects and qw.WHICH.search(question.folded):
             return self._which_changed(question)
-        if not question.extreme or len(question.subjects) > 1 or question.kind not in ("superlative", "list", "fact", "compare"):
+        if (
+            not question.extreme
+            or len(question.subjects) > 1
+            or question.kind not in ("superlative", "list", "fact", "compare")
+        ):
             return None
         if question.wants in ("reason",):
             return None
@@ -187,11 +204,13 @@ class Comparisons:
             rows = [r for r in rows if r[1] < 0] or rows
             reverse = question.extreme == "min"
         rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
-        return self._tell_extreme(question, rows, "loss" if loss and question.extreme == "max" else question.extreme, aspect)
+        return self._tell_extreme(
+            question, rows, "loss" if loss and question.extreme == "max" else question.extreme, aspect
+        )
 
     def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal]]:
         """One row a company: its line and the number it is ranked by."""
-        facts = [f for m in self._figures._acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]  # noqa: SLF001
+        facts = [f for m in self._figures._acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         members = self.members(question, {f.subject for f in facts})
         rows: dict[str, tuple[Line, Decimal]] = {}
         period = self._period(question, facts)
@@ -240,7 +259,9 @@ class Comparisons:
         `having`: companies that give the figure asked for; a list that holds more of them fits better.
         """
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        needs = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)]
+        needs = [
+            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)
+        ]
         number = NUMBER.search(question.folded)
         if not needs and not number:
             return None
@@ -251,7 +272,12 @@ class Comparisons:
             members = self._companies(scored.sentence)
             if len(members) < 3 or (needs and scored.coverage < 0.5):
                 continue
-            worth = scored.coverage + (2.0 if len(members) == count else 0.0) + 0.05 * min(len(members), 8) + len(members & having) / len(members)
+            worth = (
+                scored.coverage
+                + (2.0 if len(members) == count else 0.0)
+                + 0.05 * min(len(members), 8)
+                + len(members & having) / len(members)
+            )
             if best is None or worth > best[0]:
                 best = (worth, members)
         return best[1] if best else None
@@ -276,30 +302,48 @@ class Comparisons:
             return self._dated(each)
         return self.compare(each)
 
-    def _tell_extreme(self, question: Question, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
+    def _tell_extreme(
+        self, question: Question, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str
+    ) -> Answer:
         evidence, words, finder = self.evidence, self.evidence.words, self._figures
         (first, _), (second, _) = rows[0], rows[1]
 
         def value(line: Line) -> str:
             if aspect:
-                return ", ".join(words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in line.changes)
+                return ", ".join(
+                    words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in line.changes
+                )
             return finder.value(line.value) if line.value else ""
 
         slots = {"period": figures.period(first.period, evidence.lang), "measure": evidence.label(first.measure)}
         lines = [
-            " ".join(words.extreme[extreme].format(winner=evidence.name(first.subject), value=value(first), **slots).split()) + words.stop,
+            " ".join(
+                words.extreme[extreme].format(winner=evidence.name(first.subject), value=value(first), **slots).split()
+            )
+            + words.stop,
             words.runner_up.format(second=evidence.name(second.subject), value=value(second), n=len(rows)) + words.stop,
         ]
         used = [evidence.sentence(f) for line in (first, second) for f in line.supporting]
-        return Answer(True, evidence.lang, "superlative", tuple(lines), sources=evidence.sources(used),
-                      facts=tuple(describe(r.value) for r, _ in rows[:2] if r.value))
+        return Answer(
+            True,
+            evidence.lang,
+            "superlative",
+            tuple(lines),
+            sources=evidence.sources(used),
+            facts=tuple(describe(r.value) for r, _ in rows[:2] if r.value),
+        )
+
+    def _day(self, fact: StoredFact) -> str:
+        return figures.date(fact.period, self.evidence.lang) if fact.period else ""
 
     def _earliest(self, question: Question) -> Answer | None:
         for event in self._dates.targets(question):
             members = self.members(question, {f.subject for f in self.evidence.all_facts(event)})
-            facts = [f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)]
+            facts = [
+                f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)
+            ]
             needs = tuple(n for n in question.needs if not n.light and not soft(n))
-            facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]  # noqa: SLF001
+            facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]
             best: dict[str, StoredFact] = {}
             for fact in facts:
                 if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
@@ -308,13 +352,27 @@ class Comparisons:
                 continue
             ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
             evidence, words = self.evidence, self.evidence.words
-            lines = [words.extreme[question.extreme].format(
-                winner=evidence.name(ranked[0].subject), value=figures.date(ranked[0].period, evidence.lang)) + words.stop,
-                words.runner_up.format(second=evidence.name(ranked[1].subject),
-                                       value=figures.date(ranked[1].period, evidence.lang), n=len(ranked)) + words.stop]
+            lines = [
+                words.extreme[question.extreme].format(
+                    winner=evidence.name(ranked[0].subject), value=self._day(ranked[0])
+                )
+                + words.stop,
+                words.runner_up.format(
+                    second=evidence.name(ranked[1].subject),
+                    value=self._day(ranked[1]),
+                    n=len(ranked),
+                )
+                + words.stop,
+            ]
             used = [evidence.sentence(f) for f in ranked[:2]]
-            return Answer(True, evidence.lang, "superlative", tuple(lines), sources=evidence.sources(used),
-                          facts=tuple(describe(f) for f in ranked[:2]))
+            return Answer(
+                True,
+                evidence.lang,
+                "superlative",
+                tuple(lines),
+                sources=evidence.sources(used),
+                facts=tuple(describe(f) for f in ranked[:2]),
+            )
         return None
 
 

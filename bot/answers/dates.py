@@ -46,12 +46,18 @@ class Dates:
 
     def _covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
         search = self.evidence.library.search
-        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]  # noqa: SLF001
+        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]
         return all(search.holds(n, fact.sentence_id) >= 0.5 for n in wanted)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer when something happened to one subject, or return None."""
-        if len(question.subjects) != 1 or question.kind in ("passage", "superlative", "definition", "person", "list"):
+        if len(question.subjects) != 1 or question.kind in (
+            "passage",
+            "superlative",
+            "definition",
+            "person",
+            "list",
+        ):
             return None
         if question.wants != "date" and not (not question.wants and self.targets(question)):
             return None
@@ -77,7 +83,11 @@ class Dates:
                 distinct.append(fact)
         name = evidence.name(found[0].subject)
         template = words.event.get(event, words.event_other)
-        slots = {"subject": name, "subject_of": evidence.possessive(found[0].subject), "measure": evidence.label(event)}
+        slots = {
+            "subject": name,
+            "subject_of": evidence.possessive(found[0].subject),
+            "measure": evidence.label(event),
+        }
         if len(distinct) == 1:
             date = distinct[0].period
             lines = [template.format(date=figures.date(date, evidence.lang) if date else "", **slots) + words.stop]
@@ -87,7 +97,8 @@ class Dates:
                 words.conflict_item.format(
                     publisher=evidence.publisher(f.article_id), value=figures.date(f.period, evidence.lang)
                 )
-                for f in distinct if f.period
+                for f in distinct
+                if f.period
             ]
             label = template.format(date="", **slots).rstrip(": :於")
             lines = [f"{label} — {words.conflict}{'; '.join(items)}{words.stop}"]
@@ -95,10 +106,13 @@ class Dates:
         sentences = [evidence.sentence(f) for f in supporting]
         shown = sentences[:1] if quoted else []
         return Answer(
-            True, evidence.lang, "conflict" if len(distinct) > 1 else "fact",
+            True,
+            evidence.lang,
+            "conflict" if len(distinct) > 1 else "fact",
             (*lines, *(evidence.quote(s.text) for s in shown if not evidence.foreign(s.text))),
             quotes=tuple(evidence.quote(s.text) for s in shown if evidence.foreign(s.text)),
-            sources=evidence.sources(sentences), facts=tuple(describe(f) for f in supporting),
+            sources=evidence.sources(sentences),
+            facts=tuple(describe(f) for f in supporting),
         )
 
 

@@ -61,7 +61,9 @@ class Derived:
         if wanted.kind != "year":
             return None
         after = _shift(wanted, 1)
-        for line in self._figures.find(replace(question, periods=(after,)), question.subjects[0], measure, strict=False):
+        for line in self._figures.find(
+            replace(question, periods=(after,)), question.subjects[0], measure, strict=False
+        ):
             worked = self._worked(line)
             if worked:
                 (lo, hi), formula = worked
@@ -84,7 +86,10 @@ class Derived:
                     step = (-step[1], -step[0])
                 pairs = _pair(now, step)
                 results = sorted(a - sign * b for a, b in pairs)
-                shown = " / ".join(f"{_amount(a, line)} {'−' if sign * b >= 0 else '+'} {_amount(abs(b), line)}" for a, b in dict.fromkeys(pairs))
+                shown = " / ".join(
+                    f"{_amount(a, line)} {'−' if sign * b >= 0 else '+'} {_amount(abs(b), line)}"
+                    for a, b in dict.fromkeys(pairs)
+                )
                 return (results[0], results[-1]), shown
         for aspect, sign in (("growth", 1), ("decline", -1), ("narrowing", -1), ("widening", 1)):
             change = by.get(aspect)
@@ -97,7 +102,10 @@ class Derived:
                 ends = (now[1], now[0]) if aspect in ("decline", "widening") else now
                 pairs = list(zip(ends, factors, strict=True))
                 results = sorted(a / f for a, f in pairs)
-                shown = " / ".join(f"{_amount(a, line)} ÷ {figures.plain(f.quantize(Decimal('0.0001')))}" for a, f in dict.fromkeys(pairs))
+                shown = " / ".join(
+                    f"{_amount(a, line)} ÷ {figures.plain(f.quantize(Decimal('0.0001')))}"
+                    for a, f in dict.fromkeys(pairs)
+                )
                 return (results[0], results[-1]), shown
         return None
 
@@ -115,7 +123,11 @@ class Derived:
         if whole is None or part is None or part[0] != part[1]:
             return None
         a, b = [x for x in lines if x]
-        formula = f"{figures.show(a.value.quantity, self.evidence.lang)} − {figures.show(b.value.quantity, self.evidence.lang)}" if a.value and b.value else ""
+        formula = (
+            f"{figures.show(a.value.quantity, self.evidence.lang)} − {figures.show(b.value.quantity, self.evidence.lang)}"
+            if a.value and b.value
+            else ""
+        )
         return self._tell(question, a, half, whole[0] - part[0], whole[1] - part[0], formula, [b])
 
     def _sum(self, question: Question, measure: str) -> Answer | None:
@@ -154,18 +166,38 @@ class Derived:
         lo, hi = sum(e[0] for e in ends if e), sum(e[1] for e in ends if e)
         total = Quantity(_rounded(Decimal(lo)), _rounded(Decimal(hi)), units.pop(), "", "", 0, 0)
         words, evidence = self.evidence.words, self.evidence
-        shown = " + ".join(f"{evidence.name(v.subject)} {figures.period(v.period, evidence.lang)} {figures.show(v.quantity, evidence.lang)}".replace("  ", " ") for v in values)
+        shown = " + ".join(
+            f"{evidence.name(v.subject)} {figures.period(v.period, evidence.lang)} {figures.show(v.quantity, evidence.lang)}".replace(
+                "  ", " "
+            )
+            for v in values
+        )
         line = words.total.format(value=figures.computed(total, evidence.lang)) + words.stop
         used = [evidence.sentence(v) for v in values]
-        return Answer(True, evidence.lang, "derived", (line, f"= {shown}"), sources=evidence.sources(used),
-                      facts=tuple(describe(v) for v in values))
+        return Answer(
+            True,
+            evidence.lang,
+            "derived",
+            (line, f"= {shown}"),
+            sources=evidence.sources(used),
+            facts=tuple(describe(v) for v in values),
+        )
 
     def _in_yuan(self, line: Line) -> StoredFact:
         """The figure in yuan where the article gives both currencies."""
         assert line.value is not None
         same = self.evidence.facts([line.subject], line.measure)
-        return next((f for f in same if f.aspect == "value" and f.quantity.unit == "CNY" and
-                     f.article_id == line.value.article_id and f.period == line.value.period), line.value)
+        return next(
+            (
+                f
+                for f in same
+                if f.aspect == "value"
+                and f.quantity.unit == "CNY"
+                and f.article_id == line.value.article_id
+                and f.period == line.value.period
+            ),
+            line.value,
+        )
 
     def _ratio(self, question: Question, measure: str) -> Answer | None:
         if "ratio" not in question.flags:
@@ -186,22 +218,40 @@ class Derived:
         words, evidence = self.evidence.words, self.evidence
         shown = figures.plain(low) if low == high else f"{figures.plain(low)}–{figures.plain(high)}"
         sum_ = " ÷ ".join(figures.show(v.quantity, evidence.lang) for v in values)
-        return Answer(True, evidence.lang, "derived", (words.ratio.format(value=shown) + f" (= {sum_})" + words.stop,),
-                      sources=evidence.sources([evidence.sentence(v) for v in values]), facts=tuple(describe(v) for v in values))
+        return Answer(
+            True,
+            evidence.lang,
+            "derived",
+            (words.ratio.format(value=shown) + f" (= {sum_})" + words.stop,),
+            sources=evidence.sources([evidence.sentence(v) for v in values]),
+            facts=tuple(describe(v) for v in values),
+        )
 
     def _cagr(self, question: Question, measure: str) -> Answer | None:
         """A printed compound growth rate is told as printed."""
         if "cagr" not in question.flags or len(question.subjects) != 1:
             return None
-        found = [f for f in self.evidence.facts(question.subjects[0], measure.removesuffix("-cagr")) if f.aspect == "cagr"]
+        found = [
+            f for f in self.evidence.facts(question.subjects[0], measure.removesuffix("-cagr")) if f.aspect == "cagr"
+        ]
         if not found:
             return None
         evidence = self.evidence
         text = evidence.words.only_change.format(
-            subject=evidence.name(found[0].subject), subject_of=evidence.possessive(found[0].subject), period="",
-            measure=evidence.label(measure), change=evidence.words.growth["cagr"].format(value=figures.show(found[0].quantity, evidence.lang)))
-        return Answer(True, evidence.lang, "fact", (" ".join(text.split()) + evidence.words.stop,),
-                      sources=evidence.sources([evidence.sentence(found[0])]), facts=(describe(found[0]),))
+            subject=evidence.name(found[0].subject),
+            subject_of=evidence.possessive(found[0].subject),
+            period="",
+            measure=evidence.label(measure),
+            change=evidence.words.growth["cagr"].format(value=figures.show(found[0].quantity, evidence.lang)),
+        )
+        return Answer(
+            True,
+            evidence.lang,
+            "fact",
+            (" ".join(text.split()) + evidence.words.stop,),
+            sources=evidence.sources([evidence.sentence(found[0])]),
+            facts=(describe(found[0]),),
+        )
 
     # ------------------------------------------------------------ dates
     def _between(self, question: Question) -> Answer | None:
@@ -213,28 +263,48 @@ class Derived:
             if not all(found):
                 continue
             first, second = (f[0] for f in found)
-            if not all(f.period and f.period.kind in ("day", "as-of") and f.period.start[:4].isdigit() for f in (first, second)):
+            if not all(
+                f.period and f.period.kind in ("day", "as-of") and f.period.start[:4].isdigit() for f in (first, second)
+            ):
                 continue
             days = [datetime.date.fromisoformat(f.period.start) for f in (first, second) if f.period]
             evidence, words = self.evidence, self.evidence.words
-            shown = [f"{evidence.name(f.subject)} {figures.date(f.period, evidence.lang)}" for f in (first, second) if f.period]
+            shown = [
+                f"{evidence.name(f.subject)} {figures.date(f.period, evidence.lang)}"
+                for f in (first, second)
+                if f.period
+            ]
             line = words.days_between.format(n=abs((days[0] - days[1]).days), a=shown[0], b=shown[1]) + words.stop
-            return Answer(True, evidence.lang, "derived", (line,),
-                          sources=evidence.sources([evidence.sentence(f) for f in (first, second)]),
-                          facts=(describe(first), describe(second)))
+            return Answer(
+                True,
+                evidence.lang,
+                "derived",
+                (line,),
+                sources=evidence.sources([evidence.sentence(f) for f in (first, second)]),
+                facts=(describe(first), describe(second)),
+            )
         return None
 
     # ------------------------------------------------------------ helpers
     def _one(self, question: Question, measure: str, period: Period) -> Line | None:
-        found = self._figures.find(replace(question, periods=(period,), needs=()), question.subjects[0], measure, strict=False)
+        found = self._figures.find(
+            replace(question, periods=(period,), needs=()), question.subjects[0], measure, strict=False
+        )
         return next((x for x in found if x.value), None)
 
     def _best(self, question: Question, subject: Sequence[str], measure: str) -> Line | None:
         found = self._figures.find(replace(question, needs=()), subject, measure, strict=False)
         return next((x for x in found if x.value), None)
 
-    def _tell(  # noqa: PLR0913 - a worked result has this many parts
-        self, question: Question, line: Line, period: Period, lo: Decimal, hi: Decimal, formula: str, more: Sequence[Line] = ()
+    def _tell(
+        self,
+        question: Question,
+        line: Line,
+        period: Period,
+        lo: Decimal,
+        hi: Decimal,
+        formula: str,
+        more: Sequence[Line] = (),
     ) -> Answer:
         evidence, words = self.evidence, self.evidence.words
         unit = line.value.quantity.unit if line.value else ""
@@ -243,13 +313,22 @@ class Derived:
         if hi < 0:
             value = words.loss.format(value=value)
         text = words.implied.format(
-            subject=evidence.name(line.subject), subject_of=evidence.possessive(line.subject),
-            period=figures.period(period, evidence.lang), measure=evidence.label(line.measure), value=value)
+            subject=evidence.name(line.subject),
+            subject_of=evidence.possessive(line.subject),
+            period=figures.period(period, evidence.lang),
+            measure=evidence.label(line.measure),
+            value=value,
+        )
         basis = [self._figures.tell(x) for x in (line, *more)]
         used = [f for x in (line, *more) for f in (*x.supporting, *x.changes)]
-        return Answer(True, evidence.lang, "derived", (f"{text} (= {formula}){words.stop}", *basis),
-                      sources=evidence.sources([evidence.sentence(f) for f in used]),
-                      facts=tuple(describe(f) for f in used[:4]))
+        return Answer(
+            True,
+            evidence.lang,
+            "derived",
+            (f"{text} (= {formula}){words.stop}", *basis),
+            sources=evidence.sources([evidence.sentence(f) for f in used]),
+            facts=tuple(describe(f) for f in used[:4]),
+        )
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -275,19 +354,33 @@ def _rounded(value: Decimal) -> Decimal:
 
 
 def _amount(value: Decimal, line: Line) -> str:
-    scale, word = (Decimal(10**8), "億") if abs(value) >= 10**8 else (Decimal(10**4), "萬") if abs(value) >= 10**4 else (Decimal(1), "")
+    scale, word = (
+        (Decimal(10**8), "億")
+        if abs(value) >= 10**8
+        else (Decimal(10**4), "萬")
+        if abs(value) >= 10**4
+        else (Decimal(1), "")
+    )
     return f"{figures.plain(value / scale)}{word}"
 
 
 def _shift(period: Period, years: int) -> Period:
-    return Period(f"{int(period.start[:4]) + years}{period.start[4:]}", f"{int(period.end[:4]) + years}{period.end[4:]}", period.kind, "")
+    return Period(
+        f"{int(period.start[:4]) + years}{period.start[4:]}",
+        f"{int(period.end[:4]) + years}{period.end[4:]}",
+        period.kind,
+        "",
+    )
 
 
 def _years(periods: Sequence[Period]) -> list[Period]:
     out = []
     for period in periods:
         if period.kind == "span":
-            out += [Period(f"{y}-01-01", f"{y}-12-31", "year", "") for y in range(int(period.start[:4]), int(period.end[:4]) + 1)]
+            out += [
+                Period(f"{y}-01-01", f"{y}-12-31", "year", "")
+                for y in range(int(period.start[:4]), int(period.end[:4]) + 1)
+            ]
         else:
             out.append(period)
     return out

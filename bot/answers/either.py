@@ -39,7 +39,7 @@ class Either:
         for key in library.archive.sentences_naming(entity):
             sentence = library.search.load(key)
             for mention in sentence.mentions:
-                text = sentence.text[mention.start:mention.end]
+                text = sentence.text[mention.start : mention.end]
                 if mention.entity == entity and not text.isascii():
                     publisher = self.evidence.publisher(sentence.article_id)
                     written.setdefault(text, {}).setdefault(publisher, sentence)
@@ -51,8 +51,13 @@ class Either:
             for name, by in written.items()
         ]
         sentences = list({s.article_id: s for by in written.values() for s in by.values()}.values())
-        return Answer(True, self.evidence.lang, "conflict", (self.evidence.words.conflict + "; ".join(items),),
-                      sources=self.evidence.sources(sentences))
+        return Answer(
+            True,
+            self.evidence.lang,
+            "conflict",
+            (self.evidence.words.conflict + "; ".join(items),),
+            sources=self.evidence.sources(sentences),
+        )
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "has it or is it still" with dates that are given and with what each other source says."""
@@ -65,9 +70,15 @@ class Either:
             if fact and fact.period:
                 words = self.evidence.words
                 template = words.event.get(fact.measure, words.event_other)
-                lines.append(template.format(
-                    subject=self.evidence.name(fact.subject), subject_of=self.evidence.possessive(fact.subject),
-                    measure=self.evidence.label(fact.measure), date=figures.date(fact.period, self.evidence.lang)) + words.stop)
+                lines.append(
+                    template.format(
+                        subject=self.evidence.name(fact.subject),
+                        subject_of=self.evidence.possessive(fact.subject),
+                        measure=self.evidence.label(fact.measure),
+                        date=figures.date(fact.period, self.evidence.lang),
+                    )
+                    + words.stop
+                )
                 used.append(self.evidence.sentence(fact))
         versions = self._versions(question, {self._source(s) for s in used})
         if not versions or len(versions) + len(used) < 2:

@@ -20,8 +20,6 @@ from kb.model import Period
 from kb.rows import StoredFact
 from kb.search import Need
 
-_CHANGES = ("growth", "decline", "increase", "decrease", "narrowing", "widening")
-_CHANGES = (*_CHANGES, *(f"{c}-qoq" for c in _CHANGES))
 _DATES = "date"
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 
@@ -100,8 +98,16 @@ class Figures:
             if self._is_loose(question):
                 out.append(self.roles.adjusted)
         measures = self.evidence.library.names.measures
-        out += [m.id for m in measures.values() if m.broader == measure and m.id not in out and m.id != self.roles.adjusted
-                and m.unit == measures[measure].unit and measure not in self.roles.profits and measure != "revenue"]
+        out += [
+            m.id
+            for m in measures.values()
+            if m.broader == measure
+            and m.id not in out
+            and m.id != self.roles.adjusted
+            and m.unit == measures[measure].unit
+            and measure not in self.roles.profits
+            and measure != "revenue"
+        ]
         return out
 
     @staticmethod
@@ -112,7 +118,11 @@ class Figures:
 
     def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
         """Whether the sentence of a fact says everything else the question says."""
-        needs = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure, *question.measures)]
+        needs = [
+            n
+            for n in question.needs
+            if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure, *question.measures)
+        ]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
 
@@ -153,7 +163,9 @@ class Figures:
             "period": figures.period(line.period, evidence.lang),
             "measure": evidence.label(line.measure),
         }
-        changes = [words.growth[c.aspect].format(value=self._change(c)) for c in line.changes if c.aspect in words.growth]
+        changes = [
+            words.growth[c.aspect].format(value=self._change(c)) for c in line.changes if c.aspect in words.growth
+        ]
         comma = ", " if evidence.lang == "en" else ","
         if line.value is None:
             text = words.only_change.format(change=comma.join(changes), **slots)
@@ -180,7 +192,9 @@ class Figures:
             if not found:
                 return None
             if aspect and found and not any(x.changes for x in found):
-                return self._straddle(question, measure, found) if aspect == "narrowing" else None  # a change is asked for and none is given: see arithmetic
+                return (
+                    self._straddle(question, measure, found) if aspect == "narrowing" else None
+                )  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
             lines += found[: len(wanted) or 1]
         if not lines:
@@ -192,7 +206,9 @@ class Figures:
         if not question.periods or question.periods[0].kind != "year":
             return None
         year = question.periods[0]
-        earlier = Period(f"{int(year.start[:4]) - 1}{year.start[4:]}", f"{int(year.end[:4]) - 1}{year.end[4:]}", "year", "")
+        earlier = Period(
+            f"{int(year.start[:4]) - 1}{year.start[4:]}", f"{int(year.end[:4]) - 1}{year.end[4:]}", "year", ""
+        )
         before = self.find(replace(question, periods=(earlier,), needs=()), question.subjects[0], measure, strict=False)
         now = next((x for x in found if x.value), None)
         then = next((x for x in before if x.value), None)
@@ -208,7 +224,11 @@ class Figures:
 
     def premise(self, question: Question) -> Answer | None:
         """Correct a question that takes a profit for granted where there is a loss, or the other way round."""
-        if len(question.subjects) != 1 or question.kind not in ("passage", "fact") or question.measures and not self._is_loose(question):
+        if (
+            len(question.subjects) != 1
+            or question.kind not in ("passage", "fact")
+            or (question.measures and not self._is_loose(question))
+        ):
             return None
         asked = question.flags & {"loss", "profit"}
         if len(asked) != 1 and "profit" not in asked:
@@ -235,8 +255,10 @@ class Figures:
         more = list({s.id: s for s in (*more, *several)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
-            True, evidence.lang, "conflict" if conflict else "fact",
-            tuple([*premise, *said, *conflict]),
+            True,
+            evidence.lang,
+            "conflict" if conflict else "fact",
+            (*premise, *said, *conflict),
             quotes=tuple(evidence.quote(s.text) for s in more if evidence.foreign(s.text)),
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
@@ -252,7 +274,12 @@ class Figures:
         if first is None:
             return []
         words = self.evidence.words
-        if "profit" in question.flags and "loss" not in question.flags and figures.negative(first.quantity) and self._is_loose(question):
+        if (
+            "profit" in question.flags
+            and "loss" not in question.flags
+            and figures.negative(first.quantity)
+            and self._is_loose(question)
+        ):
             return [words.no_profit]
         if "loss" in question.flags and not figures.negative(first.quantity) and "net" not in question.folded:
             return [words.no_loss]
@@ -263,9 +290,13 @@ class Figures:
         if line.value is None:
             return []
         others = [
-            f for f in self.evidence.facts([line.subject], line.measure)
-            if f.aspect == "value" and (line.period is None or same_period(line.period, f.period)) and f.article_id != line.value.article_id
-            and not _agree(f, line.value) and self._covers(f, question, line.measure)
+            f
+            for f in self.evidence.facts([line.subject], line.measure)
+            if f.aspect == "value"
+            and (line.period is None or same_period(line.period, f.period))
+            and f.article_id != line.value.article_id
+            and not _agree(f, line.value)
+            and self._covers(f, question, line.measure)
         ]
         if not others:
             return []

@@ -17,7 +17,9 @@ from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import fold
 
-_COMPANIES = re.compile(r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies")
+_COMPANIES = re.compile(
+    r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies"
+)
 _SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at most
 
 
@@ -44,18 +46,25 @@ class Lists:
             return None
         names = [self.evidence.name(c) for c in companies]
         return Answer(
-            True, self.evidence.lang, "list", (joined(self.evidence.words, names) + self.evidence.words.stop,),
+            True,
+            self.evidence.lang,
+            "list",
+            (joined(self.evidence.words, names) + self.evidence.words.stop,),
             sources=self.evidence.sources(sentences[:1]),
         )
 
     def _section(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
         """The sentences under a heading that is what the question names."""
         search = self.evidence.library.search
-        if not needs or question.periods and any(p.start.startswith("--") for p in question.periods):
+        if not needs or (question.periods and any(p.start.startswith("--") for p in question.periods)):
             return []
         found = search.rank(needs, (), self._passages.visible(question), limit=60)
         rarest = max(needs, key=search.weight)
-        places = {(s.sentence.article_id, s.sentence.heading) for s in found if search.heading_holds(rarest, s.sentence.heading)}
+        places = {
+            (s.sentence.article_id, s.sentence.heading)
+            for s in found
+            if search.heading_holds(rarest, s.sentence.heading)
+        }
         sections = [
             [s for s in self.evidence.library.archive.sentences_of_article(article) if s.heading == heading]
             for article, heading in sorted(places)
@@ -74,6 +83,10 @@ class Lists:
         out = []
         for sentence in sentences:
             first = next((m for m in sentence.mentions if entities[m.entity].kind == "company"), None)
-            if first and first.start <= _SUBJECT_WITHIN and not re.search(r"[为与和对向]$", fold(sentence.text)[: first.start]):
+            if (
+                first
+                and first.start <= _SUBJECT_WITHIN
+                and not re.search(r"[为与和对向]$", fold(sentence.text)[: first.start])
+            ):
                 out.append(first.entity)
         return list(dict.fromkeys(out))

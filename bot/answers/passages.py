@@ -18,11 +18,11 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import periods, quantities
-from kb.terms import span_terms
 from kb.facts import fits
 from kb.model import Period
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
+from kb.terms import span_terms
 from kb.text import fold
 
 _CAUSE = re.compile(
@@ -34,9 +34,13 @@ _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
-_ENUMERATES = re.compile(r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition")
+_ENUMERATES = re.compile(
+    r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
+)
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
-_LEANING = re.compile(r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b")
+_LEANING = re.compile(
+    r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ class Passages:
         """Return the sentences that fit, those with the kind of answer asked for first."""
         needs = [n for n in question.needs if not (question.kind == "compare" and qw.COMPARE.search(n.surface))]
         if needs and all(n.light for n in needs):  # nothing else to go by: then these decide, but none must be there
-            found = self._search.rank([replace(n, light=False) for n in needs], question.subjects, self.visible(question), limit)
+            found = self._search.rank(
+                [replace(n, light=False) for n in needs], question.subjects, self.visible(question), limit
+            )
             found = [replace(s, coverage=1.0, missing=()) for s in found]
         else:
             found = self._search.rank(needs, question.subjects, self.visible(question), limit)
@@ -94,13 +100,17 @@ class Passages:
         if self._measured(question) and not scored.about:
             return False
         before = self._search.neighbour(scored.sentence, -1)
-        return self._says(scored.sentence.heading, question.periods) or bool(before and self._says(before.text, question.periods))
+        return self._says(scored.sentence.heading, question.periods) or bool(
+            before and self._says(before.text, question.periods)
+        )
 
     @staticmethod
     def _says(text: str, wanted: Sequence[Period], exact: bool = False) -> bool:
         folded = fold(text)
         found = [m.period for m in periods.find(text)]
-        if any(p.start.startswith("--") for p in wanted):  # a day asked for decides; "2025" then names what was published
+        if any(
+            p.start.startswith("--") for p in wanted
+        ):  # a day asked for decides; "2025" then names what was published
             wanted = [p for p in wanted if p.start.startswith("--")]
         for period in wanted:
             year = period.start[:4]
@@ -163,7 +173,12 @@ class Passages:
         spans = [s for s in names.find(folded) if any(k == "measure" and i in wanted for k, i in span_terms(s))]
         for span in spans:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
-            near = [q for q in found if -reach < q.start - span.end < reach and "。" not in folded[min(span.end, q.start):max(span.start, q.end)]]
+            near = [
+                q
+                for q in found
+                if -reach < q.start - span.end < reach
+                and "。" not in folded[min(span.end, q.start) : max(span.start, q.end)]
+            ]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
             changing = question.aspect or "price" in question.measures
@@ -179,7 +194,9 @@ class Passages:
         if question.wants in ("amount", "ratio"):
             return True
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        others = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)]
+        others = [
+            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
+        ]
         return question.kind != "list" and not others
 
     def _core(self, question: Question) -> bool:
@@ -190,7 +207,9 @@ class Passages:
         """Whether a sentence names a place or an institution other than what is asked about."""
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
-        return any(entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions)
+        return any(
+            entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions
+        )
 
     def _holds_role(self, text: str) -> bool:
         names = self.evidence.library.names
@@ -230,8 +249,11 @@ class Passages:
 
     def _complete(self, question: Question, chosen: list[Scored]) -> list[Scored]:
         """Add a sentence for what the chosen ones leave out: a question may ask for two things."""
-        left = [n for n in question.needs if not soft(n) and n.options
-                and max(self._search.holds(n, c.sentence.id) for c in chosen) < 0.5]
+        left = [
+            n
+            for n in question.needs
+            if not soft(n) and n.options and max(self._search.holds(n, c.sentence.id) for c in chosen) < 0.5
+        ]
         if not left or len(chosen) > 2:
             return chosen
         more = replace(question, needs=tuple(replace(n, light=False) for n in left), wants="")
@@ -277,7 +299,9 @@ class Passages:
         chosen = self.choose(question, self.ranked(question))
         if question.wants == "person" and question.kind != "person":
             chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
-        return self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
+        return (
+            self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
+        )
 
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
@@ -290,9 +314,15 @@ class Passages:
         """Who was asked for: a company may be the answer, but a sentence that names nobody is none."""
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
-        return [] if question.roles or "name" in question.flags else [
-            c for c in chosen if any(m.entity not in asked and entities[m.entity].kind != "place" for m in c.sentence.mentions)
-        ]
+        return (
+            []
+            if question.roles or "name" in question.flags
+            else [
+                c
+                for c in chosen
+                if any(m.entity not in asked and entities[m.entity].kind != "place" for m in c.sentence.mentions)
+            ]
+        )
 
     def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
         """Put the sentence that gives the date before one that leans on it."""
@@ -310,15 +340,20 @@ class Passages:
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences)
-        own = [(f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
-               for i, s in enumerate(s for s in sentences if s not in foreign)]
+        own = [
+            (f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
+            for i, s in enumerate(s for s in sentences if s not in foreign)
+        ]
         lines = [*lead, *own]
         if foreign:
             words = evidence.words
             lines.append(words.quote_lead_about.format(subject=about) if about and not own else words.quote_lead)
         kind = kind if kind in _KINDS else "passage"
         return Answer(
-            True, evidence.lang, "passage" if kind == "fact" else kind, tuple(lines),
+            True,
+            evidence.lang,
+            "passage" if kind == "fact" else kind,
+            tuple(lines),
             quotes=tuple(evidence.quote(s.text) for s in foreign),
             sources=evidence.sources(list(sentences)),
         )
@@ -344,7 +379,10 @@ class Passages:
             if sentence in out:
                 continue
             out.append(sentence)
-            while sum(_size(s.text) for s in (*out, *sentences[sentences.index(sentence) + 1:])) < budget and len(out) < 6:
+            while (
+                sum(_size(s.text) for s in (*out, *sentences[sentences.index(sentence) + 1 :])) < budget
+                and len(out) < 6
+            ):
                 after = self._search.neighbour(out[-1], 1)
                 if after is None or not self._goes_on(out[-1], after) or after in sentences:
                     break
@@ -358,7 +396,9 @@ class Passages:
         if before.paragraph != after.paragraph or _size(after.text) > 200:
             return False
         entities = self.evidence.library.names.entities
-        leading = [m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")]
+        leading = [
+            m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")
+        ]
         return not leading or leading[0] in before.topics
 
 

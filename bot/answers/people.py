@@ -68,6 +68,7 @@ class People:
         self, entity: str, sentences: Sequence[StoredSentence], steps: bool, extra: Sequence[StoredSentence]
     ) -> list[StoredSentence]:
         """Pick the sentences that introduce: those that name the person with a post come first."""
+
         def worth(sentence: StoredSentence) -> float:
             folded = fold(sentence.text)
             named = any(m.entity == entity for m in sentence.mentions)
@@ -75,8 +76,15 @@ class People:
             posts = len(_INTRODUCES.findall(folded))
             founder = bool(_FOUNDER.search(folded)) and named
             dated = len(re.findall(r"\d{4}|\d+\s*年|\d+ years", folded))
-            return (2.0 * named + 1.0 * founder + 0.6 * early + 1.2 * min(3, posts) + (1.0 if steps else 0.3) * min(2, dated)
-                    + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5 - _size(sentence.text) / 160)
+            return float(
+                2.0 * named
+                + 1.0 * founder
+                + 0.6 * early
+                + 1.2 * min(3, posts)
+                + (1.0 if steps else 0.3) * min(2, dated)
+                + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5
+                - _size(sentence.text) / 160
+            )
 
         beside = Counter(f for s in sentences for f in self._firms(s))
 
@@ -139,7 +147,7 @@ class People:
         if found:
             return found
         folded = fold(phrase).strip()
-        options = tuple([*bigrams(folded), *(stem(w) for _, _, w in words(folded))])
+        options = (*bigrams(folded), *(stem(w) for _, _, w in words(folded)))
         need = Need(folded, (options,))
         scored = library.search.rank([need], (), visible, limit=30)
         squeezed = folded.replace(" ", "")
@@ -159,8 +167,15 @@ class People:
         first = min(places) if places else 60
         cues = min(3, len(_DEFINES.findall(folded)))
         after = any(re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\(|,|即|指|is\b|are\b|was\b)", folded) for n in names)
-        quoted = any(f"“{n}" in folded or f"「{n}" in folded or f"\"{n}" in folded for n in names)
-        return 1.5 * after + 0.7 * quoted + 0.8 * cues + 1.0 / (1 + first / 12) - _size(sentence.text) / 250 + 1.5 * bool(places)
+        quoted = any(f"“{n}" in folded or f"「{n}" in folded or f'"{n}' in folded for n in names)
+        return (
+            1.5 * after
+            + 0.7 * quoted
+            + 0.8 * cues
+            + 1.0 / (1 + first / 12)
+            - _size(sentence.text) / 250
+            + 1.5 * bool(places)
+        )
 
 
 def _alike(sentence: StoredSentence, chosen: Sequence[StoredSentence]) -> bool:

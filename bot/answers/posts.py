@@ -14,9 +14,9 @@ from bot.answer import Answer
 from bot.answers.passages import Passages, _size
 from bot.evidence import Evidence
 from bot.question import Question
-from kb.terms import span_terms, term_token
 from kb.rows import StoredSentence
 from kb.search import Need
+from kb.terms import span_terms, term_token
 from kb.text import fold
 
 _MANY = re.compile(r"哪些|有谁|都有|哪几|\bare\b|\bwere\b|founders|分别")
@@ -50,8 +50,14 @@ class Posts:
         good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
         if not good or _MANY.search(question.folded):
             loose = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
-            good += [s.sentence for s in loose if s.sentence not in good and s.coverage > 0.4
-                     and self._holder(s.sentence, roles, people) and self._spoken_of(s.sentence, firms)]
+            good += [
+                s.sentence
+                for s in loose
+                if s.sentence not in good
+                and s.coverage > 0.4
+                and self._holder(s.sentence, roles, people)
+                and self._spoken_of(s.sentence, firms)
+            ]
         if not good:
             return None
         many = bool(_MANY.search(question.folded))
@@ -64,11 +70,17 @@ class Posts:
         before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
         if not any(wanted & {m.entity for m in s.mentions} for s in before):
             return False
-        counts = Counter(t for s in library.archive.sentences_of_article(sentence.article_id) for t in s.topics
-                         if library.names.entities[t].kind == "company")
+        counts = Counter(
+            t
+            for s in library.archive.sentences_of_article(sentence.article_id)
+            for t in s.topics
+            if library.names.entities[t].kind == "company"
+        )
         return bool(wanted & {c for c, _ in counts.most_common(2)})
 
-    def _few(self, good: Sequence[StoredSentence], many: bool, people: set[str], roles: Sequence[str]) -> list[StoredSentence]:
+    def _few(
+        self, good: Sequence[StoredSentence], many: bool, people: set[str], roles: Sequence[str]
+    ) -> list[StoredSentence]:
         chosen: list[StoredSentence] = []
         named: set[str] = set()
         for sentence in good:
@@ -84,8 +96,14 @@ class Posts:
         """The people a sentence names next to one of the posts."""
         names = self.evidence.library.names
         folded = fold(sentence.text)
-        places = [(s.start, s.end) for s in names.find(folded) if any(k == "concept" and i in roles for k, i in span_terms(s))]
-        reach = _NEAR_EN if folded.isascii() or self.evidence.lang == "en" and not self.evidence.foreign(sentence.text) else _NEAR
+        places = [
+            (s.start, s.end) for s in names.find(folded) if any(k == "concept" and i in roles for k, i in span_terms(s))
+        ]
+        reach = (
+            _NEAR_EN
+            if folded.isascii() or (self.evidence.lang == "en" and not self.evidence.foreign(sentence.text))
+            else _NEAR
+        )
         out = set()
         for mention in sentence.mentions:
             if names.entities[mention.entity].kind != "person" or mention.entity in besides:

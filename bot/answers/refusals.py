@@ -28,12 +28,18 @@ class Refusals:
             if len(known) > 1:
                 names = [self.evidence.name(i) for i in known]
                 span = next((s for s in self.evidence.library.names.find(question.folded) if s.ids == ids), None)
-                name = question.folded[span.start:span.end] if span else names[0]
+                name = question.folded[span.start : span.end] if span else names[0]
                 words = self.evidence.words
                 either = " or " if self.evidence.lang == "en" else "或"
                 text = words.ambiguous.format(name=self.evidence.quote(name), choices=either.join(names))
-                return Answer(False, self.evidence.lang, "clarify", (text,), suggestions=tuple(
-                    question.text.replace(name, n) if name in question.text else n for n in names), gap="ambiguous name")
+                return Answer(
+                    False,
+                    self.evidence.lang,
+                    "clarify",
+                    (text,),
+                    suggestions=tuple(question.text.replace(name, n) if name in question.text else n for n in names),
+                    gap="ambiguous name",
+                )
         return None
 
     def unknown_subject(self, question: Question) -> Answer | None:
@@ -54,10 +60,16 @@ class Refusals:
         if question.subjects and targets:
             measure = targets[0][0]
             label = evidence.label(measure)
-            other = self._figures.find(replace(question, periods=(), needs=(), aspect=""), question.subjects[0], measure, strict=False)
+            other = self._figures.find(
+                replace(question, periods=(), needs=(), aspect=""), question.subjects[0], measure, strict=False
+            )
             if question.periods and other:
                 text = words.missing_period.format(
-                    subject=subject, subject_of=owner, measure=label, period=figures.period(question.periods[0], evidence.lang))
+                    subject=subject,
+                    subject_of=owner,
+                    measure=label,
+                    period=figures.period(question.periods[0], evidence.lang),
+                )
                 return self._no(text, "missing period", [words.nearest.format(figure=self._figures.tell(other[0]))])
             text = words.missing_measure.format(subject=subject, subject_of=owner, measure=label)
             return self._no(text, "missing measure", self._instead(question, subject), self._offers(question))
@@ -81,8 +93,12 @@ class Refusals:
         return self.evidence.quote(spaced.join(n.surface for n in missing[:2]))
 
     def _instead(self, question: Question, subject: str) -> list[str]:
-        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)
-                 if f.article_id in self.evidence.visible and f.aspect == "value"]
+        facts = [
+            f
+            for i in question.subjects[0]
+            for f in self.evidence.library.archive.facts(subject=i)
+            if f.article_id in self.evidence.visible and f.aspect == "value"
+        ]
         measures = list(dict.fromkeys(f.measure for f in facts))[:4]
         if not measures:
             return []
@@ -92,13 +108,20 @@ class Refusals:
     def _offers(self, question: Question) -> tuple[str, ...]:
         if not question.subjects:
             return ()
-        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)
-                 if f.article_id in self.evidence.visible and f.aspect == "value" and f.quantity.unit != "date"]
+        facts = [
+            f
+            for i in question.subjects[0]
+            for f in self.evidence.library.archive.facts(subject=i)
+            if f.article_id in self.evidence.visible and f.aspect == "value" and f.quantity.unit != "date"
+        ]
         out = []
         for fact in facts:
             text = self.evidence.words.ask_measure.format(
-                subject=self.evidence.name(fact.subject), subject_of=self.evidence.possessive(fact.subject),
-                period=figures.period(fact.period, self.evidence.lang), measure=self.evidence.label(fact.measure))
+                subject=self.evidence.name(fact.subject),
+                subject_of=self.evidence.possessive(fact.subject),
+                period=figures.period(fact.period, self.evidence.lang),
+                measure=self.evidence.label(fact.measure),
+            )
             out.append(" ".join(text.split()))
         return tuple(dict.fromkeys(out))[:3]
 

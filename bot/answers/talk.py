@@ -16,7 +16,9 @@ def talk(evidence: Evidence, kind: str) -> Answer:
     line = words.who_am_i if kind == "who" else getattr(words, kind if kind in _KINDS else "help")
     offers = () if kind == "bye" else examples(evidence)
     shown = tuple(f"• {x}" for x in offers)
-    return Answer(True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line, *shown), suggestions=offers)
+    return Answer(
+        True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line, *shown), suggestions=offers
+    )
 
 
 def examples(evidence: Evidence) -> tuple[str, ...]:
@@ -27,13 +29,24 @@ def examples(evidence: Evidence) -> tuple[str, ...]:
     subjects = list(dict.fromkeys(f.subject for f in revenue))
     if revenue:
         first = revenue[0]
-        out.append(" ".join(words.ask_measure.format(
-            subject=evidence.name(first.subject), subject_of=evidence.possessive(first.subject),
-            period=figures.period(first.period, evidence.lang), measure=evidence.label("revenue")).split()))
+        out.append(
+            " ".join(
+                words.ask_measure.format(
+                    subject=evidence.name(first.subject),
+                    subject_of=evidence.possessive(first.subject),
+                    period=figures.period(first.period, evidence.lang),
+                    measure=evidence.label("revenue"),
+                ).split()
+            )
+        )
     people = [i for i in sorted(evidence.library.known) if evidence.library.names.entities[i].kind == "person"]
     if people:
         best = max(people, key=lambda i: len(evidence.library.archive.sentences_about(i)))
         out.append(words.ask_who.format(subject=evidence.name(best)))
     if len(subjects) > 1:
-        out.append(words.ask_compare.format(a=evidence.name(subjects[0]), b=evidence.name(subjects[1]), measure=evidence.label("revenue")))
+        out.append(
+            words.ask_compare.format(
+                a=evidence.name(subjects[0]), b=evidence.name(subjects[1]), measure=evidence.label("revenue")
+            )
+        )
     return tuple(out)
