@@ -216,7 +216,7 @@ LIGHT_STEMS = frozenset(
     "hav hold held possess own rais set setup wors bad good well far near close apart away main sold sale said told answer question detail "
     "expect forecast predict schedul plan represent chang happen compar differ cumulativ total overall current present latest key main major chines china "
     "largest biggest school refer exampl mean role posit join career backgroun descri deal effect tak bring com cam announc publish disclos report releas "
-    "roundup section cover mention accord earning result figur number includ involv relat regard rough approximat exact per annual yearly full own person "
+    "roundup section cover mention accord earning result figur number includ involv relat regard rough approximat exact per annual yearly full own person alone only just single "
     "talk give giv call plus expected new next next-generation generation industry sector firm group list name way kind".split()
 )
 

@@ -12,9 +12,10 @@ from kb import sounds, typos
 from kb.spellings import Guess, Spellings, decide
 from kb.text import stem
 
-_WORD = re.compile(r"[a-z0-9]+")
-_GAP = re.compile(r"[ .'’&·-]{1,2}")
-_MOST_WORDS = 6
+_WORD = re.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
+_GAP = re.compile(r"[ .'’&·-]{1,3}")
+_MOST_WORDS = 10  # of a name in pinyin, a syllable a word
+_MOST_SLIPPED = 5  # words; in longer windows only exact pinyin and spaces are tried
 _LAW = re.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
 _STOP = frozenset(
     "a an the of in on at for to by with and or is are was were be who what when where why which how do does did s"
@@ -77,7 +78,7 @@ class Letters:
 
     # ------------------------------------------------------------ slips
     def _slips(self, letters: str, typed: list[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
-        if len(letters) < 4 or (typed[0] in _STOP or typed[-1] in _STOP):
+        if len(letters) < 4 or len(typed) > _MOST_SLIPPED or (typed[0] in _STOP or typed[-1] in _STOP):
             return
         for form, edits in self._tables.like(letters):
             if edits == 0:
@@ -86,7 +87,7 @@ class Letters:
                 cost = self._cost(typed, letters, form, key)
                 most = 1.0 if plain or len(form) < 8 or (self._tables.is_person(key) and len(form) < 11) else 2.1
                 if cost <= most and not (plain and self._all_everyday(key)):
-                    yield key, 0.93 - 0.1 * cost
+                    yield key, (0.93 if form in self._tables.latin else 0.91) - 0.1 * cost
                 elif loose and edits <= (1 if len(form) < 8 else 2):
                     yield key, 0.5 - 0.05 * edits
 
@@ -115,7 +116,7 @@ class Letters:
 
 
 def _windows(rest: str, usable: str) -> Iterator[list[Word]]:
-    """Up to six words in a row, at least one of them left over; a possessive "s" belongs to none."""
+    """Up to ten words in a row, at least one of them left over; a possessive "s" belongs to none."""
     found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(usable)
              if not (m.group() == "s" and usable[m.start() - 1:m.start()] in ("'", "’"))]
     for i in range(len(found)):

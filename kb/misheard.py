@@ -76,33 +76,37 @@ class Characters:
 
     def _by_ear(self, window: str, key: str, clear: bool) -> float:
         """How likely it is that `window` was heard or typed for `key`: 0 to 1."""
-        n = len(key)
         right = _same(key, window)
-        alike = sum(a != b and bool(set(sounds.readings(a)) & set(sounds.readings(b))) for a, b in zip(window, key, strict=True))
-        near = n - right - alike
+        alike = sum(a != b and _same_sound(a, b) for a, b in zip(window, key, strict=True))
+        near = len(key) - right - alike
         score = 0.98 - 0.02 * alike - 0.06 * near
-        if n == 2:
-            sure = right == 1 and near == 0 and clear and not self._tables.is_person(key) and not self._ordinary(key)
-        elif n == 3:
-            sure = (near == 0 and right >= 1 and (clear or right == 2)) or (near == 1 and right == 2 and clear)
-            sure = sure or (near == 0 and clear and not self._holds_word(window))
-        else:
-            sure = near <= 2 and right + alike >= n - 2 and (right >= 1 or not self._made_of_words(window))
-            sure = sure and (near == 0 or right >= 2)
-            if near == 1 and n == 4 and right == 3 and not self._core_ok(key, window):
-                sure = False
-        return score if sure else min(score, 0.6)
+        judge = {2: self._two, 3: self._three}.get(len(key), self._more)
+        return score if judge(window, key, right, near, clear) else min(score, 0.6)
 
-    def _core_ok(self, key: str, window: str) -> bool:
-        """Whether what tells the company from others (瀚灣 of 瀚灣航運) is heard almost right."""
-        core = self._core(key)
-        return len(core) > 2 or _same(core, window[:len(core)]) >= 1
+    def _two(self, window: str, key: str, right: int, near: int, clear: bool) -> bool:
+        """One right, one of the same sound; not for people, whose names sound alike too often."""
+        return right == 1 and near == 0 and clear and not self._tables.is_person(key) and not self._ordinary(key)
+
+    def _three(self, window: str, key: str, right: int, near: int, clear: bool) -> bool:
+        if near:
+            return near == 1 and right == 2 and clear
+        return right == 2 or (clear and (right == 1 or not self._holds_word(window)))
+
+    def _more(self, window: str, key: str, right: int, near: int, clear: bool) -> bool:
+        """Made of words only (杭州銀行 for 珩州銀行), it must sound the same as people usually read it."""
+        if self._made_of_words(window):
+            usual = all(sounds.readings(a)[:1] == sounds.readings(b)[:1] for a, b in zip(window, key, strict=True))
+            return near == 0 and right >= 1 and usual
+        if near == 1 and right == len(key) - 1 and _same(core := self._core(key), window[:len(core)]) == 0:
+            return False  # nothing of what tells the company from others is right
+        return near == 0 or (near <= 2 and right >= 2)
 
     # ------------------------------------------------------------ by hand
     def _lacks_inside(self, key: str, window: str) -> bool:
         """Whether a character inside the telling part was left out, and enough of that part is left."""
         core = self._core(key)
-        return len(core) >= 4 and window[0] == key[0] and window[-1] == key[-1] and not self._made_of_words(window)
+        enough = len(core) >= 4 or (len(core) == 3 and len(key) >= 5)
+        return enough and window[0] == key[0] and window[-1] == key[-1] and not self._made_of_words(window)
 
     def _with_extra(self, window: str) -> Iterator[tuple[str, float]]:
         for i in range(1, len(window) - 1):
@@ -110,8 +114,7 @@ class Characters:
             for key in self._tables.shapes.get(sounds.shape(less), ()):
                 if key != less:
                     continue
-                doubled = window[i] in (window[i - 1], window[i + 1]) or bool(
-                    set(sounds.readings(window[i])) & set(sounds.readings(window[i - 1]) + sounds.readings(window[i + 1])))
+                doubled = any(_same_sound(window[i], beside) for beside in (window[i - 1], window[i + 1]))
                 yield key, 0.85 if doubled or len(self._core(key)) >= 4 else 0.5
 
     def _other_sound(self, window: str) -> Iterator[str]:
@@ -162,6 +165,10 @@ def _latin(char: str) -> bool:
 
 def _same(a: str, b: str) -> int:
     return sum(x == y for x, y in zip(a, b, strict=False))
+
+
+def _same_sound(a: str, b: str) -> bool:
+    return not set(sounds.readings(a)).isdisjoint(sounds.readings(b))
 
 
 def _swapped(key: str, window: str) -> bool:

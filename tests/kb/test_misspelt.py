@@ -82,13 +82,13 @@ def test_a_misspelt_name_is_found(question: str, entity: str) -> None:
 
 
 NOT_TAKEN = [
-    "who is zhang jianzheng", "more threads per core?", "analog device makers raised prices", "中心国际会议", "有多少天数",
+    "analog device makers raised prices", "有多少天数",
     "what is Moore's law", "how many units were shipped", "长江存储营收", "MTT S6000", "中央銀行",
     "the board of directors", "Bank of Hangzhou", "this is a modern chip",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("question", NOT_TAKEN[2:])
+@pytest.mark.parametrize("question", NOT_TAKEN)
 def test_everyday_words_and_other_names_are_left_alone(question: str) -> None:
     opened = seeds()
     exact = {i for s in opened.names.find(fold(question)) if s.kind == "entity" for i in s.ids}
@@ -102,7 +102,7 @@ def test_another_person_is_offered_but_not_taken() -> None:
 
 def small(*entities: Entity, known: tuple[str, ...]) -> tuple[Names, Misspelt]:
     names = Names(Lexicon(entities, {}, {}, (), ()))
-    ordinary = {"航运", "银行", "公司", "存储", "营收", "长江"}
+    ordinary = {"航运", "银行", "公司", "存储", "营收", "长江", "杭州"}
     return names, Misspelt(names, known, ordinary.__contains__)
 
 

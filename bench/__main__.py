@@ -1,0 +1,25 @@
+"""`python -m bench [answering | growth | retrieval | hotspots] [options]`; without a word, `answering`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from bench import answering, growth, hotspots, retrieval
+
+_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "hotspots": hotspots}
+
+
+def main(given: list[str]) -> None:
+    """Run the measurement that is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parts = parser.add_subparsers(dest="measurement", required=True)
+    for name, module in _MEASUREMENTS.items():
+        said = (module.__doc__ or "").splitlines()[0]
+        module.arguments(parts.add_parser(name, help=said, description=module.__doc__))
+    options = parser.parse_args(given if given and not given[0].startswith("--") else ["answering", *given])
+    _MEASUREMENTS[options.measurement].run(options)
+
+
+if __name__ == "__main__":  # a measured process imports this file again
+    main(sys.argv[1:])
