@@ -87,7 +87,7 @@ class Letters:
                 cost = self._cost(typed, letters, form, key)
                 most = 1.0 if plain or len(form) < 8 or (self._tables.is_person(key) and len(form) < 11) else 2.1
                 if cost <= most and not (plain and self._all_everyday(key)):
-                    yield key, (0.93 if form in self._tables.latin else 0.91) - 0.1 * cost
+                    yield key, (0.93 if key.isascii() else 0.91) - 0.1 * cost
                 elif loose and edits <= (1 if len(form) < 8 else 2):
                     yield key, 0.5 - 0.05 * edits
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.names import Names
+from kb.reading import Reading
 from kb.store import Archive, StoredSentence, any_of
 from kb.terms import entity_token, tokens
 from kb.text import fold
@@ -57,6 +58,8 @@ class Search:
         self._total = max(1, archive.counts().sentences)
         self._sentences: OrderedDict[int, tuple[StoredSentence, frozenset[str]]] = OrderedDict()
         self._rarity: dict[str, float] = {}
+        self._headings: dict[str, frozenset[str]] = {}
+        self.reading = Reading(names)
         self._associates: dict[str, str | None] = {}
 
     # ------------------------------------------------------------ rarity
@@ -98,6 +101,7 @@ class Search:
         ids = dict.fromkeys(self._propose(needs, subjects))
         ids.update(dict.fromkeys(extra))
         weights = [self.weight(n) for n in needs]
+        self._load_all([*ids, *(key - 1 for key in ids)])
         scored = []
         for key in ids:
             sentence, terms = self._load(key)
@@ -125,20 +129,33 @@ class Search:
         return self._load(key)[0]
 
     def _load(self, key: int) -> tuple[StoredSentence, frozenset[str]]:
-        if key in self._sentences:
-            self._sentences.move_to_end(key)
-            return self._sentences[key]
-        sentence = self._archive.sentence(key)
-        terms = frozenset(self._archive.terms(key).split())
-        self._sentences[key] = (sentence, terms)
-        if len(self._sentences) > _CACHE:
-            self._sentences.popitem(last=False)
+        if key not in self._sentences:
+            self._load_all([key])
+        self._sentences.move_to_end(key)
         return self._sentences[key]
 
+    def _load_all(self, keys: Iterable[int]) -> None:
+        """Read many sentences with their terms at once; those that do not exist are left out."""
+        wanted = [k for k in keys if k not in self._sentences]
+        if not wanted:
+            return
+        terms = self._archive.terms(wanted)
+        for sentence in self._archive.sentences(wanted):
+            self._sentences[sentence.id] = (sentence, frozenset(terms[sentence.id].split()))
+        while len(self._sentences) > max(_CACHE, len(wanted)):
+            self._sentences.popitem(last=False)
+
     def neighbour(self, sentence: StoredSentence, step: int) -> StoredSentence | None:
-        """Return the sentence `step` places on in the same article, if there is one."""
-        found = self._archive.window(sentence.article_id, sentence.n + step, sentence.n + step)
-        return found[0] if found else None
+        """Return the sentence `step` places on in the same article, if there is one.
+
+        An article's sentences are put in together, so that their ids run on like their places.
+        """
+        key = sentence.id + step
+        self._load_all([key])
+        found = self._sentences.get(key)
+        if found is None or found[0].article_id != sentence.article_id:
+            return None
+        return found[0] if found[0].n == sentence.n + step else None
 
     # ------------------------------------------------------------ scoring
     def _score(
@@ -201,13 +218,21 @@ class Search:
 
     def heading_holds(self, need: Need, heading: str) -> bool:
         """Return whether a heading covers a need."""
-        return bool(heading) and self._covered(need, frozenset(tokens(heading, self._names))) >= 0.75
+        return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
 
     def _context(self, sentence: StoredSentence) -> frozenset[str]:
         """The terms of the heading and the sentence before."""
-        before = self._archive.window(sentence.article_id, sentence.n - 1, sentence.n - 1)
-        terms = self._load(before[0].id)[1] if before and before[0].paragraph == sentence.paragraph else frozenset()
-        return terms | frozenset(tokens(sentence.heading, self._names)) if sentence.heading else terms
+        before = self.neighbour(sentence, -1)
+        same = before is not None and before.paragraph == sentence.paragraph
+        terms = self._sentences[before.id][1] if before is not None and same else frozenset()
+        return terms | self._heading(sentence.heading) if sentence.heading else terms
+
+    def _heading(self, heading: str) -> frozenset[str]:
+        if heading not in self._headings:
+            if len(self._headings) > _CACHE:
+                self._headings.clear()
+            self._headings[heading] = frozenset(tokens(heading, self._names))
+        return self._headings[heading]
 
     def _covered(self, need: Need, terms: frozenset[str]) -> float:
         """How much of a need a set of terms covers, 0..1, by its best option."""

@@ -182,7 +182,10 @@ def decide(tables: Spellings, start: int, end: int, found: list[tuple[float, str
     if not groups:
         measures = tuple(dict.fromkeys(m for k in keys for m in tables.measures(k)))
         return Guess(start, end, "measure", measures, best) if measures else None
-    if () in groups:
+    if () in groups and not loose:
+        return None
+    groups = [g for g in groups if g]
+    if not groups:
         return None
     if len(groups) == 1:
         return Guess(start, end, "entity", groups[0], best)

@@ -125,9 +125,10 @@ class Archive:
                 raise ValueError(f"not an FTS5 query: {error}") from error
             raise self._damaged() from error
 
-    def terms(self, sentence_id: int) -> str:
-        """Return the search terms of a sentence as they were put in, space separated."""
-        return str(self._one("SELECT terms FROM sentence_terms WHERE rowid = ?", sentence_id)[0])
+    def terms(self, ids: Sequence[int]) -> dict[int, str]:
+        """Return the search terms of sentences as they were put in, space separated, by id."""
+        sql = "SELECT rowid, terms FROM sentence_terms WHERE rowid IN (SELECT value FROM json_each(?))"
+        return dict(self._all(sql, _ids(ids)))
 
     def document_frequency(self, term: str) -> int:
         """Return in how many sentences the token `term` occurs."""

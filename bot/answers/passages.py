@@ -17,7 +17,7 @@ from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import periods, quantities
+from kb import periods
 from kb.facts import fits
 from kb.model import Period
 from kb.rows import StoredSentence
@@ -90,9 +90,8 @@ class Passages:
 
         The idea is the unordered window of Metzler and Croft (2005), with clauses for windows.
         """
-        names = self.evidence.library.names
         folded = fold(scored.sentence.text)
-        spans = names.find(folded)
+        spans = self._search.reading.spans(scored.sentence)
         places: list[set[int]] = []
         parts = clauses(folded)
         for need in question.needs:
@@ -121,7 +120,7 @@ class Passages:
             return True
         if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
             return True
-        if any(m.period.start[:4].isdigit() for m in periods.find(scored.sentence.text)):
+        if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
             return False
         if self._measured(question) and not scored.about:
             return False
@@ -151,16 +150,16 @@ class Passages:
         """Lift a sentence that holds the kind of thing asked for; drop one that cannot answer."""
         text, wants = scored.sentence.text, question.wants
         if wants == "date":
-            if any(m.period.kind != "relative" for m in periods.find(text)):
+            if any(m.period.kind != "relative" for m in self._search.reading.periods(scored.sentence)):
                 return _lift(scored, 1.5)
             return scored if self._dated_before(scored.sentence) else None
-        if self._measured(question) and wants != "reason" and not self._figure_there(question, text):
+        if self._measured(question) and wants != "reason" and not self._figure_there(question, scored.sentence):
             return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
-            return self._with_quantity(scored, text, wants)
+            return self._with_quantity(scored, wants)
         if question.kind == "list":
             return _lift(scored, 0.4 * min(4, text.count("、") + text.count(", ")))
-        if question.kind == "compare" and question.aspect and quantities.find(text):
+        if question.kind == "compare" and question.aspect and self._search.reading.quantities(scored.sentence):
             return _lift(scored, 1.5)
         if wants == "reason":
             return _lift(scored, 2.0) if _CAUSE.search(fold(text)) else scored
@@ -177,10 +176,10 @@ class Passages:
         before = self._search.neighbour(sentence, -1)
         if before is None or before.paragraph != sentence.paragraph or not _LEANING.match(fold(sentence.text)):
             return False
-        return any(m.period.kind in ("year", "month", "day") for m in periods.find(before.text))
+        return any(m.period.kind in ("year", "month", "day") for m in self._search.reading.periods(before))
 
-    def _with_quantity(self, scored: Scored, text: str, wants: str) -> Scored | None:
-        found = quantities.find(text)
+    def _with_quantity(self, scored: Scored, wants: str) -> Scored | None:
+        found = self._search.reading.quantities(scored.sentence)
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
@@ -189,14 +188,14 @@ class Passages:
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
         return _lift(scored, 1.0) if found else None
 
-    def _figure_there(self, question: Question, text: str) -> bool:
+    def _figure_there(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether some clause names a measure asked for beside a figure that fits it."""
         names = self.evidence.library.names
-        folded = fold(text)
-        found = quantities.find(text)
+        text, folded = sentence.text, fold(sentence.text)
+        found = self._search.reading.quantities(sentence)
         wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
         wanted |= {"price-change"} if "price" in wanted else set()
-        spans = [s for s in names.find(folded) if any(k == "measure" and i in wanted for k, i in span_terms(s))]
+        spans = [s for s in self._search.reading.spans(sentence) if any(k == "measure" and i in wanted for k, i in span_terms(s))]
         for span in spans:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [
@@ -352,7 +351,7 @@ class Passages:
 
     def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
         """Put the sentence that gives the date before one that leans on it."""
-        if not dated or not sentences or periods.find(sentences[0].text) or not self._dated_before(sentences[0]):
+        if not dated or not sentences or self._search.reading.periods(sentences[0]) or not self._dated_before(sentences[0]):
             return sentences
         before = self._search.neighbour(sentences[0], -1)
         return [before, *sentences] if before else sentences

@@ -123,15 +123,18 @@ HENGZHOU = company("hengzhou", "珩州銀行", "Bank of Hengzhou")
         ("翰灣航運純利", ["hanwan"], ["hanwan"]),
         ("Hanwen Shipping", [], ["hanwan"]),
         ("Hanwan Shiping", ["hanwan"], ["hanwan"]),
-        ("Bank of Hangzhou", [], ["hengzhou"]),
+        ("Bank of Hungzhou", [], ["hengzhou"]),
+        ("Bank of Hangzhou", [], []),
         ("Bank of Hengzhuo", [], ["hengzhou"]),
         ("杭州銀行", [], []),
         ("衡州銀行", ["hengzhou"], ["hengzhou"]),
     ],
 )
 def test_a_name_that_only_looks_alike_is_another_company(question: str, taken: list[str], offered: list[str]) -> None:
-    names, misspelt = small(HANWAN, HENGZHOU, known=("hanwan", "hengzhou"))
-    assert [i for s in guess(names, misspelt, question) for i in s.ids] == taken
+    hangzhou = Entity("hangzhou", "place", {"zh-Hant": "杭州", "en": "Hangzhou"}, ("杭州", "Hangzhou"))
+    names, misspelt = small(HANWAN, HENGZHOU, hangzhou, known=("hanwan", "hengzhou"))
+    found = [i for s in guess(names, misspelt, question) for i in s.ids]
+    assert [i for i in found if i != "hangzhou"] == taken
     if offered:
         assert misspelt.suggest(question)[:1] == offered
 
@@ -224,7 +227,7 @@ def latin_slips(name: str, rng: random.Random) -> Iterator[tuple[str, str]]:
 @cache
 def misspellings() -> list[tuple[str, str, str]]:
     """(kind, question, id); without those that are by chance a name or an everyday word."""
-    opened, rng, out = seeds(), random.Random(7), []
+    opened, rng, out = seeds(), random.Random(7), []  # noqa: S311 - the same table every time
     for name, entity_id in targets():
         person = opened.names.entities[entity_id].kind == "person"
         if not name.isascii() and all("\u3400" <= c <= "\u9fff" for c in name) and 2 <= len(name) <= 12:
@@ -256,7 +259,7 @@ def test_misspellings_of_every_kind_are_found() -> None:
     report = "\n".join(f"{k:22} {right[k] / n:.3f} of {n}" for k, n in sorted(total.items()))
     report += f"\nall {right.total() / total.total():.3f} of {total.total()}, wrong {wrong}\n"
     if ALL:
-        print(report, *missed, sep="\n")
+        print(report, *missed, sep="\n")  # noqa: T201 - what was asked for
     assert right.total() >= 0.95 * total.total(), report + "\n".join(missed)
     assert wrong <= 0.01 * total.total(), report
 
@@ -265,7 +268,7 @@ def test_misspellings_of_every_kind_are_found() -> None:
 @cache
 def plain_sentences() -> list[str]:
     """Sentences of everyday words in two languages: no name of the archive is in them, exact or not."""
-    rng = random.Random(11)
+    rng = random.Random(11)  # noqa: S311 - the same sentences every time
     entries = [e for e in dictionary.entries() if e.glosses and not e.word.isascii()][::7]
     chinese = [e.word for e in entries if 2 <= len(e.word) <= 4]
     english = sorted(w for w in typos._gloss_words() if len(w) > 3)
@@ -285,7 +288,7 @@ def plain_sentences() -> list[str]:
 def test_everyday_sentences_hold_no_misspelt_names() -> None:
     opened = seeds()
     rows = plain_sentences()
-    rows = rows if ALL else rows[:2500]
+    rows = rows if ALL else rows[:1500]
     taken = []
     for text in rows:
         folded = fold(text)
@@ -293,7 +296,7 @@ def test_everyday_sentences_hold_no_misspelt_names() -> None:
             continue
         taken += [(text, g) for g in opened.misspelt.guesses(folded, folded) if g.score >= SURE and g.kind == "entity"]
     if ALL:
-        print(len(rows), len(taken), *taken, sep="\n")
+        print(len(rows), len(taken), *taken, sep="\n")  # noqa: T201 - what was asked for
     assert len(taken) <= 0.005 * len(rows), taken
 
 
@@ -310,7 +313,7 @@ def test_a_short_question_takes_milliseconds() -> None:
 
 def test_many_names_cost_no_more_than_few() -> None:
     pool = [c for cs in characters().values() for c in cs[:6]]
-    rng = random.Random(5)
+    rng = random.Random(5)  # noqa: S311
     entities = [company(f"c{n}", "".join(rng.choices(pool, k=4)), f"Name{n}") for n in range(20_000)]
     names, misspelt = small(HANWAN, *entities, known=tuple(e.id for e in (HANWAN, *entities)))
     assert [s.ids for s in guess(names, misspelt, "翰灣航運純利")] == [("hanwan",)]
