@@ -97,11 +97,7 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
 
 def _elliptic(question: Question) -> bool:
     """Whether a question without a subject leans on the one before it."""
-    if (
-        question.kind in ("superlative", "definition")
-        and not question.flags & {"follow", "pronoun"}
-        and "compare" not in question.flags
-    ):
+    if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"}:
         return False
     if question.flags & {"follow", "pronoun"}:
         return True

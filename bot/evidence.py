@@ -12,6 +12,9 @@ from kb.rows import StoredFact, StoredSentence
 from kb.text import count_scripts, into_script
 
 
+_ACRONYM = re.compile(r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b")
+
+
 class Evidence:
     """What may be said to this asker, and where it stands."""
 
@@ -63,7 +66,9 @@ class Evidence:
         known = self.library.names.measures.get(measure)
         if known is None:
             return measure.replace("-", " ")
-        return known.labels["en"] if self.lang == "en" else into_script(known.labels["zh-Hant"], self.lang)
+        if self.lang == "en":
+            return _ACRONYM.sub(lambda m: m.group().upper(), known.labels["en"])
+        return into_script(known.labels["zh-Hant"], self.lang)
 
     # ------------------------------------------------------------ quoting
     def quote(self, text: str) -> str:

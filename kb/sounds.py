@@ -53,7 +53,7 @@ def readings(char: str) -> tuple[str, ...]:
     """
     if char.isascii():
         return (char,) if char.isalnum() else ()
-    from pypinyin.pinyin_dict import pinyin_dict
+    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - slow to load; many questions need none
 
     found = pinyin_dict.get(ord(char), "")
     return tuple(dict.fromkeys(untoned(r).replace("v", "u") for r in found.split(",") if r))[:_MOST_READINGS]

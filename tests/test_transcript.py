@@ -1,7 +1,11 @@
 """The transcripts in README.md and docs/ are what the program answers from seeds/, word for word.
 
-Answers that changed on purpose: `python -m tests.refresh_transcript` writes them anew.
+Answers that changed on purpose: `python -m tests.refresh_transcript` writes them anew. What else the
+documents tell of the project itself (files, libraries) is there too.
 """
+
+import re
+import tomllib
 
 import pytest
 from refresh_transcript import ASKED, ROOT, answers, archive, blocks, documents, fresh, questions
@@ -53,3 +57,16 @@ def test_a_stale_answer_is_noticed_and_mended(db):
 
 def test_documents_show_transcripts_at_all():
     assert {document.name for document, _, _ in SHOWN} >= {"README.md", "how-an-answer-comes-about.md"}
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda path: path.name)
+def test_every_file_a_document_names_is_there(document):
+    named = set(re.findall(r"`((?:kb|bot|handlers|tests|bench|seeds|docs)/[\w./*-]*)`", document.read_text(encoding="utf-8")))
+    assert [name for name in sorted(named) if not list(ROOT.glob(name.rstrip("/")))] == []
+
+
+def test_the_table_of_libraries_is_what_the_project_asks_for():
+    section = README.read_text(encoding="utf-8").partition("\n## Libraries\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `([\w.\[\]-]+)` \| \S", section, re.MULTILINE)
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert sorted(rows) == sorted(re.split("[<>=]", line)[0] for line in asked)

@@ -219,7 +219,9 @@ class Comparisons:
                 continue
             pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
             pool.sort(key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
-            exact = [f for f in pool if f.measure == measure] or pool
+            exact = [f for f in pool if f.measure == measure]
+            if not any(f.aspect == "value" for f in exact) and (not aspect or not exact):
+                exact = pool
             value = next((f for f in exact if f.aspect == "value"), None)
             changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth", "decline")}
             if aspect:

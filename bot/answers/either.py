@@ -55,7 +55,7 @@ class Either:
             True,
             self.evidence.lang,
             "conflict",
-            (self.evidence.words.conflict + "; ".join(items),),
+            (self.evidence.words.conflict + self.evidence.words.semicolon.join(items),),
             sources=self.evidence.sources(sentences),
         )
 

@@ -166,7 +166,7 @@ class Figures:
         changes = [
             words.growth[c.aspect].format(value=self._change(c)) for c in line.changes if c.aspect in words.growth
         ]
-        comma = ", " if evidence.lang == "en" else ","
+        comma = ", " if evidence.lang == "en" else "，"
         if line.value is None:
             text = words.only_change.format(change=comma.join(changes), **slots)
         else:
@@ -305,7 +305,7 @@ class Figures:
             words.conflict_item.format(publisher=self.evidence.publisher(f.article_id), value=self.value(f))
             for f in (line.value, *others)
         ]
-        return [words.conflict + "; ".join(dict.fromkeys(items))]
+        return [words.conflict + words.semicolon.join(dict.fromkeys(items))]
 
 
 def describe(fact: StoredFact) -> dict[str, str]:

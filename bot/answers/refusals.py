@@ -80,6 +80,12 @@ class Refusals:
             text = words.missing_words.format(words=lost)
         else:
             text = words.missing_all
+        meant = [] if question.subjects else self.evidence.library.misspelt.suggest(question.folded)
+        if meant:
+            either = " or " if self.evidence.lang == "en" else "或"
+            asked = words.did_you_mean.format(name=either.join(evidence.name(i) for i in meant))
+            offers = tuple(words.ask_what.format(subject=evidence.name(i)) for i in meant)
+            return self._no(text, "no evidence", [asked], offers)
         return self._no(text, "no evidence", suggestions=self._offers(question))
 
     def _lost(self, question: Question) -> str:

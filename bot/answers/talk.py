@@ -15,9 +15,8 @@ def talk(evidence: Evidence, kind: str) -> Answer:
     words = evidence.words
     line = words.who_am_i if kind == "who" else getattr(words, kind if kind in _KINDS else "help")
     offers = () if kind == "bye" else examples(evidence)
-    shown = tuple(f"• {x}" for x in offers)
     return Answer(
-        True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line, *shown), suggestions=offers
+        True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line,), suggestions=offers
     )
 
 

@@ -13,6 +13,7 @@ class Wording:
     list_join: str  # between names in a list
     list_last: str  # before the last name
     stop: str  # ends a sentence
+    semicolon: str  # between several versions
     # figures
     figure: str  # {subject} {period} {measure} {value}
     figure_forecast: str

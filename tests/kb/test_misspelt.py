@@ -123,7 +123,7 @@ HENGZHOU = company("hengzhou", "珩州銀行", "Bank of Hengzhou")
         ("翰灣航運純利", ["hanwan"], ["hanwan"]),
         ("Hanwen Shipping", [], ["hanwan"]),
         ("Hanwan Shiping", ["hanwan"], ["hanwan"]),
-        ("Bank of Hungzhou", [], ["hengzhou"]),
+        ("Bank of Hongzhou", [], ["hengzhou"]),
         ("Bank of Hangzhou", [], []),
         ("Bank of Hengzhuo", [], ["hengzhou"]),
         ("杭州銀行", [], []),
