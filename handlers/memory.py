@@ -44,7 +44,8 @@ class Memory:
         return State.from_json(row[0] if row else None)
 
     def remember(self, conversation: str, state: State) -> None:
-        """Keep `state` for the next message of this conversation."""
+        """Keep `state` for the next message of this conversation; drop conversations a week old."""
+        self._db.execute("DELETE FROM conversations WHERE at < ?", (time.time() - _KEEP_CONVERSATION,))
         self._db.execute(
             "INSERT INTO conversations VALUES (?, ?, ?)"
             " ON CONFLICT (key) DO UPDATE SET state = excluded.state, at = excluded.at",

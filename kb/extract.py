@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kb import events, passages, periods, quantities
+from kb import events, money, passages, periods, quantities, timing
 from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
-from kb.model import Article, Extracted, Fact, Mention, Sentence
+from kb.model import Article, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold
@@ -68,7 +68,10 @@ class Extractor:
             for s in self._spans(fold(article.title), local)
             if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"
         ]
-        context = Context()
+        general = _period_of(article)  # what figures are of until a company's own sentences tell
+        year = _year_of(general)
+        context = Context(period=general)
+        home = money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
         place: tuple[int, str] | None = None
@@ -82,10 +85,15 @@ class Extractor:
             company = carried.by_kind.get("company")
             topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
-                context = Context()  # another company: its figures have their own period
-            clause = Clause(folded, spans, quantities.find(text), periods.find(text), clauses(folded))
+                context = Context(period=general)  # another company: its figures have their own period
+            times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
+            amounts = money.at_home(quantities.find(text), home)
+            clause = Clause(folded, spans, amounts, times, clauses(folded), text)
             context = Context(tuple(t for t in topics if t in carried.all()), context.period, context.forecast)
             read, context = self._facts.read(n, clause, context)
+            year = _year_of(context.period) or year
+            if not any(self._kind(t) == "company" for t in topics):
+                general = context.period
             facts += read
             facts += events.read(n, clause, context, self._names)
             facts += events.tickers(n, clause, self._names)
@@ -128,7 +136,8 @@ class Extractor:
         for span in spans:
             if span.kind != "entity" or span.start in firm:
                 vouched = tuple(i for i in span.ids if i in allowed) if span.weak else ()
-                out.append(Span(span.start, span.end, span.kind, vouched or span.ids, also=span.also))
+                weak = span.weak and span.kind != "entity"
+                out.append(Span(span.start, span.end, span.kind, vouched or span.ids, weak, span.also))
         return out
 
     def _title_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
@@ -193,6 +202,18 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _period_of(article: Article) -> Period | None:
+    """The one period that a title names, if figures can be of it."""
+    folded = fold(article.title)
+    named = timing.usable(timing.filled(periods.find(article.title), folded, article.published, None), folded)
+    lasting = {m.period for m in named if m.period.kind not in ("month", "as-of") and m.period.start[:1].isdigit()}
+    return lasting.pop() if len(lasting) == 1 else None
+
+
+def _year_of(period: Period | None) -> int | None:
+    return int(period.end[:4]) if period and period.end[:4].isdigit() else None
 
 
 def _leads(before: str) -> bool:

@@ -1,9 +1,9 @@
 """Sentence -> facts: subject, measure, period, value range, basis, and change against when.
 
-One pass from left to right keeps what is being spoken of (subject, measure, period) and reads every
-quantity against it. What a quantity means is decided by an ordered list of small rules over the words
-just before it; the first that applies wins. A quantity that fits no rule yields no fact: a missing fact
-only costs a refusal, a wrong one costs trust.
+Figures are read from left to right. Each takes its measure from its own clause, or goes on with the
+figure before it where nothing but words of comparison stand between. What a figure says is the business
+of `kb.aspects`, whose it is of `kb.ownership`, of when of `kb.timing`. A figure that fits no rule yields
+no fact: a missing fact only costs a refusal, a wrong one costs trust.
 """
 
 from __future__ import annotations
@@ -13,51 +13,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kb import aspects, ownership, timing
+from kb.lists import Listed, runs
+from kb.measuring import Found, MeasureRoles, Measuring, is_bare
 from kb.model import Fact, Period, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
-from kb.vocabulary import Measure
+from kb.units import fits, is_change, is_money
 
-# All patterns are matched against folded text (Simplified, half-width, lower case).
-_PRIOR = re.compile(r"(?:上年同期|去年同期|上年|前一年同期|(?:a|one) year earlier|(?:the )?(?:same period|year) (?:of )?(?:last year|before)"
-                    r"|prior[- ]year)")  # fmt: skip
-_AGAINST = re.compile(r"(?:相比|比较|较|比|than|from|compared (?:with|to)|versus|vs\.?|over)\s*(?:the\s+)?$")
-_QUARTERLY = re.compile(r"环比|按季|季增|季减|quarter[- ](?:on|over)[- ]quarter|qoq|sequentially")
-_NARROW = re.compile(
-    r"减亏|(?:亏损|净亏)[^,;。]{0,12}?(?:缩小|收窄|减少|缩窄|下降|降低|收缩)|缩亏|收窄|loss(?:es)?\b[^,;.]{0,40}?(?:narrow|shrink|shrank|reduc|decreas|cut)"
-    r"|narrow(?:ed|ing|s|er)?\b|shrank|shr[iu]nk"
-)
-_WIDEN = re.compile(r"(?:亏损|净亏)[^,;。]{0,10}?(?:扩大|增加|加大)|loss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen)")
-_DOWN = re.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|降低|缩水|锐减|跌|降|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|contract\w*|shr[aiu]nk\w*)\b"
-)
-_UP = re.compile(
-    r"增长|增加|成长|多出|多了|高出|上升|提升|上涨|年增|季增|增幅|增速|涨幅|增长率|成长率|增|升|涨|\b(?:up|rose|ris(?:e|es|ing|en)|grow\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|higher|growth|soar\w*)\b"
-)
-_CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
-_SHARE = re.compile(r"占(?:比|[^,;。]{0,16})?$|占|account\w* for|\bshare of\b|contribut\w*|made up|represent\w*")
-_LOSS = re.compile(r"亏损|净亏|亏|赤字|\bloss(?:es)?\b|in the red|\bnegative\b")
-_PROFIT_TURN = re.compile(r"扭亏为盈|转亏为盈|转盈|swing to (?:a )?profit|turn\w* profitable")
-_FORECAST = re.compile(
-    r"预计|预期|预告|预估|预测|料|有望|将(?:达|为|增|实现|会)|指引|\b(?:expect\w*|forecast\w*|guidance|estimat\w*|project(?:s|ed)|preview|outlook|will)\b"
-)
-_RESPECTIVELY = re.compile(r"分别|依次|respectively")
-_CURRENCY_AGAIN = re.compile(r"^[(,,]?\s*(?:约合|合|折合|相当于|or|about|equivalent to|equal to|around)\s*(?:人民币)?\s*$")
-_NOT_OWN = re.compile(r"合计|四家|总市值|combined|together|同业|其他|行业|其它|peers?|industry|整体|平均")
-_KF = re.compile(r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring")
-_BOUNDARY = re.compile(r"[。!?;]")
+__all__ = ["Clause", "Context", "FactReader", "MeasureRoles", "fits"]
 
-_SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
-_PROFITS = {"net-profit", "attributable-net-profit", "adjusted-net-profit", "operating-profit", "gross-profit"}
-_DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
-_UNITS = {
-    # A bare scale ("14.5億") counts as money where the measure is money.
-    "money": lambda u: u == "" or (len(u) == 3 and u.isupper() and u.isalpha() and u not in ("GWH", "KWH")),
-    "percent": lambda u: u in ("%", "pp", "bp"),
-    "times": lambda u: u in ("x", "倍"),
-    "duration": lambda u: u in _DURATIONS,
-}
-_PHYSICAL = frozenset("公里 公斤 公克 噸 米 公尺 公分 毫米 奈米 平方米 度 瓦 千瓦 兆瓦 伏 安".split())
+_CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
+_PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_SHARE = re.compile(
+    r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
+)
+_COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
+_BOUNDARY = re.compile(r"[。!?;]|\.\s")
+_PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_PRICED_BY_SHARE = frozenset(
+    "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
+)
+_LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
+_DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")
+_RESULTS = re.compile(r"业绩|财报|年报|季报|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
+# Sizes at a moment: yesterday's year is not theirs.
+_MOMENT = frozenset(
+    "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
+    "dividend payout-ratio project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +63,7 @@ class Clause:
     quantities: Sequence[Quantity]
     periods: Sequence[PeriodMention]
     clauses: Sequence[tuple[int, int]]
+    text: str = ""  # as printed; folding keeps places
 
 
 class FactReader:
@@ -87,373 +73,474 @@ class FactReader:
         """Take the names, and which measures are which (profit, profit without one-off items, …)."""
         self._names = names
         self._roles = roles
+        self._measuring = Measuring(names, roles)
+        self._owners = ownership.Owners(names)
 
     def read(self, sentence: int, text: Clause, context: Context) -> tuple[list[Fact], Context]:
         """Return the facts of a sentence and the context for the next one."""
-        measures = self._measure_spans(text)
+        if not text.quantities:
+            return [], _next(text, context)
+        return _Reading(self, sentence, text, context).all(), _next(text, context)
+
+
+class _Reading:
+    """One sentence being read."""
+
+    def __init__(self, reader: FactReader, sentence: int, text: Clause, context: Context) -> None:
+        self.names, self.roles = reader._names, reader._roles
+        self.measuring, self.owners = reader._measuring, reader._owners
+        self.sentence, self.text, self.context = sentence, text, context
+        self.folded = text.folded
+        self.measures = self.measuring.spans(text.folded, text.spans)
+        self.usable = timing.usable(text.periods, text.folded)
+        self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
+        self.owned_at = timing.owners(self.usable, text.quantities, text.folded)
+
+    def all(self) -> list[Fact]:
+        """Return the facts of the sentence, in order."""
+        listed: dict[int, Fact | None] = {}
+        for run in runs(self.folded, self.text.quantities):
+            listed.update(self._listed(run))
         facts: list[Fact] = []
-        taken: set[int] = set()
-        for group in self._respective(text, measures, context):
-            for i, subject, measure, period in group:
-                taken.add(i)
-                facts.append(self._fact(sentence, text, text.quantities[i], subject, measure, "value", period, context))
         previous: Fact | None = None
-        for i, quantity in enumerate(text.quantities):
-            if i in taken:
-                previous = next(f for f in facts if f.quantity is quantity or f.quantity.start == quantity.start)
-                continue
-            fact = self._read_one(sentence, text, i, measures, context, previous)
+        for i, quantity in enumerate(self.text.quantities):
+            fact = listed[i] if i in listed else self._one(i, quantity, previous)
             if fact:
                 facts.append(fact)
+                self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None
                 previous = fact
-        return sorted(facts, key=lambda f: f.quantity.start), self._next(text, context)
+            elif (
+                i in listed
+                or is_money(quantity.unit)
+                or is_change(quantity.unit)
+                or (previous and previous.quantity.unit == quantity.unit)
+            ):
+                previous = None  # what follows may go on with this unread figure
+        return facts
 
-    # ------------------------------------------------------------ one quantity
-    def _read_one(
-        self,
-        sentence: int,
-        text: Clause,
-        i: int,
-        measures: Sequence[tuple[int, int, str]],
-        context: Context,
-        previous: Fact | None,
-    ) -> Fact | None:
-        quantity = text.quantities[i]
-        begin = self._window_start(text, i)
-        window = text.folded[begin:quantity.start]
-        if _NOT_OWN.search(window[max(window.rfind(","), window.rfind(";")) + 1:]):
+    # ------------------------------------------------------------ one figure
+    def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
+        begin, clause = self._begin(i), self._clause(quantity.start)[0]
+        window = self.folded[begin : quantity.start]
+        near = self.folded[max(begin, clause) : quantity.start]
+        if ownership.NOBODY.search(near) or self._part_of(quantity):
             return None
-        if re.match(r"的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收)", text.folded[quantity.end:quantity.end + 4]):
-            return None  # 約9%的料號: a part of something, not a figure of the measure
-        measure = self._measure(text, i, measures, begin, previous)
-        aspect = self._aspect(text, quantity, window)
-        if measure is None and aspect != "value" and previous:
-            measure = previous.measure
-        if measure is None and _LOSS.search(window) and _UNITS["money"](quantity.unit):
-            measure = previous.measure if previous and previous.measure in self._roles.profits else "net-profit"
-        if aspect.startswith(("narrowing", "widening")) and measure not in self._roles.profits:
+        if previous and (again := self._again(window, quantity, previous)):
+            return again
+        found = self._measure(i, quantity, begin, clause, window, previous)
+        if found is None:
             return None
-        if measure is None or (aspect == "value" and not self._fits(measure, quantity.unit)):
+        known = self.names.measures[found.id]
+        ratio = known.unit == "percent"
+        after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
+        aspect = aspects.aspect(self.folded, quantity, window, ratio, after_change)
+        if not self._sensible(found, aspect, quantity, near, previous):
             return None
-        if aspect == "value" and _UNITS["money"](quantity.unit) and _SHARE.search(window):
-            return None
-        subject = self._subject(text, quantity.start, context, measure)
+        subject = self._subject(found, quantity, previous)
         if subject is None:
             return None
-        known = self._names.measures.get(measure)
-        flows = known is None or known.change or known.unit == "money"
-        period = self._period(text, quantity, begin, context if flows else replace(context, period=None))
-        if previous and previous.measure == measure and period is None:
-            period = previous.period
-        behind = text.folded[quantity.end:quantity.end + 24].split(",")[0]
-        if aspect == "value" and re.search(r"[比较](?:上年|去年|前一年)", window) and not _LOSS.search(window):
-            return None  # 比上年同期…: a difference this reader cannot name
-        from_before = bool(previous and previous.measure == measure and re.fullmatch(r"\s*from\s*", window))
-        if (_PRIOR.search(window) or _PRIOR.search(behind) or from_before) and aspect == "value" and period:
-            period = _year_before(period)
-            return self._fact(sentence, text, quantity, subject, measure, aspect, period, replace(context, forecast=False))
-        return self._fact(sentence, text, quantity, subject, measure, aspect, period, context)
+        return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
 
-    def _fact(
-        self,
-        sentence: int,
-        text: Clause,
-        quantity: Quantity,
-        subject: str,
-        measure: str,
-        aspect: str,
-        period: Period | None,
-        context: Context,
-    ) -> Fact:
-        window = text.folded[self._clause_start(text, quantity.start):quantity.start]
-        loss = measure in self._roles.profits and aspect == "value" and _LOSS.search(window)
-        if loss and not (quantity.lo is not None and quantity.lo < 0):
-            quantity = replace(quantity, lo=_negative(quantity.hi), hi=_negative(quantity.lo))
-        forecast = _FORECAST.search(text.folded[: quantity.start]) or context.forecast
-        prior = _PRIOR.search(window) and aspect == "value"
-        start, end = self._clause(text, quantity)
-        basis = "forecast" if forecast and not prior else "actual"
-        return Fact(subject, measure, aspect, period, quantity, basis, sentence, start, end)
+    def _part_of(self, quantity: Quantity) -> bool:
+        """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
+        if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
+            return False
+        return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))
 
-    def _aspect(self, text: Clause, quantity: Quantity, window: str) -> str:
-        """What the quantity says of its measure, by the words before it in its own clause (or just after)."""
-        clause = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1:]
-        near = clause if clause.strip() else window
-        after = text.folded[quantity.end:quantity.end + 14]
-        change = quantity.unit in ("%", "x", "倍", "pp", "bp") or _UNITS["money"](quantity.unit)
-        if not change:
-            return "value"
-        suffix = "-qoq" if _QUARTERLY.search(near) or _QUARTERLY.search(after) else ""
-        if _CAGR.search(near):
-            return "cagr"
-        if _to_value(near):  # 增至, narrowed to: the value itself
-            return "value"
-        if _NARROW.search(near) or _NARROW.match(after.lstrip(" 的")):
-            return "narrowing" + suffix
-        if _WIDEN.search(near):
-            return "widening" + suffix
-        percent = quantity.unit in ("%", "x", "倍")
-        down, up = _last(_DOWN, near), _last(_UP, near)
-        if percent and down < 0 and up < 0 and re.match(r"\s*的?(?:同比|年)?(?:增长|增幅|增速|growth|increase|rise)", after):
-            return "growth" + suffix
-        if down < 0 and up < 0:
-            return "value"
-        if down > up:
-            return ("decline" if percent else "decrease") + suffix
-        return ("growth" if percent else "increase") + suffix
-
-    # ------------------------------------------------------------ what it speaks of
-    def _measure_spans(self, text: Clause) -> list[tuple[int, int, str]]:
-        """The measures named, with net profit read as the adjusted one where one-off items are excluded."""
-        found = [(s.start, s.end, self._base(s.ids[0])) for s in text.spans if s.kind == "measure"]
-        out: list[tuple[int, int, str]] = []
-        for start, end, measure in found:
-            around = text.folded[max(0, start - 14):start] + " " + text.folded[end:end + 14]
-            around_left = re.split(r"[,;。]", text.folded[max(0, start - 24):start])[-1]
-            around_right = re.split(r"[,;。0-9]", text.folded[end:end + 34])[0]
-            if measure in self._roles.net_profits and (_KF.search(around_left) or _KF.search(around_right)):
-                measure = self._roles.adjusted
-            if around and out and out[-1][2] == self._roles.adjusted and measure in self._roles.net_profits and (
-                start - out[-1][1] <= 6
-            ):
-                out[-1] = (out[-1][0], end, self._roles.adjusted)
-                continue
-            if measure in self._roles.net_profits and out and out[-1][2] in self._roles.profits and _LOSS.match(
-                text.folded[start:end]
-            ):
-                measure = out[-1][2]  # 歸母淨利潤…,虧損減少…: the same profit, called a loss
-            out.append((start, end, measure))
-        return out
-
-    def _base(self, measure: str) -> str:
-        """The measure a growth rate is of: "revenue-growth" and "revenue-cagr" speak of revenue."""
-        base = measure.removesuffix("-growth").removesuffix("-cagr")
-        return base if base in self._names.measures else measure
+    def _again(self, window: str, quantity: Quantity, previous: Fact) -> Fact | None:
+        """The same sum in another currency: HK$398億, 約合人民幣357億元."""
+        before = previous.quantity
+        told = (
+            quantity.qualifier in ("about", "near")
+            or re.search(r"合|折|or|equ|相当", window)
+            or window.strip() == "("
+        )
+        if not (is_money(quantity.unit) and is_money(before.unit) and quantity.unit != before.unit and told):
+            return None
+        if not _CURRENCY_AGAIN.match(window) or previous.quantity.start + len(previous.quantity.raw) != before.end:
+            return None
+        if before.hi is not None and before.hi < 0 and quantity.hi is not None and quantity.hi > 0:
+            quantity = _negated(quantity)
+        return replace(previous, quantity=quantity)
 
     def _measure(
-        self,
-        text: Clause,
-        i: int,
-        measures: Sequence[tuple[int, int, str]],
-        begin: int,
-        previous: Fact | None,
-    ) -> str | None:
-        quantity = text.quantities[i]
-        adjacent = [m for m in measures if 0 <= m[0] - quantity.end <= 2 and self._fits(m[2], quantity.unit)
-                    and not text.folded[quantity.end:m[0]].strip(" 的")]
-        if adjacent and not _UNITS["money"](quantity.unit):
-            return adjacent[0][2]  # 290家客戶: counted things stand after their number
-        before = [m for m in measures if m[1] <= quantity.start and m[0] >= begin]
-        clause = self._clause_start(text, quantity.start)
-        fitting = [m for m in before if m[0] >= clause and self._fits(m[2], quantity.unit)]
-        if fitting:
-            return fitting[-1][2]
-        changing = [m for m in before if m[0] >= clause and self._names.measures[m[2]].change]
-        if not changing and quantity.unit in ("%", "x", "倍"):
-            changing = [m for m in before if self._names.measures[m[2]].change]
-        if changing:
-            return changing[-1][2]
-        after = [m for m in measures if 0 <= m[0] - quantity.end <= 12 and self._fits(m[2], quantity.unit)]
-        if after and not re.search(r"[,;。]", text.folded[quantity.end:after[0][0]]):
-            return after[0][2]
-        if previous and self._continues(text, i, previous):
-            return previous.measure
-        carried = [m for m in measures if m[1] <= begin and self._names.measures[m[2]].change]
-        window = text.folded[begin:quantity.start]
-        return carried[-1][2] if carried and (_UP.search(window) or _DOWN.search(window)) else None
+        self, i: int, quantity: Quantity, begin: int, clause: int, window: str, previous: Fact | None
+    ) -> Found | None:
+        part = self._part(quantity.start)
+        found = self.measuring.of(self.folded, self.measures, quantity, begin, clause, self._until(i))
+        if found is None:
+            return self._continued(quantity, window, previous)
+        if ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
+            return None
+        if found.id in ownership.WHOLE and ownership.part_before(
+            self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
+        ):
+            return None
+        if found.id in self.roles.profits and found.weak:
+            return self._called(found, quantity, window, previous, part)
+        return found
 
-    def _continues(self, text: Clause, i: int, previous: Fact) -> bool:
-        """Whether a quantity goes on with the measure before it: another year, another currency, 上年同期."""
-        window = text.folded[previous.quantity.end:text.quantities[i].start]
-        if _BOUNDARY.search(window) or len(window) > 24:
+    def _called(
+        self, found: Found, quantity: Quantity, window: str, previous: Fact | None, part: int
+    ) -> Found | None:
+        """虧損 and 盈利 alone: the profit spoken of just before, when only one kind of it was."""
+        profits = {
+            m.id for m in self.measures if m.end <= found.start and m.id in self.roles.profits and not m.weak
+        }
+        if (
+            previous
+            and previous.measure in self.roles.profits
+            and (aspects.PRIOR.search(window) or len(profits) <= 1)
+        ):
+            return replace(found, id=previous.measure)
+        return replace(found, id=profits.pop()) if len(profits) == 1 else None if profits else found
+
+    def _continued(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """Going on with the figure before: another period, its growth, what it was a year ago."""
+        if previous is None or previous.measure not in self.names.measures:
+            return None
+        bare = self._without_periods(previous.quantity.end, quantity.start)
+        if not is_bare(bare):
+            return None
+        changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
+        same = quantity.unit == previous.quantity.unit and previous.aspect == "value"
+        to = (
+            previous.aspect != "value"
+            and fits(self.names.measures[previous.measure].unit, quantity.unit)
+            and re.search(r"(?:至|到|to)\s*$", window)
+        )
+        if changes or same or to or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+            return Found(
+                -1,
+                -1,
+                previous.measure,
+                False,
+                previous.quantity.hi is not None and previous.quantity.hi < 0,
+                previous.subject,
+            )
+        return None
+
+    def _sensible(self, found: Found, aspect: str, quantity: Quantity, near: str, previous: Fact | None) -> bool:
+        """Whether a figure can be what it seems to be."""
+        known = self.names.measures[found.id]
+        value = aspect == "value"
+        if aspect == "none" or (
+            value and (not fits(known.unit, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
+        ):
             return False
-        if _CURRENCY_AGAIN.match(window.strip(" (")) or _PRIOR.search(window):
+        if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
+            return False
+        if aspect.startswith(("narrowing", "widening")) and found.id not in self.roles.profits:
+            return False
+        if (
+            found.weak
+            and not value
+            and not (previous and previous.measure == found.id)
+            and is_change(quantity.unit)
+            and found.id not in ("revenue", "net-profit")
+        ):
+            return False
+        if (
+            value
+            and is_money(quantity.unit)
+            and (
+                _SHARE.search(near)
+                or (_COMPARED.search(near) and not aspects.PRIOR.search(near) and not re.search(r"的\s*$", near))
+            )
+        ):
+            return False
+        return self._in_size(found.id, aspect, quantity, near)
+
+    def _in_size(self, measure: str, aspect: str, quantity: Quantity, near: str) -> bool:
+        """Money by the share is no revenue; a company's revenue is more than a handful."""
+        if not is_money(quantity.unit):
             return True
-        only_period = any(p.start >= previous.quantity.end and p.end <= text.quantities[i].start for p in text.periods)
-        return only_period and previous.aspect == "value" and len(window) <= 16
+        behind = self.folded[quantity.end : quantity.end + 18]
+        by_share = _PER_SHARE.search(near) or re.match(
+            r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind
+        )
+        if by_share:
+            return measure in _PRICED_BY_SHARE
+        size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
+        return measure not in ownership.WHOLE or measure == "eps" or size >= _LEAST
 
-    def _subject(self, text: Clause, position: int, context: Context, measure: str) -> str | None:
-        """The entity of a fitting kind named last before `position`; two in a list are nobody's figure."""
-        kinds = self._kinds(measure)
-        named = [
-            s for s in text.spans
-            if s.kind == "entity" and s.end <= position and not s.weak and len(s.ids) == 1
-            and self._names.entities[s.ids[0]].kind in kinds
-            and not _AGAINST.search(text.folded[max(0, s.start - 3):s.start])
+    def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
+        if found.start < 0:
+            between = previous is not None and any(
+                s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start
+                for s in self.text.spans
+            )
+            return None if between else found.subject
+        begin = self._part(quantity.start)
+        return self.owners.of(
+            self.folded, self.text.text or self.folded, self.text.spans, quantity.start, (found.start, found.end, found.id),
+            self.context.subjects, begin,
+        )  # fmt: skip
+
+    # ------------------------------------------------------------ when, and how sure
+    def _dated(  # noqa: PLR0913 - a fact has this many parts
+        self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str, begin: int, previous: Fact | None
+    ) -> Fact | None:  # fmt: skip
+        went_on = previous is not None and previous.measure == found.id and previous.subject == subject
+        same = self.main.get((subject, found.id)) if went_on else None
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        inside = [
+            p for p in self.usable if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
         ]
-        if not named:
-            return next((i for i in context.subjects if self._names.entities[i].kind in kinds), None)
-        last = named[-1]
-        if len(named) > 1:
-            between = text.folded[named[-2].end:last.start]
-            if re.fullmatch(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*", between) and named[-2].ids != last.ids:
+        base = [p.period for p in inside if timing.is_base(p, self.folded)]
+        inside = [p for p in inside if not timing.is_base(p, self.folded)]
+        prior = self._prior(window, quantity, same) if aspect == "value" else ""
+        if own is None and prior and same and same.period and not (inside and inside[-1].period.kind != "year"):
+            period = (
+                base[-1]
+                if base
+                else timing.year_before(same.period)
+                if prior == "year"
+                else timing.quarter_before(same.period)
+            )
+            if period is None:
                 return None
-        return last.ids[0]
+            return self._fact(
+                found, aspect, self._signed(found, quantity, window, same, True), subject, period, "actual"
+            )
+        if prior and own is None and not same:
+            return None
+        if base and aspect == "value" and re.search(r"的\s*$", window):
+            return self._fact(
+                found, aspect, self._signed(found, quantity, window, same, False), subject, base[-1], "actual"
+            )
+        period = own or (inside[-1].period if inside else None) or self._earlier(found, quantity, same, begin)
+        fact = self._fact(
+            found,
+            aspect,
+            self._signed(found, quantity, window, same, False),
+            subject,
+            period,
+            self._basis(quantity, period),
+        )
+        self.main[subject, found.id] = fact
+        return fact
 
-    def _kinds(self, measure: str) -> tuple[str, ...]:
-        """The kinds of entity that have such a figure at all: a person has no revenue."""
-        known = self._names.measures.get(measure)
-        kinds = tuple(k for k in known.kinds if k in _SUBJECT_KINDS) if known else ()
-        return kinds or ("company", "product")
+    def _prior(self, window: str, quantity: Quantity, same: Fact | None) -> str:
+        """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
+        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
+        back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
+        behind = behind[back.end() :] if back else behind
+        near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
+        if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
+            return (
+                "year"
+                if not re.search(r"较|比(?!为)", near)
+                or re.search(r"的\s*$|同期(?:为)?\s*(?:亏损|盈利)?\s*$", near)
+                else ""
+            )
+        if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
+            return "quarter"
+        went = (
+            same
+            and same.aspect == "value"
+            and re.fullmatch(
+                r"\s*,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:a (?:net )?(?:loss|profit) of\s*)?",
+                window,
+            )
+        )
+        return "year" if went and not self._other_base(quantity) else ""
 
-    def _period(self, text: Clause, quantity: Quantity, begin: int, context: Context) -> Period | None:
-        usable = [p for p in text.periods if p.period.kind != "relative" and not self._is_base(text, p)]
-        before = [p for p in usable if p.end <= quantity.start]
-        inside = [p for p in before if p.start >= begin and _is_reporting(p.period)]
-        if inside:
-            return inside[-1].period
-        end = self._clause(text, quantity)[1]
-        after = [p for p in usable if quantity.end <= p.start < end and _is_reporting(p.period)]
-        following = [q for q in text.quantities if q.start > quantity.start]
-        if after and not (following and following[0].start < after[0].start):
-            between = text.folded[quantity.end:after[0].start]
-            if re.fullmatch(r"\s*(?:in|for|during|over|as of|,|于|的)?\s*(?:the\s+)?", between) or quantity.unit.isupper():
-                return after[0].period
-        reporting = [p for p in before if _is_reporting(p.period)]
-        return reporting[-1].period if reporting else context.period
+    def _other_base(self, quantity: Quantity) -> bool:
+        """Whether something else than the year before is named right after: "from 5 million at the end of March"."""
+        return bool(
+            re.match(
+                r"\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
+                self.folded[quantity.end : quantity.end + 20],
+            )
+        )
 
-    def _is_base(self, text: Clause, mention: PeriodMention) -> bool:
-        """Whether a period is only what something is compared with: 較2024年增長."""
-        return bool(_AGAINST.search(text.folded[max(0, mention.start - 12):mention.start]))
+    def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
+        if same and (found.start < 0 or same.period):
+            return same.period
+        known = self.names.measures[found.id]
+        moment = (
+            found.id in _MOMENT
+            or not known.change
+            or not (
+                known.unit in ("money", "percent")
+                or found.id in ("deliveries", "shipments", "sales-volume", "output")
+            )
+        )
+        product = known.kinds[:1] == ("product",)
+        before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
+        if moment or product:
+            part = self._part(quantity.start)
+            held = [
+                p.period
+                for p in before
+                if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
+            ]
+            return held[-1] if held else None
+        lasting = [p.period for p in before if p.period.kind != "month" or self._part(quantity.start) <= p.start]
+        return lasting[-1] if lasting else self.context.period
 
-    def _next(self, text: Clause, context: Context) -> Context:
-        """What the next sentence inherits."""
-        reporting = [p.period for p in text.periods if _is_reporting(p.period) and not self._is_base(text, p)]
-        lasting = [p for p in reporting if p.kind not in ("month", "as-of")]  # a month dates its own clause only
-        period = lasting[-1] if lasting else context.period
-        return Context(context.subjects, period, bool(_FORECAST.search(text.folded)))
+    def _basis(self, quantity: Quantity, period: Period | None) -> str:
+        told = self.folded[: quantity.start]
+        done = max((m.end() for m in _DONE.finditer(told)), default=0)
+        after = self.folded[quantity.end : quantity.end + 12]
+        if aspects.FORECAST.search(told[done:]) or re.match(
+            r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after
+        ):
+            return "forecast"
+        said_here = any(p.end <= quantity.start for p in self.usable)
+        carried = (
+            self.context.forecast
+            and period is not None
+            and period == self.context.period
+            and not done
+            and not said_here
+        )
+        return "forecast" if carried else "actual"
 
-    # ------------------------------------------------------------ lists: 分別為 a、b和c
-    def _respective(
-        self, text: Clause, measures: Sequence[tuple[int, int, str]], context: Context
-    ) -> list[list[tuple[int, str, str, Period | None]]]:
-        mark = _RESPECTIVELY.search(text.folded)
-        if not mark or not text.quantities:
-            return []
-        english = mark.group() == "respectively"
-        listed = [i for i, q in enumerate(text.quantities) if (q.end <= mark.start() if english else q.start >= mark.end())]
-        listed = _run(text, listed)
-        if len(listed) < 2:
-            return []
-        first = text.quantities[listed[0]].start
-        left = max((m.end() for m in _BOUNDARY.finditer(text.folded, 0, first)), default=0)
-        periods = [p for p in text.periods if left <= p.start and (p.end <= first or english) and _is_reporting(p.period)]
-        years = _each_year(periods)
-        named = [m for m in measures if left <= m[0] and m[1] <= first]
-        subject = self._subject(text, first, context, named[-1][2]) if named else None
-        if len(years) == len(listed) and named and subject:
-            return [[(i, subject, named[-1][2], y) for i, y in zip(listed, years, strict=True)]]
-        if len(named) == len(listed) and subject:
-            period = years[-1] if years else context.period
-            return [[(i, subject, m[2], period) for i, m in zip(listed, named, strict=True)]]
-        subjects = [s.ids[0] for s in text.spans if s.kind == "entity" and left <= s.start and s.end <= first]
-        if len(subjects) == len(listed) and named:
-            period = years[-1] if years else context.period
-            return [[(i, s, named[-1][2], period) for i, s in zip(listed, subjects, strict=True)]]
-        return []
+    # ------------------------------------------------------------ the fact
+    def _signed(self, found: Found, quantity: Quantity, window: str, same: Fact | None, prior: bool) -> Quantity:
+        """Losses are negative: told by the word before the figure, or by the name of the measure."""
+        if (
+            found.id not in self.roles.profits
+            or (quantity.lo is not None and quantity.lo < 0)
+            or (quantity.hi is not None and quantity.hi < 0)
+        ):
+            return quantity
+        clause = self._clause(quantity.start)[0]
+        near = self.folded[max(clause, self._begin_of(quantity)) : quantity.start]
+        words = (
+            near
+            if found.start < 0
+            else self.folded[
+                max(
+                    clause,
+                    min(found.start, quantity.start),
+                    self._begin_of(quantity) if found.start > clause else 0,
+                ) : quantity.start
+            ]
+        )
+        loss = aspects.tells_loss(words) or (found.loss and not aspects.PROFIT.search(near.replace("净利润", "")))
+        return _negated(quantity) if loss else quantity
+
+    def _fact(
+        self, found: Found, aspect: str, quantity: Quantity, subject: str, period: Period | None, basis: str
+    ) -> Fact:
+        if aspect != "value":
+            quantity = self._positive(self.text.quantities, quantity)
+            if quantity.hi is not None and quantity.hi < 0:
+                aspect, quantity = _turned(aspect), _negated(quantity)
+        start, end = self._clause(quantity.start)
+        return Fact(subject, found.id, aspect, period, self._by_share(quantity), basis, self.sentence, start, end)
+
+    def _positive(self, quantities: Sequence[Quantity], quantity: Quantity) -> Quantity:
+        """The figure as printed: a change of a loss has no sign of its own."""
+        return next(q for q in quantities if q.start == quantity.start)
+
+    def _by_share(self, quantity: Quantity) -> Quantity:
+        """每10股派3.8元 is quoted whole: the number alone would say it is by the share."""
+        match = re.search(r"每\s?(?:10|十)\s?股[^,;。0-9]{0,12}$", self.folded[: quantity.start])
+        if not match or not self.text.text or not is_money(quantity.unit):
+            return quantity
+        return replace(quantity, raw=self.text.text[match.start() : quantity.end], start=match.start())
+
+    def _listed(self, run: Sequence[int]) -> dict[int, Fact | None]:
+        """The facts of a list of figures; none where it is not clear which is whose."""
+        text, listed = self.text, Listed(self.folded, self.text.quantities, run)
+        nothing: dict[int, Fact | None] = dict.fromkeys(run)
+        named = [m for m in self.measures if listed.left <= m.start and m.end <= listed.first]
+        quantity = text.quantities[run[0]]
+        if (
+            not named
+            or not fits(self.names.measures[named[-1].id].unit, quantity.unit)
+            or ownership.NOBODY.search(self.folded[listed.left : listed.first])
+        ):
+            return nothing
+        if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
+            return nothing
+        periods = [p.period for p in listed.periods(text.periods)]
+        subject = self._subject(named[-1], quantity, None)
+        owners = [s.ids[0] for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
+                  and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
+        if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
+            rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
+        elif len(named) == len(run) and subject and listed.marked:
+            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
+        elif len(owners) == len(run) and listed.marked:
+            rows = [(o, named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        else:
+            return nothing
+        if not all(fits(self.names.measures[m.id].unit, quantity.unit) for _, m, _ in rows):
+            return nothing
+        out = dict(nothing)
+        for i, (owner, measure, period) in zip(run, rows, strict=True):
+            q = text.quantities[i]
+            window = self.folded[listed.left : listed.first]
+            signed = (
+                _negated(q)
+                if measure.id in self.roles.profits and aspects.tells_loss(window) and (q.lo or 0) >= 0
+                else q
+            )
+            out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
+        return out
 
     # ------------------------------------------------------------ places
-    def _window_start(self, text: Clause, i: int) -> int:
-        """Where the words that explain quantity i begin: after the quantity before it, in its sentence part."""
-        start = text.quantities[i - 1].end if i else 0
-        for match in _BOUNDARY.finditer(text.folded, start, text.quantities[i].start):
-            start = match.end()
-        return start
+    def _begin(self, i: int) -> int:
+        """Where the words that explain figure i begin: after the figure before it, in its part of the sentence."""
+        start = self.text.quantities[i - 1].end if i else 0
+        return max(start, self._part(self.text.quantities[i].start))
 
-    def _clause(self, text: Clause, quantity: Quantity) -> tuple[int, int]:
-        for start, end in text.clauses:
-            if start <= quantity.start < end:
-                return start, end
-        return 0, len(text.folded)
+    def _begin_of(self, quantity: Quantity) -> int:
+        return max((q.end for q in self.text.quantities if q.end <= quantity.start), default=0)
 
-    def _clause_start(self, text: Clause, position: int) -> int:
-        return max((a for a, _ in text.clauses if a <= position), default=0)
+    def _until(self, i: int) -> int:
+        return self.text.quantities[i + 1].start if i + 1 < len(self.text.quantities) else len(self.folded)
 
-    def _fits(self, measure: str, unit: str) -> bool:
-        return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)
+    def _part(self, position: int) -> int:
+        return max((m.end() for m in _BOUNDARY.finditer(self.folded, 0, position)), default=0)
+
+    def _last_named(self, found: Found, part: int) -> int:
+        return max(
+            (s.end for s in self.text.spans if s.kind == "entity" and part <= s.end <= found.start), default=part
+        )
+
+    def _clause(self, position: int) -> tuple[int, int]:
+        return next(((a, b) for a, b in self.text.clauses if a <= position < b), (0, len(self.folded)))
+
+    def _without_periods(self, start: int, end: int) -> str:
+        out = self.folded[start:end]
+        for mention in self.text.periods:
+            if start <= mention.start and mention.end <= end:
+                out = out.replace(self.folded[mention.start : mention.end], " ")
+        return out
 
 
-def fits(dimension: str, unit: str) -> bool:
-    """Return whether a figure of `unit` can be one of a measure of `dimension` ("money", "count", …).
+def _next(text: Clause, context: Context) -> Context:
+    """What the next sentence inherits: the period of reported figures, and whether forecasts are spoken of.
 
-    >>> fits("money", "CNY"), fits("money", "%"), fits("count", "家"), fits("count", "km")
-    (True, False, True, False)
+    A year that only dates an episode of somebody's life is no period for the figures that follow.
     """
-    if dimension == "any":
-        return True
-    if dimension in _UNITS:
-        return bool(_UNITS[dimension](unit))
-    if any(test(unit) for test in _UNITS.values()):
-        return False
-    physical = unit in _PHYSICAL or (unit.isascii() and (len(unit) < 3 or any(c.isupper() or c == "/" for c in unit)))
-    return not physical if dimension == "count" else (physical or unit.isascii())
+    lasting = [
+        p.period for p in timing.usable(text.periods, text.folded)
+        if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+    ]  # fmt: skip
+    results = bool(_RESULTS.search(text.folded)) or any(
+        s.kind == "measure" and s.ids[0] in ownership.WHOLE for s in text.spans
+    )
+    period = context.period if not lasting else lasting[-1] if results else None
+    return Context(context.subjects, period, bool(_ANNOUNCED.search(text.folded)))
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRoles:
-    """Which measures of the lexicon play which part in the rules."""
-
-    net_profits: frozenset[str]
-    profits: frozenset[str]
-    adjusted: str
-
-    @classmethod
-    def of(cls, measures: Sequence[Measure]) -> MeasureRoles:
-        """Find the profit measures by their ids."""
-        ids = {m.id for m in measures}
-        adjusted = next((i for i in ("net-profit-excl-nonrecurring", "adjusted-net-profit") if i in ids),
-                        next((i for i in sorted(ids) if "recurring" in i), "adjusted-net-profit"))
-        net = frozenset(i for i in ids if "net-profit" in i or i == "net-loss")
-        profits = net | {i for i in ids if i in _PROFITS or i.endswith("-profit") or i in ("eps", "ebitda")} | {adjusted}
-        return cls(net, frozenset(profits), adjusted)
+def _negated(quantity: Quantity) -> Quantity:
+    return replace(quantity, lo=_minus(quantity.hi), hi=_minus(quantity.lo))
 
 
-def _negative(value: Decimal | None) -> Decimal | None:
+def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((m.start() for m in pattern.finditer(text)), default=-1)
-
-
-def _to_value(near: str) -> bool:
-    """增至, 升到, "rose to": what follows is the value reached, not the change."""
-    return bool(re.search(r"(?:增|升|涨|降|减|跌|增长|提升|上升|下降|扩大|提高)(?:至|到|为)[^,。]{0,6}$|\bto\s+(?:about|around|nearly|over|some)?\s*$", near)) and not (
-        re.search(r"\d[^,。]{0,8}to\s*$", near)
-    )
-
-
-def _is_reporting(period: Period) -> bool:
-    """Periods that figures belong to; days are when somebody said something."""
-    return period.kind in ("year", "half", "quarter", "nine-months", "span", "month", "as-of")
-
-
-def _year_before(period: Period) -> Period:
-    def back(day: str) -> str:
-        return f"{int(day[:4]) - 1}{day[4:]}" if day[:4].isdigit() else day
-
-    return Period(back(period.start), back(period.end), period.kind, period.raw)
-
-
-def _each_year(periods: Sequence[PeriodMention]) -> list[Period]:
-    """The years that a list or a span of years stands for, in order."""
-    out: list[Period] = []
-    for mention in periods:
-        period = mention.period
-        if period.kind == "span":
-            out += [Period(f"{y}-01-01", f"{y}-12-31", "year", f"{y}年")
-                    for y in range(int(period.start[:4]), int(period.end[:4]) + 1)]
-        else:
-            out.append(period)
-    return out
-
-
-def _run(text: Clause, indexes: Sequence[int]) -> list[int]:
-    """The first quantities that follow each other as a list: a、b和c."""
-    out = list(indexes[:1])
-    for i in indexes[1:]:
-        between = text.folded[text.quantities[out[-1]].end:text.quantities[i].start]
-        if not re.fullmatch(r"\s*(?:[、,和与及]|and|,\s*and)?\s*(?:约|为)?\s*(?:cny|rmb|us\$|\$)?\s*", between):
-            break
-        out.append(i)
-    return out
+def _turned(aspect: str) -> str:
+    for one, other in (("growth", "decline"), ("increase", "decrease")):
+        if aspect.startswith(one):
+            return aspect.replace(one, other)
+    return aspect

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from kb import typos
 from kb.errors import ArchiveForeign
 from kb.misspelt import Misspelt
 from kb.names import Names
@@ -27,6 +28,7 @@ class Library:
         self.known = frozenset(e.id for e in found)
         known_ids = {e.id for e in lexicon.entities}
         self.ordinary = frozenset((self.archive.meta("ordinary") or "").split())
+        self._english = frozenset((self.archive.meta("english") or "").split())
         self.names = Names(lexicon, [e for e in found if e.id not in known_ids], self.ordinary)
         self._glosses: dict[str, list[str]] = json.loads(self.archive.meta("glosses") or "{}")
         self.misspelt = Misspelt(self.names, self.known, self.is_ordinary)
@@ -40,7 +42,8 @@ class Library:
     def is_ordinary(self, word: str) -> bool:
         """Return whether a folded word is an everyday one: in the dictionary, or a term of the lexicon."""
         return (
-            word in self.ordinary
+            typos.is_english(word, self._english)
+            or word in self.ordinary
             or word in self._glosses
             or any(t.kind != "entity" for t in self.names.keys.get(word, ()))
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kb import build as building
-from kb import dictionary, vocabulary
+from kb import dictionary, typos, vocabulary
 from kb.extract import Extractor
 from kb.model import Article, Sentence
 from kb.names import Names
@@ -52,4 +52,5 @@ class _Make:
             known[key] = list(dict.fromkeys([*known.get(key, ()), *choices]))
         writer.note("glosses", json.dumps(known, ensure_ascii=False))
         writer.note("lexicon", self.lexicon.to_json())
+        writer.note("english", " ".join(sorted(typos.gloss_words())))
         writer.note("ordinary", " ".join(sorted(self.ordinary)))

@@ -59,7 +59,7 @@ class Letters:
             yield from self._slips(letters, typed, plain, loose)
 
     def _everyday(self, word: str) -> bool:
-        return word in _STOP or self._ordinary(word) or self._ordinary(stem(word)) or typos.is_english(word)
+        return word in _STOP or self._ordinary(word) or self._ordinary(stem(word))
 
     # ------------------------------------------------------------ pinyin
     def _pinyin(self, letters: str, typed: list[str], plain: bool) -> Iterator[tuple[str, float]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import islice, product
 
 _MOST_READINGS = 3  # of one character; rarer ones only bring accidents
@@ -44,6 +45,22 @@ def _shape_table() -> dict[int, str]:
 _SHAPES = _shape_table()
 
 
+@lru_cache(maxsize=1)
+def _readings_table() -> dict[int, str]:
+    """The characters' readings out of pypinyin, without the package's phrases, which take a tenth of a second."""
+    package = find_spec("pypinyin")
+    assert package is not None
+    assert package.submodule_search_locations is not None
+    path = f"{package.submodule_search_locations[0]}/pinyin_dict.py"
+    spec = spec_from_file_location("pinyin_dict", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    table: dict[int, str] = module.pinyin_dict
+    return table
+
+
 @lru_cache(maxsize=65536)
 def readings(char: str) -> tuple[str, ...]:
     """Return the usual readings of a folded character, most usual first; a Latin letter or digit reads as itself.
@@ -53,9 +70,7 @@ def readings(char: str) -> tuple[str, ...]:
     """
     if char.isascii():
         return (char,) if char.isalnum() else ()
-    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - slow to load; many questions need none
-
-    found = pinyin_dict.get(ord(char), "")
+    found = _readings_table().get(ord(char), "")
     return tuple(dict.fromkeys(untoned(r).replace("v", "u") for r in found.split(",") if r))[:_MOST_READINGS]
 
 

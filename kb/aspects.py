@@ -1,0 +1,137 @@
+"""What a figure says of its measure: its value, or how much it grew, fell, narrowed, against when.
+
+Decided by the words just before the figure, and a few just after. All patterns are matched against
+folded text (Simplified, half-width, lower case). Leaves out which measure, whose, and when.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.model import Quantity
+from kb.units import is_change, is_money
+
+PRIOR = re.compile(
+    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|同比基数|(?:a|one) year (?:earlier|ago|before)|year-ago|year-earlier"
+    r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
+    r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
+)
+QUARTER_BEFORE = re.compile(
+    r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
+)
+_YEARLY = re.compile(
+    r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y|from a year (?:ago|earlier)"
+)
+_QUARTERLY = re.compile(
+    r"环比|按季|按月|季增|季减|月增|月减|较上季|较上月|quarter[- ](?:on|over)[- ]quarter|\bqoq\b|q/q|month[- ](?:on|over)[- ]month|\bmom\b|sequential(?:ly)?"
+    r"|from the (?:previous|prior|preceding) (?:quarter|month)|from (?:q[1-4]|the (?:first|second|third|fourth) quarter)"
+)
+_NARROW = re.compile(
+    r"减亏|缩亏|收窄|(?:亏损|净亏|亏|净损)[^,;。]{0,12}?(?:缩小|收窄|减少|缩窄|下降|降低|收缩)"
+    r"|\bloss(?:es)?\b[^,;.]{0,40}?(?:narrow|shrink|shrank|shrunk|reduc|decreas|cut)|\bnarrow(?:ed|ing|s|er)?\b|\bshr[iau]nk(?:ing|s)?\b"
+)
+_WIDEN = re.compile(
+    r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
+)
+DOWN = re.compile(
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
+    r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
+)
+UP = re.compile(
+    r"增长|增加|成长|多出|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨"
+    r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\+\s*$"
+)
+_CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
+LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|in the red|\bnegative\b")
+_TURN = re.compile(
+    r"扭亏(?:为盈)?|转亏为盈|由亏转盈|减亏|缩亏|亏转盈|loss-making|(?:swung|swing\w*|turn\w*|return\w*|moved?) (?:back )?to (?:a )?(?:net )?profit[^,;]{0,40}? (?=from)"
+)
+PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
+FORECAST = re.compile(
+    r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|指引|目标|展望|计划|拟|力争|上看"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|will|target\w*|anticipat\w*|aims?|plans?)\b"
+)
+_TO = re.compile(
+    r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番)(?:至|到)[^,。]{0,6}$"
+    r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
+)
+_JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
+
+
+def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_change: bool) -> str:
+    """Return the aspect of `quantity`, value when nothing tells of a change.
+
+    `window` is the text between the figure before it and this one; `ratio` whether its measure is itself in
+    percent; `after_change` whether the figure before it was a change, which "至 X" turns into the value X.
+    """
+    near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
+    near = near if near.strip() else window
+    after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
+    if not (is_change(quantity.unit) or is_money(quantity.unit)):
+        return "value"
+    if _CAGR.search(near):
+        return "cagr"
+    if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (
+        after_change and _JUST_TO.match(near)
+    ):
+        return "value"
+    kind = _kind(near, after, quantity)
+    points = quantity.unit in ("pp", "bp")
+    if kind in ("narrowing", "widening") and (ratio or points):
+        kind = "decrease" if kind == "narrowing" else "increase"
+    if points and kind == "value":
+        return "none"  # points alone say neither up nor down
+    if kind == "value":
+        return kind
+    if not kind.endswith("ing"):
+        percent = quantity.unit in ("%", "x", "倍")
+        kind = {True: {"increase": "growth", "decrease": "decline"}, False: {}}[percent].get(kind, kind)
+    return kind + _suffix(near, after)
+
+
+def _kind(near: str, after: str, quantity: Quantity) -> str:
+    if _NARROW.search(near) or (is_change(quantity.unit) and _NARROW.match(after.lstrip(" 的"))):
+        return "narrowing"
+    if _WIDEN.search(near):
+        return "widening"
+    down, up = _last(DOWN, near), _last(UP, near)
+    percent = quantity.unit in ("%", "x", "倍")
+    if down < 0 and up < 0 and percent:
+        told = re.match(
+            r"\s*(?:的)?(?:同比|年|year[- ](?:on|over)[- ]year )?\s*(增长|增幅|增速|成长|growth|increase|rise|jump|gain)|\s*(?:的)?(?:同比)?(降幅|下降|跌幅|decline|decrease|drop|fall|higher|lower)",
+            after,
+        )
+        if told:
+            return "increase" if told[1] or told[2] == "higher" else "decrease"
+        if re.search(r"(?:同比|环比|按年|按季|yoy|y/y)\s*(?:为|约)?$", near.strip()):
+            return "increase"
+    if down < 0 and up < 0:
+        return "value"
+    return "decrease" if down > up else "increase"
+
+
+def _suffix(near: str, after: str) -> str:
+    yearly, quarterly = _last(_YEARLY, near), _last(_QUARTERLY, near)
+    if yearly < 0 and quarterly < 0:
+        yearly, quarterly = -_first(_YEARLY, after), -_first(_QUARTERLY, after)
+    return "-qoq" if quarterly > yearly else ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.search(text)
+    return match.start() if match else 99
+
+
+def tells_loss(words: str) -> bool:
+    """Whether the words before a figure call it a loss; turning a loss into a profit does not.
+
+    >>> tells_loss("归母净亏损约"), tells_loss("扭亏为盈净利润")
+    (True, False)
+    """
+    rest = _TURN.sub("", words)
+    loss, profit = _last(LOSS, rest), _last(PROFIT, rest)
+    return loss >= 0 and (loss > profit or not re.search(r"盈利|获利|溢利|赚|\bprofit\b", rest[loss:]))

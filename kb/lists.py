@@ -1,0 +1,69 @@
+"""Figures listed together: 分別為 a、b和c, or "a, b and c, respectively".
+
+Each belongs to one of as many years, measures or names; where the numbers do not match, to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kb.model import Quantity
+from kb.periods import PeriodMention
+from kb.timing import each_year, usable
+
+RESPECTIVELY = re.compile(r"分别|依次|respectively")
+_BOUNDARY = re.compile(r"[。!?;]")
+_JOINER = re.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
+
+
+def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
+    """Return the runs of two or more figures of one unit with only list words between them.
+
+    >>> from kb.quantities import find
+    >>> runs("售价为1万元、2万元和3万元,重5公斤", find("售价为1万元、2万元和3万元,重5公斤"))
+    [[0, 1, 2]]
+    """
+    out: list[list[int]] = []
+    for i in range(1, len(quantities)):
+        before, here = quantities[i - 1], quantities[i]
+        if before.unit != here.unit or not _JOINER.fullmatch(folded[before.end : here.start]):
+            continue
+        if not folded[before.end : here.start].strip(" ,"):
+            continue  # "营收5亿元,3亿元": a comma alone joins nothing
+        if out and out[-1][-1] == i - 1:
+            out[-1].append(i)
+        else:
+            out.append([i - 1, i])
+    for run in out:  # the comma-joined ones before the last "and"
+        while (
+            run[0]
+            and quantities[run[0] - 1].unit == quantities[run[0]].unit
+            and folded[quantities[run[0] - 1].end : quantities[run[0]].start].strip() in (",", "、")
+        ):
+            run.insert(0, run[0] - 1)
+    return out
+
+
+class Listed:
+    """What the members of one list in a sentence belong to."""
+
+    def __init__(self, folded: str, quantities: Sequence[Quantity], run: Sequence[int]) -> None:
+        """Take a sentence's figures and the indexes of those that are listed."""
+        self.first = quantities[run[0]].start
+        self.last = quantities[run[-1]].end
+        self.run = run
+        self._folded = folded
+        self.left = max((m.end() for m in _BOUNDARY.finditer(folded, 0, self.first)), default=0)
+        mark = RESPECTIVELY.search(folded, self.left)
+        self.english = bool(mark and mark.group() == "respectively")
+        self.marked = bool(mark and (mark.start() >= self.last if self.english else mark.end() <= self.first))
+
+    def periods(self, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:
+        """Return the periods that the listed figures may be of, one each."""
+        end = len(self._folded) if self.english else self.first
+        here = [p for p in usable(mentions, self._folded) if self.left <= p.start and p.end <= end]
+        each = each_year(here)
+        if len(each) == len(here):
+            return here
+        return [PeriodMention(period, self.left, self.left) for period in each]

@@ -1,0 +1,253 @@
+"""Which measure a figure is of: the one its own clause names, before it or right behind it.
+
+Leaves out going on with the figure before (`kb.facts`), whose figure it is, and when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kb.aspects import LOSS
+from kb.model import Quantity
+from kb.names import Names, Span
+from kb.units import fits, is_change, is_money
+from kb.vocabulary import Measure
+
+_PROFITS = {"net-profit", "attributable-net-profit", "adjusted-net-profit", "operating-profit", "gross-profit"}
+_KF = re.compile(
+    r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
+)
+_BY_SHARE = re.compile(r"(?:每股(?:基本|摊薄|稀释)?)$")
+_BY_SHARE_AFTER = re.compile(r"^\s?per (?:diluted |basic |ordinary )?(?:share|ads)\b")
+_CAUSE = re.compile(
+    r"主因|主要由于|主要系|主要因|由于|因为|原因|受[^,]{0,12}影响|得益|源于|归因|归于|高于|低于|优于|领先于|\b(?:due to|because|thanks to|driven by|above|below|ahead of|as a result)\b"
+)
+# The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
+_OTHER = re.compile(
+    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target|multiple|estimate|consensus)\b"
+)
+# These have no figure, or one that says nothing without the whole it is a share of.
+_NO_FIGURE = frozenset(
+    "education nationality birthplace listing-venue ticker headquarters website full-name business-scope share-of-total "
+    "industry-of-company legal-representative sponsor auditor trial-phase market-rank".split()
+)
+_VERBS = (
+    (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees"),
+    (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation"),
+)
+_NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
+_NUMBER_OF = re.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
+_COUNTED_BEHIND = re.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
+_BEHIND = re.compile(
+    r"\s*(?:的|(?:in|of|for)\s+)?(?:(?:annual|quarterly|total|net|full-year|yearly|20\d\d)\s)*(?:a\s)?"
+)
+_RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
+_IN_ANY_UNIT = frozenset(
+    ("capacity", "output", "shipments", "sales-volume", "freight-volume")
+)  # cars, tonnes or GWh
+_BEHIND_CHANGE = re.compile(
+    r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
+)
+# Words of comparison and connection: where only these stand between two figures, they are of one measure.
+_BARE_WORDS = (
+    "同比 环比 按年 按季 按月 年增 年减 季增 季减 月增 月减 相比 相较 较 比 上年 上一年度 去年 前年 上季 上季度 上月 同期 同 当年 全年 单季 单季度 增长 增加 成长 上升 提升 提高 上涨 下降 "
+    "下跌 下滑 减少 降低 衰退 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
+    "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
+    "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
+    "多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
+)
+_BARE_ENGLISH = (
+    "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
+    "from in for at on over during year years year-on-year yoy y/y qoq quarter-on-quarter sequentially earlier ago "
+    "before last prior previous same period quarter half month compared with versus vs against than or and about "
+    "around nearly some which was were is are it that while but had end as more less decrease decreased decline declines "
+    "declined declining representing represents loss losses profit net narrowed narrowing narrower widened "
+    "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
+    "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
+    "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
+    "an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
+)
+_BARE = re.compile(
+    "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
+    + rf"|\b(?:{'|'.join(sorted(_BARE_ENGLISH.split(), key=len, reverse=True))})\b"
+    + r"""|[\s,、:()\"“”'+~-]"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure named at folded[start:end]; start -1 when it goes on from the figure before."""
+
+    start: int
+    end: int
+    id: str
+    weak: bool
+    loss: bool  # its name is that of a loss
+    subject: str | None = None
+
+
+def is_bare(words: str) -> bool:
+    """Whether folded words between two figures (periods taken out) only compare and connect.
+
+    >>> is_bare(",同比增长"), is_bare(",海外市场增长"), is_bare(", up "), is_bare(" from services, up ")
+    (True, False, True, False)
+    """
+    return not re.search(r"[\w%]", _BARE.sub(" ", words)) and len(words) < 60
+
+
+class Measuring:
+    """Finds the measures of a sentence and which of them a figure is of."""
+
+    def __init__(self, names: Names, roles: MeasureRoles) -> None:
+        """Take the names of the measures and their roles."""
+        self._names = names
+        self._roles = roles
+
+    def spans(self, folded: str, spans: Sequence[Span]) -> list[Found]:
+        """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
+        out: list[Found] = []
+        for span in spans:
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE:
+                continue
+            found = self._read(folded, span)
+            last = out[-1] if out else None
+            if (
+                last
+                and last.id == self._roles.adjusted
+                and found.id in self._roles.net_profits
+                and found.start - last.end <= 6
+            ):
+                out[-1] = replace(last, end=found.end, weak=False)
+                continue
+            if (
+                last
+                and found.weak
+                and found.loss
+                and last.id in self._roles.profits
+                and re.fullmatch(r"[^,;。\d]{0,8}", folded[last.end : found.start])
+            ):
+                out[-1] = replace(last, end=found.end, loss=True)  # 歸母淨利潤虧損: one profit, called a loss
+                continue
+            if last and last.id == found.id and folded[last.end : found.start] in ("", "的", " "):
+                out[-1] = replace(last, end=found.end, weak=False, loss=last.loss or found.loss)
+                continue  # 營收複合年增長率: one measure in two terms
+            out.append(found)
+        for pattern, measure in _VERBS:
+            if measure in self._names.measures:
+                out += [Found(m.start(), m.end(), measure, False, False) for m in pattern.finditer(folded)
+                        if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
+        return sorted(out, key=lambda f: f.start)
+
+    def _read(self, folded: str, span: Span) -> Found:
+        measure = self._base(span.ids[0])
+        words = folded[span.start : span.end]
+        loss = bool(LOSS.search(words)) and measure in self._roles.profits
+        left = re.split(r"[,;。]", folded[max(0, span.start - 24) : span.start])[-1]
+        right = re.split(r"[,;。0-9]", folded[span.end : span.end + 34])[0]
+        if measure in self._roles.net_profits and (_KF.search(left) or _KF.search(right) or _KF.search(words)):
+            return Found(span.start, span.end, self._roles.adjusted, False, loss)
+        if measure in self._roles.profits and (
+            _BY_SHARE.search(left) or _BY_SHARE_AFTER.match(folded[span.end : span.end + 20])
+        ):
+            return Found(span.start, span.end, "eps", False, loss)
+        weak = span.weak or (measure == "net-profit" and not _NET.search(words))
+        return Found(span.start, span.end, measure, weak, loss)
+
+    def _base(self, measure: str) -> str:
+        """The measure a growth rate is of: "revenue-growth" and "revenue-cagr" speak of revenue."""
+        base = measure.removesuffix("-growth").removesuffix("-cagr")
+        return base if base in self._names.measures else measure
+
+    def of(
+        self, folded: str, measures: Sequence[Found], quantity: Quantity, begin: int, clause: int, until: int
+    ) -> Found | None:  # fmt: skip
+        """Return the measure of `quantity`, whose words begin at `begin` and whose clause begins at `clause`."""
+        behind = [
+            m
+            for m in measures
+            if quantity.end <= m.start < until and not re.search(r"[,;。]", folded[quantity.end : m.start])
+        ]
+        counted = behind[0] if behind else None
+        plain = not is_money(quantity.unit) and not is_change(quantity.unit)
+        if (
+            counted
+            and plain
+            and self._fits(counted.id, quantity.unit)
+            and self._names.measures[counted.id].unit == "count"
+            and (_COUNTED_BEHIND.fullmatch(folded[quantity.end : counted.start]))
+        ):
+            return counted  # 290家客戶: counted things stand behind their number
+        inside = [m for m in measures if m.start >= begin and m.end <= quantity.start]
+        own = [m for m in inside if m.start >= clause]
+        fitting = [m for m in own if self._fits(m.id, quantity.unit)]
+        changing = [
+            m
+            for m in own
+            if self._names.measures[m.id].change or self._names.measures[m.id].unit in ("percent", "any")
+        ]
+        chosen = (fitting or (changing if is_change(quantity.unit) else []))[-1:]
+        if not chosen and not own and inside and is_bare(folded[max(clause, inside[-1].end) : quantity.start]):
+            last = inside[-1]
+            chosen = [last] if self._fits(last.id, quantity.unit) or is_change(quantity.unit) else []
+        if chosen:
+            gap = folded[chosen[0].end : quantity.start]
+            counted_weakly = chosen[0].weak and not (is_money(quantity.unit) or is_change(quantity.unit))
+            far = chosen[0].weak and (len(gap) > 30 or (counted_weakly and not is_bare(_NUMBER_OF.sub("", gap))))
+            return None if far or _CAUSE.search(gap) or _OTHER.match(gap) else chosen[0]
+        if counted and not own:
+            return self._behind(folded, counted, quantity)
+        return None
+
+    def _behind(self, folded: str, found: Found, quantity: Quantity) -> Found | None:
+        """CNY 1.5 billion in revenue; a 12% increase in revenue."""
+        gap = folded[quantity.end : found.start]
+        if is_change(quantity.unit) and (
+            _BEHIND_CHANGE.fullmatch(gap)
+            or re.match(
+                r"\s?(?:的)?(?:revenue|sales|profit|income|营收|收入|净利润?)\s?(?:growth|increase|decline|增长|增速|成长)",
+                folded[quantity.end : quantity.end + 24],
+            )
+        ):
+            return found
+        if quantity.unit == "%" and self.ratio_behind(folded, [found], quantity):
+            return found
+        if not _BEHIND.fullmatch(gap) or not self._fits(found.id, quantity.unit) or is_change(quantity.unit):
+            return None
+        return None if found.weak and not gap.strip() else found
+
+    def ratio_behind(self, folded: str, measures: Sequence[Found], quantity: Quantity) -> bool:
+        """Whether a percentage is that of the ratio right behind it: 60%的訓練算力利用率, 超八成市場份額."""
+        return any(
+            m.start >= quantity.end
+            and self._names.measures[m.id].unit == "percent"
+            and _RATIO_BEHIND.fullmatch(folded[quantity.end : m.start])
+            for m in measures
+        )
+
+    def _fits(self, measure: str, unit: str) -> bool:
+        if measure in _IN_ANY_UNIT:
+            return unit == "" or not (is_money(unit) or is_change(unit))
+        return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRoles:
+    """Which measures of the lexicon play which part in the rules."""
+
+    net_profits: frozenset[str]
+    profits: frozenset[str]
+    adjusted: str
+
+    @classmethod
+    def of(cls, measures: Sequence[Measure]) -> MeasureRoles:
+        """Find the profit measures by their ids."""
+        ids = {m.id for m in measures}
+        adjusted = next((i for i in ("net-profit-excl-nonrecurring", "adjusted-net-profit") if i in ids),
+                        next((i for i in sorted(ids) if "recurring" in i), "adjusted-net-profit"))  # fmt: skip
+        net = frozenset(i for i in ids if "net-profit" in i or i == "net-loss")
+        profits = (
+            net | {i for i in ids if i in _PROFITS or i.endswith("-profit") or i in ("eps", "ebitda")} | {adjusted}
+        )
+        return cls(net, frozenset(profits), adjusted)

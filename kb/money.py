@@ -1,0 +1,37 @@
+"""Which currency a bare 元 is: an article that counts in NT$ means NT$ by 元 too.
+
+Leaves out everything about amounts themselves (`kb.quantities`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb.model import Quantity
+
+_TAIWAN = re.compile(r"NT\$|新[台臺][幣币]|[台臺]幣|TWD")
+_MAINLAND = re.compile(r"人民[幣币]|RMB|CNY|CN¥|上交所|深交所|科[創创]板|[創创][業业]板")
+_TAIWAN_WORDS = re.compile(
+    r"(?:月|季|年)(?:增|減|减)\s?\d|每股盈[餘余]|[稅税][後后][純纯]益|[台臺]股|法說會|法说会|[證证]交所公[告布]|櫃買"
+)
+_NAMED = re.compile(r"人民|RMB|CNY|[¥￥]")
+
+
+def home(text: str) -> str | None:
+    """Return the currency that a bare 元 stands for in an article, None for what `kb.quantities` takes it for.
+
+    >>> home("營收NT$6.8億,上年4.1億元"), home("营收6.8亿元")
+    ('TWD', None)
+    """
+    if _MAINLAND.search(text):
+        return None
+    return "TWD" if _TAIWAN.search(text) or len(set(_TAIWAN_WORDS.findall(text))) > 1 else None
+
+
+def at_home(found: Sequence[Quantity], currency: str | None) -> list[Quantity]:
+    """Return the amounts with a bare 元 in the article's own currency."""
+    if currency is None:
+        return list(found)
+    return [replace(q, unit=currency) if q.unit == "CNY" and not _NAMED.search(q.raw) else q for q in found]

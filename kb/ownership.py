@@ -1,0 +1,174 @@
+"""Whose figure it is: the subject, or nobody where the text speaks of a part, a peer or a market.
+
+A segment's revenue is not its company's, and a rival's figure is not that of the company before it.
+All patterns are matched against folded text. Leaves out which measure and when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kb.model import Entity
+from kb.names import Names, Span
+from kb.timing import AGAINST
+
+# Measures of a company as a whole: a modifier before them makes them a part of it.
+WHOLE = frozenset(
+    "revenue net-profit net-profit-attributable net-profit-excl-nonrecurring adjusted-net-profit gross-profit gross-margin "
+    "operating-profit operating-margin total-profit ebitda ebit net-margin roe eps rd-expense operating-expense "
+    "sales-expense admin-expense finance-expense rd-ratio expense-ratio operating-cash-flow capex".split()
+)
+_SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
+_CLEAN = re.compile(
+    r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|期间|同期|当期|本期|整年"
+    r"|合并|累计|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
+    r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
+    r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
+    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀)$"
+)
+_CLEAN_WORD = re.compile(
+    r"^(?:a|an|the|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
+    r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
+    r"|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
+    r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
+    r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|actual|cumulative|main|core|pre-tax|after-tax"
+    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower)$"
+)
+_MODIFIED = re.compile(
+    r"(?:海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+)
+_UNIT_OF = re.compile(
+    r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
+    r"(?=则|亦|也|由|转|实现|录得|的?营|的?收|的?净|的?盈|的?亏|的?毛|今|去|上|同|预|占|贡献|为|,|20\d\d)"
+)
+_SEGMENT_EN = re.compile(
+    r"\b(?:segment|division|unit|business|subsidiary|arm|industry|market|sector|category|region)\b(?!es)(?!'s? (?:total|overall))"
+)
+_FINANCE = re.compile(r"财务方面|业绩方面|经营方面|市场方面|公司业务|主营业务|整体业务|全部业务")
+PEER = re.compile(
+    r"同业|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
+)
+NOBODY = re.compile(
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide"
+)
+# 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
+_INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
+_STRANGER = re.compile(
+    r"^(?:but |meanwhile,? |in contrast,? |rival |separately,? )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,3})(?:'s|,? (?:said|reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded)\b)"
+)
+_COMMON_START = re.compile(
+    r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
+    r"company|he|she|they|we|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next)\b",
+    re.I,
+)
+_LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
+
+
+def is_part(folded: str, start: int, measure: str, spans: Sequence[Span], entities: dict[str, Entity]) -> bool:
+    """Whether words before a measure at `start` make it the figure of a part: 物流業務盈利, "cloud revenue"."""
+    before = folded[:start]
+    if measure not in WHOLE:
+        return bool(_MODIFIED.search(before[-16:]))
+    plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
+    near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()))]
+    if near:
+        return entities[near[-1].ids[0]].kind in ("product", "place")
+    word = re.search(r"([a-z0-9&'.-]+)\s*$", plain)
+    if word and word.end() == len(plain.rstrip()) and re.match(r"[a-z]", folded[start : start + 1]):
+        token = word[1].strip(".'")
+        after_name = any(s.kind == "entity" and s.end >= word.start() and s.start <= word.start() for s in spans)
+        return not (
+            _CLEAN_WORD.match(token) or after_name or plain.rstrip().endswith(("'s", "s'")) or token.endswith("ly")
+        )
+    return not _CLEAN.search(plain[-12:])
+
+
+def part_before(folded: str, begin: int, position: int, spans: Sequence[Span]) -> bool:
+    """Whether folded[begin:position], up to a figure, speaks of a business, a division, a market."""
+    words = _FINANCE.sub(lambda m: " " * len(m.group()), folded[begin:position])
+    named = max((s.end for s in spans if s.kind == "entity" and begin <= s.end <= position), default=begin) - begin
+    return bool(_UNIT_OF.search(words, max(0, named))) or bool(_SEGMENT_EN.search(words[named:]))
+
+
+class Owners:
+    """Finds whose figure a sentence gives."""
+
+    def __init__(self, names: Names) -> None:
+        """Take the names, for the kinds of entities."""
+        self._names = names
+
+    def kinds(self, measure: str) -> tuple[str, ...]:
+        """Return the kinds of entity that have such a figure at all, likeliest first: a person has no revenue."""
+        known = self._names.measures.get(measure)
+        kinds = tuple(k for k in known.kinds if k in _SUBJECT_KINDS) if known else ()
+        if "company" in kinds or "product" in kinds:
+            kinds = tuple(k for k in kinds if k != "place")
+        return kinds if known and known.kinds else ("company", "product")
+
+    def of(
+        self, folded: str, text: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str],
+        carried: Sequence[str], begin: int,
+    ) -> str | None:  # fmt: skip
+        """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
+        kinds = self.kinds(measure[2])
+        named = [s for s in self._named(spans, kinds, folded) if s.end <= position]
+        between = [s for s in named if s.start >= measure[1]]
+        leading = [
+            s
+            for s in between
+            if re.search(r"(?:^|[,;:、]|\b(?:at|of|for|by|and))\s*$", folded[max(0, s.start - 5) : s.start])
+        ]
+        chosen = (
+            leading
+            or [s for s in named if s.end <= max(measure[0], 0)]
+            or (named if measure[0] > position else [])
+        )
+        last = chosen[-1] if chosen else None
+        if self._stranger(folded, text, spans, last, position, begin):
+            return None
+        if last is None:
+            held = {self._names.entities[i].kind: i for i in reversed(carried)}
+            return next((held[k] for k in kinds if k in held), None)
+        index = named.index(last)
+        if (
+            index
+            and _LISTED.fullmatch(folded[named[index - 1].end : last.start])
+            and named[index - 1].ids != last.ids
+        ):
+            return None
+        return last.ids[0] if len(last.ids) == 1 else None
+
+    def _named(self, spans: Sequence[Span], kinds: Sequence[str], folded: str) -> list[Span]:
+        return [
+            s for s in spans
+            if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
+            and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
+        ]  # fmt: skip
+
+    def _stranger(
+        self, folded: str, text: str, spans: Sequence[Span], last: Span | None, position: int, begin: int
+    ) -> bool:
+        """Whether somebody without an entity stands nearer to the figure than the last one that has one."""
+        after = last.end if last else begin
+        if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
+            return True
+        taken = [s for s in spans if s.kind in ("entity", "measure")]
+        for match in _INTRODUCED.finditer(folded[:position]):
+            latin = text[match.start(2) : match.end(2)]
+            named = latin[:1].isupper() and not latin.isupper()  # (MFU) abbreviates a term
+            if (
+                named
+                and match.start() >= (last.start if last else 0)
+                and not any(s.start < match.end() and s.end > match.start() for s in taken)
+            ):
+                return True
+        unknown = _STRANGER.match(text) if last is None else None
+        if unknown and not _COMMON_START.match(unknown[1]):
+            return not any(s.start < unknown.end(1) for s in taken)
+        return False
+
+
+_PEER_OF = re.compile(
+    r"(?:高于|低于|优于|领先|超过|超越|不及|快于|above|below|ahead of|than|outpac\w+)[^,;]{0,8}(?:同业|同行|对手|rivals?|competitors?|peers?)|\bother than\b|among others"
+)

@@ -1,0 +1,250 @@
+"""When a figure was: the years that periods leave out, and which period of a sentence a figure has.
+
+`filled` gives every period of a sentence its year, from the sentence, from what was spoken of before, or
+from the day of publication. The rest decides which of them a figure belongs to. Leaves out reading
+periods (`kb.periods`) and days that only date an event (`kb.events`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from kb.model import Period, Quantity
+from kb.periods import PeriodMention
+
+_REPORTING = ("year", "half", "quarter", "nine-months", "span", "month", "as-of")
+AGAINST = re.compile(
+    r"(?:相比|比较|相较|较|比|than|from|compared (?:with|to)|versus|vs\.?|over|against)\s*(?:于|the|in)?\s*$"
+)
+# 由2020年的85人增至420人: the year is that of the figure right after it, of no other.
+_START = re.compile(r"(?:[由从自较比]|from|than|against|versus|compared with)\s*$")
+_OWNED = re.compile(
+    r"\s*(?:[a-z-]+ ){0,2}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
+)
+# Years that date something that happened, not a figure.
+_HAPPENED_BEFORE = re.compile(
+    r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
+    r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced)\s(?:back\s)?(?:in\s|on\s)?$"
+)
+_HAPPENED_AFTER = re.compile(
+    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
+)
+_FUTURE = re.compile(
+    r"预计|预期|预估|将|计划|拟|有望|可望|目标|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
+)
+# 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
+_COMPARISON = re.compile(
+    r".*同期|上年度?|(?:the )?(?:same period (?:of )?)?(?:last|previous|prior) (?:fiscal |full )?year|.*a year (?:earlier|ago)|(?:the )?year before last"
+    r"|(?:最近|近|过去).{1,3}年|(?:past|last|recent) \w+ years"
+)
+_ENDED = re.compile(
+    r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|\d+ weeks) (?:ended|ending|to)\s(?:on\s)?$"
+)
+_STOPPED = re.compile(
+    r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度|全年|财政年度|财年|上半年|半年|中期|季度)"
+)
+_MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
+           "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
+_KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_WHOLE = re.compile(
+    r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
+)
+
+
+def filled(
+    mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None
+) -> list[PeriodMention]:
+    """Return the periods of a sentence with their years, as far as they can be known, and 全年 as a year.
+
+    `published` is the article's ISO date or a part of one; `spoken` the year that figures were of before.
+    """
+    out: list[PeriodMention] = []
+    year = spoken
+    whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
+             if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
+    for mention in sorted([*mentions, *whole], key=lambda m: m.start):
+        period = _stretched(mention, folded)
+        if not period.start[:1].isdigit():
+            period = _with_year(period, year, published, bool(_FUTURE.search(folded)))
+        elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
+            year = int(period.end[:4])
+        if period.start != "----":
+            out.append(replace(mention, period=period))
+    return out
+
+
+def _stretched(mention: PeriodMention, folded: str) -> Period:
+    """截至2025年6月30日止六個月, "quarter ended June 30, 2025": the months up to that day, not the day."""
+    period = mention.period
+    if period.kind not in ("as-of", "day") or not period.end[:4].isdigit():
+        return period
+    before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
+    after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind == "as-of" else None
+    word = (before or after or [None, ""])[1]
+    if not word or "weeks" in word:
+        return period
+    months = _MONTHS.get(word, 12)
+    end_month = int(period.end[5:7])
+    first = int(period.end[:4]) * 12 + end_month - months  # months since year 0, of the first month
+    return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", period.end, _KINDS[months], period.raw)
+
+
+def _with_year(period: Period, spoken: int | None, published: str | None, future: bool) -> Period:
+    """The period in the year spoken of, else in the last one that was over (or begun) on publication."""
+    told = int(published[:4]) if published and published[:4].isdigit() else None
+    today = _day(published)
+    if period.start[0] == "Y":
+        base = told or spoken
+        if base is None:
+            return period
+        start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
+        return Period(start, end, _kind(start, end), period.raw)
+    if period.start == "----":
+        year = spoken if spoken else told - 1 if told and today and today.month <= 4 and not future else told
+        return Period(f"{year}-01-01", f"{year}-12-31", "year", period.raw) if year else period
+    if period.kind in ("day", "as-of") and period.start == period.end:
+        chosen = _near(period, told, today, future) if told else None
+        if chosen is None and period.kind == "as-of":
+            chosen = spoken
+    else:
+        chosen = spoken if spoken and (told is None or spoken >= told - 1) else None
+        chosen = chosen or (_last_over(period, told, today, future) if told else None)
+    return (
+        period
+        if chosen is None
+        else Period(_in(period.start, chosen), _in(period.end, chosen), period.kind, period.raw)
+    )
+
+
+_RELATIVE = re.compile(r"^Y([+-]\d+)")
+
+
+def _kind(start: str, end: str) -> str:
+    """The kind of a period that was only known as relative to a year."""
+    if start == end:
+        return "day"
+    months = int(end[5:7]) - int(start[5:7]) + 1 if start[:4] == end[:4] else 0
+    return {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}.get(months, "span")
+
+
+def _near(period: Period, told: int, today: date | None, future: bool) -> int:
+    """The year of a day: the last such day before publication, or soon after it."""
+    if today is None:
+        return told
+    when = _day(_in(period.start, told)) or today
+    ahead = (when - today).days
+    if ahead > (300 if future else 45):
+        return told - 1
+    return told + 1 if future and ahead < -240 else told
+
+
+def _last_over(period: Period, told: int, today: date | None, future: bool) -> int:
+    end = _day(_in(period.end, told))
+    over = today is None or end is None or end <= today
+    return told if over or future else told - 1
+
+
+def _day(iso: str | None) -> date | None:
+    parts = (iso or "").split("-")
+    if not parts[0].isdigit():
+        return None
+    if len(parts) < 3:
+        return date(int(parts[0]), int(parts[1]), 28) if len(parts) == 2 else None
+    try:
+        return date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return date(int(parts[0]), int(parts[1]), 28)
+
+
+def _in(day: str, year: int) -> str:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return f"{year}-02-{29 if leap else 28}" if day in ("--02-28", "--02-29") else f"{year}{day[1:]}"
+
+
+def is_reporting(period: Period) -> bool:
+    """Whether figures can belong to a period; days are when somebody said something."""
+    return period.kind in _REPORTING
+
+
+def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:
+    """Return the periods that figures can have: no bare days, no 去年同期, no years something was founded in."""
+    return [
+        m for m in mentions
+        if is_reporting(m.period)
+        and not _COMPARISON.fullmatch(folded[m.start : m.end])
+        and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
+        and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
+    ]  # fmt: skip
+
+
+def owned(mentions: Sequence[PeriodMention], quantity: Quantity, following: int, folded: str) -> Period | None:
+    """Return the period printed right behind a figure as its own: "CNY 5 million in 2022"."""
+    for mention in mentions:
+        if quantity.end <= mention.start < following and _OWNED.match(folded[quantity.end : mention.start]):
+            return mention.period
+    return None
+
+
+def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], folded: str) -> set[int]:
+    """Return where the periods stand that belong to the figure before them."""
+    out = set()
+    for quantity, following in zip(quantities, [*(q.start for q in quantities[1:]), len(folded)], strict=True):
+        for mention in mentions:
+            if quantity.end <= mention.start < following and _OWNED.match(folded[quantity.end : mention.start]):
+                out.add(mention.start)
+    return out
+
+
+def is_base(mention: PeriodMention, folded: str) -> bool:
+    """Whether a period is only what something is compared with: 較2024年增長, 由2020年的."""
+    before = folded[max(0, mention.start - 16) : mention.start]
+    if mention.period.kind == "span":
+        return False  # 從2022年至2025年 is itself the time
+    return bool(AGAINST.search(before) or _START.search(before))
+
+
+def year_before(period: Period) -> Period:
+    """Return the same stretch of the year before."""
+
+    def back(day: str) -> str:
+        year = int(day[:4]) - 1
+        return _in("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
+
+    return (
+        Period(back(period.start), back(period.end), period.kind, period.raw)
+        if period.start[:4].isdigit()
+        else period
+    )
+
+
+def quarter_before(period: Period) -> Period | None:
+    """Return the quarter or month before a quarter or month; None for other periods."""
+    if period.kind not in ("quarter", "month") or not period.start[:4].isdigit():
+        return None
+    months = 3 if period.kind == "quarter" else 1
+    first = int(period.start[:4]) * 12 + int(period.start[5:7]) - 1 - months
+    last = date.fromordinal(date.fromisoformat(period.start).toordinal() - 1)
+    return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last.isoformat(), period.kind, period.raw)
+
+
+def each_year(periods: Sequence[PeriodMention]) -> list[Period]:
+    """Return the years that a list or a span of years stands for, in order."""
+    out: list[Period] = []
+    for mention in periods:
+        period = mention.period
+        if (
+            period.kind == "span"
+            and period.start[:4].isdigit()
+            and period.start[5:] == "01-01"
+            and period.end[5:] == "12-31"
+        ):
+            out += [
+                Period(f"{y}-01-01", f"{y}-12-31", "year", f"{y}年")
+                for y in range(int(period.start[:4]), int(period.end[:4]) + 1)
+            ]
+        else:
+            out.append(period)
+    return out

@@ -1,0 +1,62 @@
+"""Which units a measure's figures can be in, by the measure's dimension ("money", "count", …).
+
+Leaves out conversion between units: a figure stays in the unit it was printed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+_DURATIONS = frozenset("年 個月 季 月 天 日 週 周 小時 分鐘 秒 毫秒 歲".split())
+_PHYSICAL = {
+    "length": frozenset("公里 km m cm mm nm μm 公尺 公分 毫米 奈米 英寸 mile 平方米 平方公里 平方公尺 公頃 英畝 畝 sqm mm² km² m² cm² acre".split()),
+    "weight": frozenset("公斤 kg g 公克 噸 桶 barrel".split()),
+    "energy": frozenset("Wh kWh MWh GWh TWh 度".split()),
+    "power": frozenset("W kW MW GW TW mW".split()),
+    "data": frozenset("B KB MB GB TB PB EB Gb Mb Tb 字節".split()),
+    "temperature": frozenset(("°C", "度")),
+}  # fmt: skip
+_RATE = ("Hz", "bps", "OPS", "FLOPS", "fps", "FPS")
+_OTHER_PHYSICAL = frozenset("V kV mV mA mAh Ah dB ppm 瓦 伏 安 立方米 公升".split())
+_NO_CURRENCY = frozenset(("GWH", "KWH", "GHZ"))
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is money; a bare scale ("14.5億") may be.
+
+    >>> is_money("CNY"), is_money(""), is_money("家")
+    (True, True, False)
+    """
+    return unit == "" or (len(unit) == 3 and unit.isascii() and unit.isupper() and unit not in _NO_CURRENCY)
+
+
+def is_change(unit: str) -> bool:
+    """Whether a figure of this unit can only tell a share, a ratio or a change."""
+    return unit in ("%", "x", "倍", "pp", "bp")
+
+
+_UNITS: dict[str, Callable[[str], bool]] = {
+    "money": is_money,
+    "percent": lambda u: u in ("%", "pp", "bp"),
+    "times": lambda u: u in ("x", "倍"),
+    "duration": lambda u: u in _DURATIONS,
+}
+
+
+def fits(dimension: str, unit: str) -> bool:
+    """Return whether a figure of `unit` can be one of a measure of `dimension` ("money", "count", …).
+
+    >>> fits("money", "CNY"), fits("money", "%"), fits("count", "家"), fits("count", "km")
+    (True, False, True, False)
+    """
+    if dimension in ("any", "date"):
+        return dimension == "any"
+    if dimension in _UNITS:
+        return _UNITS[dimension](unit)
+    if any(test(unit) for test in _UNITS.values()) and unit != "":
+        return False
+    physical = unit in _OTHER_PHYSICAL or any(unit in units for units in _PHYSICAL.values())
+    rate = "/" in unit or unit.endswith(_RATE)
+    if dimension == "count":
+        return not (physical or rate or unit == "index")
+    return rate if dimension == "rate" else unit in _PHYSICAL.get(dimension, ())
