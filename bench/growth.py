@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
@@ -31,8 +32,10 @@ def run(options: argparse.Namespace) -> None:
     """Measure each size in turn and print a line for each; ms are of calls on a question not asked before."""
     print(f"growth ({machine()}): ms a call, memory in MB\n")
     with tempfile.TemporaryDirectory() as folder:
-        rows = [_row(0, options, Path(folder))]
-        rows += [_row(size, options, Path(folder)) for size in options.passages]
+        rows = []
+        for size in (0, *options.passages):
+            rows.append(_row(size, options, Path(folder)))
+            print(f"{size:,} done", file=sys.stderr, flush=True)  # the larger ones take minutes
     table(_HEADER, rows)
 
 

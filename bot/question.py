@@ -60,6 +60,7 @@ class Reader:
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
         self._known = library.known
+        self._gloss_back = library.gloss_back
         self._publishers = sorted({a.publisher for a in library.articles.values() if a.publisher})
         self._occurs = library.search.occurs
         self._typed = ""
@@ -307,9 +308,9 @@ class Reader:
         places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
         return Need(surface, tuple(o for o in options if o), light=places, key=not places)
 
-    @staticmethod
-    def _chinese_need(run: str) -> Need:
-        return Need(run, (tuple(bigrams(run)),) if len(run) > 1 else (), light=_is_light(run))
+    def _chinese_need(self, run: str) -> Need:
+        options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
+        return Need(run, tuple(options) if len(run) > 1 else (), light=_is_light(run))
 
     def _english_needs(self, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]

@@ -82,10 +82,10 @@ COMPARE = re.compile(
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later)\b|各是"
 )
 MAX = re.compile(
-    r"最[高大多强长贵快]|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max\w*)\b"
+    r"最[高大多强长贵快]|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
 MIN = re.compile(
-    r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min\w*)\b"
+    r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
 FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\b(?:earliest|first)\b")
 LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
@@ -177,7 +177,7 @@ STOP_WORDS_ZH = frozenset(
         "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
         "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
         "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
-        "所 呈现 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
+        "所 呈现 截至 截止 自 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )

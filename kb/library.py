@@ -34,10 +34,27 @@ class Library:
         self.misspelt = Misspelt(self.names, self.known, self.is_ordinary)
         self.search = Search(self.archive, self.names)
         self.articles = self.archive.articles()
+        sources = {a.source for a in self.articles.values() if a.lang != "en"}
+        self._english_only = any(a.lang == "en" and a.source not in sources for a in self.articles.values())
+        self._back: dict[str, list[str]] | None = None
 
     def gloss(self, key: str) -> list[str]:
         """Return the Chinese words for English stem(s)."""
         return self._glosses.get(key, [])
+
+    def gloss_back(self, run: str) -> list[str]:
+        """Return English keys for the words a Chinese run is made of, where English articles stand alone."""
+        if not self._english_only:
+            return []
+        if self._back is None:
+            self._back = json.loads(self.archive.meta("back_glosses") or "{}")
+        out: list[str] = []
+        place = 0
+        while place < len(run) - 1:
+            word = next((run[place : place + n] for n in (4, 3, 2) if run[place : place + n] in self._back), "")
+            out += self._back.get(word, [])
+            place += max(1, len(word))
+        return list(dict.fromkeys(out))
 
     def is_ordinary(self, word: str) -> bool:
         """Return whether a folded word is an everyday one: in the dictionary, or a term of the lexicon."""

@@ -15,7 +15,7 @@ from kb import dictionary, typos, vocabulary
 from kb.extract import Extractor
 from kb.model import Article, Sentence
 from kb.names import Names
-from kb.text import bigrams, fold
+from kb.text import bigrams, fold, stem, words
 from kb.writer import Writer
 
 
@@ -39,10 +39,14 @@ class _Make:
         self.ordinary = dictionary.ordinary_words()
         self.extractor = Extractor(Names(self.lexicon, ordinary=self.ordinary))
         self._pairs: set[str] = set()
+        self._stems: set[str] = set()
 
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, and remember which pairs of characters occur."""
-        self._pairs.update(bigrams(fold(sentence.text)))
+        folded = fold(sentence.text)
+        self._pairs.update(bigrams(folded))
+        if article.lang == "en":
+            self._stems.update(stem(w) for _, _, w in words(folded))
         return self.extractor.terms(sentence, article)
 
     def finish(self, writer: Writer) -> None:
@@ -51,6 +55,10 @@ class _Make:
         for key, choices in dictionary.glosses(frozenset(self._pairs)).items():
             known[key] = list(dict.fromkeys([*known.get(key, ()), *choices]))
         writer.note("glosses", json.dumps(known, ensure_ascii=False))
+        back: dict[str, list[str]] = json.loads(writer.noted("back_glosses") or "{}")
+        if self._stems:
+            back |= dictionary.back_glosses(frozenset(self._stems))
+        writer.note("back_glosses", json.dumps(back, ensure_ascii=False))
         writer.note("lexicon", self.lexicon.to_json())
         writer.note("english", " ".join(sorted(typos.gloss_words())))
         writer.note("ordinary", " ".join(sorted(self.ordinary)))

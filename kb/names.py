@@ -7,6 +7,7 @@ Misspellings are the business of `kb.misspelt`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from kb.text import fold, stem, words
 from kb.vocabulary import Lexicon, short_names, ticker_forms
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 6  # the longest English term, in words
 
 
@@ -136,10 +138,12 @@ class Names:
 
 
 def _inside_word(folded: str, start: int, end: int) -> bool:
-    """Whether folded[start:end] begins or ends inside a longer Latin word or number."""
-    return (start > 0 and _latin(folded[start]) and _latin(folded[start - 1])) or (
-        end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end])
-    )
+    """Whether folded[start:end] begins or ends inside a longer Latin word or number ("Acme2025年" is two words)."""
+    if start > 0 and _latin(folded[start]) and _latin(folded[start - 1]):
+        return True
+    if end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end]):
+        return folded[end - 1].isdigit() or not _YEAR.match(folded, end)
+    return False
 
 
 def _latin(char: str) -> bool:

@@ -166,11 +166,9 @@ class Comparisons:
             return self._which_changed(question)
         if (
             not question.extreme
-            or len(question.subjects) > 1
+            or question.subjects
             or question.kind not in ("superlative", "list", "fact", "compare")
         ):
-            return None
-        if question.wants in ("reason",):
             return None
         if question.extreme in ("first", "last"):
             return self._earliest(question)
