@@ -52,10 +52,11 @@ def compound(text: str) -> list[str]:
 
 def merged(answers: list[Answer]) -> Answer:
     """Return one answer that says what several say, each source once."""
+    lines = [x for n, a in enumerate(answers) for x in a.lines if not (n and a.quotes and x == a.lines[-1])]
     sources = {(s.title, s.publisher): s for a in answers for s in a.sources}
     return replace(
         answers[0],
-        lines=tuple(dict.fromkeys(x for a in answers for x in a.lines)),
+        lines=tuple(dict.fromkeys(lines)),
         quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
         sources=tuple(sources.values()),
         facts=tuple(f for a in answers for f in a.facts),
@@ -186,6 +187,7 @@ class Assistant:
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
+            ("other period", refusals.other_period),
             ("passage", passages.answer),
         )
         for name, attempt in attempts:

@@ -12,7 +12,9 @@ from kb.rows import StoredFact, StoredSentence
 from kb.text import count_scripts, into_script
 
 
-_ACRONYM = re.compile(r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b")
+_ACRONYM = re.compile(
+    r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
+)
 
 
 class Evidence:

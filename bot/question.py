@@ -25,6 +25,9 @@ NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking
 Gloss = Callable[[str], Sequence[str]]
 _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 _ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
+_LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
+# Measures that news takes for one another: what was shipped, delivered or sold in pieces.
+SIBLINGS = (("shipments", "deliveries", "sales-volume"),)
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -60,6 +63,7 @@ class Reader:
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
         self._known = library.known
+        self._chinese_only = not any(a.lang == "en" for a in library.articles.values())
         self._gloss_back = library.gloss_back
         self._publishers = sorted({a.publisher for a in library.articles.values() if a.publisher})
         self._occurs = library.search.occurs
@@ -119,11 +123,16 @@ class Reader:
             misspelt=typed,
             publishers=publishers,
         )
+        when_said: list[tuple[int, int]] = []
         if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
             lasting = [m for m in question.measures if self._names.measures[m].unit in ("duration", "any")]
             question = replace(question, measures=tuple(m for m in question.measures if m not in lasting))
-            spans = [s for s in spans if not (s.kind == "measure" and set(s.ids) & set(lasting))]
-        needs = self._needs(folded, spans, [(p.start, p.end) for p in when])
+            said = [s for s in spans if s.kind == "measure" and set(s.ids) & set(lasting)]
+            spans = [s for s in spans if s not in said]
+            when_said = [(s.start, s.end) for s in said]
+        needs = self._needs(folded, spans, [*((p.start, p.end) for p in when), *when_said])
+        if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
+            needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=self._kind(question))
         return self._definition(question, spans)
 
@@ -259,6 +268,7 @@ class Reader:
             options: list[tuple[str, ...]] = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
             # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
             strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
+            options += [(term_token("measure", m),) for m in self._standing_in(span)]
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
@@ -289,6 +299,14 @@ class Reader:
         typed = self._typed[span.start : span.end] if len(self._typed) >= span.end else ""
         written = not typed.isascii() or typed != typed.lower()
         return len(others) == 1 and written and any(i in self._known for i in span.ids)
+
+    def _standing_in(self, span: Span) -> list[str]:
+        """Measures whose name in a sentence answers for one in the question: a share of revenue names the revenue."""
+        if span.kind != "measure":
+            return []
+        out = [i.removesuffix("-share") for i in span.ids if i.endswith("-share")]
+        out += [m for i in span.ids for group in SIBLINGS if i in group for m in group if m != i]
+        return [m for m in out if m in self._names.measures]
 
     def _hard(self, ids: tuple[str, ...]) -> bool:
         """Whether a name is a subject an answer must be about: places and unknown products are only words."""
@@ -327,7 +345,7 @@ class Reader:
                 continue
             options = [(stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word)))]
             named = any(c.isdigit() for c in word) or self._capital(rest, start, word)
-            lost = len(options) == 1 and not named and not self._occurs(stem(word))
+            lost = self._chinese_only and len(options) == 1 and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or _is_light(word), key=named))
         return out
 
@@ -384,7 +402,7 @@ def _generic(surface: str) -> bool:
 
 
 def _is_light(surface: str) -> bool:
-    return surface in qw.LIGHT or (surface.isascii() and stem(surface) in qw.LIGHT_STEMS)
+    return surface in qw.LIGHT or (surface.isascii() and stem(surface) in _LIGHT_STEMS)
 
 
 _FLAGS = {

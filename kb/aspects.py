@@ -71,9 +71,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "value"
     if _CAGR.search(near):
         return "cagr"
-    if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (
-        after_change and _JUST_TO.match(near)
-    ):
+    if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (after_change and _JUST_TO.match(near)):
         return "value"
     kind = _kind(near, after, quantity)
     points = quantity.unit in ("pp", "bp")

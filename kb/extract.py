@@ -118,9 +118,7 @@ class Extractor:
         strong = {s.ids[0] for s in spans if s.kind == "entity" and not s.weak}
         makers = self._names.lexicon.makers
         weak = {s.ids[0] for s in spans if s.weak and s.kind == "entity"}
-        return (
-            strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
-        )
+        return strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
 
     def _firm(self, folded: str, spans: list[Span], allowed: set[str]) -> list[Span]:
         """Drop names that may be ordinary words, unless the article or a list of names vouches for them."""

@@ -37,6 +37,14 @@ _PRICED_BY_SHARE = frozenset(
 _LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
 _DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")
 _RESULTS = re.compile(r"业绩|财报|年报|季报|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_REPORTED = ownership.WHOLE | {
+    "deliveries",
+    "shipments",
+    "sales-volume",
+    "premium-income",
+    "data-center-revenue",
+    "cloud-revenue",
+}
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 # Sizes at a moment: yesterday's year is not theirs.
 _MOMENT = frozenset(
@@ -52,6 +60,7 @@ class Context:
     subjects: tuple[str, ...] = ()  # at most one of each kind
     period: Period | None = None
     forecast: bool = False
+    outlook: Period | None = None  # what the last outlook was for, when figures of an earlier period came before
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,9 @@ class _Reading:
         self.sentence, self.text, self.context = sentence, text, context
         self.folded = text.folded
         self.measures = self.measuring.spans(text.folded, text.spans)
+        self.plain = _blanked(text.folded, text.periods)
+        self.clauses = _joined(text.clauses, text.periods)
+        self.values: dict[tuple[str, str, Period | None], Quantity] = {}
         self.usable = timing.usable(text.periods, text.folded)
         self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
         self.owned_at = timing.owners(self.usable, text.quantities, text.folded)
@@ -127,6 +139,16 @@ class _Reading:
             return None
         if previous and (again := self._again(window, quantity, previous)):
             return again
+        if (
+            previous
+            and re.fullmatch(r"\s*,?\s*or\s*", window)
+            and (self._by_share_behind(quantity) or "share" in quantity.raw)
+        ):
+            return (
+                replace(previous, measure="eps", quantity=quantity)
+                if previous.measure in self.roles.net_profits
+                else None
+            )
         found = self._measure(i, quantity, begin, clause, window, previous)
         if found is None:
             return None
@@ -151,9 +173,7 @@ class _Reading:
         """The same sum in another currency: HK$398億, 約合人民幣357億元."""
         before = previous.quantity
         told = (
-            quantity.qualifier in ("about", "near")
-            or re.search(r"合|折|or|equ|相当", window)
-            or window.strip() == "("
+            quantity.qualifier in ("about", "near") or re.search(r"合|折|or|equ|相当", window) or window.strip() == "("
         )
         if not (is_money(quantity.unit) and is_money(before.unit) and quantity.unit != before.unit and told):
             return None
@@ -167,33 +187,40 @@ class _Reading:
         self, i: int, quantity: Quantity, begin: int, clause: int, window: str, previous: Fact | None
     ) -> Found | None:
         part = self._part(quantity.start)
-        found = self.measuring.of(self.folded, self.measures, quantity, begin, clause, self._until(i))
+        found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
             return self._continued(quantity, window, previous)
-        if ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
+        behind = found.start >= quantity.end and found.id not in ownership.WHOLE
+        if not behind and ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
             return None
         if found.id in ownership.WHOLE and ownership.part_before(
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
         ):
             return None
         if found.id in self.roles.profits and found.weak:
-            return self._called(found, quantity, window, previous, part)
+            return self._called(found, quantity, window, previous)
         return found
 
-    def _called(
-        self, found: Found, quantity: Quantity, window: str, previous: Fact | None, part: int
-    ) -> Found | None:
-        """虧損 and 盈利 alone: the profit spoken of just before, when only one kind of it was."""
-        profits = {
-            m.id for m in self.measures if m.end <= found.start and m.id in self.roles.profits and not m.weak
-        }
+    def _called(self, found: Found, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """虧損 and 盈利 alone: the profit spoken of just before, where that is plainly meant; else net profit."""
+        named = {m.id for m in self.measures if m.end <= found.start and m.id in self.roles.net_profits and not m.weak}
+        last = previous.measure if previous and previous.measure in self.roles.net_profits else None
         if (
-            previous
-            and previous.measure in self.roles.profits
-            and (aspects.PRIOR.search(window) or len(profits) <= 1)
+            aspects.PRIOR.search(window)
+            or is_change(quantity.unit)
+            or re.search(r"缩小|减少|收窄|扩大|narrow|widen", window)
         ):
-            return replace(found, id=previous.measure)
-        return replace(found, id=profits.pop()) if len(profits) == 1 else None if profits else found
+            chosen = last or (named.pop() if len(named) == 1 else None if named else found.id)
+        elif (
+            not named
+            or not found.loss
+            and self._without_periods(found.start - 12, found.start)
+            == self.folded[max(0, found.start - 12) : found.start]
+        ):
+            chosen = found.id
+        else:
+            chosen = named.pop() if len(named) == 1 else None
+        return replace(found, id=chosen) if chosen else None
 
     def _continued(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
         """Going on with the figure before: another period, its growth, what it was a year ago."""
@@ -225,7 +252,8 @@ class _Reading:
         known = self.names.measures[found.id]
         value = aspect == "value"
         if aspect == "none" or (
-            value and (not fits(known.unit, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
+            value
+            and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
         ):
             return False
         if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
@@ -249,6 +277,10 @@ class _Reading:
             )
         ):
             return False
+        if found.id == "revenue-share" and not any(
+            s.kind == "entity" and 0 <= found.start - s.end <= 6 for s in self.text.spans
+        ):
+            return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
 
     def _in_size(self, measure: str, aspect: str, quantity: Quantity, near: str) -> bool:
@@ -263,6 +295,10 @@ class _Reading:
             return measure in _PRICED_BY_SHARE
         size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
         return measure not in ownership.WHOLE or measure == "eps" or size >= _LEAST
+
+    def _by_share_behind(self, quantity: Quantity) -> bool:
+        behind = self.folded[quantity.end : quantity.end + 18]
+        return bool(re.match(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind))
 
     def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
         if found.start < 0:
@@ -321,6 +357,12 @@ class _Reading:
         self.main[subject, found.id] = fact
         return fact
 
+    def _second(self, fact: Fact) -> bool:
+        """Whether the sentence gave this value before: then one of them is a part, or of something else."""
+        key = (fact.subject, fact.measure, fact.period)
+        before = self.values.setdefault(key, fact.quantity)
+        return before is not fact.quantity and before.unit == fact.quantity.unit and before.start != fact.quantity.start
+
     def _prior(self, window: str, quantity: Quantity, same: Fact | None) -> str:
         """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
         behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
@@ -330,8 +372,7 @@ class _Reading:
         if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
             return (
                 "year"
-                if not re.search(r"较|比(?!为)", near)
-                or re.search(r"的\s*$|同期(?:为)?\s*(?:亏损|盈利)?\s*$", near)
+                if not re.search(r"较|比(?!为)", near) or re.search(r"的\s*$|同期(?:为)?\s*(?:亏损|盈利)?\s*$", near)
                 else ""
             )
         if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
@@ -363,8 +404,7 @@ class _Reading:
             found.id in _MOMENT
             or not known.change
             or not (
-                known.unit in ("money", "percent")
-                or found.id in ("deliveries", "shipments", "sales-volume", "output")
+                known.unit in ("money", "percent") or found.id in ("deliveries", "shipments", "sales-volume", "output")
             )
         )
         product = known.kinds[:1] == ("product",)
@@ -378,15 +418,16 @@ class _Reading:
             ]
             return held[-1] if held else None
         lasting = [p.period for p in before if p.period.kind != "month" or self._part(quantity.start) <= p.start]
-        return lasting[-1] if lasting else self.context.period
+        told = aspects.FORECAST.search(self.folded[: quantity.start])
+        return (
+            lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
+        )
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
         told = self.folded[: quantity.start]
         done = max((m.end() for m in _DONE.finditer(told)), default=0)
         after = self.folded[quantity.end : quantity.end + 12]
-        if aspects.FORECAST.search(told[done:]) or re.match(
-            r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after
-        ):
+        if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):
             return "forecast"
         said_here = any(p.end <= quantity.start for p in self.usable)
         carried = (
@@ -452,7 +493,7 @@ class _Reading:
         quantity = text.quantities[run[0]]
         if (
             not named
-            or not fits(self.names.measures[named[-1].id].unit, quantity.unit)
+            or not self.measuring.fits(named[-1].id, quantity.unit)
             or ownership.NOBODY.search(self.folded[listed.left : listed.first])
         ):
             return nothing
@@ -470,7 +511,7 @@ class _Reading:
             rows = [(o, named[-1], periods[-1] if periods else self.context.period) for o in owners]
         else:
             return nothing
-        if not all(fits(self.names.measures[m.id].unit, quantity.unit) for _, m, _ in rows):
+        if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
             return nothing
         out = dict(nothing)
         for i, (owner, measure, period) in zip(run, rows, strict=True):
@@ -481,6 +522,7 @@ class _Reading:
                 if measure.id in self.roles.profits and aspects.tells_loss(window) and (q.lo or 0) >= 0
                 else q
             )
+            self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out
 
@@ -505,10 +547,10 @@ class _Reading:
         )
 
     def _clause(self, position: int) -> tuple[int, int]:
-        return next(((a, b) for a, b in self.text.clauses if a <= position < b), (0, len(self.folded)))
+        return next(((a, b) for a, b in self.clauses if a <= position < b), (0, len(self.folded)))
 
     def _without_periods(self, start: int, end: int) -> str:
-        out = self.folded[start:end]
+        out = self.folded[max(0, start) : end]
         for mention in self.text.periods:
             if start <= mention.start and mention.end <= end:
                 out = out.replace(self.folded[mention.start : mention.end], " ")
@@ -525,10 +567,33 @@ def _next(text: Clause, context: Context) -> Context:
         if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
     results = bool(_RESULTS.search(text.folded)) or any(
-        s.kind == "measure" and s.ids[0] in ownership.WHOLE for s in text.spans
+        s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    period = context.period if not lasting else lasting[-1] if results else None
-    return Context(context.subjects, period, bool(_ANNOUNCED.search(text.folded)))
+    announced = bool(_ANNOUNCED.search(text.folded))
+    if not lasting:
+        return replace(context, forecast=announced)
+    period = lasting[-1] if results else None
+    if announced and period and context.period and period.start > context.period.end:
+        return Context(context.subjects, None, False, period)  # an outlook: what follows may be either's
+    return Context(context.subjects, period, announced)
+
+
+def _blanked(folded: str, mentions: Sequence[PeriodMention]) -> str:
+    """The text with its periods blanked out, places kept."""
+    for m in mentions:
+        folded = folded[: m.start] + " " * (m.end - m.start) + folded[m.end :]
+    return folded
+
+
+def _joined(clauses: Sequence[tuple[int, int]], mentions: Sequence[PeriodMention]) -> list[tuple[int, int]]:
+    """The clauses without the cut that the comma of a date makes: "October 26, 2025"."""
+    out: list[tuple[int, int]] = []
+    for start, end in clauses:
+        if out and any(m.start < start < m.end for m in mentions):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
 
 
 def _negated(quantity: Quantity) -> Quantity:

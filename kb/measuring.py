@@ -35,6 +35,9 @@ _NO_FIGURE = frozenset(
 )
 _VERBS = (
     (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees"),
+    (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable"),
+    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润"), "net-profit"),
+    (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)"), "dividend"),
     (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation"),
 )
 _NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
@@ -44,9 +47,7 @@ _BEHIND = re.compile(
     r"\s*(?:的|(?:in|of|for)\s+)?(?:(?:annual|quarterly|total|net|full-year|yearly|20\d\d)\s)*(?:a\s)?"
 )
 _RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
-_IN_ANY_UNIT = frozenset(
-    ("capacity", "output", "shipments", "sales-volume", "freight-volume")
-)  # cars, tonnes or GWh
+_IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
 _BEHIND_CHANGE = re.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
 )
@@ -136,8 +137,10 @@ class Measuring:
             out.append(found)
         for pattern, measure in _VERBS:
             if measure in self._names.measures:
-                out += [Found(m.start(), m.end(), measure, False, False) for m in pattern.finditer(folded)
+                out += [Found(m.start(), m.end(), measure, False, bool(LOSS.search(m.group()))) for m in pattern.finditer(folded)
                         if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
+                out = [replace(f, id=self._roles.adjusted) if f.id in self._roles.net_profits and _KF.search(folded[max(0, f.start - 14) : f.start].split(",")[-1])
+                       else f for f in out]  # fmt: skip
         return sorted(out, key=lambda f: f.start)
 
     def _read(self, folded: str, span: Span) -> Found:
@@ -151,7 +154,8 @@ class Measuring:
         if measure in self._roles.profits and (
             _BY_SHARE.search(left) or _BY_SHARE_AFTER.match(folded[span.end : span.end + 20])
         ):
-            return Found(span.start, span.end, "eps", False, loss)
+            by = _BY_SHARE.search(left)
+            return Found(span.start - (len(by.group()) if by else 0), span.end, "eps", False, loss)
         weak = span.weak or (measure == "net-profit" and not _NET.search(words))
         return Found(span.start, span.end, measure, weak, loss)
 
@@ -183,9 +187,7 @@ class Measuring:
         own = [m for m in inside if m.start >= clause]
         fitting = [m for m in own if self._fits(m.id, quantity.unit)]
         changing = [
-            m
-            for m in own
-            if self._names.measures[m.id].change or self._names.measures[m.id].unit in ("percent", "any")
+            m for m in own if self._names.measures[m.id].change or self._names.measures[m.id].unit in ("percent", "any")
         ]
         chosen = (fitting or (changing if is_change(quantity.unit) else []))[-1:]
         if not chosen and not own and inside and is_bare(folded[max(clause, inside[-1].end) : quantity.start]):
@@ -199,6 +201,10 @@ class Measuring:
         if counted and not own:
             return self._behind(folded, counted, quantity)
         return None
+
+    def fits(self, measure: str, unit: str) -> bool:
+        """Whether a figure of `unit` can be a value of `measure`."""
+        return self._fits(measure, unit)
 
     def _behind(self, folded: str, found: Found, quantity: Quantity) -> Found | None:
         """CNY 1.5 billion in revenue; a 12% increase in revenue."""

@@ -85,7 +85,8 @@ class Letters:
                 continue
             for key in self._tables.typed_as(form):
                 cost = self._cost(typed, letters, form, key)
-                most = 1.0 if plain or len(form) < 8 or (self._tables.is_person(key) and len(form) < 11) else 2.1
+                short = len(form) < (10 if plain and len(typed) > 1 else 8)
+                most = 1.0 if (plain and len(typed) == 1) or short or (self._tables.is_person(key) and len(form) < 11) else 2.1
                 if cost <= most and not (plain and self._all_everyday(key)):
                     yield key, (0.93 if key.isascii() else 0.91) - 0.1 * cost
                 elif loose and edits <= (1 if len(form) < 8 else 2):

@@ -50,7 +50,7 @@ PEER = re.compile(
     r"同业|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
 NOBODY = re.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
 _INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
@@ -68,7 +68,8 @@ _LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 def is_part(folded: str, start: int, measure: str, spans: Sequence[Span], entities: dict[str, Entity]) -> bool:
     """Whether words before a measure at `start` make it the figure of a part: 物流業務盈利, "cloud revenue"."""
     before = folded[:start]
-    if measure not in WHOLE:
+    counted = measure in ("customers", "users", "stores") and not folded[start : start + 1].isascii()
+    if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
     plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
     near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()))]
@@ -120,9 +121,7 @@ class Owners:
             if re.search(r"(?:^|[,;:、]|\b(?:at|of|for|by|and))\s*$", folded[max(0, s.start - 5) : s.start])
         ]
         chosen = (
-            leading
-            or [s for s in named if s.end <= max(measure[0], 0)]
-            or (named if measure[0] > position else [])
+            leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         )
         last = chosen[-1] if chosen else None
         if self._stranger(folded, text, spans, last, position, begin):
@@ -131,11 +130,7 @@ class Owners:
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
             return next((held[k] for k in kinds if k in held), None)
         index = named.index(last)
-        if (
-            index
-            and _LISTED.fullmatch(folded[named[index - 1].end : last.start])
-            and named[index - 1].ids != last.ids
-        ):
+        if index and _LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
 

@@ -8,6 +8,7 @@ periods (`kb.periods`) and days that only date an event (`kb.events`).
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -66,7 +67,7 @@ def filled(
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
     for mention in sorted([*mentions, *whole], key=lambda m: m.start):
-        period = _stretched(mention, folded)
+        period, mention = _stretched(mention, folded)
         if not period.start[:1].isdigit():
             period = _with_year(period, year, published, bool(_FUTURE.search(folded)))
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
@@ -76,20 +77,23 @@ def filled(
     return out
 
 
-def _stretched(mention: PeriodMention, folded: str) -> Period:
+def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMention]:
     """截至2025年6月30日止六個月, "quarter ended June 30, 2025": the months up to that day, not the day."""
     period = mention.period
     if period.kind not in ("as-of", "day") or not period.end[:4].isdigit():
-        return period
+        return period, mention
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind == "as-of" else None
     word = (before or after or [None, ""])[1]
     if not word or "weeks" in word:
-        return period
+        return period, mention
     months = _MONTHS.get(word, 12)
     end_month = int(period.end[5:7])
     first = int(period.end[:4]) * 12 + end_month - months  # months since year 0, of the first month
-    return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", period.end, _KINDS[months], period.raw)
+    end = f"{period.end[:8]}{monthrange(int(period.end[:4]), end_month)[1]}" if int(period.end[8:]) > 20 else period.end
+    start = mention.start - (len(before.group()) if before else 0)
+    stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", end, _KINDS[months], period.raw)
+    return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
 
 
 def _with_year(period: Period, spoken: int | None, published: str | None, future: bool) -> Period:
@@ -111,6 +115,8 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
             chosen = spoken
     else:
         chosen = spoken if spoken and (told is None or spoken >= told - 1) else None
+        if chosen and told and today and future and _ahead(period, chosen, told, today):
+            chosen = told
         chosen = chosen or (_last_over(period, told, today, future) if told else None)
     return (
         period
@@ -145,6 +151,12 @@ def _last_over(period: Period, told: int, today: date | None, future: bool) -> i
     end = _day(_in(period.end, told))
     over = today is None or end is None or end <= today
     return told if over or future else told - 1
+
+
+def _ahead(period: Period, spoken: int, told: int, today: date) -> bool:
+    """Whether an outlook means the part of the year now running or next, since that of `spoken` is over."""
+    over, start, end = _day(_in(period.end, spoken)), _day(_in(period.start, told)), _day(_in(period.end, told))
+    return bool(over and start and end and over < today and (start - today).days < 100 and end >= today)
 
 
 def _day(iso: str | None) -> date | None:
@@ -214,9 +226,7 @@ def year_before(period: Period) -> Period:
         return _in("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
 
     return (
-        Period(back(period.start), back(period.end), period.kind, period.raw)
-        if period.start[:4].isdigit()
-        else period
+        Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period
     )
 
 

@@ -32,6 +32,7 @@ _COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
 NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 
 
+_COMPANIES = re.compile(r"哪|谁|\bwhich\b|\bwhat compan")
 _LONGER = re.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 
 
@@ -162,13 +163,10 @@ class Comparisons:
     # ------------------------------------------------------------ extremes
     def superlative(self, question: Question) -> Answer | None:
         """Answer "which company has the highest …" among all that give the figure."""
-        if not question.extreme and question.aspect and not question.subjects and qw.WHICH.search(question.folded):
+        falls = question.aspect == "decline" or ("loss" in question.flags and question.aspect == "")
+        if not question.extreme and falls and not question.subjects and _COMPANIES.search(question.folded):
             return self._which_changed(question)
-        if (
-            not question.extreme
-            or question.subjects
-            or question.kind not in ("superlative", "list", "fact", "compare")
-        ):
+        if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.extreme in ("first", "last"):
             return self._earliest(question)
@@ -179,10 +177,12 @@ class Comparisons:
         return None
 
     def _which_changed(self, question: Question) -> Answer | None:
-        """Which companies' figure fell (or grew): every one that gives such a change."""
-        wanted = ("decline", "decrease") if question.aspect == "decline" else ()
-        for measure, _ in self._figures.targets(question) if wanted else ():
-            facts = [f for f in self.evidence.all_facts(measure) if f.aspect in wanted]
+        """Which companies' figure fell, or is a loss: every one that gives it so."""
+        for measure, _ in self._figures.targets(question):
+            facts = [f for m in self._figures.acceptable(measure, question) for f in self.evidence.all_facts(m)
+                     if self._such(f, question)]  # fmt: skip
+            members = self.members(question, {f.subject for f in facts})
+            facts = [f for f in facts if members is None or f.subject in members]
             period = self._period(question, facts)
             subjects = list(dict.fromkeys(f.subject for f in facts if _in(f.period, period)))
             if not 0 < len(subjects) <= 5:
@@ -191,6 +191,11 @@ class Comparisons:
             lines = [x for s in subjects for x in self._figures.find(plain, (s,), measure, strict=False)[:1]]
             return self._figures.compose(replace(plain, flags=frozenset()), lines) if lines else None
         return None
+
+    def _such(self, fact: StoredFact, question: Question) -> bool:
+        if question.aspect == "decline":
+            return fact.aspect in ("decline", "decrease")
+        return fact.aspect == "value" and figures.negative(fact.quantity)
 
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows = self._rows(question, measure, aspect)
@@ -208,7 +213,7 @@ class Comparisons:
 
     def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal]]:
         """One row a company: its line and the number it is ranked by."""
-        facts = [f for m in self._figures._acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
+        facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         members = self.members(question, {f.subject for f in facts})
         rows: dict[str, tuple[Line, Decimal]] = {}
         period = self._period(question, facts)
@@ -280,7 +285,22 @@ class Comparisons:
             )
             if best is None or worth > best[0]:
                 best = (worth, members)
-        return best[1] if best else None
+        return best[1] if best else self._of_article(needs)
+
+    def _of_article(self, needs: Sequence[Need]) -> set[str] | None:
+        """The companies of the articles whose titles are about what the question names; none where no title is."""
+        if not needs:
+            return None
+        library = self.evidence.library
+        chosen = [
+            a for a in library.articles.values()
+            if a.id in self.evidence.visible and all(library.search.heading_holds(n, a.title) for n in needs)
+        ]  # fmt: skip
+        out: set[str] = set()
+        for article in chosen[:4]:
+            for sentence in library.archive.sentences_of_article(article.id):
+                out |= self._companies(sentence)
+        return out
 
     def _companies(self, sentence: StoredSentence) -> set[str]:
         entities = self.evidence.library.names.entities

@@ -46,7 +46,7 @@ class Dates:
 
     def _covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
         search = self.evidence.library.search
-        wanted = [n for n in needs if not self._finder._names_measure(n, fact.measure)]
+        wanted = [n for n in needs if not self._finder.names(n, fact.measure)]
         return all(search.holds(n, fact.sentence_id) >= 0.5 for n in wanted)
 
     def answer(self, question: Question) -> Answer | None:

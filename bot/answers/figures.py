@@ -14,7 +14,7 @@ from bot import figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.evidence import Evidence
-from bot.question import NO_MEASURE, Question
+from bot.question import NO_MEASURE, SIBLINGS, Question
 from kb.facts import MeasureRoles
 from kb.model import Period
 from kb.rows import StoredFact
@@ -70,7 +70,7 @@ class Figures:
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
         """Return the figures of a measure for a subject that satisfy the question, best period first."""
         changed: list[Line] = []
-        for name in self._acceptable(measure, question):
+        for name in self.acceptable(measure, question):
             lines = self._lines(question, subject, name, strict)
             if any(x.value for x in lines):
                 return [x for x in lines if x.value] + [x for x in lines if not x.value]
@@ -90,13 +90,14 @@ class Figures:
             lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
         return sorted(lines, key=_latest)
 
-    def _acceptable(self, measure: str, question: Question) -> list[str]:
-        """The measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
+    def acceptable(self, measure: str, question: Question) -> list[str]:
+        """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
         out = [measure]
         if measure == "net-profit":
             out.append("net-profit-attributable")
             if self._is_loose(question):
                 out.append(self.roles.adjusted)
+        out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures
         out += [
             m.id
@@ -121,12 +122,13 @@ class Figures:
         needs = [
             n
             for n in question.needs
-            if not n.light and not soft(n) and not self._names_measure(n, fact.measure, measure, *question.measures)
+            if not n.light and not soft(n) and not self.names(n, fact.measure, measure, *question.measures)
         ]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
 
-    def _names_measure(self, need: Need, *measures: str) -> bool:
+    def names(self, need: Need, *measures: str) -> bool:
+        """Return whether a need is the name of one of these measures."""
         tokens = {f"m_{m.replace('-', '_')}" for m in measures}
         tokens |= {f"m_{m.replace('-', '_')}_growth" for m in measures}
         return any(set(option) & tokens for option in need.options)
@@ -266,7 +268,7 @@ class Figures:
 
     def _asks_more(self, question: Question, measures: Sequence[str]) -> bool:
         """Whether the question asks for more than the figure, so that its sentence should be shown too."""
-        extra = [n for n in question.needs if not n.light and not soft(n) and not self._names_measure(n, *measures)]
+        extra = [n for n in question.needs if not n.light and not soft(n) and not self.names(n, *measures)]
         return bool(extra) or "yesno" in question.flags
 
     def _premise(self, question: Question, lines: Sequence[Line]) -> list[str]:

@@ -16,7 +16,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.evidence import Evidence
-from bot.question import Question
+from bot.question import SIBLINGS, Question
 from kb import periods
 from kb.facts import fits
 from kb.model import Period
@@ -156,7 +156,7 @@ class Passages:
         if self._measured(question) and wants != "reason" and not self._figure_there(question, scored.sentence):
             return None
         if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
-            return self._with_quantity(scored, wants)
+            return self._with_quantity(scored, question)
         if question.kind == "list":
             return _lift(scored, 0.4 * min(4, text.count("、") + text.count(", ")))
         if question.kind == "compare" and question.aspect and self._search.reading.quantities(scored.sentence):
@@ -178,8 +178,13 @@ class Passages:
             return False
         return any(m.period.kind in ("year", "month", "day") for m in self._search.reading.periods(before))
 
-    def _with_quantity(self, scored: Scored, wants: str) -> Scored | None:
-        found = self._search.reading.quantities(scored.sentence)
+    def _with_quantity(self, scored: Scored, question: Question) -> Scored | None:
+        wants = question.wants
+        found = [
+            q
+            for q in self._search.reading.quantities(scored.sentence)
+            if self._owns(scored.sentence, q.start, question)
+        ]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
@@ -188,14 +193,37 @@ class Passages:
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
         return _lift(scored, 1.0) if found else None
 
+    def _owns(self, sentence: StoredSentence, place: int, question: Question) -> bool:
+        """Whether a figure is the asked subject's: of two people (or companies) named, it is the nearer one's before it."""
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        kinds = {entities[i].kind for i in asked} & {"person", "company", "product"}
+        rivals = [m for m in sentence.mentions if entities[m.entity].kind in kinds]
+        if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
+            return True
+        before = [m for m in rivals if m.start < place]
+        if not before:
+            return True
+        run = [before[-1].entity]  # "A、B合計…" belongs to both
+        for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
+            if right.start - left.end > 4:  # noqa: PLR2004 - room for 、 or " and "
+                break
+            run.append(left.entity)
+        return bool(asked & set(run))
+
     def _figure_there(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether some clause names a measure asked for beside a figure that fits it."""
         names = self.evidence.library.names
         text, folded = sentence.text, fold(sentence.text)
         found = self._search.reading.quantities(sentence)
         wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
+        wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
         wanted |= {"price-change"} if "price" in wanted else set()
-        spans = [s for s in self._search.reading.spans(sentence) if any(k == "measure" and i in wanted for k, i in span_terms(s))]
+        spans = [
+            s
+            for s in self._search.reading.spans(sentence)
+            if any(k == "measure" and i in wanted for k, i in span_terms(s))
+        ]
         for span in spans:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [
@@ -216,8 +244,8 @@ class Passages:
         measures = self.evidence.library.names.measures
         if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
             return False
-        if question.wants in ("amount", "ratio"):
-            return True
+        if question.wants in ("amount", "ratio") or any(measures[m].unit == "money" for m in question.measures):
+            return question.kind != "list" or question.wants in ("amount", "ratio")
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         others = [
             n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
@@ -309,7 +337,7 @@ class Passages:
         heaviest = max(weights.values(), default=0.0)
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         for need in scored.missing:
-            if need.key or (any(set(o) & measured for o in need.options) and not soft(need)):
+            if need.key or any(set(o) & measured for o in need.options):
                 return True
             rarest = weights.get(need.surface, 0) >= 0.95 * heaviest
             if rarest and scored.coverage < 0.75 and len(question.needs) > 1 and question.kind != "passage":
@@ -319,7 +347,7 @@ class Passages:
     # ------------------------------------------------------------ telling
     def answer(self, question: Question) -> Answer | None:
         """Answer with quoted sentences, or return None when nothing may speak."""
-        if not question.needs and not question.subjects:
+        if not question.subjects and all(n.light for n in question.needs):
             return None
         chosen = self.choose(question, self.ranked(question))
         if question.wants == "person" and question.kind != "person":
@@ -351,7 +379,12 @@ class Passages:
 
     def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
         """Put the sentence that gives the date before one that leans on it."""
-        if not dated or not sentences or self._search.reading.periods(sentences[0]) or not self._dated_before(sentences[0]):
+        if (
+            not dated
+            or not sentences
+            or self._search.reading.periods(sentences[0])
+            or not self._dated_before(sentences[0])
+        ):
             return sentences
         before = self._search.neighbour(sentences[0], -1)
         return [before, *sentences] if before else sentences

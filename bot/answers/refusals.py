@@ -51,6 +51,20 @@ class Refusals:
         names = joined(self.evidence.words, [self.evidence.name(g[0]) for g in missing])
         return self._no(self.evidence.words.missing_subject.format(subject=names), "unknown subject")
 
+    def other_period(self, question: Question) -> Answer | None:
+        """Refuse when a company gives this figure for other periods only: no sentence may stand in."""
+        if len(question.subjects) != 1 or not question.periods or question.kind not in ("fact", "compare"):
+            return None
+        for measure, aspect in self._figures.targets(question):
+            if measure not in self._figures.roles.profits and measure != "revenue":
+                continue
+            plain = replace(question, periods=(), needs=(), aspect="")
+            given = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value]
+            others = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, measure)]
+            if given and not others and not aspect:
+                return self.refuse(question)
+        return None
+
     def refuse(self, question: Question) -> Answer:
         """Refuse, naming what is missing: the period, the measure, the words."""
         evidence, words = self.evidence, self.evidence.words

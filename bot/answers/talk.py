@@ -15,9 +15,7 @@ def talk(evidence: Evidence, kind: str) -> Answer:
     words = evidence.words
     line = words.who_am_i if kind == "who" else getattr(words, kind if kind in _KINDS else "help")
     offers = () if kind == "bye" else examples(evidence)
-    return Answer(
-        True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line,), suggestions=offers
-    )
+    return Answer(True, evidence.lang, "help" if kind in ("help", "who") else "smalltalk", (line,), suggestions=offers)
 
 
 def examples(evidence: Evidence) -> tuple[str, ...]:

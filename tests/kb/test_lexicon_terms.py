@@ -24,7 +24,7 @@ KINDS = {"company", "person", "product", "institution", "place", "industry"}
 CLASSES = {"role", "relation", ""}
 TERM_KEYS = ("hant", "en", "weak_hant", "weak_en")
 # Folded terms that may belong to several entries, because they truly mean several things.
-SHARED: frozenset[str] = frozenset()
+SHARED: frozenset[str] = frozenset({"cost"})  # what a thing costs, and what it costs to make
 T2S = OpenCC("t2s")
 
 
