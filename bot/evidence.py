@@ -11,7 +11,6 @@ from kb.library import Library
 from kb.rows import StoredFact, StoredSentence
 from kb.text import count_scripts, into_script
 
-
 _ACRONYM = re.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )

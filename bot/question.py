@@ -66,6 +66,7 @@ class Reader:
         self._chinese_only = not any(a.lang == "en" for a in library.articles.values())
         self._gloss_back = library.gloss_back
         self._publishers = sorted({a.publisher for a in library.articles.values() if a.publisher})
+        self._ordinary = library.is_ordinary
         self._occurs = library.search.occurs
         self._typed = ""
         self._misspelt = misspelt
@@ -81,7 +82,7 @@ class Reader:
         spans, typed = self._with_misspelt(folded, spans)
         spans = [self._with_ending(folded, s) for s in spans]
         spans = _outside_question_words(folded, spans)
-        pinyin = any(self._is_pinyin(folded[s.start : s.end], s) for s in spans)
+        pinyin = self._is_typed_pinyin(folded)
         lang = self._language(text, folded, spans, lang_hint)
         kind = self._smalltalk(folded)
         if kind:
@@ -147,15 +148,9 @@ class Reader:
         if han == 0 and latin == 0:
             han, latin = count_scripts(text)
             if not han:
-                typed = any(self._is_pinyin(folded[s.start : s.end], s) for s in spans) and _is_typed_pinyin(folded)
-                return "zh-Hans" if typed else hint or self._default
+                return "zh-Hans" if self._is_typed_pinyin(folded) else hint or self._default
             latin = 0
-        if (
-            latin
-            and han == 0
-            and any(self._is_pinyin(folded[s.start : s.end], s) for s in spans)
-            and _is_typed_pinyin(folded)
-        ):
+        if latin and han == 0 and self._is_typed_pinyin(folded):
             return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han):
             return "en"
@@ -163,12 +158,12 @@ class Reader:
             return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
 
-    def _is_pinyin(self, typed: str, span: Span) -> bool:
-        return (
-            typed.isascii()
-            and span.kind == "entity"
-            and not any(fold(a) == typed for i in span.ids for a in self._names.entities[i].aliases)
-        )
+    def _is_typed_pinyin(self, folded: str) -> bool:
+        """Whether all words of a message, two at least, can be read as pinyin and hardly any as English."""
+        typed = [w for _, _, w in words(folded) if not w.isdigit()]
+        if len(typed) < 2 or not all(qw.PINYIN_SYLLABLE.fullmatch(w) for w in typed):
+            return False
+        return sum(self._ordinary(w) for w in typed) * 2 <= len(typed)
 
     @staticmethod
     def _smalltalk(folded: str) -> str:
@@ -386,12 +381,6 @@ def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
         for s in spans
         if s.kind != "concept" or not any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked)
     ]
-
-
-def _is_typed_pinyin(folded: str) -> bool:
-    """Whether every Latin word of a message can be read as pinyin, and there are two at least."""
-    typed = [w for _, _, w in words(folded) if not w.isdigit()]
-    return len(typed) > 1 and all(qw.PINYIN_SYLLABLE.fullmatch(w) for w in typed)
 
 
 def _generic(surface: str) -> bool:

@@ -19,12 +19,12 @@ PRIOR = re.compile(
 QUARTER_BEFORE = re.compile(
     r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
 )
-_YEARLY = re.compile(
-    r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y|from a year (?:ago|earlier)"
-)
+_YEARLY = re.compile(r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y")
 _QUARTERLY = re.compile(
     r"环比|按季|按月|季增|季减|月增|月减|较上季|较上月|quarter[- ](?:on|over)[- ]quarter|\bqoq\b|q/q|month[- ](?:on|over)[- ]month|\bmom\b|sequential(?:ly)?"
-    r"|from the (?:previous|prior|preceding) (?:quarter|month)|from (?:q[1-4]|the (?:first|second|third|fourth) quarter)"
+)
+_FROM = re.compile(
+    r"\s*(?:from|compared with|versus|over|on) (?:(?P<q>(?:the )?(?:previous|prior|preceding|first|second|third|fourth) (?:quarter|month)(?! of 20)|q[1-4]\b(?! 20))|.{0,14}year)"
 )
 _NARROW = re.compile(
     r"减亏|缩亏|收窄|(?:亏损|净亏|亏|净损)[^,;。]{0,12}?(?:缩小|收窄|减少|缩窄|下降|降低|收缩)"
@@ -109,6 +109,10 @@ def _kind(near: str, after: str, quantity: Quantity) -> str:
 
 
 def _suffix(near: str, after: str) -> str:
+    """-qoq where the comparison is with the quarter or month before, told behind the figure or before it."""
+    behind = _FROM.match(after)
+    if behind:
+        return "-qoq" if behind["q"] else ""
     yearly, quarterly = _last(_YEARLY, near), _last(_QUARTERLY, near)
     if yearly < 0 and quarterly < 0:
         yearly, quarterly = -_first(_YEARLY, after), -_first(_QUARTERLY, after)

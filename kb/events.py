@@ -2,6 +2,7 @@
 
 An event is a fact whose value is a date (unit "date", the words of the date as `raw`). The verbs are
 data (`kb/lexicon/events.toml`); here is only how a verb, a date and a name in one clause belong together.
+A date belongs to one verb only. Stock codes in parentheses are read here too.
 """
 
 from __future__ import annotations
@@ -23,13 +24,28 @@ _TOML = Path(__file__).parent / "lexicon" / "events.toml"
 _KINDS = {
     "birth-date": ("person",),
     "launch-date": ("product",),
+    "listing-date": ("company",),
     "mass-production-date": ("product", "company"),
 }
 _DEFAULT_KINDS = ("company", "institution")
-_NOT_NOUN = "(?!公司|厂商|企业|版|股|后市)"  # 上市公司 is a noun, nobody lists there
-_AFTER_VERB = re.compile(r"(?:[在于:至]|\b(?:on|in|since|for|from|by)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$")
-_FUTURE = re.compile(r"预计|计划|拟|将|有望|expect|plan|will|schedul")
-_MOST_BETWEEN = 60  # a date farther than this from its verb dates something else
+_WHOLE_YEARS = ("day", "month", "year", "quarter", "half", "as-of")
+_DATES = {  # how finely an event is dated; a balance date or a year of results dates none
+    "birth-date": ("day", "month", "year"),
+    "founding-date": ("day", "month", "year"),
+    "listing-date": ("day", "month", "year"),
+    "announcement-date": ("day",),
+}
+# 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
+_NOT_NOUN = "(?!公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
+_BY = re.compile(
+    r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
+)
+_FUTURE = re.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
+_RESULTS = re.compile(
+    r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
+)
+_PLACE = re.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
+_BEFORE, _AFTER = 40, 60  # a date farther than this from its verb dates something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +71,102 @@ def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
 
 def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fact]:
     """Return the dated events of a prepared sentence."""
-    dates = [p for p in text.periods if p.period.kind in ("day", "month", "year", "quarter", "half", "as-of")]
+    dates = [
+        p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
+    ]
     if not dates:
         return []
-    out = []
-    for event in events():
-        match = event.verbs.search(text.folded)
-        if not match:
+    found = [
+        (e, v, subject)
+        for e in events() for v in e.verbs.finditer(text.folded)
+        if (subject := _subject(text, v, e, context, names))
+    ]  # fmt: skip
+    out: list[Fact] = []
+    for event, verb, subject, date in _dated(text.folded, dates, found):
+        if any(f.measure == event.id and f.subject == subject for f in out):
             continue
-        date = _nearest([d for d in dates if _dates_verb(text.folded, d, match)], match.start())
-        subject = _subject(text, match, event, context, names)
-        if date and subject:
-            raw = text.folded[date.start:date.end]
-            quantity = Quantity(None, None, "date", "", date.period.raw or raw, date.start, date.end)
-            basis = "forecast" if _FUTURE.search(text.folded[:match.start()]) else "actual"
-            out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
+        quantity = Quantity(
+            None, None, "date", "", date.period.raw or text.folded[date.start : date.end], date.start, date.end
+        )
+        first, last = min(verb.start(), date.start), max(verb.end(), date.end)
+        around = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : last]
+        basis = "forecast" if _FUTURE.search(around) else "actual"
+        out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
     return out
+
+
+def _dated(
+    folded: str, dates: Sequence[PeriodMention], found: Sequence[tuple[Event, re.Match[str], str]]
+) -> list[tuple[Event, re.Match[str], str, PeriodMention]]:
+    """Each verb with its date: one brought in behind it, which is then no other verb's, or the nearest before."""
+    out = []
+    taken: set[int] = set()
+    for event, verb, subject in found:
+        date = next((d for d in _of_kind(event, dates) if _behind(folded, verb, d)), None)
+        if date:
+            out.append((event, verb, subject, date))
+            taken.add(date.start)
+    done = {(event.id, verb.start()) for event, verb, _, _ in out}
+    for event, verb, subject in found:
+        free = [d for d in _of_kind(event, dates) if d.start not in taken and d.end <= verb.start()]
+        if (event.id, verb.start()) not in done and free and _before(folded, free[-1], verb):
+            out.append((event, verb, subject, free[-1]))
+    return out
+
+
+def _of_kind(event: Event, dates: Sequence[PeriodMention]) -> list[PeriodMention]:
+    return [d for d in dates if d.period.kind in _DATES.get(event.id, _WHOLE_YEARS)]
+
+
+def _behind(folded: str, verb: re.Match[str], date: PeriodMention) -> bool:
+    """Whether a date after the verb tells when: 於, 在 or "on" brings it in."""
+    gap = folded[verb.end() : date.start]
+    if date.start < verb.end() or len(gap) > _AFTER or re.search(r"[,;。]|\. ", gap):
+        return False
+    words = verb.group().isascii()
+    return bool(_BY.search(gap)) and (words or len(gap) <= 4)
+
+
+def _before(folded: str, date: PeriodMention, verb: re.Match[str]) -> bool:
+    """Whether the date before the verb tells when: in the same part, and first in its clause if in English."""
+    gap = folded[date.end : verb.start()]
+    if len(gap) > (_AFTER if not verb.group().isascii() else _BEFORE) or re.search(r"[;。]|\. ", gap):
+        return False
+    if not verb.group().isascii():
+        return gap.count(",") <= 2
+    return bool(
+        re.search(r"(?:^|[,;] )(?:and )?(?:in|on|since|by)\s(?:the\s)?(?:early |late |mid-)?$", folded[: date.start])
+    )
+
+
+def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, names: Names) -> str | None:
+    kinds = _KINDS.get(event.id, _DEFAULT_KINDS)
+    named = [s for s in text.spans if s.kind == "entity" and len(s.ids) == 1 and not s.weak]
+    spans = [
+        s
+        for s in named
+        if names.entities[s.ids[0]].kind in kinds and not _PLACE.search(text.folded[max(0, s.start - 8) : s.start])
+    ]
+    close = [s for s in named if 0 <= verb.start() - s.end <= 3 and names.entities[s.ids[0]].kind == "product"]
+    if event.id == "listing-date" and close:
+        return None  # a car goes on sale; no company is listed
+    before = [s for s in spans if s.end <= verb.start()]
+    after = [s for s in spans if 0 <= s.start - verb.end() <= (24 if event.id == "launch-date" else 12)]
+    if event.side == "after" and after:
+        return after[0].ids[0]
+    chosen: Span | None = before[-1] if before else after[0] if after else None
+    if event.id == "launch-date":
+        reach = chosen is not None and verb.start() - chosen.end <= 12 and not _other_object(text.folded, verb, after)
+        return chosen.ids[0] if chosen and reach else None
+    if chosen:
+        return chosen.ids[0]
+    return next((i for i in context.subjects if names.entities[i].kind in kinds), None)
+
+
+def _other_object(folded: str, verb: re.Match[str], after: Sequence[Span]) -> bool:
+    """Whether the verb has an object of its own, which no entity names: 發佈重要文件."""
+    rest = re.split(r"[,;。.]", folded[verb.end() : verb.end() + 24])[0].strip()
+    return not after and len(rest) > 3 and not _BY.search(rest[:3])
 
 
 # Folded. A code in parentheses right after a name: 沐曦股份-U(688802.SH), 摩爾線程…(證券代碼:688795, …).
@@ -84,38 +180,14 @@ def tickers(sentence: int, text: Clause, names: Names) -> list[Fact]:
     """Return the stock codes a sentence gives in parentheses after names, as facts of unit "code"."""
     out = []
     for span in text.spans:
-        match = _CODE.match(text.folded[span.end:span.end + 60]) if span.kind == "entity" else None
-        if match and names.entities[span.ids[0]].kind == "company" and not re.fullmatch(r"(?:19|20)\d\d", match.group(1)):
+        match = _CODE.match(text.folded[span.end : span.end + 60]) if span.kind == "entity" else None
+        if (
+            match
+            and names.entities[span.ids[0]].kind == "company"
+            and not re.fullmatch(r"(?:19|20)\d\d", match.group(1))
+        ):
             raw = match.group(1).upper()
             start = span.end + match.start(1)
             quantity = Quantity(None, None, "code", "", raw, start, start + len(raw))
             out.append(Fact(span.ids[0], "ticker", "value", None, quantity, "actual", sentence, 0, len(text.folded)))
     return out
-
-
-def _dates_verb(folded: str, date: PeriodMention, verb: re.Match[str]) -> bool:
-    """Whether a date can tell when: one before the verb, or one after it that 於, 在 or "on" brings in."""
-    if date.start < verb.start():
-        return True
-    return bool(_AFTER_VERB.search(folded[verb.end():date.start]))
-
-
-def _nearest(dates: Sequence[PeriodMention], position: int) -> PeriodMention | None:
-    """The date a verb belongs to: the finest of those before it in reach, else the one just after."""
-    near = [d for d in dates if abs(d.start - position) <= _MOST_BETWEEN]
-    fine = {"day": 0, "as-of": 1, "month": 1, "quarter": 2, "half": 3, "year": 4}
-    return min(near, key=lambda d: (d.start > position, fine[d.period.kind], abs(d.start - position)), default=None)
-
-
-def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, names: Names) -> str | None:
-    kinds = _KINDS.get(event.id, _DEFAULT_KINDS)
-    spans = [s for s in text.spans if s.kind == "entity" and len(s.ids) == 1 and not s.weak]
-    spans = [s for s in spans if names.entities[s.ids[0]].kind in kinds]
-    before = [s for s in spans if s.end <= verb.start()]
-    after = [s for s in spans if s.start >= verb.end() and s.start - verb.end() <= 12]
-    if event.side == "after" and after:
-        return after[0].ids[0]
-    chosen: Span | None = before[-1] if before else after[0] if after else None
-    if chosen:
-        return chosen.ids[0]
-    return next((i for i in context.subjects if names.entities[i].kind in kinds), None)

@@ -139,7 +139,7 @@ class Measuring:
             if measure in self._names.measures:
                 out += [Found(m.start(), m.end(), measure, False, bool(LOSS.search(m.group()))) for m in pattern.finditer(folded)
                         if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
-                out = [replace(f, id=self._roles.adjusted) if f.id in self._roles.net_profits and _KF.search(folded[max(0, f.start - 14) : f.start].split(",")[-1])
+                out = [replace(f, id=self._roles.adjusted) if f.id in self._roles.net_profits and _KF.search(folded[max(0, f.start - 14) : f.start].rsplit(",", maxsplit=1)[-1])
                        else f for f in out]  # fmt: skip
         return sorted(out, key=lambda f: f.start)
 

@@ -66,8 +66,8 @@ def filled(
     year = spoken
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
-    for mention in sorted([*mentions, *whole], key=lambda m: m.start):
-        period, mention = _stretched(mention, folded)
+    for read in sorted([*mentions, *whole], key=lambda m: m.start):
+        period, mention = _stretched(read, folded)
         if not period.start[:1].isdigit():
             period = _with_year(period, year, published, bool(_FUTURE.search(folded)))
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):

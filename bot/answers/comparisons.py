@@ -12,7 +12,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot import figures
-from bot import questionwords as qw
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, soft

@@ -100,7 +100,7 @@ class Dates:
                 for f in distinct
                 if f.period
             ]
-            label = template.format(date="", **slots).rstrip(": :於")
+            label = template.format(date="", **slots).rstrip(" :：於")
             lines = [f"{label} — {words.conflict}{'; '.join(items)}{words.stop}"]
             supporting = distinct
         sentences = [evidence.sentence(f) for f in supporting]

@@ -206,7 +206,7 @@ class Passages:
             return True
         run = [before[-1].entity]  # "A、B合計…" belongs to both
         for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
-            if right.start - left.end > 4:  # noqa: PLR2004 - room for 、 or " and "
+            if right.start - left.end > 4:
                 break
             run.append(left.entity)
         return bool(asked & set(run))

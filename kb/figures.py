@@ -1,0 +1,291 @@
+"""The figures of one sentence, read from left to right: which measure each is of, and whose.
+
+Each figure takes its measure from its own clause, or goes on with the figure before it where nothing but
+words of comparison stand between. A figure that fits no rule yields nothing. When it was, and how sure
+it is, tells `kb.dating`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kb import aspects, ownership
+from kb.dating import Dating, negated
+from kb.lists import Listed, runs
+from kb.measuring import Found, MeasureRoles, Measuring, is_bare
+from kb.model import Fact, Period, Quantity
+from kb.names import Names
+from kb.prepared import Clause, Context
+from kb.units import is_change, is_money
+
+_CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
+_PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_SHARE = re.compile(
+    r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
+)
+_COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
+_PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_PRICED_BY_SHARE = frozenset(
+    "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
+)
+_LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
+
+
+class Figures(Dating):
+    """One sentence being read."""
+
+    def __init__(
+        self, names: Names, measuring: Measuring, owners: ownership.Owners, roles: MeasureRoles,
+        sentence: int, text: Clause, context: Context,
+    ) -> None:  # fmt: skip
+        """Take what reads measures and owners, and a prepared sentence with its position."""
+        super().__init__(names, roles, sentence, text, context)
+        self.measuring, self.owners = measuring, owners
+        self.measures = measuring.spans(text.folded, text.spans)
+
+    def all(self) -> list[Fact]:
+        """Return the facts of the sentence, in order."""
+        listed: dict[int, Fact | None] = {}
+        for run in runs(self.folded, self.text.quantities):
+            listed.update(self._listed(run))
+        facts: list[Fact] = []
+        previous: Fact | None = None
+        for i, quantity in enumerate(self.text.quantities):
+            fact = listed[i] if i in listed else self._one(i, quantity, previous)
+            if fact:
+                facts.append(fact)
+                self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None
+                previous = fact
+            elif (
+                i in listed
+                or is_money(quantity.unit)
+                or is_change(quantity.unit)
+                or (previous and previous.quantity.unit == quantity.unit)
+            ):
+                previous = None  # what follows may go on with this unread figure
+        return facts
+
+    def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
+        begin, clause = self._begin(i), self._clause(quantity.start)[0]
+        window = self.folded[begin : quantity.start]
+        near = self.folded[max(begin, clause) : quantity.start]
+        if ownership.NOBODY.search(near) or self._part_of(quantity):
+            return None
+        if previous and (again := self._again(window, quantity, previous)):
+            return again
+        if (
+            previous
+            and re.fullmatch(r"\s*,?\s*or\s*", window)
+            and (self._by_share_behind(quantity) or "share" in quantity.raw)
+        ):
+            return (
+                replace(previous, measure="eps", quantity=quantity)
+                if previous.measure in self.roles.net_profits
+                else None
+            )
+        found = self._measure(i, quantity, begin, clause, window, previous)
+        if found is None:
+            return None
+        known = self.names.measures[found.id]
+        ratio = known.unit == "percent"
+        after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
+        aspect = aspects.aspect(self.folded, quantity, window, ratio, after_change)
+        if not self._sensible(found, aspect, quantity, near, previous):
+            return None
+        subject = self._subject(found, quantity, previous)
+        if subject is None:
+            return None
+        return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+
+    def _part_of(self, quantity: Quantity) -> bool:
+        """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
+        if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
+            return False
+        return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))
+
+    def _again(self, window: str, quantity: Quantity, previous: Fact) -> Fact | None:
+        """The same sum in another currency: HK$398億, 約合人民幣357億元."""
+        before = previous.quantity
+        told = (
+            quantity.qualifier in ("about", "near") or re.search(r"合|折|or|equ|相当", window) or window.strip() == "("
+        )
+        if not (is_money(quantity.unit) and is_money(before.unit) and quantity.unit != before.unit and told):
+            return None
+        if not _CURRENCY_AGAIN.match(window) or previous.quantity.start + len(previous.quantity.raw) != before.end:
+            return None
+        if before.hi is not None and before.hi < 0 and quantity.hi is not None and quantity.hi > 0:
+            quantity = negated(quantity)
+        return replace(previous, quantity=quantity)
+
+    def _measure(
+        self, i: int, quantity: Quantity, begin: int, clause: int, window: str, previous: Fact | None
+    ) -> Found | None:
+        part = self._part(quantity.start)
+        found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
+        if found is None:
+            return self._continued(quantity, window, previous)
+        behind = found.start >= quantity.end and found.id not in ownership.WHOLE
+        if not behind and ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
+            return None
+        if found.id in ownership.WHOLE and ownership.part_before(
+            self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
+        ):
+            return None
+        if found.id in self.roles.profits and found.weak:
+            return self._called(found, quantity, window, previous)
+        return found
+
+    def _called(self, found: Found, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """虧損 and 盈利 alone: the profit spoken of just before, where that is plainly meant; else net profit."""
+        named = {m.id for m in self.measures if m.end <= found.start and m.id in self.roles.net_profits and not m.weak}
+        last = previous.measure if previous and previous.measure in self.roles.net_profits else None
+        if (
+            aspects.PRIOR.search(window)
+            or is_change(quantity.unit)
+            or re.search(r"缩小|减少|收窄|扩大|narrow|widen", window)
+        ):
+            chosen = last or (named.pop() if len(named) == 1 else None if named else found.id)
+        elif not named or (
+            not found.loss
+            and self._without_periods(found.start - 12, found.start)
+            == self.folded[max(0, found.start - 12) : found.start]
+        ):
+            chosen = found.id
+        else:
+            chosen = named.pop() if len(named) == 1 else None
+        return replace(found, id=chosen) if chosen else None
+
+    def _continued(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """Going on with the figure before: another period, its growth, what it was a year ago."""
+        if previous is None or previous.measure not in self.names.measures:
+            return None
+        bare = self._without_periods(previous.quantity.end, quantity.start)
+        if not is_bare(bare):
+            return None
+        changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
+        same = quantity.unit == previous.quantity.unit and previous.aspect == "value"
+        to = (
+            previous.aspect != "value"
+            and self.measuring.fits(previous.measure, quantity.unit)
+            and re.search(r"(?:至|到|to)\s*$", window)
+        )
+        if changes or same or to or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+            return Found(
+                -1,
+                -1,
+                previous.measure,
+                False,
+                previous.quantity.hi is not None and previous.quantity.hi < 0,
+                previous.subject,
+            )
+        return None
+
+    def _sensible(self, found: Found, aspect: str, quantity: Quantity, near: str, previous: Fact | None) -> bool:
+        """Whether a figure can be what it seems to be."""
+        known = self.names.measures[found.id]
+        value = aspect == "value"
+        if aspect == "none" or (
+            value
+            and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
+        ):
+            return False
+        if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
+            return False
+        if aspect.startswith(("narrowing", "widening")) and found.id not in self.roles.profits:
+            return False
+        if (
+            found.weak
+            and not value
+            and not (previous and previous.measure == found.id)
+            and is_change(quantity.unit)
+            and found.id not in ("revenue", "net-profit")
+        ):
+            return False
+        if (
+            value
+            and is_money(quantity.unit)
+            and (
+                _SHARE.search(near)
+                or (_COMPARED.search(near) and not aspects.PRIOR.search(near) and not re.search(r"的\s*$", near))
+            )
+        ):
+            return False
+        if found.id == "revenue-share" and not any(
+            s.kind == "entity" and 0 <= found.start - s.end <= 6 for s in self.text.spans
+        ):
+            return False  # a share of what is not named says nothing
+        return self._in_size(found.id, aspect, quantity, near)
+
+    def _in_size(self, measure: str, aspect: str, quantity: Quantity, near: str) -> bool:
+        """Money by the share is no revenue; a company's revenue is more than a handful."""
+        if not is_money(quantity.unit):
+            return True
+        behind = self.folded[quantity.end : quantity.end + 18]
+        by_share = _PER_SHARE.search(near) or re.match(
+            r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind
+        )
+        if by_share:
+            return measure in _PRICED_BY_SHARE
+        size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
+        return measure not in ownership.WHOLE or measure == "eps" or size >= _LEAST
+
+    def _by_share_behind(self, quantity: Quantity) -> bool:
+        behind = self.folded[quantity.end : quantity.end + 18]
+        return bool(re.match(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind))
+
+    def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
+        if found.start < 0:
+            between = previous is not None and any(
+                s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start
+                for s in self.text.spans
+            )
+            return None if between else found.subject
+        begin = self._part(quantity.start)
+        return self.owners.of(
+            self.folded, self.text.text or self.folded, self.text.spans, quantity.start, (found.start, found.end, found.id),
+            self.context.subjects, begin,
+        )  # fmt: skip
+
+    def _listed(self, run: Sequence[int]) -> dict[int, Fact | None]:
+        """The facts of a list of figures; none where it is not clear which is whose."""
+        text, listed = self.text, Listed(self.folded, self.text.quantities, run)
+        nothing: dict[int, Fact | None] = dict.fromkeys(run)
+        named = [m for m in self.measures if listed.left <= m.start and m.end <= listed.first]
+        quantity = text.quantities[run[0]]
+        if (
+            not named
+            or not self.measuring.fits(named[-1].id, quantity.unit)
+            or ownership.NOBODY.search(self.folded[listed.left : listed.first])
+        ):
+            return nothing
+        if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
+            return nothing
+        periods = [p.period for p in listed.periods(text.periods)]
+        subject = self._subject(named[-1], quantity, None)
+        owners = [s.ids[0] for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
+                  and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
+        if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
+            rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
+        elif len(named) == len(run) and subject and listed.marked:
+            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
+        elif len(owners) == len(run) and listed.marked:
+            rows = [(o, named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        else:
+            return nothing
+        if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
+            return nothing
+        out = dict(nothing)
+        for i, (owner, measure, period) in zip(run, rows, strict=True):
+            q = text.quantities[i]
+            window = self.folded[listed.left : listed.first]
+            signed = (
+                negated(q)
+                if measure.id in self.roles.profits and aspects.tells_loss(window) and (q.lo or 0) >= 0
+                else q
+            )
+            self.values[owner, measure.id, period] = signed
+            out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
+        return out

@@ -1,0 +1,100 @@
+"""A sentence prepared for reading, what is spoken of when it begins, and the places in it.
+
+Leaves out all meaning: `kb.figures` reads the figures, `kb.dating` tells when they were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb import timing
+from kb.measuring import Found
+from kb.model import Period, Quantity
+from kb.names import Span
+from kb.periods import PeriodMention
+
+_BOUNDARY = re.compile(r"[。!?;]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is spoken of when a sentence begins, carried over from the one before."""
+
+    subjects: tuple[str, ...] = ()  # at most one of each kind
+    period: Period | None = None
+    forecast: bool = False
+    outlook: Period | None = None  # what the last outlook was for, when figures of an earlier period came before
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence prepared for reading: its folded text, what was found in it, and its clauses."""
+
+    folded: str
+    spans: Sequence[Span]
+    quantities: Sequence[Quantity]
+    periods: Sequence[PeriodMention]
+    clauses: Sequence[tuple[int, int]]
+    text: str = ""  # as printed; folding keeps places
+
+
+class Places:
+    """Where the parts, clauses, figures and periods of one sentence stand."""
+
+    def __init__(self, text: Clause, context: Context) -> None:
+        """Take a prepared sentence and what was spoken of before it."""
+        self.text, self.context = text, context
+        self.folded = text.folded
+        self.plain = _blanked(text.folded, text.periods)
+        self.clauses = _joined(text.clauses, text.periods)
+        self.usable = timing.usable(text.periods, text.folded)
+        self.owned_at = timing.owners(self.usable, text.quantities, text.folded)
+
+    def _begin(self, i: int) -> int:
+        """Where the words that explain figure i begin: after the figure before it, in its part of the sentence."""
+        start = self.text.quantities[i - 1].end if i else 0
+        return max(start, self._part(self.text.quantities[i].start))
+
+    def _begin_of(self, quantity: Quantity) -> int:
+        return max((q.end for q in self.text.quantities if q.end <= quantity.start), default=0)
+
+    def _until(self, i: int) -> int:
+        return self.text.quantities[i + 1].start if i + 1 < len(self.text.quantities) else len(self.folded)
+
+    def _part(self, position: int) -> int:
+        return max((m.end() for m in _BOUNDARY.finditer(self.folded, 0, position)), default=0)
+
+    def _last_named(self, found: Found, part: int) -> int:
+        return max(
+            (s.end for s in self.text.spans if s.kind == "entity" and part <= s.end <= found.start), default=part
+        )
+
+    def _clause(self, position: int) -> tuple[int, int]:
+        return next(((a, b) for a, b in self.clauses if a <= position < b), (0, len(self.folded)))
+
+    def _without_periods(self, start: int, end: int) -> str:
+        out = self.folded[max(0, start) : end]
+        for mention in self.text.periods:
+            if start <= mention.start and mention.end <= end:
+                out = out.replace(self.folded[mention.start : mention.end], " ")
+        return out
+
+
+def _blanked(folded: str, mentions: Sequence[PeriodMention]) -> str:
+    """The text with its periods blanked out, places kept."""
+    for m in mentions:
+        folded = folded[: m.start] + " " * (m.end - m.start) + folded[m.end :]
+    return folded
+
+
+def _joined(clauses: Sequence[tuple[int, int]], mentions: Sequence[PeriodMention]) -> list[tuple[int, int]]:
+    """The clauses without the cut that the comma of a date makes: "October 26, 2025"."""
+    out: list[tuple[int, int]] = []
+    for start, end in clauses:
+        if out and any(m.start < start < m.end for m in mentions):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
