@@ -17,7 +17,8 @@ def main(given: list[str]) -> None:
     for name, module in _MEASUREMENTS.items():
         said = (module.__doc__ or "").splitlines()[0]
         module.arguments(parts.add_parser(name, help=said, description=module.__doc__))
-    options = parser.parse_args(given if given and not given[0].startswith("--") else ["answering", *given])
+    named = bool(given) and (given[0] in ("-h", "--help") or not given[0].startswith("-"))
+    options = parser.parse_args(given if named else ["answering", *given])
     _MEASUREMENTS[options.measurement].run(options)
 
 

@@ -87,7 +87,7 @@ class Reader:
         kind = self._smalltalk(folded)
         if kind:
             return Question(text, folded, lang, "smalltalk", wants=kind)
-        when = periods.find(folded)
+        when = [p for p in periods.find(folded) if not self._is_model(folded[p.start : p.end])]
         spans = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         entity_spans = [s for s in spans if s.kind == "entity"]
@@ -126,7 +126,12 @@ class Reader:
         )
         when_said: list[tuple[int, int]] = []
         if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
-            lasting = [m for m in question.measures if self._names.measures[m].unit in ("duration", "any")]
+            measures = self._names.measures
+            lasting = [
+                m
+                for m in question.measures
+                if "person" in measures[m].kinds and measures[m].unit in ("duration", "any")
+            ]
             question = replace(question, measures=tuple(m for m in question.measures if m not in lasting))
             said = [s for s in spans if s.kind == "measure" and set(s.ids) & set(lasting)]
             spans = [s for s in spans if s not in said]
@@ -154,9 +159,15 @@ class Reader:
             return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han):
             return "en"
-        if script(text) is None and re.search("[什怎那这多]么", text):
+        if script(text) is None and qw.HANS_WORDS.search(text):
             return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
+
+    def _is_model(self, typed: str) -> bool:
+        """Whether "H2" is a model the archive knows, not a half-year."""
+        return bool(re.fullmatch(r"[hq]\d", typed.strip())) and any(
+            t.kind == "entity" and t.id in self._known for t in self._names.keys.get(typed.strip(), ())
+        )
 
     def _is_typed_pinyin(self, folded: str) -> bool:
         """Whether all words of a message, two at least, can be read as pinyin and hardly any as English."""
@@ -167,8 +178,12 @@ class Reader:
 
     @staticmethod
     def _smalltalk(folded: str) -> str:
-        bare = folded.strip(" !.。~?,")
-        return next((kind for kind, pattern in qw.SMALLTALK if pattern.match(bare)), "")
+        found = ""
+        for part in re.split(r"[,，。!~]+", folded.strip(" !.。~?,")):
+            found = next((kind for kind, pattern in qw.SMALLTALK if pattern.match(part.strip(" ?"))), "")
+            if not found:
+                return next((k for k, pattern in qw.SMALLTALK if pattern.match(folded.strip(" !.。~?,"))), "")
+        return found
 
     @staticmethod
     def _kind(question: Question) -> str:
@@ -268,6 +283,10 @@ class Reader:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when)
+        polite = qw.POLITE.match(folded)
+        if polite:
+            taken.append(polite.span())
+            out = [n for n in out if n.surface not in polite.group()]
         rest = _blank(folded, taken)
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES)):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)

@@ -34,7 +34,6 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"什么(?:职位|职务|岗位|职|位子|角色)|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b"
         ),
     ),
-    ("age", re.compile(r"几岁|多大年纪|年龄|how old")),
     (
         "ratio",
         re.compile(
@@ -47,7 +46,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<!哪)几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)"
         ),
     ),
-    ("person", re.compile(r"谁|哪位|何人|叫什么名字|什么人|\bwho\b|whose|whom")),
+    ("person", re.compile(r"谁|边个|边位|哪位|何人|叫什么名字|什么人|\bwho\b|whose|whom")),
     (
         "place",
         re.compile(
@@ -177,7 +176,7 @@ STOP_WORDS_ZH = frozenset(
         "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
         "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
         "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
-        "所 呈现 截至 截止 自 等同业 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
+        "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 等同业 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
@@ -190,7 +189,7 @@ STOP_ZH = re.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
-    "a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
+    "hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
@@ -256,3 +255,12 @@ _SYLLABLE = (
     "y(?:uan|ang|ing|ong|ao|ou|an|in|ue|un|a|o|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)|ang|ai|ei|ao|ou|an|en|er|a|o|e"
 )
 PINYIN_SYLLABLE = re.compile(f"(?:{_SYLLABLE})+")
+
+# A polite beginning before the question itself: "我在準備一份報告,想請教…", "Hi, could you tell me …".
+POLITE = re.compile(
+    r"^.{0,30}?(?:想请教一?下?|想请问一?下?|请教一?下?|想问一?下?|想知道一?下?|麻烦问一?下?|请问一?下?)[,，:]?|"
+    r"^(?:(?:hi|hello|hey|good \w+)[,!.]?\s+)?(?:(?:could|can|would|will) (?:you|anyone|someone) (?:please |kindly )?(?:tell me|let me know|explain|check)|"
+    r"i(?:'d| would) like to (?:know|ask)|do you know|may i ask|please tell me|any idea)[,:]?\s+"
+)
+# Words of one script's region written with characters both scripts share.
+HANS_WORDS = re.compile("季度|[什怎那这多]么|咋|啥")

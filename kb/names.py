@@ -19,6 +19,7 @@ from kb.text import fold, stem, words
 from kb.vocabulary import Lexicon, short_names, ticker_forms
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 6  # the longest English term, in words
 
@@ -72,6 +73,11 @@ class Names:
             self._add(name, _Term("entity", entity.id, False))
         for name in weak:
             self._add(name, _Term("entity", entity.id, True))
+        if entity.kind == "product":
+            for name in (*entity.names.values(), *entity.aliases):
+                model = name.rpartition(" ")[2]
+                if model != name and _MODEL.fullmatch(model):
+                    self._add(model, _Term("entity", entity.id, True))
         for ticker in entity.tickers:
             for form in ticker_forms(ticker):
                 self._add(form, _Term("entity", entity.id, False))

@@ -175,6 +175,23 @@ class Comparisons:
                 return answer
         return None
 
+    def _best_period(self, question: Question) -> Answer | None:
+        """In which year a company's figure was highest (or its loss largest), of the years given."""
+        for measure, aspect in self._figures.targets(question):
+            plain = replace(question, periods=(), needs=(), aspect="")
+            lines = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False)
+                     if x.value and x.period and x.period.kind == "year"]  # fmt: skip
+            if len(lines) < 2 or aspect or len({x.value.quantity.unit for x in lines if x.value}) > 1:
+                continue
+            loss = "loss" in question.flags and measure in self._figures.roles.profits
+            ranked = sorted(
+                lines,
+                key=lambda x: _middle(x.value) if x.value else Decimal(0),
+                reverse=(question.extreme == "max") != loss,
+            )
+            return self._figures.compose(replace(plain, flags=frozenset()), ranked[:2])
+        return None
+
     def _which_changed(self, question: Question) -> Answer | None:
         """Which companies' figure fell, or is a loss: every one that gives it so."""
         for measure, _ in self._figures.targets(question):

@@ -5,6 +5,7 @@ Two dates that cannot both be true are shown side by side; a coarser one that ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot import figures
@@ -100,8 +101,8 @@ class Dates:
                 for f in distinct
                 if f.period
             ]
-            label = template.format(date="", **slots).rstrip(" :：於")
-            lines = [f"{label} — {words.conflict}{'; '.join(items)}{words.stop}"]
+            label = re.sub(r"[\s:：於]+$", "", template.format(date="", **slots))
+            lines = [f"{label} — {words.conflict}{words.semicolon.join(items)}{words.stop}"]
             supporting = distinct
         sentences = [evidence.sentence(f) for f in supporting]
         shown = sentences[:1] if quoted else []

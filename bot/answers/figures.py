@@ -198,6 +198,8 @@ class Figures:
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
                 )  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
+            if len(question.periods) > 1 and len([x for x in found if x.value]) < len(question.periods):
+                return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
         if not lines:
             return None
