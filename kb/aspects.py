@@ -65,7 +65,6 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     percent; `after_change` whether the figure before it was a change, which "至 X" turns into the value X.
     """
     near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
-    near = near if near.strip() else window
     after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
     if not (is_change(quantity.unit) or is_money(quantity.unit)):
         return "value"

@@ -16,6 +16,7 @@ from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
 from kb.model import Article, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
+from kb.ownership import PEER
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold
 
@@ -183,6 +184,8 @@ class Extractor:
         if _FIELD.match(folded) and not named:
             carried.by_kind.pop("product", None)
             return
+        if named and PEER.search(folded[: named[0].start]):
+            return  # an aside about a rival: the next sentence goes on with whom the text is about
         for kind in ("company", "person", "product"):
             of_kind = [s for s in named if self._kind(s.ids[0]) == kind and len(s.ids) == 1]
             if not of_kind:

@@ -72,7 +72,11 @@ class Figures(Dating):
         begin, clause = self._begin(i), self._clause(quantity.start)[0]
         window = self.folded[begin : quantity.start]
         near = self.folded[max(begin, clause) : quantity.start]
-        if ownership.NOBODY.search(near) or self._part_of(quantity):
+        if (
+            ownership.NOBODY.search(near)
+            or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
+            or self._part_of(quantity)
+        ):
             return None
         if previous and (again := self._again(window, quantity, previous)):
             return again

@@ -33,9 +33,10 @@ class Library:
         self._glosses: dict[str, list[str]] = json.loads(self.archive.meta("glosses") or "{}")
         self.misspelt = Misspelt(self.names, self.known, self.is_ordinary)
         self.search = Search(self.archive, self.names)
-        self.articles = self.archive.articles()
+        self.articles = self.search.articles
         sources = {a.source for a in self.articles.values() if a.lang != "en"}
         self._english_only = any(a.lang == "en" and a.source not in sources for a in self.articles.values())
+        self._visible: dict[str, frozenset[int]] = {}
         self._back: dict[str, list[str]] | None = None
 
     def gloss(self, key: str) -> list[str]:
@@ -67,13 +68,16 @@ class Library:
 
     def visible(self, lang: str) -> frozenset[int]:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""
+        if lang in self._visible:
+            return self._visible[lang]
         best: dict[str, tuple[int, int]] = {}
         for key, article in self.articles.items():
             same = article.lang == lang or (article.lang.startswith("zh") and lang.startswith("zh"))
             rank = 0 if article.lang == lang else 1 if same else 2
             if article.source not in best or (rank, key) < best[article.source]:
                 best[article.source] = (rank, key)
-        return frozenset(key for _, key in best.values())
+        self._visible[lang] = frozenset(key for _, key in best.values())
+        return self._visible[lang]
 
     def close(self) -> None:
         """Close the archive."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
@@ -156,10 +156,12 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def longest(spans: Iterable[Span]) -> list[Span]:
+def longest(spans: Sequence[Span]) -> list[Span]:
     """Keep the longest of overlapping spans; of equals a name before a measure before a concept."""
     taken: list[Span] = []
+    used = bytearray(max((s.end for s in spans), default=0))
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.weak, _KIND_ORDER[s.kind], s.start)):
-        if all(span.end <= t.start or span.start >= t.end for t in taken):
+        if not any(used[span.start : span.end]):
+            used[span.start : span.end] = b"\x01" * (span.end - span.start)
             taken.append(span)
     return sorted(taken, key=lambda s: s.start)

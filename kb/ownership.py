@@ -52,6 +52,8 @@ PEER = re.compile(
 NOBODY = re.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
+# What people answered is no company's figure.
+SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
 _INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
 _STRANGER = re.compile(

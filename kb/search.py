@@ -55,7 +55,8 @@ class Search:
         """Search `archive` with the names it was built with."""
         self._archive = archive
         self._names = names
-        self._total = max(1, archive.counts().sentences)
+        self._total = max(1, archive.sentence_count())
+        self.articles = archive.articles()
         self._sentences: OrderedDict[int, tuple[StoredSentence, frozenset[str]]] = OrderedDict()
         self._rarity: dict[str, float] = {}
         self._headings: dict[str, frozenset[str]] = {}
@@ -101,12 +102,13 @@ class Search:
         ids = dict.fromkeys(self._propose(needs, subjects))
         ids.update(dict.fromkeys(extra))
         weights = [self.weight(n) for n in needs]
+        weighed = [_Weighed(n, w, self._options(n)) for n, w in zip(needs, weights, strict=True)]
         self._load_all([*ids, *(key - 1 for key in ids)])
         scored = []
         for key in ids:
             sentence, terms = self._load(key)
             if visible is None or sentence.article_id in visible:
-                scored.append(self._score(sentence, terms, needs, weights, subjects))
+                scored.append(self._score(sentence, terms, weighed, subjects))
         scored.sort(key=lambda s: (-s.score, s.sentence.id))
         return scored[:limit]
 
@@ -162,16 +164,16 @@ class Search:
         self,
         sentence: StoredSentence,
         terms: frozenset[str],
-        needs: Sequence[Need],
-        weights: Sequence[float],
+        needs: Sequence[_Weighed],
         subjects: Sequence[Sequence[str]],
     ) -> Scored:
         context = self._context(sentence)
         total = got = points = 0.0
         missing = []
-        for need, weight in zip(needs, weights, strict=True):
-            here = self._covered(need, terms)
-            there = _CONTEXT_CREDIT * self._covered(need, context) if here < 1 else 0.0
+        for weighed in needs:
+            need, weight = weighed.need, weighed.weight
+            here = _best(weighed.options, terms)
+            there = _CONTEXT_CREDIT * _best(weighed.options, context) if here < 1 else 0.0
             score_here = weight * max(here, there)
             points += score_here
             if not need.light:
@@ -236,19 +238,36 @@ class Search:
 
     def _covered(self, need: Need, terms: frozenset[str]) -> float:
         """How much of a need a set of terms covers, 0..1, by its best option."""
-        best = 0.0
+        return _best(self._options(need), terms)
+
+    def _options(self, need: Need) -> list[tuple[float, list[tuple[str, float]]]]:
+        """The options of a need, each as (total rarity, its terms with theirs)."""
+        out = []
         for option in need.options:
-            weights = [self.rarity(t) for t in option]
-            total = sum(weights)
+            weights = [(t, self.rarity(t)) for t in option]
+            total = sum(w for _, w in weights)
             if total:
-                best = max(best, sum(w for t, w in zip(option, weights, strict=True) if t in terms) / total)
-        return best
+                out.append((total, weights))
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A need ready for scoring many sentences."""
+
+    need: Need
+    weight: float
+    options: list[tuple[float, list[tuple[str, float]]]]
+
+
+def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: frozenset[str]) -> float:
+    return max((sum(w for t, w in weights if t in terms) / total for total, weights in options), default=0.0)
 
 
 def plain_search(search: Search, archive: Archive, names: Names, text: str, limit: int) -> list[tuple[str, str, float]]:
     """Rank articles for a text by their best sentence; see `Search.hits`."""
     needs = [Need(t, ((t,),)) for t in dict.fromkeys(tokens(text, names))]
-    articles = archive.articles()
+    articles = search.articles
     best: dict[int, Scored] = {}
     for scored in search.rank(needs, limit=_CANDIDATES):
         best.setdefault(scored.sentence.article_id, scored)

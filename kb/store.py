@@ -135,6 +135,10 @@ class Archive:
         found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", _bindable(term).lower())
         return int(found[0][0]) if found else 0
 
+    def sentence_count(self) -> int:
+        """Return the highest sentence id: as many sentences, but for those since replaced."""
+        return int(self._all("SELECT coalesce(max(id), 0) FROM sentences")[0][0])
+
     def counts(self) -> Counts:
         """Return how much the archive holds."""
         (row,) = self._all(
