@@ -41,6 +41,8 @@ class Dating(Places):
         went_on = previous is not None and previous.measure == found.id and previous.subject == subject
         same = self.main.get((subject, found.id)) if went_on else None
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
+            own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
             p for p in self.usable if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
         ]

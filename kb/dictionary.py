@@ -52,7 +52,7 @@ def gloss_keys(gloss: str) -> list[str]:
     >>> gloss_keys("to enter (an industry)")
     ['enter']
     >>> gloss_keys("warm water; hot spring")
-    ['warm wat', 'hot spr']
+    ['warm water', 'hot spr']
     """
     out = []
     for part in _ASIDE.sub(" ", gloss.lower()).split(";"):

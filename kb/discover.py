@@ -36,7 +36,13 @@ _ENDS = (
 ).replace("|微|", "|")
 _CHAIN = re.compile(rf"(?:{_ENDS})+(?!{_C}?(?:有限|公司法))")
 _CHAIN_END = re.compile(rf"(?:{_ENDS})$")
+_BEFORE_LEGAL = re.compile(
+    "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|近期|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
+)
 _LEGAL = re.compile(r"(?:股份)?有限(?:责任)?公司")
+_OWNED = frozenset(
+    "全资 独资 合资 参股 外资 中资 国资 民营 头部 国产 多家 自研 车规 智驾 混动 增程".split()
+)  # never the name itself
 _FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
     r"(?:\d{1,2}月\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|晚间|晚|上周[一二三四五]?|本周)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
@@ -74,7 +80,7 @@ _COMPOUND = frozenset(
 _DOUBTFUL = frozenset(
     "于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时"
 )  # surnames that begin everyday words
-_NO_LAST = frozenset("则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
@@ -102,18 +108,22 @@ _MADE_BY = re.compile(
 _AFTER_PERSON = frozenset(
     "表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲"
 )
-_FOREIGN = re.compile(rf"({_C}{{1,10}})[·・]({_C}{{1,6}})")
-_PERSON_RIGHT = re.compile(r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$")
+_FOREIGN = re.compile(rf"(?<![·・])({_C}{{1,10}})[·・]((?:{_C}{{1,5}}[·・]){{0,2}}{_C}{{2,6}})(?![·・])")
+_PERSON_RIGHT = re.compile(
+    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[为和与是曾则也被将对等于及]"
+)
 _THINGS = (
     "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机"
 )
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
-_QUOTE_LEFT = re.compile(rf"(?:{_THINGS})(?:是|为|叫|名为|命名为|取名|代号)?$|(?:名为|命名为|取名为?|代号为?)$")
+_QUOTE_LEFT = re.compile(
+    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号)?$|(?:名为|命名为|取名为?|代号为?)$"
+)
 _QUOTE_RIGHT = re.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 _PAREN = re.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
 _TICKER = re.compile(
-    r"(?:(?:股票|证券|股份)?(?:代码|代号)|stock code|code)?[:\s]*(?P<digits>\d{4,6})(?:[.\- ]?(?P<market>sh|ss|sz|hk|bj|tw|two|ks|kq|t))?"
+    r"(?P<first>sh|sz|hk|bj)[ .:]?(?P<number>\d{4,6})|(?:(?:股票|证券|股份)?(?:代码|代号)|stock code|code)?[:\s]*(?P<digits>\d{4,6})(?:[.\- ]?(?P<market>sh|ss|sz|hk|bj|tw|two|ks|kq|t))?"
     r"|(?:nasdaq|nyse|amex|纳斯达克|纽交所|lse|asx|tsx|xetra|euronext)[\w ]{0,10}[: ]\s?(?P<code>[a-z][a-z.]{0,5})"
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
@@ -133,6 +143,9 @@ _STRONG_END = re.compile(
     r"Motors?|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
     r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
     r"Securities|Financial|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
+)
+_FIRM_END = re.compile(  # endings that are nobody's family name
+    r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
 )
 _LEGAL_EN = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co)\.?$")
 _PEOPLE_END = re.compile(
@@ -247,7 +260,9 @@ class _Page:
     """The text, its folded form, and which words are no names."""
 
     def __init__(self, text: str, known: Container[str], ordinary: Callable[[str], bool]) -> None:
-        self.text, self.folded, self.known, self.ordinary = text, fold(text), known, ordinary
+        self.text = re.sub(r"[^\S\n ]", " ", text)  # spaces of other widths
+        self.folded = fold(self.text).replace("丨", "|")  # a rule between a date and a headline, not a word
+        self.known, self.ordinary = known, ordinary
         self._costs: dict[str, list[float]] = {}
 
     def word(self, folded: str) -> bool:
@@ -294,7 +309,7 @@ class _Page:
 
 
 def _han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
+    return "\u3400" <= char <= "\u9fff" and char != "丨"
 
 
 @dataclass(slots=True)
@@ -389,8 +404,12 @@ def _person_at(page: _Page, at: int) -> str | None:
     most = 4 if page.folded[at : at + 2] in _COMPOUND else 3
     for size in range(most, 1, -1):
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
+        if after[:1] in ("·", "・"):
+            return None
+        if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
+            continue
         ends = not after or not _han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
-        if page.term(name) and len(name) > 2:
+        if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
         if len(name) == size and ends and _is_person(page, name):
             return name
@@ -399,6 +418,8 @@ def _person_at(page: _Page, at: int) -> str | None:
 
 def _is_person(page: _Page, name: str) -> bool:
     given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
+    if len(name) > 3 and name[:2] not in _COMPOUND:
+        return False
     if name[0] not in _SURNAMES and name[:2] not in _COMPOUND:
         return False
     if (
@@ -414,6 +435,8 @@ def _is_person(page: _Page, name: str) -> bool:
         or any(page.word(name[:n]) for n in (2,) if len(name) == 3 and name[0] in _DOUBTFUL)
     ):
         return False
+    if all(c in _LIGHT or c in _PARTICLES for c in given) and len(given) > 1:
+        return False
     return not (name[0] in _DOUBTFUL and len(given) > 1 and page.word(given))
 
 
@@ -423,21 +446,21 @@ def _last_role(run: str) -> re.Match[str] | None:
 
 def _foreign(page: _Page, found: _Found, match: re.Match[str]) -> None:
     """A transliterated name such as 伊莫金·塔兰特, its beginning told by the role or the mark before it."""
-    before, last = match.group(1), match.group(2)
+    before, rest = match.group(1), match.group(2)
     role = _last_role(before + "·")
-    begin = match.start(1) + (role.end() if role else page.tail(before, 6) if len(before) > 2 else 0)
-    for size in range(2, len(last) + 1):
+    begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由"))
+    first = page.folded[begin : match.end(1)]
+    if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
+        return
+    at = len(rest) - len(rest.rpartition("·")[2])
+    for size in range(at + 2, len(rest) + 1):
         after = page.folded[match.start(2) + size : match.start(2) + size + 4]
-        if _PERSON_RIGHT.match(after) or not after or page.word(after[:2]):
-            whole = page.text[begin : match.start(2) + size]
-            if 1 <= match.end(1) - begin <= 6 and (role or _PERSON_RIGHT.match(after)):
-                found.add(
-                    "person",
-                    zh=whole,
-                    aliases=(last[:size],)
-                    if page.folded.count(last[:size]) > page.folded.count("·" + last[:size])
-                    else (),
-                )
+        if rest[size - 1] not in _NO_LAST and (
+            not after or _PERSON_RIGHT.match(after) or (role and page.word(after[:2]))
+        ):
+            last = _printed(page, rest[at:size])
+            alone = page.folded.count(rest[at:size]) > page.folded.count("·" + rest[at:size])
+            found.add("person", zh=page.text[begin : match.start(2) + size], aliases=(last,) if alone else ())
             return
 
 
@@ -452,10 +475,11 @@ def _legal_names(page: _Page, found: _Found) -> None:
             and (_han(page.folded[begin - 1]) or page.folded[begin - 1] in "()")
         ):
             begin -= 1
+        begin += begin > 0 and page.folded[begin - 1].isdigit()  # 1000股, 20日
         stem_ = page.folded[begin : match.start()]
         if not 3 <= len(stem_) <= 24 or stem_.count("(") != stem_.count(")"):
             continue
-        begin += max(_lead(page, stem_), max((stem_.rfind(c) + 1 for c in "是为名称由对与和及向被将在的:"), default=0))
+        begin += max(_lead(page, stem_), max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
         stem_ = page.folded[begin : match.start()]
         if len(stem_) < 3 or page.plain(re.sub(r"[()]", "", stem_)):
             continue
@@ -466,6 +490,9 @@ def _legal_names(page: _Page, found: _Found) -> None:
             else None
         )
         short = called.group(1).strip() if called else _short_of_legal(page, page.folded[begin : match.start()])
+        shared = found.by_name.get(short or "")
+        if shared and any(a.endswith("公司") and fold(a) != fold(full) for a in shared.aliases):
+            short = None  # two companies of one family: each under its full name
         if short and len(short) >= 2:
             cut = max(0, _described(page, begin, match.end(), short))
             found.add("company", zh=_printed(page, short), aliases=(full[cut:],))
@@ -488,28 +515,25 @@ def _lead(page: _Page, run: str) -> int:
     return match.end() if match and len(run) - match.end() >= 2 else 0
 
 
-def _short_of_legal(page: _Page, stem_: str) -> str | None:
-    """The longest part of a full legal name that the text uses by itself."""
-    bare = re.sub(r"\([^()]*\)", "", stem_)
+def _short_of_legal(page: _Page, legal: str) -> str | None:
+    """The longest part of a full legal name, without its place perhaps, that the text uses by itself."""
+    bare = re.sub(r"\([^()]*\)", "", legal)
     for begin in range(0, min(5, len(bare) - 1)):
         if begin and not page.word(bare[:begin]):
             continue
         for end in range(len(bare), begin + 1, -1):
             part = bare[begin:end]
-            if (
-                (end < len(bare) or begin)
-                and not page.plain(part)
-                and len(
-                    re.findall(
-                        rf"(?<!{_C}{{2}}){part}(?!{re.escape(bare[end : end + 2])})"
-                        if end < len(bare)
-                        else rf"(?<!{re.escape(bare[:begin])}){part}(?!股份有限|有限)",
-                        page.folded,
-                    )
-                )
-            ):
+            whole = begin == 0 and len(part) >= 4 and (end == len(bare) or _CHAIN_END.search(part))
+            named = (not page.plain(part) and not _CHAIN.fullmatch(part)) or whole
+            if named and page.plain(bare[end:]) and _used_alone(page, part, bare[:begin], bare[end:]):
                 return part
     return None
+
+
+def _used_alone(page: _Page, part: str, before: str, after: str) -> bool:
+    follows = re.escape(after[:2]) if after else r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司"
+    left = rf"(?<!{re.escape(before)})" if before else ""
+    return bool(re.search(rf"{left}{re.escape(part)}(?!{follows})", page.folded))
 
 
 def _printed(page: _Page, folded: str) -> str:
@@ -542,7 +566,7 @@ def _chinese_with(page: _Page, found: _Found, end: int, match: re.Match[str]) ->
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
     if not size:
-        size = _size_before(page, run, end, bool(tickers) and not all(t.isdigit() for t in tickers))
+        size = _size_before(page, run, end, bool(tickers))
     if not size:
         return
     name = run[-size:]
@@ -568,12 +592,9 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _latin_name(piece: str) -> bool:
-    return (
-        bool(_LATIN.match(piece))
-        and len(piece) >= 3
-        and not piece.islower()
-        and not (piece.isupper() and len(piece) <= 5)
-    )
+    if not _LATIN.match(piece) or len(piece) < 3 or piece.islower() or re.search(r"\d{3}", piece):
+        return False
+    return not (piece.isupper() and len(piece) <= 5)
 
 
 def _ticker(piece: str) -> str:
@@ -581,7 +602,7 @@ def _ticker(piece: str) -> str:
     match = _TICKER.fullmatch(piece)
     if not match:
         return ""
-    digits, market = match["digits"], (match["market"] or "").upper()
+    digits, market = match["digits"] or match["number"], (match["market"] or match["first"] or "").upper()
     if digits:
         if not market and re.fullmatch(r"(?:19|20)\d\d", digits):
             return ""
@@ -619,6 +640,12 @@ def _spelt(name: str, words: list[str]) -> int:
 def _size_before(page: _Page, run: str, end: int, listed: bool) -> int:
     """How long the name is that ends `run`, when nothing but its surroundings can tell; 0 when doubtful."""
     run = run[_lead(page, run) :]
+    clean = end - len(run) == 0 or not (
+        _han(page.folded[end - len(run) - 1]) or page.folded[end - len(run) - 1].isalnum()
+    )
+    if listed:
+        said = len(run)
+        run = re.sub(r"^(?:维持|重申|上调|下调|调升|调降|给予|首予|看好|买入|增持|减持|料|降|升|予)(?=..)", "", run)
     told = list(
         re.finditer(
             r"公司|企业|厂商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
@@ -631,9 +658,11 @@ def _size_before(page: _Page, run: str, end: int, listed: bool) -> int:
     core = run[: chain.start()] if chain and chain.start() >= 2 else run
     begin = page.tail(core, 6 if core is run else 4)
     name = run[begin:]
+    if listed and clean and 3 <= len(run) <= 6 and (len(run) <= 4 or page.plain(core) or page.term(core[:begin])):
+        return len(run)  # 北京希电 and 太平地毡 are whole names, where nothing else leads up to them
     if len(core) - begin < 2 or page.costs(core)[begin] > 1.3 * max(1, begin):
         return 0
-    if page.plain(core[begin:]) and not (listed and begin == 0):
+    if page.plain(core[begin:]):
         return 0
     return len(name)
 
@@ -664,7 +693,7 @@ def _companies(page: _Page, found: _Found) -> None:
         lead = _lead(page, run)
         begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
         core = run[begin:]
-        if page.plain(core) or page.word(core) or len(core) > 4:
+        if page.plain(core) or page.word(core) or len(core) > 4 or core[-1] in "型类性级" or core in _OWNED:
             continue
         start = match.start() - len(core)
         name = page.folded[start : match.end()]
@@ -715,6 +744,7 @@ class _Seen:
 
     count: int = 0
     person: int = 0
+    titled: int = 0  # a role stands directly before it
     company: int = 0
     product: int = 0
     said: int = 0
@@ -796,6 +826,7 @@ def _weigh(page: _Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
+    marks.titled += person
     marks.person += person + bool(_ROLE_RIGHT.match(text, end) and not _ORG_RIGHT.match(text, end))
     marks.said += bool(_SAID_RIGHT.match(text, end) or _SAID_LEFT.search(left))
     marks.product += bool(_LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
@@ -810,6 +841,7 @@ def _weigh(page: _Page, start: int, end: int, marks: _Seen) -> str:
 def _weigh_in_chinese(page: _Page, start: int, end: int, marks: _Seen) -> str:
     left = page.folded[max(0, start - 24) : start].rstrip()
     role = _last_role(left + "x")
+    marks.titled += bool(role and role.end() == len(left))
     marks.person += bool(role and role.end() == len(left))
     marks.company += bool(
         _FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
@@ -831,14 +863,8 @@ def _latin_kind(page: _Page, name: str, marks: _Seen) -> str | None:
     if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or _PEOPLE_END.search(name):
         return None
     ending = len(words) > 1 and bool(_STRONG_END.search(name))
-    if (
-        marks.person
-        and not ending
-        and 2 <= len(words) <= 4
-        and not all(common)
-        and not any(c.isdigit() for c in name)
-        and marks.person >= marks.company
-    ):
+    titled = marks.titled > marks.company and len(words) == 2 and not _FIRM_END.search(name)
+    if marks.person >= max(1, marks.company) and (titled or not ending) and _personal(words, common):
         return "person"
     if ending and (not all(common[:-1]) or marks.company) and fold(words[0]) not in page.known:
         return "company"
@@ -847,6 +873,10 @@ def _latin_kind(page: _Page, name: str, marks: _Seen) -> str | None:
     if marks.product and len(name) > 3 and (len(words) > 1 or not all(common)):
         return "product"
     return None
+
+
+def _personal(words: list[str], common: list[bool]) -> bool:
+    return 2 <= len(words) <= 4 and not all(common) and not any(c.isdigit() for w in words for c in w)
 
 
 def _proper(page: _Page, word: str) -> bool:
@@ -880,7 +910,8 @@ def _short_latin(page: _Page, found: _Found, seen: dict[str, _Seen]) -> None:
             shorts.setdefault(short, []).append(draft)
     for short, drafts in shorts.items():
         other = found.by_name.get(fold(short))
-        if len(drafts) == 1 and (other is None or other.kind == drafts[0].kind):
+        surname = drafts[0].kind == "person" and other is not None and " " not in other.en
+        if len(drafts) == 1 and (other is None or surname or other.kind == drafts[0].kind):
             if other is not None and other is not drafts[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             drafts[0].aliases.append(short)
@@ -898,7 +929,8 @@ def _beside_latin(page: _Page, found: _Found) -> None:
         pieces = list(_pieces(match))
         tickers = [t for a, b in pieces if (t := _ticker(page.folded[a:b])) and not (t.isdigit() and draft is None)]
         chinese = next((c for a, b in pieces if (c := _chinese_piece(page, a, b))), "")
-        if latin and (draft or tickers or _CHAIN_END.search(fold(chinese))) and (chinese or tickers):
+        firm = _CHAIN_END.search(fold(chinese)) and not page.plain(fold(chinese)) and not latin.isupper()
+        if latin and (draft or tickers or firm) and (chinese or tickers):
             found.add(draft.kind if draft else "company", chinese, draft.en if draft else latin, tickers=tickers)
 
 
@@ -923,7 +955,7 @@ def _quoted(page: _Page, found: _Found) -> None:
         if (
             not (named or right)
             or name.endswith(("式", "型", "化", "性", "端", "级", "+"))
-            or set(name) & set("的了年月日元是我你")
+            or set(name) & set("的了年月日元是我你+")
         ):
             continue
         if name.isascii() and (page.word(name) or page.text[match.start(1)].islower()):

@@ -88,7 +88,8 @@ class Extractor:
             if carried.by_kind.get("company") != company:
                 context = Context(period=general)  # another company: its figures have their own period
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
-            amounts = money.at_home(quantities.find(text), home)
+            amounts = [q for q in money.at_home(quantities.find(text), home)
+                       if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
             context = Context(tuple(t for t in topics if t in carried.all()), context.period, context.forecast)
             read, context = self._facts.read(n, clause, context)

@@ -54,7 +54,13 @@ class Figures(Dating):
         facts: list[Fact] = []
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
-            fact = listed[i] if i in listed else self._one(i, quantity, previous)
+            fact = (
+                listed[i]
+                if i in listed
+                else None
+                if self._one_of_a_list(quantity)
+                else self._one(i, quantity, previous)
+            )
             if fact:
                 facts.append(fact)
                 self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None
@@ -104,6 +110,10 @@ class Figures(Dating):
             return None
         return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
 
+    def _one_of_a_list(self, quantity: Quantity) -> bool:
+        """Whether "respectively" follows, and which is whose could not be told."""
+        return "respectively" in self.folded[quantity.end :].split(";")[0]
+
     def _part_of(self, quantity: Quantity) -> bool:
         """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
         if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
@@ -131,7 +141,7 @@ class Figures(Dating):
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
             return self._continued(quantity, window, previous)
-        behind = found.start >= quantity.end and found.id not in ownership.WHOLE
+        behind = found.start >= quantity.start and found.id not in ownership.WHOLE
         if not behind and ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
             return None
         if found.id in ownership.WHOLE and ownership.part_before(

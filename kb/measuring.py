@@ -183,6 +183,9 @@ class Measuring:
             and (_COUNTED_BEHIND.fullmatch(folded[quantity.end : counted.start]))
         ):
             return counted  # 290家客戶: counted things stand behind their number
+        within = [m for m in measures if quantity.start <= m.start and m.end <= quantity.end]
+        if within and plain and self._names.measures[within[0].id].unit == "count":
+            return within[0]  # 980 employees
         inside = [m for m in measures if m.start >= begin and m.end <= quantity.start]
         own = [m for m in inside if m.start >= clause]
         fitting = [m for m in own if self._fits(m.id, quantity.unit)]

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 
 from kb import sounds, typos
 from kb.spellings import Guess, Spellings, decide
-from kb.text import stem
 
 _WORD = re.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
 _GAP = re.compile(r"[ .'’&·-]{1,3}")
@@ -59,7 +58,7 @@ class Letters:
             yield from self._slips(letters, typed, plain, loose)
 
     def _everyday(self, word: str) -> bool:
-        return word in _STOP or self._ordinary(word) or self._ordinary(stem(word))
+        return word in _STOP or self._ordinary(word)
 
     # ------------------------------------------------------------ pinyin
     def _pinyin(self, letters: str, typed: list[str], plain: bool) -> Iterator[tuple[str, float]]:

@@ -31,7 +31,8 @@ def home(text: str) -> str | None:
 
 
 def at_home(found: Sequence[Quantity], currency: str | None) -> list[Quantity]:
-    """Return the amounts with a bare 元 in the article's own currency."""
+    """Return the amounts with a bare 元 in the article's own currency, and money by the share as money."""
+    found = [replace(q, unit=q.unit[:3]) if q.unit.endswith("/股") else q for q in found]
     if currency is None:
-        return list(found)
+        return found
     return [replace(q, unit=currency) if q.unit == "CNY" and not _NAMED.search(q.raw) else q for q in found]

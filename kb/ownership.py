@@ -73,6 +73,8 @@ def is_part(folded: str, start: int, measure: str, spans: Sequence[Span], entiti
     counted = measure in ("customers", "users", "stores") and not folded[start : start + 1].isascii()
     if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
+    if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
+        return False  # 第三季營收: the term begins inside the period
     plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
     near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()))]
     if near:

@@ -70,6 +70,8 @@ def filled(
         period, mention = _stretched(read, folded)
         if not period.start[:1].isdigit():
             period = _with_year(period, year, published, bool(_FUTURE.search(folded)))
+            if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half"):
+                year = int(period.end[:4])  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
             year = int(period.end[:4])
         if period.start != "----":
@@ -107,7 +109,8 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
         start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
         return Period(start, end, _kind(start, end), period.raw)
     if period.start == "----":
-        year = spoken if spoken else told - 1 if told and today and today.month <= 4 and not future else told
+        early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
+        year = spoken or (None if early and future else told - 1 if told and early else told)
         return Period(f"{year}-01-01", f"{year}-12-31", "year", period.raw) if year else period
     if period.kind in ("day", "as-of") and period.start == period.end:
         chosen = _near(period, told, today, future) if told else None
@@ -195,9 +198,15 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
 def owned(mentions: Sequence[PeriodMention], quantity: Quantity, following: int, folded: str) -> Period | None:
     """Return the period printed right behind a figure as its own: "CNY 5 million in 2022"."""
     for mention in mentions:
-        if quantity.end <= mention.start < following and _OWNED.match(folded[quantity.end : mention.start]):
+        if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start]):
             return mention.period
     return None
+
+
+def _is_owned(mention: PeriodMention, between: str) -> bool:
+    return bool(
+        _OWNED.match(between) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
+    )
 
 
 def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], folded: str) -> set[int]:
@@ -205,7 +214,7 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
     out = set()
     for quantity, following in zip(quantities, [*(q.start for q in quantities[1:]), len(folded)], strict=True):
         for mention in mentions:
-            if quantity.end <= mention.start < following and _OWNED.match(folded[quantity.end : mention.start]):
+            if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start]):
                 out.add(mention.start)
     return out
 

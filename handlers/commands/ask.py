@@ -28,7 +28,7 @@ _SOURCE = ("title", "publisher", "published", "quote")
 @click.option("--lang", type=click.Choice(LANGS), help="For questions that do not tell their language.")
 @with_settings
 @click.pass_context
-def ask(  # noqa: PLR0913 - the options, by name
+def ask(
     ctx: click.Context,
     *,
     question: tuple[str, ...],

@@ -36,7 +36,7 @@ _PACE = 1.0  # seconds between two messages to one chat
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-async def serve(  # noqa: PLR0913 - what the platforms share, and what is Telegram's own
+async def serve(
     token: str,
     desk: Desk,
     stop: asyncio.Event,

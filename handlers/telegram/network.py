@@ -26,7 +26,7 @@ class Pace(AIORateLimiter):
         self._seconds = seconds
         self._chats: dict[object, AsyncLimiter] = {}
 
-    async def process_request(  # noqa: PLR0913, PLR0917 - the library's signature
+    async def process_request(
         self,
         callback: Callable[..., Coroutine[Any, Any, bool | dict[str, Any] | list[dict[str, Any]]]],
         args: Any,

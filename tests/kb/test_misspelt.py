@@ -103,7 +103,7 @@ def test_another_person_is_offered_but_not_taken() -> None:
 def small(*entities: Entity, known: tuple[str, ...]) -> tuple[Names, Misspelt]:
     names = Names(Lexicon(entities, {}, {}, (), ()))
     ordinary = {"航运", "银行", "公司", "存储", "营收", "长江", "杭州"}
-    return names, Misspelt(names, known, ordinary.__contains__)
+    return names, Misspelt(names, known, lambda word: word in ordinary or typos.is_english(word))
 
 
 def company(key: str, hant: str, en: str) -> Entity:
@@ -271,7 +271,7 @@ def plain_sentences() -> list[str]:
     rng = random.Random(11)  # noqa: S311 - the same sentences every time
     entries = [e for e in dictionary.entries() if e.glosses and not e.word.isascii()][::7]
     chinese = [e.word for e in entries if 2 <= len(e.word) <= 4]
-    english = sorted(w for w in typos._gloss_words() if len(w) > 3)
+    english = sorted(w for w in typos.gloss_words() if len(w) > 3)
     glosses = [g for e in entries for g in e.glosses if 3 <= len(g.split()) <= 12 and g == g.lower() and "[" not in g]
     frames = ("how many {} {} did they {}?", "the {} of the {} was {}", "is there a {} for {} and {}", "why {} {} {}")
     out = []

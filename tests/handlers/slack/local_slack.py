@@ -199,7 +199,7 @@ def block_fault(blocks):
     return None if all(_fine(block) for block in blocks) else "invalid_blocks"
 
 
-def _fine(block):  # noqa: PLR0911 - one line a kind of block
+def _fine(block):
     match block["type"]:
         case "section":
             return 0 < len(block["text"]["text"]) <= 3000

@@ -1,0 +1,157 @@
+"""A new name is found by how it is introduced, once, cleanly, with its other names; everything else is left."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kb import vocabulary
+from kb.discover import discover
+from kb.model import Entity
+from kb.names import Names
+
+KNOWN = Names(vocabulary.load()).keys
+
+
+def found(text: str) -> dict[str, Entity]:
+    """The entities of `text` under their display names, Chinese first."""
+    return {e.names.get("zh-Hant") or e.names["en"]: e for e in discover(text, KNOWN)}
+
+
+# text -> {display name: (kind, other names that must be there)}
+INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
+    # electric cars: where the name begins is told by pinyin; the short form stands by itself later
+    ("另一家新势力翎沅汽车（Lingyuan Auto）3月交付2万辆。翎沅2025年营收增长。",
+     {"翎沅汽车": ("company", {"Lingyuan Auto", "Lingyuan", "翎沅"})}),
+    ("同城的槿州银行（Bank of Jinzhou）披露年报。", {"槿州银行": ("company", {"Bank of Jinzhou"})}),
+    # solar: a name that ends in a part of a word
+    ("焯合新能（Zhuohe New Energy）由盈转亏。", {"焯合新能": ("company", {"Zhuohe New Energy", "Zhuohe"})}),
+    # no pinyin: told by the word before it
+    ("大模型公司深谷回声（EchoVale）宣布开源。", {"深谷回声": ("company", {"EchoVale"})}),
+    # tickers, in their forms
+    ("龙头企业恒垣时代（300999.SZ）发布公告。", {"恒垣时代": ("company", set())}),
+    ("台廠勁燁電子（6999-TW）上漲。", {"勁燁電子": ("company", set())}),
+    ("Genvara Therapeutics (NASDAQ: GNVA) rose. Genvara announced a trial.",
+     {"Genvara Therapeutics": ("company", {"Genvara"})}),
+    # legal names and what they are shortened to
+    ("零售商鲜柚集市股份有限公司（以下简称“鲜柚集市”）递交招股书。",
+     {"鲜柚集市": ("company", {"鲜柚集市股份有限公司"})}),
+    ("上海芮璟生物科技股份有限公司完成融资。芮璟生物成立于2019年。",
+     {"芮璟生物": ("company", {"上海芮璟生物科技股份有限公司"})}),
+    # logistics, venture capital, games: an ending, where only a name stands
+    ("竞争对手垚泽物流与霖翰快递达成合作。", {"垚泽物流": ("company", set()), "霖翰快递": ("company", set())}),
+    ("本轮由砺岑资本领投，渡舟创投跟投。", {"砺岑资本": ("company", set()), "渡舟创投": ("company", set())}),
+    ("他是游戏公司澄屿互娱的制作人。", {"澄屿互娱": ("company", set())}),
+    # without an ending: acts like a company, and more than once
+    ("8月1日，珞邈发布新品。珞邈称需求旺盛。", {"珞邈": ("company", set())}),
+    # Latin companies in Chinese texts
+    ("公司授權瑞士藥廠Valdorin開發新藥。", {"Valdorin": ("company", set())}),
+    ("公司与澳大利亚Boronia Grid签署框架协议。", {"Boronia Grid": ("company", set())}),
+    ("波士顿的Velmorin Therapeutics（02999.HK，中文名“维朗生物”）上市。",
+     {"维朗生物": ("company", {"Velmorin Therapeutics"})}),
+    # people
+    ("创始人兼CEO郁承嘉表示看好。", {"郁承嘉": ("person", set())}),
+    ("保險公司董事長魏仲衡與總經理季若棠出席。", {"魏仲衡": ("person", set()), "季若棠": ("person", set())}),
+    ("董事长为栾敬之。总裁欧阳铭宣布扩产。", {"栾敬之": ("person", set()), "欧阳铭": ("person", set())}),
+    ("“我们会活下去。”祁慕远说。", {"祁慕远": ("person", set())}),
+    ("该公司由林砚舟于2017年创立。", {"林砚舟": ("person", set())}),
+    ("創辦人高啟文（Kao Chi-wen）退休。", {"高啟文": ("person", {"Kao Chi-wen"})}),
+    ("首席技术官伊莫金·塔兰特表示满意。塔兰特在2014年加入。", {"伊莫金·塔兰特": ("person", {"塔兰特"})}),
+    ("技術長是葡萄牙人Rafael Tavira。", {"Rafael Tavira": ("person", set())}),
+    # products
+    ("公司推出人形机器人“灵犀舟”。", {"灵犀舟": ("product", set())}),
+    ("口服新藥QH-217達標，另一款QH-105仍在一期。", {"QH-217": ("product", set()), "QH-105": ("product", set())}),
+    ("旗舰SUV X95上市，紧凑型轿车S31也在售。", {"X95": ("product", set()), "S31": ("product", set())}),
+    # English: apposition, rivals, rounds, founders
+    ("Farrowgate, a Manchester start-up that makes sensors, hired ten people. Rival Frostmark raised US$22 million.",
+     {"Farrowgate": ("company", set()), "Frostmark": ("company", set())}),
+    ("It closed a round led by Osterlund Ventures with existing investor Kelpline Partners.",
+     {"Osterlund Ventures": ("company", set()), "Kelpline Partners": ("company", set())}),
+    ('It was founded by chief executive Imogen Tarrant and Deniz Akyol. "Good," Tarrant said.',
+     {"Imogen Tarrant": ("person", {"Tarrant"}), "Deniz Akyol": ("person", set())}),
+    ("Insurer Castlemere Life reported higher premiums, said finance chief, Tobias van der Linde, its chief actuary.",
+     {"Castlemere Life": ("company", set()), "Tobias van der Linde": ("person", set())}),
+    ("Halvorsen Retail plc said quarterly sales rose. Halvorsen Retail has 210 stores.",
+     {"Halvorsen Retail": ("company", {"Halvorsen Retail plc"})}),
+    ("Freight forwarder Tidewell Logistics Ltd agreed to buy Orsten Cargo.",
+     {"Tidewell Logistics": ("company", {"Tidewell Logistics Ltd"}), "Orsten Cargo": ("company", set())}),
+    ("Hengjiang Rural Commercial Bank (HJRCB) and Xuanli Micro (玄砺微电子) signed.",
+     {"玄砺微电子": ("company", {"Xuanli Micro"}), "Hengjiang Rural Commercial Bank": ("company", set())}),
+    ("Chipmaker Quillon Semiconductor unveiled the Q900 processor.",
+     {"Quillon Semiconductor": ("company", set()), "Q900": ("product", set())}),
+]  # fmt: skip
+
+NOTHING = [
+    "北京时间1月2日，国产新能源汽车销量增长，商业银行净息差收窄，高科技企业预计盈利。",
+    "国际能源署发布报告。多家银行表示将降息。公司申购旗下偏股型基金。上市公司公告称将回购。",
+    "2025年（2025）净利增长。受访企业（1240家）看好。毛利率（Gross Margin）与人工智能（Artificial Intelligence）。",
+    "董事长于近日表示看好。负责人向本报记者介绍，总经理任期三年，会长应邀致辞。分析师周某认为竞争加剧。",
+    "发言人徐先生說明。教授团队完成研究。总裁和首席执行官均未减持。董事长时隔三年再次出面。",
+    "高盛又上调目标价，高盛又表示看好。歸屬於股東的淨利潤，歸屬於公司。",
+    "《浮岛往事》是一部电影。行业首个“端到端”系统、“一站式”平台与“双碳”目标。算力晶片“高增伴虧損”。",
+    "GLP-1新藥、PD-1抑制劑、DDR5、HBM3晶片與FP8、L3车型。2025年Q2与H1业绩。",
+    "摩尔线程（Moore Threads，688795.SH）宣布新品，寒武纪-U（688256）下跌。",
+    "Revenue reported a rise. Management announced cuts. Analysts at the bank were cautious. Shares jumped.",
+    "The European Central Bank said inflation fell. President Biden met Chinese officials in New York on Monday.",
+    "Chief Executive Officer pay rose. Annual Recurring Revenue (ARR) grew. Chinese regulators announced rules.",
+    "Cold Chain Sensor Maker Raises Big Round From New Investors",
+    "The drug targets IL-6 and PD-1. COVID-19 hurt Q2 2024 sales. The year ended well. The H2 was better.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED, ids=lambda v: v[:24] if isinstance(v, str) else "")
+def test_a_new_name_is_found_with_its_kind_and_other_names(
+    text: str, expected: dict[str, tuple[str, set[str]]]
+) -> None:
+    got = found(text)
+    assert {name: e.kind for name, e in got.items()} == {name: kind for name, (kind, _) in expected.items()}
+    for name, (_, aliases) in expected.items():
+        assert aliases <= set(got[name].aliases)
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=lambda t: t[:24])
+def test_no_name_is_found_where_none_is_introduced(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_tickers_are_kept_in_one_form() -> None:
+    assert found("龙头企业恒垣时代（SZ 300999）公告。")["恒垣时代"].tickers == ("300999.SZ",)
+    assert found("勁燁電子（6999-TW）上漲。")["勁燁電子"].tickers == ("6999.TW",)
+    assert found("Genvara Therapeutics (NASDAQ: GNVA) rose.")["Genvara Therapeutics"].tickers == ("GNVA",)
+
+
+def test_both_scripts_give_one_identity() -> None:
+    simplified, traditional = found("驭岚汽车（Yulan Auto）公布。"), found("馭嵐汽車（Yulan Auto）公佈。")
+    assert {e.id for e in simplified.values()} == {e.id for e in traditional.values()} == {"found:驭岚汽车"}
+
+
+def test_languages_of_names() -> None:
+    (entity,) = discover("骁麓汽车（Xiaolu Auto）公布。", [])
+    assert entity.names == {"zh-Hant": "骁麓汽车", "en": "Xiaolu Auto"}
+
+
+@pytest.mark.parametrize("text", ["翎沅汽车（Lingyuan Auto）公布销量。", "Farrowgate Ltd announced a plan to expand."])
+def test_a_short_form_is_no_alias_unless_the_text_uses_it(text: str) -> None:
+    (entity,) = discover(text, KNOWN)
+    assert not {"翎沅", "Farrowgate Lt"} & set(entity.aliases)
+
+
+def test_a_short_form_two_names_share_belongs_to_neither() -> None:
+    got = found("珞澜汽车（Luolan Auto）与珞澜银行（Luolan Bank）均公布年报。珞澜2025年增长。")
+    assert all("珞澜" not in e.aliases for e in got.values())
+
+
+def test_what_the_caller_calls_ordinary_or_known_is_no_name() -> None:
+    assert discover("竞争对手垚泽物流宣布扩产。", ["垚泽物流"]) == []
+    assert discover("竞争对手垚泽物流宣布扩产。", [], ordinary=lambda word: word in ("垚泽", "竞争", "对手")) == []
+    assert discover("竞争对手垚泽物流宣布扩产。", [], ordinary=lambda word: word in ("竞争", "对手"))
+
+
+@pytest.mark.parametrize("unit", ["汉", "A", "Aa ", "(", "科技", "董事长", "王·", "「", "its new "])
+def test_no_text_makes_it_slow(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    discover("", KNOWN)
+    begun = time.perf_counter()
+    discover(text, KNOWN)
+    assert time.perf_counter() - begun < 5
