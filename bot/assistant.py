@@ -29,13 +29,14 @@ from bot.evidence import Evidence
 from bot.question import Question, Reader
 from bot.state import State
 from kb.library import Library
+from kb.model import Period
 from kb.text import fold
 
 _PART = re.compile(
-    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
+    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
     re.I,
 )
-_ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|what|which|how", re.I)
+_ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
 
 
 def compound(text: str) -> list[str]:
@@ -48,6 +49,15 @@ def compound(text: str) -> list[str]:
     """
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
     return parts if all(_ASKS.search(fold(p)) for p in parts) else parts[:1]
+
+
+def _told(answer: Answer) -> Period | None:
+    """The period of the first figure of an answer."""
+    for fact in answer.facts:
+        start, _, end = fact.get("period", "").partition("/")
+        if start and end:
+            return Period(start, end, "year" if start.endswith("01-01") and end.endswith("12-31") else "span")
+    return None
 
 
 def merged(answers: list[Answer]) -> Answer:
@@ -113,7 +123,7 @@ class Assistant:
             return answer, state
         named = self._named(question, answer)
         asked = text if question == alone else self._whole(question, state, text)
-        return answer, conversation.remember(question, state, named, asked)
+        return answer, conversation.remember(question, state, named, asked, _told(answer))
 
     def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
         """Answer a question that asks several things part by part; all of them must be answered."""
@@ -122,12 +132,20 @@ class Assistant:
             return question, answer
         answers: list[Answer] = []
         first: Question | None = None
+        between = state
         for part in parts:
             asked = replace(self._reader.read(part, question.lang), lang=question.lang)
             if first and asked.subjects and self._person(first) and not self._person(asked):
                 asked = replace(
                     asked, subjects=(*self._person(first), *asked.subjects)
                 )  # "who is she, and how long at X"
+            elif (
+                first
+                and not asked.subjects
+                and not asked.measures
+                and asked.flags & {"year-before", "relative", "follow"}
+            ):
+                asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
             elif first and not asked.subjects:
                 asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
             elif not asked.subjects and not first:
@@ -136,6 +154,7 @@ class Assistant:
             answers.append(self._answer(asked))
             if not answers[-1].answered:
                 return question, answer
+            between = conversation.remember(asked, state, (), part, _told(answers[-1]))
         return question, merged(answers)
 
     def _person(self, question: Question) -> tuple[tuple[str, ...], ...]:

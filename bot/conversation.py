@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.question import Question, Reader
 from bot.state import State
+from kb.model import Period
 
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
@@ -39,7 +40,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         not question.measures
         and not [n for n in needs if not n.light and not qw.soft(n.surface)]
         and (not question.wants or bool(question.aspect))
-    )
+    ) or ("year-before" in question.flags and not question.measures)
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
         bare and periods
     ):
@@ -49,6 +50,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect = aspect or (before.aspect if bare else "")
     if not periods and state.period and measures and "relative" not in question.flags:
         periods = before.periods
+    if question.flags & {"year-before", "relative"} and not question.periods and state.period:
+        periods = (_year_before(state.period),)
     wants = question.wants or (before.wants if bare else "")
     return replace(
         question,
@@ -60,6 +63,16 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _year_before(period: str) -> Period:
+    """The same stretch a year before "start/end/kind"."""
+    start, end, kind = [*period.split("/"), "", ""][:3]
+
+    def back(day: str) -> str:
+        return f"{int(day[:4]) - 1}{day[4:]}" if day[:4].isdigit() else day
+
+    return Period(back(start), back(end or start), kind or "year")
 
 
 def _same_question(question: Question, before: Question, state: State) -> Question:
@@ -111,8 +124,9 @@ def _antecedent(question: Question, state: State) -> tuple[tuple[str, ...], ...]
     return tuple((s,) for s in (state.subjects or state.answer_subjects[-1:]))
 
 
-def remember(question: Question, state: State, named: tuple[str, ...], text: str) -> State:
-    """Return what the next question may inherit."""
+def remember(question: Question, state: State, named: tuple[str, ...], text: str, told: Period | None = None) -> State:
+    """Return what the next question may inherit; `told` is the period of the figure just given."""
+    period = question.periods[0] if question.periods else told
     subjects = tuple(g[0] for g in question.subjects) or state.subjects
     if named:
         subjects = named
@@ -122,7 +136,7 @@ def remember(question: Question, state: State, named: tuple[str, ...], text: str
         kind=question.kind,
         subjects=subjects,
         measures=question.measures,
-        period=question.periods[0].start if question.periods else None,
+        period=f"{period.start}/{period.end}/{period.kind}" if period else None,
         answer_subjects=tuple(recent[-_RECENT:]),
         question=text,
     )

@@ -59,6 +59,7 @@ class Reader:
 
     def __init__(self, library: Library, default_lang: str = "zh-Hant") -> None:
         """Read for one archive: with its names, its misspelling index and its dictionary."""
+        self._library = library
         self._names = library.names
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
@@ -113,14 +114,15 @@ class Reader:
             subjects=subjects,
             measures=self._measures(folded, spans),
             aspect=_aspect(folded),
-            periods=tuple(p.period for p in when if p.period.kind != "relative"),
+            periods=self._resolved(folded, tuple(p.period for p in when), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
             ),
             extreme=_extreme(folded),
             flags=_flags(folded)
             | ({"pinyin"} if pinyin else frozenset())
-            | {"relative" for p in when if p.period.kind == "relative"},
+            | {"relative" for p in when if p.period.kind == "relative"}
+            | ({"year-before"} if qw.YEAR_BEFORE.search(folded) else frozenset()),
             misspelt=typed,
             publishers=publishers,
         )
@@ -162,6 +164,34 @@ class Reader:
         if script(text) is None and qw.HANS_WORDS.search(text):
             return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
+
+    def _resolved(
+        self, folded: str, said: tuple[Period, ...], subjects: tuple[tuple[str, ...], ...]
+    ) -> tuple[Period, ...]:
+        """The periods asked for. 今年 is the year of the newest article on the subject, not of the calendar:
+
+        the same question has the same answer every year. 去年同期 beside a named year is the year before it.
+        """
+        plain = tuple(p for p in said if p.kind != "relative")
+        if len(plain) == len(said):
+            return plain
+        if plain or qw.YEAR_BEFORE.search(folded):
+            return plain
+        year = self._newest(subjects)
+        found = periods.find(folded, year) if year else []
+        return tuple(m.period for m in found if m.period.kind != "relative")
+
+    def _newest(self, subjects: tuple[tuple[str, ...], ...]) -> int | None:
+        """The year of the newest dated article that speaks of the subjects."""
+        articles = self._library.articles
+        ids = [i for g in subjects for i in g]
+        about = {
+            s.article_id
+            for i in ids
+            for s in self._library.archive.sentences(self._library.archive.sentences_about(i)[-50:])
+        }
+        years = [periods.resolve_year(articles[a].published) for a in about]
+        return max((y for y in years if y), default=None)
 
     def _is_model(self, typed: str) -> bool:
         """Whether "H2" is a model the archive knows, not a half-year."""
@@ -209,7 +239,7 @@ class Reader:
         phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
         if not phrase or question.roles or (question.measures and not question.subjects):
             return question
-        if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]):
+        if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
             return question  # "RoboBrain and who trained it": more than a definition is asked for
         inside = [n for n in question.needs if n.surface in phrase and n.surface not in qw.TYPE_WORDS]
         if question.subjects and inside:

@@ -19,7 +19,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "duration",
         re.compile(
-            r"多久|多长时间|几年(?!推|发|成|上)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
+            r"多久|多长时间|几年(?!推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
         ),
     ),
     (
@@ -264,3 +264,7 @@ POLITE = re.compile(
 )
 # Words of one script's region written with characters both scripts share.
 HANS_WORDS = re.compile("季度|[什怎那这多]么|咋|啥")
+
+YEAR_BEFORE = re.compile(
+    r"去年同期|上年同期|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"
+)

@@ -37,7 +37,7 @@ _ENDS = (
 _CHAIN = re.compile(rf"(?:{_ENDS})+(?!{_C}?(?:有限|公司法))")
 _CHAIN_END = re.compile(rf"(?:{_ENDS})$")
 _BEFORE_LEGAL = re.compile(
-    "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|近期|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
+    "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
 _LEGAL = re.compile(r"(?:股份)?有限(?:责任)?公司")
 _OWNED = frozenset(
@@ -66,7 +66,7 @@ _ACTOR = re.compile(
 # In a paragraph of Chinese a name stands apart where these stand beside it. Weights are those of `_costs`.
 _PARTICLES = frozenset("的在与和及由对向为是被将把从给等其该至于以而且或但则也都还又已会让使令据按经跟同获")
 _LIGHT = frozenset(
-    "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未最更较很太极首第拟旗商"
+    "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商"
 )
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁于余蔡叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -302,9 +302,10 @@ class _Page:
 
     def tail(self, run: str, most: int = 4) -> int:
         """Where in `run` the name begins that ends it: what is left of it should be everyday words."""
-        price = {2: 2.0, 3: 2.9, 4: 3.6, 5: 4.8, 6: 5.6}
+        price = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}
         costs = self.costs(run)
-        choices = [(costs[i] + price[len(run) - i], i) for i in range(max(0, len(run) - most), len(run) - 1)]
+        starts = range(max(0, len(run) - most), len(run) - 1)
+        choices = [(costs[i] + price[len(run) - i] + sum(c in "由的与被将及其" for c in run[i:]), i) for i in starts]
         return min(choices)[1] if choices else 0
 
 
@@ -509,7 +510,7 @@ def _described(page: _Page, begin: int, end: int, short: str) -> int:
 def _lead(page: _Page, run: str) -> int:
     """How many characters of `run` are words that lead up to a name, such as 日前 or 对."""
     match = re.match(
-        r"(?:近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|和|与|及|在|由|对|将|向|是|为|而|以|给|获|从)+",
+        r"(?:近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从)+",
         run,
     )
     return match.end() if match and len(run) - match.end() >= 2 else 0
@@ -570,6 +571,8 @@ def _chinese_with(page: _Page, found: _Found, end: int, match: re.Match[str]) ->
     if not size:
         return
     name = run[-size:]
+    if len(name) < 4 and not spelt and page.word(name):
+        return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -646,9 +649,10 @@ def _size_before(page: _Page, run: str, end: int, listed: bool) -> int:
     if listed:
         said = len(run)
         run = re.sub(r"^(?:维持|重申|上调|下调|调升|调降|给予|首予|看好|买入|增持|减持|料|降|升|予)(?=..)", "", run)
+        clean = clean or len(run) < said
     told = list(
         re.finditer(
-            r"公司|企业|厂商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
+            r"公司|企业|厂商|[台陆大药车]厂|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
             run,
         )
     )
@@ -715,7 +719,7 @@ def _vote(page: _Page, start: int, end: int) -> int:
         return 2
     if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or _FIRM_RIGHT.match(page.folded, end)):
         return 2
-    if told and ends:
+    if told and (ends or page.folded[end] in "与和及"):
         return 2
     return int(
         ((clean or told) and bool(_LIKELY_RIGHT.match(page.folded, end))) or (bool(_DEAL_LEFT.search(left)) and ends)
@@ -993,7 +997,9 @@ def _shortened(page: _Page, found: _Found) -> None:
         name = fold(draft.zh)
         for size in range(len(name) - 1, 1, -1) if draft.kind == "company" else ():
             short, rest = name[:size], name[size:]
-            if (_CHAIN_END.search(name[size - 1 :]) or page.plain(rest)) and _alone(page, short, rest):
+            if (_CHAIN.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
+                page, short, rest
+            ):
                 shorts.setdefault(short, []).append(draft)
     for name, drafts in shorts.items():
         if len(drafts) == 1 and name not in found.by_name:

@@ -45,7 +45,7 @@ _RESULTS = re.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
 _PLACE = re.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
-_BEFORE, _AFTER = 40, 60  # a date farther than this from its verb dates something else
+_BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,8 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "listing-date" and close:
         return None  # a car goes on sale; no company is listed
     before = [s for s in spans if s.end <= verb.start()]
-    after = [s for s in spans if 0 <= s.start - verb.end() <= (24 if event.id == "launch-date" else 12)]
+    after = [s for s in spans if 0 <= s.start - verb.end() <= (48 if event.id == "launch-date" else 12)]
+    after = [s for s in after if not re.search(r"[,;。]", text.folded[verb.end() : s.start])]
     if event.side == "after" and after:
         return after[0].ids[0]
     chosen: Span | None = before[-1] if before else after[0] if after else None

@@ -111,7 +111,7 @@ class Extractor:
         extra = [
             Span(m.start(), m.end(), "entity", (entity,))
             for name, entity in local.items()
-            for m in re.finditer(re.escape(name), folded)
+            for m in re.finditer(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])" if name.isascii() else re.escape(name), folded)
         ]
         return longest([*spans, *extra]) if extra else spans
 

@@ -80,6 +80,7 @@ class Figures(Dating):
         near = self.folded[max(begin, clause) : quantity.start]
         if (
             ownership.NOBODY.search(near)
+            or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or self._part_of(quantity)
         ):

@@ -57,7 +57,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
+    "前一年 前一季 前月 前一年 前一季 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -110,7 +110,7 @@ class Measuring:
         """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
         out: list[Found] = []
         for span in spans:
-            if span.kind != "measure" or span.ids[0] in _NO_FIGURE:
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding"):
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None

@@ -54,8 +54,13 @@ class Places:
 
     def _begin(self, i: int) -> int:
         """Where the words that explain figure i begin: after the figure before it, in its part of the sentence."""
+        position = self.text.quantities[i].start
+        while (
+            i and self.folded[self.text.quantities[i - 1].start - 1 :][:1] == "每" and self.text.quantities[i - 1].start
+        ):
+            i -= 1  # 每10股派息3.8元: the ten shares explain the money
         start = self.text.quantities[i - 1].end if i else 0
-        return max(start, self._part(self.text.quantities[i].start))
+        return max(start, self._part(position))
 
     def _begin_of(self, quantity: Quantity) -> int:
         return max((q.end for q in self.text.quantities if q.end <= quantity.start), default=0)

@@ -37,6 +37,7 @@ _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fa
 _ENUMERATES = re.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
+_SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _LOOKED_AT = 16  # the best so many are looked at closely
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
@@ -216,6 +217,13 @@ class Passages:
         names = self.evidence.library.names
         text, folded = sentence.text, fold(sentence.text)
         found = self._search.reading.quantities(sentence)
+        if self._core(question) and not {i for g in question.subjects for i in g} & {
+            m.entity for m in sentence.mentions
+        }:
+            return False  # another company, or a whole industry, may have come between
+        shares = [m for m in question.measures if m.endswith("-share")]
+        if shares and not _SHARE.search(folded):
+            return False
         wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
         wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
         wanted |= {"price-change"} if "price" in wanted else set()
@@ -397,7 +405,7 @@ class Passages:
         sentences = self._with_next(kind if kind in _KINDS else "passage", list(sentences))
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
-        about = self._about(sentences)
+        about = self._about(sentences) or self._unnamed(kind, sentences)
         own = [
             (f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
             for i, s in enumerate(s for s in sentences if s not in foreign)
@@ -428,6 +436,16 @@ class Passages:
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
         silent = [t for t in silent if entities[t].kind == "company"] or silent
         return self.evidence.name(silent[0]) if silent else ""
+
+    def _unnamed(self, kind: str, sentences: Sequence[StoredSentence]) -> str:
+        """Whose person or product this is, where no sentence shown names the company."""
+        entities = self.evidence.library.names.entities
+        if kind not in ("person", "definition") or any(
+            entities[m.entity].kind == "company" for s in sentences for m in s.mentions
+        ):
+            return ""
+        firms = [t for t in sentences[0].topics if entities[t].kind == "company"]
+        return self.evidence.name(firms[0]) if firms else ""
 
     def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """Short quotations take along what goes on right after them: a definition's use, a list's second item."""
