@@ -212,8 +212,10 @@ class Assistant:
         for name, attempt in attempts:
             answer = attempt(question)
             if answer:
-                return replace(answer, explanation=(*answer.explanation, f"answered by: {name}"))
-        return refusals.refuse(question)
+                verb = "answered by" if answer.answered else "refused by"
+                return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *passages.explain()))
+        answer = refusals.refuse(question)
+        return replace(answer, explanation=(f"refused: {answer.gap}; no candidate may speak", *passages.explain()))
 
     def _name_alone(self, question: Question, figures: Figures, people: People) -> Answer | None:
         """A name and nothing else: say who or what it is."""

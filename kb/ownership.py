@@ -54,7 +54,7 @@ NOBODY = re.compile(
 )
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = re.compile(
-    r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:combined|together|every|some (?=report|of|compan|have|are))\b"
+    r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined|together|every|some (?=report|of|compan|have|are))\b"
 )
 # What people answered is no company's figure.
 SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")

@@ -70,6 +70,7 @@ class Passages:
         """Quote from `evidence`."""
         self.evidence = evidence
         self._search = evidence.library.search
+        self.weighed: list[Scored] = []  # what the last ranking found, for explaining
 
     # ------------------------------------------------------------ finding
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
@@ -84,7 +85,21 @@ class Passages:
             found = self._search.rank(needs, question.subjects, self.visible(question), limit)
         found = [self._nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
         wanted = [self._typed(s, question) for s in found if s.about and self._timely(s, question)]
-        return sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
+        ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
+        self.weighed = ranked or found[:5]
+        return ranked
+
+    def explain(self) -> tuple[str, ...]:
+        """Return the best candidates of the last ranking: score, coverage, what each lacks, and the sentence."""
+        lines = []
+        for scored in self.weighed[:5]:
+            lacks = ", ".join(n.surface for n in scored.missing)
+            about = "" if scored.about else "; not about the subject"
+            lines.append(
+                f"candidate {scored.score:.1f}, covers {scored.coverage:.0%}"
+                f"{f', lacks {lacks}' if lacks else ''}{about}: {scored.sentence.text[:60]}"
+            )
+        return tuple(lines)
 
     def _nearer(self, scored: Scored, question: Question) -> Scored:
         """Lift a sentence that says what is asked in one clause: 加入輝達, not 離開輝達,…加入團隊.

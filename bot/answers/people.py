@@ -22,6 +22,10 @@ _INTRODUCES = re.compile(
     r"\b(?:founder|founded|co-founder|chief|president|director|manager|analyst|head|chair\w*|architect|engineer|vice|serves?|nickname\w*|known as|led|charge)\b"
 )
 _FOUNDER = re.compile(r"创办|创始|创立|董事长|执行长|首席执行官|\b(?:founder|founded|ceo|chief executive|chair\w*)\b")
+# What stands right after a name where a sentence says who that is: 是…, "is the …", ", an analyst …".
+_IS = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
+)
 _ASKS_WHO = re.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = re.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
@@ -75,10 +79,14 @@ class People:
             early = named and min(m.start for m in sentence.mentions if m.entity == entity) < 24
             posts = len(_INTRODUCES.findall(folded))
             founder = bool(_FOUNDER.search(folded)) and named
+            says = named and any(
+                _IS.match(folded, m.end) for m in sentence.mentions if m.entity == entity
+            )  # fmt: skip
             dated = len(re.findall(r"\d{4}|\d+\s*年|\d+ years", folded))
             return float(
                 2.0 * named
                 + 1.0 * founder
+                + 2.0 * says
                 + 0.6 * early
                 + 1.2 * min(3, posts)
                 + (1.0 if steps else 0.3) * min(2, dated)
