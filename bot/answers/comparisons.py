@@ -165,6 +165,8 @@ class Comparisons:
         falls = question.aspect == "decline" or ("loss" in question.flags and question.aspect == "")
         if not question.extreme and falls and not question.subjects and _COMPANIES.search(question.folded):
             return self._which_changed(question)
+        if question.extreme in ("max", "min") and len(question.subjects) == 1 and question.wants == "date":
+            return self._best_period(question)
         if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.extreme in ("first", "last"):

@@ -24,7 +24,13 @@ KINDS = {"company", "person", "product", "institution", "place", "industry"}
 CLASSES = {"role", "relation", ""}
 TERM_KEYS = ("hant", "en", "weak_hant", "weak_en")
 # Folded terms that may belong to several entries, because they truly mean several things.
-SHARED: frozenset[str] = frozenset({"cost"})  # what a thing costs, and what it costs to make
+SHARED: frozenset[str] = frozenset(
+    {
+        "cost",  # what a thing costs to buy, and to make
+        "支援", "调查", "厂商", "领投", "领投方", "lead investor", "lead the round", "跟投", "跟投方", "做过", "任命为",
+        "升任", "partner",
+    }
+)  # fmt: skip
 T2S = OpenCC("t2s")
 
 
@@ -60,8 +66,8 @@ def find(kind: str, ident: str) -> dict[str, Any]:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(rows("measure")) >= 150
-    assert len(rows("concept")) >= 500
+    assert len(rows("measure")) >= 350
+    assert len(rows("concept")) >= 1500
     assert sum(row.get("class") == "role" for row in rows("concept")) >= 50
 
 
@@ -170,6 +176,29 @@ def test_broader_names_another_measure_of_the_same_unit() -> None:
         ("工龄", "years-of-service"),
         ("交付量", "deliveries"),
         ("證券程式碼", "ticker"),
+        ("values the company", "valuation"),
+        ("employs", "employees"),
+        ("未完成訂單", "backlog"),
+        ("orders on hand", "backlog"),
+        ("新簽訂單", "new-orders"),
+        ("每10股派", "dividend"),
+        ("中期息", "dividend"),
+        ("交付新車", "deliveries"),
+        ("净负债比率", "debt-ratio"),
+        ("平均运费", "freight-rate"),
+        ("per TEU", "freight-rate"),
+        ("首付款", "upfront-payment"),
+        ("里程碑金", "milestone-payments"),
+        ("權利金", "royalty-rate"),
+        ("行使價", "strike-price"),
+        ("減重", "weight-loss"),
+        ("收案", "trial-participants"),
+        ("度電池", "battery-capacity"),
+        ("0-100", "acceleration"),
+        ("開罰", "penalty"),
+        ("单车毛利率", "vehicle-margin"),
+        ("平均船齡", "fleet-age"),
+        ("手頭現金", "cash"),
         ("best-in-class", None),
     ],
 )
@@ -196,6 +225,26 @@ def test_a_measure_is_found_by_its_other_names(term: str, ident: str | None) -> 
         ("扭亏为盈", "turned profitable"),
         ("漲價", "raising prices"),
         ("處理程序", "進程"),
+        ("流派", "camps"),
+        ("蜂擁", "rush into"),
+        ("湧入", "flocked to"),
+        ("升任", "promoted to"),
+        ("升到", "拔擢"),
+        ("跳槽", "moved from"),
+        ("請辭", "stepped down"),
+        ("比喻", "describes"),
+        ("稱號", "nicknamed"),
+        ("溫水煮青蛙", "warm water frog"),
+        ("夾爪", "grippers"),
+        ("主要終點", "primary endpoint"),
+        ("安慰劑組", "placebo group"),
+        ("領投", "led the round"),
+        ("跟投", "also taking part"),
+        ("上修", "revised up"),
+        ("瓶頸", "obstacles"),
+        ("禁入", "barred from"),
+        ("廠商", "makers"),
+        ("上一代", "previous generation"),
     ],
 )
 def test_other_words_for_it_meet_in_one_concept(one: str, other: str) -> None:
