@@ -174,7 +174,7 @@ def _period_en(value: Period, year: str, month: int) -> str:
     if value.kind == "nine-months":
         return f"first nine months of {year}"
     if value.kind == "span":
-        return f"{year} to {'mid-' if value.end[5:7] == '06' else ''}{value.end[:4]}"
+        return f"{year} to {'the first half of ' if value.end[5:7] == '06' else ''}{value.end[:4]}"
     return date(value, "en") if value.kind in ("month", "day", "as-of") else year
 
 

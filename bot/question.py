@@ -89,7 +89,11 @@ class Reader:
         if kind:
             return Question(text, folded, lang, "smalltalk", wants=kind)
         when = [p for p in periods.find(folded) if not self._is_model(folded[p.start : p.end])]
-        spans = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
+        clear = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
+        if len(clear) < len(spans):  # 1月交付量 is 1月 and 交付量: read the rest again without the periods
+            again = self._names.find(_blank(folded, [(p.start, p.end) for p in when]))
+            clear = longest([*clear, *(s for s in again if s.kind != "entity")])
+        spans = clear
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         entity_spans = [s for s in spans if s.kind == "entity"]
         subjects = tuple(

@@ -86,7 +86,7 @@ MAX = re.compile(
 MIN = re.compile(
     r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
-FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\b(?:earliest|first)\b")
+FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))")
 LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
@@ -189,7 +189,7 @@ STOP_ZH = re.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
-    "hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
+    "money hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
