@@ -147,8 +147,10 @@ def _is_english(printed: str) -> bool:
 
 def period(value: Period | None, lang: str) -> str:
     """Return a reporting period: 2025年, 2025年上半年 · 2025, the first half of 2025."""
-    if value is None or not value.start[:4].isdigit():
+    if value is None:
         return ""
+    if not value.start[:4].isdigit():
+        return _yearless(value, lang)
     year, month = value.start[:4], int(value.start[5:7] or 1)
     last = int(value.end[5:7] or 12)
     if lang == "en":
@@ -164,6 +166,18 @@ def period(value: Period | None, lang: str) -> str:
     if value.kind in ("month", "day", "as-of"):
         return f"截至{date(value, lang)}" if value.kind == "as-of" else date(value, lang)
     return f"{year}年"
+
+
+def _yearless(value: Period, lang: str) -> str:
+    """A quarter, a half or a day whose year nobody gave."""
+    if not value.start.startswith("--") or value.kind not in ("half", "quarter", "nine-months"):
+        return date(value, lang) if value.start.startswith("--") else ""
+    month = int(value.start[2:4])
+    if lang == "en":
+        names = {"half": "the first half" if month == 1 else "the second half", "nine-months": "the first nine months"}
+        return names.get(value.kind, f"Q{(month - 1) // 3 + 1}")
+    halves = {"half": "上半年" if month == 1 else "下半年", "nine-months": "前三季度"}
+    return halves.get(value.kind, f"第{'一二三四'[(month - 1) // 3]}季度")
 
 
 def _period_en(value: Period, year: str, month: int) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz, process
+
 from bot import questionwords as qw
 from kb import periods
 from kb.library import Library
@@ -21,6 +23,8 @@ from kb.search import Need
 from kb.terms import entity_token, span_terms, term_token
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
+_LEAST_MENDED = 6  # letters; shorter words are too easily taken for another
+_MENDED = 84.0  # rapidfuzz ratio
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 Gloss = Callable[[str], Sequence[str]]
 _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
@@ -60,6 +64,9 @@ class Reader:
     def __init__(self, library: Library, default_lang: str = "zh-Hant") -> None:
         """Read for one archive: with its names, its misspelling index and its dictionary."""
         self._library = library
+        terms = {t for m in library.names.measures.values() for t in m.terms if t.isascii()}
+        self._vocabulary = sorted({w for t in terms for w in t.lower().split() if len(w) >= _LEAST_MENDED and w.isalpha()}
+                                  | {"forecast", "founded", "compare", "history", "announced"})  # fmt: skip
         self._names = library.names
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
@@ -81,6 +88,10 @@ class Reader:
         self._typed = text
         spans = self._names.find(folded)
         spans, typed = self._with_misspelt(folded, spans)
+        mended = self._mended(text, folded, spans)
+        if mended != text:
+            return self.read(mended, lang_hint)
+        spans = [s for s in spans if not self._is_rate(folded, s)]
         spans = [self._with_ending(folded, s) for s in spans]
         spans = _outside_question_words(folded, spans)
         pinyin = self._is_typed_pinyin(folded)
@@ -168,6 +179,26 @@ class Reader:
         if script(text) is None and qw.HANS_WORDS.search(text):
             return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
+
+    def _mended(self, text: str, folded: str, spans: Sequence[Span]) -> str:
+        """The text with misspelt English words for measures put right ("revnue", "forcast"); names are left alone."""
+        rest = _blank(folded, [(s.start, s.end) for s in spans])
+        for start, end, word in reversed(words(rest)):
+            known = len(word) < _LEAST_MENDED or any(c.isdigit() for c in word) or self._capitalised(text, start)
+            if known or self._ordinary(word) or self._occurs(stem(word)):
+                continue
+            match = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_MENDED)
+            if match and match[0][0] == word[0]:
+                text = text[:start] + match[0] + text[end:]
+        return text
+
+    @staticmethod
+    def _capitalised(text: str, start: int) -> bool:
+        return start > 0 and text[start : start + 1].isupper()
+
+    def _is_rate(self, folded: str, span: Span) -> bool:
+        """Whether 率 right after makes another measure of it: EBITDA率 is no EBITDA."""
+        return span.kind == "measure" and folded[span.end : span.end + 1] == "率"
 
     def _resolved(
         self, folded: str, said: tuple[Period, ...], subjects: tuple[tuple[str, ...], ...]

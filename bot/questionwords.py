@@ -13,9 +13,10 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what"
+            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what"
         ),
     ),
+    ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
     (
         "duration",
         re.compile(
@@ -25,7 +26,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "date",
         re.compile(
-            r"什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
+            r"几年(?:出生|成立|创|上市|毕业|加入|入)|什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
         ),
     ),
     (
@@ -86,7 +87,9 @@ MAX = re.compile(
 MIN = re.compile(
     r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
-FIRST = re.compile(r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))")
+FIRST = re.compile(
+    r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))"
+)
 LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
@@ -209,7 +212,7 @@ LIGHT = frozenset(
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图".split()
 )
 LIGHT_STEMS = frozenset(
-    "process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
+    "full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
     "becom remain seem look feel try allow let mak leav work worked spend spent serv hir former previou earlier before after later currently seek "
     "advers point thing matter part lot bit side back hand head fact case basi term size scal tim period day week rang limit top maximum minimum up used "
     "hav hold held possess own rais set setup wors bad good well far near close apart away main sold sale said told answer question detail "

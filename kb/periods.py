@@ -96,7 +96,7 @@ _RULES = re.compile(
     rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|亮|餅|票)"
     rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d)(?!\d|[.,]\d|\s?年))?))"
     # first quarter of 2026, last year's second half
-    rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three\squarters)\b"
+    rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three[\s-]quarters?)\b"
     rf"(?:\s(?:of|in)?\s?(?:(?:fiscal|the)\s)?(?:(?:FY\s?)?(?P<y4>{_YYYY})\b|(?P<r4>last|this|next|previous|prior)\syear\b))?))"
     # December 17, 2025; 17 December 2025; December 2025
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"

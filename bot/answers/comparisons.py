@@ -14,7 +14,7 @@ from decimal import Decimal
 from bot import figures
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
-from bot.answers.figures import Figures, Line, describe, soft
+from bot.answers.figures import Figures, Line, describe, same_period, soft
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -26,7 +26,7 @@ from kb.search import Need
 from kb.terms import entity_token
 from kb.text import fold
 
-_COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
 NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 
@@ -288,7 +288,7 @@ class Comparisons:
         number = NUMBER.search(question.folded)
         if not needs and not number:
             return None
-        count = _COUNTS.get(number.group(1) or number.group(2)) if number else None
+        count = COUNTS.get(number.group(1) or number.group(2)) if number else None
         found = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
         best: tuple[float, set[str]] | None = None
         for scored in found:
@@ -430,7 +430,7 @@ def _middle(fact: StoredFact) -> Decimal:
 
 
 def _in(period: Period | None, wanted: Period | None) -> bool:
-    return wanted is None or period is None or (period.start, period.end) == (wanted.start, wanted.end)
+    return wanted is None or period is None or same_period(wanted, period)
 
 
 def _moment(fact: StoredFact) -> str:

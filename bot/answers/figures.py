@@ -237,6 +237,9 @@ class Figures:
         asked = question.flags & {"loss", "profit"}
         if len(asked) != 1 and "profit" not in asked:
             return None
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        if any(not n.light and not soft(n) and not any(set(o) & tokens for o in n.options) for n in question.needs):
+            return None  # it asks of a part, or of something else besides
         if question.wants in ("amount", "ratio", "date") or question.aspect in ("growth", "narrowing", "decline"):
             return None
         for measure in ("net-profit", self.roles.adjusted):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.comparisons import NUMBER
+from bot.answers.comparisons import COUNTS, NUMBER
 from bot.answers.derived import Members
 from bot.answers.figures import soft
 from bot.answers.passages import Passages
@@ -38,7 +38,7 @@ class Lists:
             return None
         members = self._members(question, set()) if NUMBER.search(question.folded) else None
         if members:
-            return self._passages.answer_members(question, members)
+            return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]
         sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
         companies = self._leading(sentences)
@@ -52,6 +52,21 @@ class Lists:
             (joined(self.evidence.words, names) + self.evidence.words.stop,),
             sources=self.evidence.sources(sentences[:1]),
         )
+
+    def _named(self, question: Question, members: set[str]) -> Answer | None:
+        """Name the members of a group that no sentence lists together, when they are as many as asked for."""
+        number = NUMBER.search(question.folded)
+        if not number or COUNTS.get(number.group(1) or number.group(2)) != len(members):
+            return None
+        library = self.evidence.library
+        first = {m: min(library.archive.sentences_naming(m), default=0) for m in members}
+        ordered = sorted(members, key=lambda m: first[m])
+        names = [self.evidence.name(m) for m in ordered]
+        sentences = library.archive.sentences([first[ordered[0]]])
+        return Answer(
+            True, self.evidence.lang, "list", (joined(self.evidence.words, names) + self.evidence.words.stop,),
+            sources=self.evidence.sources(sentences),
+        )  # fmt: skip
 
     def _section(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
         """The sentences under a heading that is what the question names."""
