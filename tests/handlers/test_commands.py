@@ -14,7 +14,7 @@ from handlers.__main__ import COMMANDS, main
 from handlers.memory import Memory
 from kb.errors import ArchiveForeign
 
-ARTICLE = "---\ntitle: 甲公司的一年\npublisher: 某報\n---\n\n甲公司2025年營收為14.50億元。\n"
+ARTICLE = "---\ntitle: 砥石科技的一年\npublisher: 某報\n---\n\n砥石科技(Dishi Technology)2025年營收為14.50億元。\n"
 PLAIN = """\
 甲公司營收14.50億元。
 乙公司營收9億元。
@@ -213,10 +213,10 @@ def test_the_list_of_commands_says_what_the_command_says(name):
 
 def test_the_archive_is_made_when_absent_and_can_be_added_to(tmp_path, one):
     db = tmp_path / "x.db"
-    first = xinwen("ask", "甲公司2025年營收", "--db", db)
+    first = xinwen("ask", "砥石科技2025年營收", "--db", db)
     assert first.exit_code == 0 and "14.50億元" in first.stdout
     assert len(first.stderr.splitlines()) == 1 and str(db) in first.stderr
-    (tmp_path / "two.md").write_text(ARTICLE.replace("甲", "乙"), encoding="utf-8")
+    (tmp_path / "two.md").write_text(ARTICLE.replace("砥石", "岱石"), encoding="utf-8")
     for outcome in ("added", "unchanged"):
         result = xinwen("add", tmp_path / "two.md", "--db", db)
         assert result.stdout.splitlines()[0].split()[0] == outcome
