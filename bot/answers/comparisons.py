@@ -293,7 +293,7 @@ class Comparisons:
         best: tuple[float, set[str]] | None = None
         for scored in found:
             members = self._companies(scored.sentence)
-            if len(members) < 3 or (needs and scored.coverage < 0.5):
+            if len(members) < 3 or (having and len(members & having) < 2) or (needs and scored.coverage < 0.5):
                 continue
             worth = (
                 scored.coverage

@@ -34,14 +34,15 @@ class Dates:
         """Return the kinds of event asked for, by the verbs and measures of the question."""
         measures = self.evidence.library.names.measures
         named = [m for m in question.measures if measures[m].unit == "date"]
-        verbs = [e.id for e in events.events() if e.verbs.search(question.folded)]
+        asked = f"{question.folded} {_pasts(question.folded)}"
+        verbs = [e.id for e in events.events() if e.verbs.search(asked)]
         return list(dict.fromkeys([*named, *verbs]))
 
     def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:
         """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
         found = self.evidence.facts(subject, event)
         verb = next((e.verbs for e in events.events() if e.id == event), None)
-        needs = tuple(n for n in question.needs if not n.light and not (verb and verb.search(n.surface)))
+        needs = tuple(n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d")))
         narrowed = [f for f in found if self._covers(f, needs)]
         return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
 
@@ -72,7 +73,7 @@ class Dates:
         """Whether the question asks for more than the date, so that the sentence should be shown too."""
         verb = next((e.verbs for e in events.events() if e.id == event), None)
         kinds = [k for k, pattern in qw.ANSWER_TYPES if pattern.search(question.folded)]
-        extra = [n for n in question.needs if not n.light and not (verb and verb.search(n.surface))]
+        extra = [n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d"))]
         return len(kinds) > 1 or bool(extra) or bool(question.flags & {"yesno", "either"})
 
     def tell(self, event: str, found: Sequence[StoredFact], quoted: bool = False) -> Answer:
@@ -115,6 +116,16 @@ class Dates:
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for f in supporting),
         )
+
+
+def _pasts(folded: str) -> str:
+    """The past forms of the plain verbs after "did": "when did X list" asks for when it listed.
+
+    >>> _pasts("when did x list")
+    'xed xd listed listd'
+    """
+    asked = re.search(r"\b(?:did|do|does|will|to)\b(.*)", folded)
+    return " ".join(f"{w}ed {w}d" for w in re.findall(r"[a-z]+", asked.group(1))) if asked else ""
 
 
 def compatible(a: Period, b: Period) -> bool:

@@ -29,6 +29,10 @@ _CAUSE = re.compile(
     r"因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
     r"\b(?:because|due to|driven|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b"
 )
+_WHICH_FIRMS = re.compile(
+    r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
+    r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
+)
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
@@ -373,6 +377,10 @@ class Passages:
         if not question.subjects and all(n.light for n in question.needs):
             return None
         chosen = self.choose(question, self.ranked(question))
+        if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
+            chosen = [c for c in chosen if self._names_another(c.sentence, question)]
+        if question.wants == "place" and question.kind == "fact":
+            chosen = [c for c in chosen if self._elsewhere_named(c.sentence, question)]
         if question.wants == "person" and question.kind != "person":
             chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
         return (
@@ -385,6 +393,12 @@ class Passages:
         found = self._search.rank(needs, [(m,) for m in sorted(members)], self.visible(question), 20)
         full = [s for s in found if members <= {m.entity for m in s.sentence.mentions}]
         return self.quote("list", [full[0].sentence]) if full else None
+
+    def _names_another(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names a company or an institution that the question does not."""
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        return any(m.entity not in asked and entities[m.entity].kind not in ("place", "person") for m in sentence.mentions)
 
     def _named_elsewhere(self, question: Question, chosen: list[Scored]) -> list[Scored]:
         """Who was asked for: a company may be the answer, but a sentence that names nobody is none."""
