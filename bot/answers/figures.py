@@ -6,6 +6,7 @@ sentence the figure stands in. Values that differ between sources are shown side
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,7 @@ from kb.facts import MeasureRoles
 from kb.model import Period
 from kb.rows import StoredFact
 from kb.search import Need
+from kb.text import fold
 
 _DATES = "date"
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
@@ -259,7 +261,8 @@ class Figures:
         premise = self._premise(question, lines)
         more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
         several = [evidence.sentence(f) for x in lines for f in ((x.value, *x.others) if x.others and x.value else ())]
-        more = list({s.id: s for s in (*more, *several)}.values())[:2]
+        parallel = [evidence.sentence(x.value) for x in lines if x.value and self._one_of_several(x.value)]
+        more = list({s.id: s for s in (*more, *several, *parallel)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True,
@@ -270,6 +273,11 @@ class Figures:
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
         )
+
+    def _one_of_several(self, fact: StoredFact) -> bool:
+        """Whether a figure holds for one case of several, so that it misleads alone: 60% on A and 40% on B."""
+        folded = fold(self.evidence.sentence(fact).text)
+        return any(fold(fact.quantity.raw) in m.group() for m in _CASES.finditer(folded))
 
     def _asks_more(self, question: Question, measures: Sequence[str]) -> bool:
         """Whether the question asks for more than the figure, so that its sentence should be shown too."""
@@ -350,6 +358,10 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
     return min(x) <= max(y) * (1 + _ROUNDING) and min(y) <= max(x) * (1 + _ROUNDING)
 
 
+_CASES = re.compile(
+    r"(在|于|对)[^,;。]{1,24}?(上|中|下|里|方面|时)[^,;。]{0,12}?\d[^。]{0,24}?\1[^,;。]{1,24}?\2[^,;。]{0,12}?\d|"
+    r"\d[^,;.]{0,16}? (on|in|for|at|among) [^,;.]{2,40}? and [^,;.]{0,12}?\d[^,;.]{0,16}? \3 "
+)
 _ROUNDING = Decimal("0.005")  # half a per cent: 7.4億 and 7.43億 are one figure
 
 

@@ -374,6 +374,8 @@ class Passages:
     # ------------------------------------------------------------ telling
     def answer(self, question: Question) -> Answer | None:
         """Answer with quoted sentences, or return None when nothing may speak."""
+        if not question.needs and (not question.subjects or "before" in question.flags):
+            return None  # "and before that?" says nothing a sentence could be held against
         if not question.subjects and all(n.light for n in question.needs):
             return None
         chosen = self.choose(question, self.ranked(question))
