@@ -55,6 +55,11 @@ _TO = re.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番)(?:至|到)[^,。]{0,6}$"
     r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
+# "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
+_BASE = re.compile(r"\b(?:up|down|higher|lower|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$")
+_WHEN = re.compile(
+    r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
+)
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -72,6 +77,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "cagr"
     if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (after_change and _JUST_TO.match(near)):
         return "value"
+    if _BASE.search(near):
+        return "value" if _WHEN.match(after) else "none"
     kind = _kind(near, after, quantity)
     points = quantity.unit in ("pp", "bp")
     if kind in ("narrowing", "widening") and (ratio or points):

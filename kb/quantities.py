@@ -426,6 +426,7 @@ _CHANGE_EN = re.compile(
     r"(?i)\b(?:r[io]se|risen|rising|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|increas\w+|decreas\w+|climb\w*|dropp?\w*|jump\w*"
     r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk)\b[^.;]{0,50}\bfrom\s$"
 )
+_PRICE = re.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
 _SPREAD = re.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
@@ -660,7 +661,10 @@ def _shared(first: _Atom, second: _Atom) -> tuple[_Atom, _Atom] | None:
 
 def _is_change(t: str, word: re.Match[str], start: int, end: int) -> bool:
     if word[0].strip().lower() == "to":
-        return t[:start].endswith("from ") and bool(_CHANGE_EN.search(t, max(0, start - 80), start))
+        stepped = t[:start].endswith("by ") and _PRICE.match(t[start:end])  # rose by $5m to $30m; but 5% to 10%
+        return bool(stepped) or (
+            t[:start].endswith("from ") and bool(_CHANGE_EN.search(t, max(0, start - 80), start))
+        )
     changes = word[0].strip() in ("到", "至") and _CHANGE.search(t, max(0, start - 8), start)
     return bool(changes) and not _SPREAD.match(t, end)
 
