@@ -210,8 +210,7 @@ LIGHT = frozenset(
     "工作过 任职过 待过 比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
     "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 帮助 帮 背景 经历 履历 "
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图 继续 仍 仍然 还会 依然 主要".split()
-    + ["take effect", "come into force"]
-)
+) | {"take effect", "come into force"}
 LIGHT_STEMS = frozenset(
     "full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
     "becom remain seem look feel try allow let mak leav work worked spend spent serv hir former previou earlier before after later currently seek "

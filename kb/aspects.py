@@ -57,6 +57,10 @@ _TO = re.compile(
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
 _BASE = re.compile(r"\b(?:up|down|higher|lower|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$")
+_BASE_ZH = re.compile(
+    r"(?:由|从|自)(?:原来|原先|此前|之前|上年末?|去年(?:末|底|同期)?|年初|上年同期|20\d\d年末?)?的?[约近超]?\s*$"
+    r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
+)
 _WHEN = re.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
@@ -71,6 +75,9 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     """
     near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
     after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
+    began = _BASE_ZH.search(near)
+    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年", began.group())):
+        return "none"
     if not (is_change(quantity.unit) or is_money(quantity.unit)):
         return "value"
     if _CAGR.search(near):
@@ -79,6 +86,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "value"
     if _BASE.search(near):
         return "value" if _WHEN.match(after) else "none"
+    if began:
+        return "value"
     kind = _kind(near, after, quantity)
     points = quantity.unit in ("pp", "bp")
     if kind in ("narrowing", "widening") and (ratio or points):
@@ -91,6 +100,15 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         percent = quantity.unit in ("%", "x", "倍")
         kind = {True: {"increase": "growth", "decrease": "decline"}, False: {}}[percent].get(kind, kind)
     return kind + _suffix(near, after)
+
+
+def is_base(words: str) -> bool:
+    """Whether the figure behind these words is only where a change began: "不良率由".
+
+    >>> is_base("不良贷款率由"), is_base("归母净利润增至")
+    (True, False)
+    """
+    return bool(_BASE_ZH.search(words))
 
 
 def _kind(near: str, after: str, quantity: Quantity) -> str:

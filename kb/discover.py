@@ -27,7 +27,7 @@ from kb.text import HAN, fold
 _C = rf"[{HAN}]"
 # Endings of company names, longest first where one begins another; a name may end with several.
 _ENDS = (
-    "股份|科技|半导体|微电子|光电子|电子|集团|控股|生物|生技|医药|制药|药业|生医|新能源|新能|能源|光能|汽车|农商|农信|商业银行|银行|证券|保险|"
+    "股份|科技|半导体|微电子|光电子|智驾|智行|智联|电子|集团|控股|生物|生技|医药|制药|药业|生医|新能源|新能|能源|光能|汽车|农商|农信|商业银行|银行|证券|保险|"
     "人寿|财险|产险|寿险|金控|储能|光电|新材料|新材|材料|机器人|动力|光伏|航空|航运|海运|船务|物流|快递|速运|超市|百货|零售|软件|软体|信息|资讯|网络|网路|"
     "数据|智能|智慧|智造|精密|精工|机械|重工|化工|化学|石化|钢铁|矿业|硅业|锂业|铝业|铜业|水泥|建材|地产|置业|建设|资本|创投|基金|投资|信托|"
     "租赁|电器|家电|食品|乳业|饮料|酒业|酿酒|服饰|鞋业|家居|传媒|影业|文化|游戏|网游|互娱|互动|娱乐|咨询|顾问|生活|快线|教育|医疗|医学|器械|基因|诊断|通信|通讯|电讯|电信|电力|"
@@ -47,6 +47,9 @@ _FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
     r"(?:\d{1,2}月\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|晚间|晚|上周[一二三四五]?|本周)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
     r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|由盈转亏|转亏为盈|扭亏"
+)
+_BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they be of
+    r"(?:(?:20\d\d年)?(?:第?[一二三四]季度?|前三季度?|上半年|下半年|全年|\d{1,2}月)?)(?:[^,。;]{0,4})(?:营收|营业收入|营业额|归母净|净利|净亏|扣非|毛利率|研发投入|研发费用|总资产|交付量|员工人数)"
 )
 _LIKELY_RIGHT = re.compile(
     r"预计|获|完成|计划|将|交付|实现|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第[一二三四]季|前三季|[一二三四]季度|上半年|去年|今年"
@@ -140,7 +143,7 @@ _NAME = re.compile(
 _STRONG_END = re.compile(
     r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co|Holdings?|Ventures|Partners|Therapeutics|"
     r"Pharmaceuticals?|Pharma|Biopharma|Biosciences|Biotech(?:nology)?|Biologics|Semiconductors?|Microelectronics|Robotics|Technolog(?:y|ies)|Labs|"
-    r"Motors?|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
+    r"Motors?|Mobility|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
     r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
     r"Securities|Financial|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
 )
@@ -192,7 +195,9 @@ _ORG_RIGHT = re.compile(
 _ACT_RIGHT = re.compile(
     r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
     r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|employs|expects (?:to|revenue|sales|net)|"
-    r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b"
+    r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
+    r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed) (?:about |over |nearly |some )?[$€£¥\d]|"
+    r"['’]s? (?:20\d\d |annual |quarterly )?(?:net (?:loss|profit|interest income|income)|revenue|gross margin|operating (?:profit|loss))\b"
 )
 _CALLED_EN = re.compile(
     rf"\b({_ORG}|robots?|chips?|platform|app|drugs?|sensors?|model|vaccine|car|engine|game|processor|device|product|software|system|assistant|satellite|rocket|drone),? (?:is |was )?(?:called|named|dubbed|code-?named|known as) [\"“']?$",
@@ -718,6 +723,8 @@ def _vote(page: _Page, start: int, end: int) -> int:
     if (clean or told) and (_FIRM_RIGHT.match(page.folded, end) or _DEAL_RIGHT.match(page.folded, end)):
         return 2
     if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or _FIRM_RIGHT.match(page.folded, end)):
+        return 2
+    if clean and _BOOKS_RIGHT.match(page.folded, end):
         return 2
     if told and (ends or page.folded[end] in "与和及"):
         return 2

@@ -22,6 +22,8 @@ from kb.prepared import Clause, Context
 from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
+_BECAME = re.compile(r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?")
+_OF_A_THING = re.compile(r" (?:of|for|from) (?:its |the )?[A-Z][a-z]{2,}")
 _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
 _SHARE = re.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
@@ -75,7 +77,7 @@ class Figures(Dating):
         return facts
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
-        begin, clause = self._begin(i), self._clause(quantity.start)[0]
+        begin, clause = self._begin(i - 1 if self._reached(i) else i), self._clause(quantity.start)[0]
         window = self.folded[begin : quantity.start]
         near = self.folded[max(begin, clause) : quantity.start]
         if (
@@ -110,6 +112,17 @@ class Figures(Dating):
         if subject is None:
             return None
         return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+
+    def _reached(self, i: int) -> bool:
+        """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
+        if not i:
+            return False
+        before, now = self.text.quantities[i - 1], self.text.quantities[i]
+        return (
+            before.unit == now.unit
+            and bool(_BECAME.fullmatch(self.folded[before.end : now.start]))
+            and aspects.is_base(self.folded[max(0, before.start - 12) : before.start])
+        )
 
     def _one_of_a_list(self, quantity: Quantity) -> bool:
         """Whether "respectively" follows, and which is whose could not be told."""
@@ -149,9 +162,15 @@ class Figures(Dating):
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
         ):
             return None
+        if found.id in ownership.WHOLE and _OF_A_THING.match(self._printed(found.end)):
+            return None  # sales of Orvexa: a product's, not the company's
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found
+
+    def _printed(self, start: int) -> str:
+        """The words behind a place as printed, capitals and all."""
+        return (self.text.text or self.folded)[start : start + 24]
 
     def _called(self, found: Found, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
         """虧損 and 盈利 alone: the profit spoken of just before, where that is plainly meant; else net profit."""

@@ -219,12 +219,17 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
     return out
 
 
+# ", up from $95 million in": the year is that of the figure it came from.
+_OF_BASE = re.compile(r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$")
+
+
 def is_base(mention: PeriodMention, folded: str) -> bool:
     """Whether a period is only what something is compared with: 較2024年增長, 由2020年的."""
     before = folded[max(0, mention.start - 16) : mention.start]
     if mention.period.kind == "span":
         return False  # 從2022年至2025年 is itself the time
-    return bool(AGAINST.search(before) or _START.search(before))
+    earlier = folded[max(0, mention.start - 48) : mention.start]
+    return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
 
 
 def year_before(period: Period) -> Period:
