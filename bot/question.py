@@ -120,6 +120,9 @@ class Reader:
                 and any(fold(a) == fold(p) for a in (*e.aliases, *e.names.values()) for p in publishers)
             }
             subjects = tuple(g for g in subjects if not set(g) & told)
+        if len(subjects) > 1 and (about := qw.SAYS_ABOUT.search(folded)):
+            of = {s.ids for s in entity_spans if s.start >= about.end()}
+            subjects = tuple(g for g in subjects if g in of) or subjects
         question = Question(
             text,
             folded,

@@ -90,7 +90,9 @@ MIN = re.compile(
 FIRST = re.compile(
     r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))"
 )
-LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b")
+LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
+# "What did X say about Y": Y is what is asked about.
+SAYS_ABOUT = re.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
     r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"

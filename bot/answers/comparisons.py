@@ -303,6 +303,8 @@ class Comparisons:
             )
             if best is None or worth > best[0]:
                 best = (worth, members)
+        if best and having and count is None and len(best[1] & having) * 2 <= len(having) <= 4:
+            return None  # a passing mention of three names is not the whole group: compare everybody
         return best[1] if best else self._of_article(needs)
 
     def _of_article(self, needs: Sequence[Need]) -> set[str] | None:
