@@ -379,6 +379,8 @@ class Passages:
         if not question.subjects and all(n.light for n in question.needs):
             return None
         chosen = self.choose(question, self.ranked(question))
+        if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
+            chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self._names_another(c.sentence, question)]
         if question.wants == "place" and question.kind == "fact":
