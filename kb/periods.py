@@ -12,8 +12,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kb.amounts.folding import fold
+from kb.amounts.reading import SHORT_YEAR
 from kb.model import Period
-from kb.quantities import SHORT_YEAR, fold, unit_follows
+from kb.quantities import unit_follows
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""Two numbers with a range word between them: one range, unless one became the other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kb.amounts.atom import Atom
+from kb.amounts.reading import LEAD, START, atom_at, in_currency, signed
+
+_RANGE = re.compile(r"(?:\s{1,2}-(?=\s)|-|\s{0,2}(?:至|到|~|–|(?i:to)\s|(?P<and>與|和|及|(?i:and)\s)))\s{0,2}")
+_BETWEEN = re.compile(r"(?:介於|介乎|處於|落在|在|between\s)\s?$", re.I)
+_CHANGE = re.compile(r"(?:從|由|自)\s?(?:原來的|原先的|去年的|之前的)?\s?[約近超]?$")
+_CHANGE_EN = re.compile(
+    r"(?i)\b(?:r[io]se|risen|rising|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|increas\w+|decreas\w+|climb\w*|dropp?\w*|jump\w*"
+    r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk)\b[^.;]{0,50}\bfrom\s$"
+)
+_PRICE = re.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
+_SPREAD = re.compile(r"\s?(?:之間|不等|區間|範圍)")
+
+
+def range_from(t: str, first: Atom) -> Atom | None:
+    """The range that `first` begins, if a range word and a fitting second amount follow."""
+    m = _RANGE.match(t, first.end)
+    if not m or first.more:
+        return None
+    between = _BETWEEN.search(t, max(0, first.start - 10), first.start)
+    lead = LEAD.match(t, m.end())
+    at = lead.end() if lead else m.end()
+    if (m["and"] and not between) or not START.match(t, at):
+        return None
+    second = atom_at(t, at, first.money or bool(lead and lead["cur"]))
+    if isinstance(second, int):
+        return None
+    if lead:
+        second = in_currency(t, second, lead["cur"]) if lead["cur"] else second
+        second = signed(second, lead["s1"] or lead["s2"], second.start)
+    both = _shared(first, second)
+    if both is None or (not m["and"] and _is_change(t, m, first.start, second.end)):
+        return None
+    low, high = sorted((both[0].value, both[1].high))
+    start = between.start() if between and m["and"] else first.start
+    return second._replace(start=start, value=low, high=high, unit=both[1].unit, bare=False)
+
+
+def _shared(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
+    """Both ends with the scale and unit that one of them leaves to the other; None if they do not fit."""
+    if not second.unit and first.money:
+        second = second._replace(unit=first.unit, money=True)
+    if second.unit is None or (first.unit and first.unit != second.unit):
+        return None
+    if not first.closed:  # "14.5-15.2億元", but "8000至1.2萬元" keeps its 8000
+        percent = Decimal(10) if second.tens else Decimal(1)
+        first = first._replace(value=first.value * percent, unit=second.unit)
+        if first.scale is None and second.scale and abs(first.value * second.scale) <= abs(second.high):
+            first = first._replace(value=first.value * second.scale)
+    slip = first.closed and second.closed and second.money and second.scale is None and first.scale
+    if slip and abs(first.value) > abs(second.value) * 10**4:  # 「2億元至2.3元」: the second 億 was forgotten
+        second = second._replace(value=second.value * slip, high=second.value * slip)
+    return first, second
+
+
+def _is_change(t: str, word: re.Match[str], start: int, end: int) -> bool:
+    if word[0].strip().lower() == "to":
+        stepped = t[:start].endswith("by ") and _PRICE.match(t[start:end])  # rose by $5m to $30m; but 5% to 10%
+        return bool(stepped) or (t[:start].endswith("from ") and bool(_CHANGE_EN.search(t, max(0, start - 80), start)))
+    changes = word[0].strip() in ("到", "至") and _CHANGE.search(t, max(0, start - 8), start)
+    return bool(changes) and not _SPREAD.match(t, end)

@@ -1,0 +1,92 @@
+"""The words for currencies, units and counted things, as data; `kb.amounts.units` makes patterns of them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kb.amounts.folding import table
+
+CURRENCY = {
+    "CNY": "人民幣 RMB CNY CN¥ ¥ 元人民幣 元 圓 塊錢 yuan renminbi", "USD": "美元 美金 US$ USD $ dollar",
+    "HKD": "港元 港幣 HK$ HKD 港圓", "TWD": "新台幣 台幣 NT$ TWD NTD 元新台幣", "JPY": "日圓 日元 JPY JP¥ yen",
+    "EUR": "歐元 € EUR euro", "GBP": "英鎊 £ GBP pound", "KRW": "韓元 韓圓 KRW ₩ won",
+    "SGD": "新加坡元 新幣 S$ SGD",
+    "AUD": "澳元 A$ AUD", "CAD": "加元 C$ CAD", "CHF": "瑞士法郎 瑞郎 CHF", "INR": "印度盧比 盧比 ₹ INR rupee",
+    "RUB": "盧布 RUB ruble", "MYR": "令吉 MYR ringgit", "THB": "泰銖 THB baht",
+}  # fmt: skip
+MONEY = {word: code for code, words in CURRENCY.items() for word in words.split()}
+MONEY |= {"US dollar": "USD", "U.S. dollar": "USD", "Hong Kong dollar": "HKD", "NT dollar": "TWD"}
+MONEY |= {"New Taiwan dollar": "TWD", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Korean won": "KRW"}
+BEFORE = [w for w in MONEY if w[0] in "CHUNRJEGKSAIT人美港新台日歐英韓¥$€£₩₹" and not w.endswith("dollar")]
+BEFORE = [w for w in BEFORE if not re.search("[a-z]", w)]
+
+# A Chinese counter, and the characters after it that make it another word (股份 is no 股).
+_COUNTERS = (
+    "家 款 顆 片 台 輛 筆 座 架 艘 種 例 棟 枚 套 批 戶 棵 盞 篇 屆 輪廓迴胎 人民均工形才士口類造力物為員 "
+    "名稱單列為義次目 位數於置元居列移一 個人別股體 項目 份額 張 條件款例 次元性新級要數於創 間接諜 "
+    "支持付出援撐架線 "
+    "部分門署件落隊曲長 組織合成建 股份東價權票市本息比民災 代表碼理工價替際言 層級面次 塊 場景館地均所次 "
+    "隻 只要是有能會為見管剩 所有以得在屬謂長 桶 畝 箱 盒 瓶 頁 字節 卡 門檻戶 團隊"
+)
+GUARD: dict[str, str] = dict.fromkeys(table("人次 平方米 平方公里 平方公尺 立方米 公頃 英畝 公升 交易日 工作日"), "")
+for _counter in table(_COUNTERS):
+    GUARD[_counter[0]] = GUARD.get(_counter[0], "") + _counter[1:]
+
+_TENTH = Decimal("0.1")
+ALIAS: dict[str, tuple[str, Decimal]] = {
+    printed: (unit, factor)
+    for unit, factor, words in (
+        ("%", Decimal(1), "% 巴仙 percent per^cent pct"), ("%", _TENTH, "‰"), ("%", Decimal(10), "成"),
+        ("pp", Decimal(1), "個百分點 百分點 個點 percentage^point pp ppt ppts"),
+        ("bp", Decimal(1), "個基點 基點 bp bps basis^point"),
+        ("x", Decimal(1), "倍 x × times fold"), ("年", Decimal(1), "年 年^時間 year yr"),
+        ("個月", Decimal(1), "個月 個餘月 個多月 month"), ("季", Decimal(1), "個季度 個季 quarter"),
+        ("週", Decimal(1), "週 周 個星期 星期 week"), ("天", Decimal(1), "天 day"),
+        ("小時", Decimal(1), "個小時 小時 個鐘頭 hour hr"), ("分鐘", Decimal(1), "分鐘 minute"),
+        ("秒", Decimal(1), "秒鐘 秒 second"), ("毫秒", Decimal(1), "毫秒 ms millisecond"),
+        ("歲", Decimal(1), "歲 years^old year-old"), ("人", Decimal(1), "個人 人"),
+        ("km", Decimal(1), "km 公里 kilometer kilometre"), ("m", Decimal(1), "公尺 米 meter metre"),
+        ("cm", Decimal(1), "cm 公分 釐米"), ("mm", Decimal(1), "mm 毫米 公釐"), ("μm", Decimal(1), "μm um 微米"),
+        ("nm", Decimal(1), "nm 奈米 納米 nanometer nanometre"), ("kg", Decimal(1), "kg 公斤 千克 kilogram"),
+        ("g", Decimal(1), "公克 克 gram"), ("噸", Decimal(1), "公噸 噸 ton tonne metric^ton"),
+        ("英寸", Decimal(1), "英寸 英吋 吋 寸 inch inches"),
+        ("W", Decimal(1), "W 瓦特 瓦"), ("kW", Decimal(1), "kW 千瓦"),
+        ("MW", Decimal(1), "MW 兆瓦"), ("GW", Decimal(1), "GW 吉瓦"), ("TW", Decimal(1), "TW"),
+        ("kWh", Decimal(1), "kWh 千瓦時 千瓦小時 度電"), ("MWh", Decimal(1), "MWh 兆瓦時"),
+        ("GWh", Decimal(1), "GWh 吉瓦時"),
+        ("EFLOPS", Decimal(1), "Exa-Flops ExaFlops Exa-FLOPS EFLOPS EFlops exaflop"),
+        ("PFLOPS", Decimal(1), "Peta-Flops PetaFlops PFLOPS PFlops petaflop"),
+        ("TFLOPS", Decimal(1), "Tera-Flops TeraFlops TFLOPS TFlops teraflop"), ("TOPS", Decimal(1), "TOPS"),
+        ("tokens/s", Decimal(1), "tokens/s token/s tokens/秒 tokens/sec tokens^per^second tokens^a^second"),
+        ("token", Decimal(1), "tokens token"), ("°C", Decimal(1), "°C ℃ 攝氏度"),
+        ("mile", Decimal(1), "英里 mile"),
+        ("person", Decimal(1), "people person"),
+    )
+    for printed in (w.replace("^", " ") for w in words.split())
+}  # fmt: skip
+for _unit in table(
+    "B KB MB GB TB PB EB Gb Mb Tb KB/s MB/s GB/s TB/s kbps Kbps Mbps Gbps Tbps Hz kHz MHz GHz THz Wh TWh Wh/kg "
+    "Wh/L kWh/kg mW V kV mV mA mAh Ah km/h dB fps ppm sqm GFLOPS FLOPS GT/s GOPS kg/m3 mm² km² m² cm²"
+):
+    ALIAS[_unit] = (_unit, Decimal(1))
+NOUNS = (
+    "unit|chip|card|customer|client|firm|employee|worker|staff|engineer|executive|founder|user|order|"
+    "contract|agreement|deployment|product|model|generation|share|patent|store|plant|number|"
+    "vehicle|car|device|server|node|cluster|wafer|line|project|case|vote|seat|point|member|"
+    "director|investor|supplier|vendor|part|parameter|game|transistor|round|batch|batche|core|layer|barrel|acre|sku|gpu|"
+    "cpu|phone|aircraft|ship|home|house|room|student|patient|dose|item|piece|type|subscriber|download"
+)
+NO_NOUN = frozenset(
+    table(
+        "this was has his its is as us plus less versus series always across towards besides perhaps sales digits "
+        "results earnings revenues profits losses figures basis process access business news does goes thus minus "
+        "times gains forecasts guidance financials shares"
+    )
+)
+FUNCTION = frozenset(
+    table(
+        "a an and are as at by for from had has have in into is it its of on or than that the their to was were "
+        "which will with per vs while but after before over under up down"
+    )
+)
