@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 
-
 class Atom(NamedTuple):
     """One number with what directly belongs to it. `scale` is what a range shares; None: none printed."""
 

@@ -1,0 +1,191 @@
+"""Names with another name, a ticker or a short form in brackets, in Chinese and in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LIKELY_RIGHT, lead_in
+from kb.discovery.english import STRONG_END, latin_spans
+from kb.discovery.found import Found
+from kb.discovery.page import Page, as_printed, han, readings
+from kb.discovery.people import is_person
+from kb.text import fold
+
+PAREN = re.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
+_TICKER = re.compile(
+    r"(?P<first>sh|sz|hk|bj)[ .:]?(?P<number>\d{4,6})|(?:(?:股票|证券|股份)?(?:代码|代号)|stock code|code)?[:\s]*(?P<digits>\d{4,6})(?:[.\- ]?(?P<market>sh|ss|sz|hk|bj|tw|two|ks|kq|t))?"
+    r"|(?:nasdaq|nyse|amex|纳斯达克|纽交所|lse|asx|tsx|xetra|euronext)[\w ]{0,10}[: ]\s?(?P<code>[a-z][a-z.]{0,5})"
+    r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
+)
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
+
+
+def parentheses(page: Page, found: Found) -> None:
+    """Add the Chinese names that stand before brackets with another name."""
+    for match in PAREN.finditer(page.folded):
+        end = match.start()
+        while end > 0 and page.folded[end - 1] in ' ”」"':
+            end -= 1
+        mark = re.search(r"-[a-z]{1,2}$", page.folded[max(0, end - 3) : end])
+        end -= len(mark.group()) if mark else 0
+        if end and han(page.folded[end - 1]):
+            _chinese_with(page, found, end, match)
+
+
+def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> None:
+    """A Chinese name before parentheses that hold its English name, its ticker or a short form."""
+    pieces = list(_pieces(match))
+    latin = next((page.text[a:b] for a, b in pieces if latin_name(page.text[a:b])), "")
+    tickers = [t for a, b in pieces if (t := _ticker(page.folded[a:b]))]
+    called = [m.group(1) for a, b in pieces if (m := CALLED.match(page.folded[a:b]))]
+    if not (latin or tickers or called):
+        return
+    run = page.run(end, 16)
+    size, spelt = _agreeing(run, latin) if latin else (0, "")
+    if not size:
+        size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
+    if not size:
+        size = _size_before(page, run, end, bool(tickers))
+    if not size:
+        return
+    name = run[-size:]
+    if len(name) < 4 and not spelt and page.word(name):
+        return  # 老百姓 is a chain of pharmacies and everybody
+    kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
+    if kind:
+        spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
+        found.add(
+            kind,
+            page.text[end - size : end],
+            latin,
+            [*([spelt] if len(spelt) > 3 else []), *(as_printed(page, c) for c in called)],
+            tickers,
+        )
+
+
+def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The parts of what stands in parentheses, as places in the text."""
+    at = match.start(1)
+    for part in re.split(r"[,;、/]", match.group(1)):
+        blank = len(part) - len(part.lstrip())
+        yield at + blank, at + len(part.rstrip())
+        at += len(part) + 1
+
+
+def latin_name(piece: str) -> bool:
+    """Whether a piece in brackets is a name in Latin letters, no abbreviation and no code."""
+    if not _LATIN.match(piece) or len(piece) < 3 or piece.islower() or re.search(r"\d{3}", piece):
+        return False
+    return not (piece.isupper() and len(piece) <= 5)
+
+
+def _ticker(piece: str) -> str:
+    """A ticker in the form CODE.MARKET or CODE; "" for anything else, a bare year above all."""
+    match = _TICKER.fullmatch(piece)
+    if not match:
+        return ""
+    digits, market = match["digits"] or match["number"], (match["market"] or match["first"] or "").upper()
+    if digits:
+        if not market and re.fullmatch(r"(?:19|20)\d\d", digits):
+            return ""
+        return f"{digits}.{'SH' if market == 'SS' else market}" if market else digits
+    return (match["code"] or match["foreign"] or "").upper()
+
+
+def _agreeing(run: str, latin: str) -> tuple[int, str]:
+    """How many characters at the end of `run` the Latin name spells in pinyin from the first on, and the spelling."""
+    words = [w for w in re.split(r"[ \-]", latin.lower().replace("'", "").replace("’", "")) if w]
+    for first in range(len(words)):
+        for size in range(min(len(run), 12), 1, -1):
+            last = _spelt(run[-size:], words[first:])
+            if last:
+                return size, " ".join(re.split(r"[ \-]", latin)[first : first + last]) if first == 0 else ""
+    return 0, ""
+
+
+def _spelt(name: str, words: list[str]) -> int:
+    """How many of `words` the first two or more characters of `name` spell out exactly; 0 when they do not."""
+
+    def read(at: int, rest: str) -> int:  # characters used, 0 when `rest` cannot be spelt
+        if not rest:
+            return at
+        if at >= len(name):
+            return 0
+        return next((n for r in readings(name[at]) if rest.startswith(r) and (n := read(at + 1, rest[len(r) :]))), 0)
+
+    for count in range(min(4, len(words)), 0, -1):
+        if read(0, "".join(words[:count])) >= 2:
+            return count
+    return 0
+
+
+def _size_before(page: Page, run: str, end: int, listed: bool) -> int:
+    """How long the name is that ends `run`, when nothing but its surroundings can tell; 0 when doubtful."""
+    run = run[lead_in(page, run) :]
+    clean = end - len(run) == 0 or not (
+        han(page.folded[end - len(run) - 1]) or page.folded[end - len(run) - 1].isalnum()
+    )
+    if listed:
+        said = len(run)
+        run = re.sub(r"^(?:维持|重申|上调|下调|调升|调降|给予|首予|看好|买入|增持|减持|料|降|升|予)(?=..)", "", run)
+        clean = clean or len(run) < said
+    told = list(
+        re.finditer(
+            r"公司|企业|厂商|[台陆大药车]厂|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
+            run,
+        )
+    )
+    if told and 2 <= len(run) - told[-1].end() <= 6:
+        return len(run) - told[-1].end()
+    chain = re.search(rf"(?:{ENDS})+$", run)
+    core = run[: chain.start()] if chain and chain.start() >= 2 else run
+    begin = page.tail(core, 6 if core is run else 4)
+    name = run[begin:]
+    if listed and clean and 3 <= len(run) <= 6 and (len(run) <= 4 or page.plain(core) or page.term(core[:begin])):
+        return len(run)  # 北京希电 and 太平地毡 are whole names, where nothing else leads up to them
+    if len(core) - begin < 2 or page.costs(core)[begin] > 1.3 * max(1, begin):
+        return 0
+    if page.plain(core[begin:]):
+        return 0
+    return len(name)
+
+
+def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, after: int, spelt: bool) -> str | None:
+    """What kind of thing a name with another name in parentheses is; None when nothing tells."""
+    if found.kind(name):
+        return found.kind(name)
+    if ticker or (CHAIN_END.search(name) and not page.plain(name)) or (latin and STRONG_END.search(" " + latin)):
+        return "company"
+    words = latin.lower().split()
+    if spelt and len(words) == 2 and len(name) <= 4 and is_person(page, name) and _spelt(name, words) == 2:
+        return "person"
+    if FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after):
+        return "company"
+    return None
+
+
+def beside_latin(page: Page, found: Found) -> None:
+    """The Chinese name or the ticker in parentheses after a Latin name."""
+    for match in PAREN.finditer(page.folded):
+        before = page.text[max(0, match.start() - 60) : match.start()].rstrip()
+        before = re.sub(r"-[A-Z]{1,2}$", "", before)  # Foo-U, a mark of the exchange
+        if not before or not before[-1].isalnum() or han(before[-1]):
+            continue
+        latin = next((before[a:b] for a, b in latin_spans(before, headlines=True) if b == len(before)), "")
+        draft = found.by_name.get(fold(latin))
+        pieces = list(_pieces(match))
+        tickers = [t for a, b in pieces if (t := _ticker(page.folded[a:b])) and not (t.isdigit() and draft is None)]
+        chinese = next((c for a, b in pieces if (c := _chinese_piece(page, a, b))), "")
+        firm = CHAIN_END.search(fold(chinese)) and not page.plain(fold(chinese)) and not latin.isupper()
+        if latin and (draft or tickers or firm) and (chinese or tickers):
+            found.add(draft.kind if draft else "company", chinese, draft.en if draft else latin, tickers=tickers)
+
+
+def _chinese_piece(page: Page, start: int, end: int) -> str:
+    called = CALLED.match(page.folded[start:end])
+    if called:
+        start, end = start + called.start(1), start + called.end(1)
+    piece = page.text[start:end]
+    return piece if 2 <= len(piece) <= 12 and all(map(han, piece)) else ""

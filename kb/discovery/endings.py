@@ -1,0 +1,78 @@
+"""What stands at the end, to the left and to the right of a Chinese company's name.
+
+Patterns are matched against folded text. Leaves out where the name begins (`kb.discovery.page`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.discovery.page import Page, han
+from kb.text import HAN
+
+# Chinese patterns are matched against folded text (Simplified, half-width, lower case), English ones
+# against the text itself; a place in one is the same place in the other.
+HAN_CHAR = rf"[{HAN}]"
+# Endings of company names, longest first where one begins another; a name may end with several.
+ENDS = (
+    "股份|科技|半导体|微电子|光电子|智驾|智行|智联|电子|集团|控股|生物|生技|医药|制药|药业|生医|新能源|新能|能源|光能|汽车|农商|农信|商业银行|银行|证券|保险|"
+    "人寿|财险|产险|寿险|金控|储能|光电|新材料|新材|材料|机器人|动力|光伏|航空|航运|海运|船务|物流|快递|速运|超市|百货|零售|软件|软体|信息|资讯|网络|网路|"
+    "数据|智能|智慧|智造|精密|精工|机械|重工|化工|化学|石化|钢铁|矿业|硅业|锂业|铝业|铜业|水泥|建材|地产|置业|建设|资本|创投|基金|投资|信托|"
+    "租赁|电器|家电|食品|乳业|饮料|酒业|酿酒|服饰|鞋业|家居|传媒|影业|文化|游戏|网游|互娱|互动|娱乐|咨询|顾问|生活|快线|教育|医疗|医学|器械|基因|诊断|通信|通讯|电讯|电信|电力|"
+    "水务|环保|燃气|农业|牧业|饲料|种业|航天|卫星|船舶|造船|高速|旅游|酒店|餐饮|咖啡|茶饮|出行|支付|金融|金服|量化|实业|工业|国际|商城|电商|"
+    "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
+).replace("|微|", "|")
+CHAIN = re.compile(rf"(?:{ENDS})+(?!{HAN_CHAR}?(?:有限|公司法))")
+CHAIN_END = re.compile(rf"(?:{ENDS})$")
+
+FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
+    r"(?:\d{1,2}月\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|晚间|晚|上周[一二三四五]?|本周)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
+    r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
+    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|由盈转亏|转亏为盈|扭亏"
+)
+_BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they be of
+    r"(?:(?:20\d\d年)?(?:第?[一二三四]季度?|前三季度?|上半年|下半年|全年|\d{1,2}月)?)(?:[^,。;]{0,4})(?:营收|营业收入|营业额|归母净|净利|净亏|扣非|毛利率|研发投入|研发费用|总资产|交付量|员工人数)"
+)
+LIKELY_RIGHT = re.compile(
+    r"预计|获|完成|计划|将|交付|实现|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第[一二三四]季|前三季|[一二三四]季度|上半年|去年|今年"
+)
+_DEAL_RIGHT = re.compile(
+    r"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|的(?:股权|股份|控股权|全部))"
+)
+FIRM_LEFT = re.compile(
+    r"(?:子公司|母公司|旗下|竞争对手|对手|竞争者|收购|并购|入股|投资方|同业|同行|厂商|巨头|龙头|企业|公司|新势力|独角兽|供应商|开发商|运营商|营运商|"
+    r"制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)$"
+)
+_DEAL_LEFT = re.compile(r"(?:[与和同跟由向获对及为在]|获得|携手|联手|来自|加入|投资|控股)$")
+
+CALLED = re.compile(
+    r"(?:(?:以下|下|后)?(?:文)?简?称(?:为)?|中文名(?:称|为)?)[: ]?[“「\"'『]?([^“”「」\"'『』]{2,16})[”」\"'』]?$"
+)
+
+
+def lead_in(page: Page, run: str) -> int:
+    """How many characters of `run` are words that lead up to a name, such as 日前 or 对."""
+    match = re.match(
+        r"(?:近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从)+",
+        run,
+    )
+    return match.end() if match and len(run) - match.end() >= 2 else 0
+
+
+def vote(page: Page, start: int, end: int) -> int:
+    """2 where only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
+    left = page.folded[max(0, start - 6) : start]
+    clean = not left or not (han(left[-1]) or left[-1].isalnum())
+    told = bool(FIRM_LEFT.search(left))
+    ends = end >= len(page.folded) or not han(page.folded[end])
+    if (clean or told) and (FIRM_RIGHT.match(page.folded, end) or _DEAL_RIGHT.match(page.folded, end)):
+        return 2
+    if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end)):
+        return 2
+    if clean and _BOOKS_RIGHT.match(page.folded, end):
+        return 2
+    if told and (ends or page.folded[end] in "与和及"):
+        return 2
+    return int(
+        ((clean or told) and bool(LIKELY_RIGHT.match(page.folded, end))) or (bool(_DEAL_LEFT.search(left)) and ends)
+    )

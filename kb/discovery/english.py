@@ -1,0 +1,121 @@
+"""Capitalised names in English and what stands beside them: patterns matched against the text as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.discovery.page import han
+
+_CAP = r"[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*(?:['’](?!s\b)[A-Z][a-z]+)?"
+_NAME = re.compile(
+    rf"(?<![A-Za-z0-9&.\-/@#'’])(?:{_CAP})(?: (?:(?:of|de|del|la|van|der|den|von|bin|al|&)(?: (?:der|la))? )?{_CAP}| [A-Z]\.(?= [A-Z])){{0,4}}(?:,? (?:plc|Inc\.|Ltd\.|Corp\.))?"
+)
+STRONG_END = re.compile(
+    r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co|Holdings?|Ventures|Partners|Therapeutics|"
+    r"Pharmaceuticals?|Pharma|Biopharma|Biosciences|Biotech(?:nology)?|Biologics|Semiconductors?|Microelectronics|Robotics|Technolog(?:y|ies)|Labs|"
+    r"Motors?|Mobility|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
+    r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
+    r"Securities|Financial|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
+)
+FIRM_END = re.compile(  # endings that are nobody's family name
+    r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
+)
+LEGAL_EN = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co)\.?$")
+PEOPLE_END = re.compile(
+    r"(?:University|Institute|College|School|Association|Authority|Commission|Ministry|Exchange|Council|Agency|Department|Court|Index|Act|Awards?|Street|Avenue|Valley|Park|Board|Series|Office|Officer|Executive|Day|Week|City|Province|County|Committee|Fund|Report|Research|Market|Congress|Forum|Conference|Union|Times|Journal|News|Wire|Daily|Post)$"
+)
+ORG = (
+    r"(?:rivals?|competitors?|start-?ups?|\w*maker|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
+    r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
+    r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator)"
+)
+_ROLE_EN = (
+    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
+    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist)"
+)
+ROLE_LEFT = re.compile(
+    rf"(?:\b{_ROLE_EN}s?(?: (?:and|&) {_ROLE_EN})*(?: is| was|,|:)?|\b(?:dr|prof|mr|mrs|ms)\.?) $", re.I
+)
+_HONOUR = re.compile(
+    r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounder|Founder|Director|Analyst|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
+)
+ROLE_RIGHT = re.compile(
+    rf"(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
+    re.I,
+)
+PERSON_LEFT = re.compile(
+    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$"
+)
+AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
+SAID_RIGHT = re.compile(
+    r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
+)
+SAID_LEFT = re.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
+ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named)? $", re.I)
+DEAL_EN = re.compile(
+    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)) $",
+    re.I,
+)
+ORG_RIGHT = re.compile(
+    rf"(?:, | is | was | \(\w+\), )(?:(?:an?|the|one of)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
+    re.I,
+)
+ACT_RIGHT = re.compile(
+    r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
+    r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|employs|expects (?:to|revenue|sales|net)|"
+    r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
+    r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed) (?:about |over |nearly |some )?[$€£¥\d]|"
+    r"['’]s? (?:20\d\d |annual |quarterly )?(?:net (?:loss|profit|interest income|income)|revenue|gross margin|operating (?:profit|loss))\b"
+)
+CALLED_EN = re.compile(
+    rf"\b({ORG}|robots?|chips?|platform|app|drugs?|sensors?|model|vaccine|car|engine|game|processor|device|product|software|system|assistant|satellite|rocket|drone),? (?:is |was )?(?:called|named|dubbed|code-?named|known as) [\"“']?$",
+    re.I,
+)
+LAUNCHED = re.compile(
+    r"\b(?:unveiled|unveils|launched|launches|introduced|introduces|released|debuted) (?:the |its |an? |new |latest )*$"
+)
+OWN_LEFT = re.compile(
+    r"\b(?:its|their|his|her|new|flagship|the company's)(?: new| flagship| own| latest)? [\"“]?$", re.I
+)
+THING_RIGHT = re.compile(
+    r"[\"”]? (?:platform|app|chips?|model|sensors?|robots?|engine|processors?|drone|satellite|rocket|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
+)
+
+
+def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]:
+    """Capitalised names, without the words that merely lead up to them, and without headlines in capitals."""
+    titled: dict[int, bool] = {}
+    for match in _NAME.finditer(text):
+        line = text.rfind("\n", max(0, match.start() - _HEADLINE), match.start()) + 1
+        if line == 0 and match.start() >= _HEADLINE:
+            line = -1  # the line is too long for a headline
+            titled[line] = False
+        if line not in titled:
+            titled[line] = _in_capitals(text[line : line + _HEADLINE].partition("\n")[0])
+        if not headlines and titled.get(line):
+            continue
+        start, end = match.span()
+        while lead := _LEADING.match(text, start, end):
+            start = lead.end()
+        if start < end:
+            yield start, end
+
+
+HONOURED = re.compile(_HONOUR.pattern.replace("(?= )", " $"))
+_LEADING = re.compile(
+    _HONOUR.pattern
+    + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
+    r"Investor|Backer|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
+)
+
+_HEADLINE = 300  # characters; a longer line is no headline
+
+
+def _in_capitals(line: str) -> bool:
+    if any(map(han, line)):
+        return False
+    words = re.findall(r"[A-Za-z]{4,}", line)
+    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

@@ -1,0 +1,171 @@
+"""Names in Latin letters, in English and in Chinese texts: what the places where one stands say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
+from kb.discovery.english import (
+    ACT_RIGHT,
+    AND,
+    CALLED_EN,
+    DEAL_EN,
+    FIRM_END,
+    HONOURED,
+    LAUNCHED,
+    LEGAL_EN,
+    ORG,
+    ORG_LEFT,
+    ORG_RIGHT,
+    OWN_LEFT,
+    PEOPLE_END,
+    PERSON_LEFT,
+    ROLE_LEFT,
+    ROLE_RIGHT,
+    SAID_LEFT,
+    SAID_RIGHT,
+    STRONG_END,
+    THING_RIGHT,
+    latin_spans,
+)
+from kb.discovery.found import Draft, Found
+from kb.discovery.page import Page, capital_words, han
+from kb.discovery.people import last_role, syllables
+from kb.text import fold
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the places where a Latin name stands say of it."""
+
+    count: int = 0
+    person: int = 0
+    titled: int = 0  # a role stands directly before it
+    company: int = 0
+    product: int = 0
+    said: int = 0
+    hopeless: bool = False  # known, or an everyday word: need not be weighed
+
+
+def latin_names(page: Page, found: Found) -> None:
+    """Add the names in Latin letters of which their surroundings tell what they are."""
+    seen: dict[str, _Seen] = {}
+    last, before = 0, ""
+    for start, end in latin_spans(page.text):
+        name = page.text[start:end]
+        if name not in seen:
+            seen[name] = _Seen(hopeless=fold(name) in page.known or (" " not in name and not _proper(page, name)))
+        marks = seen[name]
+        if marks.hopeless:
+            marks.count += 1
+            continue
+        beside = before if AND.fullmatch(page.text, last, start) and start - last < 30 else ""
+        before = _weigh(page, start, end, marks) or beside
+        marks.person += beside == "person" and before == "person"
+        marks.company += beside == "company" and before == "company"
+        last = end
+    for name, marks in seen.items():
+        kind = _latin_kind(page, name, marks)
+        clean = LEGAL_EN.sub("", name)
+        if kind == "company" and clean != name and (" " in clean or _proper(page, clean)):
+            found.add(kind, en=clean, aliases=(name,))
+        elif kind:
+            found.add(kind, en=name)
+    _short_latin(page, found, seen)
+
+
+def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
+    """Add what stands left and right of a name to what is known of it; return what the left says it is."""
+    left, text = page.text[max(0, start - 70) : start].rpartition("\n")[2], page.text
+    marks.count += 1
+    if left and (han(left[-1]) or (end < len(text) and han(text[end]))):
+        return _weigh_in_chinese(page, start, end, marks)
+    person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
+    company = bool(ORG_LEFT.search(left) or DEAL_EN.search(left))
+    marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
+    marks.company += bool(
+        re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
+    )
+    marks.titled += person
+    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end))
+    marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
+    marks.product += bool(LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
+    marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
+    if called := CALLED_EN.search(left):
+        company_called = bool(re.fullmatch(ORG, called.group(1), re.I))
+        marks.company += company_called
+        marks.product += not company_called
+    return "person" if person else "company" if company else ""
+
+
+def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
+    left = page.folded[max(0, start - 24) : start].rstrip()
+    role = last_role(left + "x")
+    marks.titled += bool(role and role.end() == len(left))
+    marks.person += bool(role and role.end() == len(left))
+    marks.company += bool(
+        FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
+    )
+    clean = not left or not (han(left[-1]) or left[-1].isalnum())
+    marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
+    made = re.search(rf"由(?:{HAN_CHAR}{{2,4}}家)?$", left) and re.match(
+        r"(?:于|在)?\d{4}年|于|在|创立|创办|出任|担任", page.folded[end : end + 6]
+    )
+    marks.person += bool(made)
+    return ""
+
+
+def _latin_kind(page: Page, name: str, marks: _Seen) -> str | None:
+    words = name.split()
+    lower = [w.lower() for w in words]
+    common = [page.ordinary(w) for w in lower]
+    if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or PEOPLE_END.search(name):
+        return None
+    ending = len(words) > 1 and bool(STRONG_END.search(name))
+    titled = marks.titled > marks.company and len(words) == 2 and not FIRM_END.search(name)
+    if marks.person >= max(1, marks.company) and (titled or not ending) and _personal(words, common):
+        return "person"
+    if ending and (not all(common[:-1]) or marks.company) and fold(words[0]) not in page.known:
+        return "company"
+    if marks.company and not all(common) and len(words) <= 4 and len(name) > 3 and not marks.person:
+        return "company" if len(words) > 1 or _proper(page, name) else None
+    if marks.product and len(name) > 3 and (len(words) > 1 or not all(common)):
+        return "product"
+    return None
+
+
+def _personal(words: list[str], common: list[bool]) -> bool:
+    return 2 <= len(words) <= 4 and not all(common) and not any(c.isdigit() for w in words for c in w)
+
+
+def _proper(page: Page, word: str) -> bool:
+    """Whether one capitalised word can name a company: it is no everyday word, people, place or day."""
+    lower = word.lower()
+    return not (page.word(lower) or lower in capital_words() or (lower.endswith("s") and page.ordinary(lower[:-1])))
+
+
+def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
+    """Farrowgate for Farrowgate Ltd, Tarrant for Imogen Tarrant, HRB for Hengjiang Rural Bank: where the text has them."""
+    shorts: dict[str, list[Draft]] = {}
+    for draft in found.drafts():
+        words = draft.en.split()
+        short = ""
+        if draft.kind == "person" and len(words) > 1 and words[-1].lower() not in syllables():
+            short = words[-1]
+        elif draft.kind == "company":
+            short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
+            short = short if short in seen else words[0] if words else ""
+            initials = "".join(w[0] for w in words if w[0].isupper())
+            if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
+                draft.aliases.append(initials)
+        if short and short != draft.en and short in seen and not page.word(short.lower()):
+            shorts.setdefault(short, []).append(draft)
+    for short, drafts in shorts.items():
+        other = found.by_name.get(fold(short))
+        surname = drafts[0].kind == "person" and other is not None and " " not in other.en
+        if len(drafts) == 1 and (other is None or surname or other.kind == drafts[0].kind):
+            if other is not None and other is not drafts[0]:  # the short form had been taken for a name of its own
+                found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
+            drafts[0].aliases.append(short)

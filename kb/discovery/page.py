@@ -1,0 +1,116 @@
+"""One article's text for finding names in: which words are everyday ones, and where a name may begin.
+
+A place in the folded text is the same place in the text as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+from functools import cache
+
+from pypinyin import Style, pinyin
+
+from kb import dictionary
+from kb.text import fold
+
+# In a paragraph of Chinese a name stands apart where these stand beside it. Weights are those of `_costs`.
+PARTICLES = frozenset("的在与和及由对向为是被将把从给等其该至于以而且或但则也都还又已会让使令据按经跟同获")
+LIGHT = frozenset(
+    "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商"
+)
+
+
+@cache
+def everyday() -> Callable[[str], bool]:
+    """The everyday words of a general dictionary, Chinese and English. Read once, about a second."""
+    seen: set[str] = set()
+    for entry in dictionary.entries():
+        seen.add(entry.word)
+        for gloss in entry.glosses:
+            seen.update(w for w in re.findall(r"[A-Za-z][a-z'\-]+", gloss) if w.islower())
+    return lambda word: word in seen or (word.isascii() and any(w in seen for w in _singular(word)))
+
+
+def _singular(word: str) -> list[str]:
+    """What an inflected English word may come from: retailers, sensed, opening."""
+    ends = (end for end in ("s", "es", "ed", "d", "ing", "ly", "er") if word.endswith(end) and len(word) > len(end) + 2)
+    return [word[: -len(end)] for end in ends]
+
+
+@cache
+def readings(char: str) -> frozenset[str]:
+    """All readings of a character without tones."""
+    found = pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)
+    return frozenset(r.replace("ü", "v") for r in (found[0] if found else ()))
+
+
+class Page:
+    """The text, its folded form, and which words are no names."""
+
+    def __init__(self, text: str, known: Container[str], ordinary: Callable[[str], bool]) -> None:
+        self.text = re.sub(r"[^\S\n ]", " ", text)  # spaces of other widths
+        self.folded = fold(self.text).replace("丨", "|")  # a rule between a date and a headline, not a word
+        self.known, self.ordinary = known, ordinary
+        self._costs: dict[str, list[float]] = {}
+
+    def word(self, folded: str) -> bool:
+        """Whether `folded` is an everyday word or a known name or term."""
+        return folded in self.known or self.ordinary(folded)
+
+    def term(self, folded: str) -> bool:
+        """Whether `folded` is a known name or term."""
+        return folded in self.known
+
+    def run(self, end: int, most: int = 18) -> str:
+        """The folded Chinese characters that stand directly before `end`, at most `most`."""
+        begin = end
+        while begin > 0 and end - begin < most and han(self.folded[begin - 1]):
+            begin -= 1
+        return self.folded[begin:end]
+
+    def costs(self, run: str) -> list[float]:
+        """What it costs to read each beginning of `run` as everyday words: one a word, three an unknown."""
+        known = self._costs.get(run)
+        if known is None:
+            known = [0.0]
+            for i, char in enumerate(run, 1):
+                single = 0.4 if char in PARTICLES else 1.2 if char in LIGHT else 3.0
+                words = (known[i - n] + 1 for n in range(2, min(i, 5) + 1) if self.word(run[i - n : i]))
+                known.append(min(known[i - 1] + single, *words, 99.0))
+            self._costs[run] = known
+        return known
+
+    def plain(self, run: str) -> bool:
+        """Whether `run` is nothing but everyday words."""
+        reached = [True]
+        for i, char in enumerate(run, 1):
+            single = reached[i - 1] and (char in PARTICLES or char in LIGHT)
+            reached.append(single or any(reached[i - n] and self.word(run[i - n : i]) for n in range(2, min(i, 8) + 1)))
+        return reached[-1]
+
+    def tail(self, run: str, most: int = 4) -> int:
+        """Where in `run` the name begins that ends it: what is left of it should be everyday words."""
+        price = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}
+        costs = self.costs(run)
+        starts = range(max(0, len(run) - most), len(run) - 1)
+        choices = [(costs[i] + price[len(run) - i] + sum(c in "由的与被将及其" for c in run[i:]), i) for i in starts]
+        return min(choices)[1] if choices else 0
+
+
+def han(char: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u3400" <= char <= "\u9fff" and char != "丨"
+
+
+def as_printed(page: Page, folded: str) -> str:
+    """The words of the text that fold to `folded`."""
+    at = page.folded.find(folded)
+    return page.text[at : at + len(folded)] if at >= 0 else folded
+
+
+@cache
+def capital_words() -> frozenset[str]:
+    """Words a dictionary writes with a capital: places, peoples, months, languages."""
+    glosses = (g for e in dictionary.entries() for g in e.glosses)
+    return frozenset(w.lower() for g in glosses for w in re.findall(r"\b[A-Z][a-z]+\b", g))

@@ -1,0 +1,147 @@
+"""People with Chinese names: after a post or a kinship, before a verb of speaking, in apposition."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.discovery.endings import HAN_CHAR
+from kb.discovery.found import Found
+from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han, readings
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁于余蔡叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
+    "方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
+    "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏"
+    "席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游"
+)
+_COMPOUND = frozenset(
+    "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜".split()
+)
+_DOUBTFUL = frozenset(
+    "于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时"
+)  # surnames that begin everyday words
+_NO_LAST = frozenset("认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_ROLES = (
+    "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|科学家|"
+    "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|ceo|cfo|cto|coo|cso|cmo"
+)
+_ROLE = re.compile(
+    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为|:|叫|由|换成|一职由)? ?(?:{HAN_CHAR}{{1,4}}人)?(?=.)"
+)
+_KIN = re.compile(
+    r"长子|次子|长女|次女|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+)
+_SPEAKS = re.compile(
+    r"[」”\"』,。;:\n](["
+    + "".join(sorted(SURNAMES))
+    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|告诉|现任|曾任|历任|出任|接任|升任|毕业于|出生|生于|,\d{{4}}年生|,\d+岁)"
+)
+_APPOSED = re.compile(
+    r"[,。;:\n](["
+    + "".join(sorted(SURNAMES))
+    + rf"]{HAN_CHAR}{{1,2}})(?=[,(](?:现任|时任|原)?[^,。;()]{{0,12}}?(?:{_ROLES})[,。;)])"
+)
+_MADE_BY = re.compile(
+    "由(["
+    + "".join(sorted(SURNAMES))
+    + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
+)
+_AFTER_PERSON = frozenset(
+    "表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲"
+)
+_FOREIGN = re.compile(
+    rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
+)
+_PERSON_RIGHT = re.compile(
+    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[为和与是曾则也被将对等于及]"
+)
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """Return the pinyin of all family names."""
+    return frozenset(r for s in SURNAMES for r in readings(s))
+
+
+def people(page: Page, found: Found) -> None:
+    """Add the people whom a post, a kinship or a verb introduces."""
+    for pattern in (_ROLE, _KIN):
+        for match in pattern.finditer(page.folded):
+            name = _person_at(page, match.end())
+            if name:
+                found.add("person", zh=page.text[match.end() : match.end() + len(name)])
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY):
+        for match in pattern.finditer(page.folded):
+            if is_person(page, match.group(1)):
+                found.add("person", zh=page.text[match.start(1) : match.end(1)])
+    for match in _FOREIGN.finditer(page.folded):
+        _foreign(page, found, match)
+
+
+def _person_at(page: Page, at: int) -> str | None:
+    """The folded name of a person that begins at `at`, when what follows lets it end there."""
+    most = 4 if page.folded[at : at + 2] in _COMPOUND else 3
+    for size in range(most, 1, -1):
+        name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
+        if after[:1] in ("·", "・"):
+            return None
+        if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
+            continue
+        ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
+        if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
+            return None
+        if len(name) == size and ends and is_person(page, name):
+            return name
+    return None
+
+
+def is_person(page: Page, name: str) -> bool:
+    """Whether a folded Chinese name can be that of a person."""
+    given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
+    if len(name) > 3 and name[:2] not in _COMPOUND:
+        return False
+    if name[0] not in SURNAMES and name[:2] not in _COMPOUND:
+        return False
+    if (
+        not all(map(han, name))
+        or name[-1] in _NO_LAST
+        or (len(name) == 2 and name[1] in "先女")
+        or any(c in "某的了们总氏" for c in name)
+    ):
+        return False
+    if (
+        page.word(name)
+        or given in ("先生", "女士", "小姐", "教授", "博士")
+        or any(page.word(name[:n]) for n in (2,) if len(name) == 3 and name[0] in _DOUBTFUL)
+    ):
+        return False
+    if all(c in LIGHT or c in PARTICLES for c in given) and len(given) > 1:
+        return False
+    return not (name[0] in _DOUBTFUL and len(given) > 1 and page.word(given))
+
+
+def last_role(run: str) -> re.Match[str] | None:
+    """Return the last post named in folded words."""
+    return next(reversed(list(_ROLE.finditer(run))), None)
+
+
+def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
+    """A transliterated name such as 伊莫金·塔兰特, its beginning told by the role or the mark before it."""
+    before, rest = match.group(1), match.group(2)
+    role = last_role(before + "·")
+    begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由"))
+    first = page.folded[begin : match.end(1)]
+    if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
+        return
+    at = len(rest) - len(rest.rpartition("·")[2])
+    for size in range(at + 2, len(rest) + 1):
+        after = page.folded[match.start(2) + size : match.start(2) + size + 4]
+        if rest[size - 1] not in _NO_LAST and (
+            not after or _PERSON_RIGHT.match(after) or (role and page.word(after[:2]))
+        ):
+            last = as_printed(page, rest[at:size])
+            alone = page.folded.count(rest[at:size]) > page.folded.count("·" + rest[at:size])
+            found.add("person", zh=page.text[begin : match.start(2) + size], aliases=(last,) if alone else ())
+            return

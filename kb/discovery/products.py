@@ -1,0 +1,80 @@
+"""Products: in quotation marks or as model codes, beside the word for what they are."""
+
+from __future__ import annotations
+
+import re
+
+from kb.discovery.brackets import PAREN, latin_name
+from kb.discovery.found import Found
+from kb.discovery.page import Page
+
+_THINGS = (
+    "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
+    "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机"
+)
+_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
+_QUOTE_LEFT = re.compile(
+    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号)?$|(?:名为|命名为|取名为?|代号为?)$"
+)
+_QUOTE_RIGHT = re.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
+
+# Model codes: letters and digits, beside the word for what they are.
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9.\-/&])([A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}|[A-Z][a-z]{1,9}-\d{1,4})((?: (?:Pro|Max|Ultra|Plus|Mini|Air|Lite))?)(?![A-Za-z0-9%\-])(?!\.\d)"
+)
+_NO_CODE = re.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
+    r"Q\d|\dQ|H[12]|FY\d+|CY\d+|L\d|M[0-3]|A[34]|G\d+|T\d|V\d|B2|C2|P\d|FP\d+|BF\d+|INT\d+|TF\d+|UINT\d+|DDR\d\w*|LPDDR\d\w*|GDDR\d\w*|HBM\d\w*|USB\d|PM\d+|CO2|SO2|H2O|"
+    r"ISO-?\d+|IP\d\d|GLP-?\d|PD-?\d|IL-?\d+\w?|CD\d+|HER\d|CAR-?\d|JAK\d|VEGF\d*|COVID-?\d+|MP\d|F1|CSI-?\d+|S&P\d*|STAR\d+|RFC\d+|GB\d+|HS\d+|US\d+|RMB\d+|HK\d+|NT\d+|EUR?\d+|USD\d+|CNY\d+|"
+    r"IPV\d|WIFI\d?|SHA\d+|UTF-?\d+|IEEE\d+|ASIL-?\w|N\d|TOP\d+|TOP-\d+|ST\d+|X86|ARM\d|BRICS\d*|Y\d{4}|AI\d|MI\d{0,1}|NO\d+|COP\d+|RTX?\d*|SIL\d|PCIE\d?|TIER-?\d|DEC-?\d+|JAN-?\d+|MAY-?\d+|JUNE?-?\d+|JULY?-?\d+|PHASE-?\d|SERIES-?\d",
+    re.I,
+)
+_CODE_LEFT = re.compile(
+    r"(?:suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
+    r"\b(?:model|chips?|drugs?|candidate|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
+)
+_CODE_RIGHT = re.compile(
+    r" ?(?:芯片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
+    r"(?:sensors?|chips?|processors?|gpus?|robots?|drones?|suv|sedan|phones?|vaccine|model|accelerators?|injection|tablets?|card|aircraft|engine)\b)"
+)
+
+
+def quoted(page: Page, found: Found) -> None:
+    """Names in quotation marks beside the word for what they are."""
+    for match in _QUOTED.finditer(page.folded):
+        name = match.group(1).strip()
+        left, right = (
+            page.folded[max(0, match.start() - 10) : match.start()],
+            _QUOTE_RIGHT.match(page.folded, match.end()),
+        )
+        named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or name.isascii() or left.endswith(("为", "号")))
+        if (
+            not (named or right)
+            or name.endswith(("式", "型", "化", "性", "端", "级", "+"))
+            or set(name) & set("的了年月日元是我你+")
+        ):
+            continue
+        if name.isascii() and (page.word(name) or page.text[match.start(1)].islower()):
+            continue
+        if not name.isascii() and page.plain(name) and not (named and len(name) <= 4 and not page.term(name)):
+            continue
+        raw = page.text[match.start(1) : match.end(1)].strip()
+        beside = PAREN.match(page.folded, match.end())
+        latin = page.text[beside.start(1) : beside.end(1)] if beside else raw
+        found.add("product", "" if raw.isascii() else raw, latin if latin_name(latin) else "")
+
+
+def codes(page: Page, found: Found) -> None:
+    """Model codes beside the word for what they are, and their sisters: YH-105 where YH-217 is one."""
+    codes = [m for m in _CODE.finditer(page.text) if not _NO_CODE.fullmatch(m.group(1))]
+    sure = {
+        _series(m.group(1))
+        for m in codes
+        if _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
+    }
+    for match in codes:
+        if _series(match.group(1)) in sure:
+            found.add("product", en=match.group(0))
+
+
+def _series(code: str) -> str:
+    return re.sub(r"\d", "0", code)
