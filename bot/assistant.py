@@ -28,6 +28,7 @@ from bot.answers.talk import talk
 from bot.evidence import Evidence
 from bot.question import Question, Reader
 from bot.state import State
+from bot.versions import Versions
 from kb.library import Library
 from kb.model import Period
 from kb.text import fold
@@ -178,7 +179,8 @@ class Assistant:
         passages = Passages(evidence)
         people = People(evidence, passages)
         comparisons = Comparisons(evidence, figures, dates, passages)
-        either = Either(evidence, dates, passages)
+        versions = Versions(evidence, passages)
+        either = Either(evidence, dates, passages, versions)
         derived = Derived(evidence, figures, dates, comparisons.members)
         refusals = Refusals(evidence, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
@@ -186,6 +188,7 @@ class Assistant:
             ("unknown subject", refusals.unknown_subject),
             ("premise", figures.premise),
             ("spellings", either.spellings),
+            ("counted", versions.counted),
             ("either", either.answer),
             ("posts", Posts(evidence, passages).answer),
             ("group", comparisons.group),
@@ -212,6 +215,7 @@ class Assistant:
         for name, attempt in attempts:
             answer = attempt(question)
             if answer:
+                answer = versions.beside(question, answer)
                 verb = "answered by" if answer.answered else "refused by"
                 return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *passages.explain()))
         answer = refusals.refuse(question)

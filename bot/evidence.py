@@ -25,6 +25,7 @@ class Evidence:
         self.lang = lang
         self.words: Wording = wording(lang)
         self.visible = library.visible(lang)
+        self.cited: tuple[StoredSentence, ...] = ()  # what the last answer made rests on
 
     # ------------------------------------------------------------ facts
     def facts(self, subjects: Iterable[str], measure: str) -> list[StoredFact]:
@@ -90,6 +91,7 @@ class Evidence:
 
     def sources(self, sentences: Sequence[StoredSentence]) -> tuple[Source, ...]:
         """Return one citation for each article, in order of first use, with the sentence used."""
+        self.cited = tuple(sentences)
         seen: dict[str, Source] = {}
         for sentence in sentences:
             article = self.library.articles[sentence.article_id]
@@ -100,3 +102,11 @@ class Evidence:
         """Return who published an article, or its title where nobody is named."""
         article = self.library.articles[article_id]
         return article.publisher or article.title
+
+    def version(self, article_id: int, value: str) -> str:
+        """Return one source's version: who says it, when, and what."""
+        article = self.library.articles[article_id]
+        slots = {"publisher": self.publisher(article_id), "value": value}
+        if not article.published:
+            return self.words.conflict_item.format(**slots)
+        return self.words.conflict_dated.format(date=article.published, **slots)

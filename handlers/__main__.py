@@ -28,6 +28,7 @@ COMMANDS = {  # name -> module, and what the list of commands says (a test compa
     "build": ("archive", "Make the archive anew from articles."),
     "add": ("archive", "Add articles to the archive or update them there."),
     "gaps": ("gaps", "List unanswered questions."),
+    "disagreements": ("disagreements", "List what articles say differently."),
     "doctor": ("check", "Check versions, archive, state and tokens."),
     "search": ("search", "Find sentences, for measuring the search."),
 }

@@ -99,9 +99,14 @@ class Archive:
         measure: str | None = None,
         aspect: str | None = None,
         period: Period | None = None,
+        sentence: int | None = None,
     ) -> list[StoredFact]:
-        """Return the facts that agree with everything given; a period agrees when it is the same days."""
-        wanted: dict[str, str | None] = {"f.subject": subject, "f.measure": measure, "f.aspect": aspect}
+        """Return the facts that agree with everything given; a period agrees when it is the same days.
+
+        `sentence` is the id of the sentence they stand in.
+        """
+        wanted: dict[str, str | int | None] = {"f.subject": subject, "f.measure": measure, "f.aspect": aspect}
+        wanted |= {"f.sentence_id": sentence}
         if period is not None:
             wanted |= {"f.period_start": period.start, "f.period_end": period.end}
         given = {column: value for column, value in wanted.items() if value is not None}

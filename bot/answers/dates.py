@@ -12,10 +12,10 @@ from bot import figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures, describe
+from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import events
-from kb.model import Period
 from kb.rows import StoredFact
 from kb.search import Need
 
@@ -96,14 +96,10 @@ class Dates:
             supporting = [f for f in found if f.period and date and compatible(date, f.period)]
         else:
             items = [
-                words.conflict_item.format(
-                    publisher=evidence.publisher(f.article_id), value=figures.date(f.period, evidence.lang)
-                )
-                for f in distinct
-                if f.period
+                evidence.version(f.article_id, figures.date(f.period, evidence.lang)) for f in distinct if f.period
             ]
-            label = re.sub(r"[\s:：於]+$", "", template.format(date="", **slots))
-            lines = [f"{label} — {words.conflict}{words.semicolon.join(items)}{words.stop}"]
+            lead = words.revision if self._revised(distinct) else words.conflict
+            lines = [f"{words.differ_on.format(**slots)}{lead}{words.semicolon.join(items)}{words.stop}"]
             supporting = distinct
         sentences = [evidence.sentence(f) for f in supporting]
         shown = sentences[:1] if quoted else []
@@ -117,6 +113,11 @@ class Dates:
             facts=tuple(describe(f) for f in supporting),
         )
 
+    def _revised(self, distinct: Sequence[StoredFact]) -> bool:
+        """Whether one date is what was planned and the other what came of it."""
+        told = [said(self.evidence, f) for f in distinct]
+        return all(compare_dates(told[0], other) == Kind.REVISION for other in told[1:])
+
 
 def _pasts(folded: str) -> str:
     """The past forms of the plain verbs after "did": "when did X list" asks for when it listed.
@@ -126,11 +127,3 @@ def _pasts(folded: str) -> str:
     """
     asked = re.search(r"\b(?:did|do|does|will|to)\b(.*)", folded)
     return " ".join(f"{w}ed {w}d" for w in re.findall(r"[a-z]+", asked.group(1))) if asked else ""
-
-
-def compatible(a: Period, b: Period) -> bool:
-    """Return whether two dates may be the same: one holds the other, or differs only in a missing year."""
-    if a.start.startswith("--") or b.start.startswith("--"):
-        x, y = a.start.removeprefix("-")[-6:], b.start.removeprefix("-")[-6:]
-        return x[-5:] == y[-5:]
-    return (a.start >= b.start and a.end <= b.end) or (b.start >= a.start and b.end <= a.end)

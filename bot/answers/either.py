@@ -11,6 +11,7 @@ from bot.answers.dates import Dates
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.versions import Versions
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Scored
 from kb.text import fold
@@ -22,11 +23,12 @@ _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 class Either:
     """Shows what each source says."""
 
-    def __init__(self, evidence: Evidence, dates: Dates, passages: Passages) -> None:
-        """Take what finds dates and sentences."""
+    def __init__(self, evidence: Evidence, dates: Dates, passages: Passages, versions: Versions) -> None:
+        """Take what finds dates and sentences, and what other sources say."""
         self.evidence = evidence
         self._dates = dates
         self._passages = passages
+        self._other = versions
 
     def spellings(self, question: Question) -> Answer | None:
         """Answer how a name is written, when sources write it differently."""
@@ -63,6 +65,9 @@ class Either:
         """Answer "has it or is it still" with dates that are given and with what each other source says."""
         if "either" not in question.flags or not question.subjects or question.kind in ("compare", "definition"):
             return None
+        told = self._told(question)
+        if told and told.kind == "conflict":
+            return told
         lines: list[str] = []
         used: list[StoredSentence] = []
         for subject in question.subjects:
@@ -80,12 +85,23 @@ class Either:
                     + words.stop
                 )
                 used.append(self.evidence.sentence(fact))
-        versions = self._versions(question, {self._source(s) for s in used})
+        against = self._other.against(question, used) if used else []
+        versions = against or self._versions(question, {self._source(s) for s in used})
+        if used and not versions and len(lines) == len(question.subjects):
+            return Answer(True, self.evidence.lang, "fact", tuple(lines), sources=self.evidence.sources(used))
         if not versions or len(versions) + len(used) < 2:
             return None
         quoted = self._passages.quote("conflict", versions)
         sources = {(s.title, s.publisher): s for s in (*self.evidence.sources(used), *quoted.sources)}
         return replace(quoted, lines=(*lines, *quoted.lines), sources=tuple(sources.values()))
+
+    def _told(self, question: Question) -> Answer | None:
+        """The dates of the event asked about, where the facts give any for the one subject."""
+        for event in self._dates.targets(question) if len(question.subjects) == 1 else ():
+            found = self.evidence.facts(question.subjects[0], event)
+            if found:
+                return self._dates.tell(event, found)
+        return None
 
     def _event(self, question: Question, subject: Sequence[str]) -> StoredFact | None:
         for event in self._dates.targets(question):

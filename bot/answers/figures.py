@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from bot import figures
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
 from kb.facts import MeasureRoles
@@ -136,7 +136,7 @@ class Figures:
         return any(set(option) & tokens for option in need.options)
 
     def _line(self, group: Sequence[StoredFact]) -> Line:
-        group = sorted(group, key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
+        group = sorted(group, key=self._standing)
         values = [f for f in group if f.aspect == "value"]
         changes: dict[str, StoredFact] = {}
         best = values[0] if values else None
@@ -147,6 +147,14 @@ class Figures:
         same = [f for f in group if f.aspect == "value" and best and _equal(f, best)] or list(group)
         others = tuple(f for f in values if best and f.article_id == best.article_id and not _agree(f, best))
         return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), others, tuple(same))
+
+    def _standing(self, fact: StoredFact) -> tuple[bool, bool, bool, str]:
+        """What is told first of one figure: whole ranges; what came before what was expected; the latest word."""
+        published = self.evidence.library.articles[fact.article_id].published or ""
+        told = said(self.evidence, fact)
+        analyst = fact.basis == "forecast" and (bool(told.house) or is_analyst(told.text))
+        half_open = fact.quantity.lo is None or fact.quantity.hi is None
+        return half_open, fact.basis == "forecast", analyst, "".join(chr(255 - ord(c)) for c in published)
 
     # ------------------------------------------------------------ telling
     def value(self, fact: StoredFact) -> str:
@@ -256,8 +264,9 @@ class Figures:
         evidence = self.evidence
         said = list(dict.fromkeys(self.tell(x) for x in lines))
         used = [f for x in lines for f in (*x.supporting, *x.changes)]
-        conflict = [text for x in lines for text in self._conflict(question, x)]
-        sentences = [evidence.sentence(f) for f in used]
+        differing = [self._conflict(question, x) for x in lines]
+        conflict = [text for texts, _ in differing for text in texts]
+        sentences = [evidence.sentence(f) for f in (*used, *(f for _, facts in differing for f in facts))]
         premise = self._premise(question, lines)
         more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
         several = [evidence.sentence(f) for x in lines for f in ((x.value, *x.others) if x.others and x.value else ())]
@@ -300,27 +309,32 @@ class Figures:
             return [words.no_loss]
         return []
 
-    def _conflict(self, question: Question, line: Line) -> list[str]:
+    def _conflict(self, question: Question, line: Line) -> tuple[list[str], list[StoredFact]]:
         """Other values for the same subject, measure and period: shown side by side, never chosen between."""
         if line.value is None:
-            return []
-        others = [
-            f
-            for f in self.evidence.facts([line.subject], line.measure)
-            if f.aspect == "value"
-            and (line.period is None or same_period(line.period, f.period))
-            and f.article_id != line.value.article_id
-            and not _agree(f, line.value)
-            and self._covers(f, question, line.measure)
-        ]
-        if not others:
-            return []
-        words = self.evidence.words
-        items = [
-            words.conflict_item.format(publisher=self.evidence.publisher(f.article_id), value=self.value(f))
-            for f in (line.value, *others)
-        ]
-        return [words.conflict + words.semicolon.join(dict.fromkeys(items))]
+            return [], []
+        mine = said(self.evidence, line.value)
+        others: dict[Kind, list[StoredFact]] = {}
+        for fact in self.evidence.facts([line.subject], line.measure):
+            if fact.aspect != "value" or fact.article_id == line.value.article_id:
+                continue
+            kind = compare(mine, said(self.evidence, fact))
+            if kind in SHOWN and self._covers(fact, question, line.measure):
+                others.setdefault(kind, []).append(fact)
+        words, out = self.evidence.words, []
+        leads = {Kind.CONTRADICTION: words.conflict, Kind.REVISION: words.revision, Kind.FORECASTS: words.forecasts}
+        for kind, facts in others.items():
+            items = [self.evidence.version(f.article_id, self._dated(f)) for f in (line.value, *facts)]
+            out.append(leads[kind] + words.semicolon.join(dict.fromkeys(items)) + words.stop)
+        return out, [f for facts in others.values() for f in facts]
+
+    def _dated(self, fact: StoredFact) -> str:
+        """A value, and that it was only expected."""
+        tag = self.evidence.words.forecast_tag
+        shown = self.value(fact)
+        if fact.basis != "forecast":
+            return shown
+        return f"{shown} ({tag})" if self.evidence.lang == "en" else f"{shown}（{tag}）"
 
 
 def describe(fact: StoredFact) -> dict[str, str]:
@@ -350,19 +364,13 @@ def _equal(a: StoredFact, b: StoredFact) -> bool:
 
 def _agree(a: StoredFact, b: StoredFact) -> bool:
     """Whether two values are the same but for rounding, qualifier, unit or currency."""
-    if _equal(a, b) or a.quantity.unit != b.quantity.unit:
-        return True
-    x, y = [[v for v in (q.lo, q.hi) if v is not None] for q in (a.quantity, b.quantity)]
-    if not x or not y:
-        return True
-    return min(x) <= max(y) * (1 + _ROUNDING) and min(y) <= max(x) * (1 + _ROUNDING)
+    return a.quantity.unit != b.quantity.unit or printed_alike(a.quantity, b.quantity)
 
 
 _CASES = re.compile(
     r"(在|于|对)[^,;。]{1,24}?(上|中|下|里|方面|时)[^,;。]{0,12}?\d[^。]{0,24}?\1[^,;。]{1,24}?\2[^,;。]{0,12}?\d|"
     r"\d[^,;.]{0,16}? (on|in|for|at|among) [^,;.]{2,40}? and [^,;.]{0,12}?\d[^,;.]{0,16}? \3 "
 )
-_ROUNDING = Decimal("0.005")  # half a per cent: 7.4億 and 7.43億 are one figure
 
 
 def _latest(line: Line) -> tuple[int, str, int]:

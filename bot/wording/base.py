@@ -49,6 +49,11 @@ class Wording:
     # disagreement
     conflict: str  # lead
     conflict_item: str  # {publisher} {value}
+    conflict_dated: str  # the same with {date}
+    differ_on: str  # {subject} {measure}: what several versions are of, before their lead
+    revision: str  # lead: one and the same thing told at different times
+    forecasts: str  # lead: what several houses expect
+    other_version: str  # {publisher} {text}: another source's sentence beside the answer
     # quoting
     quote_lead: str  # before a quotation in another language
     quote_lead_named: str

@@ -271,3 +271,18 @@ def test_gaps_of_nobody_make_no_file(tmp_path):
 def test_asking_once_leaves_nothing_behind(db):
     xinwen("ask", "nothing", "--db", db)
     assert [path.name for path in Path(db.parent).iterdir()] == ["x.db"]
+
+
+def test_disagreements_are_listed_with_publishers_and_dates(tmp_path):
+    said = "砥石科技（688901.SH）成立於{}年。"
+    db = tmp_path / "x.db"
+    for publisher, year in (("東岸財報", 2012), ("南風週刊", 2013)):
+        head = f"---\ntitle: T\npublisher: {publisher}\npublished: {year + 5}-01-02\n---\n\n"
+        (tmp_path / f"{year}.md").write_text(head + said.format(year), encoding="utf-8")
+    xinwen("build", *tmp_path.glob("*.md"), "--db", db)
+    shown = xinwen("disagreements", "--db", db)
+    assert shown.exit_code == 0 and shown.stdout.splitlines() == [
+        "contradiction: 砥石科技, 成立時間", "  東岸財報 (2017-01-02): 2012年", "  南風週刊 (2018-01-02): 2013年"
+    ]  # fmt: skip
+    told = json.loads(xinwen("disagreements", "--json", "--lang", "en", "--db", db).stdout)
+    assert (told["kind"], told["about"], len(told["versions"])) == ("contradiction", "founding date", 2)

@@ -1,0 +1,211 @@
+"""What another source says to the same question, where no two facts tell: sentences held against each other.
+
+An answer quotes or tells what one article says. Here the other articles are asked: does one say the
+opposite (may, may not; listed, yet to list), count otherwise (four generations, the fifth), or give another
+date or figure to the very same question? Then its sentence is put beside the answer's, with its publisher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.answer import Answer
+from bot.answers.passages import Passages
+from bot.disagreement import compatible, printed_alike
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import claims
+from kb.claims import Claim
+from kb.model import Period, Quantity
+from kb.rows import StoredSentence
+from kb.search import Scored
+
+Value = Period | Quantity
+_LOOKED_AT = 300  # sentences about a subject that are read for claims
+_AS_MUCH = 0.75  # another source's sentence must cover as much of the question as this share of the first's
+_KINDS = ("fact", "passage", "conflict")
+_UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
+_SHARED = 0.5  # of the words of what is counted
+
+
+class Versions:
+    """Finds other sources' versions for one asker."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Look in `evidence`; `passages` ranks sentences for a question."""
+        self.evidence = evidence
+        self._passages = passages
+
+    # ------------------------------------------------------------ beside an answer
+    def beside(self, question: Question, answer: Answer) -> Answer:
+        """Return the answer with what another source says differently, or the answer itself."""
+        told = list(self.evidence.cited)
+        if not answer.answered or answer.kind not in _KINDS or not told or not 0 < len(question.subjects) <= 2:
+            return answer
+        others = self.against(question, told)
+        if not others and answer.kind == "passage":
+            others = self._otherwise(question, told)
+        return self.add(answer, others) if others else answer
+
+    def add(self, answer: Answer, others: Sequence[StoredSentence]) -> Answer:
+        """Put other sources' sentences beside an answer, each with its publisher."""
+        evidence, words = self.evidence, self.evidence.words
+        lines, quotes = list(answer.lines), list(answer.quotes)
+        for sentence in others:
+            quoted = evidence.quote(sentence.text)
+            if any(quoted in text for text in (*lines, *quotes)):
+                continue
+            if evidence.foreign(sentence.text):
+                quotes.append(quoted)
+            else:
+                publisher = evidence.publisher(sentence.article_id)
+                lines.append(words.other_version.format(publisher=publisher, text=quoted))
+        sources = {(s.title, s.publisher): s for s in (*answer.sources, *evidence.sources(others))}
+        return replace(
+            answer, kind="conflict", lines=tuple(lines), quotes=tuple(quotes), sources=tuple(sources.values())
+        )
+
+    def counted(self, question: Question) -> Answer | None:
+        """Answer "how many generations, rounds, plants" by what is counted and by the highest that is numbered."""
+        topic = claims.asked_count(question.folded)
+        if not topic or len(question.subjects) != 1 or question.periods or question.kind == "list":
+            return None
+        about = {t for n in question.needs for o in n.options for t in o} | claims.said(question.folded)
+        mine = [
+            (s, c) for s in self._about(question.subjects[0]) for c in claims.read(s.text)
+            if c.topic == topic and c.about & about
+        ]  # fmt: skip
+        many = [(s, c) for s, c in mine if c.side == "many"]
+        if not many:
+            return None
+        most = max(c.number for _, c in many)
+        told = _one_a_source(self, [s for s, c in many if c.number == most])
+        beyond = [s for s, c in mine if c.side == "nth" and any(_beyond(c, d, s, t, self) for t, d in many)]
+        answer = self._passages.quote("fact", told[:2])
+        return self.add(answer, beyond[:1]) if beyond else replace(answer, kind="fact")
+
+    # ------------------------------------------------------------ finding
+    def against(self, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
+        """Return sentences of other sources that say the opposite of what was told, where the question is about that."""
+        out: list[StoredSentence] = []
+        asked = bool(question.flags & {"yesno", "either"})
+        topics = {c.topic for c in claims.read(question.text)}
+        for sentence in told:
+            for claim in self.claims(sentence):
+                if claim.side not in ("yes", "no", "done") or not (asked or claim.topic in topics):
+                    continue
+                out += [
+                    s for s in self._about([i for g in question.subjects for i in g])
+                    if self.source(s) != self.source(sentence)
+                    and any(self.opposed(claim, sentence, c, s) for c in self.claims(s))
+                ]  # fmt: skip
+        return _one_a_source(self, out)[:2]
+
+    def claims(self, sentence: StoredSentence) -> list[Claim]:
+        """Return the claims of a sentence; an event that has a date is one that is done."""
+        out = claims.read(sentence.text)
+        for fact in self.evidence.library.archive.facts(sentence=sentence.id):
+            if fact.quantity.unit == "date" and fact.basis == "actual":
+                out.append(Claim(fact.measure, "done", fact.start, fact.end, place=self._markets(fact.measure, sentence)))
+        return out
+
+    def _markets(self, event: str, sentence: StoredSentence) -> frozenset[str]:
+        """Where it happened: in the sentence, or in what stands around it."""
+        near = [sentence, *(self.evidence.library.search.neighbour(sentence, step) for step in (1, -1))]
+        return next((m for s in near if s and (m := claims.markets(event, s.text))), frozenset())
+
+    def opposed(self, a: Claim, told: StoredSentence, b: Claim, other: StoredSentence) -> bool:
+        """Return whether two claims of two sentences cannot both stand as they are."""
+        if a.topic != b.topic:
+            return False
+        if {a.side, b.side} == {"yes", "no"}:
+            return len(_entities(told) & _entities(other)) > 1
+        if {a.side, b.side} == {"done", "coming"}:
+            coming, sentence = (a, told) if a.side == "coming" else (b, other)
+            done = other if sentence is told else told
+            named = {m.entity for m in sentence.mentions if coming.start <= m.start < coming.end} or set(sentence.topics)
+            return bool(named & set(done.topics)) and (not a.place or not b.place or bool(a.place & b.place))
+        if {a.side, b.side} == {"nth", "many"}:
+            return _beyond(*((a, b, told, other) if a.side == "nth" else (b, a, other, told)), self)
+        return False
+
+    def _otherwise(self, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
+        """The best sentence of another source that gives another date or figure to the same question."""
+        if question.wants not in ("date", "amount", "ratio", "duration", "age") or question.periods:
+            return []
+        ranked = self._passages.ranked(question)
+        first = next((s for s in ranked if s.sentence.id == told[0].id), None)
+        if first is None:
+            return []
+        mine = self._values(question, told[0])
+        seen = {self.source(s) for s in told}
+        for scored in ranked:
+            if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
+                continue
+            if _differ(mine, self._values(question, scored.sentence)):
+                return [scored.sentence]
+        return []
+
+    def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
+        named = {m.entity for m in scored.sentence.mentions}
+        return (
+            scored.coverage >= _AS_MUCH * first.coverage
+            and scored.about
+            and all(named & set(g) for g in question.subjects)
+            and not any(n.key for n in scored.missing)
+        )
+
+    def _values(self, question: Question, sentence: StoredSentence) -> list[Value]:
+        reading = self.evidence.library.search.reading
+        if question.wants == "date":
+            return [m.period for m in reading.periods(sentence) if m.period.kind != "relative"]
+        found = reading.quantities(sentence)
+        units = _UNITS.get(question.wants)
+        return [q for q in found if units is None or q.unit in units]
+
+    def _about(self, subjects: Sequence[str]) -> list[StoredSentence]:
+        archive = self.evidence.library.archive
+        ids = dict.fromkeys(i for s in subjects for i in archive.sentences_about(s)[-_LOOKED_AT:])
+        return [s for s in archive.sentences(list(ids)) if s.article_id in self.evidence.visible]
+
+    def source(self, sentence: StoredSentence) -> str:
+        """Return the source a sentence is of; editions of one article are one."""
+        return self.evidence.library.articles[sentence.article_id].source
+
+
+def _beyond(nth: Claim, many: Claim, a: StoredSentence, b: StoredSentence, versions: Versions) -> bool:
+    """Whether one source numbers a thing beyond how many another counts of it."""
+    shared = len(nth.about & many.about) / max(1, min(len(nth.about), len(many.about)))
+    return (
+        nth.topic == many.topic
+        and nth.number > many.number
+        and shared >= _SHARED
+        and bool(set(a.topics) & set(b.topics))
+        and versions.source(a) != versions.source(b)
+    )
+
+
+def _entities(sentence: StoredSentence) -> set[str]:
+    return {m.entity for m in sentence.mentions}
+
+
+def _one_a_source(versions: Versions, found: Iterable[StoredSentence]) -> list[StoredSentence]:
+    best: dict[str, StoredSentence] = {}
+    for sentence in found:
+        best.setdefault(versions.source(sentence), sentence)
+    return list(best.values())
+
+
+def _differ(mine: Sequence[Value], theirs: Sequence[Value]) -> bool:
+    """Whether no date or figure of the one is any of the other's; figures of different units do not compare."""
+    dates = [(x, y) for x in mine for y in theirs if isinstance(x, Period) and isinstance(y, Period)]
+    if dates:
+        return not any(compatible(x, y) for x, y in dates)
+    pairs = [
+        (x, y)
+        for x in mine
+        for y in theirs
+        if isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit == y.unit
+    ]
+    return bool(pairs) and not any(printed_alike(x, y) for x, y in pairs)
