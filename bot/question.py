@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from bot import questionwords as qw
+from bot.asked import asked_nouns
 from kb import periods
 from kb.library import Library
 from kb.misspelt import Misspelt
 from kb.model import Period
 from kb.names import Span, longest
 from kb.search import Need
+from kb.segment import words_of
 from kb.terms import entity_token, span_terms, term_token
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
@@ -358,9 +361,9 @@ class Reader:
         rest = _blank(folded, taken)
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES)):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
-        out += [self._chinese_need(run) for run in _content_runs(rest)]
+        out += [self._chinese_need(word) for word in _content_words(rest, self._library.ordinary.__contains__)]
         out += self._english_needs(rest)
-        return tuple(dict.fromkeys(n for n in out if n.options))
+        return _kind_apart(tuple(dict.fromkeys(n for n in out if n.options)), asked_nouns(folded))
 
     def _without_makers(self, subjects: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         """Drop a company whose product is asked about: the product is the subject."""
@@ -460,6 +463,12 @@ def _extreme(folded: str) -> str:
     return ""
 
 
+def _kind_apart(needs: tuple[Need, ...], asked: frozenset[str]) -> tuple[Need, ...]:
+    """Let the noun that only says what kind of thing is asked for be light, where something else is left to hold."""
+    lighter = tuple(replace(n, light=True) if n.surface in asked and not n.key else n for n in needs)
+    return lighter if any(not n.light for n in lighter) else needs
+
+
 def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
     """Drop concepts found inside a question word: 一代 in 哪一代."""
     asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
@@ -500,8 +509,18 @@ def _blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
-def _content_runs(rest: str) -> list[str]:
-    """Runs of two or more Chinese characters left when question and function words are taken out."""
-    without = qw.STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
-    runs = (r.strip(qw.STOP_EDGE) for r in _HAN_RUN.findall(without))
-    return [r for r in runs if len(r) > 1]
+def _content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
+    """Chinese words of two characters or more that are left when question and function words are taken out."""
+    found = (
+        w
+        for run in _HAN_RUN.findall(rest)
+        for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), qw.STOP_SINGLE)
+    )
+    return [w for w in found if len(w) > 1 and not _only_asks(w)]
+
+
+@lru_cache(maxsize=4096)
+def _only_asks(word: str) -> bool:
+    """Whether a word is a stop word, or made of nothing else: 最后, 还有, 什么的."""
+    parts = words_of(word, lambda w: w in qw.STOP_WORDS_ZH, qw.STOP_SINGLE)
+    return all(p in qw.STOP_WORDS_ZH for p in parts)

@@ -182,6 +182,7 @@ STOP_WORDS_ZH = frozenset(
         "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
         "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
         "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 等同业 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
+        "想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 那单 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
@@ -189,7 +190,7 @@ STOP_WORDS_ZH = frozenset(
 _FUNCTION = frozenset(
     "什 么 吗 呢 吧 啊 呀 嘛 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 或 也 都 又 就 则 即 而 把 被 让 将 会 要 到 从 向 对 由 以 为 给 但 其 它 他 她 我 你 您 这 那 该 此 各 每 哪 谁 何 吸 已 曾 仍 不 没 很".split()
 )
-STOP_EDGE = "".join(w for w in STOP_WORDS_ZH if len(w) == 1)
+STOP_SINGLE = frozenset(w for w in STOP_WORDS_ZH if len(w) == 1)
 STOP_ZH = re.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
@@ -198,7 +199,7 @@ STOP_EN = frozenset(
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
-    "please tell give show explain describe list name know say said according say says mean means please want like get got let "
+    "refer refers referred please tell give show explain describe list name know say said according say says mean means please want like get got let "
     "article articles news report source sources archive company companies firm firms expected expect expects ever still already yet now currently "
     "today recently year years month day date time times amount figure number kind type sort one two three four five six seven "
     "quite very too up down out off again further once because while after before until against own s t don isn aren didn doesn "

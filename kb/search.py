@@ -223,11 +223,12 @@ class Search:
         return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
 
     def _context(self, sentence: StoredSentence) -> frozenset[str]:
-        """The terms of the heading and the sentence before."""
+        """The terms of the title, the heading and the sentence before."""
         before = self.neighbour(sentence, -1)
         same = before is not None and before.paragraph == sentence.paragraph
         terms = self._sentences[before.id][1] if before is not None and same else frozenset()
-        return terms | self._heading(sentence.heading) if sentence.heading else terms
+        title = self._heading(self.articles[sentence.article_id].title)
+        return terms | title | self._heading(sentence.heading) if sentence.heading else terms | title
 
     def _heading(self, heading: str) -> frozenset[str]:
         if heading not in self._headings:

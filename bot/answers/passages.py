@@ -44,6 +44,7 @@ _ENUMERATES = re.compile(
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _LOOKED_AT = 16  # the best so many are looked at closely
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
+_NEARLY_RAREST = 0.7  # a need of this share of the heaviest one's weight must not be missing
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 _LEANING = re.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
@@ -366,7 +367,7 @@ class Passages:
         for need in scored.missing:
             if need.key or any(set(o) & measured for o in need.options):
                 return True
-            rarest = weights.get(need.surface, 0) >= 0.95 * heaviest
+            rarest = weights.get(need.surface, 0) >= _NEARLY_RAREST * heaviest
             if rarest and scored.coverage < 0.75 and len(question.needs) > 1 and question.kind != "passage":
                 return True
         return False

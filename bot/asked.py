@@ -1,0 +1,59 @@
+"""The noun a question asks for: "which PLATFORMS is it out on", 有哪些客戶下單.
+
+It is the kind of the answer, and an article that gives the answer need not say it: 登上PC和PS5 answers
+"which platforms". So it colours the choice of a sentence, and its absence is no reason to refuse.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Folded. Nouns that only say what kind of thing is asked for.
+_KINDS_ZH = (
+    "公司 企业 厂商 厂家 大厂 商家 机构 银行 券商 产品 平台 国家 地区 城市 省份 地方 方向 领域 方面 客户 投资者 投资人 投资方 股东 高管 管理层 业务 业务板块 板块 "
+    "品牌 学校 大学 院校 车型 药物 药品 药 交易所 行业 产业 市场 因素 部门 用途 功能 渠道 项目 型号 版本 系列 合作伙伴 伙伴 供应商 问题 风险 措施 条件 成员 "
+    "人物 人士 分析师 专家 创办人 创始人 职位 职务 技术 架构 芯片 晶片 工厂 基地 门店 店 活动 服务 场景 应用 游戏 作品 材料 设备 奖项 方案 方式 方法 手段 步骤 "
+    "内容 特点 特色 优势 好处 缺点 变化 影响 挑战 计划 目标 理由 原因 说法 年份 时间点 阶段 品种 品项 钢品 商品 货品 航线 港口 车款 款式 颜色 规格 配置 地点 国 组别 组 块".split()
+)
+_KINDS_EN = frozenset(
+    "company companies firm firms bank banks maker makers manufacturer manufacturers product products platform platforms country countries region "
+    "regions city cities place places direction directions area areas field fields customer customers client clients investor investors backer backers "
+    "shareholder shareholders executive executives person people business businesses segment segments division divisions unit units brand brands "
+    "school schools university universities college colleges institution institutions model models drug drugs medicine medicines exchange exchanges "
+    "industry industries sector sectors market markets factor factors department departments use uses function functions channel channels "
+    "project projects version versions series partner partners supplier suppliers vendor vendors problem problems risk risks measure measures "
+    "condition conditions group groups feature features technology technologies plant plants factory factories site sites service services game "
+    "games material materials step steps analyst analysts founder founders names organization organizations organisation organisations "
+    "items item things kinds types categories category firms' employer employers jurisdiction jurisdictions state states chip chips".split()
+)
+_ZH = "|".join(sorted(_KINDS_ZH, key=len, reverse=True))
+_WHICH_ZH = re.compile(
+    rf"(?:哪(?:一)?些|哪[一二两三四五六七八九十几0-9]*[个家位种款项条支所间类代座项名]?|什么(?:样的?)?|甚么)"
+    rf"(?:的)?[^,。?!;、]{{0,8}}?(?P<noun>{_ZH})"
+)
+_BEFORE_ZH = re.compile(rf"(?P<noun>{_ZH})(?:分别|各|都)?(?:是|为|有)(?:哪|什么|甚么)")
+_AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must)"
+_WHICH_EN = re.compile(
+    rf"\b(?:which|what)\b(?: of (?:the|these|those|its|their))?(?: [\w'’-]+){{0,4}}? (?P<noun>[a-z]+)(?= {_AUXILIARY}\b)"
+)
+_KIND_EN = re.compile(r"\b(?:which|what|whose|list|name)\b(?P<rest>(?: [\w'’-]+){1,7})")
+
+
+def asked_nouns(folded: str) -> frozenset[str]:
+    """Return the nouns that only say what kind of thing a folded question asks for.
+
+    >>> sorted(asked_nouns("which platforms is tidebone out on"))
+    ['platforms']
+    >>> sorted(asked_nouns("h2机器人有哪些客户下单了?")), sorted(asked_nouns("拿下大单的是哪四家公司?"))
+    (['客户'], ['公司'])
+    >>> sorted(asked_nouns("which of the four energy storage companies signed the smallest order"))
+    ['companies']
+    >>> asked_nouns("摩尔线程2025年营收多少?")
+    frozenset()
+    """
+    found = {m["noun"] for p in (_WHICH_ZH, _BEFORE_ZH) for m in p.finditer(folded)}
+    found |= {m["noun"] for m in _WHICH_EN.finditer(folded)}
+    for match in _KIND_EN.finditer(folded):
+        nouns = [w for w in match["rest"].split() if w in _KINDS_EN]
+        found |= set(nouns[-1:])
+    return frozenset(found)
