@@ -363,7 +363,15 @@ class Reader:
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         out += [self._chinese_need(word) for word in _content_words(rest, self._library.ordinary.__contains__)]
         out += self._english_needs(rest)
-        return _kind_apart(tuple(dict.fromkeys(n for n in out if n.options)), asked_nouns(folded))
+        out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
+        return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _verbal(self, need: Need) -> bool:
+        """Whether a need is a verb or an adverb, no name and no measure."""
+        if need.key or any(t.startswith("m_") for o in need.options for t in o):
+            return False
+        said = need.surface.split()
+        return all(w in self._library.verbs or stem(w) in self._library.verbs or w.endswith("ly") for w in said)
 
     def _without_makers(self, subjects: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         """Drop a company whose product is asked about: the product is the subject."""
@@ -461,6 +469,11 @@ def _extreme(folded: str) -> str:
         if pattern.search(folded):
             return name
     return ""
+
+
+def _bare(surface: str) -> str:
+    """A Chinese word as it may be loosely matched; English ones are not."""
+    return "" if surface.isascii() else surface
 
 
 def _kind_apart(needs: tuple[Need, ...], asked: frozenset[str]) -> tuple[Need, ...]:

@@ -28,6 +28,7 @@ class Library:
         self.known = frozenset(e.id for e in found)
         known_ids = {e.id for e in lexicon.entities}
         self.ordinary = frozenset((self.archive.meta("ordinary") or "").split())
+        self.verbs = frozenset((self.archive.meta("verbs") or "").split())
         self._english = frozenset((self.archive.meta("english") or "").split())
         self.names = Names(lexicon, [e for e in found if e.id not in known_ids], self.ordinary)
         self._glosses: dict[str, list[str]] = json.loads(self.archive.meta("glosses") or "{}")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kb import build as building
-from kb import dictionary, typos, vocabulary
+from kb import dictionary, typos, verbs, vocabulary
 from kb.extract import Extractor
 from kb.model import Article, Sentence
 from kb.names import Names
@@ -61,4 +61,5 @@ class _Make:
         writer.note("back_glosses", json.dumps(back, ensure_ascii=False))
         writer.note("lexicon", self.lexicon.to_json())
         writer.note("english", " ".join(sorted(typos.gloss_words())))
+        writer.note("verbs", " ".join(sorted(verbs.verbs())))
         writer.note("ordinary", " ".join(sorted(self.ordinary)))

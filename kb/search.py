@@ -23,6 +23,10 @@ _CANDIDATES = 120
 _QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
 _CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
 _LIGHT = 0.2  # the weight of a light need
+_VERBAL = 0.55  # the weight of a verb: the same is told with many
+_LOOSE = 0.8  # what a word is worth, times the share of its characters that are there
+# Characters of verbs that tell nothing by themselves.
+_COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
 _MISSING = 0.34  # a need covered less than this is missing
 _CACHE = 4096
 
@@ -35,6 +39,8 @@ class Need:
     options: tuple[tuple[str, ...], ...]
     light: bool = False  # colours the choice, but its absence is no reason to refuse
     key: bool = False  # a name or a number: an answer must hold it
+    verbal: bool = False  # a verb: says how, and articles say it in many ways
+    loose: str = ""  # a Chinese verb that half its characters may stand for: 投了 and 投入, 調漲 and 漲價
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class Search:
             best = max(best, sum(known) / max(1, len(known)) * (1 + 0.25 * min(4, len(known) - 1)))
         ceiling = math.log(1 + self._total)
         best = min(best, ceiling * 1.8) if need.options else ceiling
-        return best * _LIGHT if need.light else best
+        return best * (_LIGHT if need.light else _VERBAL if need.verbal else 1.0)
 
     # ------------------------------------------------------------ candidates
     def rank(
@@ -173,6 +179,8 @@ class Search:
         for weighed in needs:
             need, weight = weighed.need, weighed.weight
             here = _best(weighed.options, terms)
+            if here < _MISSING and need.loose:
+                here = max(here, loosely(need.loose, sentence.text))
             there = _CONTEXT_CREDIT * _best(weighed.options, context) if here < 1 else 0.0
             score_here = weight * max(here, there)
             points += score_here
@@ -216,7 +224,8 @@ class Search:
 
     def holds(self, need: Need, key: int) -> float:
         """Return how much of a need one sentence covers by itself, 0..1."""
-        return self._covered(need, self._load(key)[1])
+        sentence, terms = self._load(key)
+        return max(self._covered(need, terms), loosely(need.loose, sentence.text) if need.loose else 0.0)
 
     def heading_holds(self, need: Need, heading: str) -> bool:
         """Return whether a heading covers a need."""
@@ -263,6 +272,20 @@ class _Weighed:
 
 def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: frozenset[str]) -> float:
     return max((sum(w for t, w in weights if t in terms) / total for total, weights in options), default=0.0)
+
+
+def loosely(word: str, text: str) -> float:
+    """Return what it is worth, 0..0.5, that a text holds telling characters of a word it does not say.
+
+    >>> loosely("调涨", "全線漲價"), loosely("额外", "加收25%的費用")
+    (0.4, 0.0)
+    """
+    telling = [c for c in word if c not in _COMPLEMENTS]
+    if not telling:
+        return 0.0
+    folded = fold(text)
+    share = sum(c in folded for c in telling) / len(word)
+    return _LOOSE * share if share >= 0.5 else 0.0
 
 
 def plain_search(search: Search, archive: Archive, names: Names, text: str, limit: int) -> list[tuple[str, str, float]]:

@@ -124,7 +124,7 @@ class Figures:
         needs = [
             n
             for n in question.needs
-            if not n.light and not soft(n) and not self.names(n, fact.measure, measure, *question.measures)
+            if not (n.light or n.verbal or soft(n) or self.names(n, fact.measure, measure, *question.measures))
         ]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)

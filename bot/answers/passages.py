@@ -44,7 +44,9 @@ _ENUMERATES = re.compile(
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _LOOKED_AT = 16  # the best so many are looked at closely
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
-_NEARLY_RAREST = 0.7  # a need of this share of the heaviest one's weight must not be missing
+_THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
+_THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
+_MANNER = 0.5  # the same for verbs, where a question has nothing else
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 _LEANING = re.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
@@ -304,7 +306,7 @@ class Passages:
     def choose(self, question: Question, found: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that may speak: the best, and those that add to it."""
         bar = _BARS.get(question.kind, _BARS["fact"])
-        good = [s for s in found if s.coverage >= bar.coverage and not self._lacks(s, question)]
+        good = [s for s in found if not self._lacks(s, question)]
         if not good:
             return self._together(question, found, bar)
         chosen = [good[0]]
@@ -358,19 +360,26 @@ class Passages:
         return []
 
     def _lacks(self, scored: Scored, question: Question) -> bool:
-        """Whether a sentence misses what must not be missed: a name, the measure, or the rarest thing asked for."""
-        if not scored.missing:
-            return False
-        weights = {n.surface: self._search.weight(n) for n in question.needs}
-        heaviest = max(weights.values(), default=0.0)
+        """Whether a sentence misses what must not be missed: a name, the measure, or too much of what was asked for.
+
+        Names, numbers and measures must be there. Of the other things (nouns) most must be, by weight; how
+        the question puts it (verbs) may differ, unless there is nothing else to go by.
+        """
+        missing = set(scored.missing)
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        for need in scored.missing:
-            if need.key or any(set(o) & measured for o in need.options):
-                return True
-            rarest = weights.get(need.surface, 0) >= _NEARLY_RAREST * heaviest
-            if rarest and scored.coverage < 0.75 and len(question.needs) > 1 and question.kind != "passage":
-                return True
-        return False
+        if any(n.key or any(set(o) & measured for o in n.options) for n in missing):
+            return True
+        things = [n for n in question.needs if not (n.light or n.verbal)]
+        manner = [n for n in question.needs if n.verbal and not n.light]
+        if not things:
+            return bool(manner) and self._share(manner, missing) < _MANNER
+        bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
+        return self._share(things, missing) < bar
+
+    def _share(self, needs: Sequence[Need], missing: set[Need]) -> float:
+        """The share of the needs, by weight, that is not missing, 0..1."""
+        total = sum(self._search.weight(n) for n in needs)
+        return sum(self._search.weight(n) for n in needs if n not in missing) / total if total else 1.0
 
     # ------------------------------------------------------------ telling
     def answer(self, question: Question) -> Answer | None:
