@@ -354,6 +354,9 @@ class Reader:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when)
+        asides = _asides(folded)
+        taken += asides
+        out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
         polite = qw.POLITE.match(folded)
         if polite:
             taken.append(polite.span())
@@ -417,7 +420,11 @@ class Reader:
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
         places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
-        return Need(surface, tuple(o for o in options if o), light=places, key=not places)
+        return Need(surface, tuple(o for o in options if o), light=places and self._goes_without_saying(ids), key=not places)
+
+    def _goes_without_saying(self, ids: tuple[str, ...]) -> bool:
+        """Whether a place need not be said: the country that the archive's articles are from, and exchanges."""
+        return self._exchange(ids) or bool({"china", "hong-kong-exchange"} & set(ids))
 
     def _chinese_need(self, run: str) -> Need:
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
@@ -471,6 +478,13 @@ def _extreme(folded: str) -> str:
     return ""
 
 
+def _asides(folded: str) -> list[tuple[int, int]]:
+    """Where a message of several sentences asks nothing: "Sorry to bother you. … Thanks in advance!"."""
+    parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
+    asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
+    return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
+
+
 def _bare(surface: str) -> str:
     """A Chinese word as it may be loosely matched; English ones are not."""
     return "" if surface.isascii() else surface
@@ -507,6 +521,7 @@ _FLAGS = {
     "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
     "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
     "either": qw.EITHER, "compare": qw.COMPARE, "which": qw.WHICH, "name": qw.WHICH_NAME,
+    "whole-year": qw.WHOLE_YEAR,
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ _GLUED_SECTION = re.compile(
     r"(?=\d{1,2}月\d|\d{4}年|如果)"
 )
 _LABEL_LEAST = 3
+_SAID = re.compile(r"^[^,，。;；]{2,28}?(?:說|说|表示|認為|认为|指出|稱|称|解釋|解释|回憶|回忆|坦言|透露|強調|强调|補充|补充|總結|总结|告訴[^,，。]{0,10}|告诉[^,，。]{0,10})(?:道)?[。.]$")
+_CLOSED = "」』”\""
 
 
 def labels(text: str) -> list[str]:
@@ -60,11 +62,22 @@ def split(text: str) -> list[tuple[int, str, str]]:
             heading = line.lstrip("#").strip()
             continue
         for piece in _pieces(line, field):
-            for sentence in sentences(piece):
+            for sentence in _attributed(sentences(piece)):
                 glued = _GLUED_SECTION.match(sentence)
                 if glued:
                     heading = glued.group(1)
                 out.append((n, heading, sentence))
+    return out
+
+
+def _attributed(found: list[str]) -> list[str]:
+    """Join a sentence that only tells who said it to what was said: 「…。」鄭文先說。"""
+    out: list[str] = []
+    for sentence in found:
+        if out and _SAID.match(sentence) and out[-1][-1:] in _CLOSED:
+            out[-1] += sentence
+        else:
+            out.append(sentence)
     return out
 
 

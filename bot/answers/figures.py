@@ -90,6 +90,8 @@ class Figures:
         lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
             lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
+        elif "whole-year" in question.flags:
+            lines = [x for x in lines if x.period is None or x.period.kind == "year"]
         return sorted(lines, key=_latest)
 
     def acceptable(self, measure: str, question: Question) -> list[str]:

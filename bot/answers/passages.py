@@ -211,7 +211,7 @@ class Passages:
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
-            found = [q for q in found if q.unit in ("歲", "年")]
+            found = [q for q in found if q.unit == "歲"]
         if wants == "ratio":
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
         return _lift(scored, 1.0) if found else None
@@ -372,7 +372,8 @@ class Passages:
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
         if not things:
-            return bool(manner) and self._share(manner, missing) < _MANNER
+            unsaid = {n for n in manner if self._search.holds(replace(n, loose=""), scored.sentence.id) < _MANNER}
+            return bool(manner) and self._share(manner, unsaid) < _MANNER
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         return self._share(things, missing) < bar
 
@@ -389,6 +390,8 @@ class Passages:
         if not question.subjects and all(n.light for n in question.needs):
             return None
         chosen = self.choose(question, self.ranked(question))
+        if question.wants == "reason":
+            chosen = self._with_cause(chosen)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
@@ -400,6 +403,17 @@ class Passages:
         return (
             self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
         )
+
+    def _with_cause(self, chosen: list[Scored]) -> list[Scored]:
+        """For a reason: sentences that give one, or what is asked about with the sentence after it that does."""
+        if not chosen or any(_CAUSE.search(fold(c.sentence.text)) for c in chosen):
+            return chosen
+        for first in chosen:
+            after = self._search.neighbour(first.sentence, 1)
+            same = after is not None and after.paragraph == first.sentence.paragraph
+            if after is not None and same and _CAUSE.search(fold(after.text)) and self._goes_on(first.sentence, after):
+                return [first, replace(first, sentence=after)]
+        return chosen
 
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
