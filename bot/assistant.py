@@ -14,6 +14,7 @@ from pathlib import Path
 from bot import conversation
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.careers import Careers
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
@@ -24,6 +25,7 @@ from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.posts import Posts
 from bot.answers.refusals import Refusals
+from bot.answers.relations import Relations
 from bot.answers.talk import talk
 from bot.evidence import Evidence
 from bot.question import Question, Reader
@@ -178,6 +180,7 @@ class Assistant:
         dates = Dates(evidence, figures)
         passages = Passages(evidence)
         people = People(evidence, passages)
+        careers = Careers(evidence)
         comparisons = Comparisons(evidence, figures, dates, passages)
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
@@ -190,7 +193,9 @@ class Assistant:
             ("spellings", either.spellings),
             ("counted", versions.counted),
             ("either", either.answer),
+            ("steps", careers.answer),
             ("posts", Posts(evidence, passages).answer),
+            ("relations", Relations(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),
             (
@@ -206,6 +211,7 @@ class Assistant:
             ("figures", figures.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
+            ("no step", lambda q: refusals.refuse(q) if careers.must(q) else None),
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),

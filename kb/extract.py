@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kb import events, money, passages, periods, quantities, timing
+from kb import careers, events, money, passages, periods, quantities, timing
 from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
 from kb.model import Article, Extracted, Fact, Mention, Period, Sentence
@@ -103,7 +103,8 @@ class Extractor:
             out.append(Sentence(n, paragraph, text, heading, topics, mentions))
         used = {m.entity for s in out for m in s.mentions} | set(told_by)
         known = [self._names.entities[i] for i in sorted(used)]
-        return Extracted(article, tuple(out), tuple(facts), tuple(known))
+        steps = careers.read(article, out, self._names.entities.__getitem__)
+        return Extracted(article, tuple(out), tuple(facts), tuple(known), tuple(steps))
 
     # ------------------------------------------------------------ names
     def _spans(self, folded: str, local: dict[str, str]) -> list[Span]:

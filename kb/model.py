@@ -116,6 +116,25 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a person's life, in the words text[begin:end] of a sentence.
+
+    `kinds` are some of born | studied | worked | left | made (founded something). `start` and `until` are
+    ISO dates or parts of one ("2005", "1992-04"), None where the text tells none. `earlier`: it is told
+    after what came after it ("…, who had been at Foo").
+    """
+
+    person: str
+    kinds: tuple[str, ...]
+    start: str | None
+    until: str | None
+    earlier: bool
+    sentence: int  # position of its sentence in the article
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article. `topics` are the entities it is about, named or carried over."""
 
@@ -135,3 +154,4 @@ class Extracted:
     sentences: tuple[Sentence, ...]
     facts: tuple[Fact, ...]
     entities: tuple[Entity, ...]  # those found in this text that the lexicon does not list
+    steps: tuple[Step, ...] = ()

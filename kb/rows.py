@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
+from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence, Step
 
 ARTICLE_COLUMNS = ("id", "key", "source", "title", "publisher", "published", "lang", "url", "tags", "origin")
 SENTENCE_COLUMNS = ("id", "article_id", "n", "paragraph", "heading", "text", "topics")
@@ -21,6 +21,7 @@ FACT_COLUMNS = (
     "id", "article_id", "sentence_id", "subject", "measure", "aspect", "basis", "start", "end",
     *QUANTITY_COLUMNS, *PERIOD_COLUMNS,
 )  # fmt: skip
+STEP_COLUMNS = ("sentence_id", "person", "kinds", "start", "until", "earlier", "begin", "end")
 ENTITY_COLUMNS = ("article_id", "id", "kind", "names", "aliases", "tickers", "groups")
 
 
@@ -59,6 +60,14 @@ class StoredFact(Fact):
     """A fact; `sentence_id` is the id of the sentence whose position `sentence` is."""
 
     id: int
+    article_id: int
+    sentence_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep(Step):
+    """A step; `sentence_id` is the id of the sentence whose position `sentence` is."""
+
     article_id: int
     sentence_id: int
 
@@ -148,6 +157,22 @@ def stored_fact(row: tuple[Any, ...]) -> StoredFact:
         quantity=Quantity(_decimal(lo), _decimal(hi), unit, qualifier, raw, q_start, q_end),
         period=Period(*period) if period[0] is not None else None,
         id=fact_id, article_id=article_id, sentence_id=sentence_id,
+    )  # fmt: skip
+
+
+def step_row(sentence_id: int, step: Step) -> dict[str, Any]:
+    """Return the row of a step."""
+    return {
+        "sentence_id": sentence_id, "person": step.person, "kinds": " ".join(step.kinds),
+        "start": step.start, "until": step.until, "earlier": int(step.earlier), "begin": step.begin, "end": step.end,
+    }  # fmt: skip
+
+
+def stored_step(row: tuple[Any, ...]) -> StoredStep:
+    """Read a row of `STEP_COLUMNS` followed by the article and the position of its sentence."""
+    sentence_id, person, kinds, start, until, earlier, begin, end, article_id, n = row
+    return StoredStep(
+        person, tuple(kinds.split()), start, until, bool(earlier), n, begin, end, article_id, sentence_id
     )  # fmt: skip
 
 

@@ -111,6 +111,21 @@ def m005_sentence_terms(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE sentence_vocabulary USING fts5vocab(sentence_terms, row)")
 
 
+@migrations()
+def m006_steps(db: Database) -> None:
+    """The steps of people's lives."""
+    table = db.table("steps")
+    table.create(
+        {
+            "sentence_id": int, "person": str, "kinds": str, "start": str, "until": str,
+            "earlier": int, "begin": int, "end": int,
+        },
+        foreign_keys=[_hangs_on("steps", "sentence_id", "sentences")],
+    )  # fmt: skip
+    table.create_index(["person"])
+    table.create_index(["sentence_id"])
+
+
 def prepare(db: Database) -> None:
     """Give an archive all the tables it does not have yet, and turn foreign keys on."""
     db.execute("PRAGMA foreign_keys = ON")

@@ -17,13 +17,14 @@ from typing import Any
 from kb import header, rows
 from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
-from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence
+from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
 
-__all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "any_of"]
+__all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "StoredStep", "any_of"]
 
 _ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
 _SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
 _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
+_STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
 
 
@@ -114,6 +115,17 @@ class Archive:
         sql = f"SELECT {_FACT}, s.n FROM facts f JOIN sentences s ON s.id = f.sentence_id WHERE {where}"
         sql += " ORDER BY f.id"
         return [rows.stored_fact(row) for row in self._all(sql, *given.values())]
+
+    def steps(self, person: str) -> list[StoredStep]:
+        """Return the steps of a person's life, in the order their articles tell them."""
+        sql = f"SELECT {_STEP}, s.article_id, s.n FROM steps t JOIN sentences s ON s.id = t.sentence_id"
+        return [rows.stored_step(row) for row in self._all(f"{sql} WHERE t.person = ? ORDER BY t.rowid", person)]
+
+    def steps_in(self, sentence_ids: Sequence[int]) -> list[StoredStep]:
+        """Return the steps these sentences tell, in the order of the text."""
+        sql = f"SELECT {_STEP}, s.article_id, s.n FROM steps t JOIN sentences s ON s.id = t.sentence_id"
+        where = "WHERE t.sentence_id IN (SELECT value FROM json_each(?)) ORDER BY t.sentence_id, t.begin"
+        return [rows.stored_step(row) for row in self._all(f"{sql} {where}", _ids(sentence_ids))]
 
     def match(self, fts_query: str, limit: int) -> list[tuple[int, float]]:
         """Return up to `limit` (sentence id, BM25), best first; the BM25 is positive, higher is better.

@@ -164,6 +164,7 @@ class Writer:
                 for i, fact in zip(self._take("facts", len(facts)), facts, strict=True)
             ],
         )
+        self._fill("steps", [rows.step_row(at[step.sentence], step) for step in extracted.steps])
         self._fill("entities", rows.entity_rows(article_id, extracted))
         self._fill("sentence_terms", [{"rowid": i, "terms": t} for i, t in zip(ids, terms, strict=True)])
 

@@ -174,16 +174,45 @@ class People:
         places = [folded.find(n) for n in names if n in folded]
         first = min(places) if places else 60
         cues = min(3, len(_DEFINES.findall(folded)))
-        after = any(re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\(|,|即|指|is\b|are\b|was\b)", folded) for n in names)
+        after = any(re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\((?![^)]*\d{4})|,|即|指|is\b|are\b|was\b)", folded) for n in names)
         quoted = any(f"“{n}" in folded or f"「{n}" in folded or f'"{n}' in folded for n in names)
         return (
             1.5 * after
+            + 2.5 * any(says_what(folded, n) for n in names)
             + 0.7 * quoted
             + 0.8 * cues
             + 1.0 / (1 + first / 12)
             - _size(sentence.text) / 250
+            - 1.0 * bool(_NEWS.search(folded))
             + 1.5 * bool(places)
         )
+
+
+_A = r"(?:一[家种款个名类项套片]|国内|中国|全球|台湾|世界|专门?|家|由|用于?|面向|以|指)"
+_KIND = r"(?:公司|企业|供应商|制造商|服务商|开发商|经销商|业者|厂商?|商|平台|品牌|技术|模式|规则|芯片|系统|功能|方法|产品|架构|软[体件]|马达|工具|人员|机构|系列|引擎|算法|材料|药物|服务)"
+# Something was announced or somebody went: such a sentence passes by what it names.
+_NEWS = re.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said|resigned)\b")
+
+
+def says_what(folded: str, name: str) -> bool:
+    """Whether a sentence says what a name is: "X, …, is a …", 所謂X, "called X", "X, a maker of …", 旗下平台X.
+
+    >>> says_what("洛河电子总部在苏州,是一家电源芯片供应商", "洛河电子"), says_what("洛河电子公告,总监辞职", "洛河电子")
+    (True, False)
+    """
+    n = re.escape(name) + r"(?:模式|技术|平台|系统)?[”」\"]?(?: ?\([^)]*\))?"
+    patterns = (
+        rf"{n}[^,。;]{{0,12}}(?:,[^,。;]{{0,14}}){{0,2}}?,?(?:是|为){_A}",
+        rf"{n}[^,。;]{{0,6}}(?:是|为)[^,。;]{{2,40}}{_KIND}(?=[,。;]|$)",
+        rf"所谓{n}|{n},?(?:即|也就是|是?指|意指|指的是)",
+        rf"(?:旗下|自研|自行研发|自主研发)[^,。;]{{0,12}}?{_KIND}?[“「\"]?{n}|{_KIND}[“「\"]{n}",
+        rf"{n}[^,。;]{{0,10}},(?:专[门做注营]|主[营打要]|从事|生产|提供|能|可|用来|用于)",
+        rf"\b{n},? (?:is|are|was|refers to|stands for|means) (?:an?|the|one|made|driven)\b",
+        rf"\b{n},? (?:or \w+, )?(?:an?|the|its|which) [^.;]{{3,60}}(?:,|\.|$)",
+        rf"(?:called|named|known as|dubbed|or) [“\"]?{n}",
+        rf"\b(?:maker|start-up|company|platform|software|printer|brand|chain|owner|unit|controller|insurer|chipmaker|firm),? (?:called )?{n}",
+    )
+    return any(re.search(p, folded) for p in patterns)
 
 
 def _alike(sentence: StoredSentence, chosen: Sequence[StoredSentence]) -> bool:

@@ -25,6 +25,11 @@ _NEAR = 14  # characters between a post and its holder, in Chinese
 _NEAR_EN = 48
 _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
+_GOING = 60  # characters after a name in which its bearer's going is told
+_FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_GOES = re.compile(
+    r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
+)
 
 
 class Posts:
@@ -60,8 +65,21 @@ class Posts:
             ]
         if not good:
             return None
+        if not _FORMER.search(question.folded):
+            good.sort(key=lambda s: all(self._leaving(s, p) for p in self._holder(s, roles, people)))
         many = bool(_MANY.search(question.folded))
         return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    @staticmethod
+    def _leaving(sentence: StoredSentence, person: str) -> bool:
+        """Whether a sentence tells of somebody's going: resigned, retired, "former"."""
+        folded = fold(sentence.text)
+        for mention in (m for m in sentence.mentions if m.entity == person):
+            until = min([m.start for m in sentence.mentions if m.start > mention.end] or [mention.end + _GOING])
+            before = folded[max(0, mention.start - _NEAR) : mention.start]
+            if _GOES.search(folded[mention.end : min(until, mention.end + _GOING)]) or _FORMER.search(before):
+                return True
+        return False
 
     def _spoken_of(self, sentence: StoredSentence, firms: Sequence[Sequence[str]]) -> bool:
         """Whether a sentence that names no company as its own stands among sentences about the firm asked for."""

@@ -61,6 +61,9 @@ class Wording:
     both_say: str
     # person
     who: str
+    colon: str  # between a name or a date and what is said of it
+    age_at: str  # {subject} {born} {year} {age}
+    lasted: str  # {n} {a} {b}
     # refusals
     missing_subject: str  # {subject}
     missing_measure: str  # {subject} {measure}

@@ -1,0 +1,227 @@
+"""What a company has to do with others: its investors, customers, suppliers, subsidiaries, purchases, people.
+
+Such a list stands in one sentence or is spread over several. A sentence belongs to it when it is about the
+company, says the relation, and says what else the question asks for; of those, each that adds a name is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import Answer
+from bot.answers.figures import soft
+from bot.answers.passages import Passages, _size
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.rows import StoredSentence, StoredStep
+from kb.search import Need
+from kb.text import fold
+
+_MOST = 360  # characters shown, Latin ones counting half
+_MANY = re.compile(
+    r"哪|谁|什么|有几|几[位家个名]|多少[位家个名]|\b(?:which|who|what|whom|list|name|how many)\b"
+)
+_ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
+_FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
+_CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_COUNTS = re.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
+_COUNTED = re.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
+_ENUMERATED = re.compile(r"、|和|与|及|,|\band\b|分别")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation: how it is asked for, how a sentence says it (both folded), whether people are listed."""
+
+    id: str
+    asked: re.Pattern[str]
+    said: re.Pattern[str]
+    people: bool = False
+    one: bool = False  # one sentence says it
+
+
+RELATIONS = (
+    Relation(
+        "lead investor",
+        re.compile(r"领投|主投|\b(?:who|which \w+) led\b.{0,60}\b(?:round|series|funding|financing|investment)|\blead(?:ing)? investor"),
+        re.compile(r"领投|主投|\bled by\b|\bled the\b|\bco-led\b|\blead investor"),
+        one=True,
+    ),
+    Relation(
+        "investors",
+        re.compile(r"投资(?:方|人|者|机构)|跟投|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
+        re.compile(r"领投|跟投|投资方|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\balongside\b"),
+    ),
+    Relation(
+        "customers",
+        re.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
+        re.compile(r"客户(?!数|占|集中)|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户)|\bcustomers?\b|\bclients?\b|\bsuppl(?:y|ies) [a-z]"),
+    ),
+    Relation(
+        "suppliers",
+        re.compile(r"供应商|供货商|\bsuppliers?\b|\bvendors\b"),
+        re.compile(r"供应商(?:包括|有|为|是|:)|供货商|由[^,。]{2,20}供应|\bsuppliers? (?:include|are|is)\b|\bsupplied by\b|\bvendors include\b"),
+    ),
+    Relation(
+        "purchases",
+        re.compile(r"(?:收购|并购|买下|购并|买)过?(?:了|的)?(?:哪|什么)|(?:哪|什么)[^,?]{0,10}(?:收购|并购|买下)|\b(?:acquir\w+|acquisitions?|bought|buy|takeovers?|purchased)\b"),
+        re.compile(r"收购|并购|买下|购并|取得[^,。]{2,24}股权|\b(?:acquir\w+|acquisition|bought|takeover|purchased|will buy|agreed to buy)\b"),
+    ),
+    Relation(
+        "subsidiaries",
+        re.compile(r"子公司|旗下|附属公司|分公司|\bsubsidiar\w+\b|\bbrands?\b|\bdivisions?\b|\bbusiness (?:units|lines)\b|\barms\b"),
+        re.compile(r"旗下(?:目前)?(?:有|包括|拥有|包含|共|的?[^,。]{2,12}、)|子公司(?:有|包括|:)|[四三二两五六七八]家子公司|\bsubsidiaries\b|\bowns\b|\bdivisions\b|\bbrands\b|\bunits\b"),
+    ),
+    Relation(
+        "departures",
+        re.compile(r"(?:高管|高层|主管|人|经理人|干部|董事)[^,?]{0,8}(?:离任|离职|辞职|离开|走了|退休|卸任)|\b(?:who|which \w+|executives?|managers?|directors?)\b.{0,40}\b(?:left|leaving|resigned|departed|quit|stepped down|retired)\b"),
+        re.compile(r"离任|离职|辞职|辞去|请辞|退休|卸任|离开|\b(?:left|leaves|leaving|resign\w*|depart\w*|quit|stepp\w+ down|retir\w+)\b"),
+        people=True,
+    ),
+    Relation(
+        "founders",
+        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
+        re.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
+        people=True,
+    ),
+)  # fmt: skip
+
+
+class Relations:
+    """Lists what a company has to do with others, for one asker."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Quote through `passages`."""
+        self.evidence = evidence
+        self._passages = passages
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer "who invested in X" and its like, or return None when no sentence about X says the relation."""
+        entities = self.evidence.library.names.entities
+        firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
+        if len(firms) != 1 or len(question.subjects) != 1 or question.extreme or question.wants in ("reason", "date", "place", "ratio"):
+            return None
+        folded = question.folded
+        if not _MANY.search(folded) or re.search(r"多少钱|金额|\bhow much\b|有没有|是否", folded):
+            return None
+        relation = next((r for r in RELATIONS if r.asked.search(folded)), None)
+        if relation is None or (question.wants == "amount" and not relation.people):
+            return None
+        found = self._saying(question, relation, set(firms[0]))
+        if not found:
+            return None
+        if relation.id == "founders":
+            return self._founders(question, found)
+        if _COUNTS.search(folded):
+            counted = [s for s in found if _COUNTED.search(fold(s.text))]
+            return self._passages.quote("list", counted[:1]) if counted else None
+        return self._passages.quote("list", self._few(found, relation, set(firms[0])))
+
+    # ------------------------------------------------------------ finding
+    def _saying(self, question: Question, relation: Relation, firm: set[str]) -> list[StoredSentence]:
+        """The sentences about the firm that say the relation and all else that is asked."""
+        library = self.evidence.library
+        ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
+        about = [s for s in library.archive.sentences(ids) if s.article_id in self._passages.visible(question)]
+        others = [n for n in question.needs if not n.light and not soft(n) and not relation.asked.search(n.surface) and not _ROUND.search(n.surface)
+                  and not re.fullmatch(r"轮|融资|round|funding|高管|executives?", n.surface)]  # fmt: skip
+        asked = _ROUND.search(question.folded)
+        out = []
+        for sentence in about:
+            folded = fold(sentence.text)
+            if not relation.said.search(folded):
+                continue
+            if asked and not self._of_round(sentence, asked):
+                continue
+            if not all(self._holds(n, sentence) for n in others):
+                continue
+            if relation.people and not self._people(sentence) and not re.search(r"[一二两三四五六七八九十\d]+[位名]", folded):
+                continue
+            out.append(sentence)
+        return out
+
+    def _holds(self, need: Need, sentence: StoredSentence) -> bool:
+        return self.evidence.library.search.holds(need, sentence.id) >= 0.5
+
+    def _of_round(self, sentence: StoredSentence, asked: re.Match[str]) -> bool:
+        """Whether a sentence, or the one before it in its paragraph, names the round and no other."""
+        wanted = _round(asked)
+        search = self.evidence.library.search
+        for here in (sentence, search.neighbour(sentence, -1)):
+            if here is None or here.paragraph != sentence.paragraph:
+                return False
+            rounds = {_round(m) for m in _ROUND.finditer(fold(here.text))}
+            if rounds:
+                return wanted in rounds
+        return False
+
+    def _made(self, step: StoredStep, firms: set[str]) -> bool:
+        """Whether it is these that a founding step founds: of the companies it names the one nearest the verb."""
+        sentence = self.evidence.library.search.load(step.sentence_id)
+        entities = self.evidence.library.names.entities
+        folded = fold(sentence.text)
+        verb = _FOUNDS.search(folded, step.begin, step.end)
+        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution", "product")]
+        if not verb or not near:
+            return bool(firms & set(sentence.topics))
+        at = verb.end()
+        nearest = min(near, key=lambda m: m.start - at if m.start >= at else 2 * (at - m.end))
+        return nearest.entity in firms
+
+    def _people(self, sentence: StoredSentence) -> set[str]:
+        entities = self.evidence.library.names.entities
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "person"}
+
+    def _few(self, found: Sequence[StoredSentence], relation: Relation, firm: set[str]) -> list[StoredSentence]:
+        """Those that list most first, and each further one that adds a name."""
+
+        def names(sentence: StoredSentence) -> set[str]:
+            entities = self.evidence.library.names.entities
+            return {m.entity for m in sentence.mentions if entities[m.entity].kind not in ("place",)} - firm
+
+        def listed(sentence: StoredSentence) -> int:
+            folded = fold(sentence.text)
+            match = relation.said.search(folded)
+            return len(_ENUMERATED.findall(folded[match.start() if match else 0 :])) + len(names(sentence))
+
+        chosen: list[StoredSentence] = []
+        told: set[str] = set()
+        for sentence in sorted(found, key=lambda s: (-listed(s), s.id)):
+            size = sum(_size(s.text) for s in (*chosen, sentence))
+            if chosen and (relation.one or size > _MOST or not (names(sentence) - told or _capitals(sentence.text))):
+                continue
+            chosen.append(sentence)
+            told |= names(sentence)
+        return sorted(chosen, key=lambda s: (s.article_id, s.n))
+
+    def _founders(self, question: Question, found: Sequence[StoredSentence]) -> Answer | None:
+        """Who founded it: the sentence of a founding step, with the founder's name where a pronoun stands for it."""
+        library = self.evidence.library
+        steps = [s for s in library.archive.steps_in([f.id for f in found]) if "made" in s.kinds]
+        firms = {i for g in question.subjects for i in g}
+        steps = sorted((s for s in steps if self._made(s, firms)), key=lambda s: s.start is None)
+        if not steps:
+            return None
+        best = library.search.load(steps[0].sentence_id)
+        founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
+        silent = [p for p in founders if p not in self._people(best)]
+        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders)]
+        answer = self._passages.quote("person", [best, *others[:1]])
+        if not silent:
+            return answer
+        lead = "、".join(self.evidence.name(p) for p in silent) + self.evidence.words.colon
+        if answer.quotes:
+            return Answer(True, answer.lang, answer.kind, (*answer.lines[:-1], lead.rstrip(), *answer.lines[-1:]), quotes=answer.quotes, sources=answer.sources)
+        return Answer(True, answer.lang, answer.kind, (lead + answer.lines[0], *answer.lines[1:]), sources=answer.sources)
+
+
+def _round(match: re.Match[str]) -> str:
+    text = (match.group(1) or match.group(2)).replace("series ", "").replace("seed", "种子").replace("angel", "天使")
+    return text.replace("-", "").rstrip("+")
+
+
+def _capitals(text: str) -> bool:
+    """Whether a sentence may name somebody no name was found for."""
+    return bool(re.search(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z]|[「“\"]", text))

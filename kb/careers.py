@@ -1,0 +1,307 @@
+"""Sentences -> the steps of people's lives: born, studied, worked, left, founded, with their years.
+
+A step is a stretch of a sentence: a part that says where somebody was or what they became, with the parts
+after it that only add to it. Whose step it is, is told by the name before it, or carried on from the part
+or the sentence before. Years are carried too: 隔年, "two years later", a year that stands in a part of
+its own. What is extracted is where the step stands and when it was; its words stay the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kb.model import Article, Entity, Sentence, Step
+from kb.text import clauses, fold
+
+# Folded. What a part must say to be a step, by kind; Chinese, then English.
+_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("born", re.compile(r"出生|生于|年生\b|年生$|出身(?!的)|籍贯|\bborn\b|\bgrew up\b")),
+    (
+        "studied",
+        re.compile(
+            r"毕业|考[进上入取]|就读|入读|攻读|进修|深造|留学|留美|学位|本科|硕士|博士(?!后)|(?:进入|进)[^,]{0,10}大学|主修|"
+            r"\bgraduat\w+|\bstud(?:ied|ying)\b|\bdegree\b|\bdoctorate\b|\bph\.?d\b|\bmba\b|\bmaster'?s\b|\bbachelor'?s\b|\bmajor(?:ed|ing) in\b|\bread \w+ at\b|\benter(?:ed|ing)? .{0,60}(?:universit\w+|college)\b"
+        ),
+    ),
+    (
+        "left",
+        re.compile(
+            r"离开|离职|辞职|辞去|辞任|请辞|退休|卸任|卸下|离任|退居|\b(?:left|leaving|quit|resign\w*|retir\w+|stepp?\w* down|depart\w*)\b"
+        ),
+    ),
+    (
+        "made",
+        re.compile(
+            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|分割成立|开了一?[家间]|共同创|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
+        ),
+    ),
+    (
+        "worked",
+        re.compile(
+            r"任职|担任|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
+            r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
+            r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
+            r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
+            r"\b(?:join(?:ed|s|ing)?|work(?:ed|s|ing)?|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
+            r"spent|began (?:his|her|their|a) career|start(?:ed|ing) (?:(?:his|her|their) career|out|at|as)|career|rose|rising|ran|run|runs|led|leads|head(?:ed|s)|held|arrived|c[oa]me from|hired|took (?:over|up|charge)|"
+            r"return(?:ed|ing)|recruit\w*|former(?:ly)?|previously|had been|who was|(?:was|is|as) (?:an? |the |its )?(?:\w+ ){0,3}(?:chief|director|manager|engineer|president|head|partner|analyst|researcher|consultant|officer|professor|scientist|ceo|cfo|cto|coo|chairman|treasurer))\b"
+        ),
+    ),
+)
+# Where somebody went, if the part says nothing clearer.
+_GOES = re.compile(
+    r"(?<![挤打杀走])(?:进入?|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
+)
+_SPEAKS = re.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
+# Words of weighing, not of a step: what something laid the ground for, what was done while in a post.
+_NO_STEP = re.compile(r"奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
+_DONE_BY = re.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
+_ALONG = re.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
+_EN_START = re.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
+_EARLIER = re.compile(
+    r"此前|之前(?!进|加)|以前|先前|曾[任是为在]|原[任是为职]|来自|原本|\b(?:former(?:ly)?|previously|c[oa]me from|had been|had (?:run|led|worked|spent|served))\b|\bfrom (?=[A-Z])"
+)
+# Starts a step of its own even without a year: one thing after another.
+_NEXT = re.compile(
+    r"^[^,]{0,4}?(?:之后|随后|后来|其后|接着|再(?!加)|然后|最后|最终|此前|之前|先前|曾|原任|原是|后|又|创业前)|^\s*(?:and |but )?(?:he |she )?(?:then|later|afterwards?|before|previously|formerly|finally|eventually)\b"
+)
+_SETTING = re.compile(
+    r"^\s*(?:[^,]{0,12}?(?:毕业|创业|回国|返台|离开[^,]{0,8}|离职|退伍|当兵|入学)[^,]{0,4}?(?:后|前|时|期间|同时)|after (?:graduat\w+|leaving [^,]+|that|university))[,:]?\s*$"
+)
+_ADDS = 30  # characters; a longer part without a cue is about something else
+_ADDS_EN = 70
+_DATE_ALONE = re.compile(
+    r"\s*(?:in |by |since |at the end of |early in |late in )?(?:\w+ )?(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,3}?,?\s*|\s*\d{1,2}月(?:\d{1,2}日)?[^,]{0,2},?\s*|(?:从|自)?(?:19|20)\d\d年?(?:\d{1,2}月)?\s*(?:至|到|-|–|—|~)\s*(?:(?:19|20)\d\d年?(?:\d{1,2}月)?|今|现在)[^,]{0,3},?\s*|[^,]{0,3}年后?,?\s*|\w+ years? later,?\s*"
+)
+_PRONOUN = re.compile(r"^[^,]{0,14}?[他她](?!们)|\b(?:he|she)\b")
+_NOT_A_PERSON = re.compile(
+    r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])"
+)
+_AS_OBJECT = re.compile(
+    r"(?:[与和跟同及]|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
+    r"\b(?:by|with|to|from|of|than|succeed(?:s|ing|ed)?|replac(?:es|ing|ed)|under|including|like|told|for|and)(?: (?:mr|ms|mrs|dr|sir|\w+ \w+ officer|\w+))?\s*$"
+)
+_HANDED = re.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
+_RELATIVE = re.compile(r"^\s*(?:and )?(?:who|an? former|formerly|previously|now|the|an?|currently|whose)\b")
+_SPLIT_EN = re.compile(
+    r"; |, (?!\d{3}\b)| (?=and then\b)| (?=before \w+ing\b)| (?=before she\b| before he\b)| and (?=(?:later |then )?(?:he |she )?(?:was|has|had|began|led|ran|rose|moved|joined|left|became|worked|spent|served|took|founded|co-founded|runs|leads|is)\b)"
+)
+
+_NOBODY = "-"
+_LONG = 30  # years; nobody's story skips more
+
+# Dates, folded. A year alone must be one a person can have lived through.
+_Y = r"(?:19[3-9]\d|20[0-4]\d)"
+_SPAN = re.compile(
+    rf"({_Y})年?(?:(\d{{1,2}})月)?\s*(?:至|到|-|–|—|~|至于)\s*({_Y})年?(?:(\d{{1,2}})月)?|\b(?:from|between) ({_Y}) (?:to|until|and|through) ({_Y})\b"
+)
+_YEAR_ZH = re.compile(rf"({_Y})年(?:(\d{{1,2}})月)?(?!代)")
+_MONTHS = "january february march april may june july august september october november december".split()
+_YEAR_EN = re.compile(rf"(?:\b({'|'.join(_MONTHS)}|{'|'.join(m[:3] for m in _MONTHS)})\.? (?:\d{{1,2}},? )?)?(?<![\d,.$€£¥-])\b({_Y})\b(?![\d,.]*\d|%| (?:units|tonnes|people|shops|staff))")
+_RELATIVE_YEAR = re.compile(
+    r"(隔年|次年|翌年|第二年|the (?:following|next) year|a year later|one year later)(?:(\d{1,2})月)?|(同年|当年|that(?: same)? year|the same year)(?:(\d{1,2})月)?|"
+    r"([\d一二两三四五六七八九十]{1,2})年(?:之)?后|\b(two|three|four|five|six|seven|eight|nine|ten|\d) years later"
+)
+_NOW = re.compile(r"(今年|this year)|(去年|last year)")
+_DIGIT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part of a sentence: text[begin:end], who it is about, and what it says of when."""
+
+    begin: int
+    end: int
+    text: str
+    person: str | None
+    kinds: tuple[str, ...] = ()
+    start: str | None = None
+    until: str | None = None
+    named: bool = False
+
+
+def read(article: Article, sentences: Sequence[Sentence], entities: Callable[[str], Entity]) -> list[Step]:
+    """Return the steps an article tells, in the order of its text; `entities` gives what a mention's id is."""
+    out: list[Step] = []
+    reader = _Reader(entities, _year_of(article.published))
+    paragraph: tuple[int, str] | None = None
+    for sentence in sentences:
+        if paragraph is not None and (sentence.paragraph, sentence.heading) != paragraph:
+            reader.paragraph()
+        paragraph = (sentence.paragraph, sentence.heading)
+        out += _steps(sentence, list(reader.parts(sentence)))
+    return out
+
+
+class _Reader:
+    """Reads sentences one after another and keeps who and which year was spoken of last."""
+
+    def __init__(self, entities: Callable[[str], Entity], published: int | None) -> None:
+        self._entities = entities
+        self._published = published
+        self._last: str | None = None  # whom a pronoun means
+        self._subject: str | None = None  # whom a part without a subject is about
+        self._year: int | None = None
+
+    def paragraph(self) -> None:
+        """Begin a paragraph: a part without a subject is about nobody until one is named."""
+        self._subject = None
+
+    def parts(self, sentence: Sentence) -> Iterator[_Part]:
+        """Yield the parts of a sentence with whom and when they are about."""
+        folded = fold(sentence.text)
+        people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
+        firms = [m for m in sentence.mentions if self._kind(m.entity) in ("company", "institution", "product")]
+        ended: str | None = None  # the person the part before ended with, whom an apposition describes
+        for begin, end in cut(folded):
+            text = folded[begin:end]
+            here = [m for m in people if begin <= m.start < end]
+            first = here[0] if here else None
+            before = folded[begin : first.start] if first else ""
+            named = False
+            resume = self._subject
+            once: str | None = None
+            done_by = bool(first and _DONE_BY.search(before))
+            if first and (not _AS_OBJECT.search(before) or _HANDED.search(before) or done_by):
+                self._subject = self._last = first.entity
+                named = True
+            elif _RELATIVE.match(text) and ended:
+                once = ended
+            elif text.lstrip().startswith("who ") and begin:  # somebody no name was found for
+                once = _NOBODY
+            elif _PRONOUN.search(text) and self._last:
+                self._subject = self._last
+            elif _NOT_A_PERSON.match(text) or (
+                any(m.start == begin + len(text) - len(text.lstrip()) for m in firms)
+                and not (begin and re.match(r"[ -~]", text))  # in English a list goes on: "at Foo, Bar and Baz"
+            ):
+                self._subject = None
+            elif not begin and text.isascii():  # an English sentence names its subject, or hangs on the last one
+                self._subject = self._last if _EN_START.match(text) and self._followed(folded) else None
+            part = _Part(begin, end, text, (once or self._subject) if once != _NOBODY else None, _kinds(text), named=named)
+            self._date(part)
+            yield part
+            if done_by and first:  # founded by A and B: it is the other's step too
+                for other in here[here.index(first) + 1 :]:
+                    if _ALONG.match(folded[first.end : other.start]):
+                        yield replace(part, person=other.entity)
+            if once:
+                self._subject = resume
+            last = here[-1] if here else None
+            ended = last.entity if last and not folded[last.end : end].strip(" ,;.()") else (ended if first is None and text.strip(" ,.").isdigit() else None)
+
+    @staticmethod
+    def _followed(folded: str) -> bool:
+        """Whether a sentence goes on with "he" or "she": "Born in Lagos, she studied …"."""
+        return bool(re.search(r"\b(?:he|she|his|her)\b", folded))
+
+    def _kind(self, entity: str) -> str:
+        return self._entities(entity).kind
+
+    def _date(self, part: _Part) -> None:
+        text = part.text
+        if span := _SPAN.search(text):
+            a, am, b, bm, c, d = span.groups()
+            part.start, part.until = _iso(a or c, am), _iso(b or d, bm)
+            self._year = int(b or d)
+        elif year := _YEAR_ZH.search(text):
+            part.start = _iso(year.group(1), year.group(2))
+            self._year = int(year.group(1))
+        elif found := _YEAR_EN.search(text):
+            month = next((n for n, m in enumerate(_MONTHS, 1) if found.group(1) and m.startswith(found.group(1)[:3])), None)
+            part.start = _iso(found.group(2), str(month) if month else None)
+            self._year = int(found.group(2))
+        elif (near := _NOW.search(text)) and self._published and part.kinds:
+            part.start = str(self._published - bool(near.group(2)))
+        elif self._year and (after := _RELATIVE_YEAR.search(text)):
+            next_one, next_month, same, same_month, count, word = after.groups()
+            number = _DIGIT.get(count or "", 0) or _WORDS.get(word or "", 0)
+            number = 1 if next_one else number or int(next((n for n in (count, word) if n and n.isdigit()), "0"))
+            if number < _LONG and (same or number):
+                self._year += number
+                part.start = _iso(str(self._year), next_month or same_month)
+
+
+def cut(folded: str) -> list[tuple[int, int]]:
+    """Return the parts of a folded sentence: at its commas, and in English before each further verb too.
+
+    >>> s = "she moved to tesco in 2007 and rose to become its director; in 2014 she left"
+    >>> [s[a:b] for a, b in cut(s)]
+    ['she moved to tesco in 2007 and ', 'rose to become its director;', ' in 2014 she left']
+    """
+    out: list[tuple[int, int]] = []
+    for start, end in clauses(folded):
+        begin = start
+        colon = folded.find(":", start, end)
+        if 0 <= colon < end - 2 and not folded[start:end].isascii():
+            out.append((begin, colon + 1))
+            begin = colon + 1
+        if not re.search("[\u3400-\u9fff]", folded[start:end]):
+            for match in _SPLIT_EN.finditer(folded, start, end):
+                if begin < match.end() < end:
+                    out.append((begin, match.end()))
+                    begin = match.end()
+        out.append((begin, end))
+    return [(a, b) for a, b in out if folded[a:b].strip(" ,;。.")]
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    if _SETTING.match(text):
+        return ()
+    if _NO_STEP.search(text):
+        return ()
+    kinds = tuple(kind for kind, pattern in _CUES if pattern.search(text))
+    if _SPEAKS.search(text) and not re.search(r"\d", text) and "that" not in text:
+        return ()
+    return kinds or (("worked",) if _GOES.search(text) else ())
+
+
+def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
+    """Join the parts of a sentence into steps."""
+    out: list[Step] = []
+    waiting: _Part | None = None  # a part that only says when: it belongs to the next
+    open_step = False
+    dated: str | None = None  # the date of an earlier part that says no step
+    for part in parts:
+        own = part.person
+        if part.start:
+            dated = None if part.kinds else part.start
+        if own is None:
+            when = part.start and not part.kinds and _DATE_ALONE.fullmatch(part.text)
+            waiting, open_step = (part if when else None), False
+            continue
+        if not part.kinds:
+            short = len(part.text) <= (_ADDS_EN if re.match(r"\s*[a-z]", part.text) else _ADDS)
+            if (_DATE_ALONE.fullmatch(part.text) or _SETTING.match(part.text)) and not part.named:
+                waiting = replace(part, begin=waiting.begin if waiting else part.begin, start=part.start or (waiting.start if waiting else None))
+            elif part.start and not part.named:
+                open_step, waiting = False, None
+            elif part.named and short:
+                waiting = part
+            elif open_step and short and out[-1].person == own and waiting is None:
+                out[-1] = replace(out[-1], end=part.end)
+            else:
+                open_step, waiting = False, None
+            continue
+        begin = waiting.begin if waiting and waiting.person in (own, None) else part.begin
+        start = part.start or (waiting.start if waiting and waiting.person in (own, None) else dated)
+        dated = None
+        same = open_step and out[-1].person == own
+        if same and not start and waiting is None and not _NEXT.match(part.text):
+            out[-1] = replace(out[-1], end=part.end, kinds=tuple(dict.fromkeys([*out[-1].kinds, *part.kinds])))
+        else:
+            earlier = bool(_EARLIER.search(part.text)) and start is None
+            out.append(Step(own, part.kinds, start, part.until, earlier, sentence.n, begin, part.end))
+        open_step, waiting = True, None
+    return out
+
+
+def _iso(year: str, month: str | None) -> str:
+    return f"{year}-{int(month):02d}" if month and 0 < int(month) < 13 else year
+
+
+def _year_of(published: str | None) -> int | None:
+    return int(published[:4]) if published and published[:4].isdigit() else None
