@@ -39,7 +39,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     bare = (
         not question.measures
         and not [n for n in needs if not n.light and not qw.soft(n.surface)]
-        and (not question.wants or bool(question.aspect))
+        and (question.wants in ("", "amount", "ratio") or bool(question.aspect))
     ) or ("year-before" in question.flags and not question.measures)
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
         bare and periods
@@ -112,7 +112,7 @@ def _elliptic(question: Question) -> bool:
     """Whether a question without a subject leans on the one before it."""
     if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"}:
         return False
-    if question.flags & {"follow", "pronoun"}:
+    if question.flags & {"follow", "pronoun", "year-before"}:
         return True
     heavy = [n for n in question.needs if not n.light and not qw.soft(n.surface)]
     light = len(heavy) <= 1 + len(question.measures)

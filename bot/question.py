@@ -26,6 +26,7 @@ from kb.segment import words_of
 from kb.terms import entity_token, span_terms, term_token
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
+_LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_MENDED = 6  # letters; shorter words are too easily taken for another
 _MENDED = 84.0  # rapidfuzz ratio
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
@@ -35,6 +36,9 @@ _ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|techn
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
 # Measures that news takes for one another: what was shipped, delivered or sold in pieces.
 SIBLINGS = (("shipments", "deliveries", "sales-volume"),)
+_RESULTS = ("revenue", "net-profit")
+_LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+_IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -86,16 +90,16 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
-        text = text.strip()
+        text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", text.strip())
         folded = fold(text)
         self._typed = text
-        spans = self._names.find(folded)
+        spans = [_with_translation(folded, s) for s in self._names.find(folded)]
         spans, typed = self._with_misspelt(folded, spans)
         mended = self._mended(text, folded, spans)
         if mended != text:
             return self.read(mended, lang_hint)
         spans = [s for s in spans if not self._is_rate(folded, s)]
-        spans = [self._with_ending(folded, s) for s in spans]
+        spans = longest([_with_translation(folded, self._with_ending(folded, s)) for s in spans])
         spans = _outside_question_words(folded, spans)
         pinyin = self._is_typed_pinyin(folded)
         lang = self._language(text, folded, spans, lang_hint)
@@ -133,7 +137,7 @@ class Reader:
             "fact",
             wants=_answer_type(folded),
             subjects=subjects,
-            measures=self._measures(folded, spans),
+            measures=self._sold(folded, self._measures(folded, spans), subjects),
             aspect=_aspect(folded),
             periods=self._resolved(folded, tuple(p.period for p in when), subjects),
             roles=tuple(
@@ -163,6 +167,8 @@ class Reader:
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=self._kind(question))
+        if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
+            question = replace(question, wants="")  # 誰的營收高: any name may answer
         return self._definition(question, spans)
 
     # ------------------------------------------------------------ language and kind
@@ -333,7 +339,18 @@ class Reader:
             and not any(k == "measure" for k, _ in span_terms(s))
         ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
+        if others and _answer_type(folded) == "amount":
+            return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
+
+    def _sold(
+        self, folded: str, measures: tuple[str, ...], subjects: tuple[tuple[str, ...], ...]
+    ) -> tuple[str, ...]:
+        """How much a company sold is money; how many, or how much of a product, is pieces."""
+        firm = all(self._names.entities[g[0]].kind == "company" for g in subjects)
+        if subjects and firm and measures == ("sales-volume",) and qw.HOW_MUCH_SOLD.search(folded):
+            return ("revenue",)
+        return measures
 
     def _needs(self, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
         """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
@@ -362,7 +379,7 @@ class Reader:
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
         rest = _blank(folded, taken)
-        for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES)):
+        for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         out += [self._chinese_need(word) for word in _content_words(rest, self._library.ordinary.__contains__)]
         out += self._english_needs(rest)
@@ -428,7 +445,8 @@ class Reader:
 
     def _chinese_need(self, run: str) -> Need:
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
-        return Need(run, tuple(options) if len(run) > 1 else (), light=_is_light(run))
+        named = not (self._library.is_ordinary(run) or _is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
+        return Need(run, tuple(options) if len(run) > 1 else (), light=_is_light(run), key=named)
 
     def _english_needs(self, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
@@ -483,6 +501,23 @@ def _asides(folded: str) -> list[tuple[int, int]]:
     parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
     asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
     return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
+
+
+def _with_translation(folded: str, span: Span) -> Span:
+    """Let a name swallow its other spelling beside it: "Chengyue Power (澄岳動力)", 澄岳動力(Chengyue Power)."""
+    if span.kind != "entity":
+        return span
+    start, end = span.start, span.end
+    if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
+        before = _LATIN_NAME.search(folded[: start - 1])
+        place = before.start() if before else start - 1
+        for word in reversed(list(re.finditer(r"[a-z0-9'’-]+", folded[place : start - 1]))):
+            if word.group() in qw.STOP_EN or qw.COMPARE.search(word.group()):
+                place += word.end()
+                break
+        return replace(span, start=place, end=end + 1)
+    after = _IN_BRACKETS.match(folded, end)
+    return replace(span, end=after.end()) if after else span
 
 
 def _bare(surface: str) -> str:

@@ -13,7 +13,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what"
+            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|\bhow come\b|\bwhat (?:explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -51,7 +51,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         re.compile(
-            r"哪里|哪儿|何处|在哪|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)"
+            r"哪里|哪儿|何处|在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)"
         ),
     ),
 )
@@ -115,6 +115,7 @@ YESNO = re.compile(
     r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
 )
 EITHER = re.compile(r"还是|到底|究竟|正确|or (?:is|are|was|does|still|has)\b|\balready\b")
+HOW_MUCH_SOLD = re.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
 WHOLE_YEAR = re.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
 WHICH_NAME = re.compile(
     r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
@@ -190,7 +191,7 @@ STOP_WORDS_ZH = frozenset(
         "文中 文里 文内 报导中 报道中 新闻里 新闻中 里头 里面 当中 其间 之中 之内 以内 之外 以外 除了 除 除此 除此之外 之下 之上 按 凭 凭什么 跟着 随着 关乎 有关 相关 相应 对应 至于 说到 提起 谈到 讲到 叫做 称为 名为 所谓 号称 被称 "
         "数目 数值 金额 规模大 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
-        "西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 那单 "
+        "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 那单 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
@@ -203,7 +204,7 @@ STOP_ZH = re.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
-    "money hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
+    "money yuan rmb cny usd dollar dollars hkd pound pounds euro euros gbp eur yen hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
@@ -276,6 +277,8 @@ POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|good \w+)[,!.]?\s+)?(?:(?:could|can|would|will) (?:you|anyone|someone) (?:please |kindly )?(?:tell me|let me know|explain|check)|"
     r"i(?:'d| would) like to (?:know|ask)|do you know|may i ask|please tell me|any idea)[,:]?\s+"
 )
+# Years as people type them: 25年營收, 22到24年.
+SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多的]|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # A sentence of a message, for telling the question from what is said around it.
 SENTENCE = re.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
 ASKS = re.compile(

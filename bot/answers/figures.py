@@ -198,7 +198,7 @@ class Figures:
         """Answer a question for figures of one subject, or return None when it is no such question."""
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
-        if question.wants == "reason" or (question.kind == "passage" and not question.aspect):
+        if question.wants in ("reason", "date") or (question.kind == "passage" and not question.aspect):
             return None
         lines: list[Line] = []
         for measure, aspect in self.targets(question):

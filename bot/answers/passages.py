@@ -26,8 +26,8 @@ from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
 
 _CAUSE = re.compile(
-    r"因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
-    r"\b(?:because|due to|driven|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b"
+    r"主因|归因|解释|拖累|受.{1,12}影响|带来|因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
+    r"\b(?:because|due to|driven|blamed?|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|by|so)\b"
 )
 _WHICH_FIRMS = re.compile(
     r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
@@ -47,7 +47,10 @@ _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
 _MANNER = 0.5  # the same for verbs, where a question has nothing else
+_TYPES = ("duration", "age", "date", "post", "place", "person")
+_LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
+_ASKS = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
 _LEANING = re.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
 )
@@ -87,14 +90,20 @@ class Passages:
             found = self._search.rank(
                 [replace(n, light=False) for n in needs], question.subjects, self.visible(question), limit
             )
-            found = [replace(s, coverage=1.0, missing=()) for s in found]
+            told = question.subjects and (question.wants in _TYPES or self._of_person(question))  # any of theirs may tell
+            found = [replace(s, coverage=1.0, missing=()) for s in found if told or len(s.missing) < len(needs)]
         else:
             found = self._search.rank(needs, question.subjects, self.visible(question), limit)
         found = [self._nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
-        wanted = [self._typed(s, question) for s in found if s.about and self._timely(s, question)]
+        timely = [self._on_time(s, question) for s in found if s.about and self._timely(s, question)]
+        wanted = [self._typed(s, question) for s in timely]
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
         self.weighed = ranked or found[:5]
         return ranked
+
+    def _of_person(self, question: Question) -> bool:
+        entities = self.evidence.library.names.entities
+        return any(entities[i].kind == "person" for g in question.subjects for i in g)
 
     def explain(self) -> tuple[str, ...]:
         """Return the best candidates of the last ranking: score, coverage, what each lacks, and the sentence."""
@@ -145,12 +154,23 @@ class Passages:
             return True
         if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
             return False
-        if self._measured(question) and not scored.about:
-            return False
-        before = self._search.neighbour(scored.sentence, -1)
-        return self._says(scored.sentence.heading, question.periods) or bool(
-            before and self._says(before.text, question.periods)
-        )
+        if "relative" in question.flags or self._says(scored.sentence.heading, question.periods):
+            return True  # "this year" is the article's own, and articles leave it unsaid
+        for step in range(1, _LOOK_BACK + 1):
+            before = self._search.neighbour(scored.sentence, -step)
+            if before is None:
+                break
+            if any(m.period.kind not in ("relative", "day") for m in self._search.reading.periods(before)):
+                return self._says(before.text, question.periods)  # what was spoken of last
+        return self._says(self._title(scored.sentence), question.periods)
+
+    def _on_time(self, scored: Scored, question: Question) -> Scored:
+        """Lift a sentence that says the period itself above those that leave it unsaid."""
+        said = question.periods and self._says(scored.sentence.text, question.periods)
+        return _lift(scored, 1.0) if said else scored
+
+    def _title(self, sentence: StoredSentence) -> str:
+        return self.evidence.library.articles[sentence.article_id].title
 
     @staticmethod
     def _says(text: str, wanted: Sequence[Period], exact: bool = False) -> bool:
@@ -284,7 +304,9 @@ class Passages:
 
     def _core(self, question: Question) -> bool:
         """Whether a company's own results are asked for, where a part of a period is not the period."""
-        return any("profit" in m or "revenue" in m for m in question.measures)
+        return any(
+            ("profit" in m or "revenue" in m) and not m.endswith(("-share", "-growth")) for m in question.measures
+        )
 
     def _elsewhere_named(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a place or an institution other than what is asked about."""
@@ -387,7 +409,7 @@ class Passages:
         """Answer with quoted sentences, or return None when nothing may speak."""
         if not question.needs and (not question.subjects or "before" in question.flags):
             return None  # "and before that?" says nothing a sentence could be held against
-        if not question.subjects and all(n.light for n in question.needs):
+        if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
         chosen = self.choose(question, self.ranked(question))
         if question.wants == "reason":
@@ -459,7 +481,8 @@ class Passages:
     ) -> Answer:
         """Return an answer made of sentences, in the asker's script; in another language, set apart."""
         evidence = self.evidence
-        sentences = self._with_next(kind if kind in _KINDS else "passage", list(sentences))
+        sentences = self._answered(list(sentences))
+        sentences = self._with_next(kind if kind in _KINDS else "passage", sentences)
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences) or self._unnamed(kind, sentences)
@@ -503,6 +526,20 @@ class Passages:
             return ""
         firms = [t for t in sentences[0].topics if entities[t].kind == "company"]
         return self.evidence.name(firms[0]) if firms else ""
+
+    def _answered(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
+        """In an interview what is asked is no answer: the sentence after it is."""
+        out: list[StoredSentence] = []
+        for sentence in sentences:
+            place = sentence
+            for _ in range(2):
+                after = self._search.neighbour(place, 1)
+                if not _ASKS.search(fold(place.text)) or after is None:
+                    break
+                place = after
+            more = self._search.neighbour(place, 1) if place is not sentence else None
+            out += [place, more] if more and not _ASKS.search(fold(more.text)) else [place]
+        return list({s.id: s for s in out}.values())
 
     def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """Short quotations take along what goes on right after them: a definition's use, a list's second item."""
