@@ -108,9 +108,27 @@ class Names:
 
     def find(self, folded: str) -> list[Span]:
         """Return the names and terms of a folded text, left to right, longest first, none overlapping."""
+        return longest(self._all(folded))
+
+    def find_with_heads(self, folded: str) -> tuple[list[Span], list[Span]]:
+        """Return what `find` does, and the concepts that longer terms begin with: 電池 in 電池容量.
+
+        Only beginnings of half the length or more: what a compound ends in it may deny (未獲|批准, 副|總裁).
+        """
+        spans = self._all(folded)
+        chosen = longest(spans)
+        longer = {s.start: s.end for s in chosen if s.kind != "entity"}
+        heads = [
+            s
+            for s in spans
+            if s.kind == "concept" and s.end < longer.get(s.start, 0) and 2 * (s.end - s.start) >= longer[s.start] - s.start
+        ]
+        return chosen, heads
+
+    def _all(self, folded: str) -> list[Span]:
+        """Every name and term of a folded text, overlapping ones too."""
         spans = [self._span(a, b, self.keys[key]) for a, b, key in self._exact(folded)]
-        spans += self._inflected(folded)
-        return longest(spans)
+        return [*spans, *self._inflected(folded)]
 
     def _exact(self, folded: str) -> Iterable[tuple[int, int, str]]:
         for last, key in self._machine().iter(folded):

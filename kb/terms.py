@@ -24,7 +24,8 @@ def tokens(text: str, names: Names) -> list[str]:
     folded = fold(text)
     out = list(bigrams(folded))
     out += [stem(w) for _, _, w in words(folded)]
-    for span in names.find(folded):
+    spans, heads = names.find_with_heads(folded)
+    for span in (*spans, *heads):
         out += [term_token(kind, i) for kind, i in span_terms(span) if kind != "entity"]
     return out
 
