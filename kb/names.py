@@ -154,11 +154,12 @@ class Names:
 
     @staticmethod
     def _span(start: int, end: int, terms: list[_Term]) -> Span:
-        strong = [t for t in terms if not t.weak] or terms
-        kind = min((t.kind for t in strong), key=_KIND_ORDER.__getitem__)
-        chosen = tuple(t.id for t in strong if t.kind == kind)
+        meant = [t for t in terms if not t.weak or t.kind == "measure"] or terms  # a weak name is a word first
+        kind = min((t.kind for t in meant), key=_KIND_ORDER.__getitem__)
+        of_kind = [t for t in meant if t.kind == kind]
+        chosen = tuple(t.id for t in [t for t in of_kind if not t.weak] or of_kind)
         also = tuple((t.kind, t.id) for t in terms if t.kind != kind or t.id not in chosen)
-        return Span(start, end, kind, chosen, all(t.weak for t in terms), also)
+        return Span(start, end, kind, chosen, all(t.weak for t in of_kind), also)
 
 
 def _inside_word(folded: str, start: int, end: int) -> bool:
