@@ -51,12 +51,21 @@ FORECAST = re.compile(
     r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|指引|目标|展望|计划|拟|力争|上看"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|will|target\w*|anticipat\w*|aims?|plans?)\b"
 )
+# What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
+_EXPECTED = re.compile(
+    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
+    r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus)"
+    r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
+)
 _TO = re.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番)(?:至|到)[^,。]{0,6}$"
     r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
-_BASE = re.compile(r"\b(?:up|down|higher|lower|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$")
+_BASE = re.compile(
+    r"\b(?:up|down|higher|lower|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
+    r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
+)
 _BASE_ZH = re.compile(
     r"(?:由|从|自)(?:原来|原先|此前|之前|上年末?|去年(?:末|底|同期)?|年初|上年同期|20\d\d年末?)?的?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
@@ -84,8 +93,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "cagr"
     if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (after_change and _JUST_TO.match(near)):
         return "value"
-    if _BASE.search(near):
-        return "value" if _WHEN.match(after) else "none"
+    if came := _BASE.search(near):
+        return "value" if _WHEN.match(after) and not came["outlook"] else "none"
     if began:
         return "value"
     kind = _kind(near, after, quantity)
@@ -100,6 +109,15 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         percent = quantity.unit in ("%", "x", "倍")
         kind = {True: {"increase": "growth", "decrease": "decline"}, False: {}}[percent].get(kind, kind)
     return kind + _suffix(near, after)
+
+
+def own_words(folded: str) -> str:
+    """Return folded text with what others had expected blanked out, so that it makes no forecast of a result.
+
+    >>> own_words("超出市场预期的24亿元;云收入")
+    '      的24亿元;云收入'
+    """
+    return _EXPECTED.sub(lambda m: " " * len(m.group()), folded)
 
 
 def is_base(words: str) -> bool:

@@ -14,10 +14,31 @@ from kb import aspects, timing
 from kb.measuring import Found, MeasureRoles
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
+from kb.ownership import WHOLE
 from kb.prepared import Clause, Context, Places
 from kb.units import is_money
 
 _DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")
+_LOOKING_BACK = re.compile(
+    r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期,|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
+    r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
+)
+_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
+_CHANGED_OUTLOOK = re.compile(
+    r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
+    r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection)s?\b"
+)
+_SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
+# A flow up to a balance date: the part of the year that ends there.
+_UP_TO = {
+    "03-31": ("01-01", "quarter"),
+    "06-30": ("01-01", "half"),
+    "09-30": ("01-01", "nine-months"),
+    "12-31": ("01-01", "year"),
+}
+_FLOWS = WHOLE | frozenset(
+    ("deliveries", "shipments", "sales-volume", "output", "premium-income", "contract-sales", "passengers")
+)
 # Sizes at a moment: yesterday's year is not theirs.
 _MOMENT = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
@@ -34,10 +55,18 @@ class Dating(Places):
         self.names, self.roles, self.sentence = names, roles, sentence
         self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
         self.values: dict[tuple[str, str, Period | None], Quantity] = {}
+        self.looks_back = bool(_LOOKING_BACK.match(text.folded))
+
+    def profit_of(self, subject: str) -> Fact | None:
+        """Return the last net profit of `subject` that the sentence gave."""
+        found = [f for (s, m), f in self.main.items() if s == subject and m in self.roles.net_profits]
+        return found[-1] if found else None
 
     def _dated(  # noqa: PLR0913 - a fact has this many parts
         self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str, begin: int, previous: Fact | None
     ) -> Fact | None:  # fmt: skip
+        if self.looks_back:
+            return self._looking_back(i, found, aspect, quantity, subject, window)
         went_on = previous is not None and previous.measure == found.id and previous.subject == subject
         same = self.main.get((subject, found.id)) if went_on else None
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
@@ -49,14 +78,16 @@ class Dating(Places):
         base = [p.period for p in inside if timing.is_base(p, self.folded)]
         inside = [p for p in inside if not timing.is_base(p, self.folded)]
         prior = self._prior(window, quantity, same) if aspect == "value" else ""
+        if (
+            prior
+            and same
+            and own is None
+            and _CHANGED_OUTLOOK.search(self.folded[: quantity.start])
+            and not aspects.PRIOR.search(window)
+        ):
+            return None  # "raised its forecast to $5.4 billion from $5.2 billion": the outlook it had before
         if own is None and prior and same and same.period and not (inside and inside[-1].period.kind != "year"):
-            period = (
-                base[-1]
-                if base
-                else timing.year_before(same.period)
-                if prior == "year"
-                else timing.quarter_before(same.period)
-            )
+            period = base[-1] if base else self._before(same.period, prior, quantity, window)
             if period is None:
                 return None
             return self._fact(
@@ -68,19 +99,39 @@ class Dating(Places):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, base[-1], "actual"
             )
-        period = own or (inside[-1].period if inside else None) or self._earlier(found, quantity, same, begin)
-        fact = self._fact(
-            found,
-            aspect,
-            self._signed(found, quantity, window, same, False),
-            subject,
-            period,
-            self._basis(quantity, period),
-        )
+        here = own or (inside[-1].period if inside else None)
+        period = here or self._earlier(found, quantity, same, begin)
+        if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
+            period = _flowing(found.id, period, self.context.period)
+        basis = self._basis(quantity, period)
+        if here and previous and previous.period and here < previous.period and not aspects.FORECAST.search(window):
+            basis = "actual"  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
+        fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
         self.main[subject, found.id] = fact
         return fact
+
+    def _looking_back(
+        self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str
+    ) -> Fact | None:
+        """The figure of a sentence that begins with 上年同期: of the year before what was spoken of."""
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        period = own or (timing.year_before(self.context.period) if self.context.period else None)
+        signed = self._signed(found, quantity, window, None, True)
+        return self._fact(found, aspect, signed, subject, period, "actual") if period else None
+
+    def _before(self, period: Period, prior: str, quantity: Quantity, window: str) -> Period | None:
+        """The year or quarter before `period`; the year itself where it is told: "in the same period of 2024"."""
+        if prior != "year":
+            return timing.quarter_before(period)
+        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 40])[0]
+        told = aspects.PRIOR.search(window) or aspects.PRIOR.search(behind)
+        year = re.search(r"20\d\d", told.group()) if told else None
+        back = timing.year_before(period)
+        while year and back.start[:4].isdigit() and int(year.group()) < int(back.end[:4]):
+            back = timing.year_before(back)
+        return period if year and year.group() == period.end[:4] else back
 
     def _second(self, fact: Fact) -> bool:
         """Whether the sentence gave this value before: then one of them is a part, or of something else."""
@@ -144,12 +195,14 @@ class Dating(Places):
             return held[-1] if held else None
         lasting = [p.period for p in before if p.period.kind != "month" or self._part(quantity.start) <= p.start]
         told = aspects.FORECAST.search(self.folded[: quantity.start])
+        if not lasting and self.context.report and _REPORT_PERIOD.search(self.folded[: quantity.start]):
+            return self.context.report
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
-        told = self.folded[: quantity.start]
+        told = aspects.own_words(self.folded[: quantity.start])
         done = max((m.end() for m in _DONE.finditer(told)), default=0)
         after = self.folded[quantity.end : quantity.end + 12]
         if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):
@@ -208,6 +261,16 @@ class Dating(Places):
         if not match or not self.text.text or not is_money(quantity.unit):
             return quantity
         return replace(quantity, raw=self.text.text[match.start() : quantity.end], start=match.start())
+
+
+def _flowing(measure: str, period: Period | None, spoken: Period | None) -> Period | None:
+    """The period of a flow that is told up to a day: 截至2025年底,研發投入為6.4億元 is that of 2025."""
+    if period is None or period.kind != "as-of" or measure not in _FLOWS:
+        return period
+    if spoken and spoken.end == period.end:
+        return spoken
+    start, kind = _UP_TO.get(period.end[5:], ("", ""))
+    return Period(f"{period.end[:5]}{start}", period.end, kind, period.raw) if start else None
 
 
 def negated(quantity: Quantity) -> Quantity:

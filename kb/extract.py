@@ -8,10 +8,10 @@ is about nobody.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kb import careers, events, money, passages, periods, quantities, timing
+from kb import careers, events, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
 from kb.facts import Clause, Context, FactReader, MeasureRoles
 from kb.model import Article, Extracted, Fact, Mention, Period, Sentence
@@ -30,6 +30,8 @@ _PRONOUN = re.compile(
 )
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
+_LISTED = re.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
+_BACKERS = re.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
 _OBJECT = re.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
@@ -79,11 +81,13 @@ class Extractor:
         for n, (paragraph, heading, text) in enumerate(pieces):
             if place is not None and heading != place[1]:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
-                context = Context(period=context.period)
+                context = Context(period=context.period, report=context.report)
             place = (paragraph, heading)
             folded = fold(text)
             spans = self._firm(folded, self._spans(folded, local), allowed)
             company = carried.by_kind.get("company")
+            if strangers.leads(folded, text, spans):
+                carried.by_kind.pop("company", None)
             topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
                 context = Context(period=general)  # another company: its figures have their own period
@@ -91,7 +95,7 @@ class Extractor:
             amounts = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
-            context = Context(tuple(t for t in topics if t in carried.all()), context.period, context.forecast)
+            context = replace(context, subjects=tuple(t for t in topics if t in carried.all()))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not any(self._kind(t) == "company" for t in topics):
@@ -130,7 +134,7 @@ class Extractor:
         for pairs in (list(pairwise(named)), list(zip(named[1:], named, strict=False))[::-1]):
             for known, other in pairs:
                 first, second = sorted((known, other), key=lambda s: s.start)
-                joined = folded[first.end : second.start].strip() in ("、", ",", "和", "与", "及")
+                joined = bool(_LISTED.fullmatch(folded[first.end : second.start]))
                 if known.start in firm and joined and self._kind(known.ids[0]) == self._kind(other.ids[0]):
                     firm.add(other.start)
         out = []
@@ -186,13 +190,13 @@ class Extractor:
         if _FIELD.match(folded) and not named:
             carried.by_kind.pop("product", None)
             return
-        if named and PEER.search(folded[: named[0].start]):
+        if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start])):
             return  # an aside about a rival: the next sentence goes on with whom the text is about
         for kind in ("company", "person", "product"):
             of_kind = [s for s in named if self._kind(s.ids[0]) == kind and len(s.ids) == 1]
             if not of_kind:
                 continue
-            if len(of_kind) > 1 and re.fullmatch(r"\s*[、,和与及]\s*", folded[of_kind[0].end : of_kind[1].start]):
+            if len(of_kind) > 1 and _LISTED.fullmatch(folded[of_kind[0].end : of_kind[1].start]):
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue

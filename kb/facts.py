@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kb import ownership, timing
+from kb import aspects, ownership, timing
 from kb.figures import Figures
 from kb.measuring import MeasureRoles, Measuring
 from kb.model import Fact
@@ -62,10 +62,13 @@ def _next(text: Clause, context: Context) -> Context:
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    announced = bool(_ANNOUNCED.search(text.folded))
+    announced = bool(_ANNOUNCED.search(aspects.own_words(text.folded)))
     if not lasting:
         return replace(context, forecast=announced)
+    report = context.report
+    if _RESULTS.search(text.folded) and not announced:
+        report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))
     period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     if announced and period and context.period and period.start > context.period.end:
-        return Context(context.subjects, None, False, period)  # an outlook: what follows may be either's
-    return Context(context.subjects, period, announced)
+        return Context(context.subjects, None, False, period, report)  # an outlook: what follows may be either's
+    return Context(context.subjects, period, announced, report=report)

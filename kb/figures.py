@@ -22,7 +22,9 @@ from kb.prepared import Clause, Context
 from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
-_BECAME = re.compile(r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?")
+_BECAME = re.compile(
+    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
+)
 _OF_A_THING = re.compile(r" (?:of|for|from) (?:its |the )?[A-Z][a-z]{2,}")
 _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
 _SHARE = re.compile(
@@ -30,6 +32,7 @@ _SHARE = re.compile(
 )
 _COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )
@@ -85,20 +88,15 @@ class Figures(Dating):
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or self._part_of(quantity)
+            or self._of_a_market(max(clause, begin), quantity)
         ):
             return None
         if previous and (again := self._again(window, quantity, previous)):
             return again
-        if (
-            previous
-            and re.fullmatch(r"\s*,?\s*or\s*", window)
-            and (self._by_share_behind(quantity) or "share" in quantity.raw)
-        ):
-            return (
-                replace(previous, measure="eps", quantity=quantity)
-                if previous.measure in self.roles.net_profits
-                else None
-            )
+        if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
+            return self._per_share(previous, quantity)
+        if previous and previous.measure == "eps" and is_money(quantity.unit) and not self._is_by_share(quantity):
+            previous = self.profit_of(previous.subject) or previous  # "$214m, or $1.42 a share, versus $168m"
         found = self._measure(i, quantity, begin, clause, window, previous)
         if found is None:
             return None
@@ -112,6 +110,22 @@ class Figures(Dating):
         if subject is None:
             return None
         return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+
+    def _per_share(self, profit: Fact, quantity: Quantity) -> Fact | None:
+        """ "$415 million, or $1.27 a share": the same profit or loss, by the share."""
+        if profit.measure not in self.roles.net_profits or profit.aspect != "value":
+            return None
+        loss = profit.quantity.hi is not None and profit.quantity.hi < 0
+        return replace(
+            profit, measure="eps", quantity=negated(quantity) if loss and (quantity.lo or 0) > 0 else quantity
+        )
+
+    def _of_a_market(self, begin: int, quantity: Quantity) -> bool:
+        named = any(
+            s.kind == "entity" and begin <= s.start < quantity.start and self.names.entities[s.ids[0]].kind != "place"
+            for s in self.text.spans
+        )
+        return not named and ownership.is_market(self.plain[begin : quantity.start])
 
     def _reached(self, i: int) -> bool:
         """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
@@ -156,7 +170,9 @@ class Figures(Dating):
         if found is None:
             return self._continued(quantity, window, previous)
         behind = found.start >= quantity.start and found.id not in ownership.WHOLE
-        if not behind and ownership.is_part(self.folded, found.start, found.id, self.text.spans, self.names.entities):
+        if not behind and ownership.is_part(
+            self.folded, found.start, found.id, self.text.spans, self.names.entities, self.plain
+        ):
             return None
         if found.id in ownership.WHOLE and ownership.part_before(
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
@@ -258,17 +274,15 @@ class Figures(Dating):
         if not is_money(quantity.unit):
             return True
         behind = self.folded[quantity.end : quantity.end + 18]
-        by_share = _PER_SHARE.search(near) or re.match(
-            r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind
-        )
+        by_share = _PER_SHARE.search(near) or _BY_SHARE_BEHIND.match(behind)
         if by_share:
             return measure in _PRICED_BY_SHARE
         size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
         return measure not in ownership.WHOLE or measure == "eps" or size >= _LEAST
 
-    def _by_share_behind(self, quantity: Quantity) -> bool:
+    def _is_by_share(self, quantity: Quantity) -> bool:
         behind = self.folded[quantity.end : quantity.end + 18]
-        return bool(re.match(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)", behind))
+        return "share" in quantity.raw or bool(_BY_SHARE_BEHIND.match(behind))
 
     def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
         if found.start < 0:

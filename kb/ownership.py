@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kb import strangers
 from kb.model import Entity
 from kb.names import Names, Span
 from kb.timing import AGAINST
@@ -50,29 +51,39 @@ PEER = re.compile(
     r"同业|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
 NOBODY = re.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = re.compile(
-    r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined|together|every|some (?=report|of|compan|have|are))\b"
+    r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
 )
 # What people answered is no company's figure.
 SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
-# 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
-_INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
-_STRANGER = re.compile(
-    r"^(?:but |meanwhile,? |in contrast,? |rival |separately,? )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,3})(?:'s|,? (?:said|reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded)\b)"
+# Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
+_OBLIQUE = re.compile(
+    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)$"
+    r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
 )
-_COMMON_START = re.compile(
-    r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
-    r"company|he|she|they|we|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next)\b",
-    re.I,
+# Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
+_SOURCE_ZH = re.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
+_SOURCE_ZH_AFTER = re.compile(r"\s*(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料)")
+_SOURCE_EN = re.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
+_OWN_PAPERS = re.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
+# A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
+_MARKET = re.compile(
+    r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|门店|用户|客户)[^,;。]{0,14}$"
+    r"|^\W*(?:and |while |but |as )?(?:the )?(?:global|worldwide|world|industry-?wide|nationwide|domestic|china's|chinese|u\.?s\.?|european|japanese)\s(?!(?:head|work|team))[^,;.]{0,40}$"
 )
 _LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 
 
-def is_part(folded: str, start: int, measure: str, spans: Sequence[Span], entities: dict[str, Entity]) -> bool:
-    """Whether words before a measure at `start` make it the figure of a part: 物流業務盈利, "cloud revenue"."""
+def is_part(
+    folded: str, start: int, measure: str, spans: Sequence[Span], entities: dict[str, Entity], blank: str = ""
+) -> bool:
+    """Whether words before a measure at `start` make it the figure of a part: 物流業務盈利, "cloud revenue".
+
+    `blank` is the text with its periods blanked out, places kept.
+    """
     before = folded[:start]
     counted = measure in ("customers", "users", "stores") and not folded[start : start + 1].isascii()
     if measure not in WHOLE and not counted:
@@ -80,7 +91,8 @@ def is_part(folded: str, start: int, measure: str, spans: Sequence[Span], entiti
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
         return False  # 第三季營收: the term begins inside the period
     plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
-    near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()))]
+    undated = blank[:start].rstrip(" '\"") if blank else plain  # X5去年銷售額 is the product's, whenever it was
+    near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()), len(undated))]
     if near:
         return entities[near[-1].ids[0]].kind in ("product", "place")
     word = re.search(r"([a-z0-9&'.-]+)\s*$", plain)
@@ -121,7 +133,7 @@ class Owners:
     ) -> str | None:  # fmt: skip
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
-        named = [s for s in self._named(spans, kinds, folded) if s.end <= position]
+        named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried)
         between = [s for s in named if s.start >= measure[1]]
         leading = [
             s
@@ -132,7 +144,10 @@ class Owners:
             leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         )
         last = chosen[-1] if chosen else None
-        if self._stranger(folded, text, spans, last, position, begin):
+        after = last.end if last else begin
+        if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
+            return None
+        if strangers.between(folded, text, spans, after, position):
             return None
         if last is None:
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
@@ -147,29 +162,34 @@ class Owners:
             s for s in spans
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
+            and not _counts(folded, s)
         ]  # fmt: skip
 
-    def _stranger(
-        self, folded: str, text: str, spans: Sequence[Span], last: Span | None, position: int, begin: int
-    ) -> bool:
-        """Whether somebody without an entity stands nearer to the figure than the last one that has one."""
-        after = last.end if last else begin
-        if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
-            return True
-        taken = [s for s in spans if s.kind in ("entity", "measure")]
-        for match in _INTRODUCED.finditer(folded[:position]):
-            latin = text[match.start(2) : match.end(2)]
-            named = latin[:1].isupper() and not latin.isupper()  # (MFU) abbreviates a term
-            if (
-                named
-                and match.start() >= (last.start if last else 0)
-                and not any(s.start < match.end() and s.end > match.start() for s in taken)
-            ):
-                return True
-        unknown = _STRANGER.match(text) if last is None else None
-        if unknown and not _COMMON_START.match(unknown[1]):
-            return not any(s.start < unknown.end(1) for s in taken)
-        return False
+
+def _counts(folded: str, span: Span) -> bool:
+    """Whether somebody is named only as the source of a figure."""
+    before = folded[max(0, span.start - 44) : span.start]
+    if _SOURCE_EN.search(before):
+        return not _OWN_PAPERS.match(folded, span.end)
+    return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
+
+
+def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span]:
+    """Those named, without whoever is only taken along by another."""
+    out: list[Span] = []
+    for span in named:
+        if not (_OBLIQUE.search(folded[max(0, span.start - 40) : span.start]) and (out or carried)):
+            out.append(span)
+    return out
+
+
+def is_market(clause: str) -> bool:
+    """Whether the folded words of a clause before a figure speak of a whole market.
+
+    >>> is_market("global smartphone shipments fell "), is_market("全球出货量达"), is_market("公司全球出货量达")
+    (True, True, False)
+    """
+    return bool(_MARKET.match(clause))
 
 
 _PEER_OF = re.compile(

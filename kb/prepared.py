@@ -26,6 +26,7 @@ class Context:
     period: Period | None = None
     forecast: bool = False
     outlook: Period | None = None  # what the last outlook was for, when figures of an earlier period came before
+    report: Period | None = None  # what 報告期內 means: the longest period that results were announced for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kb.discovery.endings import CHAIN, ENDS, HAN_CHAR, lead_in, vote
+from kb.discovery.endings import CHAIN, ENDS, HAN_CHAR, begins, lead_in, vote
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
@@ -14,6 +14,20 @@ from kb.text import fold
 _OWNED = frozenset(
     "全资 独资 合资 参股 外资 中资 国资 民营 头部 国产 多家 自研 车规 智驾 混动 增程".split()
 )  # never the name itself
+# Before 汽车 or 银行 these tell which kind of it is meant.
+_DESCRIBES = _OWNED | frozenset(
+    "中国 我国 全国 全球 世界 国内 国外 海外 境外 境内 美国 日本 韩国 德国 法国 英国 印度 俄国 欧洲 欧美 亚洲 非洲 东南亚 大陆 内地 台湾 香港 本土 本地 当地 地方 区域 "
+    "大型 中型 小型 中小 龙头 传统 新兴 主流 主要 其他 其它 部分 多数 所有 各大 各家 国有 国营 私营 私人 公立 内资 上市 自主 进口 出口 新型 高端 中端 低端 豪华 普通 "
+    "专业 综合 商业 商用 乘用 民用 军用 工业 农业 消费 家用 家庭 个人 企业 公司 集团 行业 产业 市场 整体 数字 智能 智慧 人工 电动 燃油 纯电 氢能 绿色 清洁 再生 可再生 "
+    "互联网 网络 移动 线上 线下 在线 云端 社交 医疗 健康 基础 核心 关键 先进 高新 现代 未来 下游 上游 中游 主营 金融 信息 生物 电子 通用 专用 特种 航空 航天 海洋 城市 农村 "
+    "城商 政策性 开发性 互联 车载 动力 储能 光伏 风电 半导体 相关 有关 本次 此次 首批 首家 一家 这家 代理 委托 第三方 跨境 国际 同业 同行 竞争 合作 投资 战略 财务 独立 "
+    "家族 公募 私募 主权 养老 社保 指数 股票 债券 货币 二手 报废 存量 新增 老年 成人 儿童 职业 在职 高等 义务 学前 常规 中央 外国 多国 各国 他国 本国 部份 类似 同类 "
+    "能源 化工 环保 交通 物流 通信 通讯 软件 硬件 文化 旅游 体育 娱乐 教育 建筑 房地产 地产 食品 餐饮 零售 电力 电气 机械 材料 化学 医药 制药 保险 证券 银行 基金 科技 "
+    "知名 著名 优质 优秀 领先 一线 二线 三线 实体 虚拟 平台 系统 终端 客户 用户 厂商 供应商 子公司 总部 海上 陆上 地面 高速 低速 中药 西药 创新 仿制 重型 轻型 微型 "
+    "普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
+)
+
+_NO_FIRST = re.compile("转|所|购回|回购|受让|全球")  # words that lead up to a name, never its beginning
 
 _ACTOR = re.compile(
     rf"(?:^|[,。;:!?\n]|\d日(?:晚间|晚)?|[近今昨]日|日前)({HAN_CHAR}{{2,5}}?)(?=(?:\d+月\d+日)?(?:发布|公布|披露|宣布|公告|递交|签署|推出))",
@@ -32,16 +46,35 @@ def companies(page: Page, found: Found) -> None:
         lead = lead_in(page, run)
         begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
         core = run[begin:]
-        if page.plain(core) or page.word(core) or len(core) > 4 or core[-1] in "型类性级" or core in _OWNED:
-            continue
+        word = _a_word(page, core)
         start = match.start() - len(core)
         name = page.folded[start : match.end()]
+        if (
+            (page.plain(core) and not word)
+            or len(core) > 4
+            or core[-1] in "型类性级"
+            or core in _OWNED
+            or _NO_FIRST.match(core)
+        ):
+            continue
+        if word and page.word(name):
+            continue
         places.setdefault(name, start)
-        votes[name] += vote(page, start, match.end())
+        votes[name] += (
+            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word)
+        )
     for name, cast in votes.items():
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if cast >= 2 and not longer and not any(name != n and n in page.known for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
+
+
+def _a_word(page: Page, core: str) -> bool:
+    """Whether a name's own part is one everyday word that describes nothing: 远航汽车, but not 国内汽车.
+
+    Such a name needs more places to be believed.
+    """
+    return 2 <= len(core) <= 3 and page.word(core) and core not in _DESCRIBES
 
 
 def actors(page: Page, found: Found) -> None:

@@ -1,0 +1,65 @@
+"""Somebody a sentence speaks of whom no name stands for: a figure behind them is not that of the last one named.
+
+Whole names that look like a company's, and are not known as one, are enough here: what is taken for a
+stranger wrongly only costs a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kb.discovery.endings import ENDS, HAN_CHAR
+from kb.names import Span
+
+# 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
+_INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
+_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw"
+_ENGLISH = re.compile(
+    r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
+    rf"((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|,? (?:{_TELLING})\b)"
+)
+_COMMON_START = re.compile(
+    r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
+    r"company|he|she|they|we|i|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next|"
+    r"eps|ebitda|arpu|ceo|cfo|chief|chair\w*|president|today|yesterday|\w+day)\b",
+    re.I,
+)
+# 海納物流同期收入…: a name with a company's ending, where a clause begins, before what its own books tell.
+_CHINESE = re.compile(
+    rf"(?:^|[,;。:])((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前]年|当|主营|营业|全球|整个|一些|部分|各|占|较|比|为|是|在|由|从|将|与|对|因|受|而|但|并|也){HAN_CHAR}{{2,6}}?(?:{ENDS}))"
+    r"(?=(?:则|也|亦|同样|预计|去年|今年)?(?:20\d\d年|第?[一二三四]季|前三季|上半年|下半年|\d{1,2}月|同期|单季|全年|今年|去年|营收|营业收入|收入|净利|净亏|亏损|盈利|交付|销量|出货|产量|公布|发布|披露|宣布))"
+)
+
+
+def between(folded: str, text: str, spans: Sequence[Span], after: int, position: int) -> bool:
+    """Whether somebody unknown is introduced in folded[after:position]; `text` is the sentence as printed."""
+    taken = [s for s in spans if s.kind in ("entity", "measure")]
+    for match in _INTRODUCED.finditer(folded[:position]):
+        latin = text[match.start(2) : match.end(2)]
+        named = latin[:1].isupper() and not latin.isupper()  # (MFU) abbreviates a term
+        if named and match.start() >= after and not _known(taken, match.start(), match.end()):
+            return True
+    if folded[:1].isascii() or not _has_han(folded):
+        return any(
+            match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
+            for match in _ENGLISH.finditer(text[:position])
+        )
+    return any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _CHINESE.finditer(folded[:position]))
+
+
+def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
+    """Whether a sentence begins with a stranger doing what companies do."""
+    taken = [s for s in spans if s.kind in ("entity", "measure")]
+    if match := _ENGLISH.match(text):
+        return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
+    match = _CHINESE.match(folded)
+    return match is not None and not _known(taken, *match.span(1))
+
+
+def _known(taken: Sequence[Span], start: int, end: int) -> bool:
+    return any(s.start < end and start < s.end for s in taken)
+
+
+def _has_han(folded: str) -> bool:
+    return any("\u3400" <= c <= "\u9fff" for c in folded[:40])
