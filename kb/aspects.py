@@ -73,6 +73,16 @@ _BASE_ZH = re.compile(
 _WHEN = re.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
+# Directly before a number of things: what was added to them, not how many they are.
+_COUNTED_STEP = re.compile(
+    r"(?:(?P<more>净增加?|增加|增|增聘|净增长|\b(?:increase|rise|gain|addition) of|\b(?:rose|grew|increased|up) by)|(?P<less>净减少?|减少|减|裁减|\b(?:decrease|drop|decline|cut) of|\b(?:fell|declined|dropped|decreased|down) by)"
+    r"|新增|净?关闭|关店|净?新开|开设|增设|新设|关停|撤销|裁员|招聘|签下|\b(?:opened|closed|added|shut|hired|cut|lost|shed|laid off|opening|closing|adding|net (?:addition|closure)s? of))(?:了|约|近|逾|超过?|共)?\s?(?:a net |a total of |about |nearly |another )?\s?$"
+)
+# What stands between what something was and what it became: 由1.24%降至1.18%.
+BECAME = re.compile(
+    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
+    r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
+)
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -87,7 +97,11 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     began = _BASE_ZH.search(near)
     if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年", began.group())):
         return "none"
-    if not (is_change(quantity.unit) or is_money(quantity.unit)):
+    counted = not (is_change(quantity.unit) or is_money(quantity.unit))
+    step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None
+    if step:
+        return "increase" if step["more"] else "decrease" if step["less"] else "none"
+    if counted:
         return "value"
     if _CAGR.search(near):
         return "cagr"

@@ -36,11 +36,12 @@ _UP_TO = {
     "09-30": ("01-01", "nine-months"),
     "12-31": ("01-01", "year"),
 }
-_FLOWS = WHOLE | frozenset(
-    ("deliveries", "shipments", "sales-volume", "output", "premium-income", "contract-sales", "passengers")
+_COUNTED = frozenset(
+    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation storage-energy".split()
 )
+_FLOWS = WHOLE | _COUNTED
 # Sizes at a moment: yesterday's year is not theirs.
-_MOMENT = frozenset(
+MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
@@ -94,7 +95,12 @@ class Dating(Places):
                 found, aspect, self._signed(found, quantity, window, same, True), subject, period, "actual"
             )
         if prior and own is None and not same:
-            return None
+            if not self._becomes(i):
+                return None
+            led_to = (inside[-1].period if inside else None) or self._earlier(found, quantity, None, begin)
+            period = self._before(led_to, prior, quantity, window) if led_to else None
+            signed = self._signed(found, quantity, window, None, True)
+            return self._fact(found, aspect, signed, subject, period, "actual") if period else None
         if base and aspect == "value" and re.search(r"的\s*$", window):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, base[-1], "actual"
@@ -111,6 +117,11 @@ class Dating(Places):
             return None
         self.main[subject, found.id] = fact
         return fact
+
+    def _becomes(self, i: int) -> bool:
+        """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
+        end, until = self.text.quantities[i].end, self._until(i)
+        return until < len(self.folded) and bool(aspects.BECAME.fullmatch(self.folded[end:until]))
 
     def _looking_back(
         self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str
@@ -148,7 +159,8 @@ class Dating(Places):
         if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
             return (
                 "year"
-                if not re.search(r"较|比(?!为)", near) or re.search(r"的\s*$|同期(?:为)?\s*(?:亏损|盈利)?\s*$", near)
+                if not re.search(r"较|比(?!为)", near)
+                or re.search(r"的\s*$|(?:同期|上年|去年|前一年)(?:为|的)?\s*(?:净?亏损?|净损|盈利|净利润?)?\s*$", near)
                 else ""
             )
         if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
@@ -177,11 +189,7 @@ class Dating(Places):
             return same.period
         known = self.names.measures[found.id]
         moment = (
-            found.id in _MOMENT
-            or not known.change
-            or not (
-                known.unit in ("money", "percent") or found.id in ("deliveries", "shipments", "sales-volume", "output")
-            )
+            found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in _COUNTED)
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]

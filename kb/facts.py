@@ -8,9 +8,11 @@ fits no rule yields no fact: a missing fact only costs a refusal, a wrong one co
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kb import aspects, ownership, timing
+from kb.dating import MOMENTS
 from kb.figures import Figures
 from kb.measuring import MeasureRoles, Measuring
 from kb.model import Fact
@@ -47,10 +49,11 @@ class FactReader:
         if not text.quantities:
             return [], _next(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
-        return figures.all(), _next(text, context)
+        facts = figures.all()
+        return facts, _next(text, context, facts)
 
 
-def _next(text: Clause, context: Context) -> Context:
+def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context:
     """What the next sentence inherits: the period of reported figures, and whether forecasts are spoken of.
 
     A year that only dates an episode of somebody's life is no period for the figures that follow.
@@ -62,6 +65,7 @@ def _next(text: Clause, context: Context) -> Context:
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
+    results = results or any(f.period in lasting and f.measure not in MOMENTS for f in facts)
     announced = bool(_ANNOUNCED.search(aspects.own_words(text.folded)))
     if not lasting:
         return replace(context, forecast=announced)

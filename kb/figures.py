@@ -22,9 +22,6 @@ from kb.prepared import Clause, Context
 from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
-_BECAME = re.compile(
-    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
-)
 _OF_A_THING = re.compile(r" (?:of|for|from) (?:its |the )?[A-Z][a-z]{2,}")
 _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
 _SHARE = re.compile(
@@ -32,6 +29,13 @@ _SHARE = re.compile(
 )
 _COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_EARNED = re.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
+_RATIOS = {"rd-expense": "rd-ratio"}
+_OF_REVENUE = re.compile(
+    r"占(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
+)
+_OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
+_OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
 _BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
@@ -49,6 +53,7 @@ class Figures(Dating):
         """Take what reads measures and owners, and a prepared sentence with its position."""
         super().__init__(names, roles, sentence, text, context)
         self.measuring, self.owners = measuring, owners
+        self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
         self.measures = measuring.spans(text.folded, text.spans)
 
     def all(self) -> list[Fact]:
@@ -66,10 +71,15 @@ class Figures(Dating):
                 if self._one_of_a_list(quantity)
                 else self._one(i, quantity, previous)
             )
-            if fact:
+            if fact and previous and fact.measure == _RATIOS.get(previous.measure):
+                facts.append(fact)  # what follows goes on with the amount
+                self.aside = fact.quantity.end
+            elif fact:
                 facts.append(fact)
                 self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None
                 previous = fact
+            elif self._milestone(quantity):
+                self.aside = quantity.end + 2  # 首次突破百億元大關
             elif (
                 i in listed
                 or is_money(quantity.unit)
@@ -91,13 +101,17 @@ class Figures(Dating):
             or self._of_a_market(max(clause, begin), quantity)
         ):
             return None
-        if previous and (again := self._again(window, quantity, previous)):
+        if previous and (
+            again := self._again(window, quantity, previous) or self._share_of(window, quantity, previous)
+        ):
             return again
         if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
             return self._per_share(previous, quantity)
         if previous and previous.measure == "eps" and is_money(quantity.unit) and not self._is_by_share(quantity):
             previous = self.profit_of(previous.subject) or previous  # "$214m, or $1.42 a share, versus $168m"
         found = self._measure(i, quantity, begin, clause, window, previous)
+        if found is None or found.id in self.roles.profits:
+            found = self._earned(quantity, near) or found
         if found is None:
             return None
         known = self.names.measures[found.id]
@@ -120,6 +134,17 @@ class Figures(Dating):
             profit, measure="eps", quantity=negated(quantity) if loss and (quantity.lo or 0) > 0 else quantity
         )
 
+    def _milestone(self, quantity: Quantity) -> bool:
+        return bool(re.match(r"的?(?:大关|关口|门槛|里程碑)", self.folded[quantity.end : quantity.end + 5]))
+
+    def _earned(self, quantity: Quantity, near: str) -> Found | None:
+        """ "earned 74 cents a share": a profit by the share without its name."""
+        told = _EARNED.search(near) if self._is_by_share(quantity) else None
+        if told is None:
+            return None
+        start = quantity.start - len(near) + told.start()
+        return Found(start, start + len(told.group()), "eps", False, "los" in told.group())
+
     def _of_a_market(self, begin: int, quantity: Quantity) -> bool:
         named = any(
             s.kind == "entity" and begin <= s.start < quantity.start and self.names.entities[s.ids[0]].kind != "place"
@@ -134,7 +159,7 @@ class Figures(Dating):
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
             before.unit == now.unit
-            and bool(_BECAME.fullmatch(self.folded[before.end : now.start]))
+            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
             and aspects.is_base(self.folded[max(0, before.start - 12) : before.start])
         )
 
@@ -161,6 +186,15 @@ class Figures(Dating):
         if before.hi is not None and before.hi < 0 and quantity.hi is not None and quantity.hi > 0:
             quantity = negated(quantity)
         return replace(previous, quantity=quantity)
+
+    def _share_of(self, window: str, quantity: Quantity, previous: Fact) -> Fact | None:
+        """研發費用3.1億元, 佔營業收入的3.6%: the ratio that has a name of its own."""
+        ratio = _RATIOS.get(previous.measure)
+        if ratio is None or quantity.unit != "%" or previous.aspect != "value":
+            return None
+        behind = self.folded[quantity.end : quantity.end + 30]
+        told = _OF_REVENUE.search(window) or (_OR.fullmatch(window) and _OF_REVENUE_BEHIND.match(behind))
+        return replace(previous, measure=ratio, quantity=quantity) if told else None
 
     def _measure(
         self, i: int, quantity: Quantity, begin: int, clause: int, window: str, previous: Fact | None
@@ -212,7 +246,7 @@ class Figures(Dating):
         """Going on with the figure before: another period, its growth, what it was a year ago."""
         if previous is None or previous.measure not in self.names.measures:
             return None
-        bare = self._without_periods(previous.quantity.end, quantity.start)
+        bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
         if not is_bare(bare):
             return None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"

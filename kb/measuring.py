@@ -26,7 +26,7 @@ _CAUSE = re.compile(
 )
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
 _OTHER = re.compile(
-    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target|multiple|estimate|consensus)\b"
+    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target (?:price|multiple)|multiple|estimate|consensus)\b"
 )
 # These have no figure, or one that says nothing without the whole it is a share of.
 _NO_FIGURE = frozenset(
@@ -38,14 +38,24 @@ _VERBS = (
     (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable"),
     (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润"), "net-profit"),
     (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)"), "dividend"),
+    (
+        re.compile(
+            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding))"
+        ),
+        "funding-amount",
+    ),
     (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation"),
 )
+_ABOUT = re.compile(r"[约达近超逾为]$")
 _NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
 _NUMBER_OF = re.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
 _COUNTED_BEHIND = re.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
 _BEHIND = re.compile(
-    r"\s*(?:的|(?:in|of|for)\s+)?(?:(?:annual|quarterly|total|net|full-year|yearly|20\d\d)\s)*(?:a\s)?"
+    r"\s*(?:的|(?:in|of|for|in an?)\s+)?(?:(?:annual|quarterly|total|net|full-year|yearly|20\d\d)\s)*(?:a\s)?"
 )
+_ROUND = re.compile(
+    r"\s*的?(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|新一|系列)轮?(?:系列)?(?:股权|战略)?\s*"
+)  # 10億元B輪融資
 _RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
 _IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
 _BEHIND_CHANGE = re.compile(
@@ -57,7 +67,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "前一年 前一季 前月 前一年 前一季 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
+    "转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -68,7 +78,7 @@ _BARE_ENGLISH = (
     "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
     "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
-    "an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
+    "company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
 )
 _BARE = re.compile(
     "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
@@ -157,7 +167,8 @@ class Measuring:
             by = _BY_SHARE.search(left)
             return Found(span.start - (len(by.group()) if by else 0), span.end, "eps", False, loss)
         weak = span.weak or (measure == "net-profit" and not _NET.search(words))
-        return Found(span.start, span.end, measure, weak, loss)
+        about = _ABOUT.search(words)  # 員工約: the word belongs to the number
+        return Found(span.start, span.end - (len(about.group()) if about else 0), measure, weak, loss)
 
     def _base(self, measure: str) -> str:
         """The measure a growth rate is of: "revenue-growth" and "revenue-cagr" speak of revenue."""
@@ -221,6 +232,8 @@ class Measuring:
         ):
             return found
         if quantity.unit == "%" and self.ratio_behind(folded, [found], quantity):
+            return found
+        if found.id == "funding-amount" and is_money(quantity.unit) and _ROUND.fullmatch(gap):
             return found
         if not _BEHIND.fullmatch(gap) or not self._fits(found.id, quantity.unit) or is_change(quantity.unit):
             return None

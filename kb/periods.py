@@ -77,7 +77,7 @@ _STOP = r"(?!(?!(?:20)?\d\d(?!\w))\d|[A-EG-Za-z]|F(?!Y))"  # 1Q, also of 1Q26, 1
 def _part(tag: str) -> str:
     """A half, a quarter or nine months; `tag` keeps the group names of two copies apart."""
     return (
-        rf"(?:(?P<h{tag}>[上下]半年度?|半年度|半年報|中報|[Hh][12]{_END}|[12][Hh]{_STOP})"
+        rf"(?:(?P<h{tag}>[上下]半年度?|半年度|半年報|中報|中期(?=業績|業绩|营|營|收|純利|纯利|溢利|盈利|虧|亏|淨|净|報告|报告|股東|股东|財務|财务)|[Hh][12]{_END}|[12][Hh]{_STOP})"
         rf"|(?P<n{tag}>前(?:三|3|3個|三個)季度?|前[九9]個?月|三季報|9M{_STOP})"
         rf"|(?P<q{tag}>第?\s?[一二三四1-4]\s?季(?:度|報)?|首季度?|末季|[Qq][1-4]{_END}|[1-4][Qq]{_STOP}))"
     )
@@ -115,7 +115,7 @@ _RULES = re.compile(
     rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?![\dA-Za-z_%]|[.,]\d))"
 )
 _BEGIN = re.compile(
-    r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中報|三季報|首季|末季|前[三九39]"
+    r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|前[三九39]"
     r"|第\s?[一二三四1-4]\s?季|[一二三四五六七八九十]{1,2}\s?[月季]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
     r"|[十一二三四五六七八九]月?[-至到~–][十一二三四五六七八九]"
     r"|[A-Za-z](?<![A-Za-z].)(?:(?<=[QqHh])[1-4]|(?<=[Ff])(?:Y|iscal)|(?<=[Tt])he\s|(?i:(?<=j)(?:an|u[nl])|(?<=f)(?:eb|irst|ourth|inal)"
@@ -130,6 +130,7 @@ _AS_OF = re.compile(
     r"|\bended|\bending|\bend-))\s?(?:the end of\s)?$"
 )
 _CLOSE = re.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
+_EDGE = re.compile(r"[底末]")
 _SPAN = re.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
 _AND = re.compile(r"\sand\s")
 _MODEL = re.compile(r"\b(?:RTX|GTX|RX|Windows|Office|DirectX|No\.?|version|ISO|RFC)\s?$")
@@ -155,7 +156,9 @@ def find(text: str, year: int | None = None) -> list[PeriodMention]:
         period = _read(folded, m, known)
         if period is not None:
             known = period.start[:4] if period.start[:4].isdigit() else known
-            mentions.append(PeriodMention(_as_of(folded, m, period), m.start(), m.end()))
+            told = _as_of(folded, m, period)
+            close = _EDGE.match(folded, m.end()) if told.kind == "as-of" else None  # 6月底 is one time
+            mentions.append(PeriodMention(told, m.start(), close.end() if close else m.end()))
     return [
         replace(x, period=replace(_completed(x.period, year), raw=text[x.start : x.end]))
         for x in _spans(folded, mentions)

@@ -26,6 +26,7 @@ from kb.model import Quantity
 
 __all__ = ["find", "fold", "number", "same", "unit_follows"]
 
+_MINUS_WORD = re.compile(r"(?i)\b(?:minus|negative)\s$")
 _SCALE_NEXT = re.compile(rf"\s?{SCALE}")
 
 
@@ -77,6 +78,8 @@ def _amount(t: str, start: int, previous: int) -> Atom | int:
         first = signed(in_currency(t, first, lead["cur"]), lead["s1"] or lead["s2"], lead.start())
     elif start > previous and t[start - 1] in "-負" and MINUS_AFTER.search(t, max(0, start - 4), start - 1):
         first = signed(first, "-", start - 1)
+    elif minus := _MINUS_WORD.search(t, max(previous, start - 9), start):
+        first = signed(first, "-", minus.start())
     if first.bare and t[max(0, start - 1) : start] == "上" and t[start] in "百千萬億":  # 上百家
         return first._replace(start=start - 1, more="餘") if first.unit else first.end
     joined = range_from(t, first)

@@ -107,7 +107,8 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
         if base is None:
             return period
         start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
-        return Period(start, end, _kind(start, end), period.raw)
+        edge = start == end and period.raw.endswith(("底", "末", "尾", "初"))
+        return Period(start, end, "as-of" if edge else _kind(start, end), period.raw)
     if period.start == "----":
         early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
         year = spoken or (None if early and future else told - 1 if told and early else told)
@@ -220,7 +221,9 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
 
 
 # ", up from $95 million in": the year is that of the figure it came from.
-_OF_BASE = re.compile(r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$")
+_OF_BASE = re.compile(
+    r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$"
+)
 
 
 def is_base(mention: PeriodMention, folded: str) -> bool:

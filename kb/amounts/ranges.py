@@ -47,6 +47,8 @@ def _shared(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     """Both ends with the scale and unit that one of them leaves to the other; None if they do not fit."""
     if not second.unit and first.money:
         second = second._replace(unit=first.unit, money=True)
+    if second.unit and first.unit and second.unit.startswith(first.unit + "/"):
+        first = first._replace(unit=second.unit)  # "$3.05 to $3.15 per share"
     if second.unit is None or (first.unit and first.unit != second.unit):
         return None
     if not first.closed:  # "14.5-15.2億元", but "8000至1.2萬元" keeps its 8000

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from kb.amounts.unitwords import ALIAS, FUNCTION, GUARD, MONEY, NO_NOUN, NOUNS
+from kb.amounts.unitwords import ALIAS, CENTS, FUNCTION, GUARD, MONEY, NO_NOUN, NOUNS
 
 _PLURAL = re.compile("[a-z][a-z-]{2,}s|[A-Z]{2,5}s")
 
@@ -24,7 +24,7 @@ def longest_first(words: list[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
 
 
-_CJK = [w for w in [*ALIAS, *GUARD, *MONEY] if re.match("[\u4e00-\u9fff℃°%‰×]", w)]
+_CJK = [w for w in [*ALIAS, *GUARD, *MONEY, *CENTS] if re.match("[\u4e00-\u9fff℃°%‰×]", w)]
 _PER = r"(?P<per>\s?/\s?(?:股|片|顆|噸|台|桶|克|公斤|平方米|平|度|人|年|天|月|小時|(?i:share|kwh|wh|ton|unit|year)\b)"
 _PER += r"|\s(?i:per|a)\s(?i:share|kwh|ton|unit)\b)?"
 _ZH_UNIT = re.compile(
@@ -32,11 +32,13 @@ _ZH_UNIT = re.compile(
     rf"(?P<half>半(?![年導])(?=$|[^\w]|[的後內前時]))?{_PER}"
 )
 TOKEN = re.compile(r"\s{0,2}-?(?P<word>[A-Za-zμ][A-Za-z²³]*(?:[/-][A-Za-z²³]+|/秒)*)(?![A-Za-z0-9])")
+_DAYS = re.compile(r"周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期")  # 存貨周轉天數為61日 is no date
 _NEXT_WORD = re.compile(r"\s([A-Za-z][\w-]+)")
 AFTER_LATIN = re.compile(_PER)
 _Unit = tuple[str, Decimal, bool]  # canonical name, factor to it, whether it is money
 _KNOWN: dict[str, _Unit] = {w: (*v, False) for w, v in ALIAS.items()}
 _KNOWN |= {w: (code, Decimal(1), True) for w, code in MONEY.items()}
+_KNOWN |= {w: (code, Decimal("0.01"), True) for w, code in CENTS.items()}
 _LOWER = {w.lower(): v for w, v in reversed(_KNOWN.items()) if len(w) > 1}  # 144gb, but never 10w or 5b
 _PHRASES: dict[str, list[str]] = {}  # by their first word, longest first
 for _phrase in sorted((w.lower() for w in _KNOWN if " " in w), key=len, reverse=True):
@@ -61,6 +63,8 @@ def unit_at(t: str, at: int, nouns: bool) -> _Printed | None:
     if m := _ZH_UNIT.match(t, at):
         name, factor, money = _KNOWN.get(m["zh"]) or (_SAME_COUNTER.get(m["zh"], m["zh"]), Decimal(1), False)
         return _Printed(name + per_what(m["per"]), factor, money, m.end(), bool(m["half"]))
+    if t[at : at + 1] == "日" and _DAYS.search(t, max(0, at - 18), at):
+        return _Printed("天", Decimal(1), False, at + 1)
     m = TOKEN.match(t, at)
     if m is None:
         return None

@@ -18,6 +18,19 @@ CURRENCY = {
 MONEY = {word: code for code, words in CURRENCY.items() for word in words.split()}
 MONEY |= {"US dollar": "USD", "U.S. dollar": "USD", "Hong Kong dollar": "HKD", "NT dollar": "TWD"}
 MONEY |= {"New Taiwan dollar": "TWD", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Korean won": "KRW"}
+# Hundredths, by the share mostly. 分 and 仙 alone could be anything.
+CENTS = {
+    "美分": "USD",
+    "cent": "USD",
+    "US cent": "USD",
+    "港仙": "HKD",
+    "HK cent": "HKD",
+    "Hong Kong cent": "HKD",
+    "pence": "GBP",
+    "penny": "GBP",
+    "歐分": "EUR",
+    "euro cent": "EUR",
+}
 BEFORE = [w for w in MONEY if w[0] in "CHUNRJEGKSAIT人美港新台日歐英韓¥$€£₩₹" and not w.endswith("dollar")]
 BEFORE = [w for w in BEFORE if not re.search("[a-z]", w)]
 
