@@ -29,6 +29,7 @@ _CHANGED_OUTLOOK = re.compile(
     r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection)s?\b"
 )
 _SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
+_PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
 _UP_TO = {
     "03-31": ("01-01", "quarter"),
@@ -193,6 +194,10 @@ class Dating(Places):
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
+        if found.id == "dividend" and self.context.period and not before:
+            whole = self.context.period.kind in ("year", "half", "quarter")
+            partial = _PART_DIVIDEND.search(self.folded[self._part(quantity.start) : quantity.start])
+            return self.context.period if whole and not partial else None
         if moment or product:
             part = self._part(quantity.start)
             held = [

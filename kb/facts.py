@@ -65,8 +65,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    results = results or any(f.period in lasting and f.measure not in MOMENTS for f in facts)
     announced = bool(_ANNOUNCED.search(aspects.own_words(text.folded)))
+    told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
+    results = results or (told and not announced)
     if not lasting:
         return replace(context, forecast=announced)
     report = context.report

@@ -119,6 +119,9 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
             chosen = spoken
     else:
         chosen = spoken if spoken and (told is None or spoken >= told - 1) else None
+        begins = _day(_in(period.start, chosen)) if chosen else None
+        if begins and today and not future and begins > today:
+            chosen = None  # what has not begun is not told of
         if chosen and told and today and future and _ahead(period, chosen, told, today):
             chosen = told
         chosen = chosen or (_last_over(period, told, today, future) if told else None)
