@@ -328,7 +328,10 @@ class Reader:
     def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:
-            return tuple(dict.fromkeys(m for m in strong if m not in NO_MEASURE))
+            found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
+            if any(m.startswith("net-profit-") for m in found):
+                found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
+            return tuple(found)
         others = [
             s
             for s in spans

@@ -48,6 +48,8 @@ _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence m
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
 _MANNER = 0.5  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
+_MOST_SIDES = 3
+_UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 _LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 _ASKS = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
@@ -95,11 +97,58 @@ class Passages:
         else:
             found = self._search.rank(needs, question.subjects, self.visible(question), limit)
         found = [self._nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
-        timely = [self._on_time(s, question) for s in found if s.about and self._timely(s, question)]
+        about = [s if s.about else self._nearby(s, question) for s in found]
+        timely = [self._on_time(s, question) for s in about if s and self._timely(s, question)]
         wanted = [self._typed(s, question) for s in timely]
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
         self.weighed = ranked or found[:5]
         return ranked
+
+    def _several(self, question: Question) -> bool:
+        """Whether several companies (people, products) are asked about, each for itself."""
+        entities = self.evidence.library.names.entities
+        kinds = [entities[g[0]].kind for g in question.subjects]
+        return len(kinds) > len(set(kinds))
+
+    def _each(self, question: Question) -> list[Scored]:
+        """The best sentence for each of several that are asked about, where none speaks of all of them."""
+        apart = question.kind == "compare" or "compare" in question.flags or question.wants == "post"
+        if not apart or not self._several(question) or len(question.subjects) > _MOST_SIDES:
+            return []
+        chosen: list[Scored] = []
+        for group in question.subjects:
+            alone = replace(question, subjects=(group,))
+            found = [s for s in self.ranked(alone, 12) if s.about and not self._lacks(s, alone)]
+            if not found:
+                return []
+            chosen.append(found[0])
+        return list({c.sentence.id: c for c in chosen}.values())
+
+    def _nearby(self, scored: Scored, question: Question) -> Scored | None:
+        """A sentence that names nobody, said while the subject was spoken of: 「管理層指出,驗證流程較長」.
+
+        Extraction gives such a sentence to nobody, so a company's own results are not taken from it.
+        """
+        if not question.subjects or self._core(question) or scored.missing or self._several(question):
+            return None
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        rivals = {entities[i].kind for i in asked} | {"company"}
+        others = [m for m in scored.sentence.mentions if m.entity not in asked and entities[m.entity].kind in rivals]
+        if others:
+            return None
+        left = [g for g in question.subjects if not set(scored.sentence.topics) & set(g)]
+        for step in range(1, _LOOK_BACK + 1):
+            before = self._search.neighbour(scored.sentence, -step)
+            if before is None:
+                return None
+            named = {m.entity for m in before.mentions}
+            left = [g for g in left if not set(g) & (named | set(before.topics))]
+            if not left:
+                return _lift(replace(scored, about=True), _UNNAMED)
+            if any(entities[i].kind in rivals and i not in asked for i in named):
+                return None
+        return None
 
     def _of_person(self, question: Question) -> bool:
         entities = self.evidence.library.names.entities
@@ -269,18 +318,20 @@ class Passages:
         wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
         wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
         wanted |= {"price-change"} if "price" in wanted else set()
-        spans = [
-            s
+        said = [
+            (s.start, s.end)
             for s in self._search.reading.spans(sentence)
             if any(k == "measure" and i in wanted for k, i in span_terms(s))
         ]
-        for span in spans:
+        tokens = {f"m_{m.replace('-', '_')}" for m in wanted}
+        asked = [n.surface for n in question.needs if any(set(o) & tokens for o in n.options)]
+        said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
+        for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [
                 q
                 for q in found
-                if -reach < q.start - span.end < reach
-                and "。" not in folded[min(span.end, q.start) : max(span.start, q.end)]
+                if -reach < q.start - end < reach and "。" not in folded[min(end, q.start) : max(start, q.end)]
             ]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
@@ -411,7 +462,7 @@ class Passages:
             return None  # "and before that?" says nothing a sentence could be held against
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
-        chosen = self.choose(question, self.ranked(question))
+        chosen = self.choose(question, self.ranked(question)) or self._each(question)
         if question.wants == "reason":
             chosen = self._with_cause(chosen)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
