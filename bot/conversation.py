@@ -21,6 +21,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not state.question or question.kind == "smalltalk":
         return question
     before = reader.read(state.question, state.lang)
+    if question.subjects and (person := reader.person_meant(question, (*state.subjects, *reversed(state.answer_subjects)))):
+        return replace(question, subjects=((person,), *question.subjects))  # "how long was he at Nvidia"
     if question.subjects:
         return _same_question(question, before, state)
     if not _elliptic(question):

@@ -27,6 +27,7 @@ from kb.terms import entity_token, span_terms, term_token
 from kb.text import bigrams, count_scripts, fold, script, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
+_LEAST_INFLECTED = 6  # letters
 _LEAST_MENDED = 6  # letters; shorter words are too easily taken for another
 _MENDED = 84.0  # rapidfuzz ratio
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
@@ -167,9 +168,19 @@ class Reader:
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=self._kind(question))
+        if not question.wants and question.roles and "name" in question.flags:
+            question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return self._definition(question, spans)
+
+    def person_meant(self, question: Question, known: Sequence[str]) -> str:
+        """Return whom "he" or "she" means in a question that names no person: the first person of `known`, else ""."""
+        entities = self._names.entities
+        named = any(entities[i].kind == "person" for g in question.subjects for i in g)
+        if named or not qw.HE_OR_SHE.search(question.folded):
+            return ""
+        return next((i for i in known if i in entities and entities[i].kind == "person"), "")
 
     # ------------------------------------------------------------ language and kind
     def _language(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
@@ -387,6 +398,8 @@ class Reader:
         out += [self._chinese_need(word) for word in _content_words(rest, self._library.ordinary.__contains__)]
         out += self._english_needs(rest)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
+        at = [(s.start, s.end) for s in spans if s.kind == "measure"]
+        out = [replace(n, beside=True) if _beside(folded, n.surface, at) else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def _verbal(self, need: Need) -> bool:
@@ -394,7 +407,7 @@ class Reader:
         if need.key or any(t.startswith("m_") for o in need.options for t in o):
             return False
         said = need.surface.split()
-        return all(w in self._library.verbs or stem(w) in self._library.verbs or w.endswith("ly") for w in said)
+        return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
 
     def _without_makers(self, subjects: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         """Drop a company whose product is asked about: the product is the subject."""
@@ -521,6 +534,24 @@ def _with_translation(folded: str, span: Span) -> Span:
         return replace(span, start=place, end=end + 1)
     after = _IN_BRACKETS.match(folded, end)
     return replace(span, end=after.end()) if after else span
+
+
+def _inflected(word: str) -> bool:
+    """Whether an English word is an adverb or a form only verbs have: "guiding", "booked", not "banking"."""
+    if len(word) < _LEAST_INFLECTED or not word.isascii():
+        return False
+    return word.endswith("ly") or (word.endswith(("ing", "ed")) and word not in qw.NOUNS_IN_ING)
+
+
+def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word says of which part a measure is asked: 海外營收, 遊戲業務的收入, "revenue from games"."""
+    for match in re.finditer(re.escape(surface), folded):
+        for start, end in measures:
+            if qw.BEFORE_MEASURE.fullmatch(folded, match.end(), start) if match.end() <= start else False:
+                return True
+            if qw.AFTER_MEASURE.fullmatch(folded, end, match.start()) if end <= match.start() else False:
+                return True
+    return False
 
 
 def _bare(surface: str) -> str:

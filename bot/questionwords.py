@@ -13,7 +13,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|\bhow come\b|\bwhat (?:explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -47,7 +47,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<!哪)几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所])|what was the (?:amount|figure)"
         ),
     ),
-    ("person", re.compile(r"谁|边个|边位|哪位|何人|叫什么名字|什么人|\bwho\b|whose|whom")),
+    ("person", re.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
     (
         "place",
         re.compile(
@@ -133,7 +133,7 @@ SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "thanks",
         re.compile(
-            r"^(?:thanks?|thank you|thx|ty|cheers|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$"
+            r"^(?:thanks?|thank you|thx|ty|cheers|that(?:'s| is| was| really)? (?:helped|helpful|great|perfect|useful)|helped a lot|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|helped|that|this|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$"
         ),
     ),
     (
@@ -151,7 +151,7 @@ SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "who",
         re.compile(
-            r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$"
+            r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;呀啊呢嘛]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$"
         ),
     ),
     ("bye", re.compile(r"^(?:bye|goodbye|see you|再见|拜拜|掰掰|下次见|good night)[ !.。~]*$")),
@@ -169,6 +169,7 @@ FOLLOW = re.compile(
 PRONOUN = re.compile(
     r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
 )
+HE_OR_SHE = re.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
 BEFORE_THAT = re.compile(r"在那之前|之前|此前|before that|before this|previously")
 
 # Words of a question that no answer needs to hold. Chinese: removed wherever they stand outside names
@@ -276,6 +277,14 @@ POLITE = re.compile(
     r"^.{0,60}?(?:想(?:跟|向|和|同)(?:您|你|大家|各位)?(?:确认|核实|请教|了解|打听)一?下?|想请教一?下?|想请问一?下?|请教一?下?|想问一?下?|想知道一?下?|麻烦问一?下?|请问一?下?)[,，:]?|"
     r"^(?:(?:hi|hello|hey|good \w+)[,!.]?\s+)?(?:(?:could|can|would|will) (?:you|anyone|someone) (?:please |kindly )?(?:tell me|let me know|explain|check)|"
     r"i(?:'d| would) like to (?:know|ask)|do you know|may i ask|please tell me|any idea)[,:]?\s+"
+)
+# What may stand between a measure and the word that says of which part it is asked.
+BEFORE_MEASURE = re.compile(r"(?:业务|产品|板块|分部|部门|市场|地区|方面|系列|线|端|侧|类)?(?:的)?(?:[ -]|business |segment |unit |division )?(?:(?:19|20)\d\d年?(?:度|全年)?(?:的)?)?")
+AFTER_MEASURE = re.compile(r" (?:from|in|of|at|for|on|by|per)(?: (?:the|its|their))? ")
+NOUNS_IN_ING = frozenset(
+    "building marketing earning funding manufacturing processing packaging testing computing training gaming engineering banking shipping mining "
+    "financing operating listing advertising licensing pricing lending clothing housing learning networking outsourcing hosting streaming sequencing "
+    "imaging coating casting printing rating offering holding standing filing meeting hearing ceiling united limited".split()
 )
 # Years as people type them: 25年營收, 22到24年.
 SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多的]|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")

@@ -40,6 +40,7 @@ class Need:
     light: bool = False  # colours the choice, but its absence is no reason to refuse
     key: bool = False  # a name or a number: an answer must hold it
     verbal: bool = False  # a verb: says how, and articles say it in many ways
+    beside: bool = False  # stands at a measure and says of what part: 海外營收, "revenue from games"
     loose: str = ""  # a Chinese verb that half its characters may stand for: 投了 and 投入, 調漲 and 漲價
 
 

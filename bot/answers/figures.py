@@ -23,6 +23,7 @@ from kb.search import Need
 from kb.text import fold
 
 _DATES = "date"
+_LOOKED_AT = 60  # sentences on the subject
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 
 
@@ -127,9 +128,16 @@ class Figures:
             n
             for n in question.needs
             if not (n.light or n.verbal or soft(n) or self.names(n, fact.measure, measure, *question.measures))
+            and (n.key or n.beside or self._told_apart(n, fact))
         ]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
+
+    def _told_apart(self, need: Need, fact: StoredFact) -> bool:
+        """Whether articles use a word to tell figures apart: some sentence on the subject says it, another does not."""
+        search = self.evidence.library.search
+        about = self.evidence.library.archive.sentences_about(fact.subject)[:_LOOKED_AT]
+        return any(search.holds(need, i) >= _HELD for i in about)
 
     def names(self, need: Need, *measures: str) -> bool:
         """Return whether a need is the name of one of these measures."""

@@ -129,7 +129,7 @@ class Passages:
 
         Extraction gives such a sentence to nobody, so a company's own results are not taken from it.
         """
-        if not question.subjects or self._core(question) or scored.missing or self._several(question):
+        if not question.subjects or self._core(question) or scored.missing:
             return None
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
@@ -143,7 +143,8 @@ class Passages:
             if before is None:
                 return None
             named = {m.entity for m in before.mentions}
-            left = [g for g in left if not set(g) & (named | set(before.topics))]
+            still = [g for g in left if not set(g) & (named | set(before.topics))]
+            left = still if not (still and self._several(question)) else left  # all of several, in one sentence
             if not left:
                 return _lift(replace(scored, about=True), _UNNAMED)
             if any(entities[i].kind in rivals and i not in asked for i in named):
