@@ -240,6 +240,8 @@ class Assistant:
         if question.wants != "person" or not answer.answered or answer.kind == "compare":
             return ()
         asked = {i for g in question.subjects for i in g}
+        if self._person(question):
+            return ()  # who is X: X it is
         text = " ".join([*answer.lines, *answer.quotes])
         found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
         people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]

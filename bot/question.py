@@ -102,6 +102,7 @@ class Reader:
         spans = [s for s in spans if not self._is_rate(folded, s)]
         spans = longest([_with_translation(folded, self._with_ending(folded, s)) for s in spans])
         spans = _outside_question_words(folded, spans)
+        spans, strangers = self._without_lookalikes(folded, spans)
         pinyin = self._is_typed_pinyin(folded)
         lang = self._language(text, folded, spans, lang_hint)
         kind = self._smalltalk(folded)
@@ -151,6 +152,7 @@ class Reader:
             | ({"year-before"} if qw.YEAR_BEFORE.search(folded) else frozenset()),
             misspelt=typed,
             publishers=publishers,
+            unknown=strangers if not subjects else (),
         )
         when_said: list[tuple[int, int]] = []
         if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
@@ -336,6 +338,20 @@ class Reader:
         match = _ENDING.match(folded, span.end)
         return Span(span.start, match.end(), span.kind, span.ids, span.weak, span.also) if match else span
 
+    def _without_lookalikes(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[str, ...]]:
+        """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name."""
+        strangers = []
+        for span in spans:
+            if span.kind != "entity" or folded[span.start : span.end].isascii():
+                continue
+            ending = qw.OTHER_FIRM.match(folded, span.end)
+            names = [fold(a) for i in span.ids for e in (self._names.entities[i],) for a in (*e.aliases, *e.names.values())]
+            firm = self._names.entities[span.ids[0]].kind == "company"
+            if ending and firm and not any(ending.group() in n for n in names):
+                strangers.append((span, folded[span.start : ending.end()]))
+        gone = [s for s, _ in strangers]
+        return [s for s in spans if s not in gone], tuple(name for _, name in strangers)
+
     def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:
@@ -453,7 +469,7 @@ class Reader:
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
         places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
-        return Need(surface, tuple(o for o in options if o), light=places and self._goes_without_saying(ids), key=not places)
+        return Need(surface, tuple(o for o in options if o), light=places and self._goes_without_saying(ids), key=not (places and self._goes_without_saying(ids)))
 
     def _goes_without_saying(self, ids: tuple[str, ...]) -> bool:
         """Whether a place need not be said: the country that the archive's articles are from, and exchanges."""

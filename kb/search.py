@@ -23,6 +23,7 @@ _CANDIDATES = 120
 _QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
 _CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
 _LIGHT = 0.2  # the weight of a light need
+_NOWHERE = 0.6
 _VERBAL = 0.55  # the weight of a verb: the same is told with many
 _LOOSE = 0.8  # what a word is worth, times the share of its characters that are there
 # Characters of verbs that tell nothing by themselves.
@@ -90,6 +91,8 @@ class Search:
             best = max(best, sum(known) / max(1, len(known)) * (1 + 0.25 * min(4, len(known) - 1)))
         ceiling = math.log(1 + self._total)
         best = min(best, ceiling * 1.8) if need.options else ceiling
+        if not any(self.occurs(t) for o in need.options for t in o):
+            best = min(best, ceiling * _NOWHERE)  # how rare a word is that no text has, texts cannot tell
         return best * (_LIGHT if need.light else _VERBAL if need.verbal else 1.0)
 
     # ------------------------------------------------------------ candidates

@@ -127,7 +127,7 @@ class Figures:
         needs = [
             n
             for n in question.needs
-            if not (n.light or n.verbal or soft(n) or self.names(n, fact.measure, measure, *question.measures))
+            if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
             and (n.key or n.beside or self._told_apart(n, fact))
         ]
         search = self.evidence.library.search

@@ -7,6 +7,7 @@ above all. When it does not, that is what the refusal names.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -46,8 +47,14 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
-_MANNER = 0.5  # the same for verbs, where a question has nothing else
+_MANNER = 0.4  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
+_FOREMOST = re.compile(
+    f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|主要|为主|核心|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
+)
+_COMPARED = 3  # figures of one unit in one sentence
+_TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
+_EVENTS = ("date", "person", "place", "duration", "age")
 _MOST_SIDES = 3
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 _LOOK_BACK = 5  # sentences before one that leaves its period unsaid
@@ -204,7 +211,8 @@ class Passages:
             return True
         if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
             return False
-        if "relative" in question.flags or self._says(scored.sentence.heading, question.periods):
+        this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)
+        if this_year or self._says(scored.sentence.heading, question.periods):
             return True  # "this year" is the article's own, and articles leave it unsaid
         for step in range(1, _LOOK_BACK + 1):
             before = self._search.neighbour(scored.sentence, -step)
@@ -257,7 +265,7 @@ class Passages:
         if wants == "reason":
             return _lift(scored, 2.0) if _CAUSE.search(fold(text)) else scored
         if wants == "post":
-            return _lift(scored, 1.5) if self._holds_role(text) else scored
+            return _lift(scored, 1.5) if self._holds_role(text) else None
         if wants == "place":
             return _lift(scored, 1.5) if self._elsewhere_named(scored.sentence, question) else scored
         if wants == "person":
@@ -445,11 +453,12 @@ class Passages:
             return True
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
-        if not things:
+        if not things or question.wants in _EVENTS:  # who did it and when is told with what was done
             unsaid = {n for n in manner if self._search.holds(replace(n, loose=""), scored.sentence.id) < _MANNER}
-            return bool(manner) and self._share(manner, unsaid) < _MANNER
+            if manner and self._share(manner, unsaid) < _MANNER:
+                return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
-        return self._share(things, missing) < bar
+        return bool(things) and self._share(things, missing) < bar
 
     def _share(self, needs: Sequence[Need], missing: set[Need]) -> float:
         """The share of the needs, by weight, that is not missing, 0..1."""
@@ -468,6 +477,8 @@ class Passages:
             chosen = self._with_cause(chosen)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
+        if question.extreme in ("max", "min") and question.kind == "superlative":
+            chosen = [c for c in chosen if self._ranks(c.sentence)]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self._names_another(c.sentence, question)]
         if question.wants == "place" and question.kind == "fact":
@@ -478,6 +489,11 @@ class Passages:
             self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
         )
 
+    def _ranks(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence says what stands first, or gives figures enough to see it."""
+        counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
+        return bool(_FOREMOST.search(fold(sentence.text))) or max(counts.values(), default=0) >= _COMPARED
+
     def _with_cause(self, chosen: list[Scored]) -> list[Scored]:
         """For a reason: sentences that give one, or what is asked about with the sentence after it that does."""
         if not chosen or any(_CAUSE.search(fold(c.sentence.text)) for c in chosen):
@@ -487,7 +503,7 @@ class Passages:
             same = after is not None and after.paragraph == first.sentence.paragraph
             if after is not None and same and _CAUSE.search(fold(after.text)) and self._goes_on(first.sentence, after):
                 return [first, replace(first, sentence=after)]
-        return chosen
+        return [c for c in chosen if _size(c.sentence.text) >= _TELLING]  # a bare fact is no reason
 
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
