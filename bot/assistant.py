@@ -14,7 +14,8 @@ from pathlib import Path
 from bot import conversation
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.careers import Careers
+from bot.answers.alumni import Alumni
+from bot.answers.careers import Careers, of_a_life
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
@@ -149,6 +150,8 @@ class Assistant:
                 and asked.flags & {"year-before", "relative", "follow"}
             ):
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
+            elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
+                asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
             elif first and not asked.subjects:
                 asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
             elif not asked.subjects and not first:
@@ -180,7 +183,8 @@ class Assistant:
         dates = Dates(evidence, figures)
         passages = Passages(evidence)
         people = People(evidence, passages)
-        careers = Careers(evidence)
+        posts = Posts(evidence, passages)
+        careers = Careers(evidence, posts)
         comparisons = Comparisons(evidence, figures, dates, passages)
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
@@ -194,7 +198,8 @@ class Assistant:
             ("counted", versions.counted),
             ("either", either.answer),
             ("steps", careers.answer),
-            ("posts", Posts(evidence, passages).answer),
+            ("posts", posts.answer),
+            ("alumni", Alumni(evidence).answer),
             ("relations", Relations(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),

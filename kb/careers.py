@@ -44,7 +44,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
             r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
-            r"\b(?:join(?:ed|s|ing)?|work(?:ed|s|ing)?|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
+            r"\b(?:join(?:ed|s|ing)?|work(?:ed|s|ing)?|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becomes?|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
             r"spent|began (?:his|her|their|a) career|start(?:ed|ing) (?:(?:his|her|their) career|out|at|as)|career|rose|rising|ran|run|runs|led|leads|head(?:ed|s)|held|arrived|c[oa]me from|hired|took (?:over|up|charge)|"
             r"return(?:ed|ing)|recruit\w*|former(?:ly)?|previously|had been|who was|(?:was|is|as) (?:an? |the |its )?(?:\w+ ){0,3}(?:chief|director|manager|engineer|president|head|partner|analyst|researcher|consultant|officer|professor|scientist|ceo|cfo|cto|coo|chairman|treasurer))\b"
         ),
@@ -264,11 +264,11 @@ def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
     out: list[Step] = []
     waiting: _Part | None = None  # a part that only says when: it belongs to the next
     open_step = False
-    dated: str | None = None  # the date of an earlier part that says no step
+    dated: _Part | None = None  # an earlier part with a date that says no step
     for part in parts:
         own = part.person
         if part.start:
-            dated = None if part.kinds else part.start
+            dated = None if part.kinds or not (own or _DATE_ALONE.fullmatch(part.text)) else part
         if own is None:
             when = part.start and not part.kinds and _DATE_ALONE.fullmatch(part.text)
             waiting, open_step = (part if when else None), False
@@ -287,7 +287,8 @@ def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
                 open_step, waiting = False, None
             continue
         begin = waiting.begin if waiting and waiting.person in (own, None) else part.begin
-        start = part.start or (waiting.start if waiting and waiting.person in (own, None) else dated)
+        start = part.start or (waiting.start if waiting and waiting.person in (own, None) else None)
+        start = start or (dated.start if dated and dated.person in (own, None) else None)
         dated = None
         same = open_step and out[-1].person == own
         if same and not start and waiting is None and not _NEXT.match(part.text):

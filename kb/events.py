@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,6 +74,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
     dates = [
         p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
     ]
+    dates = _anchored(text.folded, dates)
     if not dates:
         return []
     found = [
@@ -92,6 +93,27 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
         around = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : last]
         basis = "forecast" if _FUTURE.search(around) else "actual"
         out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
+    return out
+
+
+_SAME_YEAR = re.compile(r"(?:(隔年|次年|翌年|第二年)|同年|当年)$")
+
+
+def _anchored(folded: str, dates: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Give 隔年3月 and 同年5月 the year the sentence counts from; drop them where it names none."""
+    out = []
+    for date in dates:
+        leaning = _SAME_YEAR.search(folded[: date.start])
+        if not leaning:
+            out.append(date)
+            continue
+        years = re.findall(r"(?<!\d)((?:19|20)\d\d)年", folded[: leaning.start()])
+        if years:
+            year = str(int(years[-1]) + bool(leaning.group(1)))
+            period = date.period
+            out.append(replace(date, period=replace(
+                period, start=year + period.start[4:], end=year + period.end[4:], raw=f"{year}年{folded[date.start : date.end]}"
+            )))  # fmt: skip
     return out
 
 

@@ -28,6 +28,7 @@ _FIELD = re.compile(
 _PRONOUN = re.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
 )
+_SAYS = re.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 _LISTED = re.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
@@ -192,6 +193,9 @@ class Extractor:
             return
         if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start])):
             return  # an aside about a rival: the next sentence goes on with whom the text is about
+        for span in named:
+            if self._kind(span.ids[0]) == "person" and _SAYS.match(folded, span.end):
+                carried.by_kind["person"] = span.ids[0]  # whoever spoke is "she" in what follows
         for kind in ("company", "person", "product"):
             of_kind = [s for s in named if self._kind(s.ids[0]) == kind and len(s.ids) == 1]
             if not of_kind:

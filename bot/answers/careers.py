@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import figures
 from bot.answer import Answer
+from bot.answers.posts import Posts
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
 from kb.rows import StoredSentence, StoredStep
+from kb.terms import term_token
 from kb.text import bigrams, fold
 
 # Folded. Which steps a question asks for.
@@ -50,9 +52,13 @@ _LASTS = re.compile(
 _AGE = re.compile(r"(\d{2})\s*岁(?!时|就|那|前|退|生日|以)|(?:\baged |, )(\d{2})(?=,|\s*$|\.)|\b(\d{2})[- ]years?[- ]old")
 _PRESENT = re.compile(r"现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
+_SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
+_DAY = re.compile(
+    r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
+)
 _MOST_STEPS = 9
 _EDGES = " ,;，；。、:：."
-_LEAD_IN = re.compile(r"^(?:and |but |who |where )(?:then )?|^(?:而|并|则)")
+_LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where )(?:then )?|^(?:而|并|则)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,10 @@ Groups = Sequence[Sequence[str]]
 class Careers:
     """Tells the steps of one person's life that a question asks for."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        """Tell from `evidence`."""
+    def __init__(self, evidence: Evidence, posts: Posts) -> None:
+        """Tell from `evidence`; `posts` knows who "the CEO of X" is."""
         self.evidence = evidence
+        self._posts = posts
 
     def person(self, question: Question) -> str | None:
         """Return the one person a question is about, if it is about one."""
@@ -85,6 +92,7 @@ class Careers:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer a question about a life, or return None when it asks for no step or none is told."""
+        question = self._with_holder(question)
         person = self.person(question)
         if person is None or question.wants == "reason" or (question.measures and question.wants in ("amount", "ratio")):
             return None
@@ -97,6 +105,18 @@ class Careers:
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _with_holder(self, question: Question) -> Question:
+        """Put the person in where a question about a life names a post: how old is the chairman of X?"""
+        several = question.kind == "list" or _SEVERAL.search(question.folded)
+        if several or not question.roles or not question.subjects or not of_a_life(question) or self.person(question):
+            return question
+        holders = self._posts.holders(question)
+        if len(holders) != 1:
+            return question
+        posts = {term_token("concept", r) for r in question.roles}
+        needs = tuple(n for n in question.needs if not any(set(o) & posts for o in n.options))
+        return replace(question, subjects=((holders[0],),), needs=needs)
 
     def must(self, question: Question) -> bool:
         """Whether only a step could answer, so that no other sentence may speak."""
@@ -287,8 +307,12 @@ class Careers:
     def _when(self, question: Question, life: Steps, others: Groups) -> list[Shown]:
         """The dated step that is what a question names: its place, its post, its verb."""
         folded = question.folded
-        rest = [w for w in self._rest(question) if not _BECAME.search(w)]
-        dated = [s for s in life if s.step.start]
+        roles = set(question.roles)
+        named_posts = [n.surface for n in question.needs if any(t.startswith("c_") and t[2:].replace("_", "-") in roles for o in n.options for t in o)]
+        rest = [w for w in self._rest(question) if not _BECAME.search(w) and w not in named_posts]
+        dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
+        if roles and not rest:
+            return [s for s in dated if roles & self._roles(s.folded)][:1]
         if rest:
             dated = [s for s in dated if all(_holds(s.folded, w) for w in rest)]
             dated = [s for s in dated if not others or any(self._names(s, g) for g in others)] or dated
@@ -305,6 +329,10 @@ class Careers:
         else:
             return []
         return dated[:1]
+
+    def _roles(self, folded: str) -> set[str]:
+        names = self.evidence.library.names
+        return {i for s in names.find(folded) if s.kind == "concept" for i in s.ids if names.concepts[i].group == "role"}
 
     def _foreign_firm(self, shown: Shown, others: Groups) -> bool:
         """Whether a step that names none of the asked-for places names where it led: "joined Foo"."""
@@ -401,6 +429,13 @@ class Careers:
             lead = evidence.words.quote_lead_about.format(subject=evidence.name(person))
             return Answer(True, evidence.lang, "person", (lead,), quotes=(text,), sources=evidence.sources([sentence]))
         return Answer(True, evidence.lang, "person", (text,), sources=evidence.sources([sentence]))
+
+
+def of_a_life(question: Question) -> bool:
+    """Return whether a question can only be about a person: their age, jobs, schools, how long they stayed."""
+    patterns = (_BEFORE, _FIRST, _STUDY, _ORIGIN, _PAST_JOBS)
+    kind = question.wants in ("age", "duration") or question.kind == "timeline"
+    return kind or any(p.search(question.folded) for p in patterns)
 
 
 def _holds(folded: str, wanted: str) -> bool:

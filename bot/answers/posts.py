@@ -50,6 +50,27 @@ class Posts:
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
             return None
+        good = self._good(question, firms, people, roles)
+        if not good:
+            return None
+        many = bool(_MANY.search(question.folded))
+        return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    def holders(self, question: Question) -> list[str]:
+        """Return who holds the post a question names, by the sentence that says so best."""
+        entities = self.evidence.library.names.entities
+        firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
+        good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
+        if not good:
+            return []
+        found = self._holder(good[0], question.roles, set())
+        near = sorted(found, key=found.__getitem__)
+        return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
+
+    def _good(
+        self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]
+    ) -> list[StoredSentence]:
+        """The sentences that name somebody in one of these posts at one of these firms, those that go last."""
         needs = [Need(r, ((term_token("concept", r),),)) for r in roles]
         found = self.evidence.library.search.rank(needs, firms, self._passages.visible(question), limit=60)
         good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
@@ -63,12 +84,9 @@ class Posts:
                 and self._holder(s.sentence, roles, people)
                 and self._spoken_of(s.sentence, firms)
             ]
-        if not good:
-            return None
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._holder(s, roles, people)))
-        many = bool(_MANY.search(question.folded))
-        return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+        return good
 
     @staticmethod
     def _leaving(sentence: StoredSentence, person: str) -> bool:
@@ -104,14 +122,14 @@ class Posts:
         for sentence in good:
             holders = self._holder(sentence, roles, people)
             size = sum(_size(s.text) for s in (*chosen, sentence))
-            if chosen and (not many or not holders - named or size > 2 * _MOST):
+            if chosen and (not many or not holders.keys() - named or size > 2 * _MOST):
                 continue
             chosen.append(sentence)
-            named |= holders
+            named |= holders.keys()
         return sorted(chosen, key=lambda s: (s.article_id, s.n))
 
-    def _holder(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> set[str]:
-        """The people a sentence names next to one of the posts."""
+    def _holder(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> dict[str, int]:
+        """The people a sentence names next to one of the posts, with how many characters are between."""
         names = self.evidence.library.names
         folded = fold(sentence.text)
         places = [
@@ -122,11 +140,11 @@ class Posts:
             if folded.isascii() or (self.evidence.lang == "en" and not self.evidence.foreign(sentence.text))
             else _NEAR
         )
-        out = set()
+        out: dict[str, int] = {}
         for mention in sentence.mentions:
             if names.entities[mention.entity].kind != "person" or mention.entity in besides:
                 continue
-            for start, end in places:
-                if min(abs(mention.start - end), abs(start - mention.end)) <= reach:
-                    out.add(mention.entity)
+            gap = min((min(abs(mention.start - b), abs(a - mention.end)) for a, b in places), default=reach + 1)
+            if gap <= reach:
+                out[mention.entity] = min(gap, out.get(mention.entity, gap))
         return out

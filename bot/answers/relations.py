@@ -7,6 +7,7 @@ company, says the relation, and says what else the question asks for; of those, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import fold
 
+_LEADING = 24  # characters into a sentence that a name leads it
 _MOST = 360  # characters shown, Latin ones counting half
 _MANY = re.compile(
     r"哪|谁|什么|有几|几[位家个名]|多少[位家个名]|\b(?:which|who|what|whom|list|name|how many)\b"
@@ -107,6 +109,8 @@ class Relations:
         if not _MANY.search(folded) or re.search(r"多少钱|金额|\bhow much\b|有没有|是否", folded):
             return None
         relation = next((r for r in RELATIONS if r.asked.search(folded)), None)
+        if relation is not None and relation.id == "subsidiaries" and question.wants == "person":
+            return None  # who runs it is another question
         if relation is None or (question.wants == "amount" and not relation.people):
             return None
         found = self._saying(question, relation, set(firms[0]))
@@ -124,7 +128,10 @@ class Relations:
         """The sentences about the firm that say the relation and all else that is asked."""
         library = self.evidence.library
         ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
-        about = [s for s in library.archive.sentences(ids) if s.article_id in self._passages.visible(question)]
+        visible = self._passages.visible(question)
+        about = [s for s in library.archive.sentences(ids) if s.article_id in visible]
+        about += [s for a in self._mainly(about, firm) for s in library.archive.sentences_of_article(a)
+                  if s not in about and not self._led_by_another(s, firm)]  # fmt: skip
         others = [n for n in question.needs if not n.light and not soft(n) and not relation.asked.search(n.surface) and not _ROUND.search(n.surface)
                   and not re.fullmatch(r"轮|融资|round|funding|高管|executives?", n.surface)]  # fmt: skip
         asked = _ROUND.search(question.folded)
@@ -141,6 +148,32 @@ class Relations:
                 continue
             out.append(sentence)
         return out
+
+    def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
+        """The articles that are about this firm before any other: what they say without naming anybody is of it."""
+        library = self.evidence.library
+        out = []
+        for article in dict.fromkeys(s.article_id for s in about):
+            counts = Counter(
+                m.entity
+                for s in library.archive.sentences_of_article(article)
+                for m in s.mentions
+                if library.names.entities[m.entity].kind == "company"
+            )
+            titled = {s.ids[0] for s in library.names.find(fold(library.articles[article].title)) if s.kind == "entity"}
+            if (counts and counts.most_common(1)[0][0] in firm) or titled & firm:
+                out.append(article)
+        return out
+
+    def _led_by_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
+        """Whether a sentence begins with another company, or speaks of one by a pronoun."""
+        entities = self.evidence.library.names.entities
+        lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind == "company"), None)
+        if lead is None:
+            return False
+        before = fold(sentence.text)[: lead.start]
+        listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
+        return lead.entity not in firm and not listed
 
     def _holds(self, need: Need, sentence: StoredSentence) -> bool:
         return self.evidence.library.search.holds(need, sentence.id) >= 0.5

@@ -42,11 +42,12 @@ _HONOUR = re.compile(
     r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounder|Founder|Director|Analyst|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
 ROLE_RIGHT = re.compile(
-    rf"(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
+    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
 PERSON_LEFT = re.compile(
-    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$"
+    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$|"
+    r"\b(?:succeed(?:s|ing|ed)?|replac(?:es|ing|ed)) $|\b(?:is|are|was|were|be|been) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
 AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
 SAID_RIGHT = re.compile(
