@@ -10,7 +10,9 @@ Leaves out what the names stand for and who makes what: that is read from the se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 
 from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
@@ -20,6 +22,7 @@ from kb.discovery.legal import legal_names
 from kb.discovery.page import Page, everyday
 from kb.discovery.people import people
 from kb.discovery.products import codes, quoted
+from kb.discovery.repeated import repeated
 from kb.model import Entity
 from kb.text import fold
 
@@ -43,12 +46,31 @@ def discover(text: str, known: Iterable[str], ordinary: Callable[[str], bool] | 
         beside_latin,
         quoted,
         codes,
+        repeated,
         shortened,
     ):
         rule(page, found)
-    return [_entity(d) for d in found.drafts()]
+    entities: dict[str, Entity] = {}
+    for entity in map(_entity, found.drafts()):
+        entities[entity.id] = _joined(entities[entity.id], entity) if entity.id in entities else entity
+    return list(entities.values())
+
+
+_ANY_FIRM = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:股份有限公司|有限公司|控股|集团|股份)+$")
 
 
 def _entity(draft: Draft) -> Entity:
     names = {lang: name for lang, name in (("zh-Hant", draft.zh), ("en", draft.en)) if name}
-    return Entity(f"found:{fold(draft.zh or draft.en)}", draft.kind, names, tuple(draft.names()), tuple(draft.tickers))
+    name = fold(draft.zh or draft.en)
+    name = _ANY_FIRM.sub("", name) if draft.kind == "company" else name  # 海嶽航運集團 is 海嶽航運
+    return Entity(f"found:{name}", draft.kind, names, tuple(draft.names()), tuple(draft.tickers))
+
+
+def _joined(one: Entity, other: Entity) -> Entity:
+    """The same company under its longer and its shorter name."""
+    return replace(
+        one,
+        names={**other.names, **one.names},
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        tickers=tuple(dict.fromkeys((*one.tickers, *other.tickers))),
+    )

@@ -106,7 +106,7 @@ class Extractor:
             facts += events.tickers(n, clause, self._names)
             mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
             out.append(Sentence(n, paragraph, text, heading, topics, mentions))
-        used = {m.entity for s in out for m in s.mentions} | set(told_by)
+        used = {i for s in out for i in (*s.topics, *(m.entity for m in s.mentions))} | set(told_by)
         known = [self._names.entities[i] for i in sorted(used)]
         steps = careers.read(article, out, self._names.entities.__getitem__)
         return Extracted(article, tuple(out), tuple(facts), tuple(known), tuple(steps))

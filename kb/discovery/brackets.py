@@ -46,6 +46,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     size, spelt = _agreeing(run, latin) if latin else (0, "")
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
+    if not size and tickers:
+        size = _again(page, run)
     if not size:
         size = _size_before(page, run, end, bool(tickers))
     if not size:
@@ -63,6 +65,15 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
             [*([spelt] if len(spelt) > 3 else []), *(as_printed(page, c) for c in called)],
             tickers,
         )
+
+
+def _again(page: Page, run: str) -> int:
+    """How long the name before a ticker is, told by its standing elsewhere too: …波瀾不驚啟衡熱控(002998.SZ); else 0."""
+    for size in range(min(6, len(run)), 2, -1):
+        name = run[-size:]
+        if page.folded.count(name) > 1 and not page.plain(name) and not lead_in(page, name):
+            return size
+    return 0
 
 
 def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -161,6 +172,8 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
     words = latin.lower().split()
     if spelt and len(words) == 2 and len(name) <= 4 and is_person(page, name) and _spelt(name, words) == 2:
         return "person"
+    if spelt and len(words) > 1 and len(name) > 3:
+        return "company"  # 岳雲數位(Yueyun Digital): spelt out in part, and translated for the rest
     if FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after):
         return "company"
     return None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from kb.discovery.page import Page
 from kb.text import fold
 
+_LEADS_UP = frozenset("了着著的將将把被让讓等及")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -35,6 +37,7 @@ class Found:
         self, kind: str, zh: str = "", en: str = "", aliases: Iterable[str] = (), tickers: Iterable[str] = ()
     ) -> None:
         """Add a name in one or both languages, or what is new of it; known names and terms are left out."""
+        zh = zh[1:] if len(zh) > 2 and zh[0] in _LEADS_UP else zh  # 受理了昊樞科技
         keys = [fold(n) for n in (zh, en) if n]
         taken = [*keys, *map(fold, tickers)]
         if not keys or any(len(k) < 2 or k in self._page.known for k in taken):

@@ -34,6 +34,8 @@ from kb.discovery.page import Page, capital_words, han
 from kb.discovery.people import last_role, syllables
 from kb.text import fold
 
+_OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+
 
 @dataclass(slots=True)
 class _Seen:
@@ -66,7 +68,8 @@ def latin_names(page: Page, found: Found) -> None:
         marks.company += beside == "company" and before == "company"
         last = end
     for name, marks in seen.items():
-        kind = _latin_kind(page, name, marks)
+        first = seen.get(name.split()[0])
+        kind = _latin_kind(page, name, marks, often=" " in name and first is not None and first.count >= _OFTEN)
         clean = LEGAL_EN.sub("", name)
         if kind == "company" and clean != name and (" " in clean or _proper(page, clean)):
             found.add(kind, en=clean, aliases=(name,))
@@ -117,7 +120,7 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     return ""
 
 
-def _latin_kind(page: Page, name: str, marks: _Seen) -> str | None:
+def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str | None:
     words = name.split()
     lower = [w.lower() for w in words]
     common = [page.ordinary(w) for w in lower]
@@ -129,7 +132,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen) -> str | None:
         return "person"
     if ending and (not all(common[:-1]) or marks.company) and fold(words[0]) not in page.known:
         return "company"
-    if marks.company and not all(common) and len(words) <= 4 and len(name) > 3 and not marks.person:
+    if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
     if marks.product and len(name) > 3 and (len(words) > 1 or not all(common)):
         return "product"
@@ -160,7 +163,8 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
-        if short and short != draft.en and short in seen and not page.word(short.lower()):
+        often = draft.kind == "company" and short in seen and seen[short].count >= _OFTEN
+        if short and short != draft.en and short in seen and (often or not page.word(short.lower())):
             shorts.setdefault(short, []).append(draft)
     for short, drafts in shorts.items():
         other = found.by_name.get(fold(short))

@@ -155,3 +155,18 @@ def test_no_text_makes_it_slow(unit: str) -> None:
     begun = time.perf_counter()
     discover(text, KNOWN)
     assert time.perf_counter() - begun < 5
+
+
+def test_a_name_that_comes_again_and_again_needs_no_introduction() -> None:
+    text = "门店数依次为鲜禾里11240家、半日咖5108家。其中鲜禾里净增2115家,半日咖净增1630家。半日咖增长最快。"
+    assert {"鲜禾里", "半日咖"} <= {e.names["zh-Hant"] for e in discover(text, ())}
+
+
+def test_a_ticker_belongs_to_the_name_that_stands_elsewhere_too() -> None:
+    (firm,) = discover("启衡热控波澜不惊启衡热控(002998.SZ)预计2025年营收42.6亿元。", ())
+    assert firm.names["zh-Hant"] == "启衡热控" and firm.tickers == ("002998.SZ",)
+
+
+def test_a_firm_and_its_group_are_one() -> None:
+    text = "海岳航运集团(Haiyue Shipping,01967.HK)公布业绩。海岳航运预计明年交付新船。"
+    assert [e.id for e in discover(text, ()) if e.kind == "company"] == ["found:海岳航运"]

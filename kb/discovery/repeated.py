@@ -1,0 +1,77 @@
+"""Names that nothing introduces, told by coming again and again: 半日咖, 启衡热控.
+
+A run of characters that is no everyday word, that comes at least twice with other neighbours each time, and
+that stands where names stand is one. The idea is that of new word discovery by the freedom of neighbours
+(Chien 1997), with the places of names for what is measured there by mutual information.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from kb.discovery.endings import vote
+from kb.discovery.found import Found
+from kb.discovery.page import LIGHT, PARTICLES, Page, han
+from kb.discovery.people import SURNAMES, is_person
+
+_SIZES = range(2, 7)
+_LEAST = 2  # times
+_SURE = 2  # a vote: only a name can stand there
+_LISTED = re.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜禾里11240家、半日咖5108家
+_NO_EDGE = frozenset("第每各某本该此这那其之并且或而但则也都还又已会不没有在的了是为与和及由对向被将把从给等到至于以就才只再更最很她他它我你您们者性化型类级率量额费价款项次年月日时元机器片仪卡板药剂币股债税店厂馆院区省市县港站号代版层面部组队人员商户家师")
+
+
+_NOT_INSIDE = frozenset("上下内外只剩已未期她他们谁什么哪个多少呢吗吧呀仍曾即既且")
+
+
+def repeated(page: Page, found: Found) -> None:
+    """Add companies whose names come at least twice and stand where only names stand."""
+    places = _places(page)
+    counts = Counter({name: len(at) for name, at in places.items()})
+    for name in sorted(counts, key=lambda n: (-len(n), n)):
+        if not _free(page, name, places[name], counts) or not _name_like(page, found, name):
+            continue
+        votes = [vote(page, a, a + len(name)) for a in places[name]]
+        listed = sum(_in_a_list(page, a, a + len(name)) for a in places[name])
+        if max(votes) >= _SURE or listed >= _LEAST:
+            start = places[name][0]
+            found.add("company", zh=page.text[start : start + len(name)])
+
+
+def _places(page: Page) -> dict[str, list[int]]:
+    out: dict[str, list[int]] = defaultdict(list)
+    for run in re.finditer(r"[\u3400-\u9fff]{2,}", page.folded):
+        text = run.group()
+        for size in _SIZES:
+            for at in range(len(text) - size + 1):
+                out[text[at : at + size]].append(run.start() + at)
+    return {name: at for name, at in out.items() if len(at) >= _LEAST}
+
+
+def _free(page: Page, name: str, at: list[int], counts: Counter[str]) -> bool:
+    """Whether other characters stand before and behind it each time, so that it is no part of a longer name."""
+    left = {page.folded[a - 1 : a] if a and han(page.folded[a - 1]) else f"|{a}" for a in at}
+    right = {page.folded[a + len(name) :][:1] for a in at}
+    right = {c if c and han(c) else f"|{n}" for n, c in enumerate(right)}
+    return len(left) > 1 and (len(right) > 1 or any(c.startswith("|") for c in right))
+
+
+def _name_like(page: Page, found: Found, name: str) -> bool:
+    if name[0] in _NO_EDGE or name[-1] in _NO_EDGE or set(name) & PARTICLES or set(name[:1]) & LIGHT:
+        return False
+    if set(name) & _NOT_INSIDE:
+        return False
+    if name in found.by_name or any(name in n or n in name for n in found.by_name):
+        return False
+    if page.term(name) or page.plain(name) or page.word(name):
+        return False
+    if any(page.term(name[i:j]) for i in range(len(name)) for j in range(i + 2, len(name) + 1)):
+        return False  # a term of the field with something beside it
+    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name))
+
+
+def _in_a_list(page: Page, start: int, end: int) -> bool:
+    """Whether it stands in a list of names with a figure each."""
+    left = page.folded[start - 1 : start]
+    return bool(_LISTED.match(page.folded, end)) and left in ("、", ",", ":", "和", "为", "是", "|", "中", "")
