@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,10 +33,12 @@ from bot.evidence import Evidence
 from bot.question import Question, Reader
 from bot.state import State
 from bot.versions import Versions
+from kb.errors import ArchiveError
 from kb.library import Library
 from kb.model import Period
 from kb.text import fold
 
+_LOOKS = 3  # at an archive that changes just now, before it is answered from as it was opened
 _PART = re.compile(
     r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
     re.I,
@@ -97,7 +100,7 @@ class Assistant:
         self._library.close()
 
     def refresh(self) -> None:
-        """Open the archive anew when another file has taken its place."""
+        """Open the archive anew when another file has taken its place, or something was added to it."""
         if self._library.archive.changed():
             fresh = Library(self._library.archive.path)  # a bad new file raises here, and the old one goes on
             self._library.close()
@@ -105,7 +108,16 @@ class Assistant:
             self._reader = Reader(self._library, self._default)
 
     def reply(self, text: str, state: State, lang: str | None = None) -> tuple[Answer, State]:
-        """Answer one message. `lang` is a guess used where the text itself does not tell."""
+        """Answer one message from the archive as it is now. `lang` is a guess used where the text itself does not tell."""
+        for _ in range(_LOOKS):
+            with suppress(ArchiveError):  # a bad new file: the old one goes on
+                self.refresh()
+            with self._library.archive.held():
+                if not self._library.archive.changed():
+                    return self._reply(text, state, lang)
+        return self._reply(text, state, lang)
+
+    def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         alone = self._reader.read(text, state.lang or lang)
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)

@@ -123,10 +123,10 @@ class Reader:
         publishers = tuple(p for p in self._publishers if fold(p) in folded)
         if publishers:
             told = {
-                i
-                for i, e in self._names.entities.items()
-                if e.kind in ("institution", "company")
-                and any(fold(a) == fold(p) for a in (*e.aliases, *e.names.values()) for p in publishers)
+                t.id
+                for p in publishers
+                for t in self._names.terms(fold(p))
+                if t.kind == "entity" and self._names.entities[t.id].kind in ("institution", "company")
             }
             subjects = tuple(g for g in subjects if not set(g) & told)
         if len(subjects) > 1 and (about := qw.SAYS_ABOUT.search(folded)):
@@ -256,7 +256,7 @@ class Reader:
     def _is_model(self, typed: str) -> bool:
         """Whether "H2" is a model the archive knows, not a half-year."""
         return bool(re.fullmatch(r"[hq]\d", typed.strip())) and any(
-            t.kind == "entity" and t.id in self._known for t in self._names.keys.get(typed.strip(), ())
+            t.kind == "entity" and t.id in self._known for t in self._names.terms(typed.strip())
         )
 
     def _is_typed_pinyin(self, folded: str) -> bool:
@@ -427,7 +427,7 @@ class Reader:
 
     def _without_makers(self, subjects: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         """Drop a company whose product is asked about: the product is the subject."""
-        makers = {self._names.lexicon.makers.get(i) for g in subjects for i in g}
+        makers = {self._names.makers.get(i) for g in subjects for i in g}
         return tuple(g for g in subjects if not set(g) & makers) or subjects
 
     def _things_first(self, subjects: tuple[tuple[str, ...], ...], folded: str) -> tuple[tuple[str, ...], ...]:

@@ -81,7 +81,7 @@ def _archive(settings: Settings) -> Iterator[Finding]:
     try:
         with Archive(settings.db) as archive:
             held = archive.counts()
-            current = archive.meta("lexicon") == vocabulary.load().to_json()
+            current = archive.meta("lexicon") == vocabulary.load().digest()
     except ArchiveMissing as error:
         yield Finding(MEND, f"{error} `xinwen build` makes it from the articles that come with the program.")
     except ArchiveError as error:

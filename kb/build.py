@@ -1,7 +1,6 @@
 """Articles → archive: `build` makes it anew, `add` brings it up to date. Both say what they found.
 
-What a text tells is somebody else's to find (`extract`), and so is what it is searched by (`terms`);
-this only decides what goes in, once, and under which key.
+What a text tells is somebody else's to find (`crew`), and so is what it is searched by; this only decides what goes in, once, and under which key.
 """
 
 from __future__ import annotations
@@ -13,18 +12,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kb.addition import Addition
 from kb.articles import key_of, read
+from kb.crew import Crew, Failed
 from kb.errors import NothingToArchive
-from kb.model import Article, Extracted, Sentence, Unreadable
+from kb.model import Article, Extracted, Unreadable
 from kb.store import Archive, Counts
-from kb.writer import Writer
+from kb.writer import Outcome, Writer
 
 log = logging.getLogger(__name__)
 
-Extract = Callable[[Article], Extracted]
-Terms = Callable[[Sentence, Article], str]  # the tokens a sentence is found by, separated by spaces
 Progress = Callable[[int, Article | Unreadable], None]  # how many were read so far, and the last one
-Finish = Callable[[Writer], None]  # what is kept about the archive as a whole, by `Writer.note`
+Finish = Callable[[Writer, set[str]], None]  # keeps what is about the archive as a whole, and what was heard
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What is put in for an article: `terms` of each sentence, and what was `heard` for the first time perhaps."""
+
+    extracted: Extracted
+    terms: list[str]
+    heard: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +57,24 @@ class Summary:
 def build(
     paths: Iterable[Path],
     db: Path,
-    extract: Extract,
-    terms: Terms,
+    crew: Crew[Article, Worked],
     progress: Progress | None = None,
     *,
     finish: Finish | None = None,
 ) -> Summary:
     """Make the archive `db` anew from files and folders, and put it in the old one's place when complete.
 
-    `finish` is called once, after the last article; what it notes is swapped in with the rest.
+    `crew` does the extracting; `finish` is called once, after the last article; what it notes is swapped in with the rest.
     Raises `NothingToArchive` when no article can be read, and `ArchiveError` when `db` cannot be
     written or is some other program's file; an archive that stood there answers as before.
     """
     with Writer(db) as writer:
-        done = _Pass(writer, extract, terms, progress)
+        done = _Pass(writer, crew, progress)
         done.over(paths)
         if not done.outcomes["added"]:
             raise NothingToArchive(f"No article could be read, so {db} was left as it is.", done.unreadable)
         if finish:
-            finish(writer)
+            finish(writer, done.heard)
         writer.commit()
     return done.summary(db)
 
@@ -75,8 +82,7 @@ def build(
 def add(
     paths: Iterable[Path],
     db: Path,
-    extract: Extract,
-    terms: Terms,
+    crew: Crew[Article, Worked],
     progress: Progress | None = None,
     *,
     finish: Finish | None = None,
@@ -86,12 +92,12 @@ def add(
     Articles that are there already change nothing, not even the file; then `finish` is not called
     either. Raises `ArchiveError` when there is no archive of this schema or it cannot be written.
     """
-    with Writer.update(db) as writer:
-        done = _Pass(writer, extract, terms, progress)
+    with Addition(db) as writer:
+        done = _Pass(writer, crew, progress)
         done.over(paths)
         if done.outcomes["added"] or done.outcomes["updated"]:
             if finish:
-                finish(writer)
+                finish(writer, done.heard)
             writer.commit()
     return done.summary(db)
 
@@ -122,20 +128,29 @@ class _Pass:
     """One pass over what was offered."""
 
     writer: Writer
-    extract: Extract
-    terms: Terms
+    crew: Crew[Article, Worked]
     progress: Progress | None
+    heard: set[str] = field(default_factory=set)
     outcomes: dict[str, list[str]] = field(default_factory=lambda: {"added": [], "updated": [], "unchanged": []})
     unreadable: list[Unreadable] = field(default_factory=list)
     offered: dict[str, str] = field(default_factory=dict)
 
     def over(self, paths: Iterable[Path]) -> None:
-        for number, item in enumerate(read(paths), 1):
-            problem = item if isinstance(item, Unreadable) else self._put(item)
+        for (number, item, digest), worked in self.crew.over(map(self._job, enumerate(read(paths), 1))):
+            problem = item if isinstance(item, Unreadable) else self._put(item, digest, worked)
             if problem:
                 self.unreadable.append(problem)
             if self.progress:
                 self.progress(number, item)
+
+    def _job(self, read: tuple[int, Article | Unreadable]) -> tuple[tuple[int, Article | Unreadable, str], Article | None]:
+        """What was read with its digest, and what there is to do: nothing where the archive has it already."""
+        number, item = read
+        if isinstance(item, Unreadable):
+            return (number, item, ""), None
+        digest = digest_of(item)
+        other = self.offered.setdefault(item.key, digest) != digest
+        return (number, item, digest), None if other or self.writer.has(item.key, digest) else item
 
     def summary(self, db: Path) -> Summary:
         with Archive(db) as archive:
@@ -150,18 +165,16 @@ class _Pass:
             unreadable=tuple(self.unreadable),
         )
 
-    def _put(self, article: Article) -> Unreadable | None:
-        digest = digest_of(article)
-        if self.offered.setdefault(article.key, digest) != digest:
+    def _put(self, article: Article, digest: str, worked: Worked | Failed | None) -> Unreadable | None:
+        if self.offered[article.key] != digest:
             return Unreadable(article.origin, f'Another article that was offered has the key "{article.key}".')
-        if self.writer.has(article.key, digest):  # before the costly part
-            self.outcomes["unchanged"].append(article.key)
-            return None
-        try:
-            extracted = self.extract(article)
-            terms = [self.terms(sentence, article) for sentence in extracted.sentences]
-        except Exception:  # a rule that stumbles over one text must not cost all the others
-            log.exception("extraction failed for %s", article.origin)
+        if isinstance(worked, Failed):
+            log.error("extraction failed for %s\n%s", article.origin, worked.trace)
             return Unreadable(article.origin, f'Reading "{article.title}" failed; the log says where.')
-        self.outcomes[self.writer.put(extracted, terms, digest)].append(article.key)
+        outcome: Outcome = "unchanged"
+        if worked:
+            outcome = self.writer.put(worked.extracted, worked.terms, digest)
+            self.heard |= worked.heard
+        self.outcomes[outcome].append(article.key)
         return None
+

@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kb import aspects, timing
-from kb.measuring import Found, MeasureRoles
+from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
 from kb.ownership import WHOLE
 from kb.prepared import Clause, Context, Places
+from kb.roles import MeasureRoles
 from kb.units import is_money
 
 _DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")

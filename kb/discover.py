@@ -19,7 +19,7 @@ from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
-from kb.discovery.page import Page, everyday
+from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, quoted
 from kb.discovery.repeated import repeated
@@ -27,14 +27,20 @@ from kb.model import Entity
 from kb.text import fold
 
 
-def discover(text: str, known: Iterable[str], ordinary: Callable[[str], bool] | None = None) -> list[Entity]:
+def discover(
+    text: str,
+    known: Iterable[str],
+    ordinary: Callable[[str], bool] | None = None,
+    capital: Container[str] | None = None,
+) -> list[Entity]:
     """Return the companies, people and products that `text` introduces.
 
     `known` are folded names and terms that need no finding; `ordinary` tells whether a folded word is an
-    everyday one (a general dictionary when not given).
+    everyday one, and `capital` are words of general use that are written with a capital (both those of a
+    general dictionary when not given).
     """
     have: Container[str] = known if isinstance(known, Container) else set(known)
-    page = Page(text, have, ordinary or everyday())
+    page = Page(text, have, ordinary or everyday(listed_words()), capital)
     found = Found(page)
     for rule in (
         people,

@@ -13,12 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kb.facts import Clause, Context
 from kb.model import Fact, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
 from kb.text import fold
+
+if TYPE_CHECKING:  # their code is not needed to know which verbs tell of which event
+    from kb.prepared import Clause, Context
 
 _TOML = Path(__file__).parent / "lexicon" / "events.toml"
 _KINDS = {

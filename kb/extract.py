@@ -8,15 +8,19 @@ is about nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kb import careers, events, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
-from kb.facts import Clause, Context, FactReader, MeasureRoles
-from kb.model import Article, Extracted, Fact, Mention, Period, Sentence
+from kb.discovery.page import everyday
+from kb.facts import Clause, Context, FactReader
+from kb.keys import Keys, Term
+from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
 from kb.ownership import PEER
+from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold
 
@@ -48,23 +52,43 @@ class _Carried:
         return tuple(dict.fromkeys(self.by_kind.values()))
 
 
+class _Local:
+    """The names that an article introduces."""
+
+    def __init__(self, found: list[Entity]) -> None:
+        self._ids = {fold(name): e.id for e in found for name in (*e.aliases, *e.names.values(), *e.tickers)}
+        self._keys = Keys()
+        for key, entity in self._ids.items():
+            self._keys.add(key, Term("entity", entity, False))
+
+    def find(self, folded: str) -> list[Span]:
+        """Return the places of the names, overlapping ones too."""
+        return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
+
+
 class Extractor:
     """Extracts articles one by one with one set of names."""
 
-    def __init__(self, names: Names) -> None:
-        """Take the names of the lexicon; names an article introduces are added for that article only."""
+    def __init__(
+        self, names: Names, listed: Container[str] | None = None, capital: Container[str] | None = None
+    ) -> None:
+        """Take the names of the lexicon; names an article introduces are added for that article only.
+
+        `listed` and `capital` are the words of a general dictionary, read from it when not given.
+        """
         self._names = names
-        self._facts = FactReader(names, MeasureRoles.of(names.lexicon.measures))
+        self._ordinary = None if listed is None else everyday(listed)
+        self._capital = capital
+        self._facts = FactReader(names, MeasureRoles.of(list(names.measures.values())))
 
     def __call__(self, article: Article) -> Extracted:
         """Return everything found in `article`."""
-        found = discover(f"{article.title}\n{article.text}", self._names.keys)
-        local = {fold(alias): e.id for e in found for alias in (*e.aliases, *e.names.values(), *e.tickers)}
-        for entity in found:
-            self._names.entities[entity.id] = entity
+        found = discover(f"{article.title}\n{article.text}", self._names.keys.all(), self._ordinary, self._capital)
+        local = _Local(found)
+        self._names.introduce(found)
         pieces = passages.split(article.text)
-        named = self._spans(fold(article.title + "\n" + article.text), local)
-        allowed = self._allowed_weak(named)
+        parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
+        allowed = self._allowed_weak([s for part in parts for s in self._spans(fold(part), local)])
         carried = _Carried(self._title_subjects(fold(article.title), local))
         title_subjects = dict(carried.by_kind)
         told_by = [
@@ -112,19 +136,15 @@ class Extractor:
         return Extracted(article, tuple(out), tuple(facts), tuple(known), tuple(steps))
 
     # ------------------------------------------------------------ names
-    def _spans(self, folded: str, local: dict[str, str]) -> list[Span]:
+    def _spans(self, folded: str, local: _Local) -> list[Span]:
         spans = self._names.find(folded)
-        extra = [
-            Span(m.start(), m.end(), "entity", (entity,))
-            for name, entity in local.items()
-            for m in re.finditer(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])" if name.isascii() else re.escape(name), folded)
-        ]
+        extra = local.find(folded)
         return longest([*spans, *extra]) if extra else spans
 
     def _allowed_weak(self, spans: list[Span]) -> set[str]:
         """A name that is an ordinary word too counts where its bearer or its maker is named outright."""
         strong = {s.ids[0] for s in spans if s.kind == "entity" and not s.weak}
-        makers = self._names.lexicon.makers
+        makers = self._names.makers
         weak = {s.ids[0] for s in spans if s.weak and s.kind == "entity"}
         return strong | {w for w in weak if makers.get(w) in strong} | {s.ids[0] for s in spans if s.kind != "entity"}
 
@@ -146,14 +166,14 @@ class Extractor:
                 out.append(Span(span.start, span.end, span.kind, vouched or span.ids, weak, span.also))
         return out
 
-    def _title_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
+    def _title_subjects(self, folded: str, local: _Local) -> dict[str, str]:
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
             if span.kind == "entity" and not span.weak:
                 by_kind.setdefault(self._kind(span.ids[0]), []).append(span.ids[0])
         return {k: ids[0] for k, ids in by_kind.items() if len(set(ids)) == 1 and k in _ACTORS}
 
-    def _heading_subjects(self, folded: str, local: dict[str, str]) -> dict[str, str]:
+    def _heading_subjects(self, folded: str, local: _Local) -> dict[str, str]:
         return self._title_subjects(folded, local)
 
     def _kind(self, entity: str) -> str:
@@ -164,7 +184,7 @@ class Extractor:
         """Who the sentence is about: everyone it names, then those it carries on from before."""
         named = [s for s in spans if s.kind == "entity"]
         explicit = list(dict.fromkeys(i for s in named for i in s.ids))
-        makers = [self._names.lexicon.makers[i] for i in explicit if i in self._names.lexicon.makers]
+        makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
         leading = [s for s in named if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])

@@ -14,13 +14,13 @@ from dataclasses import replace
 from kb import aspects, ownership, timing
 from kb.dating import MOMENTS
 from kb.figures import Figures
-from kb.measuring import MeasureRoles, Measuring
+from kb.measuring import Measuring
 from kb.model import Fact
 from kb.names import Names
 from kb.prepared import Clause, Context
-from kb.units import fits
+from kb.roles import MeasureRoles
 
-__all__ = ["Clause", "Context", "FactReader", "MeasureRoles", "fits"]
+__all__ = ["Clause", "Context", "FactReader"]
 
 _RESULTS = re.compile(r"业绩|财报|年报|季报|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | {

@@ -15,10 +15,11 @@ from decimal import Decimal
 from kb import aspects, ownership
 from kb.dating import Dating, negated
 from kb.lists import Listed, runs
-from kb.measuring import Found, MeasureRoles, Measuring, is_bare
+from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
 from kb.prepared import Clause, Context
+from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")

@@ -11,7 +11,7 @@ from pathlib import Path
 from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 
 APPLICATION_ID = 0x58696E77  # "Xinw"
-VERSION = 6  # the number of migrations in `kb.schema`
+VERSION = 7  # the number of migrations in `kb.schema`
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -49,3 +49,9 @@ def identity(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def inode(path: Path) -> int | None:
+    """Return what stays the same as long as the same file is at `path`, though it be written to; None for none."""
+    found = identity(path)
+    return found[0] if found else None

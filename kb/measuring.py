@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from kb.aspects import LOSS
 from kb.model import Quantity
 from kb.names import Names, Span
+from kb.roles import MeasureRoles
 from kb.units import fits, is_change, is_money
-from kb.vocabulary import Measure
 
-_PROFITS = {"net-profit", "attributable-net-profit", "adjusted-net-profit", "operating-profit", "gross-profit"}
 _KF = re.compile(
     r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
 )
@@ -252,24 +251,3 @@ class Measuring:
         if measure in _IN_ANY_UNIT:
             return unit == "" or not (is_money(unit) or is_change(unit))
         return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRoles:
-    """Which measures of the lexicon play which part in the rules."""
-
-    net_profits: frozenset[str]
-    profits: frozenset[str]
-    adjusted: str
-
-    @classmethod
-    def of(cls, measures: Sequence[Measure]) -> MeasureRoles:
-        """Find the profit measures by their ids."""
-        ids = {m.id for m in measures}
-        adjusted = next((i for i in ("net-profit-excl-nonrecurring", "adjusted-net-profit") if i in ids),
-                        next((i for i in sorted(ids) if "recurring" in i), "adjusted-net-profit"))  # fmt: skip
-        net = frozenset(i for i in ids if "net-profit" in i or i == "net-loss")
-        profits = (
-            net | {i for i in ids if i in _PROFITS or i.endswith("-profit") or i in ("eps", "ebitda")} | {adjusted}
-        )
-        return cls(net, frozenset(profits), adjusted)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kb import sounds, typos
-from kb.spellings import Guess, Spellings, decide
+from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, PART, PINYIN, Guess, Spellings, decide
 
 _WORD = re.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
 _GAP = re.compile(r"[ .'’&·-]{1,3}")
@@ -35,7 +35,9 @@ class Letters:
     def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
         """Return a guess for each window of words that can be a name; they may overlap."""
         out = []
-        for window in _windows(sounds.untoned(rest), sounds.untoned(usable)):
+        windows = list(_windows(sounds.untoned(rest), sounds.untoned(usable)))
+        self._tables.want(form for window in windows for form in self._wanted([w for _, _, w in window]))
+        for window in windows:
             typed = [w for _, _, w in window]
             start, end = window[0][0], window[-1][1]
             found = [(score, key) for key, score in self._weighed(typed, loose)]
@@ -46,6 +48,16 @@ class Letters:
                 out.append(guess)
         return out
 
+    def _wanted(self, typed: list[str]) -> Iterator[str]:
+        """The forms that are surely looked up for a window of words."""
+        letters = "".join(typed)
+        if len(letters) >= 4 and not letters.isdigit():
+            yield from (LATIN + letters, PINYIN + _numberless(letters))
+            if len(typed) == 1:
+                yield from (PART + letters, INITIALS + letters)
+            if len(typed) <= _MOST_SLIPPED:
+                yield from self._tables.shelves(letters)
+
     def _weighed(self, typed: list[str], loose: bool) -> Iterator[tuple[str, float]]:
         letters = "".join(typed)
         if len(letters) < 4 or letters.isdigit():
@@ -53,7 +65,7 @@ class Letters:
         plain = all(self._everyday(w) for w in typed)
         if not (plain and len(typed) == 1):
             if len(letters) >= 5:
-                yield from ((key, 0.97) for key in self._tables.latin.get(letters, ()))
+                yield from ((key, 0.97) for key in self._tables.get(LATIN + letters))
             yield from self._pinyin(letters, typed, plain)
             yield from self._slips(letters, typed, plain, loose)
 
@@ -63,17 +75,17 @@ class Letters:
     # ------------------------------------------------------------ pinyin
     def _pinyin(self, letters: str, typed: list[str], plain: bool) -> Iterator[tuple[str, float]]:
         t = self._tables
-        letters = re.sub(r"(?<=[a-z])[1-5](?![0-9])", "", letters).replace("nv", "nu").replace("lv", "lu")
-        if not letters.isalpha() and letters not in t.pinyin:
+        letters = _numberless(letters)
+        if not letters.isalpha() and not t.get(PINYIN + letters):
             return
-        for key in t.pinyin.get(letters, ()):
+        for key in t.get(PINYIN + letters):
             entity = bool(t.entity(key))
             if (entity or len(letters) >= 6) and not (plain and len(key) < 3):
                 yield key, 0.95
         if len(letters) >= 8 and not plain and sounds.is_pinyin(letters):
-            yield from ((k, 0.85) for k in t.near_pinyin.get(sounds.near(letters), ()) if t.entity(k) and len(k) > 2)
+            yield from ((k, 0.85) for k in t.get(NEAR_PINYIN + sounds.near(letters)) if t.entity(k) and len(k) > 2)
         if len(typed) == 1 and not plain:
-            yield from ((k, 0.72) for k in t.initials.get(letters, ()))
+            yield from ((k, 0.72) for k in t.get(INITIALS + letters))
 
     # ------------------------------------------------------------ slips
     def _slips(self, letters: str, typed: list[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
@@ -104,7 +116,7 @@ class Letters:
     # ------------------------------------------------------------ a name's first word
     def _part(self, word: str) -> Iterator[str]:
         """Names that begin with the word; of those that begin alike the shortest stands for all."""
-        keys = self._tables.parts.get(word, []) if len(word) >= 4 and word.isalpha() else []
+        keys = list(self._tables.get(PART + word)) if len(word) >= 4 and word.isalpha() else []
         keys = [k for k in keys if k.isascii() and self._tables.ids(k)]
         unsure = sounds.is_pinyin(word) and not self._tables.is_short(word)  # a town or a surname, as likely
         if not keys or self._everyday(word) or unsure:
@@ -113,6 +125,11 @@ class Letters:
         ids = set(self._tables.ids(shortest))
         yield shortest
         yield from (k for k in keys if not set(self._tables.ids(k)) & ids and not k.startswith(shortest))
+
+
+def _numberless(letters: str) -> str:
+    """Pinyin without the numbers of its tones, and with its ü as names have it."""
+    return re.sub(r"(?<=[a-z])[1-5](?![0-9])", "", letters).replace("nv", "nu").replace("lv", "lu")
 
 
 def _windows(rest: str, usable: str) -> Iterator[list[Word]]:

@@ -7,12 +7,12 @@ A character of another sound and shape makes another name: that is only ever off
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from kb import sounds
-from kb.spellings import LONGEST, Guess, Spellings, decide
+from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, SOUND, START, Guess, Spellings, decide
 from kb.vocabulary import _COMPANY_END
 
 _RUN = re.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
@@ -24,19 +24,25 @@ _BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁�
 class Characters:
     """Guesses at misspelt Chinese names."""
 
-    def __init__(self, spellings: Spellings, ordinary: Callable[[str], bool]) -> None:
-        """Take the tables and what tells an everyday word."""
+    def __init__(
+        self, spellings: Spellings, ordinary: Callable[[str], bool], prepare: Callable[[Iterable[str]], object]
+    ) -> None:
+        """Take the tables, what tells an everyday word, and what is told beforehand which words will be asked for."""
         self._tables = spellings
+        self._prepare = prepare
         self._ordinary = lru_cache(maxsize=16384)(ordinary)
         self._core = lru_cache(maxsize=16384)(lambda key: _COMPANY_END.sub("", key) or key)
 
     def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
         """Return a guess for each window that can be a name; they may overlap. `loose`: also mere likeness."""
         out = []
-        for start, end in _windows(rest, usable):
+        places = list(_windows(rest, usable))
+        if places:
+            self._prepare(_words_of(folded, places[0][0], max(b for _, b in places)))
+        places = [(a, b) for a, b in places if not self._ordinary(folded[a:b])]
+        self._tables.want(form for window in {folded[a:b] for a, b in places} for form in _wanted(window))
+        for start, end in places:
             window = folded[start:end]
-            if self._ordinary(window):
-                continue
             clear = self._clear(folded, start, end)
             found = [(score, key) for key, score in self._weighed(window, clear)]
             if not found and loose:
@@ -50,15 +56,15 @@ class Characters:
         t = self._tables
         yield from self._heard(window, clear)
         if len(window) == 2 and clear:
-            yield from ((key, 0.75) for key in t.starts.get(window, ()))
+            yield from ((key, 0.75) for key in t.get(START + window))
         if len(window) >= 3:
-            for key in t.shapes.get(sounds.shape(window), ()):
+            for key in t.get(SHAPE + sounds.shape(window)):
                 if key != window and _same(key, window) == len(key) - 1:
                     yield key, 0.82
-            for key in t.shuffled.get("".join(sorted(window)), ()):
+            for key in t.get(SHUFFLED + "".join(sorted(window))):
                 if _swapped(key, window):
                     yield key, 0.86 if clear and not self._made_of_words(window) else 0.5
-            for key in t.lacking.get(window, ()):
+            for key in t.get(LACKING + window):
                 cut = clear and len(window) > 2 and key.startswith(window) and not self._made_of_words(window)
                 yield key, 0.8 if self._lacks_inside(key, window) else 0.75 if cut else 0.5
             yield from self._with_extra(window)
@@ -69,7 +75,7 @@ class Characters:
         seen: set[str] = set()
         for syllables in sounds.pinyin(window):
             spaced = " ".join(syllables)
-            for key in (*t.sound.get(spaced, ()), *t.near.get(sounds.near(spaced), ())):
+            for key in (*t.get(SOUND + spaced), *t.get(NEAR + sounds.near_syllables(syllables))):
                 if key not in seen and len(key) == len(window) and key != window:
                     seen.add(key)
                     yield key, self._by_ear(window, key, clear)
@@ -111,7 +117,7 @@ class Characters:
     def _with_extra(self, window: str) -> Iterator[tuple[str, float]]:
         for i in range(1, len(window) - 1):
             less = window[:i] + window[i + 1:]
-            for key in self._tables.shapes.get(sounds.shape(less), ()):
+            for key in self._tables.get(SHAPE + sounds.shape(less)):
                 if key != less:
                     continue
                 doubled = any(_same_sound(window[i], beside) for beside in (window[i - 1], window[i + 1]))
@@ -121,7 +127,7 @@ class Characters:
         """Names of three or more characters that differ in one."""
         if len(window) >= 3:
             for i in range(len(window)):
-                for key in self._tables.lacking.get(window[:i] + window[i + 1:], ()):
+                for key in self._tables.get(LACKING + window[:i] + window[i + 1:]):
                     if len(key) == len(window) and key[:i] + key[i + 1:] == window[:i] + window[i + 1:]:
                         yield key
 
@@ -143,6 +149,26 @@ class Characters:
             if i in ends:
                 ends |= {i + n for n in (2, 3, 4) if i + n <= len(window) and self._ordinary(window[i:i + n])}
         return len(window) in ends
+
+
+def _words_of(folded: str, start: int, end: int) -> Iterator[str]:
+    """What may be an everyday word in a run of characters, or across its edges."""
+    for i in range(max(0, start - 1), end):
+        yield from (folded[i : i + size] for size in (2, 3, 4))
+
+
+def _wanted(window: str) -> Iterator[str]:
+    """The forms that `Characters` looks up for a window, but for those that are only asked back about."""
+    for syllables in sounds.pinyin(window):
+        spaced = " ".join(syllables)
+        yield SOUND + spaced
+        yield NEAR + sounds.near_syllables(syllables)
+    if len(window) == 2:
+        yield START + window
+    else:
+        shape = sounds.shape(window)
+        yield from (SHAPE + shape, SHUFFLED + "".join(sorted(window)), LACKING + window)
+        yield from (SHAPE + shape[:i] + shape[i + 1:] for i in range(1, len(window) - 1))
 
 
 def _windows(rest: str, usable: str) -> Iterator[tuple[int, int]]:

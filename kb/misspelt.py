@@ -8,12 +8,12 @@ word is no name. How sure a guess is decides between matching it (`find`) and as
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from kb.mishandled import Letters
 from kb.misheard import Characters
 from kb.names import Names, Span
-from kb.spellings import Guess, Spellings
+from kb.spellings import Guess, LookUp, Spellings
 from kb.text import fold
 
 SURE = 0.7  # from here on a guess is taken for the name; below it is only worth asking back
@@ -27,12 +27,23 @@ _MOST_SUGGESTED = 3
 class Misspelt:
     """Finds misspelt names of one archive. `ordinary(word)` tells whether a folded word is an everyday one."""
 
-    def __init__(self, names: Names, known: Iterable[str], ordinary: Callable[[str], bool]) -> None:
-        """Take the names and the ids of the entities the archive speaks of; only those are guessed at."""
+    def __init__(
+        self,
+        names: Names,
+        known: Container[str],
+        ordinary: Callable[[str], bool],
+        look_up: LookUp | None = None,
+        prepare: Callable[[Iterable[str]], object] = lambda _: None,
+    ) -> None:
+        """Take the names and the ids of the entities the archive speaks of; only those are guessed at.
+
+        `look_up` finds the archive's forms of names; without it they are made from `names`. `prepare` is told
+        which words `ordinary` will be asked for, so that they can be looked up together.
+        """
         self._names = names
-        self._known = frozenset(known)
-        self._ordinary = ordinary
-        self._made: tuple[Characters, Letters] | None = None
+        spellings = Spellings(names, known, look_up)
+        self._characters = Characters(spellings, ordinary, prepare)
+        self._letters = Letters(spellings, ordinary)
 
     def find(self, folded: str, rest: str) -> list[Span]:
         """Return the misspelt names in `rest` (`folded` with all that is known blanked out by line breaks)."""
@@ -62,15 +73,11 @@ class Misspelt:
     def _all(self, folded: str, rest: str, loose: bool = False) -> list[Guess]:
         if len(rest) != len(folded) or not _TEXT.sub("", rest):
             return []
-        characters, letters = self._tables()
         usable = self._usable(folded, rest)
-        return [*characters.guesses(folded, rest, usable, loose), *letters.guesses(folded, rest, usable, loose)]
-
-    def _tables(self) -> tuple[Characters, Letters]:
-        if self._made is None:
-            spellings = Spellings(self._names, self._known)
-            self._made = (Characters(spellings, self._ordinary), Letters(spellings, self._ordinary))
-        return self._made
+        return [
+            *self._characters.guesses(folded, rest, usable, loose),
+            *self._letters.guesses(folded, rest, usable, loose),
+        ]
 
     def _usable(self, folded: str, rest: str) -> str:
         """The text without names matched exactly: a misspelt name may hold a known term (線程), but no name."""

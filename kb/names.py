@@ -1,27 +1,31 @@
 """Which names and terms does a text speak of? Exact, alias, ticker, and inflected English.
 
-One Aho-Corasick automaton holds every name and term in folded form; English terms of several words
-are also found by their stems, so that "mass-produced" meets "mass production". Longest match wins.
-Misspellings are the business of `kb.misspelt`.
+Names and terms are compared in folded form; English terms of several words are also found by their stems, so
+that "mass-produced" meets "mass production". Longest match wins. Misspellings are the business of `kb.misspelt`.
+
+The lexicon's names are held in memory. Names that articles introduced may be a million, and stay in the archive:
+see `kb.register`.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import ChainMap, OrderedDict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from operator import attrgetter
+from typing import Protocol, cast
 
-import ahocorasick
-
+from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.text import fold, stem, words
-from kb.vocabulary import Lexicon, short_names, ticker_forms
+from kb.vocabulary import Concept, Lexicon, Measure, short_names, ticker_forms
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 6  # the longest English term, in words
+_KEPT = 1024  # texts whose names are remembered: the same sentence is read for its figures and for its search terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,151 +40,224 @@ class Span:
     also: tuple[tuple[str, str], ...] = ()  # what else these words mean: (kind, id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    kind: str
-    id: str
-    weak: bool
+Meaning = tuple[str, tuple[str, ...], bool, tuple[tuple[str, str], ...]]  # of a `Span`: all but its place
+
+
+class Found(Protocol):
+    """Names that articles introduced, kept elsewhere: `kb.register.Register` is one."""
+
+    def get(self, key: str) -> list[Term]:
+        """Return whom a folded name names."""
+        ...
+
+    def matches(self, folded: str) -> list[tuple[int, int, str]]:
+        """Return (start, end, key) of the names that stand in `folded`."""
+        ...
 
 
 class Names:
     """All names and terms of a lexicon, and of entities found in articles."""
 
+    PARTS = ("keys", "stems", "measures", "concepts", "makers", "most words")  # of `to_json`
+
     def __init__(
         self, lexicon: Lexicon, found: Iterable[Entity] = (), ordinary: frozenset[str] = frozenset()
     ) -> None:
         """Index the lexicon and `found` entities; shortened names in `ordinary` (folded words) are left out."""
-        self.lexicon = lexicon
-        self.entities: dict[str, Entity] = {}
+        self.keys = Keys()
+        self._stems = Keys()
+        self._most_words: dict[str, int] = {}  # first stem -> words of the longest term that begins so
+        self._own: dict[str, Entity] = {}
+        self._local: dict[str, Entity] = {}
+        self.entities: Mapping[str, Entity] = ChainMap(self._local, self._own)
         self.measures = {m.id: m for m in lexicon.measures}
         self.concepts = {c.id: c for c in lexicon.concepts}
-        self.keys: dict[str, list[_Term]] = defaultdict(list)
-        self._stems: dict[str, list[_Term]] = defaultdict(list)
-        for entity in (*lexicon.entities, *found):
-            self.add_entity(entity, lexicon.weak_names.get(entity.id, ()), ordinary)
+        self.makers = lexicon.makers
+        self._found: Found | None = None
+        self._forget()
+        for entity in lexicon.entities:
+            self.add_entity(entity, lexicon.weak_names.get(entity.id, ()))
         for measure in lexicon.measures:
             for term in (*measure.terms, *measure.weak):
-                self._add(term, _Term("measure", measure.id, term in measure.weak))
+                self._add(term, Term("measure", measure.id, term in measure.weak))
         for concept in lexicon.concepts:
-            for term in concept.terms:
-                self._add(term, _Term("concept", concept.id, False))
-        self._automaton: ahocorasick.Automaton | None = None
+            for name in concept.terms:
+                self._add(name, Term("concept", concept.id, False))
+        for entity in found:
+            self.add_entity(entity, (), ordinary)
+
+    def to_json(self) -> dict[str, str]:
+        """Return what `opened` needs, as JSON by name: all of the lexicon but its entities."""
+        kept = {
+            "measures": [asdict(m) for m in self.measures.values()],
+            "concepts": {c.id: c.group for c in self.concepts.values()},
+            "makers": self.makers,
+            "most words": self._most_words,
+        }
+        return {
+            "keys": self.keys.to_json(),
+            "stems": self._stems.to_json(),
+            **{name: json.dumps(value, ensure_ascii=False) for name, value in kept.items()},
+        }
+
+    @classmethod
+    def opened(cls, kept: Mapping[str, str], entities: Mapping[str, Entity], found: Found | None = None) -> Names:
+        """Return what `to_json` wrote, with the names in `found` besides; quick, and nothing can be added.
+
+        `entities` are those of the lexicon and of `found`.
+        """
+        names = cls.__new__(cls)
+        names.keys, names._stems = Keys.from_json(kept["keys"]), Keys.from_json(kept["stems"])
+        names.measures = {m["id"]: Measure.of(m) for m in json.loads(kept["measures"])}
+        names.concepts = {i: Concept(i, (), group) for i, group in json.loads(kept["concepts"]).items()}
+        names.makers, names._most_words = json.loads(kept["makers"]), json.loads(kept["most words"])
+        names._own, names._local = {}, {}
+        names.entities = ChainMap(names._local, cast("dict[str, Entity]", entities))  # only ever read
+        names._found = found
+        names._forget()
+        return names
 
     def add_entity(self, entity: Entity, weak: Iterable[str] = (), ordinary: frozenset[str] = frozenset()) -> None:
         """Index one more entity with all its names, tickers and shortened names."""
-        self.entities[entity.id] = entity
-        for name in dict.fromkeys((*entity.names.values(), *entity.aliases)):
-            self._add(name, _Term("entity", entity.id, False))
-        for name in weak:
-            self._add(name, _Term("entity", entity.id, True))
+        self._own[entity.id] = entity
+        for key, term in self.forms(entity, weak, ordinary):
+            self.keys.add(key, term)
+        self._forget()
+
+    def introduce(self, entities: Iterable[Entity]) -> None:
+        """Know these entities by their ids only, and until the next call."""
+        self._local.clear()
+        self._local.update((e.id, e) for e in entities)
+
+    def forms(
+        self, entity: Entity, weak: Iterable[str] = (), ordinary: Container[str] = frozenset()
+    ) -> Iterator[tuple[str, Term]]:
+        """Yield the keys of an entity: its names, tickers and shortened names, folded.
+
+        A shortened name is none that is in `ordinary` or a term of the lexicon.
+        """
+        strong, unsure = Term("entity", entity.id, False), Term("entity", entity.id, True)
+        own = list(dict.fromkeys((*entity.names.values(), *entity.aliases)))
+        yield from _keyed(own, strong)
+        yield from _keyed(weak, unsure)
         if entity.kind == "product":
-            for name in (*entity.names.values(), *entity.aliases):
-                model = name.rpartition(" ")[2]
-                if model != name and _MODEL.fullmatch(model):
-                    self._add(model, _Term("entity", entity.id, True))
-        for ticker in entity.tickers:
-            for form in ticker_forms(ticker):
-                self._add(form, _Term("entity", entity.id, False))
+            models = ((name, name.rpartition(" ")[2]) for name in own)
+            yield from _keyed((m for name, m in models if m != name and _MODEL.fullmatch(m)), unsure)
+        yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
-            for name in short_names(entity):
-                if fold(name) not in ordinary:
-                    self._add(name, _Term("entity", entity.id, False), shortened=True)
-        self._automaton = None
+            for key, term in _keyed(short_names(entity), strong):
+                if key not in ordinary and all(t.kind == "entity" for t in self.keys.get(key)):
+                    yield key, term
 
-    def _add(self, name: str, term: _Term, shortened: bool = False) -> None:
-        key = fold(name).strip()
-        if not key or (shortened and any(t.kind != "entity" for t in self.keys.get(key, ()))):
-            return
-        if term not in self.keys[key]:
-            self.keys[key].append(term)
-        if key.isascii() and term.kind != "entity":
-            stems = " ".join(stem(w) for _, _, w in words(key))
-            if stems and term not in self._stems[stems]:
-                self._stems[stems].append(term)
+    def _add(self, name: str, term: Term) -> None:
+        for key, _ in _keyed((name,), term):
+            self.keys.add(key, term)
+            if key.isascii():
+                stems = " ".join(stem(w) for _, _, w in words(key))
+                if stems:
+                    self._stems.add(stems, term)
+                    first = stems.partition(" ")[0]
+                    self._most_words[first] = max(self._most_words.get(first, 0), min(_MOST_WORDS, stems.count(" ") + 1))
 
-    def _machine(self) -> ahocorasick.Automaton:
-        if self._automaton is None:
-            self._automaton = ahocorasick.Automaton()
-            for key in self.keys:
-                self._automaton.add_word(key, key)
-            self._automaton.make_automaton()
-        return self._automaton
+    def terms(self, key: str) -> list[Term]:
+        """Return everything a folded name or term means."""
+        terms = self.keys.get(key)
+        return [*terms, *self._found.get(key)] if self._found else terms
 
     def find(self, folded: str) -> list[Span]:
         """Return the names and terms of a folded text, left to right, longest first, none overlapping."""
-        return longest(self._all(folded))
+        return list(self._found_in(folded)[1])
 
     def find_with_heads(self, folded: str) -> tuple[list[Span], list[Span]]:
         """Return what `find` does, and the concepts that longer terms begin with: 電池 in 電池容量.
 
         Only beginnings of half the length or more: what a compound ends in it may deny (未獲|批准, 副|總裁).
         """
-        spans = self._all(folded)
-        chosen = longest(spans)
+        spans, chosen = self._found_in(folded)
         longer = {s.start: s.end for s in chosen if s.kind != "entity"}
         heads = [
             s
             for s in spans
             if s.kind == "concept" and s.end < longer.get(s.start, 0) and 2 * (s.end - s.start) >= longer[s.start] - s.start
         ]
-        return chosen, heads
+        return list(chosen), heads
+
+    def _found_in(self, folded: str) -> tuple[list[Span], list[Span]]:
+        """Every name and term of a folded text, overlapping ones too, and those that `find` returns."""
+        found = self._read.get(folded)
+        if found is None:
+            spans = self._all(folded)
+            found = self._read[folded] = spans, longest(spans)
+            if len(self._read) > _KEPT:
+                self._read.popitem(last=False)
+        return found
+
 
     def _all(self, folded: str) -> list[Span]:
-        """Every name and term of a folded text, overlapping ones too."""
-        spans = [self._span(a, b, self.keys[key]) for a, b, key in self._exact(folded)]
+        exact = self.keys.matches(folded)
+        if self._found:
+            exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] == "年" and _dated(folded, a))]
         return [*spans, *self._inflected(folded)]
 
-    def _exact(self, folded: str) -> Iterable[tuple[int, int, str]]:
-        for last, key in self._machine().iter(folded):
-            start, end = last + 1 - len(key), last + 1
-            dated = (
-                key[0] == "年"
-                and start > 0
-                and (folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当")
-            )  # 2024年收入: 年 ends a period
-            if not dated and not _inside_word(folded, start, end):
-                yield start, end, key
+    def _meaning(self, key: str) -> Meaning:
+        meaning = self._meanings.get(key)
+        if meaning is None:
+            if len(self._meanings) > 100 * _KEPT:
+                self._meanings.clear()
+            meaning = self._meanings[key] = _meaning(self.terms(key))
+        return meaning
 
     def _inflected(self, folded: str) -> list[Span]:
         found = words(folded)
         stems = [stem(w) for _, _, w in found]
         out = []
-        for i in range(len(found)):
-            for n in range(1, min(_MOST_WORDS, len(found) - i) + 1):
-                terms = self._stems.get(" ".join(stems[i : i + n]))
-                if terms:
-                    out.append(self._span(found[i][0], found[i + n - 1][1], terms))
+        for i, first in enumerate(stems):
+            for n in range(1, min(self._most_words.get(first, 0), len(found) - i) + 1):
+                key = " ".join(stems[i : i + n])
+                if key in self._stems:
+                    out.append(Span(found[i][0], found[i + n - 1][1], *_meaning(self._stems.get(key))))
         return out
 
-    @staticmethod
-    def _span(start: int, end: int, terms: list[_Term]) -> Span:
-        meant = [t for t in terms if not t.weak or t.kind == "measure"] or terms  # a weak name is a word first
-        kind = min((t.kind for t in meant), key=_KIND_ORDER.__getitem__)
-        of_kind = [t for t in meant if t.kind == kind]
-        chosen = tuple(t.id for t in [t for t in of_kind if not t.weak] or of_kind)
-        also = tuple((t.kind, t.id) for t in terms if t.kind != kind or t.id not in chosen)
-        return Span(start, end, kind, chosen, all(t.weak for t in of_kind), also)
+    def _forget(self) -> None:
+        self._read: OrderedDict[str, tuple[list[Span], list[Span]]] = OrderedDict()
+        self._meanings: dict[str, Meaning] = {}
 
 
-def _inside_word(folded: str, start: int, end: int) -> bool:
-    """Whether folded[start:end] begins or ends inside a longer Latin word or number ("Acme2025年" is two words)."""
-    if start > 0 and _latin(folded[start]) and _latin(folded[start - 1]):
-        return True
-    if end < len(folded) and _latin(folded[end - 1]) and _latin(folded[end]):
-        return folded[end - 1].isdigit() or not _YEAR.match(folded, end)
-    return False
+def _keyed(names: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:
+    for name in names:
+        key = fold(name).strip()
+        if key:
+            yield key, term
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _meaning(terms: Sequence[Term]) -> Meaning:
+    meant = [t for t in terms if not t.weak or t.kind == "measure"] or terms  # a weak name is a word first
+    kind = min((t.kind for t in meant), key=_KIND_ORDER.__getitem__)
+    of_kind = [t for t in meant if t.kind == kind]
+    chosen = tuple(t.id for t in [t for t in of_kind if not t.weak] or of_kind)
+    also = tuple((t.kind, t.id) for t in terms if t.kind != kind or t.id not in chosen)
+    return kind, chosen, all(t.weak for t in of_kind), also
+
+
+def _dated(folded: str, start: int) -> bool:
+    """Whether the 年 at `start` ends a period: 2024年收入."""
+    return start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当")
 
 
 def longest(spans: Sequence[Span]) -> list[Span]:
     """Keep the longest of overlapping spans; of equals a name before a measure before a concept."""
+    if len(spans) < 2:
+        return list(spans)
     taken: list[Span] = []
-    used = bytearray(max((s.end for s in spans), default=0))
-    for span in sorted(spans, key=lambda s: (s.start - s.end, s.weak, _KIND_ORDER[s.kind], s.start)):
-        if not any(used[span.start : span.end]):
-            used[span.start : span.end] = b"\x01" * (span.end - span.start)
+    used = bytearray(max(s.end for s in spans))
+    for span in sorted(spans, key=_order):
+        start, end = span.start, span.end
+        if not used.count(1, start, end):
+            used[start:end] = b"\x01" * (end - start)
             taken.append(span)
-    return sorted(taken, key=lambda s: s.start)
+    return sorted(taken, key=attrgetter("start"))
+
+
+def _order(span: Span) -> tuple[int, bool, int, int]:
+    return span.start - span.end, span.weak, _KIND_ORDER[span.kind], span.start

@@ -7,7 +7,7 @@ All patterns are matched against folded text. Leaves out which measure and when.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kb import strangers
 from kb.model import Entity
@@ -78,7 +78,7 @@ _LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 
 
 def is_part(
-    folded: str, start: int, measure: str, spans: Sequence[Span], entities: dict[str, Entity], blank: str = ""
+    folded: str, start: int, measure: str, spans: Sequence[Span], entities: Mapping[str, Entity], blank: str = ""
 ) -> bool:
     """Whether words before a measure at `start` make it the figure of a part: 物流業務盈利, "cloud revenue".
 

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import TypeVar
 
-from kb import periods, quantities
+from kb import periods
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
@@ -37,6 +37,8 @@ class Reading:
 
     def quantities(self, sentence: StoredSentence) -> list[Quantity]:
         """Return the figures of a sentence."""
+        from kb import quantities  # noqa: PLC0415 - its patterns take longer to make than most questions, which need none
+
         return _kept(self._quantities, sentence.id, lambda: quantities.find(sentence.text))
 
     def periods(self, sentence: StoredSentence) -> list[PeriodMention]:

@@ -178,13 +178,15 @@ def stored_step(row: tuple[Any, ...]) -> StoredStep:
 
 def entity_rows(article_id: int, extracted: Extracted) -> list[dict[str, Any]]:
     """Return the rows of the entities of one article; one that is listed twice is joined into one."""
-    return [
-        {
-            "article_id": article_id, "id": entity.id, "kind": entity.kind, "names": _json(entity.names),
-            "aliases": _json(entity.aliases), "tickers": _json(entity.tickers), "groups": _json(entity.groups),
-        }
-        for entity in joined(extracted.entities)
-    ]  # fmt: skip
+    return [{"article_id": article_id, **entity_row(entity)} for entity in joined(extracted.entities)]
+
+
+def entity_row(entity: Entity) -> dict[str, Any]:
+    """Return the row of an entity, all but its article."""
+    return {
+        "id": entity.id, "kind": entity.kind, "names": _json(entity.names), "aliases": _json(entity.aliases),
+        "tickers": _json(entity.tickers), "groups": _json(entity.groups),
+    }  # fmt: skip
 
 
 def stored_entity(row: tuple[Any, ...]) -> Entity:

@@ -126,6 +126,31 @@ def m006_steps(db: Database) -> None:
     table.create_index(["sentence_id"])
 
 
+@migrations()
+def m007_register(db: Database) -> None:
+    """Names and words by key, so that opening an archive reads none of them: see `kb.register` and `kb.enrol`.
+
+    `bearers` are all entities, the lexicon's too; the names that articles introduced are in `name_keys`, and
+    `name_heads` tells how long those are that begin alike. `spellings` are forms that misspelt names are found by. `heard`
+    are the pairs of characters and the stems of the dictionary, with whether articles hold them.
+    """
+    db.execute(
+        "CREATE TABLE bearers (id TEXT PRIMARY KEY, kind TEXT NOT NULL, names TEXT NOT NULL, aliases TEXT NOT NULL,"
+        " tickers TEXT NOT NULL, groups TEXT NOT NULL) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE name_keys (key TEXT, entity TEXT, weak INTEGER, PRIMARY KEY (key, entity, weak)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX name_keys_entity ON name_keys (entity)")
+    db.execute("CREATE TABLE name_heads (head TEXT PRIMARY KEY, lengths INTEGER NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE spellings (form TEXT, key TEXT, PRIMARY KEY (form, key)) WITHOUT ROWID")
+    db.execute("CREATE TABLE words (word TEXT PRIMARY KEY, marks INTEGER NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE glosses (key TEXT PRIMARY KEY, meanings TEXT NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE heard (term TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE INDEX articles_source ON articles (source, lang)")
+    db.execute("CREATE INDEX entities_id ON entities (id)")
+
+
 def prepare(db: Database) -> None:
     """Give an archive all the tables it does not have yet, and turn foreign keys on."""
     db.execute("PRAGMA foreign_keys = ON")

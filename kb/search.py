@@ -214,7 +214,7 @@ class Search:
             known = self._names.entities.get(entity)
             found = None
             if known and known.kind in ("product", "person"):
-                found = self._names.lexicon.makers.get(entity) or self._company_beside(entity)
+                found = self._names.makers.get(entity) or self._company_beside(entity)
             self._associates[entity] = found
         return self._associates[entity]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import islice, product
@@ -81,6 +82,11 @@ def pinyin(text: str) -> list[tuple[str, ...]]:
     ('mo', 'er', 'xian', 'cheng')
     """
     return list(islice(product(*(readings(c) for c in text if c not in " ·-()")), _MOST_COMBINED))
+
+
+def near_syllables(syllables: Iterable[str]) -> str:
+    """Return `near` of syllables written with spaces between."""
+    return " ".join(map(near, syllables))
 
 
 @lru_cache(maxsize=65536)

@@ -1,33 +1,52 @@
 """The names of an archive by how they sound, look and are typed: what `kb.misspelt` looks candidates up in.
 
-Every look-up is by dictionary, so that a hundred thousand names cost no more than a hundred. Names the
-archive does not speak of are held too: they are never guessed at, but what is nearer to one of them is
-no misspelling of another.
+A *form* is a mark that tells what kind of likeness it stands for, and the text that is alike. Every name has
+some ten to thirty; they are made once and kept in the archive, where each is found by key, so that a hundred
+thousand names cost no more than a hundred. Names the archive does not speak of are held too: they are never
+guessed at, but what is nearer to one of them is no misspelling of another.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kb import sounds
+from kb.keys import Term
 from kb.model import Entity
 from kb.names import Names
 
 LONGEST = 12  # characters of a Chinese name that is tried
 _SHORT = 7  # letters; longer names are filed under three letters of either end, shorter ones under two
 _LEAST_FILED = 5  # letters; shorter names are too near to everything
+_MOST_EDITS = 2
+_KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_LETTER = re.compile("[^a-z0-9]")
 _TWO_SURNAME = frozenset("欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 独孤 南宫 轩辕".split())
 
-Table = defaultdict[str, list[str]]
+# The marks of forms. Of Chinese names:
+SOUND = "s"  # syllables with spaces
+NEAR = "n"  # the same, in sounds that many do not tell apart
+PINYIN = "p"  # syllables without spaces, of people also with the surname last
+NEAR_PINYIN = "q"
+INITIALS = "i"
+SHAPE = "h"  # as it looks
+SHUFFLED = "x"  # its characters, sorted
+LACKING = "l"  # one character left out
+START = "b"  # its first two characters
+# Of names in Latin letters:
+LATIN = "e"  # letters and digits
+PART = "w"  # the first word of a name, a person's last
+_FILED = "^"  # how it begins or ends, and how long it is: kept with the letters themselves instead of the name
+
+LookUp = Callable[[Iterable[str]], Mapping[str, Sequence[str]]]
 
 
 def squeezed(text: str) -> str:
@@ -35,43 +54,144 @@ def squeezed(text: str) -> str:
     return _NO_LETTER.sub("", text)
 
 
-class Spellings:
-    """Tables from a form to the keys of `names.keys` that have it. Made once; 2,000 names take a quarter second."""
+# ---------------------------------------------------------------- making forms
+def kind_of(terms: Sequence[Term], entities: Mapping[str, Entity]) -> str:
+    """Return what a key is misspelt as: "person", "name", "measure", or "" if as nothing."""
+    named = [entities[t.id] for t in terms if t.kind == "entity"]
+    if any(t.kind == "entity" and not t.weak for t in terms) and any(e.kind in _GUESSED for e in named):
+        return "person" if named[0].kind == "person" else "name"
+    return "measure" if any(t.kind == "measure" for t in terms) else ""
 
-    def __init__(self, names: Names, known: frozenset[str]) -> None:
-        """Index all names of `names`; `known` are the entities the archive speaks of."""
+
+def forms(key: str, kind: str) -> set[tuple[str, str]]:
+    """Return the forms of a folded name or term of a `kind_of`, each with what is kept under it.
+
+    That is the key itself; under its first and last letters, the letters.
+    """
+    made: Iterable[str] = ()
+    if kind and key.isascii() and kind != "measure":
+        made = set(_latin(key, kind == "person"))
+    elif kind and not key.isascii() and 2 <= len(key) <= LONGEST:
+        made = set(_han(key, kind == "person") if kind != "measure" else _sounds(key, False, False))
+    kept = {(form, key) for form in made}
+    for form in made if kind != "measure" else ():
+        letters = form[1:]
+        if form[0] in (LATIN, PINYIN) and len(letters) >= _LEAST_FILED:
+            kept |= {(shelf, letters) for shelf in _shelves(letters, len(letters))}
+    return kept
+
+
+def _shelves(letters: str, size: int) -> tuple[str, str]:
+    """Where letters are filed that begin or end as these and are `size` long."""
+    n = 2 if size <= _SHORT else 3
+    return f"{_FILED}{letters[:n]} {size}", f"{_FILED} {letters[-n:]}{size}"
+
+
+def _han(key: str, person: bool) -> Iterator[str]:
+    yield from _sounds(key, True, person)
+    if len(key) < 3:
+        return
+    yield SHAPE + sounds.shape(key)
+    yield SHUFFLED + "".join(sorted(key))
+    for i in range(len(key)):
+        yield LACKING + key[:i] + key[i + 1:]
+    if len(key) >= 4 and not person:
+        yield START + key[:2]
+
+
+def _sounds(key: str, name: bool, person: bool) -> Iterator[str]:
+    for syllables in sounds.pinyin(key):
+        if name:
+            spaced = " ".join(syllables)
+            yield SOUND + spaced
+            yield NEAR + sounds.near_syllables(syllables)
+        for order in _orders(key, syllables, person):
+            typed = "".join(order)
+            yield PINYIN + typed
+            yield NEAR_PINYIN + sounds.near(typed)
+        if name and len(syllables) >= 4 and _HAN.match(key[-1]):
+            yield INITIALS + "".join(s[0] for s in syllables)
+
+
+def _orders(key: str, syllables: tuple[str, ...], person: bool) -> Iterator[tuple[str, ...]]:
+    yield syllables
+    if person and len(key) <= 4 and len(syllables) == len(key):
+        cut = 2 if key[:2] in _TWO_SURNAME else 1
+        yield (*syllables[cut:], *syllables[:cut])
+
+
+def _latin(key: str, person: bool) -> Iterator[str]:
+    letters = squeezed(key)
+    if len(letters) < 4 or letters.isdigit():
+        return
+    yield LATIN + letters
+    found = key.split()
+    if len(found) == 2 and person:
+        yield LATIN + squeezed(found[1] + found[0])
+    if len(found) > 1:
+        yield PART + found[0]
+        if person and not sounds.is_pinyin(letters):
+            yield PART + found[-1]  # a surname; Zhang and Wang say nothing
+
+
+# ---------------------------------------------------------------- looking up
+class Spellings:
+    """Looks up which names have a form, and what they name."""
+
+    def __init__(self, names: Names, known: Container[str], look_up: LookUp | None = None) -> None:
+        """Take the names and which of them the archive speaks of; without `look_up` their forms are made here."""
         self._names = names
         self._known = known
-        self.sound: Table = defaultdict(list)  # syllables with spaces, of Chinese names
-        self.near: Table = defaultdict(list)
-        self.pinyin: Table = defaultdict(list)  # the same without spaces; people's also surname last
-        self.near_pinyin: Table = defaultdict(list)
-        self.initials: Table = defaultdict(list)
-        self.shapes: Table = defaultdict(list)
-        self.shuffled: Table = defaultdict(list)  # its characters, sorted
-        self.lacking: Table = defaultdict(list)  # one character inside left out
-        self.starts: Table = defaultdict(list)  # its first two characters
-        self.latin: Table = defaultdict(list)  # letters and digits
-        self.parts: Table = defaultdict(list)  # the first word of a name, a person's last
-        self._filed: Table = defaultdict(list)
-        for key, terms in names.keys.items():
-            kinds = {t.kind for t in terms if not t.weak}
-            if "entity" in kinds and any(self._guessed(t.id) for t in terms):
-                (self._add_latin if key.isascii() else self._add_han)(key)
-            elif any(t.kind == "measure" for t in terms) and not key.isascii() and 2 <= len(key) <= LONGEST:
-                self._add_sounds(key, han=False)
+        self._look_up = look_up or _made(names)
+        self._seen: dict[str, Sequence[str]] = {}
 
+    def want(self, marked: Iterable[str]) -> None:
+        """Look many forms up at once: cheaper than one by one."""
+        wanted = set(marked)
+        missing = {form for form in wanted if form not in self._seen}
+        if missing:
+            if len(self._seen) > _KEPT:
+                self._seen.clear()
+                missing = wanted
+            found = self._look_up(missing)
+            self._seen.update((form, found.get(form, ())) for form in missing)
+
+    def get(self, form: str) -> Sequence[str]:
+        """Return the keys of `names` that have a form."""
+        if form not in self._seen:
+            self.want((form,))
+        return self._seen[form]
+
+    def shelves(self, letters: str) -> list[str]:
+        """Return the forms that `like` looks up."""
+        sizes = range(max(_LEAST_FILED, len(letters) - _MOST_EDITS), len(letters) + _MOST_EDITS + 1)
+        return [shelf for size in sizes for shelf in _shelves(letters, size)]
+
+    def like(self, letters: str) -> list[tuple[str, int]]:
+        """Return (letters, edits) of names that begin or end as `letters` does, and differ by two edits at most."""
+        shelves = self.shelves(letters)
+        self.want(shelves)
+        near = {form for shelf in shelves for form in self.get(shelf)}
+        found = process.extract(letters, sorted(near), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
+        self.want(mark + form for form, _, _ in found for mark in (LATIN, PINYIN))
+        return [(form, int(edits)) for form, edits, _ in found]
+
+    def typed_as(self, letters: str) -> list[str]:
+        """Return the keys that the letters of `like` stand for."""
+        return [*self.get(LATIN + letters), *self.get(PINYIN + letters)]
+
+    # ------------------------------------------------------------ what a key names
     def ids(self, key: str) -> tuple[str, ...]:
         """Return the entities of the archive that a key names."""
-        return tuple(t.id for t in self._names.keys[key] if t.kind == "entity" and t.id in self._known)
+        return tuple(t.id for t in self._names.terms(key) if t.kind == "entity" and t.id in self._known)
 
     def measures(self, key: str) -> tuple[str, ...]:
         """Return the measures that a key names."""
-        return tuple(t.id for t in self._names.keys[key] if t.kind == "measure")
+        return tuple(t.id for t in self._names.terms(key) if t.kind == "measure")
 
     def entity(self, key: str) -> Entity | None:
         """Return the first entity a key names, known to the archive or not."""
-        return next((self._names.entities[t.id] for t in self._names.keys[key] if t.kind == "entity"), None)
+        return next((self._names.entities[t.id] for t in self._names.terms(key) if t.kind == "entity"), None)
 
     def is_person(self, key: str) -> bool:
         """Whether a key is a person's name."""
@@ -80,82 +200,16 @@ class Spellings:
 
     def is_short(self, key: str) -> bool:
         """Whether a key is listed as a company's short name, though an everyday word too."""
-        return any(t.kind == "entity" for t in self._names.keys.get(key, ()))
+        return any(t.kind == "entity" for t in self._names.terms(key))
 
-    def _guessed(self, entity_id: str) -> bool:
-        entity = self._names.entities.get(entity_id)
-        return entity is not None and entity.kind in _GUESSED
 
-    # ------------------------------------------------------------ filing
-    def _add_han(self, key: str) -> None:
-        if not 2 <= len(key) <= LONGEST:
-            return
-        self._add_sounds(key, han=True)
-        if len(key) < 3:
-            return
-        self.shapes[sounds.shape(key)].append(key)
-        self.shuffled["".join(sorted(key))].append(key)
-        for i in range(len(key)):
-            self.lacking[key[:i] + key[i + 1:]].append(key)
-        if len(key) >= 4 and not self.is_person(key):
-            self.starts[key[:2]].append(key)
-
-    def _add_sounds(self, key: str, han: bool) -> None:
-        for syllables in sounds.pinyin(key):
-            spaced = " ".join(syllables)
-            if han:
-                self.sound[spaced].append(key)
-                self.near[sounds.near(spaced)].append(key)
-            for order in self._orders(key, syllables) if han else (syllables,):
-                typed = "".join(order)
-                self.pinyin[typed].append(key)
-                self.near_pinyin[sounds.near(typed)].append(key)
-                if han and len(typed) >= _LEAST_FILED:
-                    self._file(typed)
-            if han and len(syllables) >= 4 and _HAN.match(key[-1]):
-                self.initials["".join(s[0] for s in syllables)].append(key)
-
-    def _orders(self, key: str, syllables: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        yield syllables
-        if self.is_person(key) and len(key) <= 4 and len(syllables) == len(key):
-            cut = 2 if key[:2] in _TWO_SURNAME else 1
-            yield (*syllables[cut:], *syllables[:cut])
-
-    def _add_latin(self, key: str) -> None:
-        letters = squeezed(key)
-        if len(letters) < 4 or letters.isdigit():
-            return
-        self.latin[letters].append(key)
-        if len(letters) >= _LEAST_FILED:
-            self._file(letters)
-        found = key.split()
-        if len(found) == 2 and self.is_person(key):
-            turned = squeezed(found[1] + found[0])
-            self.latin[turned].append(key)
-            self._file(turned)
-        if len(found) > 1 and self.ids(key):
-            self.parts[found[0]].append(key)
-            if self.is_person(key) and not sounds.is_pinyin(letters):
-                self.parts[found[-1]].append(key)  # a surname; Zhang and Wang say nothing
-
-    def _file(self, letters: str) -> None:
-        n = 2 if len(letters) <= _SHORT else 3
-        self._filed["^" + letters[:n]].append(letters)
-        self._filed[letters[-n:] + "$"].append(letters)
-
-    # ------------------------------------------------------------ looking up
-    def like(self, letters: str, most: int = 2) -> list[tuple[str, int]]:
-        """Return (form, edits) of the names' forms within `most` edits that begin or end as `letters` does."""
-        near: set[str] = set()
-        for n in (2, 3):
-            for shelf in ("^" + letters[:n], letters[-n:] + "$"):
-                near.update(f for f in self._filed.get(shelf, ()) if abs(len(f) - len(letters)) <= most)
-        found = process.extract(letters, sorted(near), scorer=OSA.distance, score_cutoff=most, limit=None)
-        return [(form, int(edits)) for form, edits, _ in found]
-
-    def typed_as(self, form: str) -> list[str]:
-        """Return the keys that a form of `like` stands for."""
-        return [*self.latin.get(form, ()), *self.pinyin.get(form, ())]
+def _made(names: Names) -> LookUp:
+    """The forms of names that are in memory only."""
+    table: defaultdict[str, list[str]] = defaultdict(list)
+    for key in names.keys:
+        for form, kept in forms(key, kind_of(names.keys.get(key), names.entities)):
+            table[form].append(kept)
+    return lambda wanted: {form: table[form] for form in wanted if form in table}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,36 @@
 """Reading the archive: the only SQL that answers questions. Writing is `kb.writer`.
 
-An `Archive` is one read-only connection of one thread. A build replaces the whole file, so an open
-archive goes on answering from the old one; `changed()` tells that it is time to open it again.
+An `Archive` is one connection of one thread, and changes nothing. A build replaces the whole file, so an open
+archive goes on answering from the old one; an addition changes the file itself. `changed()` tells of either,
+and that it is time to open it again; `held()` keeps additions away while one question is answered.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from kb import header, rows
-from kb.errors import ArchiveError, ArchiveForeign
+from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
 
 __all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "StoredStep", "any_of"]
 
+_PATIENCE = 30.0  # seconds; an addition that is being brought to the disk takes some milliseconds
 _ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
 _SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
 _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
+_BEARER = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
 
 
 def any_of(tokens: Iterable[str]) -> str:
@@ -43,11 +48,30 @@ class Archive:
     def __init__(self, path: str | Path) -> None:
         """Open the file; raise `ArchiveError` when it is missing, no archive, or of another schema."""
         self.path = Path(path)
+        self._open()
+
+    def _open(self) -> None:
         self._stamp = header.identity(self.path)  # before opening: a swap in between is noticed, not missed
         header.check(self.path)
-        self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+        # An addition that was killed is undone by whoever reads next, which takes the right to write.
+        mode = "rw" if os.access(self.path, os.W_OK) else "ro"
+        self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
         self._db.execute("PRAGMA query_only = ON")
         self._all("SELECT count(*) FROM sqlite_master")
+        self._version = self._data_version()
+
+    def _data_version(self) -> int:
+        return int(self._all("PRAGMA data_version")[0][0])
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Read the same contents inside: an addition waits until they are read. For a moment only."""
+        self._db.execute("BEGIN")
+        try:
+            self._all("SELECT count(*) FROM sqlite_master")
+            yield
+        finally:
+            self._db.rollback()
 
     def articles(self) -> dict[int, StoredArticle]:
         """Return all articles by id, in the order they were first put in."""
@@ -93,6 +117,57 @@ class Archive:
         """Return the entities found in texts, each once, with all the names its articles gave it."""
         found = self._all(f"SELECT {_ENTITY} FROM entities ORDER BY article_id, rowid")
         return rows.joined(map(rows.stored_entity, found))
+
+    # ------------------------------------------------------------ the register: see `kb.register`
+    def entities_of(self, ids: Iterable[str]) -> dict[str, Entity]:
+        """Return entities by id, the lexicon's too, with all the names their articles gave them."""
+        sql = f"SELECT 0, {_BEARER} FROM bearers WHERE id IN (SELECT value FROM json_each(?))"
+        return {row[1]: rows.stored_entity(row) for row in self._all(sql, _texts(ids))}
+
+    def lexicon_entities(self) -> dict[str, Entity]:
+        """Return the entities of the lexicon by id."""
+        found = self._all(f"SELECT 0, {_BEARER} FROM bearers WHERE id NOT LIKE 'found:%'")
+        return {row[1]: rows.stored_entity(row) for row in found}
+
+    def entity_ids(self) -> list[str]:
+        """Return the ids of all entities, the lexicon's too, ascending."""
+        return [row[0] for row in self._all("SELECT id FROM bearers ORDER BY id")]
+
+    def spoken_of(self, ids: Iterable[str]) -> dict[str, bool]:
+        """Return those of `ids` that any article speaks of."""
+        sql = "SELECT value FROM json_each(?) WHERE value IN (SELECT id FROM entities)"
+        return {row[0]: True for row in self._all(sql, _texts(ids))}
+
+    def known(self, kind: str | None = None) -> list[str]:
+        """Return the ids of the entities that articles speak of, ascending; all of them or those of one kind."""
+        sql = "SELECT DISTINCT id FROM entities WHERE kind = coalesce(?, kind) ORDER BY id"
+        return [row[0] for row in self._all(sql, kind)]
+
+    def name_lengths(self, heads: Iterable[str]) -> dict[str, int]:
+        """Return the lengths (as a bit mask) of the names that articles introduced, by head: see `kb.keys`."""
+        sql = "SELECT head, lengths FROM name_heads WHERE head IN (SELECT value FROM json_each(?))"
+        return dict(self._all(sql, _texts(heads)))
+
+    def bearers(self, keys: Iterable[str]) -> dict[str, tuple[tuple[str, bool], ...]]:
+        """Return (entity, whether the name is an ordinary word too) of names that articles introduced, by key."""
+        sql = "SELECT key, entity, weak FROM name_keys WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, entity"
+        found = groupby(self._all(sql, _texts(keys)), key=lambda row: row[0])
+        return {key: tuple((row[1], bool(row[2])) for row in group) for key, group in found}
+
+    def spelled(self, forms: Iterable[str]) -> dict[str, list[str]]:
+        """Return the names that have a form, by form: see `kb.spellings`."""
+        sql = "SELECT form, key FROM spellings WHERE form IN (SELECT value FROM json_each(?)) ORDER BY form, key"
+        found = groupby(self._all(sql, _texts(forms)), key=lambda row: row[0])
+        return {form: [row[1] for row in group] for form, group in found}
+
+    def word_marks(self, words: Iterable[str]) -> dict[str, int]:
+        """Return the marks of everyday words: see `kb.register`."""
+        return dict(self._all("SELECT word, marks FROM words WHERE word IN (SELECT value FROM json_each(?))", _texts(words)))
+
+    def glosses(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        """Return what the dictionary has for each key: see `kb.dictionary`."""
+        sql = "SELECT key, meanings FROM glosses WHERE key IN (SELECT value FROM json_each(?))"
+        return {key: json.loads(meanings) for key, meanings in self._all(sql, _texts(keys))}
 
     def facts(
         self,
@@ -159,10 +234,10 @@ class Archive:
     def counts(self) -> Counts:
         """Return how much the archive holds."""
         (row,) = self._all(
-            "SELECT (SELECT count(DISTINCT source) FROM articles), (SELECT count(*) FROM articles),"
-            " (SELECT count(*) FROM sentences),"
-            " (SELECT count(*) FROM (SELECT entity FROM mentions UNION SELECT entity FROM topics)),"
-            " (SELECT count(*) FROM facts)"
+            f"SELECT (SELECT count(DISTINCT source) FROM articles), (SELECT count(*) FROM articles),"
+            f" (SELECT count(*) FROM sentences),"
+            f" (SELECT count(*) FROM ({_distinct('mentions')} UNION {_distinct('topics')})),"
+            f" (SELECT count(*) FROM facts)"
         )
         return Counts(*row)
 
@@ -172,9 +247,9 @@ class Archive:
         return found[0][0] if found else None
 
     def changed(self) -> bool:
-        """Tell whether another file stands at the path now; costs one `stat`. A missing file is no change."""
+        """Tell whether the file at the path is another one now, or was added to. A missing file is no change."""
         now = header.identity(self.path)
-        return now is not None and now != self._stamp
+        return now is not None and (now != self._stamp or self._data_version() != self._version)
 
     def close(self) -> None:
         """Close the file."""
@@ -207,10 +282,21 @@ class Archive:
         try:
             return self._db.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise ArchiveBusy(f"{self.path} is being written to; try again.") from error
             raise self._damaged() from error
 
     def _damaged(self) -> ArchiveError:
         return ArchiveForeign(f"{self.path} is damaged; build it anew.")
+
+
+def _distinct(table: str) -> str:
+    """The entities of a table, stepped through by its index: as many steps as entities, not as rows."""
+    return (
+        f"SELECT entity FROM (WITH RECURSIVE each(entity) AS (SELECT min(entity) FROM {table} UNION ALL"
+        f" SELECT (SELECT min(entity) FROM {table} WHERE entity > each.entity) FROM each WHERE entity IS NOT NULL)"
+        f" SELECT entity FROM each WHERE entity IS NOT NULL)"
+    )
 
 
 def _bindable(text: str) -> str:
@@ -220,3 +306,8 @@ def _bindable(text: str) -> str:
 
 def _ids(ids: Iterable[int]) -> str:
     return json.dumps(list(ids))
+
+
+def _texts(texts: Iterable[str]) -> str:
+    """Return texts as an argument of json_each; what has no UTF-8 is in no archive."""
+    return json.dumps(list(texts), ensure_ascii=False).encode("utf-8", "ignore").decode()

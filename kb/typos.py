@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Container, Hashable
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
 from kb.sounds import is_pinyin, near
 
@@ -42,8 +44,12 @@ def gloss_words() -> frozenset[str]:
     return frozenset(w.decode() for w in set(_GLOSS_WORD.findall(gzip.decompress(data))))
 
 
+class Words(Container[str], Hashable, Protocol):
+    """Words, so kept that what was asked of them can be remembered."""
+
+
 @lru_cache(maxsize=16384)
-def is_english(word: str, known: frozenset[str] | None = None) -> bool:
+def is_english(word: str, known: Words | None = None) -> bool:
     """Whether a lower-case word, or what it is inflected from, is in `known`: everyday English where none is given.
 
     >>> is_english("threads"), is_english("cambricon")
@@ -54,7 +60,7 @@ def is_english(word: str, known: frozenset[str] | None = None) -> bool:
         return True
     return any(
         word.endswith(e) and len(word) - len(e) > 2
-        and bool({word[:-len(e)], word[:-len(e)] + "e", word[:-len(e) - 1]} & known)
+        and any(w in known for w in (word[:-len(e)], word[:-len(e)] + "e", word[:-len(e) - 1]))
         for e in _INFLECTED
     )
 

@@ -1,11 +1,12 @@
 """The lexicon as values: names, measures and concepts in three languages, loaded from `kb/lexicon/*.toml`.
 
 Hand-made knowledge ends here; everything else is extracted from articles. Parsing TOML is slow, so an
-archive carries the lexicon it was built with (`Lexicon.to_json`), which also keeps both in step.
+archive carries the lexicon it was built with (`kb.names.Names.to_json`), which also keeps both in step.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tomllib
@@ -44,6 +45,11 @@ class Measure:
     broader: str | None = None
     change: bool = False
 
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Measure:
+        """Return the measure of a row of JSON."""
+        return cls(**_tuples(row))
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -64,21 +70,9 @@ class Lexicon:
     measures: tuple[Measure, ...]
     concepts: tuple[Concept, ...]
 
-    def to_json(self) -> str:
-        """Return the whole lexicon as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Lexicon:
-        """Return the lexicon that `to_json` wrote."""
-        raw: dict[str, Any] = json.loads(text)
-        return cls(
-            tuple(Entity(**_tuples(e)) for e in raw["entities"]),
-            {k: tuple(v) for k, v in raw["weak_names"].items()},
-            raw["makers"],
-            tuple(Measure(**_tuples(m)) for m in raw["measures"]),
-            tuple(Concept(**_tuples(c)) for c in raw["concepts"]),
-        )
+    def digest(self) -> str:
+        """Return what is equal for lexicons of the same content."""
+        return hashlib.sha256(json.dumps(asdict(self), ensure_ascii=False).encode()).hexdigest()
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Writing the archive. Readers never see a half-made one.
+"""Writing an archive anew. Readers never see a half-made one. Adding to one is `kb.addition`.
 
 Everything is written into a new file beside the old one, which takes its place in one step when it
 is complete, checked and on the disk. A build that is killed at any moment leaves the old file
@@ -20,8 +20,8 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from kb import header, rows, schema
-from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
-from kb.model import Extracted
+from kb.errors import ArchiveError, ArchiveForeign
+from kb.model import Entity, Extracted
 
 Outcome = Literal["added", "updated", "unchanged"]
 _STALE = 24 * 3600.0  # a leftover this old is dead, even if its process number lives again
@@ -35,18 +35,6 @@ class Writer:
         self._start(Path(path))
         with self._told():
             self._open()
-
-    @classmethod
-    def update(cls, path: str | Path) -> Writer:
-        """Start from a copy of the archive at `path`; raise `ArchiveError` when there is none of this schema."""
-        header.check(Path(path))
-        writer = cls.__new__(cls)
-        writer._start(Path(path))
-        with writer._told():
-            shutil.copyfile(writer.path, writer._new)
-            writer._open()
-        writer._copied = writer._before
-        return writer
 
     def has(self, key: str, digest: str) -> bool:
         """Tell whether putting this content under `key` would change nothing.
@@ -74,6 +62,11 @@ class Writer:
             self._insert(extracted, terms, digest, old)
         return "added" if old is None else "updated"
 
+    @property
+    def db(self) -> Database:
+        """The archive being written, for what `kb.enrol` keeps in it."""
+        return self._db
+
     def note(self, key: str, value: str) -> None:
         """Keep a remark about the archive itself, such as the program's version."""
         self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
@@ -93,8 +86,6 @@ class Writer:
             _sync(self._new)
             if self.path.exists():
                 shutil.copymode(self.path, self._new)
-            if self._copied is not None and header.identity(self.path) != self._copied:
-                raise ArchiveBusy(f"{self.path} was replaced by another process meanwhile; try again.")
             self._new.replace(self.path)
             _sync(self.path.parent)
 
@@ -115,10 +106,9 @@ class Writer:
     def _start(self, path: Path) -> None:
         self.path = path.resolve()  # a link stays a link: what it points to is replaced
         self._new = self.path.with_name(f"{self.path.name}.new-{os.getpid()}")
-        self._before = header.identity(self.path)
-        self._copied: tuple[int, int, int] | None = None
+        self._touched()
         _refuse_foreign(self.path)
-        _sweep(self.path)
+        sweep(self.path)
 
     def _open(self) -> None:
         db = Database(sqlite3.connect(self._new), execute_plugins=False)
@@ -127,8 +117,16 @@ class Writer:
         db.execute("PRAGMA journal_mode = MEMORY")
         db.execute("PRAGMA synchronous = OFF")
         schema.prepare(db)
-        self._next = {name: self._last_id(name) + 1 for name in ("articles", "sentences", "facts")}
+        self._count()
         db.begin()
+
+    def _touched(self) -> None:
+        """Begin to remember whose names change: the entities of articles put in, and the ids of those taken out."""
+        self.introduced: dict[str, Entity] = {}
+        self.withdrawn: set[str] = set()
+
+    def _count(self) -> None:
+        self._next = {name: self._last_id(name) + 1 for name in ("articles", "sentences", "facts")}
 
     def _last_id(self, table: str) -> int:
         return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -142,6 +140,7 @@ class Writer:
         row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
+        self.withdrawn.update(i for (i,) in self._db.execute("SELECT id FROM entities WHERE article_id = ?", row))
         self._db.execute(
             "DELETE FROM sentence_terms WHERE rowid IN (SELECT id FROM sentences WHERE article_id = ?)", row
         )
@@ -166,11 +165,18 @@ class Writer:
         )
         self._fill("steps", [rows.step_row(at[step.sentence], step) for step in extracted.steps])
         self._fill("entities", rows.entity_rows(article_id, extracted))
+        self._introduce(extracted.entities)
         self._fill("sentence_terms", [{"rowid": i, "terms": t} for i, t in zip(ids, terms, strict=True)])
 
+    def _introduce(self, entities: Sequence[Entity]) -> None:
+        """Remember whom an article introduces; a new archive enrols everybody at its end instead."""
+
     def _fill(self, table: str, records: list[dict[str, Any]]) -> None:
-        if records:
-            self._db.table(table).insert_all(records)
+        if records:  # by ourselves: sqlite-utils looks at every value, which takes longer than storing them
+            columns = ", ".join(f'"{column}"' for column in records[0])
+            places = ", ".join("?" * len(records[0]))
+            sql = f"INSERT INTO {table} ({columns}) VALUES ({places})"
+            self._db.conn.executemany(sql, [tuple(record.values()) for record in records])
 
     def _verify(self) -> None:
         problems = self._db.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -185,8 +191,11 @@ class Writer:
         except BaseException as error:
             self.discard()
             if isinstance(error, sqlite3.DatabaseError | OSError):
-                raise ArchiveError(f"{self.path} cannot be written: {error}.") from error
+                raise self._explained(error) from error
             raise
+
+    def _explained(self, error: Exception) -> ArchiveError:
+        return ArchiveError(f"{self.path} cannot be written: {error}.")
 
 
 def _refuse_foreign(path: Path) -> None:
@@ -202,7 +211,7 @@ def _refuse_foreign(path: Path) -> None:
         raise ArchiveForeign(f"{path} is not an archive of this program and was left as it is.")
 
 
-def _sweep(path: Path) -> None:
+def sweep(path: Path) -> None:
     """Remove what builds that were killed left beside `path`; those still running are left alone."""
     for leftover in path.parent.glob(f"{path.name}.new-*"):
         number = leftover.name.rpartition("-")[2]

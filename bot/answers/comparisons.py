@@ -19,7 +19,6 @@ from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
-from kb import quantities
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
@@ -441,4 +440,4 @@ def _moment(fact: StoredFact) -> str:
     return start.removeprefix("--") if start.startswith("--") else start
 
 
-__all__ = ["Comparisons", "fold", "names_of", "quantities"]
+__all__ = ["Comparisons", "fold", "names_of"]

@@ -16,8 +16,8 @@ from bot.answer import Answer
 from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
-from kb.facts import MeasureRoles
 from kb.model import Period
+from kb.roles import MeasureRoles
 from kb.rows import StoredFact
 from kb.search import Need
 from kb.text import fold

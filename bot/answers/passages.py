@@ -19,12 +19,12 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
 from kb import periods
-from kb.facts import fits
 from kb.model import Period
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
+from kb.units import fits
 
 _CAUSE = re.compile(
     r"主因|归因|解释|拖累|受.{1,12}影响|带来|因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"

@@ -36,7 +36,7 @@ def examples(evidence: Evidence) -> tuple[str, ...]:
                 ).split()
             )
         )
-    people = [i for i in sorted(evidence.library.known) if evidence.library.names.entities[i].kind == "person"]
+    people = evidence.library.archive.known("person")
     if people:
         best = max(people, key=lambda i: len(evidence.library.archive.sentences_about(i)))
         out.append(words.ask_who.format(subject=evidence.name(best)))

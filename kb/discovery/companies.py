@@ -34,6 +34,8 @@ _ACTOR = re.compile(
     re.M,
 )
 
+_END_NEXT = re.compile(ENDS)
+
 
 def companies(page: Page, found: Found) -> None:
     """Names with a company's ending that stand, at least once, where only a name stands."""
@@ -112,7 +114,8 @@ def _alone(page: Page, short: str, rest: str) -> bool:
     """Whether `short` stands in the text without the `rest` of its name, as a name."""
     if page.term(short):
         return False
-    places = [m.span() for m in re.finditer(rf"{re.escape(short)}(?!{re.escape(rest[0])}|{ENDS})", page.folded)]
+    found = ((at, at + len(short)) for at in page.places(short))
+    places = [p for p in found if not page.folded.startswith(rest[0], p[1]) and not _END_NEXT.match(page.folded, p[1])]
     if page.plain(short):  # everyday words too, unless they do what only companies do
         return any(vote(page, *p) for p in places)
     return bool(places)

@@ -30,7 +30,7 @@ from kb.discovery.english import (
     latin_spans,
 )
 from kb.discovery.found import Draft, Found
-from kb.discovery.page import Page, capital_words, han
+from kb.discovery.page import Page, han
 from kb.discovery.people import last_role, syllables
 from kb.text import fold
 
@@ -146,7 +146,7 @@ def _personal(words: list[str], common: list[bool]) -> bool:
 def _proper(page: Page, word: str) -> bool:
     """Whether one capitalised word can name a company: it is no everyday word, people, place or day."""
     lower = word.lower()
-    return not (page.word(lower) or lower in capital_words() or (lower.endswith("s") and page.ordinary(lower[:-1])))
+    return not (page.word(lower) or lower in page.capital or (lower.endswith("s") and page.ordinary(lower[:-1])))
 
 
 def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:

@@ -9,6 +9,7 @@ from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.text import fold
 
+_REST_OF_LEGAL = re.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司")
 _BEFORE_LEGAL = re.compile(
     "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
@@ -70,6 +71,9 @@ def _short_of_legal(page: Page, legal: str) -> str | None:
 
 
 def _used_alone(page: Page, part: str, before: str, after: str) -> bool:
-    follows = re.escape(after[:2]) if after else r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司"
-    left = rf"(?<!{re.escape(before)})" if before else ""
-    return bool(re.search(rf"{left}{re.escape(part)}(?!{follows})", page.folded))
+    for at in page.places(part):
+        end = at + len(part)
+        follows = page.folded.startswith(after[:2], end) if after else _REST_OF_LEGAL.match(page.folded, end)
+        if not follows and not (before and page.folded.endswith(before, 0, at)):
+            return True
+    return False

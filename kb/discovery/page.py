@@ -6,7 +6,7 @@ A place in the folded text is the same place in the text as printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 
 from pypinyin import Style, pinyin
@@ -22,14 +22,15 @@ LIGHT = frozenset(
 
 
 @cache
-def everyday() -> Callable[[str], bool]:
-    """The everyday words of a general dictionary, Chinese and English. Read once, about a second."""
-    seen: set[str] = set()
-    for entry in dictionary.entries():
-        seen.add(entry.word)
-        for gloss in entry.glosses:
-            seen.update(w for w in re.findall(r"[A-Za-z][a-z'\-]+", gloss) if w.islower())
-    return lambda word: word in seen or (word.isascii() and any(w in seen for w in _singular(word)))
+def listed_words() -> frozenset[str]:
+    """The words of a general dictionary, Chinese and English, but for those that it writes with a capital."""
+    english = (w for w in set(re.findall(r"[A-Za-z][a-z'\-]+", dictionary.all_glosses())) if w.islower())
+    return frozenset(entry.word for entry in dictionary.entries()).union(english)
+
+
+def everyday(listed: Container[str]) -> Callable[[str], bool]:
+    """What tells whether a folded word is an everyday one: `listed` itself, or inflected."""
+    return lambda word: word in listed or (word.isascii() and any(w in listed for w in _singular(word)))
 
 
 def _singular(word: str) -> list[str]:
@@ -48,10 +49,13 @@ def readings(char: str) -> frozenset[str]:
 class Page:
     """The text, its folded form, and which words are no names."""
 
-    def __init__(self, text: str, known: Container[str], ordinary: Callable[[str], bool]) -> None:
+    def __init__(
+        self, text: str, known: Container[str], ordinary: Callable[[str], bool], capital: Container[str] | None = None
+    ) -> None:
         self.text = re.sub(r"[^\S\n ]", " ", text)  # spaces of other widths
         self.folded = fold(self.text).replace("丨", "|")  # a rule between a date and a headline, not a word
         self.known, self.ordinary = known, ordinary
+        self.capital = capital_words() if capital is None else capital
         self._costs: dict[str, list[float]] = {}
 
     def word(self, folded: str) -> bool:
@@ -68,6 +72,13 @@ class Page:
         while begin > 0 and end - begin < most and han(self.folded[begin - 1]):
             begin -= 1
         return self.folded[begin:end]
+
+    def places(self, part: str) -> Iterator[int]:
+        """Where `part` stands in the folded text."""
+        at = self.folded.find(part)
+        while at >= 0:
+            yield at
+            at = self.folded.find(part, at + 1)
 
     def costs(self, run: str) -> list[float]:
         """What it costs to read each beginning of `run` as everyday words: one a word, three an unknown."""
@@ -112,5 +123,4 @@ def as_printed(page: Page, folded: str) -> str:
 @cache
 def capital_words() -> frozenset[str]:
     """Words a dictionary writes with a capital: places, peoples, months, languages."""
-    glosses = (g for e in dictionary.entries() for g in e.glosses)
-    return frozenset(w.lower() for g in glosses for w in re.findall(r"\b[A-Z][a-z]+\b", g))
+    return frozenset(w.lower() for w in set(re.findall(r"\b[A-Z][a-z]+\b", dictionary.all_glosses())))

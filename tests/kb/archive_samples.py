@@ -1,8 +1,11 @@
 """A small archive to test with: one sentence a line, one fact and one mention a sentence."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from kb.build import Worked
+from kb.crew import Crew
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 
 YEAR = Period("2025-01-01", "2025-12-31", "year", "2025年")
@@ -37,6 +40,16 @@ def fact(sentence: int = 0, **more: object) -> Fact:
 def terms(sentence: Sentence, art: Article) -> str:
     """One token a character, made safe for any tokenizer."""
     return " ".join(f"u{ord(character):x}" for character in sentence.text)
+
+
+def crew(find: Callable[[Article], Extracted] = extract, words: Callable[[Sentence, Article], str] = terms):
+    """Who extracts in these tests, in the same process."""
+
+    def work(art: Article) -> Worked:
+        extracted = find(art)
+        return Worked(extracted, [words(sentence, art) for sentence in extracted.sentences])
+
+    return Crew(work, lambda art: len(art.text))
 
 
 def write_article(folder: Path, name: str, text: str = "甲公司營收14.5億元，較上年增長。") -> Path:

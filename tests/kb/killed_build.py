@@ -5,9 +5,10 @@ import signal
 import sys
 from pathlib import Path
 
-from archive_samples import extract, terms
+from archive_samples import crew, terms
 
 from kb import build as building
+from kb.addition import Addition
 from kb.writer import Writer
 
 
@@ -24,6 +25,14 @@ def arm(stage: str) -> None:
         os.fsync = die
     elif stage == "swap":
         Path.replace = die
+    elif stage == "commit":
+        Addition.commit = die
+    elif stage == "half written":  # the cache holds so little that pages are in the file before the commit
+        opened = Addition._open
+        Addition._open = lambda self: (opened(self), self.db.execute("PRAGMA cache_size = 1"))
+        Addition.commit = die
+    elif stage == "committed":
+        Addition.discard = die
     elif stage == "synced folder":
         os.fsync = lambda descriptor: die() if next(calls) == 1 else None
 
@@ -37,4 +46,4 @@ def dying_terms(stage: str):
 if __name__ == "__main__":
     how, stage, db, folder = sys.argv[1:]
     arm(stage)
-    getattr(building, how)([Path(folder)], Path(db), extract, dying_terms(stage))
+    getattr(building, how)([Path(folder)], Path(db), crew(words=dying_terms(stage)))

@@ -157,7 +157,7 @@ def test_two_that_fit_alike_are_not_chosen_between() -> None:
 @cache
 def characters() -> dict[str, list[str]]:
     """Syllable -> common characters, those in most words first."""
-    count = Counter(c for w in seeds().ordinary for c in w)
+    count = Counter(c for w in dictionary.ordinary_words() for c in w)
     out: dict[str, list[str]] = {}
     for char, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:4000]:
         reading = lazy_pinyin(char, errors="ignore")
@@ -305,9 +305,9 @@ def test_a_short_question_takes_milliseconds() -> None:
     took = []
     named("磨爾線程 Nvida")
     for _, question, _ in misspellings()[::20]:
-        begin = time.perf_counter()
+        begin = time.process_time()
         named(question)
-        took.append(time.perf_counter() - begin)
+        took.append(time.process_time() - begin)
     assert statistics.median(took) < 0.005
 
 
@@ -317,7 +317,7 @@ def test_many_names_cost_no_more_than_few() -> None:
     entities = [company(f"c{n}", "".join(rng.choices(pool, k=4)), f"Name{n}") for n in range(20_000)]
     names, misspelt = small(HANWAN, *entities, known=tuple(e.id for e in (HANWAN, *entities)))
     assert [s.ids for s in guess(names, misspelt, "翰灣航運純利")] == [("hanwan",)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     for n in range(20):
         misspelt.find(f"翰湾航运第{n}季的纯利是多少呢", f"翰湾航运第{n}季的纯利是多少呢")
-    assert (time.perf_counter() - begin) / 20 < 0.02
+    assert (time.process_time() - begin) / 20 < 0.02

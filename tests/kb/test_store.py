@@ -11,6 +11,7 @@ from archive_samples import YEAR, article, extract, fact, terms
 from sqlite_utils import Database
 
 from kb import header, schema
+from kb.addition import Addition
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 from kb.model import Entity, Mention
 from kb.store import Archive, Counts, any_of
@@ -167,7 +168,7 @@ def test_an_underscore_is_part_of_a_token(tmp_path):
 
 
 def test_putting_the_same_again_changes_nothing_and_another_text_replaces_all_that_hung_on_the_old(path):
-    with Writer.update(path) as writer:
+    with Addition(path) as writer:
         assert put(writer, article("one", LINES)) == "unchanged"
         assert put(writer, article("copy of one"), "one:" + LINES) == "unchanged"
         assert put(writer, article("one", "丙公司。")) == "updated"
@@ -208,26 +209,54 @@ def test_an_archive_cannot_be_written_through_its_reader(archive):
 
 def test_a_writer_that_is_left_without_commit_leaves_nothing(path):
     before = sorted(path.parent.iterdir())
-    with Writer.update(path) as writer:
+    with Addition(path) as writer:
         put(writer, article("two"))
     assert sorted(path.parent.iterdir()) == before
     with Archive(path) as archive:
         assert archive.counts().editions == 2
 
 
-def test_two_that_add_at_once_do_not_lose_each_others_articles(path):
-    with Writer.update(path) as late:
+def test_two_that_add_at_once_do_not_lose_each_others_articles(path, monkeypatch):
+    monkeypatch.setattr("kb.addition._PATIENCE", 0.1)
+    with Addition(path) as first:
+        put(first, article("two"))
+        with pytest.raises(ArchiveBusy):
+            Addition(path)
+        first.commit()
+    with Archive(path) as archive:
+        assert archive.counts().editions == 3
+
+
+def test_adding_to_an_archive_that_was_built_anew_meanwhile_is_refused(path):
+    with Addition(path) as late:
         shutil.copyfile(path, path.with_name("other"))  # another process's, which was faster
         path.with_name("other").replace(path)
-        put(late, article("two"))
         with pytest.raises(ArchiveBusy):
-            late.commit()
+            put(late, article("two"))
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_open_archive_sees_that_it_was_added_to_and_holds_still_while_it_is_read(path, archive, monkeypatch):
+    monkeypatch.setattr("kb.addition._PATIENCE", 0.1)
+    before = archive.counts()
+    with Addition(path) as writer:
+        put(writer, article("two"))
+        assert archive.counts() == before
+        assert not archive.changed()
+        with archive.held():
+            with pytest.raises(ArchiveError, match="locked"):
+                writer.commit()
+            assert archive.counts() == before
+    with Addition(path) as writer:
+        put(writer, article("two"))
+        writer.commit()
+    assert archive.changed()
+    assert archive.counts().editions == before.editions + 1
 
 
 def test_the_access_rights_of_the_old_file_stay(path):
     path.chmod(0o600)
-    with Writer.update(path) as writer:
+    with Addition(path) as writer:
         put(writer, article("two"))
         writer.commit()
     assert path.stat().st_mode & 0o777 == 0o600
@@ -268,11 +297,11 @@ def test_what_is_no_archive_of_this_schema_is_named_in_one_sentence(path, make, 
         archive.counts()
     assert str(path) in str(caught.value)
     assert str(caught.value).endswith(".")
-    with pytest.raises(ArchiveError), Writer.update(path) as writer:
+    with pytest.raises(ArchiveError), Addition(path) as writer:
         writer.commit()
 
 
-@pytest.mark.parametrize("start", [Writer, Writer.update])
+@pytest.mark.parametrize("start", [Writer, Addition])
 def test_somebody_elses_file_is_never_replaced(tmp_path, start):
     notes = tmp_path / "notes.txt"
     notes.write_text("not to be lost " * 20)
@@ -281,7 +310,7 @@ def test_somebody_elses_file_is_never_replaced(tmp_path, start):
     assert notes.read_text().startswith("not to be lost")
 
 
-@pytest.mark.parametrize("start", [Writer, Writer.update])
+@pytest.mark.parametrize("start", [Writer, Addition])
 def test_a_place_that_cannot_be_written_is_an_archive_error(tmp_path, start):
     with pytest.raises(ArchiveError):
         start(tmp_path / "no" / "such" / "folder.db")
@@ -289,7 +318,7 @@ def test_a_place_that_cannot_be_written_is_an_archive_error(tmp_path, start):
 
 def test_updating_what_is_not_there_is_an_archive_error(tmp_path):
     with pytest.raises(ArchiveMissing):
-        Writer.update(tmp_path / "none.db")
+        Addition(tmp_path / "none.db")
     assert list(tmp_path.iterdir()) == []
 
 
