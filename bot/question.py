@@ -347,7 +347,8 @@ class Reader:
             ending = qw.OTHER_FIRM.match(folded, span.end)
             names = [fold(a) for i in span.ids for e in (self._names.entities[i],) for a in (*e.aliases, *e.names.values())]
             firm = self._names.entities[span.ids[0]].kind == "company"
-            if ending and firm and not any(ending.group() in n for n in names):
+            joint = folded[span.end - 1 : span.end + 1]  # 瀾物: some article has the longer name
+            if ending and firm and not self._occurs(joint) and not any(ending.group() in n for n in names):
                 strangers.append((span, folded[span.start : ending.end()]))
         gone = [s for s, _ in strangers]
         return [s for s in spans if s not in gone], tuple(name for _, name in strangers)

@@ -19,7 +19,7 @@ from bot.answers.figures import soft
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
 from kb import periods
-from kb.model import Period
+from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.terms import span_terms, term_token
@@ -52,6 +52,9 @@ _TYPES = ("duration", "age", "date", "post", "place", "person")
 _FOREMOST = re.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|主要|为主|核心|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
+_STOPS = re.compile(r"[。;!?]|\.\s")
+_PAUSES = re.compile(r"[。;!?,]|\.\s")
+_KEPT = 0.5  # how much of a name a further sentence must say
 _COMPARED = 3  # figures of one unit in one sentence
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _EVENTS = ("date", "person", "place", "duration", "age")
@@ -337,11 +340,7 @@ class Passages:
         said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
-            near = [
-                q
-                for q in found
-                if -reach < q.start - end < reach and "。" not in folded[min(end, q.start) : max(start, q.end)]
-            ]
+            near = [q for q in found if _told_with(folded, start, end, q, reach)]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
             changing = question.aspect or "price" in question.measures
@@ -422,10 +421,19 @@ class Passages:
         if not left or len(chosen) > 2:
             return chosen
         more = replace(question, needs=tuple(replace(n, light=False) for n in left), wants="")
+        keys = [n for n in question.needs if n.key]
         for other in self.ranked(more, 8):
-            if other.coverage >= 0.6 and self._fits(other, chosen):
+            near = self._close(other.sentence, chosen[0].sentence) or (
+                question.subjects and all(self._search.holds(n, other.sentence.id) >= _KEPT for n in keys)
+            )
+            if near and other.coverage >= 0.6 and self._fits(other, chosen):
                 return [*chosen, other]
         return chosen
+
+    @staticmethod
+    def _close(one: StoredSentence, other: StoredSentence) -> bool:
+        """Whether two sentences stand within a few of each other."""
+        return one.article_id == other.article_id and abs(one.n - other.n) <= _LOOK_BACK
 
     def _together(self, question: Question, found: Sequence[Scored], bar: Bar) -> list[Scored]:
         """Two sentences that say between them what neither says alone."""
@@ -484,7 +492,9 @@ class Passages:
         if question.wants == "place" and question.kind == "fact":
             chosen = [c for c in chosen if self._elsewhere_named(c.sentence, question)]
         if question.wants == "person" and question.kind != "person":
-            chosen = [c for c in chosen if self._people(c.sentence)] or self._named_elsewhere(question, chosen)
+            named = [c for c in chosen if self._people(c.sentence)]
+            named = [c for c in named if c in chosen[:1] or not self._lacks(c, question)]
+            chosen = named or self._named_elsewhere(question, chosen)
         return (
             self.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
         )
@@ -638,6 +648,13 @@ class Passages:
             m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")
         ]
         return not leading or leading[0] in before.topics
+
+
+def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:
+    """Whether a figure goes with the measure at folded[start:end]: behind it, or before it in the same clause."""
+    if quantity.start >= end:
+        return quantity.start - end < reach and not _STOPS.search(folded, end, quantity.start)
+    return start - quantity.end < reach and not _PAUSES.search(folded, quantity.end, start)
 
 
 def _alike(a: Period, b: Period) -> bool:

@@ -45,6 +45,9 @@ class Refusals:
     def unknown_subject(self, question: Question) -> Answer | None:
         """Refuse when a company or person is asked about of whom the archive says nothing."""
         missing = [g for g in question.subjects if not any(i in self.evidence.library.known for i in g)]
+        if question.unknown and not question.subjects:
+            names = joined(self.evidence.words, [self.evidence.quote(n) for n in question.unknown])
+            return self._no(self.evidence.words.missing_subject.format(subject=names), "unknown subject")
         kinds = {self.evidence.library.names.entities[i].kind for g in missing for i in g}
         if not missing or kinds <= {"place", "product", "concept"}:
             return None
