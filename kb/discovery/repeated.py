@@ -17,6 +17,7 @@ from kb.discovery.people import SURNAMES, is_person
 
 _SIZES = range(2, 7)
 _LEAST = 2  # times
+_MOST = 40  # places looked at
 _SURE = 2  # a vote: only a name can stand there
 _LISTED = re.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜禾里11240家、半日咖5108家
 _NO_EDGE = frozenset("第每各某本该此这那其之并且或而但则也都还又已会不没有在的了是为与和及由对向被将把从给等到至于以就才只再更最很她他它我你您们者性化型类级率量额费价款项次年月日时元机器片仪卡板药剂币股债税店厂馆院区省市县港站号代版层面部组队人员商户家师")
@@ -46,7 +47,7 @@ def _places(page: Page) -> dict[str, list[int]]:
         for size in _SIZES:
             for at in range(len(text) - size + 1):
                 out[text[at : at + size]].append(run.start() + at)
-    return {name: at for name, at in out.items() if len(at) >= _LEAST}
+    return {name: at[:_MOST] for name, at in out.items() if len(at) >= _LEAST}
 
 
 def _free(page: Page, name: str, at: list[int], counts: Counter[str]) -> bool:

@@ -152,9 +152,9 @@ def test_what_the_caller_calls_ordinary_or_known_is_no_name() -> None:
 def test_no_text_makes_it_slow(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     discover("", KNOWN)
-    begun = time.perf_counter()
+    begun = time.process_time()
     discover(text, KNOWN)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_name_that_comes_again_and_again_needs_no_introduction() -> None:
