@@ -12,7 +12,7 @@ from kb.model import Quantity
 from kb.units import is_change, is_money
 
 PRIOR = re.compile(
-    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|同比基数|(?:a|one) year (?:earlier|ago|before)|year-ago|year-earlier"
+    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
     r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
 )
@@ -48,8 +48,8 @@ _TURN = re.compile(
 )
 PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = re.compile(
-    r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|指引|目标|展望|计划|拟|力争|上看"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|will|target\w*|anticipat\w*|aims?|plans?)\b"
+    r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = re.compile(
@@ -71,7 +71,7 @@ _BASE_ZH = re.compile(
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 _WHEN = re.compile(
-    r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
+    r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
 # Directly before a number of things: what was added to them, not how many they are.
 _COUNTED_STEP = re.compile(
@@ -123,6 +123,18 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         percent = quantity.unit in ("%", "x", "倍")
         kind = {True: {"increase": "growth", "decrease": "decline"}, False: {}}[percent].get(kind, kind)
     return kind + _suffix(near, after)
+
+
+def again(previous: str, near: str, after: str) -> str:
+    """The aspect of a percentage that only says against when: "up 14% from the third quarter and 31% from a year earlier".
+
+    >>> again("growth-qoq", " from the third quarter and ", " from a year earlier"), again("value", " and ", "")
+    ('growth', 'value')
+    """
+    base = previous.removesuffix("-qoq")
+    if base not in ("growth", "decline") or not re.search(r"(?:\band|、|和|及|,)\s*$", near):
+        return "value"
+    return base + _suffix("", after) if _FROM.match(after) else "value"
 
 
 def own_words(folded: str) -> str:

@@ -21,7 +21,7 @@ from kb.units import is_money
 
 _DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = re.compile(
-    r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期,|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
+    r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
 _REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
@@ -38,10 +38,10 @@ _UP_TO = {
     "09-30": ("01-01", "nine-months"),
     "12-31": ("01-01", "year"),
 }
-_COUNTED = frozenset(
+COUNTED = frozenset(
     "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation storage-energy".split()
 )
-_FLOWS = WHOLE | _COUNTED
+_FLOWS = WHOLE | COUNTED
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
@@ -68,7 +68,7 @@ class Dating(Places):
     def _dated(  # noqa: PLR0913 - a fact has this many parts
         self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str, begin: int, previous: Fact | None
     ) -> Fact | None:  # fmt: skip
-        if self.looks_back:
+        if self.looks_back and not any(p.end <= quantity.start for p in self.usable):
             return self._looking_back(i, found, aspect, quantity, subject, window)
         went_on = previous is not None and previous.measure == found.id and previous.subject == subject
         same = self.main.get((subject, found.id)) if went_on else None
@@ -191,7 +191,7 @@ class Dating(Places):
             return same.period
         known = self.names.measures[found.id]
         moment = (
-            found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in _COUNTED)
+            found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb import aspects, ownership, timing
-from kb.dating import MOMENTS
+from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
 from kb.model import Fact
@@ -22,15 +22,8 @@ from kb.roles import MeasureRoles
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = re.compile(r"业绩|财报|年报|季报|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
-_REPORTED = ownership.WHOLE | {
-    "deliveries",
-    "shipments",
-    "sales-volume",
-    "premium-income",
-    "data-center-revenue",
-    "cloud-revenue",
-}
+_RESULTS = re.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 

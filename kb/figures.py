@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kb import aspects, ownership
-from kb.dating import Dating, negated
+from kb.dating import COUNTED, Dating, negated
 from kb.lists import Listed, runs
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Period, Quantity
@@ -37,6 +37,7 @@ _OF_REVENUE = re.compile(
 )
 _OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
 _OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
+_COUNTED_THINGS = re.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
 _BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
@@ -108,7 +109,12 @@ class Figures(Dating):
             return again
         if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
             return self._per_share(previous, quantity)
-        if previous and previous.measure == "eps" and is_money(quantity.unit) and not self._is_by_share(quantity):
+        pair = re.fullmatch(
+            r",? ?(?:compared with|compared to|versus|vs\.?|against|up from|down from|from) (?:an? )?(?:net )?(?:loss of |profit of )?",
+            window,
+        )
+        if pair and previous and previous.measure == "eps" and not self._is_by_share(quantity):
+            self.aside = previous.quantity.end
             previous = self.profit_of(previous.subject) or previous  # "$214m, or $1.42 a share, versus $168m"
         found = self._measure(i, quantity, begin, clause, window, previous)
         if found is None or found.id in self.roles.profits:
@@ -119,6 +125,8 @@ class Figures(Dating):
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
         aspect = aspects.aspect(self.folded, quantity, window, ratio, after_change)
+        if aspect == "value" and found.start < 0 and is_change(quantity.unit) and not ratio and previous:
+            aspect = aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
         if not self._sensible(found, aspect, quantity, near, previous):
             return None
         subject = self._subject(found, quantity, previous)
@@ -215,9 +223,21 @@ class Figures(Dating):
             return None
         if found.id in ownership.WHOLE and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
+        if not behind and self._one_kind_of_several(found):
+            return None
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found
+
+    def _one_kind_of_several(self, found: Found) -> bool:
+        """電解鋁產量91萬噸,氧化鋁產量203萬噸: neither is the output of the company."""
+        alike = [m for m in self.measures if m.id == found.id and m.start >= 0]
+        return (
+            found.id in COUNTED
+            and len(alike) > 1
+            and "\u3400" <= self.folded[found.start] <= "\u9fff"
+            and all(ownership.is_modified(self.folded, m.start) for m in alike)
+        )
 
     def _printed(self, start: int) -> str:
         """The words behind a place as printed, capitals and all."""
@@ -248,6 +268,8 @@ class Figures(Dating):
         if previous is None or previous.measure not in self.names.measures:
             return None
         bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
+        if not is_money(previous.quantity.unit):
+            bare = _COUNTED_THINGS.sub("", bare)  # 6.8 GW of modules, an increase of 14%
         if not is_bare(bare):
             return None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"

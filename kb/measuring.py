@@ -43,9 +43,13 @@ _VERBS = (
         ),
         "funding-amount",
     ),
+    (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price"),
     (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation"),
 )
 _ABOUT = re.compile(r"[约达近超逾为]$")
+# "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
+_OPENS = re.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")
+_MOVED = re.compile(r" (?:rose|fell|grew|climbed|dropped|slipped|slid|declined|increased|decreased|jumped|surged|gained|edged|stood at|totall?ed|reached|came to|amounted to|were|was|is) ")
 _NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
 _NUMBER_OF = re.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
 _COUNTED_BEHIND = re.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
@@ -66,7 +70,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
+    "但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -165,7 +169,8 @@ class Measuring:
         ):
             by = _BY_SHARE.search(left)
             return Found(span.start - (len(by.group()) if by else 0), span.end, "eps", False, loss)
-        weak = span.weak or (measure == "net-profit" and not _NET.search(words))
+        subject = _OPENS.search(folded[:span.start]) and _MOVED.match(folded, span.end)
+        weak = (span.weak and not subject) or (measure == "net-profit" and not _NET.search(words))
         about = _ABOUT.search(words)  # 員工約: the word belongs to the number
         return Found(span.start, span.end - (len(about.group()) if about else 0), measure, weak, loss)
 

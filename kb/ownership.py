@@ -61,7 +61,7 @@ TOGETHER = re.compile(
 SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = re.compile(
-    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)$"
+    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,5}(?:药厂|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
 )
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
@@ -104,6 +104,11 @@ def is_part(
         )
     dated = blank[:start].endswith(" ") and not before.endswith(" ")  # 截至6月底門店: what ends there is a period
     return not (dated or _CLEAN.search(plain[-12:]))
+
+
+def is_modified(folded: str, start: int) -> bool:
+    """Whether a noun stands right before a measure: 氧化铝产量, but not 2025年产量."""
+    return not _CLEAN.search(re.sub(r"的$", "", folded[:start].rstrip())[-12:])
 
 
 def part_before(folded: str, begin: int, position: int, spans: Sequence[Span]) -> bool:

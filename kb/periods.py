@@ -60,6 +60,8 @@ _COUNT = {w: i for i, w in enumerate(_words("one two three four five six seven e
     "十": 10,
 }
 
+_COUNT_EN = {w: i for i, w in enumerate(_words("one two three four five six seven eight nine ten eleven"), 1)}
+
 _YYYY = r"(?:19[5-9]\d|20\d\d)"
 _ZHYEAR = r"[一二][〇零九][〇零一二三四五六七八九]{2}"
 _ZHMONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -92,14 +94,18 @@ _RULES = re.compile(
     rf"|(?<![\dA-Za-z.$¥-])(?P<y2>{_YYYY})(?=\s?(?:全年|年度|[上下]半年|第?[一二三四]季|第?[1-4]季|前三季|[QqHh][1-4]\b|[1-4][QqHh]\b)))"
     r"(?:(?:\s?年?度(?!過)|\s?全年|\s?整年|\s?年報|期(?=間))?"
     rf"(?:\s{{0,2}}(?P<m1>{_ZHMONTH})\s{{0,2}}月(?:份|(?:\s{{0,2}}(?P<d1>{_ZHDAY})\s{{0,2}}[日號]))?"
-    rf"|\s?的?{_part('1')}|\s?(?P<ma>{_ZHMONTH})月?[-至到~–](?P<mb>{_ZHMONTH})月|(?P<edge>底|年底|末|年末|初|年初|尾)|(?P<decade>代)|同期)?)?)"
+    rf"|\s?的?{_part('1')}|\s?的?前(?P<zfirst>[兩两二四五六七八十]|\d{{1,2}})個?月(?!內|内)|\s?(?P<ma>{_ZHMONTH})月?[-至到~–](?P<mb>{_ZHMONTH})月|(?P<edge>底|年底|末|年末|初|年初|尾)|(?P<decade>代)|同期)?)?)"
     # 1月12日, 12月, 上半年, 第一季, Q1 without a year
     rf"|(?P<part>(?<![\dA-Za-z.第兩個])(?:(?P<m2>{_ZHMONTH})\s?月(?:份|\s?(?P<d2>{_ZHDAY})\s?[日號])(?!線)"
+    r"|前(?P<first>[兩两二三四五六七八十]|\d{1,2})個?月(?!內|内|前|後|后|以)"
     rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|亮|餅|票)"
     rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d)(?!\d|[.,]\d|\s?年))?))"
     # first quarter of 2026, last year's second half
     rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three[\s-]quarters?)\b"
     rf"(?:\s(?:of|in)?\s?(?:(?:fiscal|the)\s)?(?:(?:FY\s?)?(?P<y4>{_YYYY})\b|(?P<r4>last|this|next|previous|prior)\syear\b))?))"
+    # first four months of 2026, nine months through September 2026
+    r"|(?P<enfirst>(?i:\b(?:the\s)?first\s(?P<fm1>two|three|four|five|seven|eight|ten|eleven)\smonths(?:\sof\s(?:the\syear\b|(?P<y11>20\d\d)\b|(?P<r11>last|this)\syear\b))?)"
+    rf"|(?i:\b(?:the\s)?(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2[89]))?(?:,?\s(?P<y12>20\d\d)\b)?))"
     # December 17, 2025; 17 December 2025; December 2025
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"
     rf"|\b(?P<d6>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn6>{_EN_MONTH})(?:,?\s(?P<y6>{_YYYY})\b)?)"
@@ -115,11 +121,11 @@ _RULES = re.compile(
     rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?![\dA-Za-z_%]|[.,]\d))"
 )
 _BEGIN = re.compile(
-    r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|前[三九39]"
+    r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|前[兩两二四五六七八十\d三九]"
     r"|第\s?[一二三四1-4]\s?季|[一二三四五六七八九十]{1,2}\s?[月季]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
     r"|[十一二三四五六七八九]月?[-至到~–][十一二三四五六七八九]"
     r"|[A-Za-z](?<![A-Za-z].)(?:(?<=[QqHh])[1-4]|(?<=[Ff])(?:Y|iscal)|(?<=[Tt])he\s|(?i:(?<=j)(?:an|u[nl])|(?<=f)(?:eb|irst|ourth|inal)"
-    r"|(?<=m)a[ry]|(?<=a)(?:pr|ug)|(?<=s)(?:ep|econd|ame)|(?<=o)ct|(?<=n)(?:ov|ext)|(?<=d)ec|(?<=t)h(?:ird|is)|(?<=l)ast"
+    r"|(?<=m)a[ry]|(?<=a)(?:pr|ug)|(?<=s)(?:ep|econd|ame)|(?<=o)ct|(?<=n)(?:ov|ext)|(?<=d)ec|(?<=t)(?:h(?:ird|is|ree)|wo)|(?<=n)ine|(?<=s)ix|(?<=l)ast"
     r"|(?<=p)(?:revious|rior|ast)|(?<=c)urrent|(?<=r)ecent|(?<=a)\syear))"
 )
 _HINT = re.compile(
@@ -218,6 +224,8 @@ def _english(m: re.Match[str], kind: str) -> Period | None:
     if kind == "ord":
         y = _year_of(m["y4"] or m["y10"], _EN_RELATIVE.get((m["r4"] or "").lower()))
         return _part_of(y, *_ordinal(m))
+    if kind == "enfirst":
+        return _first_months(m)
     if kind == "enrel":
         return _full_year(_year_of(None, _EN_RELATIVE.get((m["r8"] or m["r9"] or "").lower(), -2)))
     return _full_year(_four(m["y8"])) if kind == "fiscal" else _english_date(m)
@@ -251,6 +259,8 @@ def _chinese(m: re.Match[str], known: str | None) -> Period | None:
         y = known if m["same"] == "同年" else str(int(known) + 1)
     if m["m1"]:
         return _date(y, m["m1"], m["d1"])
+    if m["zfirst"]:
+        return _month_range(y, "一", "二" if m["zfirst"] in "兩两" else m["zfirst"])
     if m["ma"]:
         return _month_range(y, m["ma"], m["mb"])
     if m["edge"]:
@@ -267,6 +277,8 @@ def _without_year(t: str, m: re.Match[str]) -> Period | None:
         return None if t[m.start() - 1 : m.start()] == "每" else _date(_NO_YEAR, m["m2"] or m["m3"], m["d2"])
     if m["mc"]:
         return _month_range(_NO_YEAR, m["mc"], m["md"])
+    if m["first"]:
+        return _month_range(_NO_YEAR, "一", "二" if m["first"] in "兩两" else m["first"])
     part = _which(m, "2")
     return _part_of(_year_of(m["y3"]), *part) if part else None
 
@@ -288,6 +300,15 @@ def _ordinal(m: re.Match[str]) -> tuple[str, int]:
     return ("nine-months" if word.startswith(("nine", "three")) else word), min(
         _EN_ORDINAL[m["o"].lower()], 2 if word == "half" else 4
     )
+
+
+def _first_months(m: re.Match[str]) -> Period | None:
+    if m["fm1"]:
+        y = _year_of(m["y11"], _EN_RELATIVE.get((m["r11"] or "").lower()))
+        return _month_range(y, "1", str(_COUNT_EN[m["fm1"].lower()]))
+    last = _MONTHS[m["mn11"][:3].lower()]
+    first = last - _COUNT_EN[m["fm2"].lower()] + 1
+    return _month_range(_year_of(m["y12"]), str(first), str(last)) if first > 0 else None
 
 
 def _english_date(m: re.Match[str]) -> Period | None:

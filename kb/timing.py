@@ -64,16 +64,18 @@ def filled(
     """
     out: list[PeriodMention] = []
     year = spoken
+    whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if not period.start[:1].isdigit():
-            period = _with_year(period, year, published, bool(_FUTURE.search(folded)))
+            begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
+            period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half"):
                 year = int(period.end[:4])  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
-            year = int(period.end[:4])
+            year, whole_year = int(period.end[:4]), period.kind == "year"
         if period.start != "----":
             out.append(replace(mention, period=period))
     return out

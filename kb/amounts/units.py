@@ -26,7 +26,7 @@ def longest_first(words: list[str]) -> list[str]:
 
 _CJK = [w for w in [*ALIAS, *GUARD, *MONEY, *CENTS] if re.match("[\u4e00-\u9fff℃°%‰×]", w)]
 _PER = r"(?P<per>\s?/\s?(?:股|片|顆|噸|台|桶|克|公斤|平方米|平|度|人|年|天|月|小時|(?i:share|kwh|wh|ton|unit|year)\b)"
-_PER += r"|\s(?i:per|a)\s(?i:share|kwh|ton|unit)\b)?"
+_PER += r"|\s(?i:per|a)\s(?i:(?:(?:diluted|basic|ordinary|common)\s)?share|kwh|ton|unit)\b)?"
 _ZH_UNIT = re.compile(
     rf"\s{{0,2}}(?P<zh>{'|'.join(_zh_unit(w) for w in longest_first(list(dict.fromkeys(_CJK))))})"
     rf"(?P<half>半(?![年導])(?=$|[^\w]|[的後內前時]))?{_PER}"
@@ -109,7 +109,7 @@ def per_what(printed: str | None) -> str:
     """What money is counted by: "/股" for 元/股 and for "yuan per share"."""
     if not printed:
         return ""
-    word = re.sub(r"^\s?(?:/|per|a)\s?", "", printed.strip())
+    word = re.sub(r"^\s?(?:/|per|a)\s?(?:(?:diluted|basic|ordinary|common)\s)?", "", printed.strip())
     return "/" + {"share": "股", "ton": "噸", "year": "年"}.get(word.lower(), word)
 
 

@@ -18,6 +18,13 @@ STRONG_END = re.compile(
     r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
     r"Securities|Financial|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
 )
+# Endings that are ordinary or family names too: of a company only where it acts as one.
+SOFT_END = re.compile(
+    r" (?:Grocers|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparel|Restaurants|Coffee|Health|Bio|Space|"
+    r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Sports|Gaming|Pictures|Music|"
+    r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashion|Furniture|"
+    r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech)$"
+)
 FIRM_END = re.compile(  # endings that are nobody's family name
     r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
 )
@@ -57,7 +64,7 @@ SAID_LEFT = re.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|not
 ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named)? $", re.I)
 DEAL_EN = re.compile(
     r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
-    r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)) $",
+    r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
 ORG_RIGHT = re.compile(

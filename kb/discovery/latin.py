@@ -25,6 +25,7 @@ from kb.discovery.english import (
     ROLE_RIGHT,
     SAID_LEFT,
     SAID_RIGHT,
+    SOFT_END,
     STRONG_END,
     THING_RIGHT,
     latin_spans,
@@ -131,6 +132,8 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
     if marks.person >= max(1, marks.company) and (titled or not ending) and _personal(words, common):
         return "person"
     if ending and (not all(common[:-1]) or marks.company) and fold(words[0]) not in page.known:
+        return "company"
+    if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
