@@ -32,7 +32,7 @@ _ZH_UNIT = re.compile(
     rf"(?P<half>半(?![年導])(?=$|[^\w]|[的後內前時]))?{_PER}"
 )
 TOKEN = re.compile(r"\s{0,2}-?(?P<word>[A-Za-zμ][A-Za-z²³]*(?:[/-][A-Za-z²³]+|/秒)*)(?![A-Za-z0-9])")
-_DAYS = re.compile(r"周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期")  # 存貨周轉天數為61日 is no date
+_DAYS = re.compile(r"(?:周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期)[^月。;]*$")  # 存貨周轉天數為61日 is no date
 _NEXT_WORD = re.compile(r"\s([A-Za-z][\w-]+)")
 AFTER_LATIN = re.compile(_PER)
 _Unit = tuple[str, Decimal, bool]  # canonical name, factor to it, whether it is money

@@ -43,6 +43,12 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("竞争对手垚泽物流与霖翰快递达成合作。", {"垚泽物流": ("company", set()), "霖翰快递": ("company", set())}),
     ("本轮由砺岑资本领投，渡舟创投跟投。", {"砺岑资本": ("company", set()), "渡舟创投": ("company", set())}),
     ("他是游戏公司澄屿互娱的制作人。", {"澄屿互娱": ("company", set())}),
+    # a sentence begins with it, and its books follow; in quotation marks
+    ("旭岭光伏预计2025年度净利润为负。", {"旭岭光伏": ("company", set())}),
+    ("具身智能公司「灵栈科技」宣布完成B轮融资。", {"灵栈科技": ("company", set())}),
+    ("恆達集團宣布收購海納物流全部股份。", {"恆達集團": ("company", set()), "海納物流": ("company", set())}),
+    # its own part is an everyday word: more places are needed
+    ("远航汽车8月交付2万台。\n远航汽车9月2日公布，8月交付同比增长。", {"远航汽车": ("company", set())}),
     # without an ending: acts like a company, and more than once
     ("8月1日，珞邈发布新品。珞邈称需求旺盛。", {"珞邈": ("company", set())}),
     # Latin companies in Chinese texts
@@ -72,6 +78,8 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
      {"Imogen Tarrant": ("person", {"Tarrant"}), "Deniz Akyol": ("person", set())}),
     ("Insurer Castlemere Life reported higher premiums, said finance chief, Tobias van der Linde, its chief actuary.",
      {"Castlemere Life": ("company", set()), "Tobias van der Linde": ("person", set())}),
+    ("Meridian Grocers posted a profit. Orders at Tamsin Precision rose, while Asteron's shipments fell.",
+     {"Meridian Grocers": ("company", set()), "Tamsin Precision": ("company", set()), "Asteron": ("company", set())}),
     ("Halvorsen Retail plc said quarterly sales rose. Halvorsen Retail has 210 stores.",
      {"Halvorsen Retail": ("company", {"Halvorsen Retail plc"})}),
     ("Freight forwarder Tidewell Logistics Ltd agreed to buy Orsten Cargo.",
@@ -83,6 +91,9 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
 ]  # fmt: skip
 
 NOTHING = [
+    "远航汽车8月交付2万台。",  # once only: it may be what is delivered
+    "国内汽车8月销量增长。国内汽车9月公布数据。",
+    "大型银行2025年净利润增长。大型银行宣布降息。",
     "北京时间1月2日，国产新能源汽车销量增长，商业银行净息差收窄，高科技企业预计盈利。",
     "国际能源署发布报告。多家银行表示将降息。公司申购旗下偏股型基金。上市公司公告称将回购。",
     "2025年（2025）净利增长。受访企业（1240家）看好。毛利率（Gross Margin）与人工智能（Artificial Intelligence）。",
