@@ -49,12 +49,12 @@ _TURN = re.compile(
 PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = re.compile(
     r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget|would (?=reach|be|rise|total|fall)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = re.compile(
-    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
-    r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus)"
+    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
+    r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus|guidance|outlook|target\w*|projection\w*)"
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
 _TO = re.compile(
@@ -134,7 +134,10 @@ def again(previous: str, near: str, after: str) -> str:
     base = previous.removesuffix("-qoq")
     if base not in ("growth", "decline") or not re.search(r"(?:\band|、|和|及|,)\s*$", near):
         return "value"
-    return base + _suffix("", after) if _FROM.match(after) else "value"
+    told = _FROM.match(after) or re.match(
+        r"\s*(?:year[- ](?:on|over)[- ]year|yoy|sequentially|quarter[- ](?:on|over)[- ]quarter|qoq)", after
+    )
+    return base + _suffix("", after) if told else "value"
 
 
 def own_words(folded: str) -> str:

@@ -27,7 +27,7 @@ _LOOKING_BACK = re.compile(
 _REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _CHANGED_OUTLOOK = re.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
-    r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection)s?\b"
+    r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
 _SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special)\b")  # less than what is paid for the year
@@ -112,7 +112,13 @@ class Dating(Places):
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         basis = self._basis(quantity, period)
-        if here and previous and previous.period and here < previous.period and not aspects.FORECAST.search(window):
+        if (
+            here
+            and previous
+            and previous.period
+            and here.end < previous.period.start
+            and not aspects.FORECAST.search(window)
+        ):
             basis = "actual"  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
@@ -171,7 +177,7 @@ class Dating(Places):
             same
             and same.aspect == "value"
             and re.fullmatch(
-                r"\s*,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:a (?:net )?(?:loss|profit) of\s*)?",
+                r"\s*,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
                 window,
             )
         )
@@ -196,7 +202,7 @@ class Dating(Places):
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
         if found.id == "dividend" and self.context.period and not before:
-            whole = self.context.period.kind in ("year", "half", "quarter")
+            whole = self.context.period.kind in ("year", "half")
             partial = _PART_DIVIDEND.search(self.folded[self._part(quantity.start) : quantity.start])
             return self.context.period if whole and not partial else None
         if moment or product:

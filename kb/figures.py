@@ -110,7 +110,7 @@ class Figures(Dating):
         if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
             return self._per_share(previous, quantity)
         pair = re.fullmatch(
-            r",? ?(?:compared with|compared to|versus|vs\.?|against|up from|down from|from) (?:an? )?(?:net )?(?:loss of |profit of )?",
+            r",? ?(?:compared with|compared to|versus|vs\.?|against|up from|down from|from) (?:an? )?(?:net )?(?:(?:loss|profit|income|earnings) of )?",
             window,
         )
         if pair and previous and previous.measure == "eps" and not self._is_by_share(quantity):
@@ -225,6 +225,9 @@ class Figures(Dating):
             return None  # sales of Orvexa: a product's, not the company's
         if not behind and self._one_kind_of_several(found):
             return None
+        last = previous.measure if previous else ""
+        if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
+            return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found

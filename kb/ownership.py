@@ -26,12 +26,12 @@ _CLEAN = re.compile(
     r"|合并|累计|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|[上下][调修])$"
+    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
 )
 _CLEAN_WORD = re.compile(
     r"^(?:a|an|the|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
     r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
-    r"|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
+    r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|actual|cumulative|main|core|pre-tax|after-tax"
     r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower)$"
@@ -51,7 +51,7 @@ PEER = re.compile(
     r"同业|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
 NOBODY = re.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = re.compile(

@@ -190,11 +190,15 @@ def is_reporting(period: Period) -> bool:
     return period.kind in _REPORTING
 
 
+def _kept(mention: PeriodMention, folded: str) -> bool:
+    return is_reporting(mention.period) and not is_aside(mention, folded)
+
+
 def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:
     """Return the periods that figures can have: no bare days, no 去年同期, no years something was founded in."""
     return [
         m for m in mentions
-        if is_reporting(m.period)
+        if _kept(m, folded)
         and not _COMPARISON.fullmatch(folded[m.start : m.end])
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
@@ -204,9 +208,15 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
 def owned(mentions: Sequence[PeriodMention], quantity: Quantity, following: int, folded: str) -> Period | None:
     """Return the period printed right behind a figure as its own: "CNY 5 million in 2022"."""
     for mention in mentions:
-        if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start]):
+        owned_ = _is_owned(mention, folded[quantity.end : mention.start]) and not is_aside(mention, folded)
+        if quantity.end <= mention.start < following and owned_:
             return mention.period
     return None
+
+
+def is_aside(mention: PeriodMention, folded: str) -> bool:
+    """Whether a period in brackets introduces a figure to compare with: "(Q2 2025: €274 million)"."""
+    return folded[: mention.start].endswith("(") and bool(re.match(r"\s*:", folded[mention.end :]))
 
 
 def _is_owned(mention: PeriodMention, between: str) -> bool:

@@ -42,7 +42,9 @@ START = re.compile(
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s$")
+_MONTH = re.compile(
+    r"(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$"
+)
 _IDENTIFIER = re.compile(r"(?:[A-Za-z0-9_]|\d[./]|[A-Za-z]-|[A-Za-z]\.|#)$")
 
 

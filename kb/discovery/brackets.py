@@ -69,10 +69,10 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
 
 def _again(page: Page, run: str) -> int:
     """How long the name before a ticker is, told by its standing elsewhere too: …波瀾不驚啟衡熱控(002998.SZ); else 0."""
-    for size in range(min(6, len(run)), 2, -1):
+    for size in range(min(8, len(run)), 2, -1):
         name = run[-size:]
-        if page.folded.count(name) > 1 and not page.plain(name) and not lead_in(page, name):
-            return size
+        if page.folded.count(name) > 1 and not lead_in(page, name):
+            return 0 if page.plain(name) else size  # 海東國際物流 is no 東國際物流
     return 0
 
 

@@ -27,7 +27,9 @@ _DESCRIBES = _OWNED | frozenset(
     "普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
-_NO_FIRST = re.compile("计入|扣除|包括|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球")  # words that lead up to a name, never its beginning
+_NO_FIRST = re.compile(
+    "计入|扣除|包括|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+)  # words that lead up to a name, never its beginning
 
 _ACTOR = re.compile(
     rf"(?:^|[,。;:!?\n]|\d日(?:晚间|晚)?|[近今昨]日|日前)({HAN_CHAR}{{2,5}}?)(?=(?:\d+月\d+日)?(?:发布|公布|披露|宣布|公告|递交|签署|推出))",

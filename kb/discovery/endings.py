@@ -29,7 +29,7 @@ CHAIN = re.compile(rf"(?:{ENDS})+(?!{HAN_CHAR}?(?:有限|公司法))")
 CHAIN_END = re.compile(rf"(?:{ENDS})$")
 
 FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
-    r"(?:\d{1,2}月\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|晚间|晚|上周[一二三四五]?|本周)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|上周[一二三四五]?|本周[一二三四五]?|周[一二三四五])?(?:晚间|晚|早间|上午|下午|盘后)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
     r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|由盈转亏|转亏为盈|扭亏"
 )
@@ -63,6 +63,8 @@ def lead_in(page: Page, run: str) -> int:
     return match.end() if match and len(run) - match.end() >= 2 else 0
 
 
+# The last characters of `FIRM_LEFT` and `_DEAL_LEFT`: other words before a name tell nothing.
+_LEFT_LAST = frozenset("司下手者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资")
 # 「灵栈科技」: what stands beside the marks stands beside the name.
 _MARKS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 
@@ -77,6 +79,9 @@ def vote(page: Page, start: int, end: int) -> int:
     """2 where only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
     if _MARKS.get(page.folded[max(0, start - 1) : start], "-") == page.folded[end : end + 1]:
         start, end = start - 1, end + 1
+    last = page.folded[max(0, start - 1) : start]
+    if last and (han(last) or last.isalnum()) and last not in _LEFT_LAST:
+        return 0
     left = page.folded[max(0, start - 6) : start]
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     told = bool(FIRM_LEFT.search(left))

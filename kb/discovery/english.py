@@ -77,7 +77,7 @@ ACT_RIGHT = re.compile(
     r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
     r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
     r" (?:about |over |nearly |some |around |roughly |more than |a (?:net|record|total of) )?(?:[A-Z]{2,3})?[$€£¥\d]|"
-    r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit))\b|"
+    r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit)|ended (?:the (?:year|quarter)|20\d\d) with)\b|"
     r"['’]s? (?:20\d\d |annual |quarterly |(?:first|second|third|fourth)[ -](?:quarter|half) |total |core |adjusted )?"
     r"(?:net (?:loss|profit|interest income|interest margin|income|sales)|revenues?|gross (?:margin|profit)|operating (?:profit|loss|income|margin)|shipments|deliveries|sales|output|headcount|market share|backlog|earnings|EBITDA|load factor|order (?:book|backlog))\b"
 )

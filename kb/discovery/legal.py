@@ -30,7 +30,8 @@ def legal_names(page: Page, found: Found) -> None:
             continue
         begin += max(lead_in(page, stem_), max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
         stem_ = page.folded[begin : match.start()]
-        if len(stem_) < 3 or page.plain(re.sub(r"[()]", "", stem_)):
+        told = CALLED.match(page.folded[match.end() + 1 : match.end() + 24].split(")")[0])
+        if len(stem_) < 3 or (page.plain(re.sub(r"[()]", "", stem_)) and not told):
             continue
         full = page.text[begin : match.end()]
         called = (
