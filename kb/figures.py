@@ -127,6 +127,8 @@ class Figures(Dating):
         aspect = aspects.aspect(self.folded, quantity, window, ratio, after_change)
         if aspect == "value" and found.start < 0 and is_change(quantity.unit) and not ratio and previous:
             aspect = aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
+        if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
+            return None
         if not self._sensible(found, aspect, quantity, near, previous):
             return None
         subject = self._subject(found, quantity, previous)
@@ -142,6 +144,13 @@ class Figures(Dating):
         return replace(
             profit, measure="eps", quantity=negated(quantity) if loss and (quantity.lo or 0) > 0 else quantity
         )
+
+    def _or_led_to(self, quantity: Quantity, previous: Fact | None) -> bool:
+        """Whether 增加0.6億元至2.9億元 may say where it led, and not by how much: told of no outlook, far apart."""
+        if "至" not in quantity.raw or not is_money(quantity.unit) or (previous and previous.aspect == "value"):
+            return False
+        far = quantity.lo is not None and quantity.hi is not None and quantity.hi >= 2 * quantity.lo
+        return far and not aspects.FORECAST.search(self.folded[: quantity.start])
 
     def _milestone(self, quantity: Quantity) -> bool:
         return bool(re.match(r"的?(?:大关|关口|门槛|里程碑)", self.folded[quantity.end : quantity.end + 5]))
