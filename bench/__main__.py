@@ -1,13 +1,13 @@
-"""`python -m bench [answering | growth | retrieval | hotspots] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | growth | retrieval | peers | scale | hotspots] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, growth, hotspots, retrieval
+from bench import answering, growth, hotspots, peers, retrieval, scale
 
-_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "hotspots": hotspots}
+_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "peers": peers, "scale": scale, "hotspots": hotspots}
 
 
 def main(given: list[str]) -> None:

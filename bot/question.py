@@ -79,9 +79,9 @@ class Reader:
         misspelt: Misspelt = library.misspelt
         gloss: Gloss = library.gloss
         self._known = library.known
-        self._chinese_only = not any(a.lang == "en" for a in library.articles.values())
+        self._chinese_only = not library.articles.speak("en")
         self._gloss_back = library.gloss_back
-        self._publishers = sorted({a.publisher for a in library.articles.values() if a.publisher})
+        self._publishers = library.articles.publishers()
         self._ordinary = library.is_ordinary
         self._occurs = library.search.occurs
         self._typed = ""

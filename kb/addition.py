@@ -41,6 +41,7 @@ class Addition(Writer):
         with self._told():
             if header.inode(self.path) != self._inode:
                 raise self._replaced()
+            self._note_totals()
             self._db.conn.commit()
             self._db.close()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,10 @@ _SKIP = ("variant of", "see ", "surname ", "abbr.", "CL:", "old variant", "also 
 _LEAD = frozenset("to a an the be sth sb of one's".split())
 _MOST_WORDS = 3
 _LONGEST = 6  # characters of a word that is looked for in Chinese text
+LOOSE = "~"  # begins the keys of `loose_glosses`
+_SINGLE = 0.9  # what a word of a single character is worth
+_LATER = 0.15  # how much sooner a gloss comes than the next
+_AMONG = 0.5  # what a gloss is worth that says more than the key, before it is shared out
 _MOST_BACK = 6  # English keys for one Chinese word
 MOST_CHARACTERS = 4  # of an ordinary word
 _MOST_CHOICES = 14  # Chinese words for one English word; beyond that it says nothing
@@ -101,7 +105,8 @@ def gloss_keys(gloss: str) -> list[str]:
 
 
 def glosses(bigrams: Container[str], among: Iterable[Entry] | None = None) -> dict[str, list[str]]:
-    """Return English key -> Chinese words, for the words (`among` all) whose every pair of characters is in `bigrams`."""
+    """Return English key -> Chinese words, whose every pair of characters is in `bigrams`;
+    `among`: the only words looked at. With `loose_glosses`."""
     out: dict[str, list[str]] = {}
     for entry in entries() if among is None else among:
         word = entry.word
@@ -112,7 +117,7 @@ def glosses(bigrams: Container[str], among: Iterable[Entry] | None = None) -> di
                 choices = out.setdefault(key, [])
                 if word not in choices and len(choices) < _MOST_CHOICES:
                     choices.append(word)
-    return out
+    return out | loose_glosses(bigrams, among)
 
 
 def back_glosses(stems: AbstractSet[str]) -> dict[str, list[str]]:
@@ -131,3 +136,38 @@ def back_glosses(stems: AbstractSet[str]) -> dict[str, list[str]]:
 def ordinary_words() -> frozenset[str]:
     """Return all dictionary words of two to four characters, folded."""
     return frozenset(e.word for e in entries() if 2 <= len(e.word) <= MOST_CHARACTERS and not e.word.isascii())
+
+
+def loose_glosses(bigrams: Container[str], among: Iterable[Entry] | None = None) -> dict[str, list[str]]:
+    """Return LOOSE + English key -> Chinese words with what they are worth in percent ("特斯拉:50"), best first.
+
+    For search, which weighs all it finds: besides what `glosses` has, single characters, later glosses for less,
+    and words whose gloss holds the key among other words ("Nikola Tesla, inventor") for a share of it.
+    """
+    worth: dict[str, dict[str, float]] = {}
+    for entry in entries() if among is None else among:
+        word = entry.word
+        if word.isascii() or len(word) > _LONGEST or not all(word[i : i + 2] in bigrams for i in range(len(word) - 1)):
+            continue
+        for place, gloss in enumerate(entry.glosses):
+            for keys, value in _loosely(gloss, place):
+                known = worth.setdefault(LOOSE + keys, {})
+                known[word] = max(known.get(word, 0.0), value if len(word) > 1 else _SINGLE * value)
+    return {
+        key: [f"{w}:{v:.0%}".rstrip("%") for w, v in sorted(known.items(), key=lambda item: -item[1])[:_MOST_CHOICES]]
+        for key, known in worth.items()
+    }
+
+
+def _loosely(gloss: str, place: int) -> Iterator[tuple[str, float]]:
+    """Yield the keys of a gloss, and of its words, with their worth; `place` counts the glosses before it."""
+    for part in re.split("[;,]", _ASIDE.sub(" ", gloss.lower())):
+        found = [w for _, _, w in words(part)]
+        while found and found[0] in _LEAD:
+            found = found[1:]
+        telling = [stem(w) for w in found if w not in _LEAD]
+        if 0 < len(found) <= _MOST_WORDS + 1:
+            yield " ".join(stem(w) for w in found), (1 / (1 + _LATER * place)) ** 0.5
+        if 1 < len(telling) <= 2 * _MOST_WORDS:
+            for key in telling:
+                yield key, (_AMONG / len(telling)) ** 0.5

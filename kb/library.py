@@ -8,6 +8,7 @@ from kb import typos
 from kb.misspelt import Misspelt
 from kb.register import Register, archive_names
 from kb.search import Search
+from kb.shelf import Visible
 from kb.store import Archive
 
 
@@ -24,11 +25,10 @@ class Library:
         self.misspelt = Misspelt(
             self.names, self.known, self.is_ordinary, self._register.spelled, self._register.prepare
         )
-        self.search = Search(self.archive, self.names)
+        self.search = Search(self.archive, self.names, self.gloss)
         self.articles = self.search.articles
-        sources = {a.source for a in self.articles.values() if a.lang != "en"}
-        self._english_only = any(a.lang == "en" and a.source not in sources for a in self.articles.values())
-        self._visible: dict[str, frozenset[int]] = {}
+        self._english_only = self.archive.only_in("en")
+        self._visible: dict[str, Visible] = {}
 
     def gloss(self, key: str) -> list[str]:
         """Return the Chinese words for English stem(s)."""
@@ -54,18 +54,9 @@ class Library:
             listed = word in self.ordinary
         return listed or any(t.kind != "entity" for t in self.names.keys.get(word))
 
-    def visible(self, lang: str) -> frozenset[int]:
+    def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""
-        if lang in self._visible:
-            return self._visible[lang]
-        best: dict[str, tuple[int, int]] = {}
-        for key, article in self.articles.items():
-            same = article.lang == lang or (article.lang.startswith("zh") and lang.startswith("zh"))
-            rank = 0 if article.lang == lang else 1 if same else 2
-            if article.source not in best or (rank, key) < best[article.source]:
-                best[article.source] = (rank, key)
-        self._visible[lang] = frozenset(key for _, key in best.values())
-        return self._visible[lang]
+        return self._visible.setdefault(lang, Visible(self.archive, lang))
 
     def close(self) -> None:
         """Close the archive."""

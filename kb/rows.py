@@ -22,6 +22,7 @@ FACT_COLUMNS = (
     *QUANTITY_COLUMNS, *PERIOD_COLUMNS,
 )  # fmt: skip
 STEP_COLUMNS = ("sentence_id", "person", "kinds", "start", "until", "earlier", "begin", "end")
+ABOUT, NAMED = 1, 2  # what an entity is to a sentence
 ENTITY_COLUMNS = ("article_id", "id", "kind", "names", "aliases", "tickers", "groups")
 
 
@@ -97,7 +98,6 @@ def article_row(article: Article, digest: str) -> dict[str, Any]:
         # The archive can be handed to anyone: it does not tell where on this machine a file was.
         "origin": article.origin.replace("\\", "/").rpartition("/")[2],
         "digest_hash": digest,
-        "text": article.text,
     }
 
 
@@ -115,15 +115,20 @@ def sentence_row(sentence_id: int, article_id: int, sentence: Sentence) -> dict[
 
 
 def mention_rows(sentence_id: int, sentence: Sentence) -> list[dict[str, Any]]:
-    """Return the rows of a sentence's mentions."""
+    """Return the rows of a sentence's mentions, in order of `start`."""
+    ordered = sorted(sentence.mentions, key=lambda m: m.start)
     return [
-        {"sentence_id": sentence_id, "entity": m.entity, "start": m.start, "end": m.end} for m in sentence.mentions
+        {"sentence_id": sentence_id, "n": n, "start": m.start, "end": m.end, "entity": m.entity}
+        for n, m in enumerate(ordered)
     ]
 
 
 def topic_rows(sentence_id: int, sentence: Sentence) -> list[dict[str, Any]]:
-    """Return the rows of a sentence's topics."""
-    return [{"sentence_id": sentence_id, "entity": topic} for topic in dict.fromkeys(sentence.topics)]
+    """Return a row for each entity a sentence is about or names; `role` is the sum of `ABOUT` and `NAMED`."""
+    roles = dict.fromkeys(sentence.topics, ABOUT)
+    for mention in sentence.mentions:
+        roles[mention.entity] = roles.get(mention.entity, 0) | NAMED
+    return [{"entity": entity, "sentence_id": sentence_id, "role": role} for entity, role in roles.items()]
 
 
 def stored_sentence(row: tuple[Any, ...], mentions: Iterable[Mention]) -> StoredSentence:

@@ -151,6 +151,51 @@ def m007_register(db: Database) -> None:
     db.execute("CREATE INDEX entities_id ON entities (id)")
 
 
+@migrations()
+def m008_passages(db: Database) -> None:
+    """Full text by passage (rowid = the id of its first sentence) instead of by sentence, without a copy of the tokens.
+
+    Nothing can be taken out of such an index, and need not be: a passage that is gone is not in `passages`, and ids
+    are never given twice. A sentence keeps of its tokens only what its text does not show: the measures and concepts,
+    one character each (`tokens`). Texts are in `sentences` alone; `topics` holds who is named too.
+    """
+    db.execute("DROP TABLE sentence_vocabulary")
+    db.execute("DROP TABLE sentence_terms")
+    db.execute(
+        "CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content = '', columnsize = 0, detail = none,"
+        " tokenize = \"unicode61 remove_diacritics 0 tokenchars '_'\")"
+    )
+    passages = db.table("passages")
+    passages.create(
+        {"id": int, "last": int, "article_id": int},
+        pk="id",
+        not_null=("last", "article_id"),
+        foreign_keys=[_hangs_on("passages", "article_id", "articles")],
+    )
+    passages.create_index(["article_id"])
+    db.execute("CREATE TABLE tokens (id INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE)")
+    db.execute("ALTER TABLE sentences ADD COLUMN concepts TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE articles DROP COLUMN text")
+    db.execute("DROP TABLE mentions")
+    db.execute(
+        "CREATE TABLE mentions (sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,"
+        " n INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, entity TEXT NOT NULL,"
+        " PRIMARY KEY (sentence_id, n)) WITHOUT ROWID"
+    )
+    db.execute("DROP TABLE topics")
+    db.execute(
+        "CREATE TABLE topics (entity TEXT NOT NULL, sentence_id INTEGER NOT NULL, role INTEGER NOT NULL,"
+        " PRIMARY KEY (entity, sentence_id)) WITHOUT ROWID"
+    )
+
+
+@migrations()
+def m009_shelf(db: Database) -> None:
+    """Articles are looked up by what they are editions of; languages and publishers without going through them all."""
+    for column in ("lang", "publisher"):
+        db.table("articles").create_index([column])
+
+
 def prepare(db: Database) -> None:
     """Give an archive all the tables it does not have yet, and turn foreign keys on."""
     db.execute("PRAGMA foreign_keys = ON")

@@ -10,17 +10,25 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
 
+from kb.candidates import Candidates
 from kb.names import Names
+from kb.plain import PlainSearch
+from kb.query import Gloss
 from kb.reading import Reading
-from kb.store import Archive, StoredSentence, any_of
+from kb.shelf import Articles
+from kb.store import Archive, StoredArticle, StoredSentence
 from kb.terms import entity_token, tokens
-from kb.text import fold
+from kb.text import fold, stem, words
 
-_CANDIDATES = 120
+_PASSAGES = 60  # whose sentences are weighed
+_PROPOSED = 600  # from which those of articles that are not to be seen are left out
 _QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
+_NAMED = 6.0  # what the subject's name adds to a passage: about as much as two rare words
 _CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
 _LIGHT = 0.2  # the weight of a light need
 _NOWHERE = 0.6
@@ -56,32 +64,78 @@ class Scored:
     about: bool  # whether it is about every subject asked for
 
 
+class Held(Protocol):
+    """What can tell whether it holds a term."""
+
+    def __contains__(self, term: object, /) -> bool: ...
+
+
+class Terms:
+    """The terms of one sentence: its text tells most of them, and so they are not kept."""
+
+    __slots__ = ("_folded", "_kept", "_text")
+
+    def __init__(self, sentence: StoredSentence, concepts: frozenset[str]) -> None:
+        """Take the measures and concepts that were found in the sentence; who it is about, it tells."""
+        self._text = sentence.text
+        self._folded: str | None = None
+        self._kept = concepts | {entity_token(t) for t in sentence.topics}
+
+    def __contains__(self, term: object) -> bool:
+        if self._folded is None:
+            self._folded = fold(self._text)
+            self._kept |= {stem(w) for _, _, w in words(self._folded)}
+        assert isinstance(term, str)
+        return term in self._kept or ("\u3400" <= term[:1] <= "\u9fff" and term in self._folded)
+
+
+class AnyOf:
+    """The terms of several texts taken together."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Sequence[Held]) -> None:
+        self._parts = parts
+
+    def __contains__(self, term: object) -> bool:
+        return any(term in part for part in self._parts)
+
+
 class Search:
     """Searches one archive. Not shared between threads."""
 
-    def __init__(self, archive: Archive, names: Names) -> None:
-        """Search `archive` with the names it was built with."""
+    def __init__(self, archive: Archive, names: Names, gloss: Gloss = lambda key: ()) -> None:
+        """Search `archive` with the names it was built with; `gloss` is its dictionary: see `kb.query`."""
         self._archive = archive
         self._names = names
-        self._total = max(1, archive.sentence_count())
-        self.articles = archive.articles()
-        self._sentences: OrderedDict[int, tuple[StoredSentence, frozenset[str]]] = OrderedDict()
+        self.candidates = Candidates(archive)
+        self._total = max(1, archive.totals()["sentences"])
         self._rarity: dict[str, float] = {}
+        self._plain = PlainSearch(archive, self.candidates, gloss)
+        self.articles = Articles(archive)
+        self._sentences: OrderedDict[int, tuple[StoredSentence, Terms]] = OrderedDict()
         self._headings: dict[str, frozenset[str]] = {}
         self.reading = Reading(names)
         self._associates: dict[str, str | None] = {}
 
     # ------------------------------------------------------------ rarity
     def rarity(self, term: str) -> float:
-        """Return the inverse document frequency of a term, about 0.1 (everywhere) to 8 (nowhere)."""
+        """Return the inverse document frequency of a term, about 0.1 (everywhere) to 15 (nowhere), by sentences.
+
+        The index counts passages; of the sentences of a passage as many hold a term as chance would have it.
+        """
         if term not in self._rarity:
-            seen = self._archive.document_frequency(term)
-            self._rarity[term] = math.log(1 + (self._total - seen + 0.5) / (seen + 0.5))
+            if len(self._rarity) > _CACHE:
+                self._rarity.clear()
+            passages, sentences = self.candidates.total, self._total
+            share = min(self.candidates.frequency(term) / (passages + 0.5), 1.0)
+            seen = sentences * (1 - (1 - share) ** (passages / sentences))
+            self._rarity[term] = math.log(1 + (sentences - seen + 0.5) / (seen + 0.5))
         return self._rarity[term]
 
     def occurs(self, term: str) -> bool:
         """Return whether any sentence holds the term."""
-        return self._archive.document_frequency(term) > 0
+        return self.candidates.frequency(term) > 0
 
     def weight(self, need: Need) -> float:
         """Return how much a need counts: the rarity of its rarest option's average term."""
@@ -100,7 +154,7 @@ class Search:
         self,
         needs: Sequence[Need],
         subjects: Sequence[Sequence[str]] = (),
-        visible: frozenset[int] | None = None,
+        visible: Container[int] | None = None,
         limit: int = 12,
         extra: Iterable[int] = (),
     ) -> list[Scored]:
@@ -109,11 +163,12 @@ class Search:
         `subjects`: each a list of entity ids of which one must be spoken of. `visible`: article ids to
         look at. `extra`: sentence ids to weigh besides those that search proposes.
         """
-        ids = dict.fromkeys(self._propose(needs, subjects))
+        ids = dict.fromkeys(self._propose(needs, subjects, visible))
         ids.update(dict.fromkeys(extra))
         weights = [self.weight(n) for n in needs]
         weighed = [_Weighed(n, w, self._options(n)) for n, w in zip(needs, weights, strict=True)]
         self._load_all([*ids, *(key - 1 for key in ids)])
+        ids = {key: None for key in ids if key in self._sentences}
         scored = []
         for key in ids:
             sentence, terms = self._load(key)
@@ -122,25 +177,38 @@ class Search:
         scored.sort(key=lambda s: (-s.score, s.sentence.id))
         return scored[:limit]
 
-    def _propose(self, needs: Sequence[Need], subjects: Sequence[Sequence[str]]) -> list[int]:
+    def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
+        """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
+        terms = {t: self.rarity(t) for n in needs for o in n.options for t in o}
+        found = self.candidates.passages(terms, _PROPOSED)
+        articles = sorted({article for article, _ in self._archive.spans_of(i for i, _ in found).values()})
+        self.articles.load(articles)
+        return [self.articles[a] for a in articles]
+
+    def _propose(
+        self, needs: Sequence[Need], subjects: Sequence[Sequence[str]], visible: Container[int] | None
+    ) -> Iterator[int]:
+        """Yield the ids of the sentences of the passages that hold the rarest of what is asked for."""
         terms = {t for n in needs for o in n.options for t in o}
-        names = [entity_token(i) for group in subjects for i in group]
         rare = sorted((t for t in terms if self.occurs(t)), key=lambda t: (-self.rarity(t), t))[:_QUERY_TERMS]
-        found = [i for i, _ in self._archive.match(any_of([*rare, *names]), _CANDIDATES)] if rare or names else []
-        if names and rare:
-            both = f"({any_of(names)}) AND ({any_of(rare)})"
-            found += [i for i, _ in self._archive.match(both, _CANDIDATES)]
-        return found
+        names = [entity_token(i) for group in subjects for i in group]
+        found = [i for i, _ in self.candidates.passages({t: self.rarity(t) for t in rare}, _PROPOSED, names, _NAMED)]
+        spans = self._archive.spans_of(found)
+        seen = ((i, *spans[i]) for i in found if i in spans and (visible is None or spans[i][0] in visible))
+        chosen = list(islice(seen, _PASSAGES))
+        self.articles.load({article for _, article, _ in chosen})
+        for first, _, last in chosen:
+            yield from range(first, last + 1)
 
     def hits(self, text: str, limit: int = 10) -> list[tuple[str, str, float]]:
         """Return (article key, the sentence to quote, score) for plain search, at most one hit an article."""
-        return plain_search(self, self._archive, self._names, text, limit)
+        return [(self.articles[h.article].key, h.sentence, h.score) for h in self._plain.hits(text, limit)]
 
     def load(self, key: int) -> StoredSentence:
         """Return a sentence by its id."""
         return self._load(key)[0]
 
-    def _load(self, key: int) -> tuple[StoredSentence, frozenset[str]]:
+    def _load(self, key: int) -> tuple[StoredSentence, Terms]:
         if key not in self._sentences:
             self._load_all([key])
         self._sentences.move_to_end(key)
@@ -151,9 +219,9 @@ class Search:
         wanted = [k for k in keys if k not in self._sentences]
         if not wanted:
             return
-        terms = self._archive.terms(wanted)
+        concepts = self._archive.concepts(wanted)
         for sentence in self._archive.sentences(wanted):
-            self._sentences[sentence.id] = (sentence, frozenset(terms[sentence.id].split()))
+            self._sentences[sentence.id] = (sentence, Terms(sentence, concepts[sentence.id]))
         while len(self._sentences) > max(_CACHE, len(wanted)):
             self._sentences.popitem(last=False)
 
@@ -173,7 +241,7 @@ class Search:
     def _score(
         self,
         sentence: StoredSentence,
-        terms: frozenset[str],
+        terms: Terms,
         needs: Sequence[_Weighed],
         subjects: Sequence[Sequence[str]],
     ) -> Scored:
@@ -235,13 +303,13 @@ class Search:
         """Return whether a heading covers a need."""
         return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
 
-    def _context(self, sentence: StoredSentence) -> frozenset[str]:
+    def _context(self, sentence: StoredSentence) -> Held:
         """The terms of the title, the heading and the sentence before."""
         before = self.neighbour(sentence, -1)
         same = before is not None and before.paragraph == sentence.paragraph
-        terms = self._sentences[before.id][1] if before is not None and same else frozenset()
+        terms: list[Held] = [self._sentences[before.id][1]] if before is not None and same else []
         title = self._heading(self.articles[sentence.article_id].title)
-        return terms | title | self._heading(sentence.heading) if sentence.heading else terms | title
+        return AnyOf([*terms, title, self._heading(sentence.heading)] if sentence.heading else [*terms, title])
 
     def _heading(self, heading: str) -> frozenset[str]:
         if heading not in self._headings:
@@ -250,7 +318,7 @@ class Search:
             self._headings[heading] = frozenset(tokens(heading, self._names))
         return self._headings[heading]
 
-    def _covered(self, need: Need, terms: frozenset[str]) -> float:
+    def _covered(self, need: Need, terms: Held) -> float:
         """How much of a need a set of terms covers, 0..1, by its best option."""
         return _best(self._options(need), terms)
 
@@ -274,7 +342,7 @@ class _Weighed:
     options: list[tuple[float, list[tuple[str, float]]]]
 
 
-def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: frozenset[str]) -> float:
+def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: Held) -> float:
     return max((sum(w for t, w in weights if t in terms) / total for total, weights in options), default=0.0)
 
 
@@ -290,16 +358,6 @@ def loosely(word: str, text: str) -> float:
     folded = fold(text)
     share = sum(c in folded for c in telling) / len(word)
     return _LOOSE * share if share >= 0.5 else 0.0
-
-
-def plain_search(search: Search, archive: Archive, names: Names, text: str, limit: int) -> list[tuple[str, str, float]]:
-    """Rank articles for a text by their best sentence; see `Search.hits`."""
-    needs = [Need(t, ((t,),)) for t in dict.fromkeys(tokens(text, names))]
-    articles = search.articles
-    best: dict[int, Scored] = {}
-    for scored in search.rank(needs, limit=_CANDIDATES):
-        best.setdefault(scored.sentence.article_id, scored)
-    return [(articles[a].key, s.sentence.text, s.score) for a, s in list(best.items())[:limit]]
 
 
 def surface_of(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from kb import header, rows
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
+from kb.terms import concept_number
 
 __all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "StoredStep", "any_of"]
 
@@ -31,15 +33,18 @@ _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
 _BEARER = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
+_TOKEN = re.compile(r"\w+")
+_EXACT = 1024  # passages up to which a term's are counted one by one
+_PLACES, _STRIDE = 4, 256  # where and how far those of a more frequent one are looked at
 
 
 def any_of(tokens: Iterable[str]) -> str:
-    """Return the query for `Archive.match` that asks for any of `tokens`; no character of them is syntax.
+    """Return the query for `Archive.match` that asks for any of `tokens`; what is no token is in no passage.
 
-    >>> any_of(["芯片", 'NEAR("x")'])
-    '"芯片" OR "NEAR(""x"")"'
+    >>> any_of(["芯片", "m_revenue", 'NEAR("x")'])
+    '"芯片" OR "m_revenue"'
     """
-    return " OR ".join('"' + _bindable(token).replace('"', '""') + '"' for token in tokens)
+    return " OR ".join(f'"{token}"' for token in tokens if _TOKEN.fullmatch(token)) or '""'
 
 
 class Archive:
@@ -58,6 +63,8 @@ class Archive:
         self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
         self._db.execute("PRAGMA query_only = ON")
         self._all("SELECT count(*) FROM sqlite_master")
+        self._totals: dict[str, int] | None = None
+        self._tokens: dict[int, str] = {}
         self._version = self._data_version()
 
     def _data_version(self) -> int:
@@ -78,9 +85,48 @@ class Archive:
         found = self._all(f"SELECT {_ARTICLE} FROM articles ORDER BY id")
         return {row[0]: rows.stored_article(row) for row in found}
 
-    def article_text(self, article_id: int) -> str:
-        """Return an article's whole text; raise `KeyError` when there is none of this id."""
-        return str(self._one("SELECT text FROM articles WHERE id = ?", article_id)[0])
+    def titles(self, ids: Iterable[int]) -> dict[int, str]:
+        """Return the titles of articles by id."""
+        return dict(self._all("SELECT id, title FROM articles WHERE id IN (SELECT value FROM json_each(?))", _ids(ids)))
+
+    def articles_of(self, ids: Iterable[int]) -> dict[int, StoredArticle]:
+        """Return these articles by id; one that does not exist is left out."""
+        sql = f"SELECT {_ARTICLE} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return {row[0]: rows.stored_article(row) for row in self._all(sql, _ids(ids))}
+
+    def article_ids(self) -> list[int]:
+        """Return the ids of all articles, ascending."""
+        return [row[0] for row in self._all("SELECT id FROM articles ORDER BY id")]
+
+    def editions(self, article_id: int) -> list[tuple[int, str, str | None]]:
+        """Return the (id, language, publisher) of all editions of what an article is an edition of."""
+        sql = "SELECT b.id, b.lang, b.publisher FROM articles a JOIN articles b ON b.source = a.source WHERE a.id = ?"
+        return [(key, lang, publisher) for key, lang, publisher in self._all(sql, article_id)]
+
+    def languages(self) -> list[str]:
+        """Return the languages of the articles, each once, in order."""
+        return self._each("lang")
+
+    def publishers(self) -> list[str]:
+        """Return the publishers that articles name, each once, in order."""
+        return self._each("publisher")
+
+    def only_in(self, lang: str) -> bool:
+        """Return whether any source has editions in this language alone."""
+        sql = (
+            "SELECT EXISTS (SELECT 1 FROM articles a WHERE a.lang = ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM articles b WHERE b.source = a.source AND b.lang <> ?1))"
+        )
+        return bool(self._all(sql, lang)[0][0])
+
+    def _each(self, column: str) -> list[str]:
+        """Return the values of an indexed column, hopping from one to the next instead of reading every row."""
+        sql = (
+            f"WITH RECURSIVE each (value) AS (SELECT min({column}) FROM articles UNION ALL"
+            f" SELECT (SELECT min({column}) FROM articles WHERE {column} > value) FROM each WHERE value IS NOT NULL)"
+            " SELECT value FROM each WHERE value IS NOT NULL AND value <> ''"
+        )
+        return [row[0] for row in self._all(sql)]
 
     def sentence(self, sentence_id: int) -> StoredSentence:
         """Return one sentence; raise `KeyError` when there is none of this id."""
@@ -105,13 +151,13 @@ class Archive:
 
     def sentences_naming(self, entity: str) -> list[int]:
         """Return the ids of the sentences that name `entity`, ascending."""
-        sql = "SELECT DISTINCT sentence_id FROM mentions WHERE entity = ? ORDER BY sentence_id"
-        return [row[0] for row in self._all(sql, entity)]
+        sql = "SELECT sentence_id FROM topics WHERE entity = ? AND role & ? ORDER BY sentence_id"
+        return [row[0] for row in self._all(sql, entity, rows.NAMED)]
 
     def sentences_about(self, entity: str) -> list[int]:
         """Return the ids of the sentences that have `entity` among their topics, ascending."""
-        sql = "SELECT DISTINCT sentence_id FROM topics WHERE entity = ? ORDER BY sentence_id"
-        return [row[0] for row in self._all(sql, entity)]
+        sql = "SELECT sentence_id FROM topics WHERE entity = ? AND role & ? ORDER BY sentence_id"
+        return [row[0] for row in self._all(sql, entity, rows.ABOUT)]
 
     def entities(self) -> list[Entity]:
         """Return the entities found in texts, each once, with all the names its articles gave it."""
@@ -202,30 +248,80 @@ class Archive:
         where = "WHERE t.sentence_id IN (SELECT value FROM json_each(?)) ORDER BY t.sentence_id, t.begin"
         return [rows.stored_step(row) for row in self._all(f"{sql} {where}", _ids(sentence_ids))]
 
-    def match(self, fts_query: str, limit: int) -> list[tuple[int, float]]:
-        """Return up to `limit` (sentence id, BM25), best first; the BM25 is positive, higher is better.
+    # ------------------------------------------------------------ the search index: see `kb.candidates`
+    def match(self, fts_query: str, limit: int) -> list[int]:
+        """Return the ids of up to `limit` passages that match, ascending.
 
         `fts_query` is in FTS5's syntax: make it with `any_of`. A query that is not raises `ValueError`.
         """
         if not fts_query.strip():
             return []
-        sql = "SELECT rowid, -rank FROM sentence_terms WHERE sentence_terms MATCH ? ORDER BY rank LIMIT ?"
-        try:
-            return self._db.execute(sql, (fts_query, limit)).fetchall()
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # what was asked is wrong, not the file
-                raise ValueError(f"not an FTS5 query: {error}") from error
-            raise self._damaged() from error
-
-    def terms(self, ids: Sequence[int]) -> dict[int, str]:
-        """Return the search terms of sentences as they were put in, space separated, by id."""
-        sql = "SELECT rowid, terms FROM sentence_terms WHERE rowid IN (SELECT value FROM json_each(?))"
-        return dict(self._all(sql, _ids(ids)))
+        sql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?"
+        return [row[0] for row in self._matched(sql, fts_query, limit)]
 
     def document_frequency(self, term: str) -> int:
-        """Return in how many sentences the token `term` occurs."""
-        found = self._all("SELECT doc FROM sentence_vocabulary WHERE term = ?", _bindable(term).lower())
-        return int(found[0][0]) if found else 0
+        """Return in about how many passages the token `term` occurs: exactly where they are few.
+
+        Of more than a thousand, some are looked at in four places of the archive, and how close they lie tells the
+        rest: counting them all would cost more than the search.
+        """
+        query, total = any_of([term]), self.totals()["passages"]
+        sql = "SELECT count(*) FROM (SELECT 1 FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?)"
+        seen = int(self._matched(sql, query, _EXACT)[0][0])
+        if seen < _EXACT or total <= _EXACT:
+            return seen
+        last = self.sentence_count()
+        step = last // _PLACES + 1
+        dense = [self._density(query, begin, last) for begin in range(1, last + 1, step)]
+        return max(seen, min(total, round(sum(dense) / len(dense) * last)))
+
+    def _density(self, query: str, begin: int, last: int) -> float:
+        """Return how many passages an id match a query, by the next few from the id `begin` on."""
+        sql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? AND rowid >= ? LIMIT 1 OFFSET ?"
+        found = self._matched(sql, query, begin, _STRIDE)
+        if found:
+            return (_STRIDE + 1) / (int(found[0][0]) - begin + 1)
+        sql = "SELECT count(*) FROM passage_terms WHERE passage_terms MATCH ? AND rowid >= ?"
+        seen = int(self._matched(sql, query, begin)[0][0])
+        return seen / (last - begin + 1)
+
+    def totals(self) -> dict[str, int]:
+        """Return how many "articles", "passages", "sentences" and "characters" the archive holds."""
+        if self._totals is None:
+            self._totals = {"articles": 0, "passages": 0, "sentences": 0, "characters": 0}
+            self._totals |= json.loads(self.meta("totals") or "{}")
+        return self._totals
+
+    def spans_of(self, passages: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return the (article, last sentence) of passages; those that are gone are left out."""
+        sql = "SELECT id, article_id, last FROM passages WHERE id IN (SELECT value FROM json_each(?))"
+        return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(passages))}
+
+    def extents(self, articles: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return the ids of the first and the last sentence of articles, by article."""
+        sql = (
+            "SELECT article_id, min(id), max(last) FROM passages"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id"
+        )
+        return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(articles))}
+
+    def texts(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int, str]]:
+        """Return (sentence id, article, text) of the sentences in these ranges of ids, both ends included."""
+        sql = (
+            "SELECT s.id, s.article_id, s.text FROM json_each(?) r CROSS JOIN sentences s"
+            " WHERE s.id BETWEEN json_extract(r.value, '$[0]') AND json_extract(r.value, '$[1]')"
+        )
+        return self._all(sql, json.dumps(list(ranges)))
+
+    def concepts(self, ids: Sequence[int]) -> dict[int, frozenset[str]]:
+        """Return the tokens of sentences that their texts do not show, by id."""
+        sql = "SELECT id, concepts FROM sentences WHERE id IN (SELECT value FROM json_each(?))"
+        found = self._all(sql, _ids(ids))
+        new = {concept_number(c) for _, kept in found for c in kept} - self._tokens.keys()
+        if new:
+            sql = "SELECT id, token FROM tokens WHERE id IN (SELECT value FROM json_each(?))"
+            self._tokens |= dict(self._all(sql, _ids(new)))
+        return {key: frozenset(self._tokens[concept_number(c)] for c in kept) for key, kept in found}
 
     def sentence_count(self) -> int:
         """Return the highest sentence id: as many sentences, but for those since replaced."""
@@ -236,7 +332,7 @@ class Archive:
         (row,) = self._all(
             f"SELECT (SELECT count(DISTINCT source) FROM articles), (SELECT count(*) FROM articles),"
             f" (SELECT count(*) FROM sentences),"
-            f" (SELECT count(*) FROM ({_distinct('mentions')} UNION {_distinct('topics')})),"
+            f" (SELECT count(*) FROM ({_distinct('topics')})),"
             f" (SELECT count(*) FROM facts)"
         )
         return Counts(*row)
@@ -266,11 +362,19 @@ class Archive:
     def _sentences(self, found: Sequence[tuple[Any, ...]]) -> list[StoredSentence]:
         sql = (
             'SELECT sentence_id, entity, start, "end" FROM mentions'
-            " WHERE sentence_id IN (SELECT value FROM json_each(?)) ORDER BY sentence_id, start, rowid"
+            " WHERE sentence_id IN (SELECT value FROM json_each(?)) ORDER BY sentence_id, n"
         )
         named = groupby(self._all(sql, _ids(row[0] for row in found)), key=lambda row: row[0])
         mentions = {key: [Mention(*row[1:]) for row in group] for key, group in named}
         return [rows.stored_sentence(row, mentions.get(row[0], ())) for row in found]
+
+    def _matched(self, sql: str, query: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._db.execute(sql, (query, *values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # what was asked is wrong, not the file
+                raise ValueError(f"not an FTS5 query: {error}") from error
+            raise self._damaged() from error
 
     def _one(self, sql: str, key: int) -> tuple[Any, ...]:
         found = self._all(sql, key)

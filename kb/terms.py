@@ -7,7 +7,9 @@ words of letters, digits and "_", so that no character of a text is ever FTS5 sy
 from __future__ import annotations
 
 from kb.names import Names, Span
-from kb.text import bigrams, fold, stem, words
+from kb.text import bigrams, characters, fold, stem, words
+
+_FIRST_CHARACTER = 0x100
 
 
 def entity_token(entity: str) -> str:
@@ -20,14 +22,23 @@ def entity_token(entity: str) -> str:
 
 
 def tokens(text: str, names: Names) -> list[str]:
-    """Return what a text is found by: Chinese bigrams, stems of Latin words, measures and concepts."""
+    """Return what a text is found by: Chinese bigrams and characters, stems of Latin words, measures and concepts."""
     folded = fold(text)
-    out = list(bigrams(folded))
+    out = shown(folded)
     out += [stem(w) for _, _, w in words(folded)]
     spans, heads = names.find_with_heads(folded)
     for span in (*spans, *heads):
         out += [term_token(kind, i) for kind, i in span_terms(span) if kind != "entity"]
     return out
+
+
+def shown(folded: str) -> list[str]:
+    """Return the terms that a folded text itself shows: no measures and concepts.
+
+    >>> shown("营收 revenue")
+    ['营收', '营', '收', 'revenu']
+    """
+    return [*bigrams(folded), *characters(folded), *(stem(w) for _, _, w in words(folded))]
 
 
 def span_terms(span: Span) -> list[tuple[str, str]]:
@@ -42,3 +53,26 @@ def term_token(kind: str, term: str) -> str:
     'm_net_profit'
     """
     return f"{kind[0]}_{term.replace('-', '_')}"
+
+
+def is_concept(token: str) -> bool:
+    """Return whether a term stands for a measure or a concept: the text it is from does not show it.
+
+    >>> is_concept("m_revenue"), is_concept("e_moore_threads"), is_concept("营收")
+    (True, False, False)
+    """
+    return token[:2] in ("m_", "c_")
+
+
+def concept_character(number: int) -> str:
+    """Return the one character that stands for the concept of this number (from 1) in a stored sentence.
+
+    >>> concept_character(1)
+    'ā'
+    """
+    return chr(_FIRST_CHARACTER + number)
+
+
+def concept_number(character: str) -> int:
+    """Return the number that `concept_character` made a character of."""
+    return ord(character) - _FIRST_CHARACTER

@@ -237,3 +237,12 @@ def bigrams(folded: str) -> list[str]:
     ['营收', '增长']
     """
     return [pair for run in _HAN_RUN.findall(folded) for pair in map(add, run, run[1:])]
+
+
+def characters(folded: str) -> list[str]:
+    """Return the Chinese characters of a folded text, in order.
+
+    >>> characters("营收 14.5 亿")
+    ['营', '收', '亿']
+    """
+    return [c for c in folded if "\u3400" <= c <= "\u9fff"]

@@ -7,6 +7,7 @@ answering, and a leftover that the next build removes.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -22,8 +23,12 @@ from sqlite_utils import Database
 from kb import header, rows, schema
 from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Extracted
+from kb.terms import concept_character, is_concept, shown
+from kb.text import fold
+from kb.windows import windows
 
 Outcome = Literal["added", "updated", "unchanged"]
+_GATHERED = 32 << 20
 _STALE = 24 * 3600.0  # a leftover this old is dead, even if its process number lives again
 
 
@@ -79,7 +84,8 @@ class Writer:
     def commit(self) -> None:
         """Complete the archive, check it, and put it in the old one's place; the writer is done then."""
         with self._told():
-            self._db.execute("INSERT INTO sentence_terms (sentence_terms) VALUES ('optimize')")
+            self._note_totals()
+            self._db.execute("INSERT INTO passage_terms (passage_terms) VALUES ('optimize')")
             self._db.commit()
             self._verify()
             self._db.close()
@@ -117,6 +123,8 @@ class Writer:
         db.execute("PRAGMA journal_mode = MEMORY")
         db.execute("PRAGMA synchronous = OFF")
         schema.prepare(db)
+        # Terms are gathered in memory for as long as this, in bytes: the index is merged the less often.
+        db.execute("INSERT INTO passage_terms (passage_terms, rank) VALUES ('hashsize', ?)", (_GATHERED,))
         self._count()
         db.begin()
 
@@ -127,6 +135,16 @@ class Writer:
 
     def _count(self) -> None:
         self._next = {name: self._last_id(name) + 1 for name in ("articles", "sentences", "facts")}
+        # The search index still holds passages that are gone: an id must never come to mean another one.
+        self._next["sentences"] = max(self._next["sentences"], int(self.noted("next sentence") or 0))
+        self._totals: dict[str, int] = {"articles": 0, "passages": 0, "sentences": 0, "characters": 0}
+        self._totals |= json.loads(self.noted("totals") or "{}")
+        tokens = self._db.execute("SELECT id, token FROM tokens")
+        self._tokens: dict[str, str] = {token: concept_character(number) for number, token in tokens}
+
+    def _note_totals(self) -> None:
+        self.note("totals", json.dumps(self._totals))
+        self.note("next sentence", str(self._next["sentences"]))
 
     def _last_id(self, table: str) -> int:
         return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -141,11 +159,26 @@ class Writer:
         if row is None:
             return None
         self.withdrawn.update(i for (i,) in self._db.execute("SELECT id FROM entities WHERE article_id = ?", row))
+        # `topics` has no index by sentence, and so no foreign key: its rows are found by what the sentences tell.
         self._db.execute(
-            "DELETE FROM sentence_terms WHERE rowid IN (SELECT id FROM sentences WHERE article_id = ?)", row
+            "DELETE FROM topics WHERE (entity, sentence_id) IN"
+            " (SELECT t.value, s.id FROM sentences s, json_each(s.topics) t WHERE s.article_id = ?1 UNION"
+            " SELECT m.entity, s.id FROM sentences s JOIN mentions m ON m.sentence_id = s.id WHERE s.article_id = ?1)",
+            row,
         )
+        self._tally(row[0], -1)
         self._db.execute("DELETE FROM articles WHERE id = ?", row)  # the rest hangs on it and goes too
         return int(row[0])
+
+    def _tally(self, article_id: int, sign: int) -> None:
+        """Add an article to the totals, or take it off: search needs them, and must not count a large archive."""
+        sentences, characters, passages = self._db.execute(
+            "SELECT count(*), coalesce(sum(length(text)), 0), (SELECT count(*) FROM passages WHERE article_id = ?1)"
+            " FROM sentences WHERE article_id = ?1",
+            (article_id,),
+        ).fetchone()
+        for name, number in (("articles", 1), ("sentences", sentences), ("characters", characters), ("passages", passages)):
+            self._totals[name] += sign * number
 
     def _insert(self, extracted: Extracted, terms: Sequence[str], digest: str, old: int | None) -> None:
         article_id = self._take("articles", 1)[0] if old is None else old
@@ -153,7 +186,13 @@ class Writer:
         ids = self._take("sentences", len(sentences))
         at = {sentence.n: sentence_id for sentence_id, sentence in zip(ids, sentences, strict=True)}
         self._fill("articles", [{"id": article_id, **rows.article_row(extracted.article, digest)}])
-        self._fill("sentences", [rows.sentence_row(i, article_id, s) for i, s in zip(ids, sentences, strict=True)])
+        self._fill(
+            "sentences",
+            [
+                {**rows.sentence_row(i, article_id, s), "concepts": self._concepts(t)}
+                for i, s, t in zip(ids, sentences, terms, strict=True)
+            ],
+        )
         self._fill("mentions", [row for s in sentences for row in rows.mention_rows(at[s.n], s)])
         self._fill("topics", [row for s in sentences for row in rows.topic_rows(at[s.n], s)])
         self._fill(
@@ -166,7 +205,23 @@ class Writer:
         self._fill("steps", [rows.step_row(at[step.sentence], step) for step in extracted.steps])
         self._fill("entities", rows.entity_rows(article_id, extracted))
         self._introduce(extracted.entities)
-        self._fill("sentence_terms", [{"rowid": i, "terms": t} for i, t in zip(ids, terms, strict=True)])
+        titled = shown(fold(extracted.article.title))  # what the title says, each passage may leave out
+        for window in windows([len(s.text) for s in sentences]):
+            tokens = dict.fromkeys([*titled, *(t for n in window for t in terms[n].split())])
+            first, last = ids[window[0]], ids[window[-1]]
+            self._db.execute("INSERT INTO passages (id, last, article_id) VALUES (?, ?, ?)", (first, last, article_id))
+            self._db.execute("INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)", (first, " ".join(tokens)))
+        self._tally(article_id, 1)
+
+    def _concepts(self, terms: str) -> str:
+        """Return those of a sentence's terms that its text does not show, one character each."""
+        return "".join(self._character(t) for t in dict.fromkeys(terms.split()) if is_concept(t))
+
+    def _character(self, token: str) -> str:
+        if token not in self._tokens:
+            number = self._db.execute("INSERT INTO tokens (token) VALUES (?)", (token,)).lastrowid
+            self._tokens[token] = concept_character(int(number or 0))
+        return self._tokens[token]
 
     def _introduce(self, entities: Sequence[Entity]) -> None:
         """Remember whom an article introduces; a new archive enrols everybody at its end instead."""

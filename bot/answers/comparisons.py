@@ -312,7 +312,7 @@ class Comparisons:
             return None
         library = self.evidence.library
         chosen = [
-            a for a in library.articles.values()
+            a for a in library.search.articles_with(needs)
             if a.id in self.evidence.visible and all(library.search.heading_holds(n, a.title) for n in needs)
         ]  # fmt: skip
         out: set[str] = set()

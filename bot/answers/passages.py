@@ -22,6 +22,7 @@ from kb import periods
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
+from kb.shelf import Visible
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
 from kb.units import fits
@@ -199,12 +200,11 @@ class Passages:
         best = max((sum(n in p for p in places) for n in range(len(parts))), default=0)
         return _lift(scored, _ONE_CLAUSE * max(0, best - 1) / (len(places) - 1))
 
-    def visible(self, question: Question) -> frozenset[int]:
+    def visible(self, question: Question) -> Visible:
         """The articles to look at: those of a publisher the question names, else all of this asker's."""
         if not question.publishers:
             return self.evidence.visible
-        articles = self.evidence.library.articles
-        return frozenset(i for i in self.evidence.visible if articles[i].publisher in question.publishers)
+        return self.evidence.visible.of(question.publishers)
 
     def _timely(self, scored: Scored, question: Question) -> bool:
         """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""

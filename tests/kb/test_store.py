@@ -49,7 +49,6 @@ def test_articles_come_back_without_their_text_and_without_the_folder_they_lay_i
     assert (first.key, first.title, first.publisher, first.published) == ("one", "title of one", "某報", "2026-01")
     assert (first.tags, first.origin, first.source, first.lang) == (("GPU",), "b.md", "one", "zh-Hant")
     assert (second.source, second.lang, second.url, second.publisher) == ("one", "en", "https://example.org", None)
-    assert archive.article_text(first.id) == LINES
 
 
 def test_sentences_come_back_with_their_mentions(archive):
@@ -73,9 +72,8 @@ def test_a_window_stays_within_its_article(archive):
 
 
 def test_an_id_that_does_not_exist_is_a_key_error(archive):
-    for look in (archive.sentence, archive.article_text):
-        with pytest.raises(KeyError):
-            look(99)
+    with pytest.raises(KeyError):
+        archive.sentence(99)
 
 
 def test_sentences_are_found_by_who_is_named_and_who_is_spoken_of(archive):
@@ -132,15 +130,41 @@ def test_counts_take_editions_as_one_article(archive):
     assert (archive.meta("made by"), archive.meta("nothing")) == ("a test", None)
 
 
-def test_a_match_is_ranked_and_limited(archive):
-    rare, common = f"u{ord('虧'):x}", f"u{ord('公'):x}"
-    found = archive.match(any_of([rare, common]), 10)
-    assert found[0][0] == 2
-    assert {sentence_id for sentence_id, _ in found} == {1, 2, 3}
-    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
-    assert len(archive.match(any_of([common]), 2)) == 2
-    assert (archive.document_frequency(rare), archive.document_frequency(common)) == (1, 3)
-    assert archive.document_frequency("nowhere") == 0
+def token(character):
+    return f"u{ord(character):x}"
+
+
+def test_passages_are_found_by_their_terms(archive):
+    rare, common = token("虧"), token("公")
+    assert archive.match(any_of([rare, common]), 10) == [1]  # one short article is one passage
+    assert archive.match(f"{any_of([rare])} AND {any_of([token('R')])}", 10) == []
+    assert archive.match(any_of([common, token("R")]), 1) == [1]
+    assert [archive.document_frequency(t) for t in (rare, common, "nowhere")] == [1, 1, 0]
+    assert archive.spans_of([1, 2, 4]) == {1: (1, 3), 4: (2, 4)}
+    assert archive.extents([1, 2, 3]) == {1: (1, 3), 2: (4, 4)}
+    assert [text for _, _, text in archive.texts([(2, 3)])] == LINES.split("\n")[1:]
+    assert archive.totals() == {"articles": 2, "passages": 2, "sentences": 4, "characters": len(LINES) - 2 + 13}
+
+
+def test_what_a_text_does_not_show_is_kept_beside_it(tmp_path):
+    art = article(text="x。\ny。")
+    with Writer(tmp_path / "x.db") as writer:
+        writer.put(extract(art), ["m_revenue c_growth e_jia 营收", "c_growth"], "h")
+        writer.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        assert archive.concepts([1, 2, 9]) == {1: {"m_revenue", "c_growth"}, 2: {"c_growth"}}
+
+
+def test_a_frequent_term_is_estimated_and_a_rare_one_is_counted(tmp_path):
+    with Writer(tmp_path / "x.db") as writer:
+        for n in range(4000):
+            extracted = extract(article(f"k{n}", "x。"))
+            terms = ["all", *(["most"] if n % 4 else []), *(["first"] if n < 1000 else []), *(["rare"] if n == 9 else [])]
+            writer.put(extracted, [" ".join(terms)], str(n))
+        writer.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        estimated = {t: archive.document_frequency(t) for t in ("all", "most", "first", "rare")}
+    assert estimated == {"all": 4000, "most": pytest.approx(3000, rel=0.05), "first": 1000, "rare": 1}
 
 
 @pytest.mark.parametrize(
@@ -148,7 +172,7 @@ def test_a_match_is_ranked_and_limited(archive):
 )
 def test_what_is_syntax_to_fts_is_plain_text_in_a_query(archive, text):
     assert archive.match(any_of([text]), 5) == []
-    assert archive.match(any_of([text, f"u{ord('虧'):x}"]), 5)[0][0] == 2
+    assert archive.match(any_of([text, token("虧")]), 5) == [1]
     assert archive.document_frequency(text) == 0
 
 
@@ -176,8 +200,12 @@ def test_putting_the_same_again_changes_nothing_and_another_text_replaces_all_th
         writer.commit()
     with Archive(path) as archive:
         assert archive.counts() == Counts(articles=2, editions=3, sentences=3, subjects=2, facts=3)
-        assert archive.match(any_of([f"u{ord('虧'):x}"]), 5) == []
-        (row,) = [archive.sentence(i) for i, _ in archive.match(any_of([f"u{ord('丙'):x}"]), 5)]
+        # The index cannot forget: what is gone is told by `spans_of`, and its ids are not given again.
+        assert archive.spans_of(archive.match(any_of([token("虧")]), 5)) == {}
+        (row,) = [archive.sentence(i) for i in archive.match(any_of([token("丙")]), 5)]
+        assert row.id == 5
+        assert archive.sentences_about("bing") == [4, 5, 6]
+        assert archive.totals()["passages"] == 3
         assert (row.text, archive.articles()[row.article_id].key) == ("丙公司。", "one")
         assert archive.entities()[0].aliases == ("one", "one.en", "two")
 
@@ -194,9 +222,9 @@ def test_an_open_archive_goes_on_answering_and_sees_that_it_was_replaced(path, a
         assert not archive.changed()
         writer.commit()
     assert archive.changed()
-    assert archive.article_text(1) == LINES
+    assert archive.sentence(2).text == "乙公司虧損。"
     with Archive(path) as fresh:
-        assert fresh.article_text(1) == "戊。"
+        assert fresh.sentence(1).text == "戊。"
         assert not fresh.changed()
     path.unlink()
     assert not archive.changed()  # nothing to change to
