@@ -178,7 +178,9 @@ class Names:
         heads = [
             s
             for s in spans
-            if s.kind == "concept" and s.end < longer.get(s.start, 0) and 2 * (s.end - s.start) >= longer[s.start] - s.start
+            if s.kind == "concept"
+            and s.end < longer.get(s.start, 0)
+            and 2 * _size(folded[s.start : s.end]) >= _size(folded[s.start : longer[s.start]])
         ]
         return list(chosen), heads
 
@@ -243,6 +245,11 @@ def _meaning(terms: Sequence[Term]) -> Meaning:
 def _dated(folded: str, start: int) -> bool:
     """Whether the 年 at `start` ends a period: 2024年收入."""
     return start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当")
+
+
+def _size(term: str) -> int:
+    """How long a term is: English in words, Chinese in characters."""
+    return len(term.split()) if term.isascii() else len(term)
 
 
 def longest(spans: Sequence[Span]) -> list[Span]:
