@@ -34,29 +34,30 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "made",
         re.compile(
-            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|分割成立|开了一?[家间]|共同创|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
+            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|分割成立|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
         ),
     ),
     (
         "worked",
         re.compile(
-            r"任职|担任|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
+            r"任职|担任|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
             r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
             r"\b(?:join(?:ed|s|ing)?|work(?:ed|s|ing)?|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becomes?|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
-            r"spent|began (?:his|her|their|a) career|start(?:ed|ing) (?:(?:his|her|their) career|out|at|as)|career|rose|rising|ran|run|runs|led|leads|head(?:ed|s)|held|arrived|c[oa]me from|hired|took (?:over|up|charge)|"
-            r"return(?:ed|ing)|recruit\w*|former(?:ly)?|previously|had been|who was|(?:was|is|as) (?:an? |the |its )?(?:\w+ ){0,3}(?:chief|director|manager|engineer|president|head|partner|analyst|researcher|consultant|officer|professor|scientist|ceo|cfo|cto|coo|chairman|treasurer))\b"
+            r"spent|began (?:as|at|with|(?:his|her|their|a) career)|start(?:ed|ing) (?:(?:his|her|their) career|out|at|as)|career|rose|rising|ran|run|runs|led|leads|head(?:ed|s)|held|arrived|c[oa]me from|hired|took (?:over|up|charge)|"
+            r"return(?:ed|ing)|recruit\w*|former(?:ly)?|previously|had been|who was|(?:was|is|as|been) (?:an? |the |its )?(?:\w+ ){0,3}(?:chief|director|manager|engineer|president|head|partner|analyst|researcher|consultant|officer|professor|scientist|ceo|cfo|cto|coo|chairman|treasurer))\b"
         ),
     ),
 )
 # Where somebody went, if the part says nothing clearer.
 _GOES = re.compile(
-    r"(?<![挤打杀走])(?:进入?|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
+    r"(?<![挤打杀走])(?:进入?(?![军行步一口度展出货])|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
 )
 _SPEAKS = re.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
 # Words of weighing, not of a step: what something laid the ground for, what was done while in a post.
 _NO_STEP = re.compile(r"奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
+_FOUNDING = re.compile(r"成立|创立|创办|\b(?:founded|established|set up)\b")
 _DONE_BY = re.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
 _ALONG = re.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
 _EN_START = re.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
@@ -79,8 +80,11 @@ _PRONOUN = re.compile(r"^[^,]{0,14}?[他她](?!们)|\b(?:he|she)\b")
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])"
 )
+_SOMEBODY = re.compile(
+    r"^[^,]{0,10}(?:副总|主管|总监|经理|主任|科学家|工程师|分析师|顾问|[财技营执行品策]{1,2}长|秘书|[行务术运营]官|总裁|董事长|负责人)(?=[\u4e00-\u9fff]{2,3}(?:\d{4}年|则|也|已|将|来自|加入|曾|此前|出任|担任|接任|是|为|说|表示|辞|离|到))"
+)
 _AS_OBJECT = re.compile(
-    r"(?:[与和跟同及]|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
+    r"(?:[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
     r"\b(?:by|with|to|from|of|than|succeed(?:s|ing|ed)?|replac(?:es|ing|ed)|under|including|like|told|for|and)(?: (?:mr|ms|mrs|dr|sir|\w+ \w+ officer|\w+))?\s*$"
 )
 _HANDED = re.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
@@ -172,6 +176,8 @@ class _Reader:
                 once = ended
             elif text.lstrip().startswith("who ") and begin:  # somebody no name was found for
                 once = _NOBODY
+            elif not first and _SOMEBODY.match(text):
+                self._subject = None  # a name that was not found: better nobody than the one before
             elif _PRONOUN.search(text) and self._last:
                 self._subject = self._last
             elif _NOT_A_PERSON.match(text) or (
@@ -256,6 +262,8 @@ def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(kind for kind, pattern in _CUES if pattern.search(text))
     if _SPEAKS.search(text) and not re.search(r"\d", text) and "that" not in text:
         return ()
+    if "born" in kinds:
+        kinds = tuple(k for k in kinds if k != "worked")
     return kinds or (("worked",) if _GOES.search(text) else ())
 
 
@@ -268,7 +276,8 @@ def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
     for part in parts:
         own = part.person
         if part.start:
-            dated = None if part.kinds or not (own or _DATE_ALONE.fullmatch(part.text)) else part
+            alone = bool((own and not part.kinds) or _DATE_ALONE.fullmatch(part.text))
+            dated = part if alone or (not own and _FOUNDING.search(part.text)) else None
         if own is None:
             when = part.start and not part.kinds and _DATE_ALONE.fullmatch(part.text)
             waiting, open_step = (part if when else None), False
@@ -288,16 +297,28 @@ def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
             continue
         begin = waiting.begin if waiting and waiting.person in (own, None) else part.begin
         start = part.start or (waiting.start if waiting and waiting.person in (own, None) else None)
-        start = start or (dated.start if dated and dated.person in (own, None) else None)
+        fits = dated is not None and dated.person in (own, None) and (not _FOUNDING.search(dated.text) or "made" in part.kinds)
+        start = start or (dated.start if dated and fits else None)
         dated = None
-        same = open_step and out[-1].person == own
+        same = open_step and out[-1].person == own and not _apart(out[-1].kinds, part.kinds)
         if same and not start and waiting is None and not _NEXT.match(part.text):
-            out[-1] = replace(out[-1], end=part.end, kinds=tuple(dict.fromkeys([*out[-1].kinds, *part.kinds])))
+            out[-1] = replace(out[-1], end=part.end, kinds=_both(out[-1].kinds, part.kinds))
         else:
             earlier = bool(_EARLIER.search(part.text)) and start is None
-            out.append(Step(own, part.kinds, start, part.until, earlier, sentence.n, begin, part.end))
+            until = part.until or (waiting.until if waiting and not part.start else None)
+            out.append(Step(own, part.kinds, start, until, earlier, sentence.n, begin, part.end))
         open_step, waiting = True, None
     return out
+
+
+def _both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds of a step and a part that adds to it; where somebody moved as a child is no job."""
+    return tuple(k for k in dict.fromkeys([*one, *other]) if k != "worked" or "born" not in one)
+
+
+def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one part tells of a school and the other of a job: two steps, though one year may do for both."""
+    return ("studied" in one) != ("studied" in other) and ("worked" in one) != ("worked" in other)
 
 
 def _iso(year: str, month: str | None) -> str:

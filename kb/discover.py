@@ -17,6 +17,7 @@ from dataclasses import replace
 from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
+from kb.discovery.founding import founded
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.page import Page, everyday, listed_words
@@ -48,6 +49,7 @@ def discover(
         parentheses,
         companies,
         actors,
+        founded,
         latin_names,
         beside_latin,
         quoted,

@@ -32,6 +32,7 @@ _FIELD = re.compile(
 _PRONOUN = re.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
 )
+_HE = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _SAYS = re.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
@@ -201,6 +202,8 @@ class Extractor:
             and "person" in carried.by_kind
         ):
             inherited.append(carried.by_kind["person"])
+        if _HE.search(folded) and not any(self._kind(i) == "person" for i in explicit) and "person" in carried.by_kind:
+            inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
         self._carry(folded, named, self._kind(leading[0].ids[0]) if leads else "", carried)

@@ -46,11 +46,12 @@ _PAST_JOBS = re.compile(
 )
 _BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|毕业)|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
 _JOINS = re.compile(r"加入|加盟|入职|进入|来自|\b(?:join\w*|arriv\w*|came|hired|recruited)\b")
+_JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
 _LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
 )
 _AGE = re.compile(r"(\d{2})\s*岁(?!时|就|那|前|退|生日|以)|(?:\baged |, )(\d{2})(?=,|\s*$|\.)|\b(\d{2})[- ]years?[- ]old")
-_PRESENT = re.compile(r"现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently)\b")
+_PRESENT = re.compile(r"聘任|任命|委任|现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently|appointed|named|succeeds?|replaces?)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
 _DAY = re.compile(
@@ -58,7 +59,7 @@ _DAY = re.compile(
 )
 _MOST_STEPS = 9
 _EDGES = " ,;，；。、:：."
-_LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where )(?:then )?|^(?:而|并|则)")
+_LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ class Careers:
         if person is None or len(question.subjects) > 1:
             return False
         folded = question.folded
+        if question.wants == "date" and _JOINS_OR_LEAVES.search(folded):
+            return True
         return question.wants == "age" or bool(_STUDY.search(folded) or _ORIGIN.search(folded) or _FIRST.search(folded))
 
     # ------------------------------------------------------------ a life
@@ -142,7 +145,7 @@ class Careers:
         best = max(told.values(), key=lambda steps: (sum(bool(s.step.start) for s in steps), len(steps)))
         out: list[Shown] = []
         for shown in best:
-            if not any("made" in s.step.kinds and "made" in shown.step.kinds and _same(shown, s) for s in out):
+            if "made" not in shown.step.kinds or not any(set(shown.step.kinds) <= set(s.step.kinds) and _same(shown, s) for s in out):
                 out.append(shown)
         for other in (s for steps in told.values() if steps is not best for s in steps):
             if not any(_same(other, s) for s in out):
@@ -160,7 +163,8 @@ class Careers:
         elif "born" in step.kinds:
             at = ("0000", 0)
         elif step.earlier:
-            at = (last[0] if before else "9998", last[1] - 1)
+            apart = 0 if before and before[-1].step.earlier and not before[-1].step.start else 1
+            at = (last[0] if before else "9998", last[1] - apart)
         elif "studied" in step.kinds and not (before and "studied" in before[-1].step.kinds):
             at = ("0001", 0)
         else:
@@ -174,7 +178,8 @@ class Careers:
         return bool(
             shown.step.start or shown.step.earlier or set(shown.step.kinds) & {"born", "studied", "made", "left"}
             or any(entities[i].kind in ("company", "institution") for i in inside)
-            or _LASTS.search(shown.folded) or self._post(shown) or re.search("加入|进入|去了|来自|[当做跑]", shown.folded)
+            or re.search(r"\b(?:at|for|to|with|joined) (?:the )?[A-Z]", shown.sentence.text[shown.step.begin : shown.step.end])
+            or _LASTS.search(shown.folded) or self._post(shown) or re.search("加入|进入|去了|来自|任教|大学|学院|[当做跑]", shown.folded)
         )  # fmt: skip
 
     def _post(self, shown: Shown) -> bool:
@@ -385,7 +390,7 @@ class Careers:
     def _words(self, shown: Shown) -> str:
         """A step in the article's words, its year in front where they do not hold it."""
         step = shown.step
-        text = self.evidence.quote(_LEAD_IN.sub("", shown.sentence.text[step.begin : step.end].strip(_EDGES)).strip(_EDGES))
+        text = self.evidence.quote(_LEAD_IN.sub("", re.sub(r",? (?:and|before|where|who)\s*$", "", shown.sentence.text[step.begin : step.end].strip(_EDGES))).strip(_EDGES))
         if step.start and step.start[:4] not in text:
             year, _, month = step.start.partition("-")
             period = Period(f"{step.start}-01" if month else f"{year}-01-01", step.start, "month" if month else "year")

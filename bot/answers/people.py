@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import Answer
 from bot.answers.passages import Passages, _size
@@ -26,6 +27,7 @@ _FOUNDER = re.compile(r"创办|创始|创立|董事长|执行长|首席执行官
 _IS = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
 )
+_PRONOUN = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _ASKS_WHO = re.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = re.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
@@ -62,7 +64,26 @@ class People:
         if not sentences:
             return None
         chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
-        return self._passages.quote(question.kind, chosen)
+        answer = self._passages.quote(question.kind, chosen)
+        firm = self._firm_of(people[0], sentences)
+        names = self._names("", [firm]) if firm else []
+        shown = fold(" ".join((*answer.lines, *answer.quotes)))
+        if not firm or any(n in shown for n in names):
+            return answer
+        lead = f"{self.evidence.name(people[0])}{self.evidence.words.aside.format(self.evidence.name(firm))}"
+        return replace(answer, lines=(lead, *answer.lines))
+
+    def _firm_of(self, person: str, sentences: Sequence[StoredSentence]) -> str | None:
+        """The company a person is told of with, where their sentences take it for granted."""
+        entities = self.evidence.library.names.entities
+        counts = Counter(
+            t
+            for s in sentences
+            if any(m.entity == person for m in s.mentions) and _INTRODUCES.search(fold(s.text))
+            for t in s.topics
+            if entities[t].kind == "company" and not any(m.entity == t for m in s.mentions)
+        )
+        return counts.most_common(1)[0][0] if counts else None
 
     def _about(self, entity: str) -> list[StoredSentence]:
         archive, visible = self.evidence.library.archive, self.evidence.visible
@@ -85,6 +106,7 @@ class People:
             dated = len(re.findall(r"\d{4}|\d+\s*年|\d+ years", folded))
             return float(
                 2.0 * named
+                + 1.5 * (not named and posts > 0 and bool(_PRONOUN.search(folded)) and bool(_FOUNDER.search(folded)))
                 + 1.0 * founder
                 + 2.0 * says
                 + 0.6 * early
@@ -208,7 +230,7 @@ def says_what(folded: str, name: str) -> bool:
         rf"(?:旗下|自研|自行研发|自主研发)[^,。;]{{0,12}}?{_KIND}?[“「\"]?{n}|{_KIND}[“「\"]{n}",
         rf"{n}[^,。;]{{0,10}},(?:专[门做注营]|主[营打要]|从事|生产|提供|能|可|用来|用于)",
         rf"\b{n},? (?:is|are|was|refers to|stands for|means) (?:an?|the|one|made|driven)\b",
-        rf"\b{n},? (?:or \w+, )?(?:an?|the|its|which) [^.;]{{3,60}}(?:,|\.|$)",
+        rf"\b{n},? (?:or \w+, )?(?:an?|the|its|which) [^.;]{{3,90}}(?:,|\.|$)",
         rf"(?:called|named|known as|dubbed|or) [“\"]?{n}",
         rf"\b(?:maker|start-up|company|platform|software|printer|brand|chain|owner|unit|controller|insurer|chipmaker|firm),? (?:called )?{n}",
     )

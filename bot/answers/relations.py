@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.answers.figures import soft
@@ -20,6 +20,7 @@ from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import fold
 
+_ASKED_OF = 8  # characters after the asking words: what kind of thing is listed
 _LEADING = 24  # characters into a sentence that a name leads it
 _MOST = 360  # characters shown, Latin ones counting half
 _MANY = re.compile(
@@ -28,6 +29,8 @@ _MANY = re.compile(
 _ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_PRICE = re.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = re.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
 _COUNTED = re.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
 _ENUMERATED = re.compile(r"、|和|与|及|,|\band\b|分别")
@@ -58,8 +61,8 @@ RELATIONS = (
     ),
     Relation(
         "customers",
-        re.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
-        re.compile(r"客户(?!数|占|集中)|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户)|\bcustomers?\b|\bclients?\b|\bsuppl(?:y|ies) [a-z]"),
+        re.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|哪[些几家]+[^,?]{0,6}合作|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
+        re.compile(r"客户(?!数|占|集中)|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户|伙伴|厂商)|与[^,。]{2,24}合作|\bcustomers?\b|\bclients?\b|\bsuppl(?:y|ies) [a-z]"),
     ),
     Relation(
         "suppliers",
@@ -74,7 +77,22 @@ RELATIONS = (
     Relation(
         "subsidiaries",
         re.compile(r"子公司|旗下|附属公司|分公司|\bsubsidiar\w+\b|\bbrands?\b|\bdivisions?\b|\bbusiness (?:units|lines)\b|\barms\b"),
-        re.compile(r"旗下(?:目前)?(?:有|包括|拥有|包含|共|的?[^,。]{2,12}、)|子公司(?:有|包括|:)|[四三二两五六七八]家子公司|\bsubsidiaries\b|\bowns\b|\bdivisions\b|\bbrands\b|\bunits\b"),
+        re.compile(r"旗下(?:目前)?(?:有|包括|拥有|包含|共|[^。]{2,24}(?:、|和|及|还有|与))|子公司(?:有|包括|:)|[四三二两五六七八]家子公司|\bsubsidiaries\b|\bowns\b|\bdivisions\b|\bbrands\b|\bunits\b"),
+    ),
+    Relation(
+        "products",
+        re.compile(
+            r"(?:推出|发布|发表|出|生产|开发)过?了?(?:的)?(?:哪|什么)[^,?]{0,12}(?:产品|新品|车型|型号|机型|系列|品牌|机|车|款)|(?:哪[些几]|什么)[^,?]{0,4}(?:产品|新品|车型|型号|机型|系列)|(?:产品|新品|车型)(?:线)?(?:有|包括)?(?:哪|什么)|哪几?代|"
+            r"\b(?:what|which) (?:\w+ )?(?:products|models|machines|devices|generations)\b"
+        ),
+        re.compile(
+            r"推出|发布|发表|上市(?!公司)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
+        ),
+    ),
+    Relation(
+        "sites",
+        re.compile(r"哪[些几][^,?]{0,4}(?:工厂|厂房|厂区|生产基地|基地|据点|分公司|研发中心)|(?:工厂|厂房|基地|据点)(?:有哪|在哪|分布)|\b(?:what|which|how many) (?:plants|factories|sites|offices|facilities)\b"),
+        re.compile(r"工厂|厂房|厂区|生产基地|据点|研发中心|\b(?:plants?|factor(?:y|ies)|sites?|offices?|facilit(?:y|ies))\b"),
     ),
     Relation(
         "departures",
@@ -84,7 +102,7 @@ RELATIONS = (
     ),
     Relation(
         "founders",
-        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
+        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
         re.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
         people=True,
     ),
@@ -103,9 +121,12 @@ class Relations:
         """Answer "who invested in X" and its like, or return None when no sentence about X says the relation."""
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
-        if len(firms) != 1 or len(question.subjects) != 1 or question.extreme or question.wants in ("reason", "date", "place", "ratio"):
+        priced = bool(_PRICE.search(question.folded))
+        if not firms or (len(question.subjects) != 1 and not priced) or question.extreme or question.wants in ("reason", "date", "place", "ratio"):
             return None
         folded = question.folded
+        if _PRICE.search(folded):
+            return self._price(question, set(firms[0]))
         if not _MANY.search(folded) or re.search(r"多少钱|金额|\bhow much\b|有没有|是否", folded):
             return None
         relation = next((r for r in RELATIONS if r.asked.search(folded)), None)
@@ -123,16 +144,25 @@ class Relations:
             return self._passages.quote("list", counted[:1]) if counted else None
         return self._passages.quote("list", self._few(found, relation, set(firms[0])))
 
+    def _price(self, question: Question, firm: set[str]) -> Answer | None:
+        """What was paid for a company: the sentence that tells of the purchase, names it, and gives an amount."""
+        purchases = next(r for r in RELATIONS if r.id == "purchases")
+        others = [set(g) for g in question.subjects[1:]]
+        plain = replace(question, needs=tuple(n for n in question.needs if n.key))
+        found = [
+            s
+            for s in self._saying(plain, purchases, firm)
+            if all(g & {m.entity for m in s.mentions} for g in others) and _MONEY.search(fold(s.text))
+        ]
+        return self._passages.quote("fact", found[:1]) if found and (others or plain.needs) else None
+
     # ------------------------------------------------------------ finding
     def _saying(self, question: Question, relation: Relation, firm: set[str]) -> list[StoredSentence]:
         """The sentences about the firm that say the relation and all else that is asked."""
-        library = self.evidence.library
-        ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
-        visible = self._passages.visible(question)
-        about = [s for s in library.archive.sentences(ids) if s.article_id in visible]
-        about += [s for a in self._mainly(about, firm) for s in library.archive.sentences_of_article(a)
-                  if s not in about and not self._led_by_another(s, firm)]  # fmt: skip
-        others = [n for n in question.needs if not n.light and not soft(n) and not relation.asked.search(n.surface) and not _ROUND.search(n.surface)
+        about = self._about_firm(question, firm)
+        said = relation.asked.search(question.folded)
+        span = question.folded[said.start() : said.end() + _ASKED_OF] if said else ""
+        others = [n for n in question.needs if n.surface not in span and not n.light and not soft(n) and not relation.asked.search(n.surface) and not _ROUND.search(n.surface)
                   and not re.fullmatch(r"轮|融资|round|funding|高管|executives?", n.surface)]  # fmt: skip
         asked = _ROUND.search(question.folded)
         out = []
@@ -148,6 +178,19 @@ class Relations:
                 continue
             out.append(sentence)
         return out
+
+    def _about_firm(self, question: Question, firm: set[str]) -> list[StoredSentence]:
+        """The sentences about a firm, and those of articles about it that are about nobody else."""
+        library = self.evidence.library
+        ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
+        visible = self._passages.visible(question)
+        about = [s for s in library.archive.sentences(ids) if s.article_id in visible]
+        return about + [
+            s
+            for a in self._mainly(about, firm)
+            for s in library.archive.sentences_of_article(a)
+            if s not in about and not self._led_by_another(s, firm)
+        ]
 
     def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
         """The articles that are about this firm before any other: what they say without naming anybody is of it."""
@@ -173,7 +216,7 @@ class Relations:
             return False
         before = fold(sentence.text)[: lead.start]
         listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
-        return lead.entity not in firm and not listed
+        return lead.entity not in firm and not listed and not re.search(r"公司|[:,;]", before)
 
     def _holds(self, need: Need, sentence: StoredSentence) -> bool:
         return self.evidence.library.search.holds(need, sentence.id) >= 0.5
@@ -189,6 +232,17 @@ class Relations:
             if rounds:
                 return wanted in rounds
         return False
+
+    def _titled_founders(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence calls somebody it names founder: 創辦人兼總經理某某, "Foo, its founder"."""
+        folded = fold(sentence.text)
+        entities = self.evidence.library.names.entities
+        return any(
+            re.search(r"创[办始]人[^,。;]{0,20}$|\bfounder[^.;]{0,24}$", folded[: m.start])
+            or re.match(r",? [^.;]{0,24}\bfounder\b", folded[m.end :])
+            for m in sentence.mentions
+            if entities[m.entity].kind == "person"
+        )
 
     def _made(self, step: StoredStep, firms: set[str]) -> bool:
         """Whether it is these that a founding step founds: of the companies it names the one nearest the verb."""
@@ -236,7 +290,8 @@ class Relations:
         firms = {i for g in question.subjects for i in g}
         steps = sorted((s for s in steps if self._made(s, firms)), key=lambda s: s.start is None)
         if not steps:
-            return None
+            named = [f for f in self._about_firm(question, firms) if self._titled_founders(f)]
+            return self._passages.quote("person", named[:2]) if named else None
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
@@ -257,4 +312,4 @@ def _round(match: re.Match[str]) -> str:
 
 def _capitals(text: str) -> bool:
     """Whether a sentence may name somebody no name was found for."""
-    return bool(re.search(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z]|[「“\"]", text))
+    return bool(re.search(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z0-9]|[「“\"]|[A-Z]\d", text))

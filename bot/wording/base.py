@@ -62,6 +62,7 @@ class Wording:
     # person
     who: str
     colon: str  # between a name or a date and what is said of it
+    aside: str  # puts a company beside a person's name: {}
     age_at: str  # {subject} {born} {year} {age}
     lasted: str  # {n} {a} {b}
     # refusals

@@ -77,6 +77,7 @@ EN = Wording(
     both_say="",
     who="{subject}:",
     colon=": ",
+    aside=" ({}):",
     age_at="{subject}: about {age} in {year}, when the article appeared (born in {born}; {year} − {born} = {age}).",
     lasted="About {n} years ({a}–{b}):",
     missing_subject="These articles do not mention {subject}.",

@@ -77,6 +77,7 @@ ZH_HANT = Wording(
     both_say="",
     who="{subject}：",
     colon="：",
+    aside="（{}）：",
     age_at="{subject}約{age}歲：{born}年生，文章發表於{year}年（{year} − {born} = {age}）。",
     lasted="約{n}年（{a}–{b}年）：",
     missing_subject="這些文章沒有提到{subject}。",

@@ -54,7 +54,7 @@ ROLE_RIGHT = re.compile(
 )
 PERSON_LEFT = re.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$|"
-    r"\b(?:succeed(?:s|ing|ed)?|replac(?:es|ing|ed)) $|\b(?:is|are|was|were|be|been) (?:now )?(?:led|headed|run|chaired|overseen) by $"
+    r"\b(?:succeed(?:s|ing|ed)?|replac(?:es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
 AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
 SAID_RIGHT = re.compile(

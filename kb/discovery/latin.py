@@ -36,6 +36,12 @@ from kb.discovery.people import last_role, syllables
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+_ALONE = 2  # times a short form must stand alone
+_FULL = 3  # times an article gives a person's full name at most; then the last name does
+
+
+# Tom Ellwood of Shore Capital: a person and where they are.
+_PERSON_OF = re.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
 
 
 @dataclass(slots=True)
@@ -69,14 +75,29 @@ def latin_names(page: Page, found: Found) -> None:
         marks.company += beside == "company" and before == "company"
         last = end
     for name, marks in seen.items():
+        marks.person += _lives(page, name, marks)
         first = seen.get(name.split()[0])
         kind = _latin_kind(page, name, marks, often=" " in name and first is not None and first.count >= _OFTEN)
         clean = LEGAL_EN.sub("", name)
+        if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and not page.ordinary(name.split()[0].lower()):
+            found.add("person", en=both.group(1))
+            found.add("company", en=both.group(2))
+            continue
         if kind == "company" and clean != name and (" " in clean or _proper(page, clean)):
             found.add(kind, en=clean, aliases=(name,))
         elif kind:
             found.add(kind, en=name)
     _short_latin(page, found, seen)
+
+
+def _lives(page: Page, name: str, marks: _Seen) -> int:
+    """Whether a text goes on about a full name by the last part of it as one does about a person, or says it was born."""
+    if marks.company or marks.person or marks.count > _FULL or name.count(" ") not in (1, 2):
+        return 0
+    last = re.escape(name.rpartition(" ")[2])
+    born = re.search(rf"\b{last},? (?:was born|grew up|graduated|studied)\b", page.text)
+    spoke = re.search(rf"(?<!\w )\b(?:(?:Mr|Ms|Mrs|Dr)\.? {last}\b|{last} (?:says|said|joined|recalls|thinks)\b)", page.text)
+    return int(bool(born or spoke))
 
 
 def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
@@ -152,6 +173,14 @@ def _proper(page: Page, word: str) -> bool:
     return not (page.word(lower) or lower in page.capital or (lower.endswith("s") and page.ordinary(lower[:-1])))
 
 
+def _own(page: Page, short: str) -> bool:
+    """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
+    alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
+    return not page.word(short.lower()) or (
+        alone >= _ALONE and not re.search(rf"\b{re.escape(short.lower())}\b", page.text)
+    )
+
+
 def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
     """Farrowgate for Farrowgate Ltd, Tarrant for Imogen Tarrant, HRB for Hengjiang Rural Bank: where the text has them."""
     shorts: dict[str, list[Draft]] = {}
@@ -162,12 +191,12 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             short = words[-1]
         elif draft.kind == "company":
             short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
-            short = short if short in seen else words[0] if words else ""
+            short = short if short in seen and short != draft.en else words[0] if words else ""
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
         often = draft.kind == "company" and short in seen and seen[short].count >= _OFTEN
-        if short and short != draft.en and short in seen and (often or not page.word(short.lower())):
+        if short and short != draft.en and short in seen and (often or _own(page, short)):
             shorts.setdefault(short, []).append(draft)
     for short, drafts in shorts.items():
         other = found.by_name.get(fold(short))

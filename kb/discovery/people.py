@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset(
 )  # surnames that begin everyday words
 _NO_LAST = frozenset("认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _ROLES = (
-    "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|科学家|"
+    "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
     "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|ceo|cfo|cto|coo|cso|cmo"
 )
@@ -49,7 +49,7 @@ _MADE_BY = re.compile(
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
 )
 _AFTER_PERSON = frozenset(
-    "表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲"
+    "表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆"
 )
 _FOREIGN = re.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
@@ -92,6 +92,8 @@ def _person_at(page: Page, at: int) -> str | None:
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
+        if name.endswith("来") and after.startswith("自"):
+            continue  # 叶蓁来自中金: she came from there
         if len(name) == size and ends and is_person(page, name):
             return name
     return None

@@ -1,0 +1,45 @@
+"""Companies that somebody founded: 創辦了X, "founded X". A founder's profile seldom introduces them otherwise."""
+
+from __future__ import annotations
+
+import re
+
+from kb.discovery.endings import HAN_CHAR
+from kb.discovery.found import Draft, Found
+from kb.discovery.page import PARTICLES, Page
+from kb.text import fold
+
+_FOUNDED = re.compile(
+    rf"(?:创办|创立|共同创建)了?(?:(?:新创|初创|家族|自己的)?(?:公司|企业|品牌))?[“「\"]?({HAN_CHAR}{{2,8}}?)[”」\"]?(?=[,。;:、()]|\n|$)"
+)
+_FOUNDED_EN = re.compile(
+    r"\b(?:co-?founded|founded|founding|set up|left to start|quit to start|founder (?:and \w+(?: \w+)? )?of)(?: the (?:\w+ ){0,2}(?:company|start-up|maker|firm|group))? "
+    r"([A-Z][\w&'’\-]+(?: (?:[A-Z][\w&'’\-]+|&)){0,3})"
+)
+_NO_NAME = re.compile(r"^(?:第|一|这|该|自己|多|首|两|三|新|全|本|人|者|团队|之|至今|以来|初|于|时|后|前)|(?:公司|企业|品牌|时|后|前|以来|至今|事业|工厂|基金)$")
+_OFTEN = 2  # times a name must stand in its article
+
+
+def founded(page: Page, found: Found) -> None:
+    """Add what the article says somebody founded, where it goes on to speak of it by that name."""
+    for match in _FOUNDED.finditer(page.folded):
+        name = match.group(1)
+        if _NO_NAME.search(name) or page.plain(name) or page.word(name) or set(name) & PARTICLES:
+            continue
+        if longer := _longer(found, name):
+            if len(longer) == 1 and longer[0].kind == "company" and name not in found.by_name:
+                longer[0].aliases.append(page.text[match.start(1) : match.end(1)])
+                found.by_name[name] = longer[0]
+        elif page.folded.count(name) >= _OFTEN:
+            found.add("company", zh=page.text[match.start(1) : match.end(1)])
+    for match in _FOUNDED_EN.finditer(page.text):
+        name = match.group(1)
+        first = name.split()[0]
+        alone = len(re.findall(rf"(?<=[a-z,] ){re.escape(first)}\b|\b{re.escape(first)} (?:makes|has|sells|employs|is)\b", page.text))
+        if len(name) > 3 and not _longer(found, fold(name)) and (page.text.count(name) >= _OFTEN or alone >= _OFTEN) and not page.term(name.lower()):
+            found.add("company", en=name, aliases=(first,) if " " in name and alone >= _OFTEN and first != "The" else ())
+
+
+def _longer(found: Found, name: str) -> list[Draft]:
+    """The names found already that a folded name is, or begins."""
+    return list({id(d): d for known, d in found.by_name.items() if known.startswith(name)}.values())
