@@ -210,9 +210,9 @@ class Assistant:
             ("counted", versions.counted),
             ("either", either.answer),
             ("steps", careers.answer),
+            ("alumni", Alumni(evidence).answer),
             ("relations", Relations(evidence, passages).answer),
             ("posts", posts.answer),
-            ("alumni", Alumni(evidence).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),
             (

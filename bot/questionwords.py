@@ -297,7 +297,7 @@ ASKS = re.compile(
     r"\b(?:what|which|who|whom|whose|when|where|why|how|compare|list|name|tell|give|show|explain|describe|is|are|was|were|did|does|do|has|have|can|could|will|would)\b"
 )
 # Words of one script's region written with characters both scripts share.
-HANS_WORDS = re.compile("季度|[什怎那这多]么|咋|啥")
+HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥")
 
 YEAR_BEFORE = re.compile(
     r"去年同期|上年同期|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"

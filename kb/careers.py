@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kb.model import Article, Entity, Sentence, Step
+from kb.model import Article, Entity, Mention, Sentence, Step
 from kb.text import clauses, fold
 
 # Folded. What a part must say to be a step, by kind; Chinese, then English.
@@ -40,7 +40,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "worked",
         re.compile(
-            r"任职|担任|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
+            r"任职|担任|在[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
             r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
@@ -187,7 +187,8 @@ class _Reader:
                 self._subject = None
             elif not begin and text.isascii():  # an English sentence names its subject, or hangs on the last one
                 self._subject = self._last if _EN_START.match(text) and self._followed(folded) else None
-            part = _Part(begin, end, text, (once or self._subject) if once != _NOBODY else None, _kinds(text), named=named)
+            whom = (once or self._subject) if once != _NOBODY else None
+            part = _Part(begin, end, text, whom, _kinds(_masked(text, begin, here)), named=named)
             self._date(part)
             yield part
             if done_by and first:  # founded by A and B: it is the other's step too
@@ -229,6 +230,13 @@ class _Reader:
             if number < _LONG and (same or number):
                 self._year += number
                 part.start = _iso(str(self._year), next_month or same_month)
+
+
+def _masked(text: str, begin: int, people: Sequence[Mention]) -> str:
+    """A part with the names of people made unreadable: 翁福生於1961年 says of no birth."""
+    for m in people:
+        text = text[: m.start - begin] + "某" * (m.end - m.start) + text[m.end - begin :]
+    return text
 
 
 def cut(folded: str) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
-from kb.discovery.founding import founded
+from kb.discovery.founding import founded, groups
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.page import Page, everyday, listed_words
@@ -56,6 +56,7 @@ def discover(
         codes,
         repeated,
         shortened,
+        groups,
     ):
         rule(page, found)
     entities: dict[str, Entity] = {}

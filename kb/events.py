@@ -202,6 +202,12 @@ _CODE = re.compile(
 )
 
 
+# A code that is told in words: 股票代码02987.HK, "under the code 2987".
+_CODE_SAID = re.compile(
+    r"(?:(?:股票|证券|上市)(?:代码|代号|程式码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])"
+)
+
+
 def tickers(sentence: int, text: Clause, names: Names) -> list[Fact]:
     """Return the stock codes a sentence gives in parentheses after names, as facts of unit "code"."""
     out = []
@@ -216,4 +222,10 @@ def tickers(sentence: int, text: Clause, names: Names) -> list[Fact]:
             start = span.end + match.start(1)
             quantity = Quantity(None, None, "code", "", raw, start, start + len(raw))
             out.append(Fact(span.ids[0], "ticker", "value", None, quantity, "actual", sentence, 0, len(text.folded)))
+    said = _CODE_SAID.search(text.folded)
+    if said and not out:
+        firms = [s.ids[0] for s in text.spans if s.kind == "entity" and names.entities[s.ids[0]].kind == "company" and s.end <= said.start()]
+        if firms and len(set(firms)) == 1:
+            quantity = Quantity(None, None, "code", "", said.group(1).upper(), said.start(1), said.end(1))
+            out.append(Fact(firms[0], "ticker", "value", None, quantity, "actual", sentence, 0, len(text.folded)))
     return out

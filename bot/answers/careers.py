@@ -51,12 +51,13 @@ _LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
 )
 _AGE = re.compile(r"(\d{2})\s*岁(?!时|就|那|前|退|生日|以)|(?:\baged |, )(\d{2})(?=,|\s*$|\.)|\b(\d{2})[- ]years?[- ]old")
-_PRESENT = re.compile(r"聘任|任命|委任|现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently|appointed|named|succeeds?|replaces?)\b")
+_PRESENT = re.compile(r"接任|出任|升任|卸任|转任|专任|接棒|接手|即日|宣布|聘任|任命|委任|现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently|appointed|named|succeeds?|replaces?|hires?|hired)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
 _DAY = re.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
 )
+_NEWS = "9997"  # where a step without a year goes that the article tells first, as its news
 _MOST_STEPS = 9
 _EDGES = " ,;，；。、:：."
 _LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
@@ -157,7 +158,7 @@ class Careers:
     def _shown(self, step: StoredStep, before: Sequence[Shown]) -> Shown:
         sentence = self.evidence.library.search.load(step.sentence_id)
         folded = fold(sentence.text)[step.begin : step.end]
-        last = before[-1].at if before else ("9997", 0) if _PRESENT.search(folded) else ("0002", 0)
+        last = before[-1].at if before else (_NEWS, 0) if _PRESENT.search(folded) else ("0002", 0)
         if step.start:
             at = (step.start, 1)
         elif "born" in step.kinds:
@@ -295,7 +296,7 @@ class Careers:
             anchor = joins[-1] if joins and not earlier else None
         if anchor is None:
             return earlier[-3:]
-        told = [s for s in work if s.at < anchor.at and "worked" in s.step.kinds and s is not anchor]
+        told = [s for s in work if s.at < anchor.at and s.at[0] != _NEWS and "worked" in s.step.kinds and s is not anchor]
         if not told and re.search(r"来自|挖角|\bfrom\b|former", anchor.folded):
             return [anchor]
         if not told:  # told after the founding, and not of now: it was before

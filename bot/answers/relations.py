@@ -56,8 +56,8 @@ RELATIONS = (
     ),
     Relation(
         "investors",
-        re.compile(r"投资(?:方|人|者|机构)|跟投|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
-        re.compile(r"领投|跟投|投资方|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\balongside\b"),
+        re.compile(r"投资(?:方|人|者|机构)|跟投|股东(?:有|是|包括|都有)?(?:哪|谁)|哪[些几][^,?]{0,3}股东|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
+        re.compile(r"领投|跟投|投资方|股东(?:包括|有|为|是)|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\balongside\b"),
     ),
     Relation(
         "customers",
@@ -102,7 +102,7 @@ RELATIONS = (
     ),
     Relation(
         "founders",
-        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
+        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
         re.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
         people=True,
     ),

@@ -49,7 +49,7 @@ _HONOUR = re.compile(
     r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounder|Founder|Director|Analyst|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
 ROLE_RIGHT = re.compile(
-    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
+    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
 PERSON_LEFT = re.compile(

@@ -43,3 +43,16 @@ def founded(page: Page, found: Found) -> None:
 def _longer(found: Found, name: str) -> list[Draft]:
     """The names found already that a folded name is, or begins."""
     return list({id(d): d for known, d in found.by_name.items() if known.startswith(name)}.values())
+
+
+def groups(page: Page, found: Found) -> None:
+    """Let 麦田 mean 麦田集团, where the text says it alone and other companies of the group begin alike."""
+    for draft in found.drafts():
+        name = fold(draft.zh)
+        stem = name.removesuffix("集团")
+        if draft.kind != "company" or stem == name or len(stem) < 2 or stem in found.by_name or page.word(stem):
+            continue
+        longer = {known for known in found.by_name if known.startswith(stem)}
+        if page.folded.count(stem) > sum(page.folded.count(known) for known in longer):
+            draft.aliases.append(draft.zh[: len(stem)])
+            found.by_name[stem] = draft

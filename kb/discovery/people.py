@@ -48,6 +48,7 @@ _MADE_BY = re.compile(
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
 )
+_FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _AFTER_PERSON = frozenset(
     "表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆"
 )
@@ -101,6 +102,8 @@ def _person_at(page: Page, at: int) -> str | None:
 
 def is_person(page: Page, name: str) -> bool:
     """Whether a folded Chinese name can be that of a person."""
+    if any(name + end in page.folded for end in _FIRMS):
+        return False
     given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
     if len(name) > 3 and name[:2] not in _COMPOUND:
         return False
