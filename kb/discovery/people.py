@@ -102,8 +102,6 @@ def _person_at(page: Page, at: int) -> str | None:
 
 def is_person(page: Page, name: str) -> bool:
     """Whether a folded Chinese name can be that of a person."""
-    if any(name + end in page.folded for end in _FIRMS):
-        return False
     given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
     if len(name) > 3 and name[:2] not in _COMPOUND:
         return False
@@ -124,6 +122,8 @@ def is_person(page: Page, name: str) -> bool:
         return False
     if all(c in LIGHT or c in PARTICLES for c in given) and len(given) > 1:
         return False
+    if any(name + end in page.folded for end in _FIRMS):
+        return False  # 麦田, where there is a 麦田集团
     return not (name[0] in _DOUBTFUL and len(given) > 1 and page.word(given))
 
 
