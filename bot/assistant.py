@@ -215,14 +215,8 @@ class Assistant:
             ("posts", posts.answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),
-            (
-                "arithmetic asked for",
-                lambda q: (
-                    derived.answer(q)
-                    if q.flags & {"sum", "ratio", "implied", "cagr"} or q.wants == "duration"
-                    else None
-                ),
-            ),
+            ("arithmetic asked for", derived.asked),
+            ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
             ("superlative", comparisons.superlative),
             ("figures", figures.answer),

@@ -43,6 +43,7 @@ _QUALIFIER_ZH = {
     "at-least": "至少",
     "at-most": "最高",
 }
+_LEADING = re.compile("^[約约][為为]")  # 約為42.64萬元 is 約42.64萬元 after 營收
 _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "倍": "times", "x": "times",
             "家": "companies", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
 
@@ -81,7 +82,7 @@ def negative(quantity: Quantity) -> bool:
 
 def show(quantity: Quantity, lang: str) -> str:
     """Return a quantity for readers of `lang`, without its sign words (see `negative`)."""
-    printed = re.sub(r"\s+", " ", quantity.raw.strip())
+    printed = _LEADING.sub("約", re.sub(r"\s+", " ", quantity.raw.strip()))
     if lang != "en":
         if _is_english(printed):
             return into_script(computed(quantity, lang), lang)
@@ -105,7 +106,17 @@ def computed(quantity: Quantity, lang: str) -> str:
     assert lo is not None and hi is not None
     if lang == "en":
         return _QUALIFIER_EN.get(quantity.qualifier, "") + _english(lo, hi, quantity.unit)
-    return _QUALIFIER_ZH.get(quantity.qualifier, "") + _chinese(lo, hi, quantity.unit)
+    return into_script(_QUALIFIER_ZH.get(quantity.qualifier, "") + _chinese(lo, hi, quantity.unit), lang)
+
+
+def spaced(text: str) -> str:
+    """Put a space between Latin letters and the figure after them, and none where two would stand.
+
+    >>> spaced("Farrowgate2025年營收 (= 9億元)")
+    'Farrowgate 2025年營收 (= 9億元)'
+    """
+    text = re.sub(r"(?<=[A-Za-z]{3})(?=\d{4}年)", " ", text)
+    return re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?<= ) +", "", text)
 
 
 def _english(lo: Decimal, hi: Decimal, unit: str) -> str:

@@ -98,7 +98,7 @@ GROWTH = re.compile(
     r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"
 )
 DECLINE = re.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+    r"下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
 NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
 LOSS = re.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
@@ -108,7 +108,7 @@ SUM = re.compile(
 )
 RATIO = re.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
 IMPLIED = re.compile(
-    r"推算|推估|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bestimate from\b"
+    r"推算|推估|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算下来|算出来|回推|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bestimate from\b"
 )
 CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
 YESNO = re.compile(

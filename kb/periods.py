@@ -106,6 +106,8 @@ _RULES = re.compile(
     # first four months of 2026, nine months through September 2026
     r"|(?P<enfirst>(?i:\b(?:the\s)?first\s(?P<fm1>two|three|four|five|seven|eight|ten|eleven)\smonths(?:\sof\s(?:the\syear\b|(?P<y11>20\d\d)\b|(?P<r11>last|this)\syear\b))?)"
     rf"|(?i:\b(?:the\s)?(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2[89]))?(?:,?\s(?P<y12>20\d\d)\b)?))"
+    # January-September 2025, January to June
+    rf"|(?P<enrange>\b(?P<mna>{_EN_MONTH})\s?(?:-|–|to|through)\s?(?P<mnb>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<yab>{_YYYY})\b)?)"
     # December 17, 2025; 17 December 2025; December 2025
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"
     rf"|\b(?P<d6>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn6>{_EN_MONTH})(?:,?\s(?P<y6>{_YYYY})\b)?)"
@@ -117,14 +119,14 @@ _RULES = re.compile(
     r"|(?P<recent>(?:最近|(?<![最達時了有為將])近|過去)(?P<c1>[兩一二三四五十]|\d{1,2})\s?年(?!代)"
     r"|(?i:\b(?:past|last|recent)\s(?P<c2>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\syears\b))"
     # FY2025, fiscal 2025, 2025; 1Q2026 is above
-    rf"|(?P<fiscal>(?i:\b(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)\b))"
+    rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?!\d|\.\d|[A-Za-z])))"
     rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?![\dA-Za-z_%]|[.,]\d))"
 )
 _BEGIN = re.compile(
     r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|前[兩两二四五六七八十\d三九]"
     r"|第\s?[一二三四1-4]\s?季|[一二三四五六七八九十]{1,2}\s?[月季]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
     r"|[十一二三四五六七八九]月?[-至到~–][十一二三四五六七八九]"
-    r"|[A-Za-z](?<![A-Za-z].)(?:(?<=[QqHh])[1-4]|(?<=[Ff])(?:Y|iscal)|(?<=[Tt])he\s|(?i:(?<=j)(?:an|u[nl])|(?<=f)(?:eb|irst|ourth|inal)"
+    r"|[A-Za-z](?<![A-Za-z].)(?:(?<=[QqHh])[1-4]|(?<=[Ff])(?:[Yy]|iscal)|(?<=[Tt])he\s|(?i:(?<=j)(?:an|u[nl])|(?<=f)(?:eb|irst|ourth|inal)"
     r"|(?<=m)a[ry]|(?<=a)(?:pr|ug)|(?<=s)(?:ep|econd|ame)|(?<=o)ct|(?<=n)(?:ov|ext)|(?<=d)ec|(?<=t)(?:h(?:ird|is|ree)|wo)|(?<=n)ine|(?<=s)ix|(?<=l)ast"
     r"|(?<=p)(?:revious|rior|ast)|(?<=c)urrent|(?<=r)ecent|(?<=a)\syear))"
 )
@@ -134,6 +136,13 @@ _HINT = re.compile(
 _AS_OF = re.compile(
     r"(?:截至|截止到?|截止至|(?i:\bas (?:of|at)|\b(?:at|by) the end of"
     r"|\bended|\bending|\bend-))\s?(?:the end of\s)?$"
+)
+_ENDED_ZH = re.compile(
+    r"\s?止的?(?:(?P<y>年度|全年|[財财]年|[會会][計计]年度|(?:十二|12)[個个]月)|(?P<h>半年|[六6][個个]月)|(?P<n>[九9][個个]月)|(?P<q>[三3][個个]月|季度))"
+)
+_ENDED_EN = re.compile(
+    r"(?i:(?:(?P<y>years?|(?:twelve|12) months)|(?P<h>half(?:[- ]year)?|(?:six|6) months)|(?P<n>(?:nine|9) months)|(?P<q>quarter|(?:three|3) months))"
+    r"\s(?:that\s)?end(?:ed|ing)\s(?:on\s)?)$"
 )
 _CLOSE = re.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
 _EDGE = re.compile(r"[底末]")
@@ -226,6 +235,9 @@ def _english(m: re.Match[str], kind: str) -> Period | None:
         return _part_of(y, *_ordinal(m))
     if kind == "enfirst":
         return _first_months(m)
+    if kind == "enrange":
+        months = [str(_MONTHS[m[g][:3].lower()]) for g in ("mna", "mnb")]
+        return _month_range(_year_of(m["yab"]), *months)
     if kind == "enrel":
         return _full_year(_year_of(None, _EN_RELATIVE.get((m["r8"] or m["r9"] or "").lower(), -2)))
     return _full_year(_four(m["y8"])) if kind == "fiscal" else _english_date(m)
@@ -387,9 +399,26 @@ def _month_range(y: str, first: str, last: str) -> Period | None:
 
 def _as_of(t: str, m: re.Match[str], p: Period) -> Period:
     """A balance date: its last day, after 截至 or "as of", or at a market's close."""
+    if lasting := _lasting(t, m, p):
+        return lasting
     before = _AS_OF.search(t, max(0, m.start() - 20), m.start())
     closing = p.kind in ("day", "month", "half", "quarter") and _CLOSE.match(t, m.end())
     return Period(p.end, p.end, "as-of") if before or closing else p
+
+
+def _lasting(t: str, m: re.Match[str], p: Period) -> Period | None:
+    """截至2025年12月31日止年度, "the six months ended June 30, 2025": the stretch that ends with the day."""
+    if p.kind != "day" or not p.start[:4].isdigit():
+        return None
+    said = _ENDED_ZH.match(t, m.end()) or _ENDED_EN.search(t, max(0, m.start() - 32), m.start())
+    if said is None:
+        return None
+    months = next(n for n, group in ((12, "y"), (6, "h"), (9, "n"), (3, "q")) if said[group])
+    last = int(p.end[:4]) * 12 + int(p.end[5:7]) - 1
+    year, month = divmod(last - months + 1, 12)
+    kind = {12: "year", 6: "half", 9: "nine-months", 3: "quarter"}[months]
+    whole = months != 12 or month == 0
+    return Period(f"{year}-{month + 1:02d}-01", p.end, kind if whole else "span")
 
 
 def _spans(t: str, mentions: list[PeriodMention]) -> Iterator[PeriodMention]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot import figures
+from bot import arithmetic, figures
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, same_period, soft
@@ -30,6 +30,10 @@ COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, 
 NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 
 
+_LESS = re.compile(r"低|(?<![多大])少(?!钱)|便宜|小于|更小|较小|\b(?:lower|less|smaller|fewer|cheaper|below|weaker|worse)\b")
+_MORE = re.compile(r"高|多(?!少)|大|贵|强|好|领先|超过|\b(?:higher|more|larger|bigger|greater|above|exceed\w*|stronger|better|outearn\w*|outsold|ahead)\b")
+_OVER, _UNDER = ("over", "at-least"), ("under", "at-most")
+_NUMBER = re.compile(r"\d")
 _COMPANIES = re.compile(r"哪|谁|\bwhich\b|\bwhat compan")
 _LONGER = re.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 
@@ -50,7 +54,7 @@ class Comparisons:
         if len(question.subjects) < 2 or question.kind in ("definition",):
             return None
         for measure, aspect in self._figures.targets(question):
-            rows = [self._best(question, s, measure, aspect) for s in question.subjects]
+            rows = self._of_one_time(question, measure, aspect)
             if all(rows):
                 return self._table(question, [r for r in rows if r], aspect)
             if any(rows) and question.kind == "compare":
@@ -63,11 +67,25 @@ class Comparisons:
             return self._dated(question) or self._quoted(question)
         return self._quoted(question)
 
+    def _of_one_time(self, question: Question, measure: str, aspect: str) -> list[Line | None]:
+        """Each subject's figure, of the latest period that all of them give where there is one."""
+        best = [self._best(question, s, measure, aspect) for s in question.subjects]
+        if question.periods or len({_days(x) for x in best if x}) < 2:
+            return best
+        all_lines = [self._all(question, s, measure, aspect) for s in question.subjects]
+        common = set.intersection(*({_days(x) for x in lines} for lines in all_lines)) - {("", "")}
+        if not common:
+            return best
+        wanted = next(_days(x) for x in all_lines[0] if _days(x) in common)
+        return [next(x for x in lines if _days(x) == wanted) for lines in all_lines]
+
     def _best(self, question: Question, subject: Sequence[str], measure: str, aspect: str) -> Line | None:
-        found = self._figures.find(replace(question, subjects=(tuple(subject),)), subject, measure)
-        if aspect:
-            found = [x for x in found if x.changes]
+        found = self._all(question, subject, measure, aspect)
         return found[0] if found else None
+
+    def _all(self, question: Question, subject: Sequence[str], measure: str, aspect: str) -> list[Line]:
+        found = self._figures.find(replace(question, subjects=(tuple(subject),)), subject, measure)
+        return [x for x in found if x.changes] if aspect else found
 
     def _table(self, question: Question, rows: Sequence[Line], aspect: str) -> Answer:
         evidence, words, finder = self.evidence, self.evidence.words, self._figures
@@ -78,17 +96,14 @@ class Comparisons:
         body = []
         for row in rows:
             value = finder.value(row.value) if row.value else "–"
-            change = ", ".join(
-                words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in row.changes
-            )
+            change = ", ".join(finder.change(c) for c in row.changes)
             body.append((evidence.name(row.subject), value, *([change or "–"] if changed else [])))
         table = Table(
             (*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])),
             tuple(body),
         )
-        lines = [finder.tell(r) for r in rows]
-        verdict = self._verdict(rows)
-        lines.append(verdict) if verdict else None
+        answer, verdict = self._verdict(question, rows)
+        lines = [*([answer] if answer else []), *(finder.tell(r) for r in rows), *([verdict] if verdict else [])]
         used = [f for r in rows for f in r.supporting]
         return Answer(
             True,
@@ -100,16 +115,79 @@ class Comparisons:
             facts=tuple(describe(r.value) for r in rows if r.value),
         )
 
-    def _verdict(self, rows: Sequence[Line]) -> str:
-        words, evidence = self.evidence.words, self.evidence
+    def _verdict(self, question: Question, rows: Sequence[Line]) -> tuple[str, str]:
+        """Yes or no where the question asks it, and who is higher, by how much; nothing where it cannot be told."""
+        words = self.evidence.words
         values = [r.value for r in rows]
-        if any(v is None for v in values) or len({v.quantity.unit for v in values if v}) > 1:
-            return ""
+        if any(v is None for v in values):
+            return "", ""
+        if len({v.quantity.unit for v in values if v}) > 1:
+            return "", words.other_units + words.stop
+        if len({_days(r) for r in rows} - {("", "")}) > 1:
+            return "", ""  # of different times: shown, not compared
         ranked = sorted((v for v in values if v), key=lambda v: -_middle(v))
         if len(rows) == 2 and _range(ranked[1])[1] >= _range(ranked[0])[0]:
             same = _range(ranked[0]) == _range(ranked[1])
-            return (words.equal if same else words.overlap) + words.stop
-        return words.higher.format(winner=evidence.name(ranked[0].subject)) + words.stop
+            return "", (words.equal if same else words.overlap) + words.stop
+        return self._yes(question, rows, ranked), self._who(question, ranked) + words.stop
+
+    def _who(self, question: Question, ranked: Sequence[StoredFact]) -> str:
+        """Who is higher, or lower where that is asked, or loses more; of two, by how much."""
+        words, evidence = self.evidence.words, self.evidence
+        if "loss" in question.flags and all(figures.negative(v.quantity) for v in ranked):
+            return words.loses_more.format(winner=evidence.name(ranked[-1].subject))
+        less = bool(_LESS.search(question.folded))
+        text = (words.lower if less else words.higher).format(winner=evidence.name(ranked[-1 if less else 0].subject))
+        (alo, ahi), (blo, bhi) = _range(ranked[0]), _range(ranked[-1])
+        if len(ranked) != 2 or alo != ahi or blo != bhi or ranked[0].quantity.unit in ("%", "x"):
+            return text
+        apart = arithmetic.to_step(alo - bhi, [v.quantity for v in ranked])
+        gap = replace(ranked[0].quantity, lo=apart, hi=apart, qualifier="", raw="")
+        return text + words.by_how_much.format(value=figures.computed(gap, evidence.lang))
+
+    def _yes(self, question: Question, rows: Sequence[Line], ranked: Sequence[StoredFact]) -> str:
+        """Whether it is so that the first named is more (or less) than the other, where the question asks that."""
+        if len(rows) != 2 or "yesno" not in question.flags or "which" in question.flags or "either" in question.flags:
+            return ""
+        losses = "loss" in question.flags and all(figures.negative(v.quantity) for v in ranked)
+        more = bool(_MORE.search(question.folded))
+        if more == bool(_LESS.search(question.folded)):
+            return ""
+        than = question.folded.find("比")
+        first = next((s for s in self.evidence.library.names.find(question.folded) if s.kind == "entity"), None)
+        said = rows[1] if first and 0 <= than < first.start else rows[0]  # 比起乙,甲更高嗎
+        top = ranked[-1] if losses else ranked[0]
+        words = self.evidence.words
+        return (words.yes if (top.subject == said.subject) == more else words.no).strip()
+
+    def threshold(self, question: Question) -> Answer | None:
+        """Answer whether a figure is over or under one that the question names."""
+        if "yesno" not in question.flags or len(question.subjects) != 1 or question.kind not in ("fact", "compare"):
+            return None
+        named = [q for q in quantities.find(question.text) if q.qualifier in _OVER + _UNDER]
+        if len(named) != 1:
+            return None
+        limit = named[0].lo if named[0].lo is not None else named[0].hi
+        typed = fold(named[0].raw)
+        needs = tuple(n for n in question.needs if n.surface not in typed and not _NUMBER.search(n.surface))
+        for measure, aspect in self._figures.targets(question):
+            asked = replace(question, needs=needs, aspect=aspect)
+            for line in self._figures.find(asked, question.subjects[0], measure)[:1]:
+                changed = next((c for c in line.changes if c.aspect == ("decline" if aspect == "decline" else "growth")), None)
+                told = changed if aspect else line.value
+                if told is None or limit is None or named[0].unit not in ("", told.quantity.unit):
+                    continue
+                low, high = (abs(v) for v in _range(told)) if "loss" in question.flags else _range(told)
+                low, high = min(low, high), max(low, high)
+                over = named[0].qualifier in _OVER
+                sure = low > limit or (low == limit and named[0].qualifier == "at-least"), high < limit
+                if not any(sure) and low != high:
+                    return None
+                words = self.evidence.words
+                verdict = words.yes if sure[0 if over else 1] else words.no
+                answer = self._figures.compose(replace(asked, flags=frozenset(), needs=()), [line])
+                return replace(answer, lines=(verdict.strip(), *answer.lines))
+        return None
 
     def _dated(self, question: Question) -> Answer | None:
         lines: list[str] = []
@@ -215,7 +293,7 @@ class Comparisons:
         return fact.aspect == "value" and figures.negative(fact.quantity)
 
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
-        rows = self._rows(question, measure, aspect)
+        rows, others = self._one_unit(self._rows(question, measure, aspect))
         if len(rows) < 2:
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
@@ -224,15 +302,25 @@ class Comparisons:
             rows = [r for r in rows if r[1] < 0] or rows
             reverse = question.extreme == "min"
         rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
-        return self._tell_extreme(
-            question, rows, "loss" if loss and question.extreme == "max" else question.extreme, aspect
-        )
+        extreme = "loss" if loss and question.extreme == "max" else question.extreme
+        answer = self._tell_extreme(rows, extreme, aspect)
+        if not others:
+            return answer
+        note = self.evidence.words.not_compared.format(n=others) + self.evidence.words.stop
+        return replace(answer, lines=(*answer.lines, note))
 
-    def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal]]:
-        """One row a company: its line and the number it is ranked by."""
+    def _one_unit(self, rows: Sequence[tuple[Line, Decimal, str]]) -> tuple[list[tuple[Line, Decimal]], int]:
+        """The rows of the unit that most are given in, and how many others there are: they do not compare."""
+        units = [unit for _, _, unit in rows]
+        most = max(dict.fromkeys(units), key=units.count, default="")
+        same = [(line, number) for line, number, unit in rows if unit == most]
+        return same, len(rows) - len(same)
+
+    def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal, str]]:
+        """One row a company: its line, the number it is ranked by, and the unit of that."""
         facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         members = self.members(question, {f.subject for f in facts})
-        rows: dict[str, tuple[Line, Decimal]] = {}
+        rows: dict[str, tuple[Line, Decimal, str]] = {}
         period = self._period(question, facts)
         for subject in dict.fromkeys(f.subject for f in facts):
             if members is not None and subject not in members:
@@ -248,20 +336,20 @@ class Comparisons:
                 change = changes.get("growth") or changes.get("decline")
                 if change is None or change.quantity.unit not in ("%", "x", "倍"):
                     continue
-                number = _middle(change) * (-1 if change.aspect == "decline" else 1)
+                number, unit = _middle(change) * (-1 if change.aspect == "decline" else 1), change.quantity.unit
             elif value is None:
                 continue
             else:
-                number = self._comparable(pool, value)
+                number, unit = self._comparable(pool, value)
             first = value or next(iter(changes.values()))
             line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (), (first,))
-            rows[subject] = (line, number)
+            rows[subject] = (line, number, unit)
         return list(rows.values())
 
-    def _comparable(self, pool: Sequence[StoredFact], value: StoredFact) -> Decimal:
-        """A figure in yuan where the article gives it in yuan too (市值約合人民幣…)."""
+    def _comparable(self, pool: Sequence[StoredFact], value: StoredFact) -> tuple[Decimal, str]:
+        """A figure in yuan where the article gives it in yuan too (市值約合人民幣…), and its unit."""
         local = next((f for f in pool if f.aspect == "value" and f.quantity.unit == "CNY"), value)
-        return _middle(local)
+        return _middle(local), local.quantity.unit
 
     def _period(self, question: Question, facts: Sequence[StoredFact]) -> Period | None:
         if question.periods:
@@ -341,17 +429,13 @@ class Comparisons:
             return self._dated(each)
         return self.compare(each)
 
-    def _tell_extreme(
-        self, question: Question, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str
-    ) -> Answer:
+    def _tell_extreme(self, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
         evidence, words, finder = self.evidence, self.evidence.words, self._figures
         (first, _), (second, _) = rows[0], rows[1]
 
         def value(line: Line) -> str:
             if aspect:
-                return ", ".join(
-                    words.growth[c.aspect].format(value=figures.show(c.quantity, evidence.lang)) for c in line.changes
-                )
+                return ", ".join(finder.change(c) for c in line.changes)
             return finder.value(line.value) if line.value else ""
 
         slots = {"period": figures.period(first.period, evidence.lang), "measure": evidence.label(first.measure)}
@@ -432,6 +516,10 @@ def _middle(fact: StoredFact) -> Decimal:
 
 def _in(period: Period | None, wanted: Period | None) -> bool:
     return wanted is None or period is None or same_period(wanted, period)
+
+
+def _days(line: Line) -> tuple[str, str]:
+    return (line.period.start, line.period.end) if line.period else ("", "")
 
 
 def _moment(fact: StoredFact) -> str:

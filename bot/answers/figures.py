@@ -185,9 +185,7 @@ class Figures:
             "period": figures.period(line.period, evidence.lang),
             "measure": evidence.label(line.measure),
         }
-        changes = [
-            words.growth[c.aspect].format(value=self._change(c)) for c in line.changes if c.aspect in words.growth
-        ]
+        changes = [self.change(c) for c in line.changes if c.aspect in words.growth]
         comma = ", " if evidence.lang == "en" else "，"
         if line.value is None:
             text = words.only_change.format(change=comma.join(changes), **slots)
@@ -195,11 +193,24 @@ class Figures:
             template = words.figure_forecast if line.value.basis == "forecast" else words.figure
             if not slots["period"]:
                 template = words.figure_no_period
-            text = comma.join([template.format(value=self.value(line.value), **slots), *changes])
-        return _tidy(text + words.stop)
+            value = self.value(line.value)
+            if _QUALIFIED.match(value):  # 營收約7.43億元, 淨利潤虧損1億元
+                template = _IS.sub("", template)
+            text = comma.join([template.format(value=value, **slots), *changes])
+        return figures.spaced(_tidy(text + words.stop))
 
-    def _change(self, fact: StoredFact) -> str:
-        return figures.show(fact.quantity, self.evidence.lang)
+    def change(self, fact: StoredFact) -> str:
+        """Return how a figure changed, in words; against a year earlier only where its sentence says so."""
+        words = self.evidence.words
+        value = figures.show(fact.quantity, self.evidence.lang)
+        if fact.measure.endswith("-gain"):
+            return value  # 性能提升64倍: the measure is the change
+        priced = {"growth": "rise", "decline": "drop"}.get(fact.aspect, "") if "price" in fact.measure else ""
+        reported = fact.measure in self.roles.profits or "revenue" in fact.measure
+        plain = words.growth_plain.get(priced or fact.aspect)
+        if plain and not reported and not _A_YEAR.search(fold(self.evidence.sentence(fact).text)):
+            return plain.format(value=value)
+        return words.growth[fact.aspect].format(value=value)
 
     # ------------------------------------------------------------ answering
     def answer(self, question: Question) -> Answer | None:
@@ -277,7 +288,7 @@ class Figures:
         differing = [self._conflict(question, x) for x in lines]
         conflict = [text for texts, _ in differing for text in texts]
         sentences = [evidence.sentence(f) for f in (*used, *(f for _, facts in differing for f in facts))]
-        premise = self._premise(question, lines)
+        premise = self._premise(question, lines) or self._verdict(question, lines)
         more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
         several = [evidence.sentence(f) for x in lines for f in ((x.value, *x.others) if x.others and x.value else ())]
         parallel = [evidence.sentence(x.value) for x in lines if x.value and self._one_of_several(x.value)]
@@ -302,6 +313,25 @@ class Figures:
         """Whether the question asks for more than the figure, so that its sentence should be shown too."""
         extra = [n for n in question.needs if not n.light and not soft(n) and not self.names(n, *measures)]
         return bool(extra) or "yesno" in question.flags
+
+    def _verdict(self, question: Question, lines: Sequence[Line]) -> list[str]:
+        """Yes or no, where one figure decides it: whether there was a profit, whether it grew, fell or narrowed."""
+        if "yesno" not in question.flags or len(lines) != 1 or _TURNED.search(question.folded):
+            return []
+        words, line = self.evidence.words, lines[0]
+        changes = {c.aspect for c in line.changes}
+        if question.aspect in _CONTRARY:
+            with_it, against = _CONTRARY[question.aspect]
+            if bool(changes & with_it) != bool(changes & against):
+                return [(words.yes if changes & with_it else words.no).strip()]
+            return []
+        asked = question.flags & {"loss", "profit"}
+        if len(asked) != 1 or line.value is None or line.measure not in self.roles.profits or question.aspect:
+            return []
+        ends = [v for v in (line.value.quantity.lo, line.value.quantity.hi) if v is not None]
+        if not ends or min(ends) <= 0 <= max(ends):
+            return []
+        return [(words.yes if (ends[0] < 0) == (asked == {"loss"}) else words.no).strip()]
 
     def _premise(self, question: Question, lines: Sequence[Line]) -> list[str]:
         first = next((x.value for x in lines if x.value and x.measure in self.roles.profits), None)
@@ -377,6 +407,18 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
     return a.quantity.unit != b.quantity.unit or printed_alike(a.quantity, b.quantity)
 
 
+_TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
+_CONTRARY = {
+    "growth": ({"growth", "increase"}, {"decline", "decrease"}),
+    "decline": ({"decline", "decrease"}, {"growth", "increase"}),
+    "narrowing": ({"narrowing"}, {"widening"}),
+}
+_QUALIFIED = re.compile("約|约|超|逾|近|不足|至少|最高|虧損|亏损|高達|高达|達|达|不超|不低|不少|不到|突破|直逼|介於|介于|最多|將近|将近|接近")
+_IS = re.compile(r"[為为](?=\{value\})")
+_A_YEAR = re.compile(
+    r"同比|年增|年减|按年|[较比]?(?:上年|去年|前年|20\d\d年)同?期?|同期|"
+    r"\byear[- ]on[- ]year\b|\byoy\b|\byear[- ](?:earlier|ago)\b|\ba year\b|\bprevious year\b|\bprior year\b|\blast year\b|\b(?:from|over|than in|compared (?:with|to)) 20\d\d\b|\bannual(?:ly)?\b"
+)
 _CASES = re.compile(
     r"(在|于|对)[^,;。]{1,24}?(上|中|下|里|方面|时)[^,;。]{0,12}?\d[^。]{0,24}?\1[^,;。]{1,24}?\2[^,;。]{0,12}?\d|"
     r"\d[^,;.]{0,16}? (on|in|for|at|among) [^,;.]{2,40}? and [^,;.]{0,12}?\d[^,;.]{0,16}? \3 "

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot import figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, soft
+from bot.answers.figures import Figures, same_period, soft
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
@@ -80,6 +80,12 @@ class Refusals:
             other = self._figures.find(
                 replace(question, periods=(), needs=(), aspect=""), question.subjects[0], measure, strict=False
             )
+            same = [x for x in other if any(same_period(p, x.period) for p in question.periods)] if question.periods else other
+            lost = self._lost(replace(question, needs=tuple(n for n in question.needs if not self._figures.names(n, measure))))
+            if same and lost:  # the figure is there, but not what else is asked of it
+                figure = self._figures.tell(same[0])
+                text = words.missing_about.format(subject=subject, words=lost)
+                return self._no(text, "missing part", [words.nearest.format(figure=figure)], self._offers(question))
             if question.periods and other:
                 text = words.missing_period.format(
                     subject=subject,

@@ -19,17 +19,26 @@ class Wording:
     figure_forecast: str
     figure_no_period: str
     growth: dict[str, str]  # aspect -> clause with {value}; joined to the figure
+    growth_plain: dict[str, str]  # the same against no named time; "rise" and "drop" for prices
     only_change: str  # {subject} {period} {measure} {change}
     loss: str  # {value} printed without a minus sign
     loss_signed: str  # {value} printed with one
     no_profit: str
     no_loss: str
+    no_rise: str
+    no_fall: str
     qualifier_note: str
     event: dict[str, str]  # measure id -> {subject} {date}
     event_other: str  # {subject} {measure} {date}
     # comparison and extremes
     compare_lead: str  # {measure} {period} {items}
     higher: str  # {winner}
+    lower: str
+    by_how_much: str  # {value}, joined to higher or lower
+    loses_more: str  # {winner}
+    yes: str  # before the figure that says so
+    no: str
+    not_compared: str  # {n} others give it in another currency
     overlap: str
     equal: str
     other_units: str
@@ -42,7 +51,10 @@ class Wording:
     total: str
     difference: str
     ratio: str
-    growth_between: str
+    grown_between: str  # {subject} {period} {measure} {value}
+    fallen_between: str
+    share: str  # {subject} {period} {measure} {whole} {value}
+    age_at: str  # {subject} {when} {n} {a} {b}
     days_between: str
     years_between: str
     straddle: str

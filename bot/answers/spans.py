@@ -1,0 +1,183 @@
+"""Time between: two companies' listings, a company's founding and its listing, somebody's age at an event.
+
+Days where both dates are days, else years; where sources differ on a date, both ends are told.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.dates import Dates
+from bot.answers.figures import describe
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import periods
+from kb.model import Period
+from kb.rows import StoredFact
+
+_FINE = ("day", "as-of")
+_EARLIER = re.compile(r"[早晚](?:了)?(?:几|多少)[年天个]|[早晚](?:了)?多久|\bhow (?:much|long|many \w+) (?:earlier|later|before|after)\b")
+_NOUNS = (  # the verbs' nouns
+    ("founding-date", re.compile(r"\b(?:founding|foundation|establishment|inception)\b")),
+    ("listing-date", re.compile(r"\blist(?:ing)?\b|\bipo\b|\bpublic\b")),
+)
+_AT = re.compile(r"时|那年|\b(?:when|at the time|as)\b")
+
+
+class Spans:
+    """Works out how long, how much earlier, how old."""
+
+    def __init__(self, evidence: Evidence, dates: Dates) -> None:
+        """Take what finds dates."""
+        self.evidence = evidence
+        self._dates = dates
+
+    def asked(self, question: Question) -> bool:
+        """Return whether a question asks how long lies between two dates."""
+        return question.wants == "duration" or bool(_EARLIER.search(question.folded))
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer how long lies between two events, or how old somebody was or is."""
+        if question.wants == "age":
+            return self._age(question)
+        if self.asked(question):
+            return self._two_subjects(question) or self._two_events(question)
+        return None
+
+    def _two_subjects(self, question: Question) -> Answer | None:
+        """The same event of two subjects."""
+        if len(question.subjects) != 2:
+            return None
+        for event in self._dates.targets(question):
+            found = [self._dates.find(replace(question, needs=()), s, event) for s in question.subjects]
+            if all(found):
+                return self._between(found[0][0], [found[1][0]], True)
+        return None
+
+    def _two_events(self, question: Question) -> Answer | None:
+        """Two events of one subject: from founding to listing."""
+        if len(question.subjects) != 1:
+            return None
+        events = dict.fromkeys([*self._dates.targets(question), *(e for e, p in _NOUNS if p.search(question.folded))])
+        found = [self._dates.find(replace(question, needs=()), question.subjects[0], e) for e in events]
+        found = [f for f in found if f]
+        if len(found) < 2:
+            return None
+        first, second = sorted(found[:2], key=lambda f: f[0].period.start if f[0].period else "")
+        distinct: dict[str, StoredFact] = {}
+        for fact in first:  # sources may differ on when it began; a month is told before the year that holds it
+            held = any(fact.period and fact.period.start <= k <= fact.period.end for k in distinct)
+            if fact.period and not held:
+                distinct.setdefault(fact.period.start, fact)
+        return self._between(second[0], list(distinct.values()), False)
+
+    def _between(self, one: StoredFact, others: Sequence[StoredFact], named: bool) -> Answer | None:
+        """How far `one` lies from each of `others`."""
+        told = [one, *others]
+        if not all(f.period and f.period.start[:4].isdigit() for f in told):
+            return None
+        words = self.evidence.words
+        spans = [_span(one.period, f.period) for f in others if one.period and f.period]
+        lines = []
+        for other, (days, years) in zip(others, spans, strict=True):
+            a, b = (self._when(f, named) for f in (other, one))
+            if days is not None and (days < 700 or named):
+                lines.append(words.days_between.format(n=days, a=a, b=b) + words.stop)
+            if days is None or days >= 365:
+                lines.append(words.years_between.format(n=years, a=a, b=b) + words.stop)
+        sentences = [self.evidence.sentence(f) for f in told]
+        return Answer(
+            True,
+            self.evidence.lang,
+            "derived",
+            tuple(lines),
+            sources=self.evidence.sources(sentences),
+            facts=tuple(describe(f) for f in told),
+        )
+
+    def _when(self, fact: StoredFact, named: bool) -> str:
+        evidence = self.evidence
+        date = figures.date(fact.period, evidence.lang) if fact.period else ""
+        of = evidence.name(fact.subject) if named else evidence.label(fact.measure)
+        return figures.spaced(f"{of} {date}")
+
+    # ------------------------------------------------------------ ages
+    def _age(self, question: Question) -> Answer | None:
+        """How old somebody is by the newest article, or was in a year or when something happened."""
+        entities = self.evidence.library.names.entities
+        people = [g for g in question.subjects if entities[g[0]].kind == "person"]
+        if len(people) != 1:
+            return None
+        born = next((f for f in self.evidence.facts(people[0], "birth-date") if f.period), None)
+        if born is None or born.period is None:
+            return None
+        others = [g for g in question.subjects if g not in people]
+        if not others and not [n for n in question.needs if not n.light] and not _AT.search(question.folded):
+            told = self._now(people[0])
+            if told is None:
+                return self._dates.tell("birth-date", [born])
+            return self._aged(born, (figures.date(told, self.evidence.lang), int(told.start[:4]), None))
+        return self._aged(born, self._moment(question, others))
+
+    def _aged(self, born: StoredFact, at: tuple[str, int, StoredFact | None] | None) -> Answer | None:
+        """Tell how old somebody was at a moment: (in words, the year, the fact that tells it)."""
+        if at is None or born.period is None:
+            return None
+        when, year, fact = at
+        first = int(born.period.start[:4])
+        if not 0 < year - first < 120:
+            return None
+        words, evidence = self.evidence.words, self.evidence
+        line = words.age_at.format(subject=evidence.name(born.subject), when=when, n=year - first, a=year, b=first) + words.stop
+        told = [born, fact] if fact else [born]
+        return Answer(
+            True,
+            evidence.lang,
+            "derived",
+            (line,),
+            sources=evidence.sources([evidence.sentence(f) for f in told]),
+            facts=tuple(describe(f) for f in told),
+        )
+
+    def _moment(
+        self, question: Question, others: Sequence[Sequence[str]]
+    ) -> tuple[str, int, StoredFact | None] | None:
+        """When the age is asked for: (in words, the year, the fact that tells it)."""
+        lang = self.evidence.lang
+        year = next((p for p in question.periods if p.kind == "year" and p.start[:4].isdigit()), None)
+        if year:
+            return figures.date(year, lang), int(year.start[:4]), None
+        for event in self._dates.targets(question):
+            for group in others:
+                found = [f for f in self.evidence.facts(group, event) if f.period and f.period.start[:4].isdigit()]
+                years = {f.period.start[:4] for f in found if f.period}
+                if len(years) == 1 and found[0].period:
+                    return figures.date(_year(found[0].period), lang), int(years.pop()), found[0]
+        return None  # an occasion that no date tells
+
+    def _now(self, person: Sequence[str]) -> Period | None:
+        """The year of the newest dated article that speaks of somebody."""
+        archive, articles = self.evidence.library.archive, self.evidence.library.articles
+        about = archive.sentences(archive.sentences_about(person[0]))
+        years = [periods.resolve_year(articles[s.article_id].published) for s in about]
+        newest = max((y for y in years if y), default=None)
+        return Period(f"{newest}-01-01", f"{newest}-12-31", "year") if newest else None
+
+
+def _year(period: Period) -> Period:
+    return Period(f"{period.start[:4]}-01-01", f"{period.start[:4]}-12-31", "year")
+
+
+def _span(a: Period, b: Period) -> tuple[int | None, str]:
+    """The days between two dates where both are days, and the years, to a tenth where both are months at least."""
+    x, y = (datetime.date.fromisoformat(p.start) for p in (a, b))
+    days = abs((x - y).days) if a.kind in _FINE and b.kind in _FINE else None
+    if "year" in (a.kind, b.kind):
+        return days, str(abs(x.year - y.year))
+    months = abs((x.year - y.year) * 12 + x.month - y.month)
+    return days, f"{months / 12:.1f}".removesuffix(".0")
