@@ -209,6 +209,7 @@ class Assistant:
             ("spellings", either.spellings),
             ("counted", versions.counted),
             ("either", either.answer),
+            ("age then", derived.age),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("relations", Relations(evidence, passages).answer),

@@ -68,6 +68,10 @@ class Derived:
             return self.answer(question)
         return None
 
+    def age(self, question: Question) -> Answer | None:
+        """Answer how old somebody was in a year or when something happened."""
+        return self._spans.answer(question) if question.wants == "age" else None
+
     def answer(self, question: Question) -> Answer | None:
         """Answer with arithmetic where the question asks for it or where nothing is printed."""
         if question.kind in ("person", "definition", "passage", "timeline"):

@@ -16,7 +16,6 @@ from bot.answers.dates import Dates
 from bot.answers.figures import describe
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import periods
 from kb.model import Period
 from kb.rows import StoredFact
 
@@ -26,7 +25,6 @@ _NOUNS = (  # the verbs' nouns
     ("founding-date", re.compile(r"\b(?:founding|foundation|establishment|inception)\b")),
     ("listing-date", re.compile(r"\blist(?:ing)?\b|\bipo\b|\bpublic\b")),
 )
-_AT = re.compile(r"时|那年|\b(?:when|at the time|as)\b")
 
 
 class Spans:
@@ -108,7 +106,7 @@ class Spans:
 
     # ------------------------------------------------------------ ages
     def _age(self, question: Question) -> Answer | None:
-        """How old somebody is by the newest article, or was in a year or when something happened."""
+        """How old somebody was in a year, or when something happened; how old somebody is, `careers` tells."""
         entities = self.evidence.library.names.entities
         people = [g for g in question.subjects if entities[g[0]].kind == "person"]
         if len(people) != 1:
@@ -117,11 +115,6 @@ class Spans:
         if born is None or born.period is None:
             return None
         others = [g for g in question.subjects if g not in people]
-        if not others and not [n for n in question.needs if not n.light] and not _AT.search(question.folded):
-            told = self._now(people[0])
-            if told is None:
-                return self._dates.tell("birth-date", [born])
-            return self._aged(born, (figures.date(told, self.evidence.lang), int(told.start[:4]), None))
         return self._aged(born, self._moment(question, others))
 
     def _aged(self, born: StoredFact, at: tuple[str, int, StoredFact | None] | None) -> Answer | None:
@@ -133,7 +126,7 @@ class Spans:
         if not 0 < year - first < 120:
             return None
         words, evidence = self.evidence.words, self.evidence
-        line = words.age_at.format(subject=evidence.name(born.subject), when=when, n=year - first, a=year, b=first) + words.stop
+        line = words.aged_then.format(subject=evidence.name(born.subject), when=when, n=year - first, a=year, b=first) + words.stop
         told = [born, fact] if fact else [born]
         return Answer(
             True,
@@ -159,14 +152,6 @@ class Spans:
                 if len(years) == 1 and found[0].period:
                     return figures.date(_year(found[0].period), lang), int(years.pop()), found[0]
         return None  # an occasion that no date tells
-
-    def _now(self, person: Sequence[str]) -> Period | None:
-        """The year of the newest dated article that speaks of somebody."""
-        archive, articles = self.evidence.library.archive, self.evidence.library.articles
-        about = archive.sentences(archive.sentences_about(person[0]))
-        years = [periods.resolve_year(articles[s.article_id].published) for s in about]
-        newest = max((y for y in years if y), default=None)
-        return Period(f"{newest}-01-01", f"{newest}-12-31", "year") if newest else None
 
 
 def _year(period: Period) -> Period:

@@ -54,7 +54,7 @@ class Wording:
     grown_between: str  # {subject} {period} {measure} {value}
     fallen_between: str
     share: str  # {subject} {period} {measure} {whole} {value}
-    age_at: str  # {subject} {when} {n} {a} {b}
+    aged_then: str  # {subject} {when} {n} {a} {b}
     days_between: str
     years_between: str
     straddle: str
