@@ -418,7 +418,7 @@ def _lasting(t: str, m: re.Match[str], p: Period) -> Period | None:
     year, month = divmod(last - months + 1, 12)
     kind = {12: "year", 6: "half", 9: "nine-months", 3: "quarter"}[months]
     whole = months != 12 or month == 0
-    return Period(f"{year}-{month + 1:02d}-01", p.end, kind if whole else "span")
+    return Period(f"{year}-{month + 1:02d}-01", _month_end(p.end[:4], int(p.end[5:7])), kind if whole else "span")
 
 
 def _spans(t: str, mentions: list[PeriodMention]) -> Iterator[PeriodMention]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot import figures
+from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers import modifiers
 from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
@@ -82,7 +83,12 @@ class Figures:
 
     def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
         facts = self.evidence.facts(subject, measure)
-        facts = [f for f in facts if self._covers(f, question, measure)] if strict else facts
+        if strict:
+            facts = [
+                f for f in facts
+                if self._covers(f, question, measure)
+                and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
+            ]  # fmt: skip
         groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
         for fact in facts:
             period = fact.period
@@ -207,6 +213,9 @@ class Figures:
             return value  # 性能提升64倍: the measure is the change
         priced = {"growth": "rise", "decline": "drop"}.get(fact.aspect, "") if "price" in fact.measure else ""
         reported = fact.measure in self.roles.profits or "revenue" in fact.measure
+        if fact.quantity.unit in ("pp", "%", "bp") and fact.aspect.partition("-")[0] in _POINTS:
+            kind, _, often = fact.aspect.partition("-")  # a margin up 0.8 points, not "0.8 points more"
+            return words.growth[f"{_POINTS[kind]}-{often}" if often else _POINTS[kind]].format(value=value)
         plain = words.growth_plain.get(priced or fact.aspect)
         if plain and not reported and not _A_YEAR.search(fold(self.evidence.sentence(fact).text)):
             return plain.format(value=value)
@@ -224,6 +233,10 @@ class Figures:
             found = self.find(question, question.subjects[0], measure)
             if not found:
                 return None
+            if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
+                found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
+                if not found:
+                    return None
             if aspect and found and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
@@ -234,7 +247,18 @@ class Figures:
             lines += found[: len(wanted) or 1]
         if not lines:
             return None
-        return self.compose(question, lines)
+        return self.compose(question, [*lines, *self._year_before(question, lines)])
+
+    def _year_before(self, question: Question, lines: Sequence[Line]) -> list[Line]:
+        """The same figure a year earlier, where the question asks for that too and an article gives it."""
+        period = lines[0].period
+        if "year-before" not in question.flags or len(lines) != 1 or period is None or not period.start[:4].isdigit():
+            return []
+        if question.aspect or any(p == arithmetic.shift(period, -1) for p in question.periods):
+            return []
+        asked = replace(question, periods=(arithmetic.shift(period, -1),), needs=())
+        found = self.find(asked, [lines[0].subject], lines[0].measure, strict=False)
+        return [x for x in found[:1] if x.value and x.measure == lines[0].measure]
 
     def _straddle(self, question: Question, measure: str, found: Sequence[Line]) -> Answer | None:
         """Whether a loss narrowed, where only both years' values are given: shown, with what follows from them."""
@@ -407,6 +431,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
     return a.quantity.unit != b.quantity.unit or printed_alike(a.quantity, b.quantity)
 
 
+_POINTS = {"increase": "growth", "decrease": "decline"}
 _TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
 _CONTRARY = {
     "growth": ({"growth", "increase"}, {"decline", "decrease"}),

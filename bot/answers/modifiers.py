@@ -1,0 +1,42 @@
+"""Words that make another figure of a measure: gross and net, before and after tax, basic and diluted.
+
+A figure whose own clause says the opposite of what is asked is none for the question; one that says
+neither may be either.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.rows import StoredFact
+from kb.text import fold
+
+_PAIRS = tuple(
+    (re.compile(a), re.compile(b))
+    for a, b in (
+        (r"净额|\bnet (?:proceeds|amount)\b|\bnet of\b|\bin net\b", r"总额|毛额|\bgross\b"),
+        (r"税前|\b(?:before|pre)[- ]?tax\b", r"税后|\bafter[- ]tax\b|\bpost-tax\b"),
+        (r"稀释|摊薄|\bdiluted\b", r"基本每股|\bbasic\b"),
+        (r"non-gaap|非公认|非通用|经调整|\badjusted\b", r"(?<!non-)\bgaap\b"),
+        (r"不含税|未税", r"含税(?!前)"),
+        (r"中位数|\bmedian\b", r"平均|均值|\baverage\b|\bmean\b"),
+        (r"海外|境外|国外|\boverseas\b", r"境内|国内市场|\bdomestic\b"),
+    )
+)
+_LEAD = 24  # characters before a figure that say what it is
+_TAIL = 6
+_BREAK = re.compile(r"[,;。]|\. ")
+QUARTERLY = re.compile(
+    r"环比|按季|按月|季增|季减|月增|月减|\bqoq\b|\bmom\b|\b(?:quarter|month)[- ](?:on|over)[- ](?:quarter|month)\b|\bsequential\w*|\bfrom the (?:previous|prior) (?:quarter|month)\b"
+)
+
+
+def contradicted(fact: StoredFact, text: str, asked: str) -> bool:
+    """Return whether the clause of a fact says it is the other figure than the one asked for (folded)."""
+    wanted = [(a, b) for pair in _PAIRS for a, b in (pair, pair[::-1]) if a.search(asked) and not b.search(asked)]
+    if not wanted:
+        return False
+    folded = fold(text)
+    before = _BREAK.split(folded[max(0, fact.quantity.start - _LEAD) : fact.quantity.start])[-1]
+    near = before + folded[fact.quantity.start : fact.quantity.end + _TAIL]
+    return any(b.search(near) and not a.search(near) for a, b in wanted)
