@@ -223,6 +223,7 @@ class Assistant:
             ("figures", figures.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
+            ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) else None),
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),

@@ -40,6 +40,7 @@ SIBLINGS = (("shipments", "deliveries", "sales-volume"),)
 _RESULTS = ("revenue", "net-profit")
 _LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
+_RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年)")  # Farrowgate2025年: where a Latin name ends
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -91,7 +92,7 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
-        text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", text.strip())
+        text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", text.strip()))
         folded = fold(text)
         self._typed = text
         spans = [_with_translation(folded, s) for s in self._names.find(folded)]
@@ -140,7 +141,7 @@ class Reader:
             wants=_answer_type(folded),
             subjects=subjects,
             measures=self._sold(folded, self._measures(folded, spans), subjects),
-            aspect=_aspect(folded),
+            aspect=_aspect(self._without_measures(folded, spans)),
             periods=self._resolved(folded, tuple(p.period for p in when), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
@@ -220,6 +221,14 @@ class Reader:
     @staticmethod
     def _capitalised(text: str, start: int) -> bool:
         return start > 0 and text[start : start + 1].isupper()
+
+    def _without_measures(self, folded: str, spans: Sequence[Span]) -> str:
+        """The text without the names of measures: 減值損失 asks for no decline. Rates of change stay."""
+        named = [
+            s for s in spans
+            if s.kind == "measure" and not any(i in NO_MEASURE or "growth" in i or "change" in i for i in s.ids)
+        ]  # fmt: skip
+        return _blank(folded, [(s.start, s.end) for s in named])
 
     def _is_rate(self, folded: str, span: Span) -> bool:
         """Whether 率 right after makes another measure of it: EBITDA率 is no EBITDA."""

@@ -18,7 +18,9 @@ from bot.question import Question
 from kb import events
 from kb.rows import StoredFact
 from kb.search import Need
+from kb.text import fold
 
+_ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs say all there is
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
 
@@ -68,6 +70,19 @@ class Dates:
             if found:
                 return self.tell(event, found, self._asks_more(question, event))
         return None
+
+    def untold(self, question: Question) -> bool:
+        """Return whether a date is asked for of an event that no sentence about the one subject speaks of."""
+        if question.wants != "date" or len(question.subjects) != 1:
+            return False
+        library = self.evidence.library
+        asked = [e for e in self.targets(question) if e in _ONCE]
+        if not asked or len(asked) != len(self.targets(question)):
+            return False
+        verbs = [e.verbs for e in events.events() if e.id in asked]
+        about = [k for i in question.subjects[0] for k in library.archive.sentences_about(i)]
+        told = [s for s in library.archive.sentences(about) if s.article_id in self.evidence.visible]
+        return not any(v.search(fold(s.text)) for s in told for v in verbs)
 
     def _asks_more(self, question: Question, event: str) -> bool:
         """Whether the question asks for more than the date, so that the sentence should be shown too."""

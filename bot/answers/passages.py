@@ -45,6 +45,7 @@ _ENUMERATES = re.compile(
 )
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _LOOKED_AT = 16  # the best so many are looked at closely
+_STOPS = re.compile("[。;]")  # a figure beyond one is another thing's
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
@@ -343,7 +344,7 @@ class Passages:
             near = [q for q in found if _told_with(folded, start, end, q, reach)]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
-            changing = question.aspect or "price" in question.measures
+            changing = question.aspect or ("price" in question.measures and question.wants != "amount")
             if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
                 return True
         return False
