@@ -226,7 +226,7 @@ class Reader:
         """The text without the names of measures: 減值損失 asks for no decline. Rates of change stay."""
         named = [
             s for s in spans
-            if s.kind == "measure" and not any(i in NO_MEASURE or "growth" in i or "change" in i for i in s.ids)
+            if s.kind == "measure" and not any(i in NO_MEASURE or any(w in i for w in ("growth", "change", "price")) for i in s.ids)
         ]  # fmt: skip
         return _blank(folded, [(s.start, s.end) for s in named])
 

@@ -17,6 +17,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.evidence import Evidence
+from bot.figures import is_money
 from bot.question import SIBLINGS, Question
 from kb import periods
 from kb.model import Period, Quantity
@@ -45,6 +46,7 @@ _ENUMERATES = re.compile(
 )
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _LOOKED_AT = 16  # the best so many are looked at closely
+_MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
 _STOPS = re.compile("[。;]")  # a figure beyond one is another thing's
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
@@ -290,6 +292,8 @@ class Passages:
             for q in self._search.reading.quantities(scored.sentence)
             if self._owns(scored.sentence, q.start, question)
         ]
+        if wants == "amount" and _MONEY_ASKED.search(question.folded):
+            found = [q for q in found if is_money(q.unit)]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
