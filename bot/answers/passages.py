@@ -45,7 +45,6 @@ _ENUMERATES = re.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
-_LOOKED_AT = 16  # the best so many are looked at closely
 _MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
 _STOPS = re.compile("[。;]")  # a figure beyond one is another thing's
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
