@@ -72,6 +72,7 @@ class Versions:
         if not topic or len(question.subjects) != 1 or question.periods or question.kind == "list":
             return None
         about = {t for n in question.needs for o in n.options for t in o} | claims.said(question.folded)
+        about |= {w.removesuffix("s") for w in about if w.isascii()}
         mine = [
             (s, c) for s in self._about(question.subjects[0]) for c in claims.read(s.text)
             if c.topic == topic and c.about & about
@@ -120,7 +121,8 @@ class Versions:
         if a.topic != b.topic:
             return False
         if {a.side, b.side} == {"yes", "no"}:
-            return len(_entities(told) & _entities(other)) > 1
+            shared = len(a.about & b.about) >= _SHARED * max(1, min(len(a.about), len(b.about)))
+            return len(_entities(told) & _entities(other)) > 1 or (shared and bool(set(told.topics) & set(other.topics)))
         if {a.side, b.side} == {"done", "coming"}:
             coming, sentence = (a, told) if a.side == "coming" else (b, other)
             done = other if sentence is told else told

@@ -46,7 +46,7 @@ class Claim:
 
     `topic`: "permission", "confirmation", or an event as in events.toml, or "count:CLASS".
     `side`: yes | no, done | coming, many | nth. `number`: for counts. `place`: the markets named.
-    `about`: the words that say of what, for counts. `start`, `end`: the clause, in the sentence.
+    `about`: the words that say of what, for stances and counts. `start`, `end`: the clause, in the sentence.
     """
 
     topic: str
@@ -132,7 +132,8 @@ def _taken(clause: str, start: int, end: int) -> list[Claim]:
             match = pattern.search(clause)
             if match:
                 refused = bool(_REFUSED.search(clause[: match.start()]))
-                out.append(Claim(topic, {"yes": "no", "no": "yes"}[side] if refused else side, start, end))
+                said_side = {"yes": "no", "no": "yes"}[side] if refused else side
+                out.append(Claim(topic, said_side, start, end, about=said(clause[match.end() :])))
                 break
     return out
 
@@ -156,10 +157,11 @@ def _counted(clause: str, start: int, end: int) -> list[Claim]:
         for match in pattern.finditer(clause):
             zh = match.group(1) is not None
             number, counted, rest = match.groups()[:3] if zh else match.groups()[3:]
-            value = _value(number)
+            value, noun = _value(number), "factory" if counted == "factorie" else counted
             counted = _COUNTER.get(counted, counted)
+            about = said(rest) if zh or counted == "代" else frozenset({noun})  # plants are what is counted
             if value and (side == "nth" or value > 1) and (side == "nth" or _DONE.search(clause)):
-                out.append(Claim(f"count:{counted}", side, start, end, number=value, about=said(rest)))
+                out.append(Claim(f"count:{counted}", side, start, end, number=value, about=about))
     return out
 
 

@@ -95,7 +95,7 @@ class Derived:
         """The one period asked for that has no figure, and the question without its periods."""
         if len(question.subjects) != 1 or not 0 < len(question.periods) <= 3:
             return None
-        plain = replace(question, periods=())
+        plain = replace(question, periods=(), flags=question.flags - {"whole-year"})
         given = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value and x.period]
         years = sorted({x.period.start[:4] for x in given if x.period and x.period.start[:4].isdigit()}, reverse=True)
         said = list(question.periods)

@@ -14,7 +14,7 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
-from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said
+from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
 from kb.model import Period
@@ -155,7 +155,7 @@ class Figures:
         group = sorted(group, key=self._standing)
         values = [f for f in group if f.aspect == "value"]
         changes: dict[str, StoredFact] = {}
-        best = values[0] if values else None
+        best = self._finest(values)
         for fact in group:
             if fact.aspect != "value" and fact.aspect not in changes:
                 changes[fact.aspect] = fact
@@ -163,6 +163,13 @@ class Figures:
         same = [f for f in group if f.aspect == "value" and best and _equal(f, best)] or list(group)
         others = tuple(f for f in values if best and f.article_id == best.article_id and not _agree(f, best))
         return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), others, tuple(same))
+
+    def _finest(self, values: Sequence[StoredFact]) -> StoredFact | None:
+        """The first of several values, or the same printed more finely: 41.6億元 rather than 約42億元."""
+        if not values:
+            return None
+        same = [v for v in values if v.basis == values[0].basis and _agree(v, values[0]) and v.quantity.unit == values[0].quantity.unit]
+        return min(same, key=lambda v: (v.quantity.lo is None or v.quantity.hi is None, step(v.quantity)), default=values[0])
 
     def _standing(self, fact: StoredFact) -> tuple[bool, bool, bool, str]:
         """What is told first of one figure: whole ranges; what came before what was expected; the latest word."""

@@ -11,6 +11,9 @@ from bot.answers.figures import Figures, same_period, soft
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
+from kb.model import Period
+
+_LOOKED_AT = 200
 
 
 class Refusals:
@@ -64,9 +67,25 @@ class Refusals:
             plain = replace(question, periods=(), needs=(), aspect="")
             given = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value]
             others = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, measure)]
-            if given and not others and not aspect:
+            if given and not others and not aspect and not self._said(question, measure):
                 return self.refuse(question)
         return None
+
+    def _said(self, question: Question, measure: str) -> bool:
+        """Whether a sentence names the subject, the measure and the period beside a figure: it may answer after all."""
+        search, archive = self.evidence.library.search, self.evidence.library.archive
+        wanted = [p for p in question.periods if p.start[:4].isdigit()]
+        keys = archive.sentences_naming(question.subjects[0][0])[-_LOOKED_AT:] if wanted else []
+        for sentence in archive.sentences(keys):
+            if sentence.article_id not in self.evidence.visible:
+                continue
+            dated = {(m.period.start, m.period.end) for m in search.reading.periods(sentence)}
+            if len(dated) != 1:
+                continue
+            named = any(measure in s.ids for s in search.reading.spans(sentence) if s.kind == "measure")
+            if named and search.reading.quantities(sentence) and any((p.start, p.end) in dated for p in wanted):
+                return True
+        return False
 
     def refuse(self, question: Question) -> Answer:
         """Refuse, naming what is missing: the period, the measure, the words."""
@@ -82,11 +101,14 @@ class Refusals:
             )
             same = [x for x in other if any(same_period(p, x.period) for p in question.periods)] if question.periods else other
             lost = self._lost(replace(question, needs=tuple(n for n in question.needs if not self._figures.names(n, measure))))
+            if same and not lost:
+                lost = self.evidence.quote("".join(n.surface for n in question.needs if not self._figures.names(n, measure))[:12])
             if same and lost:  # the figure is there, but not what else is asked of it
                 figure = self._figures.tell(same[0])
                 text = words.missing_about.format(subject=subject, words=lost)
                 return self._no(text, "missing part", [words.nearest.format(figure=figure)], self._offers(question))
             if question.periods and other:
+                other = sorted(other, key=lambda x: _apart(question.periods[0], x.period))
                 text = words.missing_period.format(
                     subject=subject,
                     subject_of=owner,
@@ -156,3 +178,10 @@ class Refusals:
 
     def _no(self, text: str, gap: str, more: Sequence[str] = (), suggestions: tuple[str, ...] = ()) -> Answer:
         return Answer(False, self.evidence.lang, "refusal", (text, *more), suggestions=suggestions, gap=gap)
+
+
+def _apart(asked: Period, other: Period | None) -> int:
+    """How many years a figure's period lies from the one asked for; without a year, none can be told."""
+    if other is None or not asked.start[:4].isdigit() or not other.start[:4].isdigit():
+        return 0
+    return abs(int(asked.start[:4]) - int(other.start[:4]))
