@@ -205,7 +205,10 @@ class Comparisons:
     def _quoted(self, question: Question) -> Answer | None:
         """The best sentence for each subject, or the one that speaks of all of them."""
         question = self._persons(question)
-        together = [s for s in self._passages.ranked(question) if s.coverage >= 0.6 and not s.missing]
+        together = [
+            s for s in self._passages.ranked(question)
+            if s.coverage >= 0.6 and not s.missing and all(set(s.sentence.topics) & set(g) for g in question.subjects)
+        ]  # fmt: skip
         apart: list[StoredSentence] = []
         scores = []
         for subject in question.subjects:
