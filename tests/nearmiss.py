@@ -185,13 +185,16 @@ def present(library: Library) -> Iterator[tuple[str, str, str]]:
             yield fact.quantity.raw, lang, _WHEN[fact.measure][n % 3].format(**slots)
 
 
-def measured(path: str) -> tuple[list[tuple[str, str]], int, list[str], int]:
-    """Return the near-misses that were answered, of how many, and the present that were refused, of how many."""
+def measured(path: str, every: int = 1) -> tuple[list[tuple[str, str]], int, list[str], int]:
+    """Return the near-misses that were answered, of how many, and the present that were refused, of how many.
+
+    With `every`, only each so-manieth question is asked.
+    """
     assistant, library = Assistant.open(path), Library(path)
     try:
-        asked = list(near_misses(library))
+        asked = list(near_misses(library))[::every]
         false = [(k, q) for k, _, q in asked if assistant.reply(q, State())[0].answered]
-        there = list(present(library))
+        there = list(present(library))[::every]
         refused = [q for _, _, q in there if not assistant.reply(q, State())[0].answered]
     finally:
         assistant.close()
