@@ -1,13 +1,21 @@
-"""`python -m bench [answering | growth | retrieval | peers | scale | hotspots] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, growth, hotspots, peers, retrieval, scale
+from bench import answering, growth, hotspots, naming, peers, retrieval, scale
 
-_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "peers": peers, "scale": scale, "hotspots": hotspots}
+_MEASUREMENTS = {
+    "answering": answering,
+    "growth": growth,
+    "retrieval": retrieval,
+    "peers": peers,
+    "scale": scale,
+    "hotspots": hotspots,
+    "naming": naming,
+}
 
 
 def main(given: list[str]) -> None:

@@ -46,7 +46,7 @@ _ENUMERATES = re.compile(
 )
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
-_STOPS = re.compile("[。;]")  # a figure beyond one is another thing's
+_LOOKED_AT = 16  # the best so many are looked at closely
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
