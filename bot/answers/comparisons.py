@@ -19,6 +19,7 @@ from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
+from kb import quantities
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
