@@ -1,13 +1,13 @@
-"""`python -m bench [answering | growth | retrieval | hotspots] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | growth | retrieval | hotspots | naming] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, growth, hotspots, retrieval
+from bench import answering, growth, hotspots, naming, retrieval
 
-_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "hotspots": hotspots}
+_MEASUREMENTS = {"answering": answering, "growth": growth, "retrieval": retrieval, "hotspots": hotspots, "naming": naming}
 
 
 def main(given: list[str]) -> None:
