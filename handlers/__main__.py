@@ -56,6 +56,7 @@ class Commands(click.Group):
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         """Read the options of the command itself."""
+        gc.set_threshold(_YOUNG)  # here, since a sub-command's module is loaded before the command itself is called
         with told():
             return super().make_context(*args, **more)
 
@@ -70,7 +71,6 @@ class Commands(click.Group):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Answer questions from your own news archive, in Slack, in Telegram and in this terminal."""
-    gc.set_threshold(_YOUNG)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a character shows "?" instead of failing

@@ -6,12 +6,14 @@ has all its usual readings.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from importlib.util import find_spec
 from itertools import islice, product
+from pathlib import Path
 
 _MOST_READINGS = 3  # of one character; rarer ones only bring accidents
 _MOST_COMBINED = 12  # of one name
@@ -47,19 +49,25 @@ _SHAPES = _shape_table()
 
 
 @lru_cache(maxsize=1)
-def _readings_table() -> dict[int, str]:
-    """The characters' readings out of pypinyin, without the package's phrases, which take a tenth of a second."""
-    package = find_spec("pypinyin")
+def _readings_table() -> dict[str, str]:
+    """The characters' readings out of pypinyin by code point, without its phrases and its code, which take far longer."""
+    package = find_spec("pypinyin")  # to import it would load the phrases
     assert package is not None
     assert package.submodule_search_locations is not None
-    path = f"{package.submodule_search_locations[0]}/pinyin_dict.py"
-    spec = spec_from_file_location("pinyin_dict", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    table: dict[int, str] = module.pinyin_dict
+    data = Path(package.submodule_search_locations[0], "pinyin_dict.json").read_text(encoding="utf-8")
+    table: dict[str, str] = json.loads(data)
     return table
+
+
+@lru_cache(maxsize=65536)
+def all_readings(char: str) -> frozenset[str]:
+    """Return all readings of a character without tones, ü as v; a character without any reads as itself.
+
+    >>> sorted(all_readings("绿")), all_readings("a")
+    (['lu', 'lv'], frozenset({'a'}))
+    """
+    found = _readings_table().get(str(ord(char)), "")
+    return frozenset(untoned(r) for r in found.split(",") if r) or frozenset(char)
 
 
 @lru_cache(maxsize=65536)
@@ -71,7 +79,7 @@ def readings(char: str) -> tuple[str, ...]:
     """
     if char.isascii():
         return (char,) if char.isalnum() else ()
-    found = _readings_table().get(ord(char), "")
+    found = _readings_table().get(str(ord(char)), "")
     return tuple(dict.fromkeys(untoned(r).replace("v", "u") for r in found.split(",") if r))[:_MOST_READINGS]
 
 

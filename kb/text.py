@@ -87,7 +87,7 @@ def _side(char: str) -> int:
     """1 for a character only Traditional texts use, -1 for one only Simplified texts use, else 0."""
     if _T2S.convert(char) != char and not _encodes(char, "gb2312"):
         return 1
-    if _to_traditional().convert(char) != char and not _encodes(char, "big5"):
+    if not _encodes(char, "big5") and _to_traditional().convert(char) != char:  # so Traditional texts need not load it
         return -1
     return 0
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LIKELY_RIGHT, lead_in
 from kb.discovery.english import STRONG_END, latin_spans
 from kb.discovery.found import Found
-from kb.discovery.page import Page, as_printed, han, readings
+from kb.discovery.page import Page, as_printed, han
 from kb.discovery.people import is_person
+from kb.sounds import all_readings
 from kb.text import fold
 
 PAREN = re.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
@@ -124,7 +125,7 @@ def _spelt(name: str, words: list[str]) -> int:
             return at
         if at >= len(name):
             return 0
-        return next((n for r in readings(name[at]) if rest.startswith(r) and (n := read(at + 1, rest[len(r) :]))), 0)
+        return next((n for r in all_readings(name[at]) if rest.startswith(r) and (n := read(at + 1, rest[len(r) :]))), 0)
 
     for count in range(min(4, len(words)), 0, -1):
         if read(0, "".join(words[:count])) >= 2:

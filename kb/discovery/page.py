@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 
-from pypinyin import Style, pinyin
-
 from kb import dictionary
 from kb.text import fold
 
@@ -37,13 +35,6 @@ def _singular(word: str) -> list[str]:
     """What an inflected English word may come from: retailers, sensed, opening."""
     ends = (end for end in ("s", "es", "ed", "d", "ing", "ly", "er") if word.endswith(end) and len(word) > len(end) + 2)
     return [word[: -len(end)] for end in ends]
-
-
-@cache
-def readings(char: str) -> frozenset[str]:
-    """All readings of a character without tones."""
-    found = pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)
-    return frozenset(r.replace("ü", "v") for r in (found[0] if found else ()))
 
 
 class Page:

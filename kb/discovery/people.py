@@ -7,7 +7,8 @@ from functools import cache
 
 from kb.discovery.endings import HAN_CHAR
 from kb.discovery.found import Found
-from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han, readings
+from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
+from kb.sounds import all_readings
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁于余蔡叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -62,7 +63,7 @@ _PERSON_RIGHT = re.compile(
 @cache
 def syllables() -> frozenset[str]:
     """Return the pinyin of all family names."""
-    return frozenset(r for s in SURNAMES for r in readings(s))
+    return frozenset(r for s in SURNAMES for r in all_readings(s))
 
 
 def people(page: Page, found: Found) -> None:
