@@ -38,6 +38,9 @@ _OF_REVENUE = re.compile(
 _OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
 _OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
 _COUNTED_THINGS = re.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
+_EACH_ONE = re.compile(
+    r"\b(?:customers?|clients?|accounts?|users?) (?:with|paying|spending|generating)\s$"
+)  # 1,240 customers with more than $100,000
 _BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
@@ -100,6 +103,7 @@ class Figures(Dating):
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or self._part_of(quantity)
+            or _EACH_ONE.search(near)
             or self._of_a_market(max(clause, begin), quantity)
         ):
             return None
