@@ -158,7 +158,7 @@ class _Reader:
         """Yield the parts of a sentence with whom and when they are about."""
         folded = fold(sentence.text)
         people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
-        firms = [m for m in sentence.mentions if self._kind(m.entity) in ("company", "institution", "product")]
+        firms = [m for m in sentence.mentions if self._kind(m.entity) in ("company", "product")]
         ended: str | None = None  # the person the part before ended with, whom an apposition describes
         for begin, end in cut(folded):
             text = folded[begin:end]

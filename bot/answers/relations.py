@@ -29,6 +29,7 @@ _MANY = re.compile(
 _ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_TAKES_PART = re.compile(r"\b(?:took part|participated|also joined|joined the round)\b|跟投|参投")
 _PRICE = re.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = re.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
@@ -57,7 +58,7 @@ RELATIONS = (
     Relation(
         "investors",
         re.compile(r"投资(?:方|人|者|机构)|跟投|股东(?:有|是|包括|都有)?(?:哪|谁)|哪[些几][^,?]{0,3}股东|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
-        re.compile(r"领投|跟投|投资方|股东(?:包括|有|为|是)|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\balongside\b"),
+        re.compile(r"领投|跟投|投资方|股东(?:包括|有|为|是)|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\btook part\b|\balso joined\b|\balongside\b"),
     ),
     Relation(
         "customers",
@@ -212,7 +213,7 @@ class Relations:
         """Whether a sentence begins with another company, or speaks of one by a pronoun."""
         entities = self.evidence.library.names.entities
         lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind == "company"), None)
-        if lead is None:
+        if lead is None or _TAKES_PART.search(fold(sentence.text)):
             return False
         before = fold(sentence.text)[: lead.start]
         listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
