@@ -78,7 +78,7 @@ def test_an_archive_is_the_same_whatever_the_number_of_processes(tmp_path: Path,
         summary = make.build([tmp_path / "n.jsonl"], tmp_path / f"{processes}.db", processes=processes)
         with closing(sqlite3.connect(tmp_path / f"{processes}.db")) as db:
             tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-            rows = {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in tables if not t.startswith("_sqlite")}
+            rows = {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in tables if not t.startswith("_sqlite") and t != "passage_terms"}  # the index is read by its parts
         rows = {t: r for t, r in rows.items() if "migrations" not in t}  # those tell when they were applied
         contents.append((summary, rows))
     assert contents[0] == contents[1] == contents[2]
