@@ -84,10 +84,13 @@ def filled(
 def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMention]:
     """截至2025年6月30日止六個月, "quarter ended June 30, 2025": the months up to that day, not the day."""
     period = mention.period
-    if period.kind not in ("as-of", "day") or not period.end[:4].isdigit():
+    if not period.end[:4].isdigit():
         return period, mention
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
-    after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind == "as-of" else None
+    after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
+    if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
+        begin, end = (mention.start - len(before.group()) if before else mention.start), mention.end
+        return period, PeriodMention(period, begin, end + (after.end() if after else 0))
     word = (before or after or [None, ""])[1]
     if not word or "weeks" in word:
         return period, mention
