@@ -15,6 +15,10 @@ _ACRONYM = re.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )
 
+_EDGES = " ,;，；。、:：."
+# What a clause may end with where its sentence went on.
+_HANGING = re.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as)|并|並|而|和|與|与|但)$")
+
 
 class Evidence:
     """What may be said to this asker, and where it stands."""
@@ -76,6 +80,15 @@ class Evidence:
     def quote(self, text: str) -> str:
         """Return a sentence of an article in the asker's script."""
         return into_script(re.sub(r"\s+", " ", text).strip(), self.lang)
+
+    def clause(self, text: str) -> str:
+        """Return a part of an article's sentence as a sentence of its own: no "and" at its end, but a full stop."""
+        bare = text.strip(_EDGES)
+        while shorter := _HANGING.sub("", bare).strip(_EDGES):
+            if shorter == bare:
+                break
+            bare = shorter
+        return f"{self.quote(bare)}{'.' if (self.foreign('中') and not self.foreign(bare)) or bare.isascii() else '。'}"
 
     def foreign(self, text: str) -> bool:
         """Return whether a sentence is in a language this asker did not write in."""

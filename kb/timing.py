@@ -89,8 +89,8 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
     if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
-        begin, end = (mention.start - len(before.group()) if before else mention.start), mention.end
-        return period, PeriodMention(period, begin, end + (after.end() if after else 0))
+        begins = mention.start - (len(before.group()) if before else 0)
+        return period, PeriodMention(period, begins, mention.end + (after.end() if after else 0))
     word = (before or after or [None, ""])[1]
     if not word or "weeks" in word:
         return period, mention

@@ -94,5 +94,5 @@ class Alumni:
         if before:
             at = max(b for b in before if b <= max(step.begin, min(before)))
             begin = min(begin, next((a for a, b in clauses(fold(sentence.text)) if a <= at < b), begin))
-        text = self.evidence.quote(sentence.text[begin : step.end].strip(" ,;，；、。."))
+        text = self.evidence.clause(sentence.text[begin : step.end])
         return text if before else f"{self.evidence.name(step.person)}{self.evidence.words.colon}{text}"

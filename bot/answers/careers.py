@@ -151,7 +151,7 @@ class Careers:
         for other in (s for steps in told.values() if steps is not best for s in steps):
             if not any(_same(other, s) for s in out):
                 out.append(other)
-        out.sort(key=lambda s: (s.at, s.step.article_id, s.step.sentence, s.step.begin))
+        out.sort(key=lambda s: ("born" not in s.step.kinds, s.at, s.step.article_id, s.step.sentence, s.step.begin))
         ends = [*(s.at[0] for s in out[1:]), ""]
         return [Shown(s.step, s.sentence, s.folded, s.at, s.step.until or e) for s, e in zip(out, ends, strict=True)]
 
@@ -391,7 +391,7 @@ class Careers:
     def _words(self, shown: Shown) -> str:
         """A step in the article's words, its year in front where they do not hold it."""
         step = shown.step
-        text = self.evidence.quote(_LEAD_IN.sub("", re.sub(r",? (?:and|before|where|who)\s*$", "", shown.sentence.text[step.begin : step.end].strip(_EDGES))).strip(_EDGES))
+        text = self.evidence.clause(_LEAD_IN.sub("", shown.sentence.text[step.begin : step.end].strip(_EDGES)))
         if step.start and step.start[:4] not in text:
             year, _, month = step.start.partition("-")
             period = Period(f"{step.start}-01" if month else f"{year}-01-01", step.start, "month" if month else "year")
