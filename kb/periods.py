@@ -137,13 +137,6 @@ _AS_OF = re.compile(
     r"(?:截至|截止到?|截止至|(?i:\bas (?:of|at)|\b(?:at|by) the end of"
     r"|\bended|\bending|\bend-))\s?(?:the end of\s)?$"
 )
-_ENDED_ZH = re.compile(
-    r"\s?止的?(?:(?P<y>年度|全年|[財财]年|[會会][計计]年度|(?:十二|12)[個个]月)|(?P<h>半年|[六6][個个]月)|(?P<n>[九9][個个]月)|(?P<q>[三3][個个]月|季度))"
-)
-_ENDED_EN = re.compile(
-    r"(?i:(?:(?P<y>years?|(?:twelve|12) months)|(?P<h>half(?:[- ]year)?|(?:six|6) months)|(?P<n>(?:nine|9) months)|(?P<q>quarter|(?:three|3) months))"
-    r"\s(?:that\s)?end(?:ed|ing)\s(?:on\s)?)$"
-)
 _CLOSE = re.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
 _EDGE = re.compile(r"[底末]")
 _SPAN = re.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
@@ -399,26 +392,9 @@ def _month_range(y: str, first: str, last: str) -> Period | None:
 
 def _as_of(t: str, m: re.Match[str], p: Period) -> Period:
     """A balance date: its last day, after 截至 or "as of", or at a market's close."""
-    if lasting := _lasting(t, m, p):
-        return lasting
     before = _AS_OF.search(t, max(0, m.start() - 20), m.start())
     closing = p.kind in ("day", "month", "half", "quarter") and _CLOSE.match(t, m.end())
     return Period(p.end, p.end, "as-of") if before or closing else p
-
-
-def _lasting(t: str, m: re.Match[str], p: Period) -> Period | None:
-    """截至2025年12月31日止年度, "the six months ended June 30, 2025": the stretch that ends with the day."""
-    if p.kind != "day" or not p.start[:4].isdigit():
-        return None
-    said = _ENDED_ZH.match(t, m.end()) or _ENDED_EN.search(t, max(0, m.start() - 32), m.start())
-    if said is None:
-        return None
-    months = next(n for n, group in ((12, "y"), (6, "h"), (9, "n"), (3, "q")) if said[group])
-    last = int(p.end[:4]) * 12 + int(p.end[5:7]) - 1
-    year, month = divmod(last - months + 1, 12)
-    kind = {12: "year", 6: "half", 9: "nine-months", 3: "quarter"}[months]
-    whole = months != 12 or month == 0
-    return Period(f"{year}-{month + 1:02d}-01", _month_end(p.end[:4], int(p.end[5:7])), kind if whole else "span")
 
 
 def _spans(t: str, mentions: list[PeriodMention]) -> Iterator[PeriodMention]:

@@ -41,6 +41,13 @@ _NO_FLOW = re.compile(
 )
 
 
+# Rates by the two figures they are made of.
+_RATES = {
+    "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
+    "operating-margin": ("operating-profit", "revenue"), "debt-ratio": ("total-liabilities", "total-assets"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """What came of a sum: the (low, high), rounded, its unit, and the sum as shown."""
@@ -80,7 +87,7 @@ class Derived:
         if not targets:
             return self._spans.answer(question)
         rules = (
-            self._cagr, self._without, self._share, self._ratio, self._sum, self._growth, self._difference, self._parts,
+            self._cagr, self._without, self._share, self._rate, self._ratio, self._sum, self._growth, self._difference, self._parts,
             self._before, self._total,
         )  # fmt: skip
         for measure, _ in targets:
@@ -297,8 +304,28 @@ class Derived:
         if not _SHARE.search(question.folded):
             return None
         lines = self._pair(question, measure)
+        return self._part_of(lines) if lines else None
+
+    def _rate(self, question: Question, measure: str) -> Answer | None:
+        """A rate that no article prints, from the two figures it is made of: R&D over revenue."""
+        made_of = _RATES.get(measure)
+        if made_of is None or question.aspect or len(question.subjects) != 1 or len(question.periods) > 1:
+            return None
+        if self.evidence.facts(question.subjects[0], measure):
+            return None
+        needs = tuple(n for n in question.needs if not self._figures.names(n, measure))
+        asked = replace(question, needs=needs)
+        for part in self._figures.find(asked, question.subjects[0], made_of[0]):
+            if part.value and part.period:
+                whole = self._one(question, made_of[1], part.period)
+                if whole:
+                    return self._part_of([part, whole])
+        return None
+
+    def _part_of(self, lines: list[Line]) -> Answer | None:
+        """Tell one figure as a share of the other, the smaller of the larger."""
         pair = self._ends(lines)
-        if lines is None or pair is None:
+        if pair is None:
             return None
         (a, _), (b, _) = pair
         if a[0] > b[0]:
