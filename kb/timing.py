@@ -97,9 +97,9 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     months = _MONTHS.get(word, 12)
     end_month = int(period.end[5:7])
     first = int(period.end[:4]) * 12 + end_month - months  # months since year 0, of the first month
-    end = f"{period.end[:8]}{monthrange(int(period.end[:4]), end_month)[1]}" if int(period.end[8:]) > 20 else period.end
+    last = f"{period.end[:8]}{monthrange(int(period.end[:4]), end_month)[1]}" if int(period.end[8:]) > 20 else period.end
     start = mention.start - (len(before.group()) if before else 0)
-    stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", end, _KINDS[months], period.raw)
+    stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last, _KINDS[months], period.raw)
     return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
 
 
