@@ -55,7 +55,7 @@ class Comparisons:
         if len(question.subjects) < 2 or question.kind in ("definition",):
             return None
         for measure, aspect in self._figures.targets(question):
-            rows = self._of_one_time(question, measure, aspect)
+            rows = self._alike(question, measure, aspect, self._of_one_time(question, measure, aspect))
             if all(rows):
                 return self._table(question, [r for r in rows if r], aspect)
             if any(rows) and question.kind == "compare":
@@ -67,6 +67,16 @@ class Comparisons:
         ]:
             return self._dated(question) or self._quoted(question)
         return self._quoted(question)
+
+    def _alike(self, question: Question, measure: str, aspect: str, rows: list[Line | None]) -> list[Line | None]:
+        """The rows by one definition where all subjects have one: 歸母 is not compared with 扣非."""
+        if not all(rows) or _of_one_definition([r for r in rows if r]):
+            return rows
+        for name in self._figures.acceptable(measure, question):
+            others = self._of_one_time(question, name, aspect)
+            if all(others) and _of_one_definition([r for r in others if r]):
+                return others
+        return rows
 
     def _of_one_time(self, question: Question, measure: str, aspect: str) -> list[Line | None]:
         """Each subject's figure, of the latest period that all of them give where there is one."""
@@ -124,6 +134,8 @@ class Comparisons:
             return "", ""
         if len({v.quantity.unit for v in values if v}) > 1:
             return "", words.other_units + words.stop
+        if not _of_one_definition(rows):
+            return "", ""  # shown, not compared
         if len({_days(r) for r in rows} - {("", "")}) > 1:
             return "", ""  # of different times: shown, not compared
         ranked = sorted((v for v in values if v), key=lambda v: -_middle(v))
@@ -530,6 +542,12 @@ def _moment(fact: StoredFact) -> str:
     """A date for ordering; months and days without a year compare among themselves."""
     start = fact.period.start if fact.period else ""
     return start.removeprefix("--") if start.startswith("--") else start
+
+
+def _of_one_definition(rows: Sequence[Line]) -> bool:
+    """Whether figures may be compared: one measure, or net profit said with and without its owners."""
+    measures = {r.measure for r in rows}
+    return len(measures) == 1 or measures == {"net-profit", "net-profit-attributable"}
 
 
 __all__ = ["Comparisons", "fold", "names_of"]
