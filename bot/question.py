@@ -395,8 +395,11 @@ class Reader:
     def _needs(self, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
         """What an answer must hold besides subject and period: measures, concepts, and the words left over."""
         out: list[Need] = []
+        asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)]
         for span in spans:
             surface = folded[span.start : span.end]
+            if any(a <= span.start and span.end <= b for a, b in asks):
+                continue
             if span.kind == "entity":
                 if not self._hard(span.ids):
                     out.append(self._named_need(surface, span.ids))
@@ -410,7 +413,7 @@ class Reader:
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))
-        taken = [(s.start, s.end) for s in spans] + list(when)
+        taken = [(s.start, s.end) for s in spans] + list(when) + asks
         asides = _asides(folded)
         taken += asides
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]

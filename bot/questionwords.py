@@ -209,7 +209,7 @@ STOP_EN = frozenset(
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
-    "refer refers referred supposed started starting sorry bother bothering remind reminds new desk advance right correct wrong sure understand understanding confirm check checking quickly briefly currently presently previously originally initially eventually ultimately finally apparently supposedly reportedly allegedly exact precise specific specifically respectively altogether overall profile story piece coverage according prospectus filing statement whats whos hows wheres whens wheres gonna wanna lets let us kind sort sorts kinds bit lot lots couple several various certain particular anyone anybody someone somebody something anything everything thing things stuff way ways case cases point points fact facts figure please tell give show explain describe list name know say said according say says mean means please want like get got let "
+    "refer refers referred supposed started starting sorry bother bothering remind reminds new desk advance right correct wrong sure understand understanding confirm check checking quickly briefly currently presently previously originally initially eventually ultimately finally apparently supposedly reportedly allegedly exact precise specific specifically respectively altogether overall profile story piece coverage according prospectus filing statement whats whos hows wheres whens wheres gonna wanna lets let us kind sort sorts kinds bit lot lots couple several various certain particular anyone anybody someone somebody something anything everything thing things stuff way ways case cases point points fact facts figure please tell give show explain describe name know say said according say says mean means please want like get got let "
     "article articles news report source sources archive company companies firm firms expected expect expects ever still already yet now currently "
     "today recently year years month day date time times amount figure number kind type sort one two three four five six seven "
     "quite very too up down out off again further once because while after before until against own s t don isn aren didn doesn "
@@ -290,6 +290,8 @@ NOUNS_IN_ING = frozenset(
 )
 # Years as people type them: 25年營收, 22到24年.
 SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多的]|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
+# "List the products": asks for a list; "where did it list" asks where it went public.
+IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.
 SENTENCE = re.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
 ASKS = re.compile(
