@@ -27,6 +27,7 @@ _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 _GOES = re.compile(
     r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
 )
@@ -45,7 +46,7 @@ class Posts:
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution", "product")]
         people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
-        roles = [r for r in question.roles if r not in ("person-who",)]
+        roles = self._meant(question)
         if not roles or not firms or (people and not _EXCEPT.search(question.folded)):
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
@@ -53,8 +54,16 @@ class Posts:
         good = self._good(question, firms, people, roles)
         if not good:
             return None
-        many = bool(_MANY.search(question.folded))
+        many = question.kind == "list" or bool(_MANY.search(question.folded))
         return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    def _meant(self, question: Question) -> list[str]:
+        """The posts asked for; all that an executive may hold where several executives are."""
+        roles = [r for r in question.roles if r != "person-who"]
+        if question.kind == "list" and set(roles) & {"executive", "management"}:
+            posts = (c for c, known in self.evidence.library.names.concepts.items() if known.group == "role")
+            roles += [c for c in posts if c not in roles and (c.startswith("chief-") or c in _EXECUTIVE)]
+        return roles
 
     def holders(self, question: Question) -> list[str]:
         """Return who holds the post a question names, by the sentence that says so best."""
@@ -71,10 +80,10 @@ class Posts:
         self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]
     ) -> list[StoredSentence]:
         """The sentences that name somebody in one of these posts at one of these firms, those that go last."""
-        needs = [Need(r, ((term_token("concept", r),),)) for r in roles]
+        needs = [Need(" ".join(roles), tuple((term_token("concept", r),) for r in roles))]
         found = self.evidence.library.search.rank(needs, firms, self._passages.visible(question), limit=60)
         good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
-        if not good or _MANY.search(question.folded):
+        if not good or question.kind == "list" or _MANY.search(question.folded):
             loose = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
             good += [
                 s.sentence
