@@ -354,8 +354,9 @@ class Reader:
             if span.kind != "entity" or folded[span.start : span.end].isascii():
                 continue
             ending = qw.OTHER_FIRM.match(folded, span.end)
-            names = [fold(a) for i in span.ids for e in (self._names.entities[i],) for a in (*e.aliases, *e.names.values())]
-            firm = self._names.entities[span.ids[0]].kind == "company"
+            bearers = [self._names.entities[i] for i in span.ids]
+            names = [fold(a) for e in bearers for a in (*e.aliases, *e.names.values())]
+            firm = bearers[0].kind == "company"
             joint = folded[span.end - 1 : span.end + 1]  # 瀾物: some article has the longer name
             if ending and firm and not self._occurs(joint) and not any(ending.group() in n for n in names):
                 strangers.append((span, folded[span.start : ending.end()]))
@@ -482,11 +483,12 @@ class Reader:
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
         places = all(self._names.entities[i].kind == "place" for i in ids) or self._exchange(ids)
-        return Need(surface, tuple(o for o in options if o), light=places and self._goes_without_saying(ids), key=not (places and self._goes_without_saying(ids)))
+        unsaid = places and self._goes_without_saying(ids)
+        return Need(surface, tuple(o for o in options if o), light=unsaid, key=not unsaid)
 
     def _goes_without_saying(self, ids: tuple[str, ...]) -> bool:
-        """Whether a place need not be said: the country that the archive's articles are from, and exchanges."""
-        return self._exchange(ids) or bool({"china", "hong-kong-exchange"} & set(ids))
+        """Whether a place need not be said: the country news of it seldom names, and exchanges."""
+        return self._exchange(ids) or "china" in ids
 
     def _chinese_need(self, run: str) -> Need:
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
@@ -576,9 +578,9 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
     """Whether a word says of which part a measure is asked: 海外營收, 遊戲業務的收入, "revenue from games"."""
     for match in re.finditer(re.escape(surface), folded):
         for start, end in measures:
-            if qw.BEFORE_MEASURE.fullmatch(folded, match.end(), start) if match.end() <= start else False:
-                return True
-            if qw.AFTER_MEASURE.fullmatch(folded, end, match.start()) if end <= match.start() else False:
+            before = match.end() <= start and qw.BEFORE_MEASURE.fullmatch(folded, match.end(), start)
+            after = end <= match.start() and qw.AFTER_MEASURE.fullmatch(folded, end, match.start())
+            if before or after:
                 return True
     return False
 

@@ -186,13 +186,13 @@ STOP_WORDS_ZH = frozenset(
         "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
         "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 等同业 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
         "当年 当初 当时 那时 那会儿 那阵子 彼时 后来 来着 一起 一同 一并 另外 另 其余 其他 别的 拿来 用来 干嘛 干吗 干什么 做什么 做啥 干啥 怎么回事 一派 一种 一项 一类 这一 那一 两 三 四 五 六 七 八 九 十 "
-        "来头 来历 出来 起来 上来 下来 过来 过去 回来 开始 起 才能 正式 直接 其次 首先 接着 随后 随即 已有 早已 刚 刚刚 刚才 才刚 马上 立刻 即将 就要 快要 最终 终于 最后 结果 依序 依次 先后 陆续 分布 相对 相比 相较 比起 针对 根据 按照 依照 依据 "
+        "来头 来历 出来 起来 上来 下来 过来 过去 回来 开始 起 才能 正式 直接 其次 首先 接着 随后 随即 已有 早已 刚 刚刚 刚才 才刚 马上 立刻 即将 就要 快要 最终 终于 最后 依序 依次 先后 陆续 相对 相比 相较 比起 针对 根据 按照 依照 依据 "
         "确认 核实 核对 了解 弄清楚 搞清楚 请说 帮忙看 看下 查下 问下 请问下 不好意思 打扰 打扰一下 麻烦您 谢啦 拜托 有人 有谁 大家 我们公司 我司 老板要 急 在线等 顺便 顺带 随便 简单 简要 简短 一句话 到底是 究竟是 真 真正 实际 实际上 事实上 "
         "越来越 这么 那么 如此 多么 非常 十分 相当 特别 尤其 稍微 有点 有些 一点 一下子 差不多 左右 上下 以上 以下 之多 之久 之类 等等 什么时候 多少钱 多久 几时 何时何地 是否有 有否 有无 能不能 可不可以 "
         "文中 文里 文内 报导中 报道中 新闻里 新闻中 里头 里面 当中 其间 之中 之内 以内 之外 以外 除了 除 除此 除此之外 之下 之上 按 凭 凭什么 跟着 随着 关乎 有关 相关 相应 对应 至于 说到 提起 谈到 讲到 叫做 称为 名为 所谓 号称 被称 "
-        "数目 数值 金额 规模大 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
+        "数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
-        "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 那单 "
+        "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
@@ -209,7 +209,7 @@ STOP_EN = frozenset(
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
     "under between among during per each every any some all both more most much many few less least other others such own same "
-    "refer refers referred supposed started starting sorry bother bothering remind reminds new desk advance right correct wrong sure understand understanding confirm check checking quickly briefly currently presently previously originally initially eventually ultimately finally apparently supposedly reportedly allegedly exact precise specific specifically respectively altogether overall profile story piece coverage according prospectus filing statement whats whos hows wheres whens wheres gonna wanna lets let us kind sort sorts kinds bit lot lots couple several various certain particular anyone anybody someone somebody something anything everything thing things stuff way ways case cases point points fact facts figure please tell give show explain describe name know say said according say says mean means please want like get got let "
+    "refer refers referred supposed started starting sorry bother bothering remind reminds right correct wrong sure understand understanding confirm check checking quickly briefly currently presently previously originally initially eventually ultimately finally apparently supposedly reportedly allegedly exact precise specific specifically respectively altogether overall profile story piece coverage according whats whos hows wheres whens wheres gonna wanna lets let us kind sort sorts kinds bit lot lots couple several various certain particular anyone anybody someone somebody something anything everything thing things stuff way ways case cases point points fact facts figure please tell give show explain describe name know say said according say says mean means please want like get got let "
     "article articles news report source sources archive company companies firm firms expected expect expects ever still already yet now currently "
     "today recently year years month day date time times amount figure number kind type sort one two three four five six seven "
     "quite very too up down out off again further once because while after before until against own s t don isn aren didn doesn "
@@ -225,7 +225,7 @@ LIGHT = frozenset(
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图 继续 仍 仍然 还会 依然 主要".split()
 ) | {"take effect", "come into force"}
 LIGHT_STEMS = frozenset(
-    "full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
+    "prospectus filing statement full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
     "becom remain seem look feel try allow let mak leav work worked spend spent serv hir former previou earlier before after later currently seek "
     "advers point thing matter part lot bit side back hand head fact case basi term size scal tim period day week rang limit top maximum minimum up used "
     "hav hold held possess own rais set setup wors bad good well far near apart away main sold sale said told answer question detail "
