@@ -358,8 +358,3 @@ def loosely(word: str, text: str) -> float:
     folded = fold(text)
     share = sum(c in folded for c in telling) / len(word)
     return _LOOSE * share if share >= 0.5 else 0.0
-
-
-def surface_of(text: str) -> str:
-    """Return a need's surface as compared: folded, without white space."""
-    return fold(text).replace(" ", "")

@@ -403,11 +403,6 @@ def _distinct(table: str) -> str:
     )
 
 
-def _bindable(text: str) -> str:
-    """Return `text` without what SQLite takes for its end and what has no UTF-8."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
-
-
 def _ids(ids: Iterable[int]) -> str:
     return json.dumps(list(ids))
 

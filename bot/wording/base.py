@@ -25,13 +25,9 @@ class Wording:
     loss_signed: str  # {value} printed with one
     no_profit: str
     no_loss: str
-    no_rise: str
-    no_fall: str
-    qualifier_note: str
     event: dict[str, str]  # measure id -> {subject} {date}
     event_other: str  # {subject} {measure} {date}
     # comparison and extremes
-    compare_lead: str  # {measure} {period} {items}
     higher: str  # {winner}
     lower: str
     by_how_much: str  # {value}, joined to higher or lower
@@ -45,7 +41,6 @@ class Wording:
     extreme: dict[str, str]  # max | min | first | last -> {winner} {measure} {period} {value} {n}
     runner_up: str
     column_company: str
-    column_source: str
     # arithmetic
     implied: str
     total: str
@@ -68,9 +63,7 @@ class Wording:
     other_version: str  # {publisher} {text}: another source's sentence beside the answer
     # quoting
     quote_lead: str  # before a quotation in another language
-    quote_lead_named: str
     quote_lead_about: str
-    both_say: str
     # person
     who: str
     colon: str  # between a name or a date and what is said of it
@@ -99,15 +92,12 @@ class Wording:
     sources: str
     undated: str
     months: tuple[str, ...] = ()
-    note_misspelt: str = ""
     aspects: dict[str, str] | None = None
     ask_measure: str = ""
     ask_who: str = ""
     ask_compare: str = ""
     ask_what: str = ""
-    ask_same: str = ""
     forecast_tag: str = ""
-    and_sources: str = ""
 
 
 def joined(words: Wording, items: list[str]) -> str:
