@@ -83,7 +83,7 @@ class Versions:
         most = max(c.number for _, c in many)
         told = _one_a_source(self, [s for s, c in many if c.number == most])
         beyond = [s for s, c in mine if c.side == "nth" and any(_beyond(c, d, s, t, self) for t, d in many)]
-        answer = self._passages.quote("fact", told[:2])
+        answer = self._passages.quoting.quote("fact", told[:2])
         return self.add(answer, beyond[:1]) if beyond else replace(answer, kind="fact")
 
     # ------------------------------------------------------------ finding

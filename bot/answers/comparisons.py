@@ -234,9 +234,9 @@ class Comparisons:
         else:
             apart = list({s.id: s for s in apart}.values())
             if not (together and len(apart) > 1 and together[0].coverage > 0.9):
-                return self._passages.quote("compare", apart)
+                return self._passages.quoting.quote("compare", apart)
         if together:
-            return self._passages.quote(
+            return self._passages.quoting.quote(
                 "compare" if question.kind == "compare" else question.kind, [together[0].sentence]
             )
         return None
@@ -392,7 +392,7 @@ class Comparisons:
         if not needs and not number:
             return None
         count = COUNTS.get(number.group(1) or number.group(2)) if number else None
-        found = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
+        found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
         best: tuple[float, set[str]] | None = None
         for scored in found:
             members = self._companies(scored.sentence)

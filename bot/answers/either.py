@@ -91,7 +91,7 @@ class Either:
             return Answer(True, self.evidence.lang, "fact", tuple(lines), sources=self.evidence.sources(used))
         if not versions or len(versions) + len(used) < 2:
             return None
-        quoted = self._passages.quote("conflict", versions)
+        quoted = self._passages.quoting.quote("conflict", versions)
         sources = {(s.title, s.publisher): s for s in (*self.evidence.sources(used), *quoted.sources)}
         return replace(quoted, lines=(*lines, *quoted.lines), sources=tuple(sources.values()))
 

@@ -73,7 +73,7 @@ class Lists:
         search = self.evidence.library.search
         if not needs or (question.periods and any(p.start.startswith("--") for p in question.periods)):
             return []
-        found = search.rank(needs, (), self._passages.visible(question), limit=60)
+        found = search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
         rarest = max(needs, key=search.weight)
         places = {
             (s.sentence.article_id, s.sentence.heading)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
-from bot.answers.passages import Passages, _size
+from bot.answers.passages import Passages
+from bot.answers.quoting import size
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence
@@ -64,7 +65,7 @@ class People:
         if not sentences:
             return None
         chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
-        answer = self._passages.quote(question.kind, chosen)
+        answer = self._passages.quoting.quote(question.kind, chosen)
         firm = self._firm_of(people[0], sentences)
         names = self._names("", [firm]) if firm else []
         shown = fold(" ".join((*answer.lines, *answer.quotes)))
@@ -113,7 +114,7 @@ class People:
                 + 1.2 * min(3, posts)
                 + (1.0 if steps else 0.3) * min(2, dated)
                 + 0.5 * len({m.entity for m in sentence.mentions}) ** 0.5
-                - _size(sentence.text) / 160
+                - size(sentence.text) / 160
             )
 
         beside = Counter(f for s in sentences for f in self._firms(s))
@@ -128,8 +129,8 @@ class People:
         while left and len(chosen) < (6 if steps else 3):
             best = max(left, key=lambda s: (worth(s) + gain(s), -s.id))
             left.remove(best)
-            size = sum(_size(s.text) for s in (*chosen, best))
-            if chosen and (size > _MOST or worth(best) < 1.5 or _alike(best, chosen)):
+            total = sum(size(s.text) for s in (*chosen, best))
+            if chosen and (total > _MOST or worth(best) < 1.5 or _alike(best, chosen)):
                 continue
             chosen.append(best)
             told |= self._firms(best)
@@ -155,13 +156,13 @@ class People:
         names = self._names(phrase, subjects)
         ranked = sorted(sentences, key=lambda s: (-self._defines(s, names), s.id))
         chosen = [ranked[0]]
-        size = _size(ranked[0].text)
+        total = size(ranked[0].text)
         for other in ranked[1:8]:
             close = self._defines(other, names) >= 0.6 * self._defines(ranked[0], names)
-            if len(chosen) < 2 and close and size + _size(other.text) <= _MOST and not _alike(other, chosen):
+            if len(chosen) < 2 and close and total + size(other.text) <= _MOST and not _alike(other, chosen):
                 chosen.append(other)
-                size += _size(other.text)
-        return self._passages.quote("definition", chosen)
+                total += size(other.text)
+        return self._passages.quoting.quote("definition", chosen)
 
     def _names(self, phrase: str, subjects: Sequence[str]) -> list[str]:
         entities = self.evidence.library.names.entities
@@ -204,7 +205,7 @@ class People:
             + 0.7 * quoted
             + 0.8 * cues
             + 1.0 / (1 + first / 12)
-            - _size(sentence.text) / 250
+            - size(sentence.text) / 250
             - 1.0 * bool(_NEWS.search(folded))
             + 1.5 * bool(places)
         )

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.passages import Passages, _size
+from bot.answers.passages import Passages
+from bot.answers.quoting import size
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence
@@ -55,7 +56,7 @@ class Posts:
         if not good:
             return None
         many = question.kind == "list" or bool(_MANY.search(question.folded))
-        return self._passages.quote("list" if many else "person", self._few(good, many, people, roles))
+        return self._passages.quoting.quote("list" if many else "person", self._few(good, many, people, roles))
 
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""
@@ -81,10 +82,10 @@ class Posts:
     ) -> list[StoredSentence]:
         """The sentences that name somebody in one of these posts at one of these firms, those that go last."""
         needs = [Need(" ".join(roles), tuple((term_token("concept", r),) for r in roles))]
-        found = self.evidence.library.search.rank(needs, firms, self._passages.visible(question), limit=60)
+        found = self.evidence.library.search.rank(needs, firms, self._passages.fitting.visible(question), limit=60)
         good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
         if not good or question.kind == "list" or _MANY.search(question.folded):
-            loose = self.evidence.library.search.rank(needs, (), self._passages.visible(question), limit=60)
+            loose = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
             good += [
                 s.sentence
                 for s in loose
@@ -130,8 +131,8 @@ class Posts:
         named: set[str] = set()
         for sentence in good:
             holders = self._holder(sentence, roles, people)
-            size = sum(_size(s.text) for s in (*chosen, sentence))
-            if chosen and (not many or not holders.keys() - named or size > 2 * _MOST):
+            total = sum(size(s.text) for s in (*chosen, sentence))
+            if chosen and (not many or not holders.keys() - named or total > 2 * _MOST):
                 continue
             chosen.append(sentence)
             named |= holders.keys()

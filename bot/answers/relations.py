@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.answers.figures import soft
-from bot.answers.passages import Passages, _size
+from bot.answers.passages import Passages
+from bot.answers.quoting import size
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence, StoredStep
@@ -142,8 +143,8 @@ class Relations:
             return self._founders(question, found)
         if _COUNTS.search(folded):
             counted = [s for s in found if _COUNTED.search(fold(s.text))]
-            return self._passages.quote("list", counted[:1]) if counted else None
-        return self._passages.quote("list", self._few(found, relation, set(firms[0])))
+            return self._passages.quoting.quote("list", counted[:1]) if counted else None
+        return self._passages.quoting.quote("list", self._few(found, relation, set(firms[0])))
 
     def _price(self, question: Question, firm: set[str]) -> Answer | None:
         """What was paid for a company: the sentence that tells of the purchase, names it, and gives an amount."""
@@ -155,7 +156,7 @@ class Relations:
             for s in self._saying(plain, purchases, firm)
             if all(g & {m.entity for m in s.mentions} for g in others) and _MONEY.search(fold(s.text))
         ]
-        return self._passages.quote("fact", found[:1]) if found and (others or plain.needs) else None
+        return self._passages.quoting.quote("fact", found[:1]) if found and (others or plain.needs) else None
 
     # ------------------------------------------------------------ finding
     def _saying(self, question: Question, relation: Relation, firm: set[str]) -> list[StoredSentence]:
@@ -184,7 +185,7 @@ class Relations:
         """The sentences about a firm, and those of articles about it that are about nobody else."""
         library = self.evidence.library
         ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
-        visible = self._passages.visible(question)
+        visible = self._passages.fitting.visible(question)
         about = [s for s in library.archive.sentences(ids) if s.article_id in visible]
         return about + [
             s
@@ -277,8 +278,8 @@ class Relations:
         chosen: list[StoredSentence] = []
         told: set[str] = set()
         for sentence in sorted(found, key=lambda s: (-listed(s), s.id)):
-            size = sum(_size(s.text) for s in (*chosen, sentence))
-            if chosen and (relation.one or size > _MOST or not (names(sentence) - told or _capitals(sentence.text))):
+            total = sum(size(s.text) for s in (*chosen, sentence))
+            if chosen and (relation.one or total > _MOST or not (names(sentence) - told or _capitals(sentence.text))):
                 continue
             chosen.append(sentence)
             told |= names(sentence)
@@ -292,12 +293,12 @@ class Relations:
         steps = sorted((s for s in steps if self._made(s, firms)), key=lambda s: s.start is None)
         if not steps:
             named = [f for f in self._about_firm(question, firms) if self._titled_founders(f)]
-            return self._passages.quote("person", named[:2]) if named else None
+            return self._passages.quoting.quote("person", named[:2]) if named else None
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
         others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders)]
-        answer = self._passages.quote("person", [best, *others[:1]])
+        answer = self._passages.quoting.quote("person", [best, *others[:1]])
         if not silent:
             return answer
         lead = "、".join(self.evidence.name(p) for p in silent) + self.evidence.words.colon

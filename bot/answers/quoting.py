@@ -1,0 +1,143 @@
+"""Sentences as an answer: in the asker's script, with whom they lean on, and what goes on right after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answers.fitting import LEANING, Fitting
+from bot.evidence import Evidence
+from kb.rows import StoredSentence
+from kb.text import fold
+
+_SHORT = 48  # a quotation shorter than this takes the sentence after it along
+_LEADING = 16  # characters into a sentence that a name leads it
+_KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
+_ENUMERATES = re.compile(
+    r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
+)
+_ASKS = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
+
+
+class Quoting:
+    """Quotes sentences for one asker."""
+
+    def __init__(self, evidence: Evidence, fitting: Fitting) -> None:
+        """Quote from `evidence`."""
+        self.evidence = evidence
+        self._fitting = fitting
+        self._search = evidence.library.search
+
+    def quote(
+        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False
+    ) -> Answer:
+        """Return an answer made of sentences, in the asker's script; in another language, set apart."""
+        evidence = self.evidence
+        sentences = self._answered(list(sentences))
+        sentences = self._with_next(kind if kind in _KINDS else "passage", sentences)
+        sentences = self._with_date(sentences, dated)
+        foreign = [s for s in sentences if evidence.foreign(s.text)]
+        about = self._about(sentences) or self._unnamed(kind, sentences)
+        own = [
+            (f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
+            for i, s in enumerate(s for s in sentences if s not in foreign)
+        ]
+        lines = [*lead, *own]
+        if foreign:
+            words = evidence.words
+            lines.append(words.quote_lead_about.format(subject=about) if about and not own else words.quote_lead)
+        kind = kind if kind in _KINDS else "passage"
+        return Answer(
+            True,
+            evidence.lang,
+            "passage" if kind == "fact" else kind,
+            tuple(lines),
+            quotes=tuple(evidence.quote(s.text) for s in foreign),
+            sources=evidence.sources(list(sentences)),
+        )
+
+    def _about(self, sentences: Sequence[StoredSentence]) -> str:
+        """The company the first sentence leans on without naming it: who "the company" is."""
+        first = sentences[0]
+        entities = self.evidence.library.names.entities
+        named = {m.entity for m in first.mentions}
+        if not LEANING.match(fold(first.text)) or any(
+            entities[m.entity].kind in ("company", "person") and m.start < _LEADING for m in first.mentions
+        ):
+            return ""
+        silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
+        silent = [t for t in silent if entities[t].kind == "company"] or silent
+        return self.evidence.name(silent[0]) if silent else ""
+
+    def _unnamed(self, kind: str, sentences: Sequence[StoredSentence]) -> str:
+        """Whose person or product this is, where no sentence shown names the company."""
+        entities = self.evidence.library.names.entities
+        if kind not in ("person", "definition") or any(
+            entities[m.entity].kind == "company" for s in sentences for m in s.mentions
+        ):
+            return ""
+        firms = [t for t in sentences[0].topics if entities[t].kind == "company"]
+        return self.evidence.name(firms[0]) if firms else ""
+
+    def _answered(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
+        """In an interview what is asked is no answer: the sentence after it is."""
+        out: list[StoredSentence] = []
+        for sentence in sentences:
+            place = sentence
+            for _ in range(2):
+                after = self._search.neighbour(place, 1)
+                if not _ASKS.search(fold(place.text)) or after is None:
+                    break
+                place = after
+            more = self._search.neighbour(place, 1) if place is not sentence else None
+            out += [place, more] if more and not _ASKS.search(fold(more.text)) else [place]
+        return list({s.id: s for s in out}.values())
+
+    def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:
+        """Short quotations take along what goes on right after them: a definition's use, a list's second item."""
+        budget = {"definition": 150, "passage": 200, "list": 300, "compare": 240}.get(kind, _SHORT)
+        out: list[StoredSentence] = []
+        for sentence in sentences:
+            if sentence in out:
+                continue
+            out.append(sentence)
+            while (
+                sum(size(s.text) for s in (*out, *sentences[sentences.index(sentence) + 1 :])) < budget
+                and len(out) < 6
+            ):
+                after = self._search.neighbour(out[-1], 1)
+                if after is None or not self.goes_on(out[-1], after) or after in sentences:
+                    break
+                out.append(after)
+                if kind != "list" or not _ENUMERATES.match(fold(after.text)):
+                    break
+        return out
+
+    def goes_on(self, before: StoredSentence, after: StoredSentence) -> bool:
+        """Whether a sentence goes on about the same: same paragraph, and no other company or person takes over."""
+        if before.paragraph != after.paragraph or size(after.text) > 200:
+            return False
+        entities = self.evidence.library.names.entities
+        leading = [
+            m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")
+        ]
+        return not leading or leading[0] in before.topics
+
+    def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
+        """Put the sentence that gives the date before one that leans on it."""
+        if (
+            not dated
+            or not sentences
+            or self._search.reading.periods(sentences[0])
+            or not self._fitting.dated_before(sentences[0])
+        ):
+            return sentences
+        before = self._search.neighbour(sentences[0], -1)
+        return [before, *sentences] if before else sentences
+
+
+def size(text: str) -> int:
+    """Return how long a text is to read, in Chinese characters; Latin letters count half."""
+    wide = sum(1 for c in text if ord(c) > 0x2E80)
+    return wide + (len(text) - wide) // 2
