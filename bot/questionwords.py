@@ -281,7 +281,7 @@ POLITE = re.compile(
 # Endings that make another company of a short name: 瀾庭物業 is not 瀾庭地產.
 OTHER_FIRM = re.compile(r"(?:物业|服务|地产|置业|证券|银行|保险|基金|医药|制药|生物|生技|汽车|能源|储能|动力|材料|新材|软件|网络|传媒|影业|物流|航运|航空|建设|环保|电力|机器人|半导体|微电子|存储|通信|光电)(?=20|[的在与和跟今去上前第q全年,]|营|净|毛|利|收|上半|$)")
 # What may stand between a measure and the word that says of which part it is asked.
-BEFORE_MEASURE = re.compile(r"(?:业务|产品|板块|分部|部门|市场|地区|方面|系列|线|端|侧|类)?(?:的)?(?:[ -]|business |segment |unit |division )?(?:(?:19|20)\d\d年?(?:度|全年)?(?:的)?)?")
+BEFORE_MEASURE = re.compile(r"(?:业?务|产品|板块|分部|部门|市场|地区|方面|系列|线|端|侧|类)?(?:的)?(?:[ -]|business |segment |unit |division )?(?:(?:19|20)\d\d年?(?:度|全年)?(?:的)?)?")
 AFTER_MEASURE = re.compile(r" (?:from|in|of|at|for|on|by|per)(?: (?:the|its|their))? ")
 NOUNS_IN_ING = frozenset(
     "building marketing earning funding manufacturing processing packaging testing computing training gaming engineering banking shipping mining "

@@ -24,7 +24,7 @@ from kb.search import Need, Scored
 from kb.text import fold
 
 _WHICH_FIRMS = re.compile(
-    r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
+    r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，有设是]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
     r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
 )
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
@@ -257,9 +257,14 @@ class Passages:
         for first in chosen:
             after = self._search.neighbour(first.sentence, 1)
             same = after is not None and after.paragraph == first.sentence.paragraph
-            if after is not None and same and CAUSE.search(fold(after.text)) and self.quoting.goes_on(first.sentence, after):
+            if after is not None and same and CAUSE.search(fold(after.text)) and self._of_same_firm(first.sentence, after):
                 return [first, replace(first, sentence=after)]
         return [c for c in chosen if size(c.sentence.text) >= _TELLING]  # a bare fact is no reason
+
+    def _of_same_firm(self, before: StoredSentence, after: StoredSentence) -> bool:
+        """Whether no other company takes over: whoever explains it may be somebody new."""
+        entities = self.evidence.library.names.entities
+        return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
 
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
