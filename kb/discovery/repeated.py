@@ -8,7 +8,7 @@ that stands where names stand is one. The idea is that of new word discovery by 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from kb.discovery.endings import vote
 from kb.discovery.found import Found
@@ -23,17 +23,14 @@ _LISTED = re.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜�
 _NO_EDGE = frozenset(
     "第每各某本该此这那其之并且或而但则也都还又已会不没有在的了是为与和及由对向被将把从给等到至于以就才只再更最很她他它我你您们者性化型类级率量额费价款项次年月日时元机器片仪卡板药剂币股债税店厂馆院区省市县港站号代版层面部组队人员商户家师"
 )
-
-
 _NOT_INSIDE = frozenset("上下内外只剩已未期她他们谁什么哪个多少呢吗吧呀仍曾即既且")
 
 
 def repeated(page: Page, found: Found) -> None:
     """Add companies whose names come at least twice and stand where only names stand."""
     places = _places(page)
-    counts = Counter({name: len(at) for name, at in places.items()})
-    for name in sorted(counts, key=lambda n: (-len(n), n)):
-        if not _free(page, name, places[name], counts) or not _name_like(page, found, name):
+    for name in sorted(places, key=lambda n: (-len(n), n)):
+        if not _free(page, name, places[name]) or not _name_like(page, found, name):
             continue
         votes = [vote(page, a, a + len(name)) for a in places[name]]
         listed = sum(_in_a_list(page, a, a + len(name)) for a in places[name])
@@ -52,7 +49,7 @@ def _places(page: Page) -> dict[str, list[int]]:
     return {name: at[:_MOST] for name, at in out.items() if len(at) >= _LEAST}
 
 
-def _free(page: Page, name: str, at: list[int], counts: Counter[str]) -> bool:
+def _free(page: Page, name: str, at: list[int]) -> bool:
     """Whether other characters stand before and behind it each time, so that it is no part of a longer name."""
     left = {page.folded[a - 1 : a] if a and han(page.folded[a - 1]) else f"|{a}" for a in at}
     right = {page.folded[a + len(name) :][:1] for a in at}
