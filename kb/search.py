@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from typing import Protocol
 
@@ -82,23 +83,29 @@ class Terms:
         self._kept = concepts | {entity_token(t) for t in sentence.topics}
 
     def __contains__(self, term: object) -> bool:
+        assert isinstance(term, str)
+        folded = self._read()
+        return term in self._kept or (_is_chinese(term) and term in folded)
+
+    def among(self, asked: _Asked) -> Set[str]:
+        """Return which of the terms asked for are here."""
+        folded = self._read()
+        return (self._kept & asked.terms) | {t for t in asked.chinese if t in folded}
+
+    def _read(self) -> str:
         if self._folded is None:
             self._folded = fold(self._text)
             self._kept |= {stem(w) for _, _, w in words(self._folded)}
-        assert isinstance(term, str)
-        return term in self._kept or ("\u3400" <= term[:1] <= "\u9fff" and term in self._folded)
+        return self._folded
 
 
-class AnyOf:
-    """The terms of several texts taken together."""
+class _Asked:
+    """What is asked for, ready for scoring many sentences: each need with its weight, and the terms of all."""
 
-    __slots__ = ("_parts",)
-
-    def __init__(self, parts: Sequence[Held]) -> None:
-        self._parts = parts
-
-    def __contains__(self, term: object) -> bool:
-        return any(term in part for part in self._parts)
+    def __init__(self, needs: Sequence[_Weighed]) -> None:
+        self.needs = needs
+        self.terms = frozenset(t for n in needs for t in n.terms)
+        self.chinese = tuple(sorted(t for t in self.terms if _is_chinese(t)))
 
 
 class Search:
@@ -165,15 +172,12 @@ class Search:
         """
         ids = dict.fromkeys(self._propose(needs, subjects, visible))
         ids.update(dict.fromkeys(extra))
-        weights = [self.weight(n) for n in needs]
-        weighed = [_Weighed(n, w, self._options(n)) for n, w in zip(needs, weights, strict=True)]
+        asked = _Asked([_Weighed(n, self.weight(n), self._options(n)) for n in needs])
         self._load_all([*ids, *(key - 1 for key in ids)])
-        ids = {key: None for key in ids if key in self._sentences}
-        scored = []
-        for key in ids:
-            sentence, terms = self._load(key)
-            if visible is None or sentence.article_id in visible:
-                scored.append(self._score(sentence, terms, weighed, subjects))
+        found = ((key, self._load(key)[0]) for key in ids if key in self._sentences)
+        seen = {key: sentence for key, sentence in found if visible is None or sentence.article_id in visible}
+        held = cache(lambda key: self._sentences[key][1].among(asked))
+        scored = [self._score(s, held(k), self._context(s, held) & asked.terms, asked, subjects) for k, s in seen.items()]
         scored.sort(key=lambda s: (-s.score, s.sentence.id))
         return scored[:limit]
 
@@ -241,19 +245,19 @@ class Search:
     def _score(
         self,
         sentence: StoredSentence,
-        terms: Terms,
-        needs: Sequence[_Weighed],
+        terms: Set[str],
+        context: Set[str],
+        asked: _Asked,
         subjects: Sequence[Sequence[str]],
     ) -> Scored:
-        context = self._context(sentence)
         total = got = points = 0.0
         missing = []
-        for weighed in needs:
+        for weighed in asked.needs:
             need, weight = weighed.need, weighed.weight
-            here = _best(weighed.options, terms)
+            here = weighed.held(terms)
             if here < _MISSING and need.loose:
                 here = max(here, loosely(need.loose, sentence.text))
-            there = _CONTEXT_CREDIT * _best(weighed.options, context) if here < 1 else 0.0
+            there = _CONTEXT_CREDIT * weighed.held(context) if here < 1 else 0.0
             score_here = weight * max(here, there)
             points += score_here
             if not need.light:
@@ -303,13 +307,13 @@ class Search:
         """Return whether a heading covers a need."""
         return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
 
-    def _context(self, sentence: StoredSentence) -> Held:
-        """The terms of the title, the heading and the sentence before."""
+    def _context(self, sentence: StoredSentence, held: Callable[[int], Set[str]]) -> Set[str]:
+        """The terms of the title and the heading, and those `held` by the sentence before."""
         before = self.neighbour(sentence, -1)
         same = before is not None and before.paragraph == sentence.paragraph
-        terms: list[Held] = [self._sentences[before.id][1]] if before is not None and same else []
         title = self._heading(self.articles[sentence.article_id].title)
-        return AnyOf([*terms, title, self._heading(sentence.heading)] if sentence.heading else [*terms, title])
+        above = title | self._heading(sentence.heading) if sentence.heading else title
+        return above | held(before.id) if before is not None and same else above
 
     def _heading(self, heading: str) -> frozenset[str]:
         if heading not in self._headings:
@@ -340,6 +344,18 @@ class _Weighed:
     need: Need
     weight: float
     options: list[tuple[float, list[tuple[str, float]]]]
+    terms: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", frozenset(t for _, weights in self.options for t, _ in weights))
+
+    def held(self, terms: Set[str]) -> float:
+        """How much of the need a set of terms covers, 0..1."""
+        return 0.0 if self.terms.isdisjoint(terms) else _best(self.options, terms)
+
+
+def _is_chinese(term: str) -> bool:
+    return "\u3400" <= term[:1] <= "\u9fff"
 
 
 def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: Held) -> float:
