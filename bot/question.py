@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from bot import questionwords as qw
 from bot.asked import asked_nouns
 from kb import periods
+from kb.dictionary import LOOSE
 from kb.library import Library
 from kb.misspelt import Misspelt
 from kb.model import Period
@@ -30,6 +31,7 @@ _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _LEAST_MENDED = 6  # letters; shorter words are too easily taken for another
 _MENDED = 84.0  # rapidfuzz ratio
+_WORTH = 50.0  # percent: what a loose translation is worth at least
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 Gloss = Callable[[str], Sequence[str]]
 _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
@@ -40,7 +42,11 @@ SIBLINGS = (("shipments", "deliveries", "sales-volume"),)
 _RESULTS = ("revenue", "net-profit")
 _LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
-_RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年)")  # Farrowgate2025年: where a Latin name ends
+# Farrowgate2025年, Corvane第四季: where a Latin name ends.
+_RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
+_COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
+_SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
+_HOW_MANY = re.compile("多少|几多")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -436,6 +442,8 @@ class Reader:
         """Whether a need is a verb or an adverb, no name and no measure."""
         if need.key or any(t.startswith("m_") for o in need.options for t in o):
             return False
+        if _is_done(need.surface):
+            return True
         said = need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
 
@@ -493,6 +501,7 @@ class Reader:
     def _chinese_need(self, run: str) -> Need:
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
         named = not (self._library.is_ordinary(run) or _is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
+        named = named and not _is_put_together(run)
         return Need(run, tuple(options) if len(run) > 1 else (), light=_is_light(run), key=named)
 
     def _english_needs(self, rest: str) -> list[Need]:
@@ -508,11 +517,17 @@ class Reader:
                 out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
-            options = [(stem(word),), *(tuple(bigrams(z)) for z in self._gloss(stem(word)))]
+            options = [(stem(word),), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or self._capital(rest, start, word)
             lost = self._chinese_only and len(options) == 1 and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or _is_light(word), key=named))
         return out
+
+    def _meanings(self, key: str) -> list[str]:
+        """The Chinese words for an English stem: what it means, then what may be said for it."""
+        loose = (entry.partition(":") for entry in self._gloss(LOOSE + key))
+        also = [word for word, _, worth in loose if len(word) > 1 and float(worth) >= _WORTH]
+        return list(dict.fromkeys([*self._gloss(key), *also]))
 
     def _capital(self, rest: str, start: int, word: str) -> bool:
         """Whether a word is written like a name inside the sentence."""
@@ -585,6 +600,16 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
     return False
 
 
+def _is_put_together(run: str) -> bool:
+    """Whether a run that no dictionary has is no name but two words of one character: 融完, 撐過, 二廠, 首架."""
+    return run[0] in _SAYS_WHICH or _is_done(run)
+
+
+def _is_done(run: str) -> bool:
+    """Whether a run is a verb of one character with its complement: 融完, 撐過."""
+    return len(run) == 2 and run[1] in _COMPLEMENTS
+
+
 def _bare(surface: str) -> str:
     """A Chinese word as it may be loosely matched; English ones are not."""
     return "" if surface.isascii() else surface
@@ -597,12 +622,14 @@ def _kind_apart(needs: tuple[Need, ...], asked: frozenset[str]) -> tuple[Need, .
 
 
 def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
-    """Drop concepts found inside a question word: 一代 in 哪一代."""
+    """Drop concepts found inside a question word, or begun in one: 一代 in 哪一代, 少了 in 到多少了."""
     asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
+    begun = [m.end() - 1 for m in _HOW_MANY.finditer(folded)]
     return [
         s
         for s in spans
-        if s.kind != "concept" or not any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked)
+        if s.kind != "concept"
+        or not (s.start in begun or any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked))
     ]
 
 
