@@ -55,7 +55,7 @@ def compound(text: str) -> list[str]:
     ['摩爾線程2025年營收']
     """
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
-    return parts if all(_ASKS.search(fold(p)) for p in parts) else parts[:1]
+    return parts if all(_ASKS.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
 
 
 def _told(answer: Answer) -> Period | None:

@@ -46,6 +46,7 @@ _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
 _RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
+_PARTED = re.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
 _HOW_MANY = re.compile("多少|几多")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
@@ -98,7 +99,7 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
-        text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", text.strip()))
+        text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
         self._typed = text
         spans = [_with_translation(folded, s) for s in self._names.find(folded)]
@@ -182,6 +183,16 @@ class Reader:
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return self._definition(question, spans)
+
+    def _joined(self, text: str) -> str:
+        """The text with a word put together that its question parts: 派幾多息 is 派息幾多."""
+
+        def join(match: re.Match[str]) -> str:
+            word = fold(match["verb"] + match["noun"])
+            known = any(t.kind == "measure" for t in self._names.terms(word))
+            return f"{match['verb']}{match['noun']}{match['many']}" if known else match.group()
+
+        return _PARTED.sub(join, text)
 
     def person_meant(self, question: Question, known: Sequence[str]) -> str:
         """Return whom "he" or "she" means in a question that names no person: the first person of `known`, else ""."""
@@ -435,12 +446,15 @@ class Reader:
         out += self._english_needs(rest)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        out = [replace(n, beside=True) if _beside(folded, n.surface, at) else n for n in out]
+        apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
+        out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def _verbal(self, need: Need) -> bool:
         """Whether a need is a verb or an adverb, no name and no measure."""
         if need.key or any(t.startswith("m_") for o in need.options for t in o):
+            return False
+        if qw.EXCLUDING.search(need.surface):
             return False
         if _is_done(need.surface):
             return True

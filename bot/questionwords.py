@@ -13,7 +13,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -303,6 +303,9 @@ ASKS = re.compile(
 # Words of one script's region written with characters both scripts share.
 HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥")
 
+# What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
+EXCLUDING = re.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
+
 YEAR_BEFORE = re.compile(
-    r"去年同期|上年同期|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"
+    r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"
 )

@@ -28,6 +28,10 @@ CAUSE = re.compile(
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
+_COUNT_ASKED = re.compile(
+    r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
+)
+_NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _FOREMOST = re.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|主要|为主|核心|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
@@ -201,6 +205,8 @@ class Fitting:
         ]
         if wants == "amount" and _MONEY_ASKED.search(question.folded):
             found = [q for q in found if is_money(q.unit)]
+        if wants == "amount" and _COUNT_ASKED.search(question.folded):
+            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
@@ -252,7 +258,7 @@ class Fitting:
         said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
-            near = [q for q in found if _told_with(folded, start, end, q, reach)]
+            near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
             if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
             changing = question.aspect or ("price" in question.measures and question.wants != "amount")

@@ -35,8 +35,10 @@ _MANNER = 0.4  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
 _KEPT = 0.5  # how much of a name a further sentence must say
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
+_REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
 _MOST_SIDES = 3
+_NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 
 
@@ -88,7 +90,6 @@ class Passages:
         self.weighed = ranked or found[:5]
         return ranked
 
-
     def _each(self, question: Question) -> list[Scored]:
         """The best sentence for each of several that are asked about, where none speaks of all of them."""
         apart = question.kind == "compare" or "compare" in question.flags or question.wants == "post"
@@ -103,8 +104,6 @@ class Passages:
             chosen.append(found[0])
         return list({c.sentence.id: c for c in chosen}.values())
 
-
-
     def explain(self) -> tuple[str, ...]:
         """Return the best candidates of the last ranking: score, coverage, what each lacks, and the sentence."""
         lines = []
@@ -117,27 +116,12 @@ class Passages:
             )
         return tuple(lines)
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
     # ------------------------------------------------------------ choosing
     def choose(self, question: Question, found: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that may speak: the best, and those that add to it."""
         bar = _BARS.get(question.kind, _BARS["fact"])
-        good = [s for s in found if not self._lacks(s, question)]
+        best = found[0].score if found else 0.0
+        good = [s for s in found if s.score >= _NEAR_BEST * best and not self._lacks(s, question)]
         if not good:
             return self._together(question, found, bar)
         chosen = [good[0]]
@@ -230,9 +214,10 @@ class Passages:
             return None  # "and before that?" says nothing a sentence could be held against
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
-        chosen = self.choose(question, self.ranked(question)) or self._each(question)
+        ranked = self.ranked(question)
+        chosen = self.choose(question, ranked) or self._each(question)
         if question.wants == "reason":
-            chosen = self._with_cause(chosen)
+            chosen = self._with_cause(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.extreme in ("max", "min") and question.kind == "superlative":
@@ -249,17 +234,32 @@ class Passages:
             self.quoting.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
         )
 
-
-    def _with_cause(self, chosen: list[Scored]) -> list[Scored]:
-        """For a reason: sentences that give one, or what is asked about with the sentence after it that does."""
-        if not chosen or any(CAUSE.search(fold(c.sentence.text)) for c in chosen):
-            return chosen
+    def _with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """For a reason: sentences that give one, or what is asked about with the sentence near it that does."""
+        giving = [c for c in chosen if _gives_reason(c.sentence)]
+        if giving:
+            first = giving[0]
+            after = self._next(first.sentence)
+            brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
+            return [first, replace(first, sentence=after)] if brief and after else chosen
         for first in chosen:
-            after = self._search.neighbour(first.sentence, 1)
-            same = after is not None and after.paragraph == first.sentence.paragraph
-            if after is not None and same and CAUSE.search(fold(after.text)) and self._of_same_firm(first.sentence, after):
+            after = self._next(first.sentence)
+            if after is not None and _gives_reason(after):
                 return [first, replace(first, sentence=after)]
+        if not any(not n.light for n in question.needs):
+            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        for first in chosen:
+            for other in ranked[:_LOOKED_AT]:
+                held = other.coverage >= _REASON_HELD and other.about and _gives_reason(other.sentence)
+                if held and self._close(first.sentence, other.sentence):
+                    return [first, other]
         return [c for c in chosen if size(c.sentence.text) >= _TELLING]  # a bare fact is no reason
+
+    def _next(self, sentence: StoredSentence) -> StoredSentence | None:
+        """The sentence after in the same paragraph, where no other company takes over."""
+        after = self._search.neighbour(sentence, 1)
+        same = after is not None and after.paragraph == sentence.paragraph
+        return after if after is not None and same and self._of_same_firm(sentence, after) else None
 
     def _of_same_firm(self, before: StoredSentence, after: StoredSentence) -> bool:
         """Whether no other company takes over: whoever explains it may be somebody new."""
@@ -272,7 +272,6 @@ class Passages:
         found = self._search.rank(needs, [(m,) for m in sorted(members)], self.fitting.visible(question), 20)
         full = [s for s in found if members <= {m.entity for m in s.sentence.mentions}]
         return self.quoting.quote("list", [full[0].sentence]) if full else None
-
 
     def _named_elsewhere(self, question: Question, chosen: list[Scored]) -> list[Scored]:
         """Who was asked for: a company may be the answer, but a sentence that names nobody is none."""
@@ -289,18 +288,5 @@ class Passages:
         )
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+def _gives_reason(sentence: StoredSentence) -> bool:
+    return bool(CAUSE.search(fold(sentence.text)))
