@@ -387,7 +387,7 @@ def _month_range(y: str, first: str, last: str) -> Period | None:
     a, b = _small(first), _small(last)
     kinds = {(1, 12): "year", (1, 6): "half", (7, 12): "half", (1, 9): "nine-months"}
     kinds |= {(n, n + 2): "quarter" for n in (1, 4, 7, 10)}
-    return Period(f"{y}-{a:02d}-01", _month_end(y, b), kinds.get((a, b), "span")) if a <= b else None
+    return Period(f"{y}-{a:02d}-01", _month_end(y, b), kinds.get((a, b), "span")) if a <= b <= 12 else None
 
 
 def _as_of(t: str, m: re.Match[str], p: Period) -> Period:
