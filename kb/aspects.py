@@ -7,6 +7,7 @@ folded text (Simplified, half-width, lower case). Leaves out which measure, whos
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.model import Quantity
 from kb.units import is_change, is_money
@@ -140,6 +141,7 @@ def again(previous: str, near: str, after: str) -> str:
     return base + _suffix("", after) if told else "value"
 
 
+@lru_cache(maxsize=16)  # asked for each figure of a sentence
 def own_words(folded: str) -> str:
     """Return folded text with what others had expected blanked out, so that it makes no forecast of a result.
 

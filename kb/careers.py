@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kb.model import Article, Entity, Mention, Sentence, Step
 from kb.text import clauses, fold
@@ -93,6 +94,7 @@ _SPLIT_EN = re.compile(
     r"; |, (?!\d{3}\b)| (?=and then\b)| (?=before \w+ing\b)| (?=before she\b| before he\b)| and (?=(?:later |then )?(?:he |she )?(?:was|has|had|began|led|ran|rose|moved|joined|left|became|worked|spent|served|took|founded|co-founded|runs|leads|is)\b)"
 )
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
 
@@ -108,6 +110,7 @@ _RELATIVE_YEAR = re.compile(
     r"(隔年|次年|翌年|第二年|the (?:following|next) year|a year later|one year later)(?:(\d{1,2})月)?|(同年|当年|that(?: same)? year|the same year)(?:(\d{1,2})月)?|"
     r"([\d一二两三四五六七八九十]{1,2})年(?:之)?后|\b(two|three|four|five|six|seven|eight|nine|ten|\d) years later"
 )
+_WHEN = re.compile("19|20|年|year")  # what all of these hold
 _NOW = re.compile(r"(今年|this year)|(去年|last year)")
 _DIGIT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -121,15 +124,22 @@ class _Part:
     end: int
     text: str
     person: str | None
-    kinds: tuple[str, ...] = ()
+    words: str  # the same with the names of people made unreadable
     start: str | None = None
     until: str | None = None
     named: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What kind of step it tells; asked only of parts about somebody, for it takes many patterns."""
+        return _kinds(self.words)
 
 
 def read(article: Article, sentences: Sequence[Sentence], entities: Callable[[str], Entity]) -> list[Step]:
     """Return the steps an article tells, in the order of its text; `entities` gives what a mention's id is."""
     out: list[Step] = []
+    if not any(entities(m.entity).kind == "person" for s in sentences for m in s.mentions):
+        return out
     reader = _Reader(entities, _year_of(article.published))
     paragraph: tuple[int, str] | None = None
     for sentence in sentences:
@@ -188,7 +198,7 @@ class _Reader:
             elif not begin and text.isascii():  # an English sentence names its subject, or hangs on the last one
                 self._subject = self._last if _EN_START.match(text) and self._followed(folded) else None
             whom = (once or self._subject) if once != _NOBODY else None
-            part = _Part(begin, end, text, whom, _kinds(_masked(text, begin, here)), named=named)
+            part = _Part(begin, end, text, whom, _masked(text, begin, here), named=named)
             self._date(part)
             yield part
             if done_by and first:  # founded by A and B: it is the other's step too
@@ -210,6 +220,8 @@ class _Reader:
 
     def _date(self, part: _Part) -> None:
         text = part.text
+        if not _WHEN.search(text):
+            return
         if span := _SPAN.search(text):
             a, am, b, bm, c, d = span.groups()
             part.start, part.until = _iso(a or c, am), _iso(b or d, bm)
@@ -253,7 +265,7 @@ def cut(folded: str) -> list[tuple[int, int]]:
         if 0 <= colon < end - 2 and not folded[start:end].isascii():
             out.append((begin, colon + 1))
             begin = colon + 1
-        if not re.search("[\u3400-\u9fff]", folded[start:end]):
+        if not _HAN.search(folded, start, end):
             for match in _SPLIT_EN.finditer(folded, start, end):
                 if begin < match.end() < end:
                     out.append((begin, match.end()))
@@ -262,6 +274,7 @@ def cut(folded: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in out if folded[a:b].strip(" ,;。.")]
 
 
+@lru_cache(maxsize=64)
 def _kinds(text: str) -> tuple[str, ...]:
     if _SETTING.match(text):
         return ()

@@ -67,6 +67,12 @@ def events() -> tuple[Event, ...]:
     return tuple(Event(r["id"], r["side"], _pattern((*r["hant"], *r["en"]))) for r in rows)
 
 
+@lru_cache(maxsize=1)
+def _any_verb() -> re.Pattern[str]:
+    """What tells at one look that a text holds none of the verbs."""
+    return re.compile("|".join(e.verbs.pattern for e in events()))
+
+
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
     folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
     return re.compile("|".join(rf"\b{re.escape(v)}\b" if v.isascii() else re.escape(v) + _NOT_NOUN for v in folded))
@@ -79,6 +85,8 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
     ]
     dates = _anchored(text.folded, dates)
     if not dates:
+        return []
+    if not _any_verb().search(text.folded):
         return []
     found = [
         (e, v, subject)

@@ -65,6 +65,8 @@ class _Local:
 
     def find(self, folded: str) -> list[Span]:
         """Return the places of the names, overlapping ones too."""
+        if not any(key in folded for key in self._ids):
+            return []
         return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
 
 
@@ -90,7 +92,8 @@ class Extractor:
         self._names.introduce(found)
         pieces = passages.split(article.text)
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
-        allowed = self._allowed_weak([s for part in parts for s in self._spans(fold(part), local)])
+        named = {part: self._spans(fold(part), local) for part in parts}
+        allowed = self._allowed_weak([s for spans in named.values() for s in spans])
         carried = _Carried(self._title_subjects(fold(article.title), local))
         title_subjects = dict(carried.by_kind)
         told_by = [
@@ -111,7 +114,7 @@ class Extractor:
                 context = Context(period=context.period, report=context.report)
             place = (paragraph, heading)
             folded = fold(text)
-            spans = self._firm(folded, self._spans(folded, local), allowed)
+            spans = self._firm(folded, named[text], allowed)
             company = carried.by_kind.get("company")
             if strangers.leads(folded, text, spans):
                 carried.by_kind.pop("company", None)
@@ -203,7 +206,7 @@ class Extractor:
             and "person" in carried.by_kind
         ):
             inherited.append(carried.by_kind["person"])
-        if _HE.search(folded) and not any(self._kind(i) == "person" for i in explicit) and "person" in carried.by_kind:
+        if "person" in carried.by_kind and _HE.search(folded) and not any(self._kind(i) == "person" for i in explicit):
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects

@@ -55,14 +55,14 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         p.period for p in timing.usable(text.periods, text.folded)
         if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
+    announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
+    if not lasting:
+        return replace(context, forecast=announced) if context.forecast != announced else context
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    announced = bool(_ANNOUNCED.search(aspects.own_words(text.folded)))
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
     results = results or (told and not announced)
-    if not lasting:
-        return replace(context, forecast=announced)
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from operator import add
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -55,7 +56,7 @@ def _words(folded: str) -> list[tuple[int, str]]:
     for match in _WORD.finditer(folded):
         start = match.start()
         out.append((start, match.group()))
-        if match.end() - start > 4:
+        if match.end() - start > 4 and ("20" in out[-1][1] or "19" in out[-1][1]):
             out += [(start, folded[start : cut.end()]) for cut in _BEFORE_YEAR.finditer(folded, start, match.end())]
     return out
 
@@ -130,16 +131,19 @@ class Keys:
     def matches(self, folded: str) -> list[tuple[int, int, str]]:
         """Return (start, end, key) of the keys that stand in `folded`."""
         masks, known, size = self._masks, self._of, len(folded)
-        begins = [(i, pair) for i, pair in enumerate(map(add, folded, folded[1:])) if pair in masks and not latin(pair[0])]
+        pairs = list(map(add, folded, folded[1:]))
+        begins = [(i, pairs[i]) for i in compress(range(size), map(masks.__contains__, pairs)) if not (folded[i].isascii() and folded[i].isalnum())]
         begins += [(i, word) for i, word in _words(folded) if word in masks]
         if self._single:
-            begins += [(i, char) for i, char in enumerate(folded) if char in self._single]
+            begins += [(i, folded[i]) for i in compress(range(size), map(self._single.__contains__, folded))]
         out = []
         for start, begin in begins:
             for n in lengths_of(masks[begin]):
                 end = start + n
-                if end <= size and (key := folded[start:end]) in known and not inside_word(folded, start, end):
-                    out.append((start, end, key))
+                if end <= size and (key := folded[start:end]) in known:
+                    latin_end = key[0].isascii() or key[-1].isascii()  # only then a word can go on
+                    if not (latin_end and inside_word(folded, start, end)):
+                        out.append((start, end, key))
         return out
 
     def to_json(self) -> str:

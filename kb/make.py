@@ -118,7 +118,7 @@ class _Reader:
     def __init__(self, extractor: Extractor, pairs: frozenset[str] | None = None) -> None:
         """Take who extracts, and the pairs of characters worth telling of; all when not given."""
         self._extractor = extractor
-        self._pairs = pairs
+        self._untold = None if pairs is None else set(pairs)
         self._told: set[str] = set()
 
     def read(self, article: Article) -> Worked:
@@ -129,12 +129,17 @@ class _Reader:
     def _heard(self, article: Article) -> frozenset[str]:
         """The pairs of characters of an article, and the stems of an English one, that were not told yet."""
         folded = fold(article.text)
-        heard = set(bigrams(folded)) if self._pairs is None else self._pairs.intersection(bigrams(folded))
+        if self._untold is None:
+            new = set(bigrams(folded)) - self._told
+            self._told |= new
+        else:
+            new = self._untold.intersection(bigrams(folded))
+            self._untold -= new
         if article.lang == "en":
-            heard |= {stem(w) for _, _, w in words(folded) if w.isalpha()}
-        new = frozenset(heard - self._told)
-        self._told |= new
-        return new
+            stems = {stem(w) for _, _, w in words(folded) if w.isalpha()} - self._told
+            self._told |= stems
+            new |= stems
+        return frozenset(new)
 
 
 _readers: list[_Reader] = []  # the one of this process

@@ -152,9 +152,13 @@ class Measuring:
             if measure in self._names.measures:
                 out += [Found(m.start(), m.end(), measure, False, bool(LOSS.search(m.group()))) for m in pattern.finditer(folded)
                         if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
-                out = [replace(f, id=self._roles.adjusted) if f.id in self._roles.net_profits and _KF.search(folded[max(0, f.start - 14) : f.start].rsplit(",", maxsplit=1)[-1])
-                       else f for f in out]  # fmt: skip
-        return sorted(out, key=lambda f: f.start)
+        return sorted((self._adjusted(folded, f) for f in out), key=lambda f: f.start)
+
+    def _adjusted(self, folded: str, found: Found) -> Found:
+        """A net profit right behind words that exclude one-off items is the adjusted one."""
+        if found.id in self._roles.net_profits and _KF.search(folded[max(0, found.start - 14) : found.start].rsplit(",", maxsplit=1)[-1]):
+            return replace(found, id=self._roles.adjusted)
+        return found
 
     def _read(self, folded: str, span: Span) -> Found:
         measure = self._base(span.ids[0])

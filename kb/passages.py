@@ -14,7 +14,8 @@ from itertools import pairwise
 from kb.text import HAN, sentences
 
 _URL = re.compile(r"https?://[\x21-\x7e]+")
-_BEFORE_COLON = re.compile(rf"([{HAN}]{{3,20}})[:：]")
+_COLON = re.compile("[:：]")
+_BEFORE_COLON = re.compile(rf"[{HAN}]{{3,20}}$")
 # A section name glued to the sentence after it: 儲存晶片公司2025年的…, 模擬晶片公司1月22日,…
 _GLUED_SECTION = re.compile(
     rf"^(?!預計|预计|本|該|该|其|由|在|據|据)(?:\d{{2}}\s*)?([A-Z{HAN}、A-Za-z]{{2,18}}?(?:公司|企業|企业|廠商|厂商|板塊|板块|賽道|赛道))"
@@ -32,8 +33,9 @@ def labels(text: str) -> list[str]:
     ['上市時間', '最新市值']
     """
     groups: dict[str, list[str]] = defaultdict(list)
-    for run in _BEFORE_COLON.findall(text):
-        groups[run[-_LABEL_LEAST:]].append(run)
+    for colon in _COLON.finditer(text):
+        if before := _BEFORE_COLON.search(text, max(0, colon.start() - 20), colon.start()):
+            groups[before.group()[-_LABEL_LEAST:]].append(before.group())
     out = []
     for runs in groups.values():
         if len(runs) > 1:

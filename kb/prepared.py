@@ -6,6 +6,7 @@ Leaves out all meaning: `kb.figures` reads the figures, `kb.dating` tells when t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,6 +49,7 @@ class Places:
         """Take a prepared sentence and what was spoken of before it."""
         self.text, self.context = text, context
         self.folded = text.folded
+        self._parts = [0, *(m.end() for m in _BOUNDARY.finditer(text.folded))]
         self.plain = _blanked(text.folded, text.periods)
         self.clauses = _joined(text.clauses, text.periods)
         self.usable = timing.usable(text.periods, text.folded)
@@ -70,7 +72,7 @@ class Places:
         return self.text.quantities[i + 1].start if i + 1 < len(self.text.quantities) else len(self.folded)
 
     def _part(self, position: int) -> int:
-        return max((m.end() for m in _BOUNDARY.finditer(self.folded, 0, position)), default=0)
+        return self._parts[bisect_right(self._parts, position) - 1]
 
     def _last_named(self, found: Found, part: int) -> int:
         return max(

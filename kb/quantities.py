@@ -18,7 +18,7 @@ from kb.amounts.folding import fold
 from kb.amounts.numerals import SCALE, number
 from kb.amounts.qualifiers import qualified
 from kb.amounts.ranges import range_from
-from kb.amounts.reading import BACK, MINUS_AFTER, START, atom_at, barred, in_currency, is_sure, signed
+from kb.amounts.reading import MINUS_AFTER, START, atom_at, barred, in_currency, is_sure, lead_before, signed
 from kb.amounts.shares import share_at
 from kb.amounts.units import NOUN, TOKEN, unit_at
 from kb.amounts.unitwords import CURRENCY
@@ -68,7 +68,7 @@ def unit_follows(folded: str, end: int) -> bool:
 
 def _amount(t: str, start: int, previous: int) -> Atom | int:
     """The amount or range whose number starts at `start`, or where to go on looking."""
-    lead = BACK.search(t, max(previous, start - 10), start)
+    lead = lead_before(t, max(previous, start - 10), start)
     first = atom_at(t, start, bool(lead))
     if isinstance(first, int):
         return first
@@ -78,7 +78,7 @@ def _amount(t: str, start: int, previous: int) -> Atom | int:
         first = signed(in_currency(t, first, lead["cur"]), lead["s1"] or lead["s2"], lead.start())
     elif start > previous and t[start - 1] in "-負" and MINUS_AFTER.search(t, max(0, start - 4), start - 1):
         first = signed(first, "-", start - 1)
-    elif minus := _MINUS_WORD.search(t, max(previous, start - 9), start):
+    elif t[start - 1 : start].isspace() and (minus := _MINUS_WORD.search(t, max(previous, start - 9), start)):
         first = signed(first, "-", minus.start())
     if first.bare and t[max(0, start - 1) : start] == "上" and t[start] in "百千萬億":  # 上百家
         return first._replace(start=start - 1, more="餘") if first.unit else first.end

@@ -6,12 +6,15 @@ words of letters, digits and "_", so that no character of a text is ever FTS5 sy
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kb.names import Names, Span
 from kb.text import bigrams, characters, fold, stem, words
 
 _FIRST_CHARACTER = 0x100
 
 
+@lru_cache(maxsize=4096)
 def entity_token(entity: str) -> str:
     """Return the search term that stands for an entity.
 
@@ -25,7 +28,6 @@ def tokens(text: str, names: Names) -> list[str]:
     """Return what a text is found by: Chinese bigrams and characters, stems of Latin words, measures and concepts."""
     folded = fold(text)
     out = shown(folded)
-    out += [stem(w) for _, _, w in words(folded)]
     spans, heads = names.find_with_heads(folded)
     for span in (*spans, *heads):
         out += [term_token(kind, i) for kind, i in span_terms(span) if kind != "entity"]

@@ -227,6 +227,7 @@ def words(folded: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
+_HAN_ONE = re.compile("[\u3400-\u9fff]")
 _HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
 
 
@@ -245,4 +246,4 @@ def characters(folded: str) -> list[str]:
     >>> characters("营收 14.5 亿")
     ['营', '收', '亿']
     """
-    return [c for c in folded if "\u3400" <= c <= "\u9fff"]
+    return _HAN_ONE.findall(folded)

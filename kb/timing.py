@@ -50,6 +50,7 @@ _STOPPED = re.compile(
 _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
            "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_YEAR = re.compile("全年|year")  # what all of these hold
 _WHOLE = re.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
@@ -66,7 +67,7 @@ def filled(
     year = spoken
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
-             if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
+             if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if not period.start[:1].isdigit():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # One character to one character, so that offsets in folded text are offsets in the text.
 _SIMPLIFIED = (
     "亿億万萬两兩余餘约約过過达達于於间間个個颗顆辆輛项項笔筆张張条條种種栋棟组組岁歲吨噸单單号號币幣欧歐镑鎊"
@@ -17,6 +19,7 @@ _FOLD |= {ord(c): ord("-") for c in "−‐‑﹣－"} | {ord("—"): ord("–")
 _FOLD |= {ord("￥"): ord("¥"), ord("﹪"): ord("%"), ord("’"): ord("'")}
 
 
+@lru_cache(maxsize=16)  # the same sentence is read for its amounts and for its periods
 def fold(text: str) -> str:
     """Full-width to ASCII, spaces and dashes to one kind, the Simplified words of amounts to Traditional.
 

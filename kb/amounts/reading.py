@@ -25,6 +25,7 @@ from kb.amounts.unitwords import BEFORE, MONEY
 
 _CUR = "|".join(re.escape(w) for w in longest_first(BEFORE))
 LEAD = re.compile(rf"(?:約|about\s)?\s?(?P<s1>[-負])?(?P<cur>{_CUR})?\s?(?P<s2>-)?")
+_BACK_LAST = frozenset("-").union(w[-1] for w in BEFORE)
 BACK = re.compile(rf"(?P<s1>(?<![\w%-])[-負])?(?:(?<![A-Za-z])(?P<cur>{_CUR}))\s?(?P<s2>-)?$")
 MINUS_AFTER = re.compile(r"(?:^|[^\w%.)\-]|[^\x00-\x7f元億萬年月日號季顆片家個人成倍點])\s?$")
 # What follows 25年 when it is the year 2025; for `periods` too.
@@ -41,6 +42,8 @@ START = re.compile(
     r"|(?<=z)ero|(?<=h)undred(?=-?fold))(?![a-eg-z]))"
 )
 
+_LETTERS = re.compile(r"[A-Za-z]+")
+_YEAR_SIGN = re.compile(r"\s{0,2}年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
     r"(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$"
@@ -55,7 +58,9 @@ def barred(t: str, start: int) -> bool:
         return False
     if t[start] in ZH_SMALL or t[start] in ZH_DIGIT or t[start] in ZH_BIG:
         return before.rstrip()[-1:] in tuple("第幾數每某") or before[-1:] in tuple("星週周0123456789")
-    return before.rstrip()[-1:] == "第" or bool(_IDENTIFIER.search(before) or _MONTH.search(before))
+    if before[-1].isspace():
+        return before.rstrip()[-1:] == "第" or bool(_MONTH.search(before))
+    return before[-1] == "第" or (before[-1].isascii() and bool(_IDENTIFIER.search(before)))
 
 
 def atom_at(t: str, start: int, cash: bool) -> Atom | int:
@@ -64,7 +69,7 @@ def atom_at(t: str, start: int, cash: bool) -> Atom | int:
     pattern = (CASH_DIGITS if cash else DIGITS) if c.isdecimal() else ENGLISH if c.isascii() else CHINESE
     m = pattern.match(t, start)
     if not m:
-        word = re.compile(r"[A-Za-z]+").match(t, start)
+        word = _LETTERS.match(t, start)
         return word.end() if word else start + 1
     if pattern is ENGLISH and t[m.end() : m.end() + 4].lower() in ("-hun", "-tho", "-mil"):
         return m.end() + 4  # a ten-thousand-card cluster is a size, as 萬卡 is
@@ -80,7 +85,7 @@ def atom_at(t: str, start: int, cash: bool) -> Atom | int:
 
 def _digits_atom(t: str, m: re.Match[str]) -> Atom | int:
     value, year = digits_value(m), bool(_YEAR.fullmatch(m[0]))
-    tail = re.compile(r"\s{0,2}年").match(t, m.end())
+    tail = _YEAR_SIGN.match(t, m.end())
     if tail and (year or (re.fullmatch(r"[0-4]\d", m[0]) and _SHORT_YEAR.match(t, tail.end()))):
         return tail.end()
     scale = scale_of(m["sc"], m["en"]) if m["sc"] or m["en"] else None
@@ -114,6 +119,12 @@ def _with_unit(t: str, atom: Atom) -> Atom:
     return atom._replace(
         end=u.end, value=value, high=high, unit=u.name, money=u.money, bare=bare, closed=True, tens=tens
     )
+
+
+def lead_before(t: str, begin: int, start: int) -> re.Match[str] | None:
+    """The currency, with its sign, that is printed right before `start`; its last character tells cheaply whether any is."""
+    last = t[start - 1 : start]
+    return BACK.search(t, begin, start) if last in _BACK_LAST or last.isspace() else None
 
 
 def in_currency(t: str, atom: Atom, currency: str) -> Atom:

@@ -36,6 +36,7 @@ _ACTOR = re.compile(
     re.M,
 )
 
+_SURE = 2  # votes
 _END_NEXT = re.compile(ENDS)
 
 
@@ -68,8 +69,10 @@ def companies(page: Page, found: Found) -> None:
             vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word)
         )
     for name, cast in votes.items():
+        if cast < _SURE:
+            continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
-        if cast >= 2 and not longer and not any(name != n and n in page.known for n in (name[:2], name[:3], name[-4:])):
+        if not longer and not any(name != n and n in page.known for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
 
 

@@ -44,6 +44,14 @@ _FULL = 3  # times an article gives a person's full name at most; then the last 
 _PERSON_OF = re.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
 
 
+# What stands around the last name of somebody a text goes on about.
+_EDGE = re.compile(r"\b")
+_ALONE_LEFT = re.compile(r"(?<!\w )\b")
+_TITLED = re.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
+_SPOKE = re.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_LIVED = re.compile(r",? (?:was born|grew up|graduated|studied)\b")
+
+
 @dataclass(slots=True)
 class _Seen:
     """What the places where a Latin name stands say of it."""
@@ -94,10 +102,15 @@ def _lives(page: Page, name: str, marks: _Seen) -> int:
     """Whether a text goes on about a full name by the last part of it as one does about a person, or says it was born."""
     if marks.company or marks.person or marks.count > _FULL or name.count(" ") not in (1, 2):
         return 0
-    last = re.escape(name.rpartition(" ")[2])
-    born = re.search(rf"\b{last},? (?:was born|grew up|graduated|studied)\b", page.text)
-    spoke = re.search(rf"(?<!\w )\b(?:(?:Mr|Ms|Mrs|Dr)\.? {last}\b|{last} (?:says|said|joined|recalls|thinks)\b)", page.text)
-    return int(bool(born or spoke))
+    text, last = page.text, name.rpartition(" ")[2]
+    at = text.find(last)
+    while at >= 0:
+        end = at + len(last)
+        spoke = _ALONE_LEFT.match(text, at) and _SPOKE.match(text, end)
+        if spoke or (_EDGE.match(text, at) and _LIVED.match(text, end)) or (_EDGE.match(text, end) and _TITLED.search(text, at - 5, at)):
+            return 1
+        at = text.find(last, at + 1)
+    return 0
 
 
 def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:

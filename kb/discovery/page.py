@@ -17,6 +17,7 @@ PARTICLES = frozenset("的在与和及由对向为是被将把从给等其该至
 LIGHT = frozenset(
     "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商"
 )
+_LONGEST = 8  # characters of an everyday word
 
 
 @cache
@@ -48,6 +49,7 @@ class Page:
         self.known, self.ordinary = known, ordinary
         self.capital = capital_words() if capital is None else capital
         self._costs: dict[str, list[float]] = {}
+        self._plain: dict[str, bool] = {}
 
     def word(self, folded: str) -> bool:
         """Whether `folded` is an everyday word or a known name or term."""
@@ -59,10 +61,11 @@ class Page:
 
     def run(self, end: int, most: int = 18) -> str:
         """The folded Chinese characters that stand directly before `end`, at most `most`."""
-        begin = end
-        while begin > 0 and end - begin < most and han(self.folded[begin - 1]):
-            begin -= 1
-        return self.folded[begin:end]
+        before = self.folded[max(0, end - most) : end]
+        for at in range(len(before) - 1, -1, -1):
+            if not "\u3400" <= before[at] <= "\u9fff":
+                return before[at + 1 :]
+        return before
 
     def places(self, part: str) -> Iterator[int]:
         """Where `part` stands in the folded text."""
@@ -85,11 +88,21 @@ class Page:
 
     def plain(self, run: str) -> bool:
         """Whether `run` is nothing but everyday words."""
-        reached = [True]
-        for i, char in enumerate(run, 1):
-            single = reached[i - 1] and (char in PARTICLES or char in LIGHT)
-            reached.append(single or any(reached[i - n] and self.word(run[i - n : i]) for n in range(2, min(i, 8) + 1)))
-        return reached[-1]
+        known = self._plain.get(run)
+        if known is None:
+            reached = [0]  # where everyday words can end
+            for i, char in enumerate(run, 1):
+                if reached[-1] == i - 1 and (char in PARTICLES or char in LIGHT):
+                    reached.append(i)
+                    continue
+                for begin in reversed(reached):
+                    if begin < i - _LONGEST:
+                        break
+                    if begin < i - 1 and self.word(run[begin:i]):
+                        reached.append(i)
+                        break
+            known = self._plain[run] = reached[-1] == len(run)
+        return known
 
     def tail(self, run: str, most: int = 4) -> int:
         """Where in `run` the name begins that ends it: what is left of it should be everyday words."""

@@ -8,14 +8,16 @@ that stands where names stand is one. The idea is that of new word discovery by 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import chain, compress, count
+from operator import add
 
 from kb.discovery.endings import vote
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
 from kb.discovery.people import SURNAMES, is_person
 
-_SIZES = range(2, 7)
+_LONGEST = 6  # characters
 _LEAST = 2  # times
 _MOST = 40  # places looked at
 _SURE = 2  # a vote: only a name can stand there
@@ -24,6 +26,7 @@ _NO_EDGE = frozenset(
     "第每各某本该此这那其之并且或而但则也都还又已会不没有在的了是为与和及由对向被将把从给等到至于以就才只再更最很她他它我你您们者性化型类级率量额费价款项次年月日时元机器片仪卡板药剂币股债税店厂馆院区省市县港站号代版层面部组队人员商户家师"
 )
 _NOT_INSIDE = frozenset("上下内外只剩已未期她他们谁什么哪个多少呢吗吧呀仍曾即既且")
+_RUN = re.compile(f"[^\0-\u33ff\ua000-\U0010ffff{''.join(sorted(PARTICLES | _NOT_INSIDE))}]{{2,}}")
 
 
 def repeated(page: Page, found: Found) -> None:
@@ -40,28 +43,39 @@ def repeated(page: Page, found: Found) -> None:
 
 
 def _places(page: Page) -> dict[str, list[int]]:
+    """Where the words that come often enough stand, of those whose characters a name may have.
+
+    A word comes no more often than any two of its characters, so only what such pairs join is looked at.
+    """
+    runs = [(run.start(), run.group()) for run in _RUN.finditer(page.folded)]
+    pairs = Counter(chain.from_iterable(map(add, run, run[1:]) for _, run in runs))
+    again = {pair for pair, times in pairs.items() if times >= _LEAST}
     out: dict[str, list[int]] = defaultdict(list)
-    for run in re.finditer(r"[\u3400-\u9fff]{2,}", page.folded):
-        text = run.group()
-        for size in _SIZES:
-            for at in range(len(text) - size + 1):
-                out[text[at : at + size]].append(run.start() + at)
+    for start, run in runs:
+        for at in compress(count(), map(again.__contains__, map(add, run, run[1:]))):
+            if run[at] in _NO_EDGE or run[at] in LIGHT:
+                continue
+            for end in range(at + 2, min(at + _LONGEST, len(run)) + 1):
+                if run[end - 2 : end] not in again:
+                    break
+                if run[end - 1] not in _NO_EDGE:
+                    out[run[at:end]].append(start + at)
     return {name: at[:_MOST] for name, at in out.items() if len(at) >= _LEAST}
 
 
 def _free(page: Page, name: str, at: list[int]) -> bool:
     """Whether other characters stand before and behind it each time, so that it is no part of a longer name."""
-    left = {page.folded[a - 1 : a] if a and han(page.folded[a - 1]) else f"|{a}" for a in at}
-    right = {page.folded[a + len(name) :][:1] for a in at}
-    right = {c if c and han(c) else f"|{n}" for n, c in enumerate(right)}
-    return len(left) > 1 and (len(right) > 1 or any(c.startswith("|") for c in right))
+    text, size = page.folded, len(name)
+    return _differ([text[a - 1 : a] for a in at]) and _differ([text[a + size : a + size + 1] for a in at])
+
+
+def _differ(neighbours: list[str]) -> bool:
+    """Whether no one character stands there each time; marks and the text's ends count as ever others."""
+    first = neighbours[0]
+    return not first or not han(first) or neighbours.count(first) < len(neighbours)
 
 
 def _name_like(page: Page, found: Found, name: str) -> bool:
-    if name[0] in _NO_EDGE or name[-1] in _NO_EDGE or set(name) & PARTICLES or set(name[:1]) & LIGHT:
-        return False
-    if set(name) & _NOT_INSIDE:
-        return False
     if name in found.by_name or any(name in n or n in name for n in found.by_name):
         return False
     if page.term(name) or page.plain(name) or page.word(name):
