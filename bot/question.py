@@ -47,6 +47,8 @@ _RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _PARTED = re.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
+_LOSING = (("亏",), ("loss",), ("赤字",))
+_EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 _HOW_MANY = re.compile("多少|几多")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
@@ -446,6 +448,7 @@ class Reader:
         out += self._english_needs(rest)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
+        out = [_as_result(n) for n in out]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
@@ -612,6 +615,16 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
             if before or after:
                 return True
     return False
+
+
+def _as_result(need: Need) -> Need:
+    """A word for losing or making money is met by any other: 虧錢 by 由盈轉虧."""
+    if any(t.startswith("m_") for o in need.options for t in o):
+        return need
+    for pattern, said in ((qw.LOSS, _LOSING), (qw.PROFIT, _EARNING)):
+        if pattern.search(need.surface):
+            return replace(need, options=(*need.options, *said))
+    return need
 
 
 def _is_put_together(run: str) -> bool:

@@ -135,7 +135,7 @@ class Fitting:
             before = self._search.neighbour(scored.sentence, -step)
             if before is None:
                 break
-            if any(m.period.kind not in ("relative", "day") for m in self._search.reading.periods(before)):
+            if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(before)):
                 return self._says(before.text, question.periods)  # what was spoken of last
         return self._says(self._title(scored.sentence), question.periods)
 

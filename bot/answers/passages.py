@@ -246,6 +246,9 @@ class Passages:
             after = self._next(first.sentence)
             if after is not None and _gives_reason(after):
                 return [first, replace(first, sentence=after)]
+            before = self._search.neighbour(first.sentence, -1)
+            if before is not None and _gives_reason(before) and self._next(before) == first.sentence:
+                return [replace(first, sentence=before), first]
         if not any(not n.light for n in question.needs):
             return []  # "why is X doing so well": nothing but a reason tells that it is meant
         for first in chosen:

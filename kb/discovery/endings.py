@@ -25,7 +25,12 @@ ENDS = (
     "传感|激光|声学|机床|电缆|线缆|港口|铁路|租车|货运|家纺|管业|船艇|供应链|"
     "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
 ).replace("|微|", "|")
-CHAIN = re.compile(rf"(?:{ENDS})+(?!{HAN_CHAR}?(?:有限|公司法))")
+# What makes another word of an ending: 投资组合, 资本开支.
+_WORDS_ON = (
+    "(?<=投资)(?:组合|者|人|额|收益|损益|回报|活动|评级)|(?<=资本)(?:开支|支出|市场|充足|金)|(?<=基金)(?:经理|会|规模|份额)|"
+    "(?<=数据)(?:中心|库|显示|表明)|(?<=建设)(?:项目|周期)"
+)
+CHAIN = re.compile(rf"(?:{ENDS})+(?!{HAN_CHAR}?(?:有限|公司法)|{_WORDS_ON})")
 CHAIN_END = re.compile(rf"(?:{ENDS})$")
 
 FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
@@ -57,7 +62,7 @@ CALLED = re.compile(
 def lead_in(page: Page, run: str) -> int:
     """How many characters of `run` are words that lead up to a name, such as 日前 or 对."""
     match = re.match(
-        r"(?:近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从)+",
+        r"(?:期内|年内|季内|月内|报告期内|近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从)+",
         run,
     )
     return match.end() if match and len(run) - match.end() >= 2 else 0
