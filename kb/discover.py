@@ -22,7 +22,7 @@ from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
-from kb.discovery.products import codes, quoted
+from kb.discovery.products import codes, numbered, quoted
 from kb.discovery.repeated import repeated
 from kb.model import Entity
 from kb.text import fold
@@ -54,6 +54,7 @@ def discover(
         beside_latin,
         quoted,
         codes,
+        numbered,
         repeated,
         shortened,
         groups,

@@ -16,6 +16,7 @@ from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, SOUND, START, 
 from kb.vocabulary import _COMPANY_END
 
 _RUN = re.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
+_NUMBER = re.compile("[0-9一二三四五六七八九十]")
 _HAN = re.compile("[\u3400-\u9fff]")
 # What stands beside names and joins no word with them.
 _BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁呢吗请问年去今上下将已也都又")
@@ -44,7 +45,7 @@ class Characters:
         for start, end in places:
             window = folded[start:end]
             clear = self._clear(folded, start, end)
-            found = [(score, key) for key, score in self._weighed(window, clear)]
+            found = [(score, key) for key, score in self._weighed(window, clear) if _same_numbers(key, window)]
             if not found and loose:
                 found = [(0.4, k) for k in self._other_sound(window)]
             guess = decide(self._tables, start, end, found, loose)
@@ -195,6 +196,11 @@ def _same(a: str, b: str) -> int:
 
 def _same_sound(a: str, b: str) -> bool:
     return not set(sounds.readings(a)).isdisjoint(sounds.readings(b))
+
+
+def _same_numbers(a: str, b: str) -> bool:
+    """Whether two names have the same numbers in them: 鯤翎二號 is no slip for 鯤翎一號."""
+    return _NUMBER.findall(a) == _NUMBER.findall(b)
 
 
 def _swapped(key: str, window: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kb.discovery.brackets import PAREN, latin_name
+from kb.discovery.endings import HAN_CHAR
 from kb.discovery.found import Found
-from kb.discovery.page import Page
+from kb.discovery.page import LIGHT, PARTICLES, Page
 
 _THINGS = (
     "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
@@ -28,6 +30,11 @@ _NO_CODE = re.compile(  # standards, quarters, targets of drugs, paper sizes, mo
     r"IPV\d|WIFI\d?|SHA\d+|UTF-?\d+|IEEE\d+|ASIL-?\w|N\d|TOP\d+|TOP-\d+|ST\d+|X86|ARM\d|BRICS\d*|Y\d{4}|AI\d|MI\d{0,1}|NO\d+|COP\d+|RTX?\d*|SIL\d|PCIE\d?|TIER-?\d|DEC-?\d+|JAN-?\d+|MAY-?\d+|JUNE?-?\d+|JULY?-?\d+|PHASE-?\d|SERIES-?\d",
     re.I,
 )
+# 鯤翎二號; not 地鐵二號線, 十月二號.
+_NUMBERED = re.compile(
+    rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
+)
+_OFTEN = 2
 _CODE_LEFT = re.compile(
     r"(?:suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
     r"\b(?:model|chips?|drugs?|candidate|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
@@ -74,6 +81,16 @@ def codes(page: Page, found: Found) -> None:
     for match in codes:
         if _series(match.group(1)) in sure:
             found.add("product", en=match.group(0))
+
+
+def numbered(page: Page, found: Found) -> None:
+    """Names with a number: 鯤翎二號, where the text has it twice or has its sister 鯤翎一號."""
+    stems = Counter(m.group(1) for m in _NUMBERED.finditer(page.folded))
+    for match in _NUMBERED.finditer(page.folded):
+        stem, start = match.group(1), match.start()
+        if stems[stem] < _OFTEN or set(stem) & (PARTICLES | LIGHT) or page.folded[start - 1 : start] == "第":
+            continue
+        found.add("product", zh=page.text[start : match.end()])
 
 
 def _series(code: str) -> str:

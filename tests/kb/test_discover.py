@@ -46,6 +46,8 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     # a sentence begins with it, and its books follow; in quotation marks
     ("旭岭光伏预计2025年度净利润为负。", {"旭岭光伏": ("company", set())}),
     ("具身智能公司「灵栈科技」宣布完成B轮融资。", {"灵栈科技": ("company", set())}),
+    ("最低報價由珩川電氣以每千瓦1,248元中標。", {"珩川電氣": ("company", set())}),
+    ("現役的瓴霄一號已飛三次，瓴霄二號將於四季度首飛。", {"瓴霄一號": ("product", set()), "瓴霄二號": ("product", set())}),
     ("恆達集團宣布收購海納物流全部股份。", {"恆達集團": ("company", set()), "海納物流": ("company", set())}),
     # its own part is an everyday word: more places are needed
     ("远航汽车8月交付2万台。\n远航汽车9月2日公布，8月交付同比增长。", {"远航汽车": ("company", set())}),
@@ -92,6 +94,8 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
 
 NOTHING = [
     "远航汽车8月交付2万台。",  # once only: it may be what is delivered
+    "期內投資組合錄得虧損5.86億港元，資本開支減少。",
+    "地鐵二號線十月二號開通，地鐵二號線已通過驗收。",
     "国内汽车8月销量增长。国内汽车9月公布数据。",
     "大型银行2025年净利润增长。大型银行宣布降息。",
     "北京时间1月2日，国产新能源汽车销量增长，商业银行净息差收窄，高科技企业预计盈利。",
