@@ -17,6 +17,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.alumni import Alumni
 from bot.answers.careers import Careers, of_a_life
+from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
@@ -43,6 +44,7 @@ _PART = re.compile(
     r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
     re.I,
 )
+_HOW_LONG = re.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 _ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
 
 
@@ -55,6 +57,8 @@ def compound(text: str) -> list[str]:
     ['摩爾線程2025年營收']
     """
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
+    if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
+        return parts[:1]
     return parts if all(_ASKS.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
 
 
@@ -197,6 +201,7 @@ class Assistant:
         people = People(evidence, passages)
         posts = Posts(evidence, passages)
         careers = Careers(evidence, posts)
+        colleagues = Colleagues(evidence)
         comparisons = Comparisons(evidence, figures, dates, passages)
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
@@ -210,8 +215,10 @@ class Assistant:
             ("counted", versions.counted),
             ("either", either.answer),
             ("age then", derived.age),
+            ("colleagues", colleagues.answer),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
+            ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
             ("relations", Relations(evidence, passages).answer),
             ("posts", posts.answer),
             ("group", comparisons.group),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
 from kb.model import Article, Entity, Mention, Sentence, Step
 from kb.text import clauses, fold
@@ -85,9 +86,11 @@ _SOMEBODY = re.compile(
     r"^[^,]{0,10}(?:副总|主管|总监|经理|主任|科学家|工程师|分析师|顾问|[财技营执行品策]{1,2}长|秘书|[行务术运营]官|总裁|董事长|负责人)(?=[\u4e00-\u9fff]{2,3}(?:\d{4}年|则|也|已|将|来自|加入|曾|此前|出任|担任|接任|是|为|说|表示|辞|离|到))"
 )
 _AS_OBJECT = re.compile(
-    r"(?:[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
+    r"(?:[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|最懂|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
     r"\b(?:by|with|to|from|of|than|succeed(?:s|ing|ed)?|replac(?:es|ing|ed)|under|including|like|told|for|and)(?: (?:mr|ms|mrs|dr|sir|\w+ \w+ officer|\w+))?\s*$"
 )
+# Two posts of one holder before their name: 财务总监及董事会秘书某某 puts nobody beside anybody.
+_POSTS = re.compile(r"(?<=[监长理裁事席官师人书任管])[及和兼暨与、][^,。;、]{0,10}[监长理裁事席官师人书任管]$")
 _HANDED = re.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
 _RELATIVE = re.compile(r"^\s*(?:and )?(?:who|an? former|formerly|previously|now|the|an?|currently|whose)\b")
 _SPLIT_EN = re.compile(
@@ -116,8 +119,28 @@ _DIGIT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"�
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 
 
+class Told(Protocol):
+    """A sentence of an article, extracted or stored."""
+
+    @property
+    def text(self) -> str:
+        """As printed."""
+
+    @property
+    def paragraph(self) -> int:
+        """Which paragraph of the article it stands in."""
+
+    @property
+    def heading(self) -> str:
+        """The heading above it."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names in it."""
+
+
 @dataclass(slots=True)
-class _Part:
+class Part:
     """A part of a sentence: text[begin:end], who it is about, and what it says of when."""
 
     begin: int
@@ -137,17 +160,21 @@ class _Part:
 
 def read(article: Article, sentences: Sequence[Sentence], entities: Callable[[str], Entity]) -> list[Step]:
     """Return the steps an article tells, in the order of its text; `entities` gives what a mention's id is."""
-    out: list[Step] = []
     if not any(entities(m.entity).kind == "person" for s in sentences for m in s.mentions):
-        return out
-    reader = _Reader(entities, _year_of(article.published))
+        return []
+    told = parts(article.published, sentences, entities)
+    return [s for sentence, here in zip(sentences, told, strict=True) for s in _steps(sentence, here)]
+
+
+def parts(published: str | None, sentences: Sequence[Told], entities: Callable[[str], Entity]) -> Iterator[list[Part]]:
+    """Yield for each sentence of an article its parts, each with whom and when it is about."""
+    reader = _Reader(entities, _year_of(published))
     paragraph: tuple[int, str] | None = None
     for sentence in sentences:
         if paragraph is not None and (sentence.paragraph, sentence.heading) != paragraph:
             reader.paragraph()
         paragraph = (sentence.paragraph, sentence.heading)
-        out += _steps(sentence, list(reader.parts(sentence)))
-    return out
+        yield list(reader.parts(sentence))
 
 
 class _Reader:
@@ -164,7 +191,7 @@ class _Reader:
         """Begin a paragraph: a part without a subject is about nobody until one is named."""
         self._subject = None
 
-    def parts(self, sentence: Sentence) -> Iterator[_Part]:
+    def parts(self, sentence: Told) -> Iterator[Part]:
         """Yield the parts of a sentence with whom and when they are about."""
         folded = fold(sentence.text)
         people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
@@ -174,12 +201,13 @@ class _Reader:
             text = folded[begin:end]
             here = [m for m in people if begin <= m.start < end]
             first = here[0] if here else None
-            before = folded[begin : first.start] if first else ""
+            before = _POSTS.sub("", folded[begin : first.start]) if first else ""
             named = False
             resume = self._subject
             once: str | None = None
             done_by = bool(first and _DONE_BY.search(before))
-            if first and (not _AS_OBJECT.search(before) or _HANDED.search(before) or done_by):
+            owner = bool(first and before.strip() and folded.startswith("的", first.end))  # 成了某某的门徒
+            if first and not owner and (not _AS_OBJECT.search(before) or _HANDED.search(before) or done_by):
                 self._subject = self._last = first.entity
                 named = True
             elif _RELATIVE.match(text) and ended:
@@ -198,7 +226,7 @@ class _Reader:
             elif not begin and text.isascii():  # an English sentence names its subject, or hangs on the last one
                 self._subject = self._last if _EN_START.match(text) and self._followed(folded) else None
             whom = (once or self._subject) if once != _NOBODY else None
-            part = _Part(begin, end, text, whom, _masked(text, begin, here), named=named)
+            part = Part(begin, end, text, whom, _masked(text, begin, here), named=named)
             self._date(part)
             yield part
             if done_by and first:  # founded by A and B: it is the other's step too
@@ -218,7 +246,7 @@ class _Reader:
     def _kind(self, entity: str) -> str:
         return self._entities(entity).kind
 
-    def _date(self, part: _Part) -> None:
+    def _date(self, part: Part) -> None:
         text = part.text
         if not _WHEN.search(text):
             return
@@ -288,12 +316,12 @@ def _kinds(text: str) -> tuple[str, ...]:
     return kinds or (("worked",) if _GOES.search(text) else ())
 
 
-def _steps(sentence: Sentence, parts: Sequence[_Part]) -> Iterable[Step]:
+def _steps(sentence: Sentence, parts: Sequence[Part]) -> Iterable[Step]:
     """Join the parts of a sentence into steps."""
     out: list[Step] = []
-    waiting: _Part | None = None  # a part that only says when: it belongs to the next
+    waiting: Part | None = None  # a part that only says when: it belongs to the next
     open_step = False
-    dated: _Part | None = None  # an earlier part with a date that says no step
+    dated: Part | None = None  # an earlier part with a date that says no step
     for part in parts:
         own = part.person
         if part.start:

@@ -40,6 +40,8 @@ class Wording:
     other_units: str
     extreme: dict[str, str]  # max | min | first | last -> {winner} {measure} {period} {value} {n}
     runner_up: str
+    stayed: dict[str, str]  # max | min -> {winner} {place} {value} {n}
+    years: str  # {n}
     column_company: str
     # arithmetic
     implied: str

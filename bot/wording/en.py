@@ -59,6 +59,11 @@ EN = Wording(
         "last": "The latest is {winner}: {value}",
     },
     runner_up="Next is {second}: {value} ({n} compared)",
+    stayed={
+        "max": "Longest at {place}: {winner}, {value} ({n} compared)",
+        "min": "Shortest at {place}: {winner}, {value} ({n} compared)",
+    },
+    years="{n} years",
     column_company="Name",
     implied="Worked out: {subject_of} {period} {measure} comes to about {value}",
     total="Worked out: {value} in total",

@@ -59,6 +59,11 @@ ZH_HANT = Wording(
         "last": "最晚的是{winner}：{value}",
     },
     runner_up="其次是{second}：{value}（共比較{n}家）",
+    stayed={
+        "max": "在{place}最久的是{winner}：{value}（共比較{n}人）",
+        "min": "在{place}最短的是{winner}：{value}（共比較{n}人）",
+    },
+    years="{n}年",
     column_company="名稱",
     implied="推算：{subject}{period}{measure}約{value}",
     total="推算：合計{value}",

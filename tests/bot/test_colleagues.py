@@ -1,0 +1,111 @@
+"""Several people of one company held against a condition, over three short articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.plain import plain
+from bot.state import State
+from kb import make
+
+FOOD = """---
+title: "禾豐食品上市前夕:這支團隊從哪裡來"
+publisher: 食業週報
+published: 2025-09-18
+lang: zh-Hant
+---
+禾豐食品將於10月掛牌。這家做冷凍調理包的公司2016年由羅啟銘創辦，去年營收31.2億元。
+
+羅啟銘1971年出生於台南，24歲從中興大學食品科學系畢業後，進入統冠食品當研發員，6年後離開，那年他30歲。2001年3月，他轉往日商味島擔任採購經理，2008年再跳槽到聯禾集團，出任供應鏈處長。2016年5月，他離開聯禾集團，創辦禾豐食品。
+
+禾豐目前有六位高階主管，其中四人待過聯禾集團。總經理蘇曼青在聯禾集團服務18年，當過通路事業部副總。營運長鄧柏元在聯禾集團待了11年，離開前是廠務協理。研發副總康以琳也有7年聯禾集團資歷，擔任研發經理；行銷副總魏士傑在聯禾集團任品牌經理5年，之前還在永潔和必達做過業務。
+
+財務長兼發言人邵培文曾在永潔、必達、克勞瑞等外商擔任財務主管。高階主管中只有資訊長田宗翰是禾豐自己培養的，他2017年加入禾豐，一路從工程師做起。
+
+“冷凍不是備胎，是主食。”羅啟銘說。蘇曼青則認為，通路費用太高，自建電商才是出路。
+"""
+RAIL = """---
+title: "Who runs Calder Rail: the team behind the turnaround"
+publisher: Junction Weekly
+published: 2026-02-11
+lang: en
+---
+Calder Rail, the freight operator based in Leeds, named its finance director, Imelda Roscoe, to succeed chief executive Duncan Harte, who will retire on 31 March after nine years in the job.
+
+Roscoe, 47, joined Calder Rail in 2019 from Vantry Logistics, where she had spent 12 years and rose to group treasurer. She studied economics at Durham University.
+
+Harte, 64, was born in Glasgow and began his career at British Steel. He moved to Northern Freight in 1998 as operations manager, and founded the consultancy Trackwise in 2009 before joining Calder Rail in 2017.
+
+Calder Rail has five executives, three of whom worked at Vantry Logistics. Chief operating officer Priyesh Nandan was a depot manager at Vantry Logistics for 8 years. Commercial director Gwen Abara spent five years at Vantry Logistics as head of sales, and earlier worked at Maersk and DHL. Technology chief Tomas Lindqvist came from Ericsson. The only home-grown executive is safety director Ruth Pemble, who joined as an apprentice in 1996.
+
+"We do not chase volume," Harte said. Abara told analysts that contract renewals would decide the year.
+"""
+PHARMA = """---
+title: "晶澜生物的七人班底"
+publisher: 药谈
+published: 2025-11-03
+lang: zh-Hans
+---
+晶澜生物董事长兼首席执行官尹若川现年52岁。尹若川1973年生于四川绵阳，1995年从四川大学药学系毕业，先在成都药检所做了5年检验员。2000年赴美，在匹兹堡大学取得药理学博士。2005年9月加入瑞诺制药，担任高级研究员，2012年升任中国区研发总监。2017年离开瑞诺，创办晶澜生物，当时他44岁。
+
+晶澜生物的高管中，五人有瑞诺制药的工作经历。首席医学官潘晓棠曾在瑞诺工作15年，担任临床开发副总裁；首席科学官余德邻在瑞诺工作9年，曾任药物化学总监；副总裁石婧也有6年瑞诺工作经历，任职项目经理。联合创始人、首席运营官骆家声则在瑞诺任生产总监长达10年。首席财务官汪以宁来自投行，此前在高盛和中金工作。
+
+高管序列中，仅有质量负责人辛海涛为本土成长，他此前在康泽药业和鼎恒药业担任质量经理，加入晶澜后负责GMP体系建设。
+
+辛海涛说，质量不是检出来的。
+"""
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An archive of the three articles."""
+    folder = tmp_path_factory.mktemp("colleagues")
+    files = []
+    for name, text in (("food", FOOD), ("rail", RAIL), ("pharma", PHARMA)):
+        files.append(folder / f"{name}.md")
+        files[-1].write_text(text, encoding="utf-8")
+    make.build(files, folder / "colleagues.db")
+    opened = Assistant.open(folder / "colleagues.db")
+    yield opened
+    opened.close()
+
+
+Row = tuple[str, bool, str, str]  # question, answered, words it holds ("a|b": either), words it must not hold
+CONDITIONS: tuple[Row, ...] = (
+    ("禾豐食品高管裡唯一自己培養的是誰?", True, "田宗翰", "蘇曼青 邵培文"),
+    ("禾豐現在的高階主管,除了羅啟銘還有誰待過聯禾集團", True, "蘇曼青 鄧柏元 康以琳 魏士傑", "羅啟銘 邵培文 田宗翰"),
+    ("除了創辦人,禾豐的主管還有誰在聯禾集團待過?", True, "蘇曼青 鄧柏元 康以琳 魏士傑", "羅啟銘 邵培文"),
+    ("禾豐哪位主管待過永潔和必達?", True, "魏士傑 邵培文", "康以琳"),
+    ("禾豐哪位主管以前在克勞瑞?", True, "邵培文", "魏士傑"),
+    ("禾豐的主管當中在聯禾集團待最久的是誰,幾年", True, "蘇曼青：18年 4人", "鄧柏元"),
+    ("Who is the only home-grown executive at Calder Rail?", True, "Pemble", "Nandan Abara"),
+    ("Which Calder Rail executives worked at Vantry Logistics?", True, "Roscoe Nandan Abara", "Lindqvist Pemble"),
+    ("Who in Calder Rail's management used to work at Maersk and DHL?", True, "Abara", "Nandan"),
+    ("Which Calder Rail executive was a depot manager at Vantry?", True, "Nandan", "Abara Roscoe"),
+    ("Calder Rail高層裡誰待過Ericsson?", True, "Lindqvist", "Nandan"),
+    ("Among Calder Rail's executives, who spent longest at Vantry Logistics, and how many years?", True, "Roscoe 12", "Nandan"),
+    ("晶澜生物高管里唯一的本土派是谁", True, "辛海涛", "汪以宁"),
+    ("除了尹若川,晶澜高管还有谁待过瑞诺制药?", True, "潘晓棠 余德邻 石婧 骆家声", "汪以宁 辛海涛"),
+    ("晶澜哪位高管以前在高盛和中金?", True, "汪以宁", "辛海涛"),
+    ("晶澜生物高管里谁在瑞诺待得最短,多少年?", True, "石婧：6年", "潘晓棠"),
+    ("禾豐的高管誰待過瑞諾製藥?", False, "", ""),
+    ("Which Calder Rail executives used to work at Goldman Sachs?", False, "", ""),
+)
+YEARS: tuple[Row, ...] = (
+    ("蘇曼青在聯禾集團的年資比魏士傑多幾年", True, "13年 18 5", ""),
+    ("潘晓棠在瑞诺的工龄比石婧多几年?", True, "9年 15 6", ""),
+    ("潘晓棠在瑞诺的工龄比汪以宁多几年?", False, "", ""),
+)
+
+
+@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS)
+def test_people_who_meet_a_condition(reader: Assistant, question: str, answered: bool, holds: str, lacks: str) -> None:
+    """Whoever meets the condition is told, all of them and nobody else."""
+    answer, _ = reader.reply(question, State())
+    text = plain(answer).partition("來源")[0].partition("来源")[0].partition("Sources")[0]
+    assert answer.answered is answered, text
+    assert all(any(w in text for w in words.split("|")) for words in holds.split()), text
+    assert not any(w in text for w in lacks.split()), text
