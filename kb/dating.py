@@ -15,6 +15,7 @@ from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
 from kb.ownership import WHOLE
+from kb.parallel import Row
 from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
 from kb.units import is_money
@@ -58,6 +59,7 @@ class Dating(Places):
         self.names, self.roles, self.sentence = names, roles, sentence
         self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
         self.values: dict[tuple[str, str, Period | None], Quantity] = {}
+        self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
         self.looks_back = bool(_LOOKING_BACK.match(text.folded))
 
     def profit_of(self, subject: str) -> Fact | None:
@@ -80,7 +82,8 @@ class Dating(Places):
         ]
         base = [p.period for p in inside if timing.is_base(p, self.folded)]
         inside = [p for p in inside if not timing.is_base(p, self.folded)]
-        prior = self._prior(window, quantity, same) if aspect == "value" else ""
+        became = window[window.rfind(self.text.quantities[i - 1].raw) :] if i and self._reached(i) else window
+        prior = self._prior(became, quantity, same) if aspect == "value" else ""
         if (
             prior
             and same
@@ -107,7 +110,7 @@ class Dating(Places):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, base[-1], "actual"
             )
-        here = own or (inside[-1].period if inside else None)
+        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None)
         period = here or self._earlier(found, quantity, same, begin)
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
@@ -126,10 +129,26 @@ class Dating(Places):
         self.main[subject, found.id] = fact
         return fact
 
+    def _of_row(self, quantity: Quantity) -> Period | None:
+        """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
+        return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
+
     def _becomes(self, i: int) -> bool:
         """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
         end, until = self.text.quantities[i].end, self._until(i)
         return until < len(self.folded) and bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+
+    def _reached(self, i: int) -> bool:
+        """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
+        if not i:
+            return False
+        before, now = self.text.quantities[i - 1], self.text.quantities[i]
+        return (
+            before.unit == now.unit
+            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
+            and aspects.is_base(self.folded[max(0, before.start - 12) : before.start])
+        )
 
     def _looking_back(
         self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str
@@ -217,6 +236,8 @@ class Dating(Places):
         told = aspects.FORECAST.search(self.folded[: quantity.start])
         if not lasting and self.context.report and _REPORT_PERIOD.search(self.folded[: quantity.start]):
             return self.context.report
+        if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):
+            return self.context.month
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )

@@ -107,11 +107,12 @@ class Extractor:
         home = money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
+        told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
         for n, (paragraph, heading, text) in enumerate(pieces):
             if place is not None and heading != place[1]:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
-                context = Context(period=context.period, report=context.report)
+                context = Context(period=context.period, report=context.report, month=context.month)
             place = (paragraph, heading)
             folded = fold(text)
             spans = self._firm(folded, named[text], allowed)
@@ -120,7 +121,7 @@ class Extractor:
                 carried.by_kind.pop("company", None)
             topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
-                context = Context(period=general)  # another company: its figures have their own period
+                context = Context(period=general, month=context.month, counted=context.counted)  # its own period
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
             amounts = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
@@ -130,7 +131,8 @@ class Extractor:
             year = _year_of(context.period) or year
             if not any(self._kind(t) == "company" for t in topics):
                 general = context.period
-            facts += read
+            told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
+            facts += [f if f.period in told else _settled(f, article.published) for f in read]
             facts += events.read(n, clause, context, self._names)
             facts += events.tickers(n, clause, self._names)
             mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
@@ -242,6 +244,12 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _settled(fact: Fact, published: str | None) -> Fact:
+    """The fact without a period carried over from an outlook, which was not over yet when it was told of."""
+    carried = fact.basis == "actual" and fact.period and timing.is_reporting(fact.period)
+    return replace(fact, period=None) if carried and fact.period and not timing.is_over(fact.period, published) else fact
 
 
 def _period_of(article: Article) -> Period | None:

@@ -19,11 +19,13 @@ from kb.model import Fact
 from kb.names import Names
 from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
+from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
 _RESULTS = re.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
+_OF_A_MONTH = re.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -51,10 +53,16 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
 
     A year that only dates an episode of somebody's life is no period for the figures that follow.
     """
+    if counted := _counted(facts):
+        context = replace(context, counted={**context.counted, **counted})
+    named = timing.usable(text.periods, text.folded)
     lasting = [
-        p.period for p in timing.usable(text.periods, text.folded)
+        p.period for p in named
         if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
+    if lasting or _OF_A_MONTH.search(text.folded):
+        months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
+        context = replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
@@ -68,5 +76,16 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))
     period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     if announced and period and context.period and period.start > context.period.end:
-        return Context(context.subjects, None, False, period, report)  # an outlook: what follows may be either's
-    return Context(context.subjects, period, announced, report=report)
+        # An outlook: what follows may be either's.
+        return replace(context, period=None, forecast=False, outlook=period, report=report)
+    return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _counted(facts: Sequence[Fact]) -> dict[str, str]:
+    """The measure that a sentence tells of in each unit that things are counted in, where it is one."""
+    out: dict[str, str] = {}
+    for fact in facts:
+        unit = fact.quantity.unit
+        if fact.aspect == "value" and not is_money(unit) and not is_change(unit):
+            out[unit] = fact.measure if out.get(unit, fact.measure) == fact.measure else ""
+    return out

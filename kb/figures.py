@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, ownership
+from kb import aspects, ownership, parallel
 from kb.dating import COUNTED, Dating, negated
 from kb.lists import Listed, runs
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Period, Quantity
-from kb.names import Names
+from kb.names import Names, Span
 from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
@@ -59,7 +59,9 @@ class Figures(Dating):
         super().__init__(names, roles, sentence, text, context)
         self.measuring, self.owners = measuring, owners
         self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
+        self.part = 0  # where the last figure ended that was that of a part
         self.measures = measuring.spans(text.folded, text.spans)
+        self.rows = self._rows()
 
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
@@ -120,7 +122,8 @@ class Figures(Dating):
         if pair and previous and previous.measure == "eps" and not self._is_by_share(quantity):
             self.aside = previous.quantity.end
             previous = self.profit_of(previous.subject) or previous  # "$214m, or $1.42 a share, versus $168m"
-        found = self._measure(i, quantity, begin, clause, window, previous)
+        row = self.rows.get(i)
+        found = row.found if row else self._measure(i, quantity, begin, clause, window, previous)
         if found is None or found.id in self.roles.profits:
             found = self._earned(quantity, near) or found
         if found is None:
@@ -135,10 +138,43 @@ class Figures(Dating):
             return None
         if not self._sensible(found, aspect, quantity, near, previous):
             return None
-        subject = self._subject(found, quantity, previous)
-        if subject is None:
+        if found.id.endswith("-revenue"):
+            self.part = quantity.end  # 海外收入22.5億元,毛利率為34.1%
+        subject = row.subject if row else self._subject(found, quantity, previous)
+        if subject is None or self._in_a_part(found, quantity, subject):
             return None
         return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+
+    def _last_joined(self, owners: Sequence[Span], count: int) -> Sequence[Span]:
+        """The last so many names, where they are a list and the one before is not part of it."""
+        ends = [0, *(s.end for s in owners)]
+        joined = [bool(ownership.LISTED.fullmatch(self.folded[e : s.start])) for e, s in zip(ends, owners, strict=False)]
+        return owners[-count:] if len(owners) <= count or (all(joined[1 - count :]) and not joined[-count]) else owners
+
+    def _rows(self) -> dict[int, parallel.Row]:
+        """The figures that the sentence gives for several in a row, each of somebody who can have such a figure."""
+        text = self.text
+        heads = [s for s in text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1
+                 and self.names.entities[s.ids[0]].kind in ("company", "product")]  # fmt: skip
+        if len(heads) < 2:
+            return {}
+        found = parallel.rows(
+            self.folded, self.plain, heads, text.quantities, self.measures, self.measuring, self.context.counted
+        )
+        kind = {i: self.names.entities[r.subject].kind for i, r in found.items()}
+        return {i: r for i, r in found.items() if kind[i] in ("company", *self.owners.kinds(r.found.id))}
+
+    def _in_a_part(self, found: Found, quantity: Quantity, subject: str) -> bool:
+        """Whether a figure that its company as a whole could have is that of a part which was just spoken of."""
+        if self.names.entities[subject].kind != "company" or found.id not in ownership.WHOLE | COUNTED:
+            return False
+        if ownership.is_breakdown(self.folded[self._sentence(quantity.start) : quantity.start]):
+            return True
+        went_on = self.folded[self.part : quantity.start] if self.part else ";"
+        return found.id in ownership.MARGINS and not re.search("[;。]", went_on) and not ownership.is_whole(went_on)
+
+    def _sentence(self, position: int) -> int:
+        return max(self.folded.rfind("。", 0, position), self.folded.rfind(". ", 0, position), 0)
 
     def _per_share(self, profit: Fact, quantity: Quantity) -> Fact | None:
         """ "$415 million, or $1.27 a share": the same profit or loss, by the share."""
@@ -173,17 +209,6 @@ class Figures(Dating):
             for s in self.text.spans
         )
         return not named and ownership.is_market(self.plain[begin : quantity.start])
-
-    def _reached(self, i: int) -> bool:
-        """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
-        if not i:
-            return False
-        before, now = self.text.quantities[i - 1], self.text.quantities[i]
-        return (
-            before.unit == now.unit
-            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
-            and aspects.is_base(self.folded[max(0, before.start - 12) : before.start])
-        )
 
     def _one_of_a_list(self, quantity: Quantity) -> bool:
         """Whether "respectively" follows, and which is whose could not be told."""
@@ -229,10 +254,12 @@ class Figures(Dating):
         if not behind and ownership.is_part(
             self.folded, found.start, found.id, self.text.spans, self.names.entities, self.plain
         ):
+            self.part = quantity.end
             return None
         if found.id in ownership.WHOLE and ownership.part_before(
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
         ):
+            self.part = quantity.end
             return None
         if found.id in ownership.WHOLE and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
@@ -386,14 +413,14 @@ class Figures(Dating):
             return nothing
         periods = [p.period for p in listed.periods(text.periods)]
         subject = self._subject(named[-1], quantity, None)
-        owners = [s.ids[0] for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
+        owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
         if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
             rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
         elif len(named) == len(run) and subject and listed.marked:
             rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
-        elif len(owners) == len(run) and listed.marked:
-            rows = [(o, named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:
+            rows = [(o.ids[0], named[-1], periods[-1] if periods else self.context.period) for o in owners]
         else:
             return nothing
         if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):

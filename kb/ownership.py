@@ -53,6 +53,14 @@ PEER = re.compile(
 NOBODY = re.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
+# A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
+_BREAKDOWN = re.compile(
+    r"(?:[按分以从](?:产品|业务|地区|区域|车型|机型|品牌|渠道|板块|品类|航线|用途|行业|应用|终端|市场|客户|部门|分部|路线|类别|项目)(?:线|别|类型|领域|结构)?(?:来?看|划分|区分|计算?|拆分|分)?|(?:车型|机型|品类|航线)(?:上|方面|层面))[,:]"
+    r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
+)
+_WHOLE_AGAIN = re.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
+_SUBSIDIARY = re.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)")
+MARGINS = frozenset("gross-margin operating-margin net-margin".split())
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = re.compile(
     r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
@@ -75,7 +83,7 @@ _MARKET = re.compile(
     r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|门店|用户|客户)[^,;。]{0,14}$"
     r"|^\W*(?:and |while |but |as )?(?:the )?(?:global|worldwide|world|industry-?wide|nationwide|domestic|china's|chinese|u\.?s\.?|european|japanese)\s(?!(?:head|work|team))[^,;.]{0,40}$"
 )
-_LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
+LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 
 
 def is_part(
@@ -119,6 +127,21 @@ def part_before(folded: str, begin: int, position: int, spans: Sequence[Span]) -
     return bool(_UNIT_OF.search(words, max(0, named))) or bool(_SEGMENT_EN.search(words[named:]))
 
 
+def is_breakdown(words: str) -> bool:
+    """Whether the words of a sentence before a figure say that parts of a whole are told of.
+
+    >>> is_breakdown("分业务看,耳机收入"), is_breakdown("按地区看,公司整体收入")
+    (True, False)
+    """
+    told = _BREAKDOWN.search(words)
+    return told is not None and not _WHOLE_AGAIN.search(words, told.end())
+
+
+def is_whole(words: str) -> bool:
+    """Whether words go from a part back to the whole."""
+    return bool(_WHOLE_AGAIN.search(words) or re.search(r"公司|集团|\bcompany\b", words))
+
+
 class Owners:
     """Finds whose figure a sentence gives."""
 
@@ -154,13 +177,15 @@ class Owners:
         after = last.end if last else begin
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
+        if _SUBSIDIARY.search(folded, after, position):
+            return None
         if strangers.between(folded, text, spans, after, position):
             return None
         if last is None:
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
             return next((held[k] for k in kinds if k in held), None)
         index = named.index(last)
-        if index and _LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
+        if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
 

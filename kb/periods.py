@@ -65,6 +65,7 @@ _COUNT_EN = {w: i for i, w in enumerate(_words("one two three four five six seve
 _YYYY = r"(?:19[5-9]\d|20\d\d)"
 _ZHYEAR = r"[一二][〇零九][〇零一二三四五六七八九]{2}"
 _ZHMONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_FIRST = r"(?<![百千萬億万亿\d美港日歐])元(?=月(?!薪|租|費|供|收入|均|付))"  # 元月, but not 300元月租
 _ZHDAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _EN_MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -93,12 +94,12 @@ _RULES = re.compile(
     r"|(?P<rel>(?<!以)(?:前年|去年|上年|昨年|今年|本年|明年|後年)|(?P<same>同年|次年|翌年))"
     rf"|(?<![\dA-Za-z.$¥-])(?P<y2>{_YYYY})(?=\s?(?:全年|年度|[上下]半年|第?[一二三四]季|第?[1-4]季|前三季|[QqHh][1-4]\b|[1-4][QqHh]\b)))"
     r"(?:(?:\s?年?度(?!過)|\s?全年|\s?整年|\s?年報|期(?=間))?"
-    rf"(?:\s{{0,2}}(?P<m1>{_ZHMONTH})\s{{0,2}}月(?:份|(?:\s{{0,2}}(?P<d1>{_ZHDAY})\s{{0,2}}[日號]))?"
+    rf"(?:\s{{0,2}}(?P<m1>{_ZHMONTH}|元)\s{{0,2}}月(?:份|(?:\s{{0,2}}(?P<d1>{_ZHDAY})\s{{0,2}}[日號]))?"
     rf"|\s?的?{_part('1')}|\s?的?前(?P<zfirst>[兩两二四五六七八十]|\d{{1,2}})個?月(?!內|内)|\s?(?P<ma>{_ZHMONTH})月?[-至到~–](?P<mb>{_ZHMONTH})月|(?P<edge>底|年底|末(?!期)|年末|初(?!期|步)|年初|尾)|(?P<decade>代)|同期)?)?)"
     # 1月12日, 12月, 上半年, 第一季, Q1 without a year
     rf"|(?P<part>(?<![\dA-Za-z.第兩個])(?:(?P<m2>{_ZHMONTH})\s?月(?:份|\s?(?P<d2>{_ZHDAY})\s?[日號])(?!線)"
     r"|前(?P<first>[兩两二三四五六七八十]|\d{1,2})個?月(?!內|内|前|後|后|以)"
-    rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|亮|餅|票)"
+    rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>{_FIRST}|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|亮|餅|票)"
     rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d)(?!\d|[.,]\d|\s?年))?))"
     # first quarter of 2026, last year's second half
     rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three[\s-]quarters?)\b"
@@ -124,7 +125,7 @@ _RULES = re.compile(
 )
 _BEGIN = re.compile(
     r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|前[兩两二四五六七八十\d三九]"
-    r"|第\s?[一二三四1-4]\s?[財财]?季|[一二三四五六七八九十]{1,2}\s?[月季财財]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
+    r"|第\s?[一二三四1-4]\s?[財财]?季|[元一二三四五六七八九十]{1,2}\s?[月季财財]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
     r"|[十一二三四五六七八九]月?[-至到~–][十一二三四五六七八九]"
     r"|[A-Za-z](?<![A-Za-z].)(?:(?<=[QqHh])[1-4]|(?<=[Ff])(?:[Yy]|iscal)|(?<=[Tt])he\s|(?i:(?<=j)(?:an|u[nl])|(?<=f)(?:eb|irst|ourth|inal)"
     r"|(?<=m)a[ry]|(?<=a)(?:pr|ug)|(?<=s)(?:ep|econd|ame)|(?<=o)ct|(?<=n)(?:ov|ext)|(?<=d)ec|(?<=t)(?:h(?:ird|is|ree)|wo)|(?<=n)ine|(?<=s)ix|(?<=l)ast"
@@ -366,8 +367,8 @@ def _month_end(y: str, month: int) -> str:
 
 
 def _small(s: str) -> int:
-    if s.isascii():
-        return int(s)
+    if s.isascii() or s == "元":
+        return int(s) if s.isascii() else 1
     tens, ten, ones = s.rpartition("十")
     return (_ZH[tens] if tens else 1 if ten else 0) * 10 + (_ZH[ones] if ones else 0)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kb import timing
 from kb.measuring import Found
@@ -28,6 +28,8 @@ class Context:
     forecast: bool = False
     outlook: Period | None = None  # what the last outlook was for, when figures of an earlier period came before
     report: Period | None = None  # what 報告期內 means: the longest period that results were announced for
+    month: Period | None = None  # the one month whose results are told of
+    counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
 
 
 @dataclass(frozen=True, slots=True)

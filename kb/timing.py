@@ -254,6 +254,16 @@ def is_base(mention: PeriodMention, folded: str) -> bool:
     return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
 
 
+def is_over(period: Period, published: str | None) -> bool:
+    """Whether a period had ended when it was written of, as far as that can be known.
+
+    >>> is_over(Period("2026-01-01", "2026-12-31", "year"), "2026-02-01"), is_over(Period("Y-1", "Y-1", "year"), None)
+    (False, True)
+    """
+    today = _day(published) if published and len(published) >= 10 else None
+    return today is None or not period.end[:4].isdigit() or (_day(period.end) or today) <= today
+
+
 def year_before(period: Period) -> Period:
     """Return the same stretch of the year before."""
 

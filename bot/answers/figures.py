@@ -244,6 +244,8 @@ class Figures:
                 found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
                 if not found:
                     return None
+            if not aspect and _AMOUNT.search(question.folded) and not any(x.value for x in found):
+                return None  # by how much it changed is no answer to how much it was
             if aspect and found and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
@@ -439,6 +441,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
 
 
 _POINTS = {"increase": "growth", "decrease": "decline"}
+_AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
 _CONTRARY = {
     "growth": ({"growth", "increase"}, {"decline", "decrease"}),

@@ -9,6 +9,7 @@ from kb.discovery.endings import CHAIN, ENDS, HAN_CHAR, begins, lead_in, vote
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
+from kb.discovery.rows import rowed
 from kb.text import fold
 
 _OWNED = frozenset(
@@ -44,6 +45,8 @@ def companies(page: Page, found: Found) -> None:
     """Names with a company's ending that stand, at least once, where only a name stands."""
     votes: Counter[str] = Counter()
     places: dict[str, int] = {}
+    every: list[tuple[int, int]] = []
+    words: set[str] = set()
     for match in CHAIN.finditer(page.folded):
         run = page.run(match.start(), 12)
         if len(run) < 2:
@@ -65,9 +68,13 @@ def companies(page: Page, found: Found) -> None:
         if word and page.word(name):
             continue
         places.setdefault(name, start)
+        every.append((start, match.end()))
+        words.update([name] if word else [])
         votes[name] += (
             vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word)
         )
+    for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
+        votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, cast in votes.items():
         if cast < _SURE:
             continue

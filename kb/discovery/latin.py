@@ -33,6 +33,7 @@ from kb.discovery.english import (
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import Page, han
 from kb.discovery.people import last_role, syllables
+from kb.discovery.rows import latin_rows
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
@@ -62,6 +63,7 @@ class _Seen:
     company: int = 0
     product: int = 0
     said: int = 0
+    rowed: bool = False  # it stands in a row with companies
     hopeless: bool = False  # known, or an everyday word: need not be weighed
 
 
@@ -82,10 +84,15 @@ def latin_names(page: Page, found: Found) -> None:
         marks.person += beside == "person" and before == "person"
         marks.company += beside == "company" and before == "company"
         last = end
+    for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
+        known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
+        for name in row if known else ():
+            seen[name].company += 1
+            seen[name].rowed = True
     for name, marks in seen.items():
         marks.person += _lives(page, name, marks)
         first = seen.get(name.split()[0])
-        kind = _latin_kind(page, name, marks, often=" " in name and first is not None and first.count >= _OFTEN)
+        kind = _latin_kind(page, name, marks, often=" " in name and (marks.rowed or (first is not None and first.count >= _OFTEN)))
         clean = LEGAL_EN.sub("", name)
         if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and not page.ordinary(name.split()[0].lower()):
             found.add("person", en=both.group(1))

@@ -1,0 +1,91 @@
+"""Figures that a sentence gives for several in a row, each after its name: 甲以38,216輛居首,乙35,907輛,丙只有9,872輛.
+
+The measure is said once, in one of the parts or before them, or was the last told of in this unit. A part
+whose name and figure are joined by more than neutral words (甲的主力車型, 甲出口) is of something else and
+belongs to no row. Patterns are matched against folded text. Leaves out when the figures were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kb.aspects import BECAME, is_base
+from kb.measuring import Found, Measuring, is_bare
+from kb.model import Quantity
+from kb.names import Span
+from kb.units import is_change
+
+# What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
+_NEUTRAL = re.compile(
+    r"以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
+    r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|selling|delivering|shipping|producing)\b"
+)
+_HEAD = re.compile(
+    r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
+)
+_LEADS = re.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
+_BOUNDARY = re.compile(r"[,;:。、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One of several: whose figure it is, and of which measure."""
+
+    subject: str
+    found: Found
+
+
+def rows(
+    folded: str, plain: str, heads: Sequence[Span], quantities: Sequence[Quantity], measures: Sequence[Found],
+    measuring: Measuring, last: Mapping[str, str],
+) -> dict[int, Row]:  # fmt: skip
+    """Return the figures that stand in a row with others, by their index.
+
+    `heads` are the names that may own figures; `plain` the text with its periods blanked out, places kept;
+    `last` the measure told of before in each unit.
+    """
+    row: defaultdict[str, list[tuple[int, Span, Found | None]]] = defaultdict(list)
+    for head, until in zip(heads, [*(h.start for h in heads[1:]), len(folded)], strict=True):
+        i = next((i for i, q in enumerate(quantities) if head.end <= q.start < until), None)
+        if i is None or not _HEAD.search(plain[: head.start]):
+            continue
+        gap = plain[head.end : quantities[i].start]
+        named = [m for m in measures if head.end <= m.start and m.end <= quantities[i].start]
+        if is_base(gap[-12:]):  # 從20萬輛下調至15萬輛: the later one is the figure
+            led = i + 1 < len(quantities) and BECAME.fullmatch(folded[quantities[i].end : quantities[i + 1].start])
+            i = i + 1 if led else None
+        if i is not None and len(named) < 2 and _joins(gap, head.end, named):
+            row[quantities[i].unit].append((i, head, named[0] if named else None))
+    out: dict[int, Row] = {}
+    for unit, parts in row.items():
+        measure = _measure(folded, unit, parts, measures, measuring, last)
+        if measure is not None and len({head.ids for _, head, _ in parts}) == len(parts) > 1:
+            out |= {i: Row(h.ids[0], m or Found(h.end, h.end, measure.id, False, measure.loss)) for i, h, m in parts}
+    return out
+
+
+def _joins(gap: str, begin: int, named: Sequence[Found]) -> bool:
+    """Whether words between a name and its figure say no more than that the figure is its own."""
+    for m in named:
+        gap = gap[: m.start - begin] + " " * (m.end - m.start) + gap[m.end - begin :]
+    return is_bare(_NEUTRAL.sub(" ", gap)) and not _BOUNDARY.search(gap.strip(" ,"))
+
+
+def _measure(
+    folded: str, unit: str, row: Sequence[tuple[int, Span, Found | None]], measures: Sequence[Found],
+    measuring: Measuring, last: Mapping[str, str],
+) -> Found | None:  # fmt: skip
+    """The one measure of a row: that its parts name, else the one said before them, else the last told of in its unit."""
+    named = {m.id: m for _, _, m in row if m}
+    if len(named) > 1 or not all(measuring.fits(m, unit) or is_change(unit) for m in named):
+        return None
+    if named:
+        return next(iter(named.values()))
+    first = row[0][1].start
+    before = [m for m in measures if m.end <= first and measuring.fits(m.id, unit)]
+    if before and _LEADS.fullmatch(folded, before[-1].end, first):
+        return before[-1]
+    return None if before or not last.get(unit) else Found(-1, -1, last[unit], False, False)
