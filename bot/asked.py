@@ -1,4 +1,4 @@
-"""The noun a question asks for: "which PLATFORMS is it out on", 有哪些客戶下單.
+"""The noun and the unit a question asks for: "which PLATFORMS is it out on", 有哪些客戶下單, "output in TONNES".
 
 It is the kind of the answer, and an article that gives the answer need not say it: 登上PC和PS5 answers
 "which platforms". So it colours the choice of a sentence, and its absence is no reason to refuse.
@@ -7,6 +7,11 @@ It is the kind of the answer, and an article that gives the answer need not say 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from kb.amounts.unitwords import ALIAS
+from kb.text import fold
+from kb.units import physical
 
 # Folded. Nouns that only say what kind of thing is asked for.
 _KINDS_ZH = (
@@ -57,3 +62,24 @@ def asked_nouns(folded: str) -> frozenset[str]:
         nouns = [w for w in match["rest"].split() if w in _KINDS_EN]
         found |= set(nouns[-1:])
     return frozenset(found)
+
+
+@cache
+def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a unit of measurement asked for, and each word's unit."""
+    units = {fold(word): unit for word, (unit, _) in ALIAS.items() if physical(unit) and (len(word) > 1 or word in "噸米")}
+    units |= {f"{word}s": unit for word, unit in units.items() if word.isalpha() and word.isascii() and len(word) > 2}
+    latin = "|".join(sorted((w for w in units if w.isascii()), key=len, reverse=True))
+    chinese = "|".join(sorted((w for w in units if not w.isascii()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.-])(?<!\d )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
+
+
+def asked_unit(folded: str) -> str:
+    """Return the dimension of the unit a folded question wants its answer in, "" where it names none.
+
+    >>> asked_unit("copper output in the december quarter, tonnes"), asked_unit("能打多少吨"), asked_unit("the 5 nm chip")
+    ('weight', 'weight', '')
+    """
+    pattern, units = _unit_words()
+    found = pattern.search(folded)
+    return physical(units[found["zh"] or found.group()]) if found else ""

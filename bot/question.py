@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot import questionwords as qw
-from bot.asked import asked_nouns
+from bot.asked import asked_nouns, asked_unit
 from kb import periods
 from kb.dictionary import LOOSE
 from kb.library import Library
@@ -73,6 +73,7 @@ class Question:
     flags: frozenset[str] = frozenset()
     misspelt: tuple[tuple[str, str], ...] = ()  # (as typed, entity id)
     publishers: tuple[str, ...] = ()  # whose articles to look at, where the question says so
+    dimension: str = ""  # of the unit the answer is wanted in: "weight", "power"
     unknown: tuple[str, ...] = ()  # what looks like a name and is none we know
 
 
@@ -162,6 +163,7 @@ class Reader:
             | ({"year-before"} if qw.YEAR_BEFORE.search(folded) else frozenset()),
             misspelt=typed,
             publishers=publishers,
+            dimension=asked_unit(folded),
             unknown=strangers if not subjects else (),
         )
         when_said: list[tuple[int, int]] = []

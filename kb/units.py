@@ -35,6 +35,15 @@ def is_change(unit: str) -> bool:
     return unit in ("%", "x", "倍", "pp", "bp")
 
 
+def physical(unit: str) -> str:
+    """Return the dimension of a unit of measurement ("length", "power", …); "" for money, shares and counts.
+
+    >>> physical("GW"), physical("噸"), physical("家")
+    ('power', 'weight', '')
+    """
+    return next((dimension for dimension, units in _PHYSICAL.items() if unit in units), "")
+
+
 _UNITS: dict[str, Callable[[str], bool]] = {
     "money": is_money,
     "percent": lambda u: u in ("%", "pp", "bp"),

@@ -19,7 +19,7 @@ from kb.search import Scored
 from kb.shelf import Visible
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
-from kb.units import fits
+from kb.units import fits, physical
 
 CAUSE = re.compile(
     r"主因|归因|解释|拖累|受.{1,12}影响|带来|因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
@@ -173,7 +173,7 @@ class Fitting:
             return scored if self.dated_before(scored.sentence) else None
         if self._measured(question) and wants != "reason" and not self._figure_there(question, scored.sentence):
             return None
-        if wants in ("amount", "ratio", "duration", "age") or self._measured(question):
+        if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
             return self._with_quantity(scored, question)
         if question.kind == "list":
             return lift(scored, 0.4 * min(4, text.count("、") + text.count(", ")))
@@ -207,6 +207,8 @@ class Fitting:
             found = [q for q in found if is_money(q.unit)]
         if wants == "amount" and _COUNT_ASKED.search(question.folded):
             found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS]
+        if question.dimension:
+            found = [q for q in found if physical(q.unit) == question.dimension]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
