@@ -60,7 +60,7 @@ class Crew(Generic[T, R]):
         Without `begin` everything is done in this process.
         """
         self._work, self._size, self._begin, self._args = work, size, begin, args
-        self._processes = (processes or _cores()) if begin else 1
+        self._processes = (processes or cores()) if begin else 1
 
     def over(self, jobs: Iterable[Job[K, T]]) -> Iterator[tuple[K, R | Failed | None]]:
         """Yield each job's name with what came of it, in order. Raises `ArchiveError` when a process was killed."""
@@ -76,7 +76,7 @@ class Crew(Generic[T, R]):
         waiting: deque[tuple[list[Job[K, T]], Future[list[R | Failed]]]] = deque()
         assert self._begin is not None  # else there is one process
         begin = (os.getpid(), self._begin, self._args)
-        pool = ProcessPoolExecutor(self._processes, initializer=_start, initargs=begin)
+        pool = ProcessPoolExecutor(self._processes, initializer=start, initargs=begin)
         try:
             for batch in self._batches(jobs):
                 things = [thing for _, thing in batch if thing is not None]
@@ -109,8 +109,8 @@ def _named(batch: list[Job[K, T]], future: Future[list[R | Failed]]) -> Iterator
         yield name, None if thing is None else next(results)
 
 
-def _cores() -> int:
-    """How many processes can run at once here."""
+def cores() -> int:
+    """Return how many processes can run at once here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -125,7 +125,8 @@ def _all(work: Callable[[T], R], things: list[T]) -> list[R | Failed]:
     return [_attempt(work, thing) for thing in things]
 
 
-def _start(wanted_by: int, begin: Callable[..., None], args: tuple[object, ...]) -> None:
+def start(wanted_by: int, begin: Callable[..., None], args: tuple[object, ...]) -> None:
+    """Begin a process that ends with `wanted_by`, the one that wants its work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that wants the work
     threading.Thread(target=_end_with, args=(wanted_by,), daemon=True).start()
     begin(*args)

@@ -23,8 +23,10 @@ _BEARER = "INSERT OR REPLACE INTO bearers (id, kind, names, aliases, tickers, gr
 _SPELLING = "INSERT OR IGNORE INTO spellings (form, key) VALUES (?, ?)"
 
 
-def lexicon(db: Database, names: Names) -> None:
-    """Enrol the entities of the lexicon, and how its names and measures are misspelt."""
+def lexicon(db: Database, digest: str, names: Names) -> None:
+    """Enrol the lexicon: its digest, its names and terms, its entities, and how its names and measures are misspelt."""
+    notes = {"lexicon": digest, **{f"lexicon {part}": text for part, text in names.to_json().items()}}
+    db.conn.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", notes.items())
     known = names.entities
     db.conn.executemany(_BEARER, (_bearer(e) for e in known.values()))
     kinds = ((key, spellings.kind_of(names.keys.get(key), known)) for key in names.keys)
@@ -61,6 +63,18 @@ def heard(db: Database, terms: Iterable[str]) -> set[str]:
     new = {row[0] for row in db.execute(sql, (json.dumps(list(terms), ensure_ascii=False),))}
     db.conn.executemany("UPDATE heard SET seen = 1 WHERE term = ?", ((term,) for term in sorted(new)))
     return new
+
+
+class Marked:
+    """The everyday words that have a mark (see `kb.register`), as a container."""
+
+    def __init__(self, db: Database, mark: int) -> None:
+        """Look up in `db`."""
+        self._db = db
+        self._mark = mark
+
+    def __contains__(self, word: object) -> bool:
+        return bool(self._db.execute("SELECT 1 FROM words WHERE word = ? AND marks & ?", (word, self._mark)).fetchone())
 
 
 class Heard:

@@ -6,11 +6,16 @@ the archive, so that questions and sentences are read alike, and opening one is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from kb import build as building
-from kb import dictionary, enrol, typos, verbs, vocabulary
+from kb import dictionary, enrol, standing, typos, verbs, vocabulary
+from kb.aside import aside
 from kb.build import Worked
 from kb.crew import Crew
 from kb.discovery.page import capital_words, listed_words
@@ -20,6 +25,7 @@ from kb.names import Names
 from kb.register import CAPITAL, ENGLISH, LISTED, ORDINARY, VERB, Register, archive_names
 from kb.store import Archive
 from kb.text import bigrams, fold, stem, words
+from kb.vocabulary import Lexicon
 from kb.writer import Writer
 
 
@@ -27,7 +33,7 @@ def build(
     paths: Iterable[Path], db: Path, progress: building.Progress | None = None, processes: int | None = None
 ) -> building.Summary:
     """Make the archive `db` anew, in as many `processes` as there are cores. Raises `kb.errors.ArchiveError` and its kin."""
-    make = _Make()
+    make = _Make(aside if processes != 1 else partial)
     return building.build(paths, db, make.crew(processes), progress, finish=make.finish)
 
 
@@ -41,39 +47,84 @@ def add(
 
 
 class _Make:
-    """What making an archive needs besides the articles, and what it leaves in it for reading it."""
+    """What making an archive needs besides the articles, and what it leaves in it for reading it.
 
-    def __init__(self) -> None:
+    What depends on the dictionary alone is worked out by another process while this one reads articles, and what
+    the dictionary has for the words of the articles while this one enrols the lexicon.
+    """
+
+    def __init__(self, begin: Callable[..., Callable[[], Any]]) -> None:
+        """Take what begins work and returns what waits for it."""
+        self._begin = begin
+        self._everyday, self._dictionary = _everyday(begin), _dictionary(begin)
         self.lexicon = vocabulary.load()
-        self.ordinary = dictionary.ordinary_words()
         self.names = Names(self.lexicon)
 
     def crew(self, processes: int | None = None) -> Crew[Article, Worked]:
         """Return who extracts."""
-        _begin(self.names)
-        return Crew(_work, _size, _begin, (self.names,), processes)
+        args = (self.names, self._everyday())
+        _begin(*args)
+        return Crew(_work, _size, _begin, args, processes)
 
     def finish(self, writer: Writer, heard: set[str]) -> None:
         """Note in the archive what questions will be read with."""
         db = writer.db
-        enrol.dictionary(db, dictionary.pairs())
+        standing.copied(db, self._dictionary(), "words", "heard")
         enrol.heard(db, heard)
-        meanings = dictionary.glosses(heard)
+        glosses: Callable[[], dict[str, list[str]]] = self._begin(dictionary.glosses, heard)
+        standing.copied(db, _lexicon(self.lexicon, self.names), "bearers", "spellings", "meta")
+        enrol.found(db, self.names, enrol.Marked(db, ORDINARY))
+        meanings = glosses()
         if _english_alone(writer):
-            enrol.dictionary(db, dictionary.stems())
+            enrol.dictionary(db, self._begin(dictionary.stems)())
             enrol.heard(db, heard)
-            meanings |= dictionary.back_glosses({term for term in heard if term.isascii()})
+            meanings |= self._begin(dictionary.back_glosses, {term for term in heard if term.isascii()})()
         enrol.glosses(db, meanings)
-        marked = {
-            ORDINARY: self.ordinary, ENGLISH: typos.gloss_words(), VERB: verbs.verbs(), LISTED: listed_words(),
-            CAPITAL: capital_words(),
-        }  # fmt: skip
-        enrol.words(db, marked)
-        enrol.lexicon(db, self.names)
-        enrol.found(db, self.names, self.ordinary)
-        writer.note("lexicon", self.lexicon.digest())
-        for part, text in self.names.to_json().items():
-            writer.note(f"lexicon {part}", text)
+
+
+class Everyday(NamedTuple):
+    """What of the dictionary articles are read with: its words, those with a capital, and its pairs of characters."""
+
+    listed: frozenset[str]
+    capital: frozenset[str]
+    pairs: frozenset[str]
+
+
+@cache
+def _everyday(begin: Callable[..., Callable[[], Everyday]]) -> Callable[[], Everyday]:
+    """What waits for the words of the dictionary."""
+    return cache(begin(_words))
+
+
+def _words() -> Everyday:
+    return Everyday(listed_words(), capital_words(), dictionary.pairs())
+
+
+@cache
+def _dictionary(begin: Callable[..., Callable[[], bytes]]) -> Callable[[], bytes]:
+    """What waits for the tables that depend on the dictionary alone; they are the same for each archive."""
+    return cache(begin(standing.made, _enrol_dictionary))
+
+
+def _enrol_dictionary(db: Database) -> None:
+    enrol.dictionary(db, dictionary.pairs())
+    marked = {
+        ORDINARY: dictionary.ordinary_words(), ENGLISH: typos.gloss_words(), VERB: verbs.verbs(), LISTED: listed_words(),
+        CAPITAL: capital_words(),
+    }  # fmt: skip
+    enrol.words(db, marked)
+
+
+_lexicons: dict[str, bytes] = {}  # the tables of a lexicon, by its digest
+
+
+def _lexicon(lexicon: Lexicon, names: Names) -> bytes:
+    """The tables that depend on the lexicon alone."""
+    digest = lexicon.digest()
+    if digest not in _lexicons:
+        names.introduce(())
+        _lexicons[digest] = standing.made(lambda db: enrol.lexicon(db, digest, names))
+    return _lexicons[digest]
 
 
 class _Addition:
@@ -86,8 +137,9 @@ class _Addition:
 
     def crew(self, processes: int | None = None) -> Crew[Article, Worked]:
         """Return who extracts."""
-        _begin(self.names, self._path)
-        return Crew(_work, _size, _begin, (self.names, self._path), processes)
+        args = (self.names, self._path)
+        _begin_adding(*args)
+        return Crew(_work, _size, _begin_adding, args, processes)
 
     def finish(self, writer: Writer, heard: set[str]) -> None:
         """Enrol the names and words that are new."""
@@ -145,14 +197,15 @@ class _Reader:
 _readers: list[_Reader] = []  # the one of this process
 
 
-def _begin(names: Names, archive: Path | None = None) -> None:
-    """Get ready to read, with the words of `archive`, else with those of the dictionary."""
-    if archive is None:
-        reader = _Reader(Extractor(names), dictionary.pairs())
-    else:
-        register = Register(Archive(archive))
-        reader = _Reader(Extractor(names, register.marked(LISTED), register.marked(CAPITAL)))
-    _readers[:] = [reader]
+def _begin(names: Names, everyday: Everyday) -> None:
+    """Get ready to read with the words of the dictionary."""
+    _readers[:] = [_Reader(Extractor(names, everyday.listed, everyday.capital), everyday.pairs)]
+
+
+def _begin_adding(names: Names, archive: Path) -> None:
+    """Get ready to read with the words of `archive`."""
+    register = Register(Archive(archive))
+    _readers[:] = [_Reader(Extractor(names, register.marked(LISTED), register.marked(CAPITAL)))]
 
 
 def _work(article: Article) -> Worked:

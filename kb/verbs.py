@@ -28,7 +28,7 @@ def verbs() -> frozenset[str]:
     chinese = {e.word for e in dictionary.entries() if 2 <= len(e.word) <= 4 and _is_verb(e.glosses)}
     glosses = dictionary.all_glosses().lower()
     as_verb = Counter(_TO.findall(glosses))
-    as_noun = Counter(_LAST.findall(glosses))
+    as_noun = Counter(_LAST.findall("\n".join(gloss.rpartition(" ")[2] for gloss in glosses.split("\n"))))
     as_noun.subtract(_ALONE.findall(glosses))
     often = {w for w, n in as_verb.items() if n >= 2 and n >= _MOSTLY * as_noun[w]}
     return frozenset(w for w in chinese if not w.isascii()) | {stem(w) for w in often} - _BUT_NOUNS

@@ -234,8 +234,8 @@ class Writer:
             self._db.conn.executemany(sql, [tuple(record.values()) for record in records])
 
     def _verify(self) -> None:
-        problems = self._db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if problems != "ok" or self._db.execute("PRAGMA foreign_key_check").fetchone():
+        problems = self._db.execute("PRAGMA main.quick_check(1)").fetchone()[0]
+        if problems != "ok" or self._db.execute("PRAGMA main.foreign_key_check").fetchone():
             raise ArchiveError(f"The new archive for {self.path} did not pass its check and was dropped.")
 
     @contextmanager
