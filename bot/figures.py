@@ -164,6 +164,8 @@ def period(value: Period | None, lang: str) -> str:
         return _yearless(value, lang)
     year, month = value.start[:4], int(value.start[5:7] or 1)
     last = int(value.end[5:7] or 12)
+    if month not in _BEGINS.get(value.kind, (month,)):
+        return _up_to(value, lang)
     if lang == "en":
         return _period_en(value, year, month)
     if value.kind == "half":
@@ -177,6 +179,18 @@ def period(value: Period | None, lang: str) -> str:
     if value.kind in ("month", "day", "as-of"):
         return f"截至{date(value, lang)}" if value.kind == "as-of" else date(value, lang)
     return f"{year}年"
+
+
+# In which months the parts of a calendar year begin; others are of a financial year.
+_BEGINS = {"year": (1,), "half": (1, 7), "quarter": (1, 4, 7, 10), "nine-months": (1,)}
+_LENGTH = {"year": ("年度", "year"), "half": ("六個月", "six months"), "quarter": ("三個月", "three months"), "nine-months": ("九個月", "nine months")}  # fmt: skip
+
+
+def _up_to(value: Period, lang: str) -> str:
+    """A part of a financial year: 截至2025年9月30日止六個月 · six months to September 30, 2025."""
+    end = date(Period(value.end, value.end, "day", value.raw), lang)
+    chinese, english = _LENGTH[value.kind]
+    return f"{english} to {end}" if lang == "en" else into_script(f"截至{end}止{chinese}", lang)
 
 
 def _yearless(value: Period, lang: str) -> str:

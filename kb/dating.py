@@ -25,7 +25,8 @@ _LOOKING_BACK = re.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
-_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
+_BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
+_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|[当本]季度?|\b(?:during|in|for) the (?:reporting )?period\b|\b(?:in|for|during) the (?:latest )?(?:quarter|half)\b(?! (?:ended|ending|to|of))")
 _CHANGED_OUTLOOK = re.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
     r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
@@ -234,7 +235,8 @@ class Dating(Places):
             return held[-1] if held else None
         lasting = [p.period for p in before if p.period.kind != "month" or self._part(quantity.start) <= p.start]
         told = aspects.FORECAST.search(self.folded[: quantity.start])
-        if not lasting and self.context.report and _REPORT_PERIOD.search(self.folded[: quantity.start]):
+        around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
+        if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
         if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):
             return self.context.month

@@ -22,7 +22,7 @@ from kb.names import Names, Span, longest
 from kb.ownership import PEER
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
-from kb.text import clauses, fold
+from kb.text import clauses, fold, undotted
 
 _ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
@@ -114,7 +114,7 @@ class Extractor:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month)
             place = (paragraph, heading)
-            folded = fold(text)
+            folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
             company = carried.by_kind.get("company")
             if strangers.leads(folded, text, spans):

@@ -26,6 +26,8 @@ __all__ = ["Clause", "Context", "FactReader"]
 _RESULTS = re.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = re.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
+# A look at the parts of a period: what follows is of the whole again.
+_BY_PART = re.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -63,6 +65,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if lasting or _OF_A_MONTH.search(text.folded):
         months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
         context = replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
+    if _BY_PART.match(text.folded) and context.period:
+        return context
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
@@ -74,8 +78,11 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))
+    elif told and not report and any(f.measure in ownership.WHOLE and f.period in lasting for f in facts):
+        report = max(lasting, key=lambda p: p.end)
     period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
-    if announced and period and context.period and period.start > context.period.end:
+    later = context.period and period and period.end > context.period.end and not context.forecast
+    if announced and period and (later or (context.outlook and not context.period)):
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)

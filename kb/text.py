@@ -163,7 +163,20 @@ def sentences(paragraph: str) -> list[str]:
     return out
 
 
+_DOTTED = re.compile(
+    r"(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|inc|ltd|plc|est))\.(?=\s)|(?<=\bsept)\.(?=\s)|"
+    r"(?<=\bcorp)\.(?=\s)|(?<=\b(?:co|vs|no|mr|ms|dr|st))\.(?=\s)|(?<=\bapprox)\.(?=\s)|(?<=\bu\.s)\.(?=\s\$)"
+)
 _CLAUSE = re.compile(r"[，；;。！？!?\n]|,(?!\d{3}(?!\d))|(?<=[^\d])[,](?=\d)")
+
+
+def undotted(folded: str) -> str:
+    """Return folded text, places kept, without the full stops of abbreviations, which end nothing.
+
+    >>> undotted("revenue in the quarter ended sept. 30 rose, said acme inc. in a note.")
+    'revenue in the quarter ended sept  30 rose, said acme inc  in a note.'
+    """
+    return _DOTTED.sub(" ", folded) if ". " in folded else folded
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:

@@ -68,8 +68,12 @@ def filled(
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
+    stretched = False
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
+        if stretched and period.raw.startswith("中期"):
+            continue  # 截至9月30日止六個月中期業績: the same six months
+        stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
