@@ -15,6 +15,7 @@ from pathlib import Path
 from bot import conversation
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.colleagues import Colleagues
@@ -207,6 +208,7 @@ class Assistant:
         either = Either(evidence, dates, passages, versions)
         derived = Derived(evidence, figures, dates, comparisons.members)
         refusals = Refusals(evidence, figures)
+        ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -214,7 +216,7 @@ class Assistant:
             ("spellings", either.spellings),
             ("counted", versions.counted),
             ("either", either.answer),
-            ("age then", derived.age),
+            ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("colleagues", colleagues.answer),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),

@@ -20,7 +20,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "duration",
         re.compile(
-            r"多久|多长时间|几年(?!推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
+            r"多久|多长时间|几年(?!几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
         ),
     ),
     (

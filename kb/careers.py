@@ -42,7 +42,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "worked",
         re.compile(
-            r"任职|担任|在[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升至|升到|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
+            r"任职|担任|在[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升[至到](?![\d超近约逾])|升为|升上|晋升|转任|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
             r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
@@ -54,7 +54,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Where somebody went, if the part says nothing clearer.
 _GOES = re.compile(
-    r"(?<![挤打杀走])(?:进入?(?![军行步一口度展出货])|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
+    r"(?<![挤打杀走排])(?:进入?(?![军行步一口度展出货]|[^,]{0,12}(?:领域|市场|赛道|行业|前\d))|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
 )
 _SPEAKS = re.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
 # Words of weighing, not of a step: what something laid the ground for, what was done while in a post.
@@ -76,9 +76,11 @@ _SETTING = re.compile(
 _ADDS = 30  # characters; a longer part without a cue is about something else
 _ADDS_EN = 70
 _DATE_ALONE = re.compile(
-    r"\s*(?:in |by |since |at the end of |early in |late in )?(?:\w+ )?(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,3}?,?\s*|\s*\d{1,2}月(?:\d{1,2}日)?[^,]{0,2},?\s*|(?:从|自)?(?:19|20)\d\d年?(?:\d{1,2}月)?\s*(?:至|到|-|–|—|~)\s*(?:(?:19|20)\d\d年?(?:\d{1,2}月)?|今|现在)[^,]{0,3},?\s*|[^,]{0,3}年后?,?\s*|\w+ years? later,?\s*"
+    r"\s*(?:in |by |since |at the end of |early in |late in )?(?:\w+ )?(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,3}?,?\s*|\s*\d{1,2}月(?:\d{1,2}日)?[^,]{0,2},?\s*|(?:从|自)?(?:19|20)\d\d年?(?:\d{1,2}月)?\s*(?:至|到|-|–|—|~)\s*(?:(?:19|20)\d\d年?(?:\d{1,2}月)?|今|现在)[^,]{0,3},?\s*|[^,]{0,3}年后?,?\s*|(?:同|当|隔|次|翌)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,2},?\s*|\w+ years? later,?\s*"
 )
 _PRONOUN = re.compile(r"^[^,]{0,14}?[他她](?!们)|\b(?:he|she)\b")
+_FIRST_JOB = re.compile(r"\bcareer\b|\bworked\b|\bfirst job\b|入职|任职|工作|担任")
+_HE = re.compile(r"\s*(?:[他她](?!们)|he\b|she\b)")
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])"
 )
@@ -162,8 +164,17 @@ def read(article: Article, sentences: Sequence[Sentence], entities: Callable[[st
     """Return the steps an article tells, in the order of its text; `entities` gives what a mention's id is."""
     if not any(entities(m.entity).kind == "person" for s in sentences for m in s.mentions):
         return []
-    told = parts(article.published, sentences, entities)
-    return [s for sentence, here in zip(sentences, told, strict=True) for s in _steps(sentence, here)]
+    out: list[Step] = []
+    before: tuple[int, str, str] | None = None  # the paragraph, person and date of a sentence that tells no step
+    for sentence, here in zip(sentences, parts(article.published, sentences, entities), strict=True):
+        found = list(_steps(sentence, here))
+        goes_on = before and found and not found[0].start and (sentence.paragraph, found[0].person) == before[:2]
+        if goes_on and before and _HE.match(here[0].text):
+            found[0] = replace(found[0], start=before[2])
+        out += found
+        dated = [p for p in here if p.start and (p.person or here[-1].person)]
+        before = (sentence.paragraph, here[-1].person or "", dated[-1].start or "") if dated and not found else None
+    return out
 
 
 def parts(published: str | None, sentences: Sequence[Told], entities: Callable[[str], Entity]) -> Iterator[list[Part]]:
@@ -270,6 +281,8 @@ class _Reader:
             if number < _LONG and (same or number):
                 self._year += number
                 part.start = _iso(str(self._year), next_month or same_month)
+        if part.start and "born" in part.kinds:
+            self._year = None  # "six years later" counts from what came between, not from a birth
 
 
 def _masked(text: str, begin: int, people: Sequence[Mention]) -> str:
@@ -350,6 +363,7 @@ def _steps(sentence: Sentence, parts: Sequence[Part]) -> Iterable[Step]:
         start = start or (dated.start if dated and fits else None)
         dated = None
         same = open_step and out[-1].person == own and not _apart(out[-1].kinds, part.kinds)
+        same = same and not ("born" in out[-1].kinds and _FIRST_JOB.search(part.text))
         if same and not start and waiting is None and not _NEXT.match(part.text):
             out[-1] = replace(out[-1], end=part.end, kinds=_both(out[-1].kinds, part.kinds))
         else:

@@ -44,8 +44,8 @@ _DOING = re.compile(
 _PAST_JOBS = re.compile(
     r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做)过|(?:工作|任职|待)过(?:的|哪)|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
 )
-_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|毕业)|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = re.compile(r"加入|加盟|入职|进入|来自|\b(?:join\w*|arriv\w*|came|hired|recruited)\b")
+_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业)|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = re.compile(r"加入|加盟|入职|进入|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
 _JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
 _LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
@@ -57,6 +57,17 @@ _SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how 
 _DAY = re.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
 )
+# Asks for employers, each by name.
+_EMPLOYERS = re.compile(
+    r"(?:哪|什么)[^,?]{0,4}(?:公司|企业|外[商企]|单位|东家|雇主|机构|大厂)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:companies|firms|employers)\b|\bpast employers\b"
+)
+_AT_SOME_PLACE = re.compile(
+    r"(?:加入|进入|入职|转[往投到任赴]|跳槽到?|任职于|服务于|来自|效力|前往|进了|先[进到去]|赴|应聘|分配到|分发到)[^,。]{2,}|[到进][^,。]{2,16}(?:做|当|任)|去了?[^,。]{2,10}(?:公司|集团|银行|所|院|局|部|社|厂)|在[^,。\d]{2,16}?(?:担任|任(?!期|内)|做(?!出)|当|工作|服务|待了|上班|实习|执[业教])"
+)
+_AS_OF_NOW = re.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
+_AROUND = re.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
+_AT_SOME_NAME = re.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
+_NO_EMPLOYER = re.compile(r"中国区?市场|的?市场|在国内")
 _NEWS = "9997"  # where a step without a year goes that the article tells first, as its news
 _MOST_STEPS = 9
 _EDGES = " ,;，；。、:：."
@@ -99,7 +110,7 @@ class Careers:
         if person is None or question.wants == "reason" or (question.measures and question.wants in ("amount", "ratio")):
             return None
         if question.wants == "age":
-            return self.age(person)
+            return None if question.periods and not _AS_OF_NOW.search(question.folded) else self.age(person)
         life = self.life(person)
         chosen = self._asked(question, life)
         if not chosen:
@@ -129,6 +140,21 @@ class Careers:
         if question.wants == "date" and _JOINS_OR_LEAVES.search(folded):
             return True
         return question.wants == "age" or bool(_STUDY.search(folded) or _ORIGIN.search(folded) or _FIRST.search(folded))
+
+    # ------------------------------------------------------------ years of a life
+    def born(self, person: str) -> tuple[int, StoredSentence] | None:
+        """Return the year somebody was born in, and the sentence that says so."""
+        steps = [s for s in self.life(person) if "born" in s.step.kinds and s.step.start]
+        if steps:
+            return int((steps[0].step.start or "")[:4]), steps[0].sentence
+        dates = [f for f in self.evidence.facts([person], "birth-date") if f.period and f.period.start[:4].isdigit()]
+        return (int(dates[0].period.start[:4]), self.evidence.sentence(dates[0])) if dates and dates[0].period else None
+
+    def step_asked(self, question: Question, person: str) -> Shown | None:
+        """Return the dated step that a question names by its place, its post or its verb."""
+        steps = [s for s in self.life(person) if s.step.start]
+        found = self._when(question, steps, self._others(question))
+        return found[0] if found else None
 
     # ------------------------------------------------------------ a life
     def life(self, person: str) -> list[Shown]:
@@ -206,7 +232,7 @@ class Careers:
         """First, last, before, after: what the order of the steps tells."""
         folded = question.folded
         if _FIRST.search(folded):
-            jobs = [s for s in work if "worked" in s.step.kinds]
+            jobs = [s for s in work if "worked" in s.step.kinds and self._placed(s)]
             return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
         if _AFTER.search(folded):
             return self._after(life, others)
@@ -220,9 +246,11 @@ class Careers:
         """How long, in which years, as what: steps at a place or in a time."""
         folded = question.folded
         if question.wants == "duration":
-            stays = self._at(question, work, others) if others or self._rest(question) else []
+            stays = self._at(question, work, others) if others or self.rest(question) else []
             lasting = [s for s in stays if _LASTS.search(s.folded)][:1]
-            return lasting or [s for s in stays if s.step.start and s.until[:4].isdigit()][:1]
+            begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
+            until = self._end(life, begun, others, self.rest(question)) if begun else ""
+            return lasting or ([replace(begun, until=until)] if begun and until[:4].isdigit() else [])
         if question.periods and _DOING.search(folded) and not others:
             return [s for s in life if any(_overlaps(s, p) for p in question.periods)]
         if _PAST_JOBS.search(folded):
@@ -237,6 +265,17 @@ class Careers:
             return self._at(question, work, others)[:3]
         return None
 
+    def _end(self, life: Steps, begun: Shown, others: Groups, words: Sequence[str]) -> str:
+        """When a stay ended: the step that leaves, founds or is somewhere else; a promotion is no end."""
+        if begun.step.until:
+            return begun.step.until
+        for shown in life[life.index(begun) + 1 :]:
+            here = any(self._names(shown, g) for g in others) or (bool(words) and all(holds(shown.folded, w) for w in words))
+            elsewhere = set(shown.step.kinds) & {"left", "made", "studied"} or (self._placed(shown) and not here)
+            if shown.step.start and shown.at[0] != _NEWS and elsewhere:
+                return shown.step.start
+        return ""
+
     def _of_kind(self, question: Question, life: Steps, _work: Steps, others: Groups) -> list[Shown] | None:
         """Born, studied, became, or all of it."""
         folded = question.folded
@@ -246,7 +285,7 @@ class Careers:
             return self._when(question, life, others)
         if _STUDY.search(folded) and not others:
             return self._studied(folded, life)
-        if question.kind == "timeline" and not self._rest(question):
+        if question.kind == "timeline" and not self.rest(question):
             return self._main(life) if len(life) > 2 else []
         return None
 
@@ -261,9 +300,10 @@ class Careers:
         return [g for g in question.subjects if entities[g[0]].kind != "person"]
 
     @staticmethod
-    def _rest(question: Question) -> list[str]:
-        return [n.surface for n in question.needs if not n.light and not _DOING.search(n.surface)
-                and not _STUDY.search(n.surface) and not re.search(r"经历|履历|生平|背景|career|background|timeline", n.surface)]  # fmt: skip
+    def rest(question: Question) -> list[str]:
+        """Return the words of a question that say which step, without those that only ask for one."""
+        return [w for n in question.needs if (w := _bare(n.surface)) and not n.light and not _DOING.search(n.surface)
+                and not _STUDY.search(n.surface) and not re.search(r"经历|履历|生平|背景|^[待呆干做][了过得]?$|career|background|timeline", n.surface)]  # fmt: skip
 
     def _names(self, shown: Shown, group: Sequence[str]) -> bool:
         """Whether a step names one of these, by a mention or in the words of an alias."""
@@ -274,9 +314,9 @@ class Careers:
 
     def _at(self, question: Question, steps: Steps, others: Groups) -> list[Shown]:
         """The steps at the places a question names, or that hold its other words."""
-        rest = self._rest(question)
+        rest = self.rest(question)
         named = [s for s in steps if others and any(self._names(s, g) for g in others)] or ([] if others else list(steps))
-        return [s for s in named if all(_holds(s.folded, w) for w in rest)] if not others or (len(named) > 1 and any(all(_holds(s.folded, w) for w in rest) for s in named)) else named
+        return [s for s in named if all(holds(s.folded, w) for w in rest)] if not others or (len(named) > 1 and any(all(holds(s.folded, w) for w in rest) for s in named)) else named
 
     def _before(self, question: Question, work: Steps, others: Groups) -> list[Shown]:
         """The jobs before the step a question names; without one, those before the last joining or founding."""
@@ -288,8 +328,8 @@ class Careers:
         if anchor is None and others:
             named = [s for s in work if any(self._names(s, g) for g in others)]
             anchor = next((s for s in named if not s.step.earlier), None)
-        if anchor is None and (rest := self._rest(question)):
-            anchor = next((s for s in work if all(_holds(s.folded, w) for w in rest)), None)
+        if anchor is None and (rest := self.rest(question)):
+            anchor = next((s for s in work if all(holds(s.folded, w) for w in rest)), None)
         earlier = [s for s in work if s.step.earlier]
         if anchor is None:
             joins = [s for s in work if _JOINS.search(s.folded) or "made" in s.step.kinds]
@@ -301,8 +341,42 @@ class Careers:
             return [anchor]
         if not told:  # told after the founding, and not of now: it was before
             told = [s for s in work if not s.step.start and "worked" in s.step.kinds and not _PRESENT.search(s.folded)]
+        if _EMPLOYERS.search(folded):
+            own = self._founded(anchor)
+            return self._each_employer(told, own)
+        told = [s for s in told if self._placed(s) or self._post(s)]
         last = [s for s in told if _LAST.search(folded) and re.search(r"最后|\blast\b", s.folded)]
         return last or told[-4:]
+
+    def _placed(self, shown: Shown) -> bool:
+        """Whether a step says where somebody worked."""
+        printed = shown.sentence.text[shown.step.begin : shown.step.end]
+        return bool(self._employers(shown) or _AT_SOME_PLACE.search(shown.folded) or _AT_SOME_NAME.search(printed))
+
+    def _employers(self, shown: Shown) -> list[str]:
+        entities = self.evidence.library.names.entities
+        inside = [m for m in shown.sentence.mentions if shown.step.begin <= m.start < shown.step.end and entities[m.entity].kind in ("company", "institution")]
+        text = fold(shown.sentence.text)
+        return [m.entity for m in inside if not _NO_EMPLOYER.match(text[m.end : m.end + 4])]
+
+    def _founded(self, shown: Shown) -> set[str]:
+        """The company that a founding step founds: the one right after the verb."""
+        text = fold(shown.sentence.text)
+        verbs = [m.end() for m in _MADE.finditer(text, shown.step.begin, shown.step.end)] if "made" in shown.step.kinds else []
+        return {
+            m.entity for m in shown.sentence.mentions for v in verbs if 0 <= m.start - v <= 24 and not re.search("[,。;]", text[v : m.start])
+        }
+
+    def _each_employer(self, steps: Steps, own: set[str]) -> list[Shown]:
+        """The step that first names each employer, or where somebody joined a place no name was found for."""
+        out: list[Shown] = []
+        told = set(own)  # the company they founded was no employer
+        for shown in sorted(steps, key=lambda s: s.step.start is None):
+            here = set(self._employers(shown))
+            if (here and not here <= told) or (not here and self._placed(shown)):
+                out.append(shown)
+                told |= here
+        return sorted(out, key=steps.index)
 
     def _after(self, life: Steps, others: Groups) -> list[Shown]:
         places = [n for n, s in enumerate(life) if any(self._names(s, g) for g in others)]
@@ -315,17 +389,20 @@ class Careers:
         folded = question.folded
         roles = set(question.roles)
         named_posts = [n.surface for n in question.needs if any(t.startswith("c_") and t[2:].replace("_", "-") in roles for o in n.options for t in o)]
-        rest = [w for w in self._rest(question) if not _BECAME.search(w) and w not in named_posts]
+        rest = [w for w in self.rest(question) if not _BECAME.search(w) and w not in named_posts]
         dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
         if roles and not rest:
             return [s for s in dated if roles & self._roles(s.folded)][:1]
+        leaves = bool(re.search(r"离开|离职|退休|卸任|\b(?:leave|left|quit|retire)", folded))
         if rest:
-            dated = [s for s in dated if all(_holds(s.folded, w) for w in rest)]
+            dated = [s for s in dated if all(holds(s.folded, w) for w in rest)]
+            dated = [s for s in dated if ("left" in s.step.kinds) == leaves or ("made" in s.step.kinds and not leaves)] if leaves or _JOINS.search(folded) else dated
             dated = [s for s in dated if not others or any(self._names(s, g) for g in others)] or dated
         elif _MADE.search(folded):
             dated = [s for s in dated if "made" in s.step.kinds]
-        elif re.search(r"离开|离职|退休|卸任|\b(?:leave|left|quit|retire)", folded):
+        elif leaves:
             dated = [s for s in dated if "left" in s.step.kinds]
+            dated = [s for s in dated if any(self._names(s, g) for g in others)] or ([] if others and any(self._employers(s) for s in dated) else dated)
         elif _JOINS.search(folded):
             joins = [s for s in dated if _JOINS.search(s.folded)]
             named = [s for s in dated if any(self._names(s, g) for g in others)]
@@ -411,15 +488,14 @@ class Careers:
                           and library.names.entities[m.entity].kind == "person"]  # fmt: skip
                 until = min([*others, mention.end + 16])
                 before = re.search(r"(\d{2})岁的[^,。]{0,14}$", folded[: mention.start])
-                after = re.search(r"^(?:[^,。;]{0,6},?)?[^,。;\d]{0,6}?(\d{2})岁(?![时就前退])|^\s*[,(] ?(\d{2})(?=[,)])|^, aged (\d{2})", folded[mention.end : until])
-                if before or after:
+                after = re.search(r"^(?:[^,。;]{0,6},?)?[^,。;\d]{0,6}?(?<!当时)(?<!那年)(\d{2})岁(?=[,。;、)的]|$)|^\s*[,(] ?(\d{2})(?=[,)])|^, aged (\d{2})", folded[mention.end : until])
+                then = re.search(r"(?:时的?|那年|当时),?$", folded[: mention.start])  # 離開時的他26歲
+                if (before or after) and not then:
                     return self._quoted(person, sentence)
-        born = [s for s in self.life(person) if "born" in s.step.kinds and s.step.start]
-        dates = [f for f in self.evidence.facts([person], "birth-date") if f.period and f.period.start[:4].isdigit()]
-        if not born and not dates:
+        born = self.born(person)
+        if born is None:
             return None
-        sentence = born[0].sentence if born else self.evidence.sentence(dates[0])
-        year = int((born[0].step.start or "")[:4]) if born else int(dates[0].period.start[:4]) if dates[0].period else 0
+        year, sentence = born
         published = library.articles[sentence.article_id].published or ""
         if not published[:4].isdigit():
             return self._quoted(person, sentence)
@@ -444,8 +520,18 @@ def of_a_life(question: Question) -> bool:
     return kind or any(p.search(question.folded) for p in patterns)
 
 
-def _holds(folded: str, wanted: str) -> bool:
-    """Whether words hold another's, or most of its pairs of characters."""
+def _bare(word: str) -> str:
+    """A word without the going and the moment around it: 跳槽去味岛 and 味岛时 are 味岛; a verb alone stays.
+
+    >>> _bare("跳槽去味岛"), _bare("味岛时"), _bare("创业")
+    ('味岛', '味岛', '创业')
+    """
+    shorter = _AROUND.sub("", word)
+    return shorter if len(shorter) > 1 else word
+
+
+def holds(folded: str, wanted: str) -> bool:
+    """Return whether words hold another's, or most of its pairs of characters."""
     if wanted in folded:
         return True
     pairs = bigrams(wanted)

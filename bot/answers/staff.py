@@ -97,6 +97,13 @@ class Staff:
                 return homes.most_common(1)[0][0], told[person][0]
         return None
 
+    def everywhere(self, person: str) -> list[Stretch]:
+        """Return what all articles tell of a person."""
+        archive, visible = self.evidence.library.archive, self.evidence.visible
+        ids = archive.sentences_naming(person)[:400]
+        articles = dict.fromkeys(s.article_id for s in archive.sentences(ids) if s.article_id in visible)
+        return [s for a in articles for s in self.told(a).get(person, [])]
+
     def told(self, article: int) -> dict[str, list[Stretch]]:
         """Return what an article tells of each person, sentence by sentence."""
         library = self.evidence.library

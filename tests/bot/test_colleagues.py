@@ -1,4 +1,4 @@
-"""Several people of one company held against a condition, over three short articles."""
+"""Several people of one company held against a condition, and single lives, over three short articles."""
 
 from __future__ import annotations
 
@@ -99,11 +99,31 @@ YEARS: tuple[Row, ...] = (
     ("潘晓棠在瑞诺的工龄比石婧多几年?", True, "9年 15 6", ""),
     ("潘晓棠在瑞诺的工龄比汪以宁多几年?", False, "", ""),
 )
+AGES: tuple[Row, ...] = (
+    ("羅啟銘離開統冠食品那時候幾歲", True, "30歲", ""),
+    ("羅啟銘離開聯禾集團的時候幾歲?", True, "45歲 2016", "30歲"),
+    ("羅啟銘大學畢業時幾歲?", True, "24歲", ""),
+    ("羅啟銘加入味島時幾歲", True, "30歲 2001", ""),
+    ("羅啟銘幾歲創業?", True, "45歲", ""),
+    ("羅啟銘結婚時幾歲", False, "", ""),
+    ("尹若川创办晶澜那年多大?", True, "44岁", ""),
+    ("尹若川加入瑞诺时多大?", True, "32岁 2005", "44"),
+    ("How old is Duncan Harte?", True, "64", "47"),
+    ("How old was Harte when he founded Trackwise?", False, "", ""),
+)
+CAREERS: tuple[Row, ...] = (
+    ("羅啟銘創業以前在哪幾家公司上過班", True, "統冠 味島 聯禾", "禾豐"),
+    ("羅啟銘是幾年幾月跳槽去味島的", True, "2001年3月", "聯禾"),
+    ("羅啟銘在聯禾集團待了幾年", True, "約8年 2008–2016", ""),
+    ("尹若川在瑞诺制药待了多少年", True, "约12年 2005–2017", ""),
+    ("尹若川创业前在哪几家单位工作过", True, "药检所 瑞诺", ""),
+    ("Which companies did Duncan Harte work for before founding Trackwise?", True, "British Northern", "Calder"),
+)
 
 
-@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS)
+@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS + AGES + CAREERS)
 def test_people_who_meet_a_condition(reader: Assistant, question: str, answered: bool, holds: str, lacks: str) -> None:
-    """Whoever meets the condition is told, all of them and nobody else."""
+    """Whoever meets the condition is told, all of them and nobody else; a year or an age is that of the event asked for."""
     answer, _ = reader.reply(question, State())
     text = plain(answer).partition("來源")[0].partition("来源")[0].partition("Sources")[0]
     assert answer.answered is answered, text

@@ -1,0 +1,131 @@
+"""How old somebody was when something happened: as told of that very event, else worked out from two years.
+
+An age told of one event is no answer to another: "17 when he entered university" says nothing of when he
+left his first employer. Where neither the age nor the year of the event is told, there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.careers import Careers, holds
+from bot.answers.staff import Staff, Stretch
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Period
+from kb.text import fold
+
+# Folded. A question about an age in the past names an event; a verb alone will do in Chinese (幾歲創業).
+_EVENT = re.compile(
+    r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|"
+    r"\bwhen\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bwhat age did\b"
+)
+_HOW_OLD = re.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")
+_NOT_AN_EVENT = re.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b|\bthis year\b")
+_AGE = re.compile(r"(\d{2})岁|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
+# An age in a part of its own belongs to what stands before it, or to what follows.
+_THAT_YEAR = re.compile(r"那年|当时|那时|时年|这年|这一年|\bthat year\b|\bthen\b|\bat the time\b")
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("made", re.compile(r"创办|创立|创建|创业|成立|自立门户|\bfound(?:ed|ing)?\b|\bstart(?:ed)? (?:the |his |her |a )?(?:own )?(?:company|business|firm)|\bset up\b|\bco-found\w*")),
+    ("left", re.compile(r"离开|离职|辞职|卸任|退休|\b(?:left|leave|leaving|quit|retire\w*|resign\w*|stepp?\w* down)\b")),
+    ("studied", re.compile(r"毕业|\bgraduat\w+")),
+    ("entered", re.compile(r"考[进上入取]|入学|(?:进入?|上)(?:了)?[^,。?]{0,10}(?:大学|学院)|\b(?:enter\w*|start\w*|went to|go to) [^,.?]{0,40}(?:universit|college)\w*")),
+    ("joined", re.compile(r"加入|加盟|进入|入职|跳槽|转[往投到赴]|来到|去了?|\b(?:join\w*|mov(?:e|ed|ing) to|hired|recruit\w*|start(?:ed)? (?:work(?:ing)? )?at)\b")),
+    ("became", re.compile(r"接任|接手|接班|接掌|上任|出任|担任|升任|成为|当上|执掌|\b(?:becom\w+|became|took (?:over|charge|the helm)|appointed|named|promoted|made|take over)\b")),
+)  # fmt: skip
+
+
+def asks_then(question: Question) -> bool:
+    """Return whether a question about an age is about an event, not about now."""
+    asked = question.wants == "age" or bool(_HOW_OLD.search(question.folded))
+    return asked and bool(_EVENT.search(question.folded)) and not _NOT_AN_EVENT.search(question.folded)
+
+
+class Ages:
+    """Tells how old somebody was at an event, for one asker."""
+
+    def __init__(self, evidence: Evidence, careers: Careers, worked_out: Callable[[Question], Answer | None]) -> None:
+        """`worked_out` answers from dates that are facts: a named year, a company's founding."""
+        self.evidence = evidence
+        self._careers = careers
+        self._staff = Staff(evidence)
+        self._worked_out = worked_out
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer how old somebody was when something happened, or return None."""
+        if not asks_then(question):
+            return self._worked_out(question)
+        person = self._careers.person(question)
+        if person is None:
+            return None
+        return self._printed(question, person) or self._worked_out(question) or self._from_years(question, person)
+
+    # ------------------------------------------------------------ as told
+    def _printed(self, question: Question, person: str) -> Answer | None:
+        """The sentence that tells the age at this very event."""
+        wanted = {k for k, p in _KINDS if p.search(question.folded)}
+        entities = self.evidence.library.names.entities
+        places = [g for g in question.subjects if entities[g[0]].kind != "person"]
+        words = [w for w in self._careers.rest(question) if not any(p.search(w) for _, p in _KINDS) and not re.search(r"时候?$|岁|大概|大学", w)]
+        for stretch in self._staff.everywhere(person):
+            for n, part in enumerate(stretch.parts):
+                if not _AGE.search(part.text):
+                    continue
+                about = self._event(stretch, n)
+                kinds = {k for k, p in _KINDS if p.search(about)}
+                if not (wanted & kinds) or ("entered" in kinds) != ("entered" in wanted):
+                    continue
+                until = stretch.parts[n].end if _THAT_YEAR.search(part.text) else stretch.parts[min(n + 1, len(stretch.parts) - 1)].end
+                if not all(self._near(stretch, until, g) for g in places) or not all(holds(stretch.folded[:until], w) for w in words):
+                    continue
+                return self._quoted(person, stretch)
+        return None
+
+    @staticmethod
+    def _event(stretch: Stretch, n: int) -> str:
+        """The words that say of what moment an age is told: its own part, or the one it points to."""
+        text = stretch.parts[n].text
+        own = _AGE.sub("", text)
+        if any(p.search(own) for _, p in _KINDS):
+            return own
+        if _THAT_YEAR.search(text):
+            return stretch.parts[n - 1].text if n else ""
+        return stretch.parts[n + 1].text if n + 1 < len(stretch.parts) else ""
+
+    def _near(self, stretch: Stretch, until: int, place: Sequence[str]) -> bool:
+        """Whether the last place named up to an age is this one."""
+        entities = self.evidence.library.names.entities
+        named = [m for m in stretch.sentence.mentions if m.start < until and entities[m.entity].kind in ("company", "institution")]
+        if named:
+            return named[-1].entity in place
+        aliases = [fold(a) for i in place for a in (*entities[i].aliases, *entities[i].names.values())]
+        return any(a in stretch.folded[:until] for a in aliases if len(a) > 1)
+
+    def _quoted(self, person: str, stretch: Stretch) -> Answer:
+        evidence = self.evidence
+        text = evidence.clause(stretch.sentence.text[stretch.begin : stretch.end])
+        name = evidence.name(person)
+        if evidence.foreign(stretch.sentence.text):
+            lead = evidence.words.quote_lead_about.format(subject=name)
+            return Answer(True, evidence.lang, "person", (lead,), quotes=(text,), sources=evidence.sources([stretch.sentence]))
+        line = text if fold(name) in fold(text) else f"{name}{evidence.words.colon}{text}"
+        return Answer(True, evidence.lang, "person", (line,), sources=evidence.sources([stretch.sentence]))
+
+    # ------------------------------------------------------------ worked out
+    def _from_years(self, question: Question, person: str) -> Answer | None:
+        """The year of the event less the year of birth."""
+        born = self._careers.born(person)
+        step = self._careers.step_asked(question, person)
+        if born is None or step is None or not step.step.start:
+            return None
+        year, sentence = born
+        then = int(step.step.start[:4])
+        if not 0 < then - year < 120:
+            return None
+        evidence = self.evidence
+        when = figures.date(Period(f"{then}-01-01", f"{then}-12-31", "year"), evidence.lang)
+        line = evidence.words.aged_then.format(subject=evidence.name(person), when=when, n=then - year, a=then, b=year) + evidence.words.stop
+        return Answer(True, evidence.lang, "derived", (line,), sources=evidence.sources([sentence, step.sentence]))
