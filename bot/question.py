@@ -538,7 +538,7 @@ class Reader:
                 continue
             options = [(stem(word),), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or self._capital(rest, start, word)
-            lost = self._chinese_only and len(options) == 1 and not named and not self._occurs(stem(word))
+            lost = self._chinese_only and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or _is_light(word), key=named))
         return out
 

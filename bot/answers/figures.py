@@ -233,7 +233,8 @@ class Figures:
         """Answer a question for figures of one subject, or return None when it is no such question."""
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
-        if question.wants in ("reason", "date") or (question.kind == "passage" and not question.aspect):
+        told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
+        if question.wants in ("reason", "date") or told_how:
             return None
         lines: list[Line] = []
         for measure, aspect in self.targets(question):

@@ -31,6 +31,7 @@ _MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow m
 _COUNT_ASKED = re.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
+_PARTS = ("quarter", "half", "nine-months")
 _NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _FOREMOST = re.compile(
@@ -128,6 +129,9 @@ class Fitting:
             return True
         if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
             return False
+        part = any(m.period.kind in _PARTS for m in self._search.reading.periods(scored.sentence))
+        if part and self._measured(question) and all(p.kind == "year" for p in question.periods):
+            return False  # 前三季 is not the year
         this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)
         if this_year or self._says(scored.sentence.heading, question.periods):
             return True  # "this year" is the article's own, and articles leave it unsaid

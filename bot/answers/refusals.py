@@ -12,6 +12,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
 from kb.model import Period
+from kb.search import Need
 
 _LOOKED_AT = 200
 
@@ -102,7 +103,7 @@ class Refusals:
             same = [x for x in other if any(same_period(p, x.period) for p in question.periods)] if question.periods else other
             lost = self._lost(replace(question, needs=tuple(n for n in question.needs if not self._figures.names(n, measure))))
             if same and not lost:
-                lost = self.evidence.quote("".join(n.surface for n in question.needs if not self._figures.names(n, measure))[:12])
+                lost = self._quoted([n for n in question.needs if not self._figures.names(n, measure)])
             if same and lost:  # the figure is there, but not what else is asked of it
                 figure = self._figures.tell(same[0])
                 text = words.missing_about.format(subject=subject, words=lost)
@@ -140,8 +141,12 @@ class Refusals:
         nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
         best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
         missing = nowhere or [n for s in best for n in s.missing]
+        return self._quoted(missing)
+
+    def _quoted(self, needs: Sequence[Need]) -> str:
+        """The first two things asked for, in the asker's words."""
         spaced = " " if self.evidence.lang == "en" else ""
-        return self.evidence.quote(spaced.join(n.surface for n in missing[:2]))
+        return self.evidence.quote(spaced.join(n.surface for n in needs[:2]))
 
     def _instead(self, question: Question, subject: str) -> list[str]:
         facts = [
