@@ -47,7 +47,7 @@ def physical(unit: str) -> str:
 _UNITS: dict[str, Callable[[str], bool]] = {
     "money": is_money,
     "percent": lambda u: u in ("%", "pp", "bp"),
-    "times": lambda u: u in ("x", "倍"),
+    "times": lambda u: u in ("x", "倍", "次"),
     "duration": lambda u: u in _DURATIONS,
 }
 

@@ -99,7 +99,7 @@ class Figures:
             lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
         elif "whole-year" in question.flags:
             lines = [x for x in lines if x.period is None or x.period.kind == "year"]
-        return sorted(lines, key=_latest)
+        return sorted(lines, key=_newest if any(_as_of(x) for x in lines) else _latest)
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
         """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
@@ -468,6 +468,15 @@ def _latest(line: Line) -> tuple[int, str, int]:
         return (0, "", 0)
     kinds = {"year": 0, "as-of": 0, "span": 2, "half": 1, "quarter": 1, "nine-months": 1}
     return (kinds.get(period.kind, 1), "".join(chr(255 - ord(c)) for c in period.end), 0)
+
+
+def _as_of(line: Line) -> bool:
+    return line.period is not None and line.period.kind == "as-of"
+
+
+def _newest(line: Line) -> tuple[int, str, int]:
+    """Latest first, whatever their length: what stands at a day stands at the end of a half-year too."""
+    return (0, _latest(line)[1], 0)
 
 
 def _tidy(text: str) -> str:
