@@ -7,7 +7,7 @@ what is certain (figures, dates, arithmetic) before what is quoted, and a refusa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +30,9 @@ from bot.answers.people import People
 from bot.answers.posts import Posts
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
+from bot.answers.successors import Successors
 from bot.answers.talk import talk
+from bot.answers.titles import Titles
 from bot.evidence import Evidence
 from bot.question import Question, Reader
 from bot.state import State
@@ -58,6 +60,8 @@ def compound(text: str) -> list[str]:
     ['摩爾線程2025年營收']
     """
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
+    if len(parts) > 2 and not _ASKS.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
+        parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
     if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
         return parts[:1]
     return parts if all(_ASKS.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
@@ -72,14 +76,27 @@ def _told(answer: Answer) -> Period | None:
     return None
 
 
+def once(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return lines without those that another one holds: what a line tells is told once.
+
+    >>> once(["Wang worked at Foo for four years and left in 2017.", "Wang worked at Foo for four years."])
+    ('Wang worked at Foo for four years and left in 2017.',)
+    """
+    bare = [re.sub(r"[\s。.,，;；]+$", "", x) for x in lines]
+    return tuple(
+        x for n, x in enumerate(lines)
+        if not any((bare[n] in b and len(bare[n]) < len(b)) or (bare[n] == b and m < n) for m, b in enumerate(bare) if m != n)
+    )  # fmt: skip
+
+
 def merged(answers: list[Answer]) -> Answer:
     """Return one answer that says what several say, each source once."""
     lines = [x for n, a in enumerate(answers) for x in a.lines if not (n and a.quotes and x == a.lines[-1])]
     sources = {(s.title, s.publisher): s for a in answers for s in a.sources}
     return replace(
         answers[0],
-        lines=tuple(dict.fromkeys(lines)),
-        quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
+        lines=once(lines),
+        quotes=once([x for a in answers for x in a.quotes]),
         sources=tuple(sources.values()),
         facts=tuple(f for a in answers for f in a.facts),
         explanation=("answered in parts", *(x for a in answers for x in a.explanation)),
@@ -203,6 +220,7 @@ class Assistant:
         posts = Posts(evidence, passages)
         careers = Careers(evidence, posts)
         colleagues = Colleagues(evidence)
+        relations = Relations(evidence, passages)
         comparisons = Comparisons(evidence, figures, dates, passages)
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
@@ -217,11 +235,13 @@ class Assistant:
             ("counted", versions.counted),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
+            ("successor", Successors(evidence, passages).answer),
+            ("title", Titles(evidence).answer),
             ("colleagues", colleagues.answer),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
-            ("relations", Relations(evidence, passages).answer),
+            ("relations", relations.answer),
             ("posts", posts.answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, comparisons.members).answer),
@@ -238,7 +258,7 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", passages.answer),
+            ("passage", lambda q: relations.vouched(q, passages.answer(q))),
         )
         for name, attempt in attempts:
             answer = attempt(question)
@@ -262,8 +282,8 @@ class Assistant:
         if question.wants != "person" or not answer.answered or answer.kind == "compare":
             return ()
         asked = {i for g in question.subjects for i in g}
-        if self._person(question):
-            return ()  # who is X: X it is
+        if self._person(question) and not any(n.verbal or not n.light for n in question.needs):
+            return ()  # who is X: X it is; not so "who takes over from X"
         text = " ".join([*answer.lines, *answer.quotes])
         found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
         people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]

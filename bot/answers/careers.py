@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot import figures
 from bot.answer import Answer
 from bot.answers.posts import Posts
+from bot.answers.titles import asks_employer
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
@@ -517,7 +518,7 @@ def of_a_life(question: Question) -> bool:
     """Return whether a question can only be about a person: their age, jobs, schools, how long they stayed."""
     patterns = (_BEFORE, _FIRST, _STUDY, _ORIGIN, _PAST_JOBS)
     kind = question.wants in ("age", "duration") or question.kind == "timeline"
-    return kind or any(p.search(question.folded) for p in patterns)
+    return kind or asks_employer(question) or any(p.search(question.folded) for p in patterns)
 
 
 def _bare(word: str) -> str:

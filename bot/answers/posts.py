@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from bot.answer import Answer
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
+from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence
@@ -28,6 +29,7 @@ _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_ONCE = re.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 _GOES = re.compile(
     r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
@@ -41,6 +43,7 @@ class Posts:
         """Quote through `passages`."""
         self.evidence = evidence
         self._passages = passages
+        self._staff = Staff(evidence)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "who is the CEO of X" with the sentences that name somebody in that post."""
@@ -94,9 +97,22 @@ class Posts:
                 and self._holder(s.sentence, roles, people)
                 and self._spoken_of(s.sentence, firms)
             ]
+        wanted = {i for g in firms for i in g}
+        if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
+            good = [s for s in good if self._theirs(s, self._holder(s, roles, people), wanted)]
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._holder(s, roles, people)))
         return good
+
+    def _theirs(self, sentence: StoredSentence, holders: dict[str, int], firms: set[str]) -> bool:
+        """Whether some holder's post is at these companies, or the sentence names it with none."""
+        folded = fold(sentence.text)
+        entities = self.evidence.library.names.entities
+        for mention in (m for m in sentence.mentions if m.entity in holders):
+            tied = self._staff.titles(sentence, folded, mention.start, mention.end)
+            if not tied or set(tied) & firms or not all(entities[f].kind == "company" for f in tied):
+                return True
+        return False
 
     @staticmethod
     def _leaving(sentence: StoredSentence, person: str) -> bool:

@@ -15,8 +15,10 @@ from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
+from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
+from kb.model import Mention
 from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import fold
@@ -29,6 +31,7 @@ _MANY = re.compile(
 )
 _ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
+_FOUNDER = re.compile(r"创[办始]人|\bfounders?\b")
 _CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
 _TAKES_PART = re.compile(r"\b(?:took part|participated|also joined|joined the round)\b|跟投|参投")
 _PRICE = re.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
@@ -118,6 +121,7 @@ class Relations:
         """Quote through `passages`."""
         self.evidence = evidence
         self._passages = passages
+        self._staff = Staff(evidence)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "who invested in X" and its like, or return None when no sentence about X says the relation."""
@@ -158,6 +162,25 @@ class Relations:
         ]
         return self._passages.quoting.quote("fact", found[:1]) if found and (others or plain.needs) else None
 
+    def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return an answer found otherwise, but none to "who founded X" that tells of another's founding."""
+        entities = self.evidence.library.names.entities
+        firms = {i for g in question.subjects for i in g if entities[i].kind == "company"}
+        founders = next(r for r in RELATIONS if r.id == "founders")
+        if answer is None or not firms or question.wants != "person" or not founders.asked.search(question.folded):
+            return answer
+        return answer if any(self._tells_founding(s, firms) for s in self.evidence.cited) else None
+
+    def _tells_founding(self, sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether the founding a sentence tells of is that of these companies: they are nearest to its verb."""
+        folded = fold(sentence.text)
+        entities = self.evidence.library.names.entities
+        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution", "product")]
+        said = [m for p in (_FOUNDS, _FOUNDER) for m in p.finditer(folded)]
+        return not near or any(
+            min(near, key=lambda m: m.start - v.end() if m.start >= v.end() else 2 * (v.start() - m.end)).entity in firms for v in said
+        )
+
     # ------------------------------------------------------------ finding
     def _saying(self, question: Question, relation: Relation, firm: set[str]) -> list[StoredSentence]:
         """The sentences about the firm that say the relation and all else that is asked."""
@@ -176,7 +199,9 @@ class Relations:
                 continue
             if not all(self._holds(n, sentence) for n in others):
                 continue
-            if relation.people and not self._people(sentence) and not re.search(r"[一二两三四五六七八九十\d]+[位名]", folded):
+            steps = relation.id == "founders" and self.evidence.library.archive.steps_in([sentence.id])
+            told = self._people(sentence) or (steps and any("made" in s.kinds for s in steps))
+            if relation.people and not told and not re.search(r"[一二两三四五六七八九十\d]+[位名]", folded):
                 continue
             out.append(sentence)
         return out
@@ -235,16 +260,24 @@ class Relations:
                 return wanted in rounds
         return False
 
-    def _titled_founders(self, sentence: StoredSentence) -> bool:
-        """Whether a sentence calls somebody it names founder: 創辦人兼總經理某某, "Foo, its founder"."""
+    def _titled_founders(self, sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether a sentence calls somebody it names founder of these: 創辦人兼總經理某某, "Foo, its founder"."""
         folded = fold(sentence.text)
         entities = self.evidence.library.names.entities
         return any(
             re.search(r"创[办始]人[^,。;]{0,20}$|\bfounder[^.;]{0,24}$", folded[: m.start])
             or re.match(r",? [^.;]{0,24}\bfounder\b", folded[m.end :])
             for m in sentence.mentions
-            if entities[m.entity].kind == "person"
+            if entities[m.entity].kind == "person" and self._of(sentence, m, firms)
         )
+
+    def _of(self, sentence: StoredSentence, mention: Mention, firms: set[str]) -> bool:
+        """Whether it is these companies that a post belongs to: the one named with it, else whom its holder works for."""
+        tied = self._staff.titles(sentence, fold(sentence.text), mention.start, mention.end)
+        if not tied:
+            home = self._staff.home(mention.entity)
+            tied = [home[0]] if home else []
+        return not tied or bool(set(tied) & firms)
 
     def _made(self, step: StoredStep, firms: set[str]) -> bool:
         """Whether it is these that a founding step founds: of the companies it names the one nearest the verb."""
@@ -292,7 +325,7 @@ class Relations:
         firms = {i for g in question.subjects for i in g}
         steps = sorted((s for s in steps if self._made(s, firms)), key=lambda s: s.start is None)
         if not steps:
-            named = [f for f in self._about_firm(question, firms) if self._titled_founders(f)]
+            named = [f for f in self._about_firm(question, firms) if self._titled_founders(f, firms)]
             return self._passages.quoting.quote("person", named[:2]) if named else None
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))

@@ -27,6 +27,11 @@ _SILENT = 2  # the most that being told of in a text about a company counts
 _STOP = re.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9fff])")
 _PAST = re.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
 _IS = re.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
+_NOW_IS = re.compile(r"(?:\([^)]*\)|则|也|现|还|同时|身兼|,)*(?:现任|现为|担任|兼任|是|为|任)|(?: ?\([^)]*\))?,? (?:is|serves as|,? ?(?:the|an?|its) )")
+_WAS = re.compile(r"曾|原[任是为]|前任|\b(?:was|former|formerly|ex-|previously)\b")
+_FORMER = re.compile(r"(?:前|原|曾任|曾是|former|ex-|previous(?:ly)?|then)\s*$")
+_JOINS = re.compile(r"\s*(?:、|兼|暨|及|和|与|,|and|&|/)?\s*")
+_CHAINED = 6  # characters between two posts of one holder
 _JOINED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建|回到|回归|\b(?:joined|joining|co-founded|founded|set up|started|returned to))(?: the \w+)?\s*[“「\"]?$")
 _MADE = re.compile(r"创办|创立|创建|成立|\bfound(?:ed|ing)?\b|\bset up\b")
 _LEFT = re.compile(r"离开|离职|辞去|\b(?:left|leaving|quit)\s*$")
@@ -213,6 +218,29 @@ class Staff:
                 if said and not re.search(r"[。;]|曾|before|former|\bwas\b", between) and not after.startswith("出身"):
                     return [m.entity]
         return []
+
+    def posts(self, folded: str, start: int, end: int) -> list[str]:
+        """Return the posts, folded, right beside whoever stands at [start, end): 執行長某某, "某某 is the CEO"."""
+        roles = self._roles(folded)
+        out: list[str] = []
+        at = start
+        for a, b in reversed([r for r in roles if r[1] <= start]):  # 董事、副总经理某某: a chain of them
+            if at - b > (_CHAINED if out else 1) or (out and not _JOINS.fullmatch(folded[b:at])) or _FORMER.search(folded[:a]):
+                break
+            out.append(folded[a:b])
+            at = a
+        if out:
+            return out
+        until = next((m.start() for m in re.finditer(r"[。;]|,(?=[\u4e00-\u9fff])", folded[end : end + _OF])), _OF)
+        after = [(a, b) for a, b in roles if end <= a < end + until]
+        if after and _NOW_IS.match(folded[end : after[0][0]]) and not _WAS.search(folded[end : after[0][0]]):
+            out = [folded[a:b] for a, b in after]
+        return out
+
+    def roles_said(self, folded: str) -> set[str]:
+        """Return the posts that folded words name, as concepts."""
+        names = self.evidence.library.names
+        return {i for s in names.find(folded) for k, i in span_terms(s) if k == "concept" and names.concepts[i].group == "role"}
 
     def _roles(self, folded: str) -> list[tuple[int, int]]:
         names = self.evidence.library.names

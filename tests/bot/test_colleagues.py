@@ -119,9 +119,35 @@ CAREERS: tuple[Row, ...] = (
     ("尹若川创业前在哪几家单位工作过", True, "药检所 瑞诺", ""),
     ("Which companies did Duncan Harte work for before founding Trackwise?", True, "British Northern", "Calder"),
 )
+NOW: tuple[Row, ...] = (
+    ("邵培文目前在禾豐掛什麼頭銜", True, "財務長", ""),
+    ("石婧现在在晶澜是什么职务?", True, "副总裁", "潘晓棠"),
+    ("尹若川的职务是什么?", True, "董事长", "检验员"),
+    ("What is Gwen Abara's current title at Calder Rail?", True, "Commercial director", "analysts"),
+    ("誰認為自建電商才是出路,她在哪家公司", True, "蘇曼青 禾豐", ""),
+    ("Who said 'We do not chase volume', and which company is he from?", True, "Harte Calder", ""),
+    ("Which company does Tomas Lindqvist work for?", True, "Calder", ""),
+    ("康以琳是誰,在聯禾集團待了幾年?", True, "研發副總 7年", ""),
+)
+POSTS: tuple[Row, ...] = (
+    ("Who takes over from Harte at Calder Rail, and where did she work before?", True, "Roscoe Vantry", "Northern"),
+    ("Who will be Calder Rail's next chief executive?", True, "Roscoe", ""),
+    ("Who founded Trackwise?", True, "Harte", ""),
+    ("Who founded Calder Rail?", False, "", ""),
+    ("Who founded Vantry Logistics?", False, "", ""),
+    ("晶澜生物的创始人是谁", True, "尹若川", ""),
+    ("瑞诺制药的创始人是谁?", False, "", ""),
+    ("聯禾集團的董事長是誰?", False, "", ""),
+)
 
 
-@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS + AGES + CAREERS)
+def test_what_is_told_once_is_not_told_again(reader: Assistant) -> None:
+    """The parts of a double question may rest on one sentence; it is shown once."""
+    answer, _ = reader.reply("康以琳是誰,在聯禾集團待了幾年?", State())
+    assert sum("康以琳也有7年" in x for x in answer.lines) == 1
+
+
+@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS + AGES + CAREERS + NOW + POSTS)
 def test_people_who_meet_a_condition(reader: Assistant, question: str, answered: bool, holds: str, lacks: str) -> None:
     """Whoever meets the condition is told, all of them and nobody else; a year or an age is that of the event asked for."""
     answer, _ = reader.reply(question, State())

@@ -1,0 +1,99 @@
+"""Who takes over a post: the next chief executive, whoever succeeds P.
+
+The sentence must name the one who comes: 由某某接任, "named X to succeed Y", "her successor, X". One that
+only names who goes is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Answer
+from bot.answers.passages import Passages
+from bot.answers.staff import Staff
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Mention
+from kb.rows import StoredSentence
+from kb.text import fold
+
+# Folded.
+_ASKED = re.compile(
+    r"接任|接替|接班|继任|接棒|接手|接掌|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|tak(?:e|es|ing|en) over|replac(?:e|es|ing|ed)|takes the helm|"
+    r"(?:next|new|incoming) (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|director|head|boss))\b"
+)
+_SUCCESSOR = re.compile(r"继任者|接班人|接替者|接任者|\bsuccessor\b")
+_WHO = re.compile(r"谁|哪位|何人|\bwho\b|\bwhom\b|\bname\b")
+_NAMED = re.compile(
+    r"(?:由|任命|委任|聘任|聘请|提名|推选|选出|交棒给|交给|传给|继任者|接班人|接替者|接任者)[^,。;]{0,16}$|"
+    r"\b(?:named|naming|appoint(?:s|ed|ing)?|promot(?:es|ed|ing)|hir(?:es|ed)|elect(?:s|ed)|chose|picked|tapped|successor|replacement|succeeded by|replaced by|(?:hand|pass|go)(?:s|es|ed|ing)? (?:over )?to)\b[^.;]{0,60}$"
+)
+_COMES = re.compile(
+    r"^[^。;]{0,24}?(?:接任|接替|接棒|接班|接掌|升任|继任|接手|出任|就任)|"
+    r"^(?: ?\([^)]*\))?[^.;]{0,60}?\b(?:succeed(?:s|ed)?|tak(?:e|es|ing) (?:over|charge|the helm)|replac(?:e|es|ed)|(?:will |to )becom(?:e|es)|(?:was|been|is) (?:named|appointed|promoted|elected))\b"
+)
+# Before a name: whoever is followed, not who follows.
+_FOLLOWED = re.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|tak(?:e|es|ing) over from|took over from|following)\b(?! by)[^,.;]{0,50}$")
+
+
+class Successors:
+    """Finds who takes over, for one asker."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Quote through `passages`."""
+        self.evidence = evidence
+        self._passages = passages
+        self._staff = Staff(evidence)
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer "who succeeds P", "who is X's next chief executive", or return None."""
+        folded = question.folded
+        if not _ASKED.search(folded) or not _WHO.search(folded) or question.wants not in ("person", "") or not question.subjects:
+            return None
+        known = self.evidence.library.names.entities
+        people = {i for g in question.subjects for i in g if known[i].kind == "person"}
+        firms = {i for g in question.subjects for i in g if known[i].kind in ("company", "institution")}
+        archive, visible = self.evidence.library.archive, self._passages.fitting.visible(question)
+        ids = sorted({i for s in people | firms for i in archive.sentences_about(s)})[:600]
+        about = [s for s in archive.sentences(ids) if s.article_id in visible]
+        if people:  # where P is followed: P's own sentences, and those right after
+            near = {(s.article_id, s.n + d) for s in about if people & set(s.topics) for d in (0, 1, 2)}
+            about = [s for a in dict.fromkeys(a for a, _ in near) for s in archive.sentences_of_article(a) if (a, s.n) in near]
+        found = [(w, s) for s in about if (w := self._worth(question, s, people, firms))]
+        if not found:
+            return None
+        best = max(found, key=lambda x: (x[0], -x[1].id))[1]
+        return self._passages.quoting.quote("person", [best])
+
+    def _worth(self, question: Question, sentence: StoredSentence, people: set[str], firms: set[str]) -> int:
+        """How well a sentence tells who comes; 0 where it does not."""
+        folded = fold(sentence.text)
+        known = self.evidence.library.names.entities
+        best = 0
+        for m in sentence.mentions:
+            if known[m.entity].kind != "person" or m.entity in people or not self._comes(folded, m, sentence):
+                continue
+            tied = self._staff.titles(sentence, folded, m.start, m.end)
+            if firms and tied and not set(tied) & firms:
+                continue
+            roles = set(question.roles)
+            here = self._staff.roles_said(folded)
+            said = not roles or bool(roles & here) or bool(_SUCCESSOR.search(folded))
+            named = {x.entity for x in sentence.mentions}
+            if not said and not people:
+                continue
+            if people and not named & people and not _SUCCESSOR.search(folded):
+                continue
+            best = max(best, 1 + 2 * bool(named & people) + 2 * bool(roles & here) + bool(named & firms))
+        return best
+
+    @staticmethod
+    def _comes(folded: str, m: Mention, sentence: StoredSentence) -> bool:
+        """Whether a mention is of somebody who takes over."""
+        others = [x for x in sentence.mentions if x is not m]
+        begin = max((x.end for x in others if x.end <= m.start), default=0)
+        until = min((x.start for x in others if x.start >= m.end), default=len(folded))
+        before, after = folded[max(begin, m.start - 80) : m.start], folded[m.end : until]
+        if _FOLLOWED.search(before):
+            return False
+        return bool(_NAMED.search(before) or _COMES.search(after))
