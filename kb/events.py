@@ -75,7 +75,12 @@ def _any_verb() -> re.Pattern[str]:
 
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
     folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(v)}\b" if v.isascii() else re.escape(v) + _NOT_NOUN for v in folded))
+    return re.compile("|".join(map(_verb, folded)))
+
+
+def _verb(verb: str) -> str:
+    """The pattern of a verb. Each begins with its first letter, and not with a word's edge: so a text is searched fast."""
+    return rf"{verb[0]}(?<!\w.){re.escape(verb[1:])}\b" if verb.isascii() else re.escape(verb) + _NOT_NOUN
 
 
 def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fact]:

@@ -65,7 +65,7 @@ class _Local:
 
     def find(self, folded: str) -> list[Span]:
         """Return the places of the names, overlapping ones too."""
-        if not any(key in folded for key in self._ids):
+        if not any(map(folded.__contains__, self._ids)):
             return []
         return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
 
@@ -126,7 +126,8 @@ class Extractor:
             amounts = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
-            context = replace(context, subjects=tuple(t for t in topics if t in carried.all()))
+            subjects = tuple(t for t in topics if t in carried.by_kind.values())
+            context = replace(context, subjects=subjects) if subjects != context.subjects else context
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not any(self._kind(t) == "company" for t in topics):
@@ -157,6 +158,8 @@ class Extractor:
 
     def _firm(self, folded: str, spans: list[Span], allowed: set[str]) -> list[Span]:
         """Drop names that may be ordinary words, unless the article or a list of names vouches for them."""
+        if not any(s.weak for s in spans):
+            return spans
         named = [s for s in spans if s.kind == "entity"]
         firm = {s.start for s in named if not s.weak or any(i in allowed for i in s.ids)}
         for pairs in (list(pairwise(named)), list(zip(named[1:], named, strict=False))[::-1]):

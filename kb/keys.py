@@ -138,12 +138,12 @@ class Keys:
             begins += [(i, folded[i]) for i in compress(range(size), map(self._single.__contains__, folded))]
         out = []
         for start, begin in begins:
+            ascii_begin = begin[0].isascii()  # of names that begin and end otherwise, no word can go on
             for n in lengths_of(masks[begin]):
-                end = start + n
-                if end <= size and (key := folded[start:end]) in known:
-                    latin_end = key[0].isascii() or key[-1].isascii()  # only then a word can go on
-                    if not (latin_end and inside_word(folded, start, end)):
-                        out.append((start, end, key))
+                key, end = folded[start : start + n], start + n
+                if key not in known or end > size or ((ascii_begin or key[-1].isascii()) and inside_word(folded, start, end)):
+                    continue
+                out.append((start, end, key))
         return out
 
     def to_json(self) -> str:

@@ -32,19 +32,21 @@ _NO_FIGURE = frozenset(
     "education nationality birthplace listing-venue ticker headquarters website full-name business-scope share-of-total "
     "industry-of-company legal-representative sponsor auditor trial-phase market-rank".split()
 )
+# A pattern, the measure it names, and what one of must stand in a text for it to match.
 _VERBS = (
-    (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees"),
-    (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable"),
-    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润"), "net-profit"),
-    (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)"), "dividend"),
+    (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
+    (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
+    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润"), "net-profit", ("net ", "净")),
+    (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)"), "dividend", ("息", "现金股", "派发")),
     (
         re.compile(
             r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding))"
         ),
         "funding-amount",
+        ("轮", "series "),
     ),
-    (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price"),
-    (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation"),
+    (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
+    (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
 )
 _ABOUT = re.compile(r"[约达近超逾为]$")
 # "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
@@ -148,8 +150,8 @@ class Measuring:
                 out[-1] = replace(last, end=found.end, weak=False, loss=last.loss or found.loss)
                 continue  # 營收複合年增長率: one measure in two terms
             out.append(found)
-        for pattern, measure in _VERBS:
-            if measure in self._names.measures:
+        for pattern, measure, marks in _VERBS:
+            if measure in self._names.measures and any(mark in folded for mark in marks):
                 out += [Found(m.start(), m.end(), measure, False, bool(LOSS.search(m.group()))) for m in pattern.finditer(folded)
                         if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
         return sorted((self._adjusted(folded, f) for f in out), key=lambda f: f.start)
@@ -163,12 +165,13 @@ class Measuring:
     def _read(self, folded: str, span: Span) -> Found:
         measure = self._base(span.ids[0])
         words = folded[span.start : span.end]
-        loss = bool(LOSS.search(words)) and measure in self._roles.profits
-        left = re.split(r"[,;。]", folded[max(0, span.start - 24) : span.start])[-1]
-        right = re.split(r"[,;。0-9]", folded[span.end : span.end + 34])[0]
+        profit = measure in self._roles.profits
+        loss = profit and bool(LOSS.search(words))
+        left = re.split(r"[,;。]", folded[max(0, span.start - 24) : span.start])[-1] if profit else ""
+        right = re.split(r"[,;。0-9]", folded[span.end : span.end + 34])[0] if profit else ""
         if measure in self._roles.net_profits and (_KF.search(left) or _KF.search(right) or _KF.search(words)):
             return Found(span.start, span.end, self._roles.adjusted, False, loss)
-        if measure in self._roles.profits and (
+        if profit and (
             _BY_SHARE.search(left) or _BY_SHARE_AFTER.match(folded[span.end : span.end + 20])
         ):
             by = _BY_SHARE.search(left)

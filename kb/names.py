@@ -221,11 +221,12 @@ class Names:
     def _inflected(self, folded: str) -> list[Span]:
         found = words(folded)
         stems = [stem(w) for _, _, w in found]
+        known = self._stems.all()
         out = []
-        for i, first in enumerate(stems):
-            for n in range(1, min(self._most_words.get(first, 0), len(found) - i) + 1):
+        for i, most in enumerate(map(self._most_words.get, stems)):
+            for n in range(1, min(most or 0, len(found) - i) + 1):
                 key = " ".join(stems[i : i + n])
-                if key in self._stems:
+                if key in known:
                     out.append(Span(found[i][0], found[i + n - 1][1], *self._stemmed(key)))
         return out
 

@@ -47,7 +47,7 @@ class _Fold(dict[int, int]):
 
 
 _FOLD = _Fold()
-_SHORT = 300  # characters; longer texts are folded once
+_SHORT = 600  # characters; longer texts are folded once
 
 
 def fold(text: str) -> str:
@@ -250,7 +250,10 @@ def bigrams(folded: str) -> list[str]:
     >>> bigrams("营收 增长")
     ['营收', '增长']
     """
-    return [pair for run in _HAN_RUN.findall(folded) for pair in map(add, run, run[1:])]
+    out: list[str] = []
+    for run in _HAN_RUN.findall(folded):
+        out += map(add, run, run[1:])
+    return out
 
 
 def characters(folded: str) -> list[str]:

@@ -60,12 +60,14 @@ CALLED = re.compile(
 )
 
 
+_LEAD_IN = re.compile(
+    r"(?:期内|年内|季内|月内|报告期内|近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从|有)+"
+)
+
+
 def lead_in(page: Page, run: str) -> int:
     """How many characters of `run` are words that lead up to a name, such as 日前 or 对."""
-    match = re.match(
-        r"(?:期内|年内|季内|月内|报告期内|近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从|有)+",
-        run,
-    )
+    match = _LEAD_IN.match(run)
     return match.end() if match and len(run) - match.end() >= 2 else 0
 
 

@@ -17,6 +17,8 @@ PARTICLES = frozenset("的在与和及由对向为是被将把从给等其该至
 LIGHT = frozenset(
     "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商"
 )
+_PRICE = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}  # of a name by its length
+_NO_NAME = frozenset("由的与被将及其")  # hardly in a name
 _LONGEST = 8  # characters of an everyday word
 
 
@@ -50,10 +52,14 @@ class Page:
         self.capital = capital_words() if capital is None else capital
         self._costs: dict[str, list[float]] = {}
         self._plain: dict[str, bool] = {}
+        self._words: dict[str, bool] = {}
 
     def word(self, folded: str) -> bool:
         """Whether `folded` is an everyday word or a known name or term."""
-        return folded in self.known or self.ordinary(folded)
+        known = self._words.get(folded)
+        if known is None:
+            known = self._words[folded] = folded in self.known or self.ordinary(folded)
+        return known
 
     def term(self, folded: str) -> bool:
         """Whether `folded` is a known name or term."""
@@ -80,9 +86,11 @@ class Page:
         if known is None:
             known = [0.0]
             for i, char in enumerate(run, 1):
-                single = 0.4 if char in PARTICLES else 1.2 if char in LIGHT else 3.0
-                words = (known[i - n] + 1 for n in range(2, min(i, 5) + 1) if self.word(run[i - n : i]))
-                known.append(min(known[i - 1] + single, *words, 99.0))
+                least = min(known[-1] + (0.4 if char in PARTICLES else 1.2 if char in LIGHT else 3.0), 99.0)
+                for begin in range(max(0, i - 5), i - 1):
+                    if known[begin] + 1 < least and self.word(run[begin:i]):
+                        least = known[begin] + 1
+                known.append(least)
             self._costs[run] = known
         return known
 
@@ -106,10 +114,12 @@ class Page:
 
     def tail(self, run: str, most: int = 4) -> int:
         """Where in `run` the name begins that ends it: what is left of it should be everyday words."""
-        price = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}
-        costs = self.costs(run)
-        starts = range(max(0, len(run) - most), len(run) - 1)
-        choices = [(costs[i] + price[len(run) - i] + sum(c in "由的与被将及其" for c in run[i:]), i) for i in starts]
+        costs, size = self.costs(run), len(run)
+        choices, unlikely = [], 0
+        for n in range(1, min(most, size) + 1):
+            unlikely += run[size - n] in _NO_NAME
+            if n > 1:
+                choices.append((costs[size - n] + _PRICE[n] + unlikely, size - n))
         return min(choices)[1] if choices else 0
 
 
