@@ -8,7 +8,9 @@ from bot import questionwords as qw
 from bot.question import Question, Reader
 from bot.state import State
 from kb.model import Period
+from kb.search import Need
 
+_ABOUT_EVENT = ("date", "place", "duration")
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
 
@@ -54,6 +56,12 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         periods = before.periods
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         periods = (_year_before(state.period),)
+    if qw.THAT_PART.search(question.folded):
+        needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
+    if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
+        measures = tuple(reader.of_same_event(before.measures, question.wants))
+        needs = needs if measures else before.needs
+        kind = kind if measures else before.kind
     wants = question.wants or (before.wants if bare else "")
     return replace(
         question,
@@ -65,6 +73,10 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _names_measure(need: Need) -> bool:
+    return any(term.startswith("m_") for option in need.options for term in option)
 
 
 def _year_before(period: str) -> Period:

@@ -198,6 +198,12 @@ class Reader:
 
         return _PARTED.sub(join, text)
 
+    def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
+        """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""
+        asked = {"date": ("date",), "place": ("venue", "place")}.get(wants, ())
+        events = dict.fromkeys(m.rpartition("-")[0] for m in measures if m.endswith(("-date", "-venue", "-place")))
+        return [m for event in events for end in asked if (m := f"{event}-{end}") in self._names.measures]
+
     def person_meant(self, question: Question, known: Sequence[str]) -> str:
         """Return whom "he" or "she" means in a question that names no person: the first person of `known`, else ""."""
         entities = self._names.entities

@@ -82,10 +82,10 @@ COMPARE = re.compile(
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later)\b|各是"
 )
 MAX = re.compile(
-    r"最[高大多强长贵快]|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"最[高大多强长贵快]|最(?:夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
 MIN = re.compile(
-    r"最[低小少弱短慢便]|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
+    r"最[低小少弱短慢便]|最(?:差|惨|糟)|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
 FIRST = re.compile(
     r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))"
@@ -238,7 +238,7 @@ LIGHT_STEMS = frozenset(
 )
 
 
-SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR)
+SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR, MAX, MIN)
 _SOFT = (GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
@@ -305,6 +305,12 @@ HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
 EXCLUDING = re.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
+
+# The part of a company that the question before was about.
+THAT_PART = re.compile(
+    r"[那这]一?(?:块|部分|个?业务|个?板块|条线|个?分部|个?市场|个?地区)|该(?:业务|板块|分部|地区|市场)|"
+    r"\b(?:that|this|the same) (?:segment|business|division|unit|part|region|market|line)\b"
+)
 
 YEAR_BEFORE = re.compile(
     r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"

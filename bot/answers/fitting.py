@@ -32,14 +32,16 @@ _COUNT_ASKED = re.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
 _PARTS = ("quarter", "half", "nine-months")
+_HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 _FOREMOST = re.compile(
-    f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|主要|为主|核心|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
+    f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
 _STOPS = re.compile(r"[。;!?]|\.\s")
 _PAUSES = re.compile(r"[。;!?,]|\.\s")
 _COMPARED = 3  # figures of one unit in one sentence
+_RIVALS = 2  # companies in a sentence that compares some
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 LEANING = re.compile(
@@ -244,9 +246,8 @@ class Fitting:
         names = self.evidence.library.names
         text, folded = sentence.text, fold(sentence.text)
         found = self._search.reading.quantities(sentence)
-        if self._core(question) and not {i for g in question.subjects for i in g} & {
-            m.entity for m in sentence.mentions
-        }:
+        subjects = {i for g in question.subjects for i in g}
+        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence):
             return False  # another company, or a whole industry, may have come between
         shares = [m for m in question.measures if m.endswith("-share")]
         if shares and not _SHARE.search(folded):
@@ -271,6 +272,11 @@ class Fitting:
             if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
                 return True
         return False
+
+    def _of_part(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence names the part of the company that is asked about: 超聲收入."""
+        parts = [n for n in question.needs if n.beside and not n.light]
+        return bool(parts) and all(self._search.holds(n, sentence.id) >= _HELD for n in parts)
 
     def _measured(self, question: Question) -> bool:
         """Whether a figure is asked for: only a sentence that gives one may answer then."""
@@ -308,10 +314,14 @@ class Fitting:
         entities = self.evidence.library.names.entities
         return [m.entity for m in sentence.mentions if entities[m.entity].kind == "person"]
 
-    def ranks(self, sentence: StoredSentence) -> bool:
+    def ranks(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence says what stands first, or gives figures enough to see it."""
+        if _FOREMOST.search(fold(sentence.text)):
+            return True
         counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
-        return bool(_FOREMOST.search(fold(sentence.text))) or max(counts.values(), default=0) >= _COMPARED
+        rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}
+        least = 0 if question.subjects or not question.measures else _RIVALS  # the parts of one company have no names
+        return max(counts.values(), default=0) >= _COMPARED and len(rivals) >= least
 
     def names_another(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a company or an institution that the question does not."""

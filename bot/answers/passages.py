@@ -221,7 +221,7 @@ class Passages:
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.extreme in ("max", "min") and question.kind == "superlative":
-            chosen = [c for c in chosen if self.fitting.ranks(c.sentence)]
+            chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
         if question.wants == "place" and question.kind == "fact":
