@@ -74,6 +74,18 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w.-])(?<!\d )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
 
 
+_HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|多重")))
+
+
+def asked_size(folded: str) -> str:
+    """Return the dimension a folded question about a thing asks for by an adjective, "" where by none.
+
+    >>> asked_size("how long is the rocket"), asked_size("有多重?"), asked_size("how long did it fly")
+    ('length', 'weight', '')
+    """
+    return next((dimension for dimension, pattern in _HOW if pattern.search(folded)), "")
+
+
 def asked_unit(folded: str) -> str:
     """Return the dimension of the unit a folded question wants its answer in, "" where it names none.
 

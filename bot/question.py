@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot import questionwords as qw
-from bot.asked import asked_nouns, asked_unit
+from bot.asked import asked_nouns, asked_size, asked_unit
 from kb import periods
 from kb.dictionary import LOOSE
 from kb.library import Library
@@ -126,29 +126,13 @@ class Reader:
             clear = longest([*clear, *(s for s in again if s.kind != "entity")])
         spans = clear
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
-        entity_spans = [s for s in spans if s.kind == "entity"]
-        subjects = tuple(
-            dict.fromkeys(s.ids for s in entity_spans if self._meant(s, entity_spans) and self._hard(s.ids))
-        )
-        subjects = self._things_first(self._without_makers(subjects), folded)
-        publishers = tuple(p for p in self._publishers if fold(p) in folded)
-        if publishers:
-            told = {
-                t.id
-                for p in publishers
-                for t in self._names.terms(fold(p))
-                if t.kind == "entity" and self._names.entities[t.id].kind in ("institution", "company")
-            }
-            subjects = tuple(g for g in subjects if not set(g) & told)
-        if len(subjects) > 1 and (about := qw.SAYS_ABOUT.search(folded)):
-            of = {s.ids for s in entity_spans if s.start >= about.end()}
-            subjects = tuple(g for g in subjects if g in of) or subjects
+        subjects, publishers = self._subjects(folded, [s for s in spans if s.kind == "entity"])
         question = Question(
             text,
             folded,
             lang,
             "fact",
-            wants=_answer_type(folded),
+            wants=self._wants(folded, subjects),
             subjects=subjects,
             measures=self._sold(folded, self._measures(folded, spans), subjects),
             aspect=_aspect(self._without_measures(folded, spans)),
@@ -163,7 +147,7 @@ class Reader:
             | ({"year-before"} if qw.YEAR_BEFORE.search(folded) else frozenset()),
             misspelt=typed,
             publishers=publishers,
-            dimension=asked_unit(folded),
+            dimension=asked_unit(folded) or (asked_size(folded) if self._things(subjects) else ""),
             unknown=strangers if not subjects else (),
         )
         when_said: list[tuple[int, int]] = []
@@ -197,6 +181,34 @@ class Reader:
             return f"{match['verb']}{match['noun']}{match['many']}" if known else match.group()
 
         return _PARTED.sub(join, text)
+
+    def _subjects(
+        self, folded: str, named: Sequence[Span]
+    ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+        """Return whom a question is about, and the publishers whose articles it asks of."""
+        subjects = tuple(dict.fromkeys(s.ids for s in named if self._meant(s, named) and self._hard(s.ids)))
+        subjects = self._things_first(self._without_makers(subjects), folded)
+        publishers = tuple(p for p in self._publishers if fold(p) in folded)
+        if publishers:
+            told = {
+                t.id
+                for p in publishers
+                for t in self._names.terms(fold(p))
+                if t.kind == "entity" and self._names.entities[t.id].kind in ("institution", "company")
+            }
+            subjects = tuple(g for g in subjects if not set(g) & told)
+        if len(subjects) > 1 and (about := qw.SAYS_ABOUT.search(folded)):
+            of = {s.ids for s in named if s.start >= about.end()}
+            subjects = tuple(g for g in subjects if g in of) or subjects
+        return subjects, publishers
+
+    def _wants(self, folded: str, subjects: tuple[tuple[str, ...], ...]) -> str:
+        """The kind of thing that would answer: how long a rocket is, is no duration."""
+        wants = _answer_type(folded)
+        return "amount" if wants == "duration" and self._things(subjects) and asked_size(folded) else wants
+
+    def _things(self, subjects: tuple[tuple[str, ...], ...]) -> bool:
+        return bool(subjects) and all(self._names.entities[g[0]].kind == "product" for g in subjects)
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""
@@ -438,6 +450,9 @@ class Reader:
             # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
             strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
             options += [(term_token("measure", m),) for m in self._standing_in(span)]
+            if span.kind == "measure" and (noun := surface.removeprefix("how many ")) != surface:
+                also = [i for s in self._names.find(noun) if s.kind == "concept" for i in s.ids]
+                options += [(term_token("concept", i),) for i in also]
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=_is_light(surface)))

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from operator import attrgetter
 from typing import Protocol, cast
 
+from kb import sounds
 from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.text import fold, stem, words
@@ -53,6 +54,10 @@ class Found(Protocol):
     def matches(self, folded: str) -> list[tuple[int, int, str]]:
         """Return (start, end, key) of the names that stand in `folded`."""
         ...
+
+
+_NUMBERED = re.compile("(?P<stem>[\u3400-\u9fff]{2,5}?)(?:(?P<number>[一二三四五六七八九十]|[0-9a-z]{1,4})号?)")
+_DIGITS = {numeral: str(i) for i, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 class _Entities(ChainMap[str, Entity]):
@@ -151,6 +156,7 @@ class Names:
         if entity.kind == "product":
             models = ((name, name.rpartition(" ")[2]) for name in own)
             yield from _keyed((m for name, m in models if m != name and _MODEL.fullmatch(m)), unsure)
+            yield from _keyed((latin for name in own for latin in _in_letters(fold(name))), strong)
         yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
             for key, term in _keyed(short_names(entity), strong):
@@ -240,6 +246,15 @@ class Names:
         self._read: OrderedDict[str, tuple[list[Span], list[Span]]] = OrderedDict()
         self._meanings: dict[str, Meaning] = {}
         self._stem_meanings: dict[str, Meaning] = {}
+
+
+def _in_letters(name: str) -> Iterator[str]:
+    """How a numbered product is written in letters: 鯤翎一號 as kunling-1."""
+    match = _NUMBERED.fullmatch(name)
+    if match:
+        number = _DIGITS.get(match["number"], match["number"])
+        letters = "".join(next(iter(sounds.pinyin(match["stem"])), ()))
+        yield from (f"{letters}{between}{number}" for between in ("-", " ", ""))
 
 
 def _keyed(names: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:

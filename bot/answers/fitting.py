@@ -261,7 +261,14 @@ class Fitting:
             if any(k == "measure" and i in wanted for k, i in span_terms(s))
         ]
         tokens = {f"m_{m.replace('-', '_')}" for m in wanted}
-        asked = [n.surface for n in question.needs if any(set(o) & tokens for o in n.options)]
+        naming = [n for n in question.needs if any(set(o) & tokens for o in n.options)]
+        asked = [n.surface for n in naming]
+        meant = {t for n in naming for o in n.options if len(o) == 1 for t in o} - tokens
+        said += [
+            (s.start, s.end)
+            for s in self._search.reading.spans(sentence)
+            if s.kind == "concept" and any(term_token(k, i) in meant for k, i in span_terms(s))
+        ]
         said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
