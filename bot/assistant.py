@@ -25,11 +25,13 @@ from bot.answers.derived import Derived
 from bot.answers.either import Either
 from bot.answers.figures import Figures
 from bot.answers.lists import Lists
+from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.posts import Posts
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
+from bot.answers.results import says_result
 from bot.answers.successors import Successors
 from bot.answers.talk import talk
 from bot.answers.titles import Titles
@@ -225,6 +227,7 @@ class Assistant:
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
         derived = Derived(evidence, figures, dates, comparisons.members)
+        parts = Parts(evidence, figures, passages)
         refusals = Refusals(evidence, figures)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
@@ -252,13 +255,15 @@ class Assistant:
             ("figures", figures.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
+            ("parts", parts.answer),
+            ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) else None),
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: relations.vouched(q, passages.answer(q))),
+            ("passage", lambda q: says_result(q, relations.vouched(q, passages.answer(q)))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

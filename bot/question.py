@@ -419,7 +419,7 @@ class Reader:
             and not any(k == "measure" for k, _ in span_terms(s))
         ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
-        if others and _answer_type(folded) == "amount":
+        if others and (_answer_type(folded) == "amount" or _extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
 
@@ -586,9 +586,11 @@ def _answer_type(folded: str) -> str:
 def _aspect(folded: str) -> str:
     if qw.NARROW.search(folded):
         return "narrowing"
-    if qw.GROWTH.search(folded):
+    if qw.GROWTH.search(qw.EITHER_WAY.sub(" ", folded)):
         return "growth"
-    return "decline" if qw.DECLINE.search(folded) else ""
+    if qw.DECLINE.search(folded):
+        return "decline"
+    return "growth" if qw.GROWTH.search(folded) else ""
 
 
 def _extreme(folded: str) -> str:

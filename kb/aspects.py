@@ -40,7 +40,7 @@ DOWN = re.compile(
 )
 UP = re.compile(
     r"增长|增加|成长|多出|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨"
-    r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\+\s*$"
+    r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
 _CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|in the red|\bnegative\b")
@@ -49,7 +49,7 @@ _TURN = re.compile(
 )
 PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = re.compile(
-    r"预计|预期|预告|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget|would (?=reach|be|rise|total|fall)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".

@@ -37,6 +37,7 @@ _OF_REVENUE = re.compile(
 )
 _OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
 _OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
+_OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
 _COUNTED_THINGS = re.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
 _EACH_ONE = re.compile(
     r"\b(?:customers?|clients?|accounts?|users?) (?:with|paying|spending|generating)\s$"
@@ -166,8 +167,10 @@ class Figures(Dating):
 
     def _in_a_part(self, found: Found, quantity: Quantity, subject: str) -> bool:
         """Whether a figure that its company as a whole could have is that of a part which was just spoken of."""
-        if self.names.entities[subject].kind != "company" or found.id not in ownership.WHOLE | COUNTED:
+        if self.names.entities[subject].kind != "company" or found.id not in _OF_A_WHOLE:
             return False
+        if found.id not in ownership.WHOLE and ownership.in_a_place(self.folded, quantity.end, self.text.spans, self.names.entities):
+            return True
         if ownership.is_breakdown(self.folded[self._sentence(quantity.start) : quantity.start]):
             return True
         went_on = self.folded[self.part : quantity.start] if self.part else ";"

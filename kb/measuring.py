@@ -25,7 +25,7 @@ _CAUSE = re.compile(
 )
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
 _OTHER = re.compile(
-    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target (?:price|multiple)|multiple|estimate|consensus)\b"
+    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
 )
 # These have no figure, or one that says nothing without the whole it is a share of.
 _NO_FIGURE = frozenset(
@@ -36,7 +36,7 @@ _NO_FIGURE = frozenset(
 _VERBS = (
     (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
     (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
-    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润"), "net-profit", ("net ", "净")),
+    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)"), "net-profit", ("net ", "净", "预")),
     (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)"), "dividend", ("息", "现金股", "派发")),
     (
         re.compile(
@@ -63,13 +63,14 @@ _ROUND = re.compile(
 )  # 10億元B輪融資
 _RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
 _IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
+_FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
 _BEHIND_CHANGE = re.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
 )
 # Words of comparison and connection: where only these stand between two figures, they are of one measure.
 _BARE_WORDS = (
     "同比 环比 按年 按季 按月 年增 年减 季增 季减 月增 月减 相比 相较 较 比 上年 上一年度 去年 前年 上季 上季度 上月 同期 同 当年 全年 单季 单季度 增长 增加 成长 上升 提升 提高 上涨 下降 "
-    "下跌 下滑 减少 降低 衰退 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
+    "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
     "但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 "
@@ -193,9 +194,11 @@ class Measuring:
         behind = [
             m
             for m in measures
-            if quantity.end <= m.start < until and not re.search(r"[,;。]", folded[quantity.end : m.start])
+            if (quantity.end <= m.start < until or quantity.start < m.start < quantity.end < m.end) and not re.search(r"[,;。]", folded[quantity.end : m.start])
         ]
         counted = behind[0] if behind else None
+        if counted and quantity.unit == "家" and counted.id in _FLOWS:
+            counted = None
         plain = not is_money(quantity.unit) and not is_change(quantity.unit)
         if (
             counted

@@ -115,6 +115,23 @@ def is_part(
     return not (dated or _CLEAN.search(plain[-12:]))
 
 
+# "sold 61,000 vehicles abroad", "318 shops in Britain and 41 in Ireland": of a place, not of the whole.
+_ABROAD = re.compile(r"\s?(?:[a-z-]+\s){0,2}(?:abroad|overseas)\b")
+_IN_A_PLACE = re.compile(r"\s?(?:[a-z-]+\s){0,2}in\s(?:the\s)?$")
+
+
+def in_a_place(folded: str, end: int, spans: Sequence[Span], entities: Mapping[str, Entity]) -> bool:
+    """Whether a number of things that ends at `end` is counted in one place of several."""
+    if _ABROAD.match(folded, end):
+        return True
+    for span in spans:
+        if span.kind == "entity" and end < span.start < end + 40 and entities[span.ids[0]].kind == "place":
+            more = re.match(r"\s?(?:,|and|,\sand)\s[\d,.]+(?:\s[a-z]+)?\sin\s", folded[span.end : span.end + 30])
+            if more and _IN_A_PLACE.fullmatch(folded[end : span.start]):
+                return True
+    return False
+
+
 def is_modified(folded: str, start: int) -> bool:
     """Whether a noun stands right before a measure: 氧化铝产量, but not 2025年产量."""
     return not _CLEAN.search(re.sub(r"的$", "", folded[:start].rstrip())[-12:])

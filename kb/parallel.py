@@ -19,9 +19,9 @@ from kb.names import Span
 from kb.units import is_change
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
-_NEUTRAL = re.compile(
+NEUTRAL = re.compile(
     r"以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
-    r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|selling|delivering|shipping|producing)\b"
+    r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = re.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
@@ -71,7 +71,7 @@ def _joins(gap: str, begin: int, named: Sequence[Found]) -> bool:
     """Whether words between a name and its figure say no more than that the figure is its own."""
     for m in named:
         gap = gap[: m.start - begin] + " " * (m.end - m.start) + gap[m.end - begin :]
-    return is_bare(_NEUTRAL.sub(" ", gap)) and not _BOUNDARY.search(gap.strip(" ,"))
+    return is_bare(NEUTRAL.sub(" ", gap)) and not _BOUNDARY.search(gap.strip(" ,"))
 
 
 def _measure(

@@ -113,7 +113,7 @@ _RULES = re.compile(
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"
     rf"|\b(?P<d6>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn6>{_EN_MONTH})(?:,?\s(?P<y6>{_YYYY})\b)?)"
     rf"|(?P<enmonth>\b(?P<mn7>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<y7>{_YYYY})\b)"
-    rf"|(?<=\bin\s)(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH}))"
+    rf"|(?<=\bin\s)(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH})|\b(?P<mn10>{_EN_MONTH})(?=\s(?:deliver|sales\b|revenues?\b|output|shipments|figures|exports|production|passenger|orders\b|results)))"
     # last year, a year earlier, past three years, 近三年
     r"|(?P<enrel>(?i:\b(?:the\s)?(?:same\speriod\s(?:of\s)?)?(?P<r8>last|previous|prior|this|current|next)\s(?:fiscal\s|full\s)?year\b"
     r"|\ba\syear\s(?P<r9>earlier|ago)\b|\bthe\syear\sbefore\slast\b))"
@@ -318,7 +318,7 @@ def _first_months(m: re.Match[str]) -> Period | None:
 
 
 def _english_date(m: re.Match[str]) -> Period | None:
-    name = next(m[g] for g in ("mn5", "mn6", "mn7", "mn8", "mn9") if m[g])
+    name = next(m[g] for g in ("mn5", "mn6", "mn7", "mn8", "mn9", "mn10") if m[g])
     if name[0].islower() and name.lower().startswith(("mar", "may")) and not (m["y5"] or m["y6"] or m["y7"]):
         return None  # "may 5" and "march 3" in running text are verbs
     y = _year_of(m["y5"] or m["y6"] or m["y7"])

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer, Source, Table
+from bot.answers import modifiers
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, same_period, soft
 from bot.answers.passages import Passages
@@ -36,6 +37,10 @@ _MORE = re.compile(r"高|多(?!少)|大|贵|强|好|领先|超过|\b(?:higher|mo
 _OVER, _UNDER = ("over", "at-least"), ("under", "at-most")
 _NUMBER = re.compile(r"\d")
 _COMPANIES = re.compile(r"哪|谁|\bwhich\b|\bwhat compan")
+_CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
+_SAID = 0.5  # of a word, that a sentence says it
+_MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
+_GREW = re.compile(r"正增长|正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|growing|rose)\b|\bthat (?:grew|rose)\b")
 _LONGER = re.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 
 
@@ -113,7 +118,7 @@ class Comparisons:
             (*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])),
             tuple(body),
         )
-        answer, verdict = self._verdict(question, rows)
+        answer, verdict = self._verdict(question, rows) if not aspect else ("", self._moved_more(question, rows))
         lines = [*([answer] if answer else []), *(finder.tell(r) for r in rows), *([verdict] if verdict else [])]
         used = [f for r in rows for f in r.supporting]
         return Answer(
@@ -143,6 +148,24 @@ class Comparisons:
             same = _range(ranked[0]) == _range(ranked[1])
             return "", (words.equal if same else words.overlap) + words.stop
         return self._yes(question, rows, ranked), self._who(question, ranked) + words.stop
+
+    def _moved_more(self, question: Question, rows: Sequence[Line]) -> str:
+        """Whose figure grew or fell more, where each gives one change of one kind and the question asks it."""
+        moved = [_moved(r.changes) for r in rows]
+        sizes = [m for m in moved if m is not None]
+        asked = bool(_COMPANIES.search(question.folded)) or "yesno" in question.flags
+        if len(sizes) != len(rows) or len({_days(r) for r in rows}) > 1 or len(set(sizes)) < len(sizes) or not asked:
+            return ""
+        words = self.evidence.words
+        if question.aspect == "decline":
+            fell = min(sizes) if min(sizes) < 0 else None
+            return "" if fell is None else words.fell_more.format(winner=self._name_of(rows, sizes.index(fell))) + words.stop
+        less = bool(_LESS.search(question.folded)) or question.extreme == "min"
+        chosen, template = (min(sizes), words.grew_less) if less else (max(sizes), words.grew_more)
+        return template.format(winner=self._name_of(rows, sizes.index(chosen))) + words.stop
+
+    def _name_of(self, rows: Sequence[Line], n: int) -> str:
+        return self.evidence.name(rows[n].subject)
 
     def _who(self, question: Question, ranked: Sequence[StoredFact]) -> str:
         """Who is higher, or lower where that is asked, or loses more; of two, by how much."""
@@ -313,12 +336,17 @@ class Comparisons:
         if len(rows) < 2:
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
-        reverse = (question.extreme == "max") != loss
+        falls = aspect == "decline"
+        reverse = (question.extreme == "max") != (loss or falls)
         if loss:
             rows = [r for r in rows if r[1] < 0] or rows
             reverse = question.extreme == "min"
         rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
+        if falls and rows[0][1] >= 0:
+            return None  # none fell
         extreme = "loss" if loss and question.extreme == "max" else question.extreme
+        if aspect in _CHANGED:
+            extreme = _CHANGED[aspect][0 if extreme == "max" else 1]
         answer = self._tell_extreme(rows, extreme, aspect)
         if not others:
             return answer
@@ -335,24 +363,27 @@ class Comparisons:
     def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal, str]]:
         """One row a company: its line, the number it is ranked by, and the unit of that."""
         facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
-        members = self.members(question, {f.subject for f in facts})
+        timed = [f for f in facts if not question.periods or any(same_period(p, f.period) for p in question.periods)]
+        members = self.members(question, {f.subject for f in timed or facts})
+        kind = "-qoq" if modifiers.QUARTERLY.search(question.folded) else ""
         rows: dict[str, tuple[Line, Decimal, str]] = {}
         period = self._period(question, facts)
         for subject in dict.fromkeys(f.subject for f in facts):
-            if members is not None and subject not in members:
+            if members is not None and subject not in members and not self._beside(subject, timed, question):
                 continue
             pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
+            pool = [f for f in pool if f.period] or pool  # of this time, rather than of none that is told
             pool.sort(key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
             exact = [f for f in pool if f.measure == measure]
             if not any(f.aspect == "value" for f in exact) and (not aspect or not exact):
                 exact = pool
             value = next((f for f in exact if f.aspect == "value"), None)
-            changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth", "decline")}
+            changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth" + kind, "decline" + kind)}
             if aspect:
-                change = changes.get("growth") or changes.get("decline")
-                if change is None or change.quantity.unit not in ("%", "x", "倍"):
+                moved = _moved(tuple(changes.values()), kind)
+                if moved is None or not _asked_way(moved, question):
                     continue
-                number, unit = _middle(change) * (-1 if change.aspect == "decline" else 1), change.quantity.unit
+                number, unit = moved, next(iter(changes.values())).quantity.unit
             elif value is None:
                 continue
             else:
@@ -361,6 +392,19 @@ class Comparisons:
             line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (), (first,))
             rows[subject] = (line, number, unit)
         return list(rows.values())
+
+    def _beside(self, subject: str, facts: Sequence[StoredFact], question: Question) -> bool:
+        """Whether the figure's own sentence, with the two before it, says all that a question says of the group."""
+        needs = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)]
+        search = self.evidence.library.search
+        for fact in facts if needs else ():
+            if fact.subject == subject:
+                sentence = self.evidence.sentence(fact)
+                near = [sentence, *(s for s in (search.neighbour(sentence, -1), search.neighbour(sentence, -2)) if s)]
+                ids = [s.id for s in near if s.paragraph == sentence.paragraph]
+                if all(any(search.holds(n, i) >= _SAID for i in ids) for n in needs):
+                    return True
+        return False
 
     def _comparable(self, pool: Sequence[StoredFact], value: StoredFact) -> tuple[Decimal, str]:
         """A figure in yuan where the article gives it in yuan too (市值約合人民幣…), and its unit."""
@@ -384,10 +428,9 @@ class Comparisons:
 
         `having`: companies that give the figure asked for; a list that holds more of them fits better.
         """
-        measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        needs = [
-            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)
-        ]
+        measures = [m for m, _ in self._figures.targets(question)]
+        names = {*question.measures, *measures, *(self._figures.roles.net_profits if "net-profit" in question.measures else ())}
+        needs = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
         number = NUMBER.search(question.folded)
         if not needs and not number:
             return None
@@ -396,6 +439,10 @@ class Comparisons:
         best: tuple[float, set[str]] | None = None
         for scored in found:
             members = self._companies(scored.sentence)
+            if not members and count and scored.coverage >= _MEANT and (
+                told := self._told_of(question, count, scored.sentence.article_id, scored.sentence.id)
+            ):
+                return told
             if len(members) < 3 or (having and len(members & having) < 2) or (needs and scored.coverage < 0.5):
                 continue
             worth = (
@@ -408,7 +455,25 @@ class Comparisons:
                 best = (worth, members)
         if best and having and count is None and len(best[1] & having) * 2 <= len(having) <= 4:
             return None  # a passing mention of three names is not the whole group: compare everybody
-        return best[1] if best else self._of_article(needs)
+        if best:
+            return best[1]
+        return (self._told_of(question, count) if count else None) or self._of_article(needs)
+
+    def _told_of(self, question: Question, count: int, article: int | None = None, near: int = 0) -> set[str]:
+        """The so many companies of which one sentence (of an article) gives the figure, the nearest to a sentence.
+
+        Without an article: of the one sentence there is, among those in another language than the question's.
+        """
+        told: dict[int, set[str]] = {}
+        for measure in dict.fromkeys(m for m, _ in self._figures.targets(question)):
+            for fact in self.evidence.all_facts(measure):
+                timed = not question.periods or any(same_period(p, fact.period) for p in question.periods)
+                if timed and (article or fact.article_id) == fact.article_id:
+                    told.setdefault(fact.sentence_id, set()).add(fact.subject)
+        fitting = [s for s, members in told.items() if len(members) == count]
+        if article is None and (len(fitting) != 1 or not self.evidence.foreign(self.evidence.library.search.load(fitting[0]).text)):
+            return set()
+        return told[min(fitting, key=lambda s: abs(s - near))] if fitting else set()
 
     def _of_article(self, needs: Sequence[Need]) -> set[str] | None:
         """The companies of the articles whose titles are about what the question names; none where no title is."""
@@ -518,6 +583,20 @@ class Comparisons:
 def names_of(evidence: Evidence, ids: Sequence[str]) -> str:
     """Return names as a list in words."""
     return joined(evidence.words, [evidence.name(i) for i in ids])
+
+
+def _moved(changes: Sequence[StoredFact], kind: str = "") -> Decimal | None:
+    """By how much a figure changed, a fall negative; None where that is not told, or told against a quarter only."""
+    by = {f.aspect: f for f in reversed(changes) if f.quantity.unit in ("%", "x", "倍")}
+    change = by.get("growth" + kind) or by.get("decline" + kind)
+    return None if change is None else _middle(change) * (-1 if change.aspect.startswith("decline") else 1)
+
+
+def _asked_way(moved: Decimal, question: Question) -> bool:
+    """Whether a change is of those asked for: who fell most is one that fell; "positive growth" leaves falls out."""
+    if question.aspect == "decline":
+        return moved < 0 or question.extreme == "max"
+    return moved > 0 or not _GREW.search(question.folded)
 
 
 def _range(fact: StoredFact) -> tuple[Decimal, Decimal]:

@@ -16,6 +16,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, soft
+from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.spans import Spans
 from bot.arithmetic import Ends
 from bot.evidence import Evidence
@@ -24,15 +25,8 @@ from kb.model import Period, Quantity
 from kb.rows import StoredFact
 
 Members = Callable[[Question, set[str]], set[str] | None]
-_DIFFERENCE = re.compile(
-    r"差多少|相差|差距|差额|差[了几]|[多少高低贵省]出?(?:了)?(?:多少|几)|(?:便宜|增加|减少)(?:了)?(?:多少|几)|"
-    r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|bigger|smaller|larger)\b|\bby how (?:much|many)\b|\bgap between\b"
-)
 _WITHOUT = re.compile(
     r"扣掉|扣除|减去|除去|剔除|不算|不含|不包括|以外|之外|撇除|\b(?:excluding|other than|apart from|without|minus|net of|except|was not|is not|were not|wasn't|isn't)\b"
-)
-_SHARE = re.compile(
-    r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
 )
 # What is at one moment, or of one piece: the figures of two quarters do not add up to a half.
 _NO_FLOW = re.compile(
@@ -71,7 +65,7 @@ class Derived:
         """Answer where the question itself asks for arithmetic, which then goes before what is printed."""
         said = question.folded
         flags = question.flags & {"sum", "ratio", "implied", "cagr"}
-        if flags or question.wants in ("duration", "age") or self._spans.asked(question) or any(p.search(said) for p in (_DIFFERENCE, _WITHOUT, _SHARE)):
+        if flags or question.wants in ("duration", "age") or self._spans.asked(question) or any(p.search(said) for p in (DIFFERENCE, _WITHOUT, SHARE)):
             return self.answer(question)
         return None
 
@@ -248,7 +242,7 @@ class Derived:
 
     def _difference(self, question: Question, measure: str) -> Answer | None:
         """How much more one is than the other."""
-        if not _DIFFERENCE.search(question.folded):
+        if not DIFFERENCE.search(question.folded):
             return None
         if question.aspect and len(question.subjects) != 1:
             return None
@@ -301,7 +295,7 @@ class Derived:
 
     def _share(self, question: Question, measure: str) -> Answer | None:
         """What one figure is as a share of another of the same company and time."""
-        if not _SHARE.search(question.folded):
+        if not SHARE.search(question.folded):
             return None
         lines = self._pair(question, measure)
         return self._part_of(lines) if lines else None
@@ -416,6 +410,8 @@ class Derived:
     def _added(self, lines: Sequence[Line], expected: int) -> Answer | None:
         if len(lines) < 2 or len(lines) != expected:
             return None
+        if len(lines) > 1 and len({x.subject for x in lines}) == len(lines) and not _of_one_time(lines):
+            return None
         lines = [replace(x, value=self._in_yuan(x)) for x in lines]
         worked = self._summed(lines, [1] * len(lines))
         if worked is None:
@@ -514,6 +510,11 @@ class Derived:
             sources=evidence.sources([evidence.sentence(f) for f in used]),
             facts=tuple(describe(f) for f in used[:4]),
         )
+
+
+def _of_one_time(lines: Sequence[Line]) -> bool:
+    """Whether figures are of one period, or all of sizes at a moment."""
+    return len({(x.period.start, x.period.end) if x.period and x.period.kind != "as-of" else () for x in lines}) == 1
 
 
 def _quantity(ends: Ends, unit: str) -> Quantity:

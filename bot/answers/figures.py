@@ -69,6 +69,8 @@ class Figures:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
+        if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
+            out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))
 
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
@@ -226,7 +228,9 @@ class Figures:
         plain = words.growth_plain.get(priced or fact.aspect)
         if plain and not reported and not _A_YEAR.search(fold(self.evidence.sentence(fact).text)):
             return plain.format(value=value)
-        return words.growth[fact.aspect].format(value=value)
+        told = words.growth[fact.aspect].format(value=value)
+        monthly = fact.period is not None and fact.period.kind == "month"
+        return told.replace("quarter", "month") if monthly and fact.aspect.endswith("-qoq") else told
 
     # ------------------------------------------------------------ answering
     def answer(self, question: Question) -> Answer | None:
@@ -442,6 +446,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
 
 
 _POINTS = {"increase": "growth", "decrease": "decline"}
+_WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
 _AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
 _CONTRARY = {

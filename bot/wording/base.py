@@ -30,6 +30,9 @@ class Wording:
     # comparison and extremes
     higher: str  # {winner}
     lower: str
+    grew_more: str  # {winner}, of a change
+    grew_less: str
+    fell_more: str
     by_how_much: str  # {value}, joined to higher or lower
     loses_more: str  # {winner}
     yes: str  # before the figure that says so
@@ -38,8 +41,10 @@ class Wording:
     overlap: str
     equal: str
     other_units: str
-    extreme: dict[str, str]  # max | min | first | last -> {winner} {measure} {period} {value} {n}
+    extreme: dict[str, str]  # max | min | loss | grew | slowed | fell | eased | first | last -> {winner} {measure} {period} {value} {n}
     runner_up: str
+    part: str  # {part} {measure} {value}
+    part_after: str  # {second} {value} {n}
     stayed: dict[str, str]  # max | min -> {winner} {place} {value} {n}
     years: str  # {n}
     column_company: str

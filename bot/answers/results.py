@@ -1,0 +1,52 @@
+"""Whether quoted sentences say what came of a sum, or merely hold what would go into it.
+
+"How many more", "in total", "what share", "which is highest" ask for a result. A sentence with the inputs
+alone leaves the work to the reader, who may take one of them for the answer: then nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Answer
+from bot.question import Question
+from kb.text import fold
+
+DIFFERENCE = re.compile(
+    r"差多少|相差|差距|差额|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减)(?:了)?(?:多少|几)|"
+    r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|bigger|smaller|larger)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
+)
+SHARE = re.compile(
+    r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
+)
+_NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
+_APART = re.compile(
+    rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
+    r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
+    r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
+)
+_TOGETHER = re.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
+_PART = re.compile(r"\d\s?(?:%|％|个百分点|成)|[一二三四五六七八九两]成|分之|一半|过半|\b(?:half|third|quarter|per ?cent|two-thirds|three-quarters)\b")
+_TOP = re.compile(
+    r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|垫底|末位|主要来自|大头|\b(?:most|least|only|top\w*|lead\w*|first|last|main|mainly|biggest|best|worst|\w+est)\b"
+)
+
+
+def says_result(question: Question, answer: Answer | None) -> Answer | None:
+    """Return the answer where it says the result asked for, or where none was asked for."""
+    wanted = [said for asked, said in _wanted(question) if asked]
+    if answer is None or not answer.answered or not wanted:
+        return answer
+    text = fold(" ".join([*answer.lines, *answer.quotes]))
+    return answer if any(said.search(text) for said in wanted) else None
+
+
+def _wanted(question: Question) -> list[tuple[bool, re.Pattern[str]]]:
+    many = question.wants in ("amount", "ratio", "") and question.kind not in ("person", "definition", "list")
+    figure = bool(question.measures) or question.wants in ("amount", "ratio")
+    return [
+        ("sum" in question.flags and many and figure and not question.subjects, _TOGETHER),
+        (many and bool(DIFFERENCE.search(question.folded)), _APART),
+        (question.wants == "ratio" and bool(SHARE.search(question.folded)), _PART),
+        (question.kind == "superlative" and question.extreme in ("max", "min"), _TOP),
+    ]
