@@ -74,6 +74,24 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w.-])(?<!\d )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
 
 
+_NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_WHICH_SO_MANY = re.compile(
+    rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|\b(?:which|what|the names of the) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks)[a-z]"
+)
+
+
+def asked_number(folded: str) -> int:
+    """Return how many things a folded question wants named, 0 where it does not tell.
+
+    >>> asked_number("是哪三家"), asked_number("which five brands appear in it"), asked_number("哪家最大")
+    (3, 5, 0)
+    """
+    found = _WHICH_SO_MANY.search(folded)
+    number = (found["zh"] or found["en"]) if found else "0"
+    return _NUMBERS.get(number) or int(number)
+
+
 _HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|多重")))
 
 

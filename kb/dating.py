@@ -233,7 +233,10 @@ class Dating(Places):
                 if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
             ]
             return held[-1] if held else None
-        lasting = [p.period for p in before if p.period.kind != "month" or self._part(quantity.start) <= p.start]
+        part = self._part(quantity.start)
+        lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
+        if lasting and not any(part <= p.start for p in before):
+            lasting = self._without_asides(found, lasting)
         told = aspects.FORECAST.search(self.folded[: quantity.start])
         around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
@@ -243,6 +246,14 @@ class Dating(Places):
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
+
+    def _without_asides(self, found: Found, periods: list[Period]) -> list[Period]:
+        """The periods of earlier parts, without a year before that only served to compare: 而2024年虧損1.37億元;…"""
+        told = [f.period for f in self.main.values() if f.period and f.period.start[:4].isdigit() and f.measure != found.id]
+        latest = max(told, key=lambda p: p.end, default=None)
+        if latest is None or not periods[-1].start[:4].isdigit() or timing.year_before(latest).start != periods[-1].start:
+            return periods
+        return [*periods, latest] if latest not in periods[-1:] and latest in periods else periods
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
         told = aspects.own_words(self.folded[: quantity.start])

@@ -32,6 +32,7 @@ _COUNT_ASKED = re.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
 _PARTS = ("quarter", "half", "nine-months")
+_LISTED = re.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
@@ -329,6 +330,13 @@ class Fitting:
         rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}
         least = 0 if question.subjects or not question.measures else _RIVALS  # the parts of one company have no names
         return max(counts.values(), default=0) >= _COMPARED and len(rivals) >= least
+
+    def enumerates(self, sentences: Sequence[StoredSentence], question: Question, number: int) -> bool:
+        """Whether sentences name as many things as are asked for, or list as many."""
+        asked = {i for g in question.subjects for i in g}
+        named = {m.entity for s in sentences for m in s.mentions} - asked
+        listed = max((len(_LISTED.findall(s.text)) for s in sentences), default=0)
+        return len(named) >= number or listed >= number - 1
 
     def names_another(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a company or an institution that the question does not."""

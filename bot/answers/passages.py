@@ -17,6 +17,7 @@ from bot.answer import Answer
 from bot.answers.figures import soft
 from bot.answers.fitting import CAUSE, LOOK_BACK, Fitting
 from bot.answers.quoting import Quoting, size
+from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence
@@ -224,6 +225,8 @@ class Passages:
             chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
+        if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
+            chosen = []
         if question.wants == "place" and question.kind == "fact":
             chosen = [c for c in chosen if self.fitting.elsewhere_named(c.sentence, question)]
         if question.wants == "person" and question.kind != "person":

@@ -25,7 +25,7 @@ _APART = re.compile(
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
-_TOGETHER = re.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
+_TOGETHER = re.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 _PART = re.compile(r"\d\s?(?:%|％|个百分点|成)|[一二三四五六七八九两]成|分之|一半|过半|\b(?:half|third|quarter|per ?cent|two-thirds|three-quarters)\b")
 _TOP = re.compile(
     r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|垫底|末位|主要来自|大头|\b(?:most|least|only|top\w*|lead\w*|first|last|main|mainly|biggest|best|worst|\w+est)\b"
