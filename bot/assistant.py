@@ -263,7 +263,7 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, relations.vouched(q, passages.answer(q)))),
+            ("passage", lambda q: says_result(q, posts.vouched(q, relations.vouched(q, passages.answer(q))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

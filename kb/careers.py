@@ -23,7 +23,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "studied",
         re.compile(
-            r"毕业|考[进上入取]|就读|入读|攻读|进修|深造|留学|留美|学位|本科|硕士|博士(?!后)|(?:进入|进)[^,]{0,10}大学|主修|"
+            r"毕业|考[上入取]|考进(?=[^,。]{0,14}(?:大学|学院|系|学校|中学|高中|专科|研究所|班|师范|理工|[大科])(?:[,。]|$|[^,。]{0,4}系))|就读|入读|攻读|进修|深造|留学|留美|学位|本科|硕士|博士(?!后)|(?:进入|进)[^,]{0,10}大学|主修|"
             r"\bgraduat\w+|\bstud(?:ied|ying)\b|\bdegree\b|\bdoctorate\b|\bph\.?d\b|\bmba\b|\bmaster'?s\b|\bbachelor'?s\b|\bmajor(?:ed|ing) in\b|\bread \w+ at\b|\benter(?:ed|ing)? .{0,60}(?:universit\w+|college)\b"
         ),
     ),
@@ -36,7 +36,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "made",
         re.compile(
-            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|分割成立|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
+            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
         ),
     ),
     (

@@ -45,8 +45,8 @@ _DOING = re.compile(
 _PAST_JOBS = re.compile(
     r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做)过|(?:工作|任职|待)过(?:的|哪)|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
 )
-_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业)|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = re.compile(r"加入|加盟|入职|进入|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
+_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = re.compile(r"加入|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
 _JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
 _LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
@@ -63,8 +63,12 @@ _EMPLOYERS = re.compile(
     r"(?:哪|什么)[^,?]{0,4}(?:公司|企业|外[商企]|单位|东家|雇主|机构|大厂)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:companies|firms|employers)\b|\bpast employers\b"
 )
 _AT_SOME_PLACE = re.compile(
-    r"(?:加入|进入|入职|转[往投到任赴]|跳槽到?|任职于|服务于|来自|效力|前往|进了|先[进到去]|赴|应聘|分配到|分发到)[^,。]{2,}|[到进][^,。]{2,16}(?:做|当|任)|去了?[^,。]{2,10}(?:公司|集团|银行|所|院|局|部|社|厂)|在[^,。\d]{2,16}?(?:担任|任(?!期|内)|做(?!出)|当|工作|服务|待了|上班|实习|执[业教])"
+    r"(?:加入|进入|入职|转[往投到任赴]|跳槽到?|任职于|服务于|来自|效力|前往|进了|先[进到去]|考进|赴|应聘|分配到|分发到)[^,。]{2,}|[到进][^,。]{2,16}(?:做|当|任)|去了?[^,。]{2,10}(?:公司|集团|银行|所|院|局|部|社|厂)|在[^,。\d]{2,16}?(?:担任|任(?!期|内)|做(?!出)|当|工作|服务|待了|上班|实习|执[业教])"
 )
+# The place a question names in so many words: 在发那科做了几年.
+_AT_WHICH = re.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
+_BESIDES = re.compile(r"除了|除[^,?]{2,12}(?:以?外|之外)|\b(?:besides|apart from|other than|aside from|except)\b")
+_AS_WHAT = re.compile(r"[当做任](?:了|过)?什么|担任什么")
 _AS_OF_NOW = re.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
 _AROUND = re.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 _AT_SOME_NAME = re.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
@@ -99,7 +103,9 @@ class Careers:
         self._posts = posts
 
     def person(self, question: Question) -> str | None:
-        """Return the one person a question is about, if it is about one."""
+        """Return the one person a question is about, if it is about one: "besides P" is about others."""
+        if _BESIDES.search(question.folded):
+            return None
         entities = self.evidence.library.names.entities
         people = [g for g in question.subjects if entities[g[0]].kind == "person"]
         return people[0][0] if len(people) == 1 else None
@@ -246,8 +252,11 @@ class Careers:
     def _at_places(self, question: Question, life: Steps, work: Steps, others: Groups) -> list[Shown] | None:
         """How long, in which years, as what: steps at a place or in a time."""
         folded = question.folded
+        said = _AT_WHICH.search(folded)
         if question.wants == "duration":
             stays = self._at(question, work, others) if others or self.rest(question) else []
+            if not stays and not others and said:
+                stays = [s for s in work if said.group(1) in s.folded]
             lasting = [s for s in stays if _LASTS.search(s.folded)][:1]
             begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
             until = self._end(life, begun, others, self.rest(question)) if begun else ""
@@ -262,6 +271,8 @@ class Careers:
             if re.search(r"最后|最高|最终|\b(?:last|final|highest)\b", folded):
                 posts = [s for s in posts if re.search(r"升|做到|最后|\b(?:promoted|rose|finally)\b", s.folded)]
             return posts[:3]
+        if said and not others and (question.wants == "post" or _AS_WHAT.search(folded)):
+            return [s for s in work if said.group(1) in s.folded and self._post(s)][:3]
         if others and not question.wants and _DOING.search(folded) and question.kind != "timeline":
             return self._at(question, work, others)[:3]
         return None
@@ -338,7 +349,7 @@ class Careers:
         if anchor is None:
             return earlier[-3:]
         told = [s for s in work if s.at < anchor.at and s.at[0] != _NEWS and "worked" in s.step.kinds and s is not anchor]
-        if not told and re.search(r"来自|挖角|\bfrom\b|former", anchor.folded):
+        if not told and re.search(r"来自|挖角|从[^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
             return [anchor]
         if not told:  # told after the founding, and not of now: it was before
             told = [s for s in work if not s.step.start and "worked" in s.step.kinds and not _PRESENT.search(s.folded)]

@@ -29,6 +29,7 @@ _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_ANY_POST = frozenset("person-who executive management employee staff manager".split())
 _ONCE = re.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 _GOES = re.compile(
@@ -60,6 +61,13 @@ class Posts:
             return None
         many = question.kind == "list" or bool(_MANY.search(question.folded))
         return self._passages.quoting.quote("list" if many else "person", self._few(good, many, people, roles))
+
+    def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return an answer found otherwise, but none to "who is the chairman of X" that names no such post."""
+        roles = {r for r in question.roles if r not in _ANY_POST}
+        if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
+            return answer
+        return answer if any(roles & self._staff.roles_said(fold(s.text)) for s in self.evidence.cited) else None
 
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""

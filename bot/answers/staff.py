@@ -35,6 +35,8 @@ _CHAINED = 6  # characters between two posts of one holder
 _JOINED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建|回到|回归|\b(?:joined|joining|co-founded|founded|set up|started|returned to))(?: the \w+)?\s*[“「\"]?$")
 _MADE = re.compile(r"创办|创立|创建|成立|\bfound(?:ed|ing)?\b|\bset up\b")
 _LEFT = re.compile(r"离开|离职|辞去|\b(?:left|leaving|quit)\s*$")
+_BECOMES = re.compile(r" (?:would|will|is to|has been|was) (?:replace|succeed|become|take over|be(?:come)? |named|appointed|promoted)|将?(?:接任|接替|出任|升任)")
+_GOES = re.compile(r"离职|辞职|离开|跳槽|出走|出来")
 _LASTS = re.compile(
     r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个)?年(?!代|级|底|初|前|后|来|第|内|间|获|的目标|\d)|"
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)[- ](?:full |straight )?years?\b(?! (?:later|ago|old|after))"
@@ -185,7 +187,7 @@ class Staff:
                 before = folded[: m.start]
                 if _JOINED.search(before[-24:]):
                     out[m.entity] += 3 if _MADE.search(before[-24:]) else 2
-                elif _LEFT.search(before[-8:]):
+                elif _LEFT.search(before[-8:]) or _GOES.match(folded[m.end : m.end + 6]):
                     left.add(m.entity)
                 elif "worked" in part.kinds and m.entity not in titled:
                     was.add(m.entity)
@@ -208,16 +210,28 @@ class Staff:
             before = [m for m in firms if m.end <= begin and begin - m.end <= _TITLE and not _STOP.search(folded[m.end : begin])]
             if before:
                 return [before[-1].entity]
+            if firms and firms[0].start <= 2 and firms[0].end <= begin and all(m.entity == firms[0].entity for m in firms if m.end <= begin):
+                return [firms[0].entity]  # 澜步成立于2018年,创始人是某某
             if re.search(r"\b(?:its|their)\b", folded[max(0, begin - 12) : begin]) and firms and firms[0].start < begin:
                 return [firms[0].entity]
+        if firms and firms[0].start <= 2 and _BECOMES.match(folded[end:]) and all(m.entity == firms[0].entity for m in firms if m.end <= start):
+            return [firms[0].entity]  # "Foo said that P would replace Q"
         for m in (m for m in firms if end <= m.start <= end + _OF):
             between = folded[end : m.start]
-            if _IS.match(between):
+            if _IS.match(between) and not self._another(sentence, start, m.start):
                 after = folded[m.end : m.end + 16]
                 said = any(end <= a <= m.start for a, _ in roles) or any(0 <= a - m.end <= 6 for a, _ in roles)
-                if said and not re.search(r"[。;]|曾|before|former|\bwas\b", between) and not after.startswith("出身"):
+                if said and not re.search(r"[。;]|曾|此前|之前|以前|先前|原[来本]?|before|former|\bwas\b", between) and not after.startswith("出身"):
                     return [m.entity]
         return []
+
+    def _another(self, sentence: StoredSentence, start: int, until: int) -> bool:
+        """Whether somebody else is named between the person at `start` and `until`."""
+        entities = self.evidence.library.names.entities
+        whom = {m.entity for m in sentence.mentions if m.start == start}
+        return any(
+            start < m.start < until and m.entity not in whom and entities[m.entity].kind == "person" for m in sentence.mentions
+        )
 
     def posts(self, folded: str, start: int, end: int) -> list[str]:
         """Return the posts, folded, right beside whoever stands at [start, end): 執行長某某, "某某 is the CEO"."""

@@ -15,7 +15,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Mention
 from kb.rows import StoredSentence
-from kb.text import fold
+from kb.text import clauses, fold
 
 # Folded.
 _ASKED = re.compile(
@@ -59,17 +59,25 @@ class Successors:
         if people:  # where P is followed: P's own sentences, and those right after
             near = {(s.article_id, s.n + d) for s in about if people & set(s.topics) for d in (0, 1, 2)}
             about = [s for a in dict.fromkeys(a for a, _ in near) for s in archive.sentences_of_article(a) if (a, s.n) in near]
-        found = [(w, s) for s in about if (w := self._worth(question, s, people, firms))]
+        found = [(w, m, s) for s in about for w, m in self._coming(question, s, people, firms)]
         if not found:
             return None
-        best = max(found, key=lambda x: (x[0], -x[1].id))[1]
-        return self._passages.quoting.quote("person", [best])
+        worth, mention, best = max(found, key=lambda x: (x[0], -x[2].id, -x[1].start))
+        rivals = {m.entity for w, m, s in found if s is best and m.entity != mention.entity and w < worth}
+        if not rivals:
+            return self._passages.quoting.quote("person", [best])
+        begin, end = next((a, b) for a, b in clauses(fold(best.text)) if a <= mention.start < b)
+        text = self.evidence.clause(best.text[begin:end])  # the post asked for, not the other one that changes hands
+        lines, quotes = ((self.evidence.words.quote_lead,), (text,)) if self.evidence.foreign(best.text) else ((text,), ())
+        return Answer(True, self.evidence.lang, "person", lines, quotes=quotes, sources=self.evidence.sources([best]))
 
-    def _worth(self, question: Question, sentence: StoredSentence, people: set[str], firms: set[str]) -> int:
-        """How well a sentence tells who comes; 0 where it does not."""
+    def _coming(
+        self, question: Question, sentence: StoredSentence, people: set[str], firms: set[str]
+    ) -> list[tuple[int, Mention]]:
+        """Whom a sentence tells to come, each with how well it does."""
         folded = fold(sentence.text)
         known = self.evidence.library.names.entities
-        best = 0
+        out: list[tuple[int, Mention]] = []
         for m in sentence.mentions:
             if known[m.entity].kind != "person" or m.entity in people or not self._comes(folded, m, sentence):
                 continue
@@ -84,8 +92,10 @@ class Successors:
                 continue
             if people and not named & people and not _SUCCESSOR.search(folded):
                 continue
-            best = max(best, 1 + 2 * bool(named & people) + 2 * bool(roles & here) + bool(named & firms))
-        return best
+            clause = next((folded[a:b] for a, b in clauses(folded) if a <= m.start < b), folded)
+            close = bool(roles & self._staff.roles_said(clause))
+            out.append((1 + 2 * bool(named & people) + 2 * bool(roles & here) + close + bool(named & firms), m))
+        return out
 
     @staticmethod
     def _comes(folded: str, m: Mention, sentence: StoredSentence) -> bool:

@@ -118,8 +118,11 @@ def shortened(page: Page, found: Found) -> None:
             ):
                 shorts.setdefault(short, []).append(draft)
     for name, drafts in shorts.items():
-        if len(drafts) == 1 and name not in found.by_name:
+        other = found.by_name.get(name)
+        bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
+        if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
             drafts[0].aliases.append(as_printed(page, name))
+            found.by_name[name] = drafts[0]
 
 
 def _alone(page: Page, short: str, rest: str) -> bool:

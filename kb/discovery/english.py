@@ -52,9 +52,15 @@ ROLE_RIGHT = re.compile(
     rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
+# What is told of somebody who changes posts: "would replace X as chief executive", "will step down", "X as chairman".
+POST_RIGHT = re.compile(
+    rf",? (?:would|will|is to|has been|had been|was|who (?:would|will)) (?:be )?(?:replace|succeed|take over (?:as|from)|step(?:ping)? down|retir(?:e|ing)|(?:named|appointed|promoted|elected|made) (?:to |as )?(?:its |the )?(?:\w+ )?{_ROLE_EN}\b)"
+    rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)",
+    re.I,
+)
 PERSON_LEFT = re.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$|"
-    r"\b(?:succeed(?:s|ing|ed)?|replac(?:es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
+    r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
 AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
 SAID_RIGHT = re.compile(

@@ -12,6 +12,7 @@ from kb.text import fold
 _FOUNDED = re.compile(
     rf"(?:创办|创立|共同创建)了?(?:(?:新创|初创|家族|自己的)?(?:公司|企业|品牌))?[“「\"]?({HAN_CHAR}{{2,8}}?)[”」\"]?(?=[,。;:、()]|\n|$)"
 )
+_SINCE = re.compile(rf"(?:^|[。\s])({HAN_CHAR}{{3,8}}?)(?:\([^)\n]*\))?(?:成立|创立)于(?:\d{{4}}|上世纪)")  # X成立于2018年
 _FOUNDED_EN = re.compile(
     r"\b(?:co-?founded|founded|founding|set up|left to start|quit to start|founder (?:and \w+(?: \w+)? )?of)(?: the (?:\w+ ){0,2}(?:company|start-up|maker|firm|group))? "
     r"([A-Z][\w&'’\-]+(?: (?:[A-Z][\w&'’\-]+|&)){0,3})"
@@ -22,7 +23,7 @@ _OFTEN = 2  # times a name must stand in its article
 
 def founded(page: Page, found: Found) -> None:
     """Add what the article says somebody founded, where it goes on to speak of it by that name."""
-    for match in _FOUNDED.finditer(page.folded):
+    for match in (*_FOUNDED.finditer(page.folded), *_SINCE.finditer(page.folded)):
         name = match.group(1)
         if _NO_NAME.search(name) or page.plain(name) or page.word(name) or set(name) & PARTICLES:
             continue
@@ -30,7 +31,7 @@ def founded(page: Page, found: Found) -> None:
             if len(longer) == 1 and longer[0].kind == "company" and name not in found.by_name:
                 longer[0].aliases.append(page.text[match.start(1) : match.end(1)])
                 found.by_name[name] = longer[0]
-        elif page.folded.count(name) >= _OFTEN:
+        elif page.folded.count(name) >= _OFTEN or (match.re is _SINCE and page.folded.count(name[:2]) >= _OFTEN):
             found.add("company", zh=page.text[match.start(1) : match.end(1)])
     for match in _FOUNDED_EN.finditer(page.text):
         name = match.group(1)

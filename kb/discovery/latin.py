@@ -21,6 +21,7 @@ from kb.discovery.english import (
     OWN_LEFT,
     PEOPLE_END,
     PERSON_LEFT,
+    POST_RIGHT,
     ROLE_LEFT,
     ROLE_RIGHT,
     SAID_LEFT,
@@ -133,7 +134,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
     marks.titled += person
-    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end))
+    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool(LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))

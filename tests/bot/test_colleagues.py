@@ -1,4 +1,4 @@
-"""Several people of one company held against a condition, and single lives, over three short articles."""
+"""Several people of one company held against a condition, and single lives, over short articles."""
 
 from __future__ import annotations
 
@@ -57,14 +57,54 @@ lang: zh-Hans
 
 辛海涛说，质量不是检出来的。
 """
+WIND = """---
+title: "從工頭到董座:鐵工廠二代打造離岸風電鏈"
+publisher: 產業人物誌
+published: 2026-03-02
+lang: zh-Hant
+---
+海嵐重工董事長歐陽昭1968年在高雄出生，父親開小型鐵工廠。他22歲從成功大學造船系畢業，隨即入伍，退伍後考進台船，從監工做起，一待就是13年，離開時是生產部經理。
+
+2005年，歐陽昭轉任丹麥商維斯特的台灣採購主管，三年後升為亞太區供應鏈總監。2011年他離開維斯特，拿出積蓄800萬元，與大學同學簡志隆合夥成立海嵐重工，那一年他43歲。
+
+海嵐現任總經理是簡志隆，他負責廠務；財務長盧孟潔2018年從資誠跳槽過來，在資誠查帳12年；業務副總高振邦原本是維斯特的區域經理，任職9年；研發長范姜美玲則在工研院服務了16年，是團隊裡資歷最深的一位。四人中只有高振邦和歐陽昭有外商背景。
+
+今年1月，海嵐宣布歐陽昭將於7月1日交棒，由簡志隆接任董事長，總經理一職則由盧孟潔升任。
+"""
+GROCER = """---
+title: Pellworth's new guard
+publisher: The Grocer's Ledger
+published: 2025-10-20
+lang: en
+---
+Pellworth Foods said on Monday that Aoife Brennan would replace Marcus Tull as chief executive from January. Brennan, 51, has run the frozen division since 2020. She began her career at Unilever in 1997, spent eight years at Kerry Group and joined Pellworth in 2014 as marketing director.
+
+Tull, who is 60, led the company for seven years. He was 42 when he left Mars to set up the snack maker Bittern, which he sold to Pellworth in 2016.
+
+The board also promoted Hugo Lindqvist, a former McKinsey partner, to chief financial officer. Operations chief Dara Okonjo, who was at Nestlé for 15 years, and technology director Sam Whitcombe, who spent six years at Nestlé, complete the team. General counsel Petra Vance is the only member who has never worked anywhere else.
+
+Pellworth was founded in 1931 by Arthur Pellworth, a Lancashire miller.
+"""
+ROBOTS = """---
+title: "澜步机器人高管图谱"
+publisher: 智造观察
+published: 2025-12-08
+lang: zh-Hans
+---
+澜步机器人成立于2018年，创始人、CEO是韩知远。韩知远1982年出生，本科就读于哈尔滨工业大学，2004年毕业后赴日本，在发那科做了6年伺服工程师。2010年回国加入大疆，历任研发经理、飞控总监。2018年3月，韩知远从大疆离职创业。
+
+公司CTO蒋沐阳与韩知远是大疆旧同事，两人共事七年；COO邢芷若此前是美的集团供应链总经理，在美的工作了11年；CFO陆明河曾任职于普华永道和中信证券。首席科学家沈既白来自清华大学，现为该校长聘教授。销售副总裁丁一帆也出自美的，在美的干了4年。
+
+韩知远表示，机器人不是玩具。
+"""
 
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An archive of the three articles."""
+    """An archive of the articles."""
     folder = tmp_path_factory.mktemp("colleagues")
     files = []
-    for name, text in (("food", FOOD), ("rail", RAIL), ("pharma", PHARMA)):
+    for name, text in (("food", FOOD), ("rail", RAIL), ("pharma", PHARMA), ("wind", WIND), ("grocer", GROCER), ("robots", ROBOTS)):
         files.append(folder / f"{name}.md")
         files[-1].write_text(text, encoding="utf-8")
     make.build(files, folder / "colleagues.db")
@@ -140,6 +180,27 @@ POSTS: tuple[Row, ...] = (
     ("聯禾集團的董事長是誰?", False, "", ""),
 )
 
+OTHER_FIELDS: tuple[Row, ...] = (
+    ("歐陽昭創辦海嵐時幾歲?", True, "43歲", ""),
+    ("歐陽昭創業前在哪些公司待過?", True, "台船 維斯特", ""),
+    ("歐陽昭在台船待了多久", True, "13年", "盧孟潔"),
+    ("海嵐的主管裡誰待過維斯特?", True, "高振邦 歐陽昭", "盧孟潔"),
+    ("海嵐下一任總經理是誰?她之前在哪家公司", True, "盧孟潔 資誠", "維斯特"),
+    ("誰會接任海嵐的董事長?", True, "簡志隆", "盧孟潔"),
+    ("高振邦在維斯特當什麼", True, "區域經理", "盧孟潔"),
+    ("Who will replace Marcus Tull?", True, "Brennan", ""),
+    ("Where did Aoife Brennan start her career?", True, "Unilever", ""),
+    ("How old was Tull when he left Mars?", True, "42", "60"),
+    ("How old was Tull when he sold Bittern?", False, "", ""),
+    ("How many years longer was Okonjo at Nestlé than Whitcombe?", True, "9", ""),
+    ("Who founded Kerry Group?", False, "", ""),
+    ("韩知远在发那科做了几年", True, "6年", "邢芷若"),
+    ("韩知远加入大疆时多大?", True, "28岁", ""),
+    ("澜步哪位高管以前在普华永道", True, "陆明河", "邢芷若"),
+    ("谁说机器人不是玩具,他是哪家公司的?", True, "韩知远 澜步", "大疆"),
+    ("大疆的创始人是谁?", False, "", ""),
+)
+
 
 def test_what_is_told_once_is_not_told_again(reader: Assistant) -> None:
     """The parts of a double question may rest on one sentence; it is shown once."""
@@ -147,7 +208,7 @@ def test_what_is_told_once_is_not_told_again(reader: Assistant) -> None:
     assert sum("康以琳也有7年" in x for x in answer.lines) == 1
 
 
-@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS + AGES + CAREERS + NOW + POSTS)
+@pytest.mark.parametrize(("question", "answered", "holds", "lacks"), CONDITIONS + YEARS + AGES + CAREERS + NOW + POSTS + OTHER_FIELDS)
 def test_people_who_meet_a_condition(reader: Assistant, question: str, answered: bool, holds: str, lacks: str) -> None:
     """Whoever meets the condition is told, all of them and nobody else; a year or an age is that of the event asked for."""
     answer, _ = reader.reply(question, State())
