@@ -116,11 +116,11 @@ class Figures(Dating):
             return again
         if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
             return self._per_share(previous, quantity)
-        pair = re.fullmatch(
+        pair = previous is not None and previous.measure == "eps" and re.fullmatch(
             r",? ?(?:compared with|compared to|versus|vs\.?|against|up from|down from|from) (?:an? )?(?:net )?(?:(?:loss|profit|income|earnings) of )?",
             window,
         )
-        if pair and previous and previous.measure == "eps" and not self._is_by_share(quantity):
+        if pair and previous and not self._is_by_share(quantity):
             self.aside = previous.quantity.end
             previous = self.profit_of(previous.subject) or previous  # "$214m, or $1.42 a share, versus $168m"
         row = self.rows.get(i)

@@ -6,12 +6,14 @@ words of letters, digits and "_", so that no character of a text is ever FTS5 sy
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kb.names import Names, Span
 from kb.text import bigrams, characters, fold, stem, words
 
 _FIRST_CHARACTER = 0x100
+_CONCEPT = re.compile(r"(?<!\S)[mc]_\S+")
 
 
 @lru_cache(maxsize=4096)
@@ -48,6 +50,7 @@ def span_terms(span: Span) -> list[tuple[str, str]]:
     return [*((span.kind, i) for i in span.ids), *span.also]
 
 
+@lru_cache(maxsize=4096)
 def term_token(kind: str, term: str) -> str:
     """Return the search term that stands for a measure or a concept.
 
@@ -57,13 +60,13 @@ def term_token(kind: str, term: str) -> str:
     return f"{kind[0]}_{term.replace('-', '_')}"
 
 
-def is_concept(token: str) -> bool:
-    """Return whether a term stands for a measure or a concept: the text it is from does not show it.
+def concepts_in(terms: str) -> list[str]:
+    """Return those of search terms, separated by spaces, that stand for a measure or a concept, each once: the text they are from does not show them.
 
-    >>> is_concept("m_revenue"), is_concept("e_moore_threads"), is_concept("营收")
-    (True, False, False)
+    >>> concepts_in("营收 m_revenue e_acme m_revenue c_chip")
+    ['m_revenue', 'c_chip']
     """
-    return token[:2] in ("m_", "c_")
+    return list(dict.fromkeys(_CONCEPT.findall(terms)))
 
 
 def concept_character(number: int) -> str:

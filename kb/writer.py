@@ -23,7 +23,7 @@ from sqlite_utils import Database
 from kb import header, rows, schema
 from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Extracted
-from kb.terms import concept_character, is_concept, shown
+from kb.terms import concept_character, concepts_in, shown
 from kb.text import fold
 from kb.windows import windows
 
@@ -215,7 +215,7 @@ class Writer:
 
     def _concepts(self, terms: str) -> str:
         """Return those of a sentence's terms that its text does not show, one character each."""
-        return "".join(self._character(t) for t in dict.fromkeys(terms.split()) if is_concept(t))
+        return "".join(map(self._character, concepts_in(terms)))
 
     def _character(self, token: str) -> str:
         if token not in self._tokens:
