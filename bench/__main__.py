@@ -1,14 +1,15 @@
-"""`python -m bench [answering | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | building | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, growth, hotspots, naming, peers, retrieval, scale
+from bench import answering, building, growth, hotspots, naming, peers, retrieval, scale
 
 _MEASUREMENTS = {
     "answering": answering,
+    "building": building,
     "growth": growth,
     "retrieval": retrieval,
     "peers": peers,

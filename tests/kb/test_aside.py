@@ -11,15 +11,15 @@ import pytest
 
 from kb import aside as asides
 from kb import crew
-from kb.aside import aside
+from kb.aside import aside, leave
 
 
 @pytest.fixture
 def afresh() -> Iterator[None]:
     """Another process than the one that other tests use, and none of it left to them."""
-    asides._other.cache_clear()
+    leave()
     yield
-    asides._other.cache_clear()
+    leave()
 
 
 def fragile(here: int) -> int:
