@@ -102,6 +102,7 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
+        text = qw.SHORT_YEARS.sub(_each_year, text)
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
         self._typed = text
@@ -581,6 +582,12 @@ class Reader:
 
 def _answer_type(folded: str) -> str:
     return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(folded)), "")
+
+
+def _each_year(years: re.Match[str]) -> str:
+    """2022、2023、2024年 for 22、23、24, where 三年 or 年 follows; a stretch is named by its ends."""
+    named = re.sub(r"\d\d", lambda m: f"20{m.group()}年", years.group())
+    return named.removesuffix("年") if years.string[years.end() : years.end() + 1] == "年" else named
 
 
 def _aspect(folded: str) -> str:

@@ -293,6 +293,8 @@ NOUNS_IN_ING = frozenset(
     "imaging coating casting printing rating offering holding standing filing meeting hearing ceiling united limited".split()
 )
 # Years as people type them: 25年營收, 22到24年.
+# 22、23、24三年: each of them is a year.
+SHORT_YEARS = re.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
 SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多的]|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # "List the products": asks for a list; "where did it list" asks where it went public.
 IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")

@@ -77,6 +77,8 @@ def filled(
         if not period.start[:1].isdigit():
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
+            if period.kind in ("as-of", "day") and period.start[:4].isdigit():
+                period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half"):
                 year = int(period.end[:4])  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):

@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe, soft
-from bot.answers.results import DIFFERENCE, SHARE
+from bot.answers.results import COUNTS, DIFFERENCE, SHARE, SOME_YEARS
 from bot.answers.spans import Spans
 from bot.arithmetic import Ends
 from bot.evidence import Evidence
@@ -94,9 +95,11 @@ class Derived:
     # ------------------------------------------------------------ one period from others
     def _wanted(self, question: Question, measure: str) -> tuple[Period, Question] | None:
         """The one period asked for that has no figure, and the question without its periods."""
-        if len(question.subjects) != 1 or not 0 < len(question.periods) <= 3:
+        if len(question.subjects) != 1 or len(question.periods) > 3:
             return None
         plain = replace(question, periods=(), flags=question.flags - {"whole-year"})
+        if not question.periods:
+            return self._year_earlier(plain, measure) if {"implied", "year-before"} <= question.flags else None
         given = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value and x.period]
         years = sorted({x.period.start[:4] for x in given if x.period and x.period.start[:4].isdigit()}, reverse=True)
         said = list(question.periods)
@@ -110,6 +113,14 @@ class Derived:
             if not there and period.start[:4].isdigit():
                 out.append(period)
         return (out[0], plain) if len(out) == 1 else None
+
+    def _year_earlier(self, plain: Question, measure: str) -> tuple[Period, Question] | None:
+        """The same stretch a year before the figure told first: 上年同期, by its change."""
+        now = next((x for x in self._figures.find(plain, plain.subjects[0], measure, strict=False) if x.value), None)
+        if now is None or now.period is None or not now.period.start[:4].isdigit():
+            return None
+        before = arithmetic.shift(now.period, -1)
+        return None if self._one(plain, measure, before) else (before, replace(plain, needs=()))
 
     def _parts(self, question: Question, measure: str) -> Answer | None:
         """A stretch from others: the second half is the year less the first, a half two quarters."""
@@ -386,7 +397,7 @@ class Derived:
         if "sum" not in question.flags or question.aspect == "growth":
             return None
         if len(question.subjects) == 1:
-            years = _years(question.periods)
+            years = _years(question.periods) or self._last_years(question, measure)
             lines = [self._one(question, measure, p) for p in years]
             if len(years) < 2 or not all(lines):
                 return None
@@ -395,6 +406,16 @@ class Derived:
         else:
             return None
         return self._added([x for x in lines if x], len(lines))
+
+    def _last_years(self, question: Question, measure: str) -> list[Period]:
+        """The so many whole years running that a question counts without naming them, the last that have figures."""
+        told = SOME_YEARS.search(question.folded)
+        given = self._figures.find(replace(question, needs=()), question.subjects[0], measure, strict=False) if told else []
+        years = sorted({x.period for x in given if x.value and x.value.basis == "actual" and x.period and x.period.kind == "year"})
+        count = COUNTS[told[1]] if told else 0
+        last = years[-count:] if count else []
+        running = len(last) == count and all(arithmetic.shift(a, 1) == b for a, b in pairwise(last))
+        return last if running else []
 
     def _total(self, question: Question, measure: str) -> Answer | None:
         """The sum over a group: all companies of one article's list that give the figure."""

@@ -69,9 +69,19 @@ class Figures:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
+        out = out or self._aimed(question)
         if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
             out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))
+
+    def _aimed(self, question: Question) -> list[tuple[str, str]]:
+        """The one measure of which a target was told, where a question asks for a target of a year and no measure."""
+        asked = any(_TARGET.search(t) for t in (question.folded, *(n.surface for n in question.needs)))
+        if not asked or len(question.subjects) != 1 or len(question.periods) != 1 or question.wants not in ("amount", ""):
+            return []
+        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)]
+        told = {f.measure for f in facts if f.basis == "forecast" and f.aspect == "value" and same_period(question.periods[0], f.period)}
+        return [(measure, "") for measure in told] if len(told) == 1 else []
 
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
         """Return the figures of a measure for a subject that satisfy the question, best period first."""
@@ -446,6 +456,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
 
 
 _POINTS = {"increase": "growth", "decrease": "decline"}
+_TARGET = re.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
 _AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years

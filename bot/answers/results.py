@@ -19,6 +19,8 @@ DIFFERENCE = re.compile(
 SHARE = re.compile(
     r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
 )
+COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5}
+SOME_YEARS = re.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五])年(?!前|后|来首|级)")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
 _APART = re.compile(
     rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
@@ -26,10 +28,19 @@ _APART = re.compile(
     r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
 _TOGETHER = re.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
-_PART = re.compile(r"\d\s?(?:%|％|个百分点|成)|[一二三四五六七八九两]成|分之|一半|过半|\b(?:half|third|quarter|per ?cent|two-thirds|three-quarters)\b")
-_TOP = re.compile(
-    r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|垫底|末位|主要来自|大头|\b(?:most|least|only|top\w*|lead\w*|first|last|main|mainly|biggest|best|worst|\w+est)\b"
+_PART = re.compile(
+    r"率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|[一二三四五六七八九两]成[^,;。]{0,6}(?:来自|是|为)"
+    r"|\d\s?(?:%|per ?cent)\s(?:of|from|came)\b|\b(?:share|proportion|account\w*)\b[^,;.]{0,30}\d|\b(?:half|third|quarter|two-thirds|three-quarters) of\b"
 )
+_TOP = {
+    "max": re.compile(
+        r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|主要来自|大头|\b(?:most|only|top\w*|lead\w*|first|main|mainly|best|record|(?!low|small|few|short|weak|slow|small)\w+est)\b"
+    ),
+    "min": re.compile(
+        r"最[低小少弱短慢便差晚末轻窄]|垫底|末位|殿后|唯一|仅有?|\b(?:least|last|only|lowest|smallest|fewest|shortest|weakest|slowest|cheapest|worst|bottom)\b"
+    ),
+}
+_TWO = re.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
 def says_result(question: Question, answer: Answer | None) -> Answer | None:
@@ -47,6 +58,7 @@ def _wanted(question: Question) -> list[tuple[bool, re.Pattern[str]]]:
     return [
         ("sum" in question.flags and many and figure and not question.subjects, _TOGETHER),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),
-        (question.wants == "ratio" and bool(SHARE.search(question.folded)), _PART),
-        (question.kind == "superlative" and question.extreme in ("max", "min"), _TOP),
+        (question.wants == "ratio" and not question.aspect and bool(SHARE.search(question.folded)), _PART),
+        (question.kind == "superlative" and question.extreme in _TOP, _TOP.get(question.extreme, _TWO)),
+        ("compare" in question.flags and bool(question.measures) and question.wants in ("", "amount", "ratio"), _TWO),
     ]

@@ -45,6 +45,9 @@ def assistant(tmp_path_factory):
         ("四驱版比标准版贵多少?", "相差7万元 (= 26.98万元 − 19.98万元)"),
         ("Which Maribel Foods division grew fastest?", "grew most at beverages: up 20.1% year on year"),
         ("禾悅餐飲期內餐廳淨增多少間?", "相差5間 (= 12間 − 7間)"),
+        # What was aimed at, asked of without a measure.
+        ("澄岳汽车2026年的目标是多少辆?", "48万辆"),
+        ("驰陌汽车2026年的目标是多少辆?", "15万辆"),
         # The value before, from the growth, however it is asked.
         ("Going by its growth rate, what was 海拓电子's revenue in 2024?", "CNY 7.3 billion (= CNY 8.64 billion ÷ 1.183)"),
     ],

@@ -44,6 +44,9 @@ def assistant(tmp_path_factory):
         ("砥石科技第一季營收是多少?", "2025年第一季度營收約13.4億元"),
         # Sums, differences, shares, multiples, compound growth.
         ("岱石股份2023到2025年三年營收合計多少?", "219.9億元"),
+        ("岱石股份23、24、25三年收入总共多少?", "219.9亿元"),
+        ("岱石股份三年營收總共多少?", "219.9億元"),
+        ("砥石科技上年同期淨利多少?可以用跌幅推算", "約3.37億元 (= 3.1億元 ÷ 0.92)"),
         ("砥石科技2025年交付量比2024年多多少?", "相差2.8萬輛 (= 12.6萬輛 − 9.8萬輛)"),
         ("岱石股份和砥石科技2025年營收相差多少?", "相差32.1億元"),
         ("How much more revenue did Farrowgate make than Marlpit Systems in 2025?", "a difference of USD 47 million"),
