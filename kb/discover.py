@@ -24,6 +24,7 @@ from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
 from kb.discovery.repeated import repeated
+from kb.discovery.rivals import listed, reporting
 from kb.model import Entity
 from kb.text import fold
 
@@ -56,6 +57,8 @@ def discover(
         codes,
         numbered,
         repeated,
+        reporting,
+        listed,
         shortened,
         groups,
     ):

@@ -14,10 +14,13 @@ SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁于余蔡叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
     "方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
     "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党傅蒋赖洪宫费卜冷晏"
-    "席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游"
+    "席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游文薄植习朴逄郜蔚冼楚闫仝荆栗郦逯郄谌仉亢卿"
 )
 _COMPOUND = frozenset(
-    "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜".split()
+    "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜 "
+    "田口 田中 佐藤 铃木 高桥 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 山崎 中岛 池田 阿部 桥本 石川 前田 藤田 小川 冈田 后藤 村上 近藤 石井 坂本 远藤 "
+    "青木 藤井 西村 福田 太田 三浦 藤原 松田 中川 原田 小野 田村 竹内 和田 中山 石田 上田 森田 柴田 酒井 工藤 宫崎 横山 内田 高木 安藤 谷口 大野 丸山 今井 河野 村田 武田 上野 杉山 "
+    "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
 _DOUBTFUL = frozenset(
     "于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时"
@@ -49,6 +52,8 @@ _MADE_BY = re.compile(
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
 )
+_BEGUN = re.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
+_AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _AFTER_PERSON = frozenset(
     "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆"
@@ -80,6 +85,20 @@ def people(page: Page, found: Found) -> None:
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
     for match in _FOREIGN.finditer(page.folded):
         _foreign(page, found, match)
+    _spoken_of(page, found)
+
+
+def _spoken_of(page: Page, found: Found) -> None:
+    """Whom a text is about needs no introduction: a person's name that parts of it begin with, again and again."""
+    begun: dict[str, list[int]] = {}
+    for match in _BEGUN.finditer(page.folded):
+        name = _person_at(page, match.end())
+        if name and len(name) > 2:
+            begun.setdefault(name, []).append(match.end())
+    for name, places in begun.items():
+        known = any(name in n or n in name for n in found.by_name)
+        if len(places) >= _AGAIN and not known and not page.plain(name):
+            found.add("person", zh=page.text[places[0] : places[0] + len(name)])
 
 
 def _person_at(page: Page, at: int) -> str | None:

@@ -1,0 +1,58 @@
+"""Companies told by the company they keep: in a list of firms, or with figures beside those of another.
+
+A name without any ending stands nowhere alone: 速能科技、綠樁網、樁聯; 同業昇茂2025年營收74.3億元;旭辰營收38.6億元.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR
+from kb.discovery.found import Found
+from kb.discovery.page import LIGHT, PARTICLES, Page
+from kb.discovery.people import is_person
+
+_ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
+_LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:和|及|与|以及){_ITEM}(?=[,。;:()\s等分均各两三四五]))?")
+_LEAST_NAMES = 2  # of a list that are known to be firms
+_BOOKS = (
+    r"(?:20\d\d年(?:全年|度)?|去年|上半年|前三季度?|第?[一二三四]季度?)?(?:合并|全年)?"
+    r"(?:营收|营业收入|净利润?|净亏损?|归母净利润|市占率|市值)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
+)
+_BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_TOLD = re.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_SENTENCE = re.compile(r"[^。!?\n]+")
+
+
+def listed(page: Page, found: Found) -> None:
+    """Add what stands in a list with firms that are known, unless it is a word or a person."""
+    for match in _LIST.finditer(page.folded):
+        items = [(m.start(), m.end()) for m in re.finditer(HAN_CHAR + "{2,8}", match.group()) if match.group()[m.start() - 1 : m.start()] != "("]
+        places = [(match.start() + a, match.start() + b) for a, b in items]
+        firms = [p for p in places if found.kind(page.folded[slice(*p)]) == "company" or _ends_with_firm(page, found, *p)]
+        others = [p for p in places[1:] if p not in firms]
+        if len(firms) >= _LEAST_NAMES and all(_may_be(page, page.folded[slice(*p)]) for p in others):
+            for start, end in others:
+                found.add("company", zh=page.text[start:end])
+
+
+def reporting(page: Page, found: Found) -> None:
+    """Add whose figures are told: a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
+    for sentence in _SENTENCE.finditer(page.folded):
+        beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
+        told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
+        firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
+        for start, end in dict.fromkeys((*beside, *(told if beside else firms))):
+            if _may_be(page, page.folded[start:end]):
+                found.add("company", zh=page.text[start:end])
+
+
+def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
+    """Whether the first of a list ends with a firm's name, after words that lead up to it: 依次為速能科技."""
+    return any(found.kind(page.folded[at:end]) == "company" for at in range(start + 1, end - 1))
+
+
+def _may_be(page: Page, name: str) -> bool:
+    if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or is_person(page, name):
+        return False
+    return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"
