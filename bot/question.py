@@ -445,7 +445,7 @@ class Reader:
                 if not self._hard(span.ids):
                     out.append(self._named_need(surface, span.ids))
                 continue
-            if _generic(surface):
+            if _generic(surface) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
             options: list[tuple[str, ...]] = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
             # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike

@@ -26,7 +26,8 @@ _LOOKING_BACK = re.compile(
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
-_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|[当本]季度?|\b(?:during|in|for) the (?:reporting )?period\b|\b(?:in|for|during) the (?:latest )?(?:quarter|half)\b(?! (?:ended|ending|to|of))")
+_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
+_REPORT_QUARTER = re.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
 _CHANGED_OUTLOOK = re.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
     r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
@@ -239,6 +240,8 @@ class Dating(Places):
             lasting = self._without_asides(found, lasting)
         told = aspects.FORECAST.search(self.folded[: quantity.start])
         around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
+        if not lasting and _REPORT_QUARTER.search(around):
+            return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
         if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):

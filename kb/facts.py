@@ -80,6 +80,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))
     elif told and not report and any(f.measure in ownership.WHOLE and f.period in lasting for f in facts):
         report = max(lasting, key=lambda p: p.end)
+    quarters = [p for p in lasting if p.kind == "quarter"]
+    if quarters and (told or _RESULTS.search(text.folded)) and not announced:
+        context = replace(context, quarter=quarters[-1])
     period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):

@@ -24,6 +24,8 @@ from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
 _OF_A_THING = re.compile(r" (?:of|for|from) (?:its |the )?[A-Z][a-z]{2,}")
+# 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
+_THE_ONE_THAT = re.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
 _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
 _SHARE = re.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
@@ -63,7 +65,6 @@ class Figures(Dating):
         self.part = 0  # where the last figure ended that was that of a part
         self.measures = measuring.spans(text.folded, text.spans)
         self.rows = self._rows()
-
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         listed: dict[int, Fact | None] = {}
@@ -102,7 +103,7 @@ class Figures(Dating):
         window = self.folded[begin : quantity.start]
         near = self.folded[max(begin, clause) : quantity.start]
         if (
-            ownership.NOBODY.search(near)
+            self._of_nobody(near, quantity)
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or self._part_of(quantity)
@@ -129,10 +130,12 @@ class Figures(Dating):
             found = self._earned(quantity, near) or found
         if found is None:
             return None
+        if found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start)):
+            return None
         known = self.names.measures[found.id]
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
-        aspect = aspects.aspect(self.folded, quantity, window, ratio, after_change)
+        aspect = aspects.aspect(self.unnamed, quantity, self.unnamed[begin : quantity.start], ratio, after_change)
         if aspect == "value" and found.start < 0 and is_change(quantity.unit) and not ratio and previous:
             aspect = aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
         if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
@@ -145,6 +148,15 @@ class Figures(Dating):
         if subject is None or self._in_a_part(found, quantity, subject):
             return None
         return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+
+    def _of_nobody(self, near: str, quantity: Quantity) -> bool:
+        """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
+        told = ownership.NOBODY.search(near)
+        if told is None or not ownership.PEER.fullmatch(told.group()):
+            return told is not None
+        at = quantity.start - len(near) + told.end()
+        named = any(s.kind == "entity" and at <= s.start <= at + 2 for s in self.text.spans)
+        return not named or bool(ownership.NOBODY.search(near, told.end()))
 
     def _last_joined(self, owners: Sequence[Span], count: int) -> Sequence[Span]:
         """The last so many names, where they are a list and the one before is not part of it."""

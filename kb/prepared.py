@@ -27,6 +27,7 @@ class Context:
     period: Period | None = None
     forecast: bool = False
     outlook: Period | None = None  # what the last outlook was for, when figures of an earlier period came before
+    quarter: Period | None = None  # what 季內 means: the quarter that results were last announced for
     report: Period | None = None  # what 報告期內 means: the longest period that results were announced for
     month: Period | None = None  # the one month whose results are told of
     counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
@@ -53,6 +54,7 @@ class Places:
         self.folded = text.folded
         self._parts = [0, *(m.end() for m in _BOUNDARY.finditer(text.folded))]
         self.plain = _blanked(text.folded, text.periods)
+        self.unnamed = _blanked(text.folded, [s for s in text.spans if s.kind == "entity"])  # 昇茂 tells of no rise
         self.clauses = _joined(text.clauses, text.periods)
         self.usable = timing.usable(text.periods, text.folded)
         self.owned_at = timing.owners(self.usable, text.quantities, text.folded)
@@ -92,8 +94,8 @@ class Places:
         return out
 
 
-def _blanked(folded: str, mentions: Sequence[PeriodMention]) -> str:
-    """The text with its periods blanked out, places kept."""
+def _blanked(folded: str, mentions: Sequence[PeriodMention | Span]) -> str:
+    """The text with its periods or its names blanked out, places kept."""
     for m in mentions:
         folded = folded[: m.start] + " " * (m.end - m.start) + folded[m.end :]
     return folded

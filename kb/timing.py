@@ -251,12 +251,17 @@ _OF_BASE = re.compile(
 )
 
 
+_LEVEL = re.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
+
+
 def is_base(mention: PeriodMention, folded: str) -> bool:
     """Whether a period is only what something is compared with: 較2024年增長, 由2020年的."""
     before = folded[max(0, mention.start - 16) : mention.start]
     if mention.period.kind == "span":
         return False  # 從2022年至2025年 is itself the time
     earlier = folded[max(0, mention.start - 48) : mention.start]
+    if _LEVEL.match(folded, mention.end):
+        return True  # 力爭與2025年持平
     return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
 
 
