@@ -8,12 +8,14 @@ is about nobody.
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kb import careers, events, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
+from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday
 from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
@@ -70,16 +72,26 @@ class _Local:
         return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
 
 
+_REMEMBERED = 64  # articles whose names are kept
+
+
 class Extractor:
     """Extracts articles one by one with one set of names."""
 
     def __init__(
-        self, names: Names, listed: Container[str] | None = None, capital: Container[str] | None = None
+        self,
+        names: Names,
+        listed: Container[str] | None = None,
+        capital: Container[str] | None = None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         """Take the names of the lexicon; names an article introduces are added for that article only.
 
-        `listed` and `capital` are the words of a general dictionary, read from it when not given.
+        `listed` and `capital` are the words of a general dictionary, read from it when not given; `elsewhere`
+        knows the names that other articles introduce.
         """
+        self.elsewhere = elsewhere
+        self._introduced: OrderedDict[str, list[Entity]] = OrderedDict()
         self._names = names
         self._ordinary = None if listed is None else everyday(listed)
         self._capital = capital
@@ -87,7 +99,7 @@ class Extractor:
 
     def __call__(self, article: Article) -> Extracted:
         """Return everything found in `article`."""
-        found = discover(f"{article.title}\n{article.text}", self._names.keys.all(), self._ordinary, self._capital)
+        found = joined(self.introduced(article), self.elsewhere, fold(f"{article.title}\n{article.text}"))
         local = _Local(found)
         self._names.introduce(found)
         pieces = passages.split(article.text)
@@ -144,6 +156,15 @@ class Extractor:
         return Extracted(article, tuple(out), tuple(facts), tuple(known), tuple(steps))
 
     # ------------------------------------------------------------ names
+    def introduced(self, article: Article) -> list[Entity]:
+        """Return the names that `article` itself introduces. The last few are remembered: a build asks twice."""
+        text = f"{article.title}\n{article.text}"
+        if text not in self._introduced:
+            self._introduced[text] = discover(text, self._names.keys.all(), self._ordinary, self._capital)
+            if len(self._introduced) > _REMEMBERED:
+                self._introduced.popitem(last=False)
+        return self._introduced[text]
+
     def _spans(self, folded: str, local: _Local) -> list[Span]:
         spans = self._names.find(folded)
         extra = local.find(folded)

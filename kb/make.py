@@ -15,12 +15,14 @@ from sqlite_utils import Database
 
 from kb import build as building
 from kb import dictionary, enrol, standing, typos, verbs, vocabulary
+from kb.articles import read
 from kb.aside import aside
 from kb.build import Worked
-from kb.crew import Crew
+from kb.crew import Crew, Failed
+from kb.discovery.elsewhere import Elsewhere, Gathered
 from kb.discovery.page import capital_words, listed_words
 from kb.extract import Extractor
-from kb.model import Article
+from kb.model import Article, Entity
 from kb.names import Names
 from kb.register import CAPITAL, ENGLISH, LISTED, ORDINARY, VERB, Register, archive_names
 from kb.store import Archive
@@ -34,7 +36,8 @@ def build(
 ) -> building.Summary:
     """Make the archive `db` anew, in as many `processes` as there are cores. Raises `kb.errors.ArchiveError` and its kin."""
     make = _Make(aside if processes != 1 else partial)
-    return building.build(paths, db, make.crew(processes), progress, finish=make.finish)
+    paths = list(paths)
+    return building.build(paths, db, make.crew(paths, processes), progress, finish=make.finish)
 
 
 def add(
@@ -60,11 +63,16 @@ class _Make:
         self.lexicon = vocabulary.load()
         self.names = Names(self.lexicon)
 
-    def crew(self, processes: int | None = None) -> Crew[Article, Worked]:
-        """Return who extracts."""
+    def crew(self, paths: Iterable[Path], processes: int | None = None) -> Crew[Article, Worked]:
+        """Return who extracts, with the names that any of the articles introduces."""
         args = (self.names, self._everyday())
         _begin(*args)
-        return Crew(_work, _size, _begin, args, processes)
+        scouts = Crew(_introduced, _size, _begin, args, processes)
+        articles = ((None, item) for item in read(paths) if isinstance(item, Article))
+        named = (found for _, found in scouts.over(articles) if found and not isinstance(found, Failed))
+        elsewhere = Gathered(entity for found in named for entity in found)
+        _readers[0].extractor.elsewhere = elsewhere
+        return Crew(_work, _size, _begin, (*args, elsewhere), processes)
 
     def finish(self, writer: Writer, heard: set[str]) -> None:
         """Note in the archive what questions will be read with."""
@@ -169,13 +177,13 @@ class _Reader:
 
     def __init__(self, extractor: Extractor, pairs: frozenset[str] | None = None) -> None:
         """Take who extracts, and the pairs of characters worth telling of; all when not given."""
-        self._extractor = extractor
+        self.extractor = extractor
         self._untold = None if pairs is None else set(pairs)
         self._told: set[str] = set()
 
     def read(self, article: Article) -> Worked:
-        extracted = self._extractor(article)
-        terms = [self._extractor.terms(sentence, article) for sentence in extracted.sentences]
+        extracted = self.extractor(article)
+        terms = [self.extractor.terms(sentence, article) for sentence in extracted.sentences]
         return Worked(extracted, terms, self._heard(article))
 
     def _heard(self, article: Article) -> frozenset[str]:
@@ -197,15 +205,19 @@ class _Reader:
 _readers: list[_Reader] = []  # the one of this process
 
 
-def _begin(names: Names, everyday: Everyday) -> None:
-    """Get ready to read with the words of the dictionary."""
-    _readers[:] = [_Reader(Extractor(names, everyday.listed, everyday.capital), everyday.pairs)]
+def _begin(names: Names, everyday: Everyday, elsewhere: Elsewhere | None = None) -> None:
+    """Get ready to read with the words of the dictionary, and with the names that are introduced `elsewhere`."""
+    _readers[:] = [_Reader(Extractor(names, everyday.listed, everyday.capital, elsewhere), everyday.pairs)]
 
 
 def _begin_adding(names: Names, archive: Path) -> None:
     """Get ready to read with the words of `archive`."""
     register = Register(Archive(archive))
-    _readers[:] = [_Reader(Extractor(names, register.marked(LISTED), register.marked(CAPITAL)))]
+    _readers[:] = [_Reader(Extractor(names, register.marked(LISTED), register.marked(CAPITAL), register))]
+
+
+def _introduced(article: Article) -> list[Entity]:
+    return _readers[0].extractor.introduced(article)
 
 
 def _work(article: Article) -> Worked:

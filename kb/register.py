@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from kb.dictionary import MOST_CHARACTERS
+from kb.discovery.elsewhere import full_names, stands_in
 from kb.errors import ArchiveForeign
 from kb.keys import Term, heads, inside_word, lengths_of
 from kb.model import Entity
@@ -54,6 +55,12 @@ class Register:
                 places += [(start, e, folded[start:e]) for e in ends if e <= len(folded) and not inside_word(folded, start, e)]
         self._load_bearers(key for _, _, key in places)
         return [place for place in places if self._bearers[place[2]]]
+
+    def within(self, folded: str) -> list[Entity]:
+        """Return whom the articles introduced and a folded text names in full: see `kb.discovery.elsewhere`."""
+        ids = {t.id for _, _, key in self.matches(folded) for t in self.get(key) if not t.weak and t.id.startswith("found:")}
+        named = (self.entities[i] for i in sorted(ids))
+        return [e for e in named if any(stands_in(name, folded) for name in full_names(e))]
 
     def _load_bearers(self, keys: Iterable[str]) -> None:
         _filled(self._bearers, keys, self._archive.bearers, ())

@@ -1,0 +1,77 @@
+"""Names that other articles introduce: a firm that one article presents is known when another only mentions it.
+
+Only full names are looked for, and the shorter ones count where the full one stands. Leaves out finding names
+in the first place (`kb.discover`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol
+
+from kb.keys import inside_word
+from kb.model import Entity
+from kb.text import fold
+
+_HEAD = 2  # characters that names are filed by
+_LEAST_CHINESE, _LEAST_LATIN = 3, 6  # characters of a name that is told from a chance likeness
+
+
+class Elsewhere(Protocol):
+    """What knows the names of other articles."""
+
+    def within(self, folded: str) -> list[Entity]:
+        """Return whoever is named in full in a folded text."""
+
+
+class Gathered:
+    """The names of many articles, gathered beforehand."""
+
+    def __init__(self, found: Iterable[Entity]) -> None:
+        """Take what the articles introduce; who is introduced by several is known by all their names."""
+        self._by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._entities: dict[str, Entity] = {}
+        for entity in found:
+            kept = self._entities.get(entity.id)
+            if kept is None:
+                self._entities[entity.id] = entity
+            elif kept.kind != entity.kind:
+                continue
+            for name in full_names(entity):
+                row = (name, entity.id)
+                if row not in self._by_head[name[:_HEAD]]:
+                    self._by_head[name[:_HEAD]].append(row)
+
+    def within(self, folded: str) -> list[Entity]:
+        """Return whoever is named in full in a folded text."""
+        heads = {folded[i : i + _HEAD] for i in range(len(folded) - 1)}
+        near = (row for head in sorted(heads & self._by_head.keys()) for row in self._by_head[head])
+        named = dict.fromkeys(i for name, i in near if stands_in(name, folded))
+        return [self._entities[i] for i in named]
+
+
+def full_names(entity: Entity) -> list[str]:
+    """Return the folded names of an entity that are long enough to be told from a chance likeness."""
+    names = dict.fromkeys(fold(n) for n in entity.names.values())
+    return [n for n in names if len(n) >= (_LEAST_LATIN if n.isascii() else _LEAST_CHINESE)]
+
+
+def stands_in(name: str, folded: str) -> bool:
+    """Return whether a folded name stands in a folded text, and not inside a longer Latin word."""
+    at = folded.find(name)
+    while at >= 0:
+        if not inside_word(folded, at, at + len(name)):
+            return True
+        at = folded.find(name, at + 1)
+    return False
+
+
+def joined(found: list[Entity], elsewhere: Elsewhere | None, folded: str) -> list[Entity]:
+    """Return what an article introduces itself, with whom it names that others introduce."""
+    if elsewhere is None:
+        return found
+    here = {e.id for e in found}
+    taken = {fold(n) for e in found for n in (*e.names.values(), *e.aliases)}
+    others = (e for e in elsewhere.within(folded) if e.id not in here)
+    return [*found, *(e for e in others if taken.isdisjoint(full_names(e)))]

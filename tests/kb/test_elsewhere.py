@@ -1,0 +1,48 @@
+"""A name that one article introduces is known in the others, when all are read together and when one is added."""
+
+from pathlib import Path
+
+import pytest
+
+from kb import make
+from kb.discovery.elsewhere import Gathered, joined
+from kb.model import Entity
+from kb.store import Archive
+from kb.text import fold
+
+FIRM = Entity("found:锦瀚纺织", "company", {"zh-Hant": "錦瀚紡織", "en": "Jinhan Textile"}, ("錦瀚紡織", "錦瀚"))
+INTRODUCES = "錦瀚紡織（Jinhan Textile，688899.SH）2月公布年報，營收為27.9億元。"
+MENTIONS = "鞋面由紹興的錦瀚紡織供應。資料顯示，錦瀚紡織成立於1988年，現有員工約3,100人。"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("鞋面由錦瀚紡織供應。", True),
+        ("鞋面由錦瀚供應。", False),  # the short name alone may be anybody's
+        ("Shoes are made by Jinhan Textile.", True),
+        ("Shoes are made by Jinhan Textiles Overseas.", False),
+    ],
+)
+def test_only_full_names_are_known(text: str, named: bool) -> None:
+    assert bool(Gathered([FIRM]).within(fold(text))) == named
+
+
+def test_what_an_article_introduces_itself_goes_first() -> None:
+    other = Entity("found:x", "product", {"zh-Hant": "錦瀚紡織"}, ())
+    assert joined([other], Gathered([FIRM]), fold("錦瀚紡織")) == [other]
+
+
+@pytest.mark.parametrize("added", [False, True])
+def test_a_firm_presented_elsewhere_has_its_figures(tmp_path: Path, added: bool) -> None:
+    (tmp_path / "one.txt").write_text(f"年報\n來源：甲報\n{INTRODUCES}", encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"跑鞋\n來源：乙報\n{MENTIONS}", encoding="utf-8")
+    db = tmp_path / "archive.db"
+    if added:
+        make.build([tmp_path / "one.txt"], db)
+        make.add([tmp_path / "two.txt"], db)
+    else:
+        make.build([tmp_path / "two.txt", tmp_path / "one.txt"], db)
+    with Archive(db) as archive:
+        told = {f.measure for f in archive.facts(subject="found:锦瀚纺织")}
+    assert {"revenue", "employees", "founding-date"} <= told
