@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -122,12 +122,14 @@ class Extractor:
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
         for n, (paragraph, heading, text) in enumerate(pieces):
+            folded = undotted(fold(text))
+            spans = self._firm(folded, named[text], allowed)
             if place is not None and heading != place[1]:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month)
+            elif place is not None and paragraph != place[0]:
+                self._go_back(spans, carried, title_subjects)
             place = (paragraph, heading)
-            folded = undotted(fold(text))
-            spans = self._firm(folded, named[text], allowed)
             company = carried.by_kind.get("company")
             if strangers.leads(folded, text, spans):
                 carried.by_kind.pop("company", None)
@@ -150,10 +152,12 @@ class Extractor:
             facts += events.tickers(n, clause, self._names)
             mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
             out.append(Sentence(n, paragraph, text, heading, topics, mentions))
-        used = {i for s in out for i in (*s.topics, *(m.entity for m in s.mentions))} | set(told_by)
-        known = [self._names.entities[i] for i in sorted(used)]
         steps = careers.read(article, out, self._names.entities.__getitem__)
-        return Extracted(article, tuple(out), tuple(facts), tuple(known), tuple(steps))
+        return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(steps))
+
+    def _spoken_of(self, sentences: Sequence[Sentence], told_by: Sequence[str]) -> tuple[Entity, ...]:
+        used = {i for s in sentences for i in (*s.topics, *(m.entity for m in s.mentions))} | set(told_by)
+        return tuple(self._names.entities[i] for i in sorted(used))
 
     # ------------------------------------------------------------ names
     def introduced(self, article: Article) -> list[Entity]:
@@ -206,6 +210,12 @@ class Extractor:
 
     def _heading_subjects(self, folded: str, local: _Local) -> dict[str, str]:
         return self._title_subjects(folded, local)
+
+    def _go_back(self, spans: Sequence[Span], carried: _Carried, title: dict[str, str]) -> None:
+        """A new paragraph that names no company is of the one that the article is about."""
+        named = any(s.kind == "entity" and self._kind(s.ids[0]) == "company" for s in spans)
+        if "company" in title and not named:
+            carried.by_kind["company"] = title["company"]
 
     def _kind(self, entity: str) -> str:
         return self._names.entities[entity].kind

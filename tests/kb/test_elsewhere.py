@@ -46,3 +46,14 @@ def test_a_firm_presented_elsewhere_has_its_figures(tmp_path: Path, added: bool)
     with Archive(db) as archive:
         told = {f.measure for f in archive.facts(subject="found:锦瀚纺织")}
     assert {"revenue", "employees", "founding-date"} <= told
+
+
+def test_a_new_paragraph_is_of_whom_the_article_is_about(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(f"年報\n來源：甲報\n{INTRODUCES}", encoding="utf-8")
+    (tmp_path / "two.md").write_text(
+        "---\ntitle: 馳岳體育推出跑鞋\npublisher: 乙報\n---\n\n馳岳體育（02999.HK）發布跑鞋。鞋面由錦瀚紡織供應。\n\n2025年其營收為92.4億元。\n",
+        encoding="utf-8",
+    )
+    make.build([tmp_path], tmp_path / "archive.db")
+    with Archive(tmp_path / "archive.db") as archive:
+        assert "92.4億元" in {f.quantity.raw for f in archive.facts(subject="found:驰岳体育")}
