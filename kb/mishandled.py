@@ -106,7 +106,11 @@ class Letters:
     def _cost(self, typed: list[str], letters: str, form: str, key: str) -> float:
         meant = re.findall(r"[a-z0-9]+", key) if key.isascii() else []
         if len(meant) == len(typed) and "".join(meant) == form:
-            return sum(typos.slips(a, b) for a, b in zip(typed, meant, strict=True))
+            pairs = list(zip(typed, meant, strict=True))
+            costs = [typos.slips(a, b) for a, b in pairs]
+            if any(0 < c < typos.NO_SLIP for c in costs):  # who types "Medcal" means no other firm by "Jinge"
+                costs = [c if c < typos.NO_SLIP else typos.distance(*pair) for c, pair in zip(costs, pairs, strict=True)]
+            return sum(costs)
         cost = typos.slips(letters, form)
         return cost if len(typed) == 1 or cost <= 1 else 9.0
 

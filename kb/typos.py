@@ -15,7 +15,7 @@ from typing import Protocol
 
 from kb.sounds import is_pinyin, near
 
-_NO_SLIP = 9.0
+NO_SLIP = 9.0
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUND_ALIKE = frozenset("ck kc cs sc sz zs ph iy yi vw wv mn nm kq qk td dt gj jg fv vf bp pb xs sx cq qc".split())
 _VOWELS = frozenset("aeiou")
@@ -76,12 +76,12 @@ def slips(typed: str, name: str) -> float:
     if typed == name:
         return 0.0
     if is_pinyin(typed) and is_pinyin(name):
-        return 1.0 if near(typed) == near(name) else _NO_SLIP
-    return _distance(typed, name)
+        return 1.0 if near(typed) == near(name) else NO_SLIP
+    return distance(typed, name)
 
 
-def _distance(typed: str, name: str) -> float:
-    """Weighted optimal string alignment (Damerau-Levenshtein with adjacent swaps)."""
+def distance(typed: str, name: str) -> float:
+    """Return the weighted optimal string alignment (Damerau-Levenshtein with adjacent swaps) of two words."""
     table = [[0.0] * (len(name) + 1) for _ in range(len(typed) + 1)]
     for i in range(1, len(typed) + 1):
         table[i][0] = 1.5 * i
@@ -103,15 +103,15 @@ def _for(typed: str, meant: str) -> float:
     if typed == meant:
         return 0.0
     if typed.isdigit() or meant.isdigit():
-        return _NO_SLIP
+        return NO_SLIP
     pair = typed + meant
     if pair in BESIDE or pair in _SOUND_ALIKE or (typed in _VOWELS and meant in _VOWELS):
         return 1.0
-    return _NO_SLIP
+    return NO_SLIP
 
 
 def _extra(word: str, i: int) -> float:
     """The cost of a letter too many or too few: least where it doubles its neighbour."""
     if word[i].isdigit():
-        return _NO_SLIP
+        return NO_SLIP
     return 0.7 if word[i] in (word[i - 1:i] or "", word[i + 1:i + 2]) else 1.0
