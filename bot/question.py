@@ -47,6 +47,8 @@ _RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _PARTED = re.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
+_GROWING = "增长涨升"
+_ITS_NUMBER = re.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 _HOW_MANY = re.compile("多少|几多")
@@ -468,7 +470,8 @@ class Reader:
         rest = _blank(folded, taken)
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
-        out += [self._chinese_need(word) for word in _content_words(rest, self._library.ordinary.__contains__)]
+        left = _content_words(rest, self._library.ordinary.__contains__)
+        out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
         out += self._english_needs(rest)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
@@ -540,6 +543,8 @@ class Reader:
         return self._exchange(ids) or "china" in ids
 
     def _chinese_need(self, run: str) -> Need:
+        if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
+            return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
         named = not (self._library.is_ordinary(run) or _is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
         named = named and not _is_put_together(run)
@@ -647,6 +652,12 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
             if before or after:
                 return True
     return False
+
+
+def _numbered(need: Need, rest: str) -> Need:
+    """A name that is left over, with the number behind it: 凌霄4 is not in articles on 凌霄3."""
+    found = re.search(re.escape(need.surface) + _ITS_NUMBER.pattern, rest)
+    return replace(need, surface=found.group(), options=((found.group(),),)) if found else need
 
 
 def _as_result(need: Need) -> Need:

@@ -79,7 +79,7 @@ class Passages:
             found = self._search.rank(
                 [replace(n, light=False) for n in needs], question.subjects, self.fitting.visible(question), limit
             )
-            told = question.subjects and (question.wants in _TYPES or self.fitting.of_person(question))  # any of theirs may tell
+            told = question.subjects and (question.wants in (*_TYPES, "reason") or self.fitting.of_person(question))  # any of theirs may tell
             found = [replace(s, coverage=1.0, missing=()) for s in found if told or len(s.missing) < len(needs)]
         else:
             found = self._search.rank(needs, question.subjects, self.fitting.visible(question), limit)
