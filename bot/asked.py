@@ -92,6 +92,21 @@ def asked_number(folded: str) -> int:
     return _NUMBERS.get(number) or int(number)
 
 
+_ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片")
+_COUNTER = {fold(c.split()[0]): frozenset(c.split()) | {fold(u) for u in c.split()} for c in _ALIKE}
+_COUNTED = re.compile("(?:几|多少|几多)(?P<counter>[" + "".join(_COUNTER) + "])")
+
+
+def counted_in(folded: str) -> frozenset[str]:
+    """Return the counters that the things a folded question counts may have, none where it names no counter.
+
+    >>> "台" in counted_in("2025年装了几台"), "人" in counted_in("2025年装了几台"), counted_in("营收多少")
+    (True, False, frozenset())
+    """
+    found = _COUNTED.search(folded)
+    return _COUNTER[found["counter"]] if found else frozenset()
+
+
 _HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|多重")))
 
 

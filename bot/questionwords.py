@@ -82,7 +82,7 @@ COMPARE = re.compile(
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later|lighter|heavier|cheaper|pricier|dearer|taller|older|younger|stronger|weaker)\b|各是"
 )
 MAX = re.compile(
-    r"最[高大多强长贵快]|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"最[高大多强长贵快]|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
 MIN = re.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"

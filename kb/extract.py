@@ -21,7 +21,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER
+from kb.ownership import PEER, is_source
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -227,7 +227,8 @@ class Extractor:
         explicit = list(dict.fromkeys(i for s in named for i in s.ids))
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
-        leading = [s for s in named if self._kind(s.ids[0]) in ("company", "person")][:1]
+        telling = [s for s in named if not is_source(folded, s)]
+        leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
@@ -246,7 +247,7 @@ class Extractor:
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
-        self._carry(folded, named, self._kind(leading[0].ids[0]) if leads else "", carried)
+        self._carry(folded, telling, self._kind(leading[0].ids[0]) if leads else "", carried)
         return tuple(dict.fromkeys([*explicit, *makers, *inherited]))
 
     def _carry(self, folded: str, named: list[Span], leads: str, carried: _Carried) -> None:
@@ -269,10 +270,17 @@ class Extractor:
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue
+            if kind == "product" and leads != kind and self._foreign(of_kind[0].ids[0], carried):
+                continue  # 採用EVA與TPU發泡: what a shoe is made of is not what is spoken of
             if leads == kind or kind not in carried.by_kind or kind == "product":
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]
+
+    def _foreign(self, product: str, carried: _Carried) -> bool:
+        """Whether a product is of another maker than the company spoken of, whose own product is spoken of."""
+        known = "product" in carried.by_kind and "company" in carried.by_kind and not product.startswith("found:")
+        return known and self._names.makers.get(product) != carried.by_kind["company"]
 
     # ------------------------------------------------------------ search terms
     def terms(self, sentence: Sentence, article: Article) -> str:

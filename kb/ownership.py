@@ -75,7 +75,8 @@ _OBLIQUE = re.compile(
 _OLDER = re.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
 _SOURCE_ZH = re.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
-_SOURCE_ZH_AFTER = re.compile(r"\s*(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料)")
+_SOURCE_ZH_AFTER = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
+_SOURCE_SHOWS = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
 _SOURCE_EN = re.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
 _OWN_PAPERS = re.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
@@ -211,16 +212,18 @@ class Owners:
             s for s in spans
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
-            and not _counts(folded, s)
+            and not is_source(folded, s)
             and not _OLDER.search(folded[max(0, s.start - 8) : s.start])
         ]  # fmt: skip
 
 
-def _counts(folded: str, span: Span) -> bool:
-    """Whether somebody is named only as the source of a figure."""
+def is_source(folded: str, span: Span) -> bool:
+    """Return whether somebody is named only as the source of a figure."""
     before = folded[max(0, span.start - 44) : span.start]
     if _SOURCE_EN.search(before):
         return not _OWN_PAPERS.match(folded, span.end)
+    if _SOURCE_SHOWS.match(folded, span.end):
+        return True
     return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
 
 

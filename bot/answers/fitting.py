@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.answers.figures import soft
+from bot.asked import counted_in
 from bot.evidence import Evidence
 from bot.figures import is_money
 from bot.question import SIBLINGS, Question
@@ -43,6 +44,7 @@ _FOREMOST = re.compile(
 _STOPS = re.compile(r"[。;!?]|\.\s")
 _PAUSES = re.compile(r"[。;!?,]|\.\s")
 _COMPARED = 3  # figures of one unit in one sentence
+_RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 _RIVALS = 2  # companies in a sentence that compares some
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
@@ -214,7 +216,8 @@ class Fitting:
         if wants == "amount" and _MONEY_ASKED.search(question.folded):
             found = [q for q in found if is_money(q.unit)]
         if wants == "amount" and _COUNT_ASKED.search(question.folded):
-            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS]
+            units = counted_in(question.folded)
+            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
         if question.dimension:
             found = [q for q in found if physical(q.unit) == question.dimension]
         if wants == "duration":
@@ -234,8 +237,8 @@ class Fitting:
         if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
             return True
         before = [m for m in rivals if m.start < place]
-        if not before:
-            return True
+        if not before or any(m.entity in asked and place < m.start < place + _RIGHT_BEHIND for m in rivals):
+            return True  # 最多256片組成SuperPod叢集
         run = [before[-1].entity]  # "A、B合計…" belongs to both
         for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
             if right.start - left.end > 4:

@@ -39,8 +39,9 @@ class Quoting:
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences) or self._unnamed(kind, sentences)
+        colon = ": " if evidence.lang == "en" else "："
         own = [
-            (f"{about}:" if i == 0 and about else "") + evidence.quote(s.text)
+            (f"{about}{colon}" if i == 0 and about else "") + evidence.quote(s.text)
             for i, s in enumerate(s for s in sentences if s not in foreign)
         ]
         lines = [*lead, *own]
