@@ -192,7 +192,7 @@ STOP_WORDS_ZH = frozenset(
         "确认 核实 核对 了解 弄清楚 搞清楚 请说 帮忙看 看下 查下 问下 请问下 不好意思 打扰 打扰一下 麻烦您 谢啦 拜托 有人 有谁 大家 我们公司 我司 老板要 急 在线等 顺便 顺带 随便 简单 简要 简短 一句话 到底是 究竟是 真 真正 实际 实际上 事实上 "
         "越来越 这么 那么 如此 多么 非常 十分 相当 特别 尤其 稍微 有点 有些 一点 一下子 差不多 左右 上下 以上 以下 之多 之久 之类 等等 什么时候 多少钱 多久 几时 何时何地 是否有 有否 有无 能不能 可不可以 "
         "文中 文里 文内 报导中 报道中 新闻里 新闻中 里头 里面 当中 其间 之中 之内 以内 之外 以外 除了 除 除此 除此之外 之下 之上 按 凭 凭什么 跟着 随着 关乎 有关 相关 相应 对应 至于 说到 提起 谈到 讲到 叫做 称为 名为 所谓 号称 被称 "
-        "最新 今次 今趟 当天 的话 整体 总体 趴 几趴 本人 个人 本身 具体说 说说看 讲讲 聊聊 点睇 点样睇 怎么看 几多钱 "
+        "态度 立场 观点 打算 最新 今次 今趟 当天 的话 整体 总体 趴 几趴 本人 个人 本身 具体说 说说看 讲讲 聊聊 点睇 点样睇 怎么看 几多钱 "
         "数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
         "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 "
@@ -241,7 +241,8 @@ LIGHT_STEMS = frozenset(
 
 
 SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR, MAX, MIN)
-_SOFT = (GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
+_GUIDES = re.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
+_SOFT = (_GUIDES, GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
     "股份 股东 上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
@@ -295,7 +296,7 @@ NOUNS_IN_ING = frozenset(
 # Years as people type them: 25年營收, 22到24年.
 # 22、23、24三年: each of them is a year.
 SHORT_YEARS = re.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
-SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多的]|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
+SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # "List the products": asks for a list; "where did it list" asks where it went public.
 IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.

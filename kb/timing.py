@@ -65,6 +65,7 @@ def filled(
     """
     out: list[PeriodMention] = []
     year = spoken
+    years: list[int] = []  # that figures of the sentence are of
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
@@ -75,6 +76,8 @@ def filled(
             continue  # 截至9月30日止六個月中期業績: the same six months
         stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
+            if period.start == "----" and years:
+                year = max(years)  # 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
             if period.kind in ("as-of", "day") and period.start[:4].isdigit():
@@ -83,6 +86,8 @@ def filled(
                 year = int(period.end[:4])  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
             year, whole_year = int(period.end[:4]), period.kind == "year"
+            if not published or not published[:4].isdigit() or year <= int(published[:4]):
+                years.append(year)
         if period.start != "----":
             out.append(replace(mention, period=period))
     return out

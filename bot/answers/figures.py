@@ -70,6 +70,9 @@ class Figures:
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
         out = out or self._aimed(question)
+        if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
+            grown = any(m == "price-change" for m, _ in out)
+            out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
         if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
             out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))

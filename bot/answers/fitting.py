@@ -237,7 +237,8 @@ class Fitting:
         if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
             return True
         before = [m for m in rivals if m.start < place]
-        if not before or any(m.entity in asked and place < m.start < place + _RIGHT_BEHIND for m in rivals):
+        behind = (m for m in rivals if m.entity in asked and place < m.start < place + _RIGHT_BEHIND)
+        if not before or any(not _PAUSES.search(fold(sentence.text), place, m.start) for m in behind):
             return True  # 最多256片組成SuperPod叢集
         run = [before[-1].entity]  # "A、B合計…" belongs to both
         for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
