@@ -35,7 +35,7 @@ _WIDEN = re.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = re.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
 UP = re.compile(
@@ -49,8 +49,8 @@ _TURN = re.compile(
 )
 PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = re.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget|would (?=reach|be|rise|total|fall)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|would (?=reach|be|rise|total|fall)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = re.compile(
@@ -68,7 +68,7 @@ _BASE = re.compile(
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
 _BASE_ZH = re.compile(
-    r"(?:由|从|自)(?:原来|原先|此前|之前|上年末?|去年(?:末|底|同期)?|年初|上年同期|20\d\d年末?)?的?[约近超]?\s*$"
+    r"(?:由|从|自)(?:原来|原先|此前|之前|上年末?|去年(?:末|底|同期)?|年初|上年同期|20\d\d年末?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 _WHEN = re.compile(

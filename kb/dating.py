@@ -25,6 +25,9 @@ _LOOKING_BACK = re.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
+_THAN_YEAR = re.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
+_LAST_YEAR = re.compile(r"去年")
+_FROM_IT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = re.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -50,6 +53,8 @@ MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
+# Ratios of what a bank or an insurer has at the end of what it reports on.
+_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
 
 
 class Dating(Places):
@@ -110,7 +115,7 @@ class Dating(Places):
             return self._fact(found, aspect, signed, subject, period, "actual") if period else None
         if base and aspect == "value" and re.search(r"的\s*$", window):
             return self._fact(
-                found, aspect, self._signed(found, quantity, window, same, False), subject, base[-1], "actual"
+                found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
         here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None)
         period = here or self._earlier(found, quantity, same, begin)
@@ -128,13 +133,20 @@ class Dating(Places):
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
-        self.main[subject, found.id] = fact
+        if not _looks_back(fact, same, window):
+            self.main[subject, found.id] = fact
         return fact
 
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
+
+    def _began(self, i: int, base: Period, window: str) -> Period:
+        """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
+        spoken = self.context.period
+        reported = spoken if spoken and spoken.kind == "year" and _LAST_YEAR.search(window) and self._becomes(i) else None
+        return min(base, timing.year_before(reported), key=lambda p: p.end) if reported else base
 
     def _becomes(self, i: int) -> bool:
         """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
@@ -246,6 +258,9 @@ class Dating(Places):
             return self.context.report
         if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):
             return self.context.month
+        if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
+            end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended
+            return Period(end, end, "as-of", self.context.report.raw)
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
@@ -318,6 +333,19 @@ class Dating(Places):
         if not match or not self.text.text or not is_money(quantity.unit):
             return quantity
         return replace(quantity, raw=self.text.text[match.start() : quantity.end], start=match.start())
+
+
+def _looks_back(fact: Fact, same: Fact | None, window: str) -> bool:
+    """Whether a value is only what another came from: "£1.27 billion in 2025 from £1.15 billion in 2024"."""
+    then, now = fact.period, same.period if same else None
+    return bool(then and now and fact.aspect == "value" and then.end < now.end and _FROM_IT.search(window))
+
+
+def on_an_earlier_year(fact: Fact, window: str) -> bool:
+    """Whether a change is told on a time before the last year, 比2019年同期增長9.6%: no growth on the year before."""
+    base = _THAN_YEAR.search(window) if fact.aspect in ("growth", "decline") and fact.period else None
+    year = fact.period.end[:4] if fact.period else ""
+    return bool(base and year.isdigit() and int(base[1]) < int(year) - 1)
 
 
 def _flowing(measure: str, period: Period | None, spoken: Period | None) -> Period | None:

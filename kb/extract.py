@@ -21,7 +21,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, is_source
+from kb.ownership import PEER, WHOLE, is_source
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -44,6 +44,9 @@ _BACKERS = re.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客�
 _OBJECT = re.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
+
+_AT_ONCE = re.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
+_WHOLE_YEAR = re.compile(r"全年|\bfull[- ]year\b")
 
 
 @dataclass(slots=True)
@@ -135,7 +138,7 @@ class Extractor:
                 carried.by_kind.pop("company", None)
             topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
-                context = Context(period=general, month=context.month, counted=context.counted)  # its own period
+                context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
             amounts = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
@@ -147,7 +150,7 @@ class Extractor:
             if not any(self._kind(t) == "company" for t in topics):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
-            facts += [f if f.period in told else _settled(f, article.published) for f in read]
+            facts += [f if f.period in told else _settled(f, article.published) for f in _ahead(read, folded, article.published)]
             facts += events.read(n, clause, context, self._names)
             facts += events.tickers(n, clause, self._names)
             mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
@@ -286,6 +289,26 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _at_once(folded: str, context: Context) -> Period | None:
+    """The time of another company's figures where it is that of the last one's: 同期,瑞成基金淨利潤為6.2億元."""
+    told = _AT_ONCE.search(folded)
+    if told is None:
+        return None
+    return context.period if told[0] == "同期" else context.quarter or context.period
+
+
+def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
+    """The facts of a sentence; what it tells of a whole year that is not over is an outlook: 全年資本開支約HK$3億."""
+    if not _WHOLE_YEAR.search(folded):
+        return read
+    return [
+        replace(f, basis="forecast")
+        if f.period and f.period.kind == "year" and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
+        else f
+        for f in read
+    ]
 
 
 def _settled(fact: Fact, published: str | None) -> Fact:

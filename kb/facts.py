@@ -68,6 +68,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if _BY_PART.match(text.folded) and context.period:
         return context
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
+    announced = announced or (bool(facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
     results = bool(_RESULTS.search(text.folded)) or any(
@@ -82,7 +83,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         report = max(lasting, key=lambda p: p.end)
     quarters = [p for p in lasting if p.kind == "quarter"]
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
-        context = replace(context, quarter=quarters[-1])
+        context = replace(context, quarter=max(quarters, key=lambda p: p.end))
+    if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
+        return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
     period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):

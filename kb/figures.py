@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, ownership, parallel
-from kb.dating import COUNTED, Dating, negated
+from kb import aspects, ownership, parallel, timing
+from kb.dating import COUNTED, Dating, negated, on_an_earlier_year
 from kb.lists import Listed, runs
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Period, Quantity
@@ -48,6 +48,9 @@ _BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?sha
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )
+_EACH = re.compile(r"分别|各|respectively")
+_THEN_AND_BEFORE = re.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
+_EACH_PART = re.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
 _LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
 
 
@@ -68,11 +71,12 @@ class Figures(Dating):
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         listed: dict[int, Fact | None] = {}
-        for run in runs(self.folded, self.text.quantities):
-            listed.update(self._listed(run))
+        begun = {run[0]: run for run in runs(self.folded, self.text.quantities)}
         facts: list[Fact] = []
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
+            if i in begun:
+                listed.update(self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
             fact = (
                 listed[i]
                 if i in listed
@@ -147,7 +151,8 @@ class Figures(Dating):
         subject = row.subject if row else self._subject(found, quantity, previous)
         if subject is None or self._in_a_part(found, quantity, subject):
             return None
-        return self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+        fact = self._dated(i, found, aspect, quantity, subject, window, begin, previous)
+        return None if fact and on_an_earlier_year(fact, window) else fact
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
@@ -379,7 +384,7 @@ class Figures(Dating):
         ):
             return False
         if found.id == "revenue-share" and not any(
-            s.kind == "entity" and 0 <= found.start - s.end <= 6 for s in self.text.spans
+            s.kind == "entity" and 0 <= found.start - s.end <= 6 and self.names.entities[s.ids[0]].kind != "place" for s in self.text.spans
         ):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
@@ -412,6 +417,53 @@ class Figures(Dating):
             self.context.subjects, begin,
         )  # fmt: skip
 
+    def _each_grew(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
+        """收入28.3億元、淨利潤9.7億元,分別同比增長5.5%和8.1%: as many changes as values right before them."""
+        first, count = run[0], len(run)
+        if first < count or not all(is_change(self.text.quantities[i].unit) for i in run):
+            return {}
+        told = self.text.quantities[first - count : first]
+        values = [f for f in facts[-count:] if f.aspect == "value"]
+        window = self.folded[told[-1].end : self.text.quantities[first].start]
+        if not _EACH.search(window) or not is_bare(window) or [f.quantity.start for f in values] != [q.start for q in told]:
+            return {}
+        if any(f.subject != values[0].subject or f.measure == values[0].measure for f in values[1:]):
+            return {}
+        grew = {i: aspects.aspect(self.unnamed, self.text.quantities[i], window, False, False) for i in run[:1]}[first]
+        if grew not in ("growth", "decline", "growth-qoq", "decline-qoq"):
+            return {}
+        return {i: replace(f, aspect=grew, quantity=self.text.quantities[i]) for i, f in zip(run, values, strict=True)}
+
+    def _compared(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
+        """經營利潤率21.4%,去年同期和上一季度分別為17.8%和23.0%: of the last figure, at two other times."""
+        last = facts[-1] if facts else None
+        told = _THEN_AND_BEFORE.search(self.folded, last.quantity.end, self.text.quantities[run[0]].start) if last else None
+        if last is None or told is None or len(run) != 2 or last.aspect != "value" or not last.period:
+            return {}
+        if self.text.quantities[run[0]].unit != last.quantity.unit or told.start() - last.quantity.end > 2:
+            return {}
+        out: dict[int, Fact | None] = {}
+        for i, word in zip(run, told.groups(), strict=True):
+            period = timing.year_before(last.period) if "年" in word else timing.quarter_before(last.period)
+            out[i] = replace(last, period=period, quantity=self.text.quantities[i], basis="actual") if period else None
+        return out
+
+    def _parts_of_a_year(self, begin: int, end: int, count: int) -> list[Period]:
+        """四個季度營業收入分別為…: the quarters, or the halves, of the year spoken of."""
+        told = _EACH_PART.search(self.folded, begin, end)
+        years = [p.period for p in self.usable if begin <= p.start and p.end <= end]
+        year = years[-1] if years else self.context.report if self.context.report and self.context.report.kind == "year" else self.context.period
+        parts = {"四": 4, "上": 2, "三": 3}.get(told[1][0], 4) if told else 0
+        if not told or parts != count or not year or year.kind not in ("year", "nine-months") or not year.start[:4].isdigit():
+            return []
+        months = 6 if parts == 2 else 3
+        y = int(year.start[:4])
+        ends = [(n * months, "30" if n * months in (6, 9) else "31") for n in range(1, parts + 1)]
+        return [
+            Period(f"{y}-{last - months + 1:02d}-01", f"{y}-{last:02d}-{day}", "half" if months == 6 else "quarter", told.group())
+            for last, day in ends
+        ]
+
     def _listed(self, run: Sequence[int]) -> dict[int, Fact | None]:
         """The facts of a list of figures; none where it is not clear which is whose."""
         text, listed = self.text, Listed(self.folded, self.text.quantities, run)
@@ -426,7 +478,7 @@ class Figures(Dating):
             return nothing
         if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
-        periods = [p.period for p in listed.periods(text.periods)]
+        periods = self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip

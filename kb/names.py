@@ -26,6 +26,7 @@ from kb.vocabulary import Concept, Lexicon, Measure, short_names, ticker_forms
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
 _MOST_WORDS = 6  # the longest English term, in words
+_AMONG = re.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
 _KEPT = 1024  # texts whose names are remembered: the same sentence is read for its figures and for its search terms
 
 
@@ -213,7 +214,7 @@ class Names:
         exact = self.keys.matches(folded)
         if self._found:
             exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] == "年" and _dated(folded, a))]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] == "年" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1))]
         return [*spans, *self._inflected(folded)]
 
     def _meaning(self, key: str) -> Meaning:

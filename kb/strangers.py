@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kb.discovery.endings import ENDS, HAN_CHAR
+from kb.discovery.companies import DESCRIBES
+from kb.discovery.endings import CHAIN_END, ENDS, HAN_CHAR
 from kb.names import Span
 
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
@@ -45,7 +46,7 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
         )
-    return any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _CHINESE.finditer(folded[:position]))
+    return any(m.start(1) >= after and _a_name(m[1]) and not _known(taken, *m.span(1)) for m in _CHINESE.finditer(folded[:position]))
 
 
 def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
@@ -54,7 +55,12 @@ def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
     if match := _ENGLISH.match(text):
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
     match = _CHINESE.match(folded)
-    return match is not None and not _known(taken, *match.span(1))
+    return match is not None and _a_name(match[1]) and not _known(taken, *match.span(1))
+
+
+def _a_name(words: str) -> bool:
+    """Whether words with a company's ending are more than a kind of thing: 移動遊戲 is what is sold."""
+    return CHAIN_END.sub("", words) not in DESCRIBES
 
 
 def _known(taken: Sequence[Span], start: int, end: int) -> bool:

@@ -23,8 +23,9 @@ AGAINST = re.compile(
 # 由2020年的85人增至420人: the year is that of the figure right after it, of no other.
 _START = re.compile(r"(?:[由从自较比]|from|than|against|versus|compared with)\s*$")
 _OWNED = re.compile(
-    r"\s*(?:[a-z-]+ ){0,2}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
+    r"\s*(?:[a-z-]+ ){0,3}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
 )
+_NAMED_YEAR = re.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = re.compile(
     r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
@@ -55,6 +56,8 @@ _WHOLE = re.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
+_YEAR_END = re.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
+
 
 def filled(
     mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None
@@ -69,6 +72,9 @@ def filled(
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
+    if spoken and not _FUTURE.search(folded):
+        over = f"{spoken}-12-31" if not published or published >= f"{spoken}-12-31" else f"{spoken - 1}-12-31"
+        whole += [PeriodMention(Period(over, over, "as-of", m.group()), m.start(), m.end()) for m in _YEAR_END.finditer(folded)]
     stretched = False
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
@@ -82,7 +88,7 @@ def filled(
             period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
             if period.kind in ("as-of", "day") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
-            if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half"):
+            if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
                 year = int(period.end[:4])  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
             year, whole_year = int(period.end[:4]), period.kind == "year"
@@ -236,7 +242,8 @@ def is_aside(mention: PeriodMention, folded: str) -> bool:
 
 def _is_owned(mention: PeriodMention, between: str) -> bool:
     return bool(
-        _OWNED.match(between) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
+        _OWNED.match(between)
+        or (between == " " and _NAMED_YEAR.match(mention.period.raw)) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
     )
 
 

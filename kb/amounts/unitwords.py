@@ -24,12 +24,16 @@ CENTS = {
     "cent": "USD",
     "US cent": "USD",
     "港仙": "HKD",
+    "仙": "HKD",
     "HK cent": "HKD",
     "Hong Kong cent": "HKD",
     "pence": "GBP",
     "penny": "GBP",
     "歐分": "EUR",
     "euro cent": "EUR",
+    "Singapore cent": "SGD",
+    "p per share": "GBP",
+    "p a share": "GBP",
 }
 BEFORE = [w for w in MONEY if w[0] in "CHUNRJEGKSAIT人美港新台日歐英韓¥$€£₩₹" and not w.endswith("dollar")]
 BEFORE = [w for w in BEFORE if not re.search("[a-z]", w)]
@@ -40,7 +44,7 @@ _COUNTERS = (
     "名稱單列為義次目 位數於置元居列移一 個人別股體 項目 份額 張 條件款例 次元性新級要數於創 間接諜 "
     "支持付出援撐架線 "
     "部分門署件落隊曲長 組織合成建 股份東價權票市本息比民災 代表碼理工價替際言 層級面次 塊 場景館地均所次 "
-    "隻 只要是有能會為見管剩 所有以得在屬謂長 桶 畝 箱 盒 瓶 頁 字節 卡 門檻戶 團隊"
+    "隻 只要是有能會為見管剩 所有以得在屬謂長 桶 畝 箱 盒 瓶 頁 字節 卡 門檻戶 團隊 頭部條等號盔腦像髮銜"
 )
 GUARD: dict[str, str] = dict.fromkeys(table("人次 平方米 平方公里 平方公尺 立方米 公頃 英畝 公升 交易日 工作日"), "")
 for _counter in table(_COUNTERS):
@@ -73,7 +77,7 @@ ALIAS: dict[str, tuple[str, Decimal]] = {
         ("TFLOPS", Decimal(1), "Tera-Flops TeraFlops TFLOPS TFlops teraflop"), ("TOPS", Decimal(1), "TOPS"),
         ("tokens/s", Decimal(1), "tokens/s token/s tokens/秒 tokens/sec tokens^per^second tokens^a^second"),
         ("token", Decimal(1), "tokens token"), ("°C", Decimal(1), "°C ℃ 攝氏度"),
-        ("mile", Decimal(1), "英里 mile"),
+        ("TEU", Decimal(1), "TEU 個標準箱 標準箱 個標准箱 標准箱 標箱"), ("mile", Decimal(1), "英里 mile"),
         ("person", Decimal(1), "people person"),
     )
     for printed in (w.replace("^", " ") for w in words.split())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kb.discovery.endings import CHAIN, ENDS, HAN_CHAR, begins, lead_in, vote
+from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, begins, lead_in, vote
 from kb.discovery.found import Draft, Found
-from kb.discovery.page import PARTICLES, Page, as_printed
+from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
 from kb.discovery.rows import rowed
 from kb.text import fold
@@ -16,7 +16,7 @@ _OWNED = frozenset(
     "全资 独资 合资 参股 外资 中资 国资 民营 头部 国产 多家 自研 车规 智驾 混动 增程".split()
 )  # never the name itself
 # Before 汽车 or 银行 these tell which kind of it is meant.
-_DESCRIBES = _OWNED | frozenset(
+DESCRIBES = _OWNED | frozenset(
     "中国 我国 全国 全球 世界 国内 国外 海外 境外 境内 美国 日本 韩国 德国 法国 英国 印度 俄国 欧洲 欧美 亚洲 非洲 东南亚 大陆 内地 台湾 香港 本土 本地 当地 地方 区域 "
     "大型 中型 小型 中小 龙头 传统 新兴 主流 主要 其他 其它 部分 多数 所有 各大 各家 国有 国营 私营 私人 公立 内资 上市 自主 进口 出口 新型 高端 中端 低端 豪华 普通 "
     "专业 综合 商业 商用 乘用 民用 军用 工业 农业 消费 家用 家庭 个人 企业 公司 集团 行业 产业 市场 整体 数字 智能 智慧 人工 电动 燃油 纯电 氢能 绿色 清洁 再生 可再生 "
@@ -38,6 +38,7 @@ _ACTOR = re.compile(
 )
 
 _SURE = 2  # votes
+_FIRMS_ONLY = re.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
 _END_NEXT = re.compile(ENDS)
 
 
@@ -53,12 +54,14 @@ def companies(page: Page, found: Found) -> None:
             continue
         lead = lead_in(page, run)
         begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
+        more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + match.group(), run[lead:-1])
+        begin = lead if more else begin  # 邁瑞達製藥 is not 瑞達製藥
         core = run[begin:]
         word = _a_word(page, core)
         start = match.start() - len(core)
         name = page.folded[start : match.end()]
         if (
-            (page.plain(core) and not word)
+            (page.plain(core) and not word and not more)
             or len(core) > 4
             or core[-1] in "型类性级"
             or core in _OWNED
@@ -71,7 +74,7 @@ def companies(page: Page, found: Found) -> None:
         every.append((start, match.end()))
         words.update([name] if word else [])
         votes[name] += (
-            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word)
+            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name))
         )
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
@@ -79,8 +82,19 @@ def companies(page: Page, found: Found) -> None:
         if cast < _SURE:
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
-        if not longer and not any(name != n and n in page.known for n in (name[:2], name[:3], name[-4:])):
+        if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
+
+
+def _goes_on(page: Page, name: str, known: str) -> bool:
+    """Whether a name only begins like a known one: 邁瑞達製藥 is not 邁瑞, 小米汽車 is 小米."""
+    own = CHAIN_END.sub("", name)
+    while (shorter := CHAIN_END.sub("", own)) != own:
+        own = shorter
+    rest = own[len(known) :]
+    if page.word(name[len(known) :]):
+        return False  # 內地房地產
+    return name.startswith(known) and len(rest) == 1 and rest not in (PARTICLES | LIGHT | frozenset("云系网")) - frozenset("达元成亿")
 
 
 def _a_word(page: Page, core: str) -> bool:
@@ -88,7 +102,7 @@ def _a_word(page: Page, core: str) -> bool:
 
     Such a name needs more places to be believed.
     """
-    return 2 <= len(core) <= 3 and page.word(core) and core not in _DESCRIBES
+    return 2 <= len(core) <= 3 and page.word(core) and core not in DESCRIBES
 
 
 def actors(page: Page, found: Found) -> None:
@@ -117,12 +131,22 @@ def shortened(page: Page, found: Found) -> None:
                 page, short, rest
             ):
                 shorts.setdefault(short, []).append(draft)
+    for draft in found.drafts():
+        _in_brackets(page, draft)
     for name, drafts in shorts.items():
         other = found.by_name.get(name)
         bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
         if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
             drafts[0].aliases.append(as_printed(page, name))
             found.by_name[name] = drafts[0]
+
+
+def _in_brackets(page: Page, draft: Draft) -> None:
+    """Add the short form that stands in brackets behind a name: 信通環球(信通)."""
+    name = fold(draft.zh)
+    told = re.search(re.escape(name) + rf"\(({HAN_CHAR}{{2,4}})\)", page.folded) if draft.kind == "company" and name else None
+    if told and len(told[1]) < len(name) and re.search(".*".join(told[1]), name) and not page.term(told[1]):
+        draft.aliases.append(page.text[told.start(1) : told.end(1)])
 
 
 def _alone(page: Page, short: str, rest: str) -> bool:

@@ -23,7 +23,7 @@ ENDS = (
     "存储|储存|物业|外卖|健康|体育|音乐|视频|轮胎|玻璃|包装|纸业|纺织|黄金|稀土|煤业|煤炭|锂电|风电|核电|氢能|眼科|口腔|美妆|日化|珠宝|玩具|宠物|母婴|"
     "数位|数码|电源|热控|精机|自动化|散热|仪器|仪表|安防|涂料|生鲜|冷链|交通|通用|快运|海空|影像|面业|茶业|果业|渔业|"
     "油脂|粮油|充电|换电|印染|面料|"
-    "传感|激光|声学|机床|电缆|线缆|港口|铁路|租车|货运|家纺|管业|船艇|供应链|"
+    "传感|激光|声学|机床|机场|资源|锂能|环球|航太|电缆|线缆|港口|铁路|租车|货运|家纺|管业|船艇|供应链|"
     "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
 ).replace("|微|", "|")
 # What makes another word of an ending: 投资组合, 资本开支.
@@ -37,12 +37,13 @@ CHAIN_END = re.compile(rf"(?:{ENDS})$")
 FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
     r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|上周[一二三四五]?|本周[一二三四五]?|周[一二三四五])?(?:晚间|晚|早间|上午|下午|盘后)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
-    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
+    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
     r"以(?:[^,。;]|(?<=\d),(?=\d)){1,20}?(?:中标|居首|位居|排名|排在|夺|登顶|重回|领先|垫底|拿下|入围)|由盈转亏|转亏为盈|扭亏"
 )
-_BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they be of
-    r"(?:预计|预期|预告|预料|料)?(?:(?:20\d\d年度?|今年|去年|截至[^,。;]{2,12}|本财年)?(?:第?[一二三四1-4]季度?|前三季度?|首季度?|上半年度?|下半年|中期|全年|[\d一二三四五六七八九十至到-]{1,4}月份?|q[1-4])?)(?:[^,。;]{0,6})"
-    r"(?:营收|营业总?收入|营业额|总收入|收入|归母净|归属|净利|净亏|净损|税后|股东应占|扣非|毛利|研发投入|研发费用|总资产|交付|员工人数|合同销售|销售额|保费|客运|载客|出货|产量|销量|亏损|盈利|业绩|每股)"
+_ASIDE = re.compile(r"\([^()\n]{1,24}\)")
+BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they be of
+    r"(?:预计|预期|预告|预料|料)?(?:(?:20\d\d(?:财年|财政年度|年度?)|今年|去年|截至[^,。;]{2,12}|本财年|同期|同季|同年|当季)?(?:第?[一二三四1-4]季度?|前三季度?|首季度?|上半年度?|下半年|中期|全年|[\d一二三四五六七八九十至到-]{1,4}月份?|q[1-4])?)(?:\([^()]{2,16}\))?(?:[^,。;]{0,6})"
+    r"(?:营收|营业总?收入|营业额|总收入|收入|溢利|纯利|归母净|归属|净利|净亏|净损|税后|股东应占|扣非|毛利|研发投入|研发费用|总资产|交付|员工人数|合同销售|合约销售|销售额|保费|入住率|吞吐量|票房|同店|净息差|不良|存款|贷款|管理规模|管理资产|规模保费|出栏|客运|载客|出货|产量|销量|亏损|盈利|业绩|每股)"
 )
 LIKELY_RIGHT = re.compile(
     r"预计|预期|预告|获|完成|计划|将|交付|实现|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第?[一二三四]季|首季|前三季|上半年|去年|今年|\d{1,2}(?:至\d{1,2})?月|年报|半年报|季报|中期"
@@ -52,7 +53,7 @@ _DEAL_RIGHT = re.compile(
 )
 FIRM_LEFT = re.compile(
     r"(?:子公司|母公司|旗下|竞争对手|对手|竞争者|收购|并购|入股|投资方|同业|同行|厂商|巨头|龙头|企业|公司|新势力|独角兽|供应商|开发商|运营商|营运商|"
-    r"制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)$"
+    r"连锁|业者|制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)$"
 )
 _DEAL_LEFT = re.compile(r"(?:[与和同跟由向获对及为在]|获得|携手|联手|来自|加入|投资|控股)$")
 
@@ -73,7 +74,7 @@ def lead_in(page: Page, run: str) -> int:
 
 
 # The last characters of `FIRM_LEFT` and `_DEAL_LEFT`: other words before a name tell nothing.
-_LEFT_LAST = frozenset("司下手者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资")
+_LEFT_LAST = frozenset("司下手锁者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资")
 # 「灵栈科技」: what stands beside the marks stands beside the name.
 _MARKS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 
@@ -92,6 +93,8 @@ def vote(page: Page, start: int, end: int) -> int:
     if last and (han(last) or last.isalnum()) and last not in _LEFT_LAST:
         return 0
     left = page.folded[max(0, start - 6) : start]
+    aside = _ASIDE.match(page.folded, end)  # 順達物流(SDL)2025財年收入
+    end = aside.end() if aside else end
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     told = bool(FIRM_LEFT.search(left))
     ends = end >= len(page.folded) or not han(page.folded[end])
@@ -99,7 +102,7 @@ def vote(page: Page, start: int, end: int) -> int:
         return 2
     if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end)):
         return 2
-    if clean and _BOOKS_RIGHT.match(page.folded, end):
+    if (clean or told) and BOOKS_RIGHT.match(page.folded, end):
         return 2
     if told and (ends or page.folded[end] in "与和及"):
         return 2

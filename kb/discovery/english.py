@@ -21,7 +21,7 @@ STRONG_END = re.compile(
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = re.compile(
     r" (?:Grocers|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparel|Restaurants|Coffee|Health|Bio|Space|"
-    r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Sports|Gaming|Pictures|Music|"
+    r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashion|Furniture|"
     r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech)$"
 )
@@ -74,7 +74,7 @@ DEAL_EN = re.compile(
     re.I,
 )
 ORG_RIGHT = re.compile(
-    rf"(?:, | is | was | \(\w+\), )(?:(?:an?|the|one of)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
+    rf"(?:, | is | was | \(\w+\), )(?:(?:an?|the|one of)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
     re.I,
 )
 ACT_RIGHT = re.compile(
@@ -115,6 +115,8 @@ def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]
         if not headlines and titled.get(line):
             continue
         start, end = match.span()
+        if month := _MONTH.match(text, start, end) if _UP_TO_MONTH.search(text, max(0, start - 12), start) else None:
+            start = month.end()  # "in the six months to September Foo Airways made …"
         while lead := _LEADING.match(text, start, end):
             start = lead.end()
         if start < end:
@@ -125,9 +127,11 @@ HONOURED = re.compile(_HONOUR.pattern.replace("(?= )", " $"))
 _LEADING = re.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
-    r"Investor|Backer|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
+    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
 )
 
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")
+_UP_TO_MONTH = re.compile(r"\b(?:to|in|of|until|through|end-?|since|ended|for) $")
 _HEADLINE = 300  # characters; a longer line is no headline
 
 

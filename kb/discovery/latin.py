@@ -185,6 +185,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
 
 
 def _personal(words: list[str], common: list[bool]) -> bool:
+    common = [c and w.lower() not in syllables() for w, c in zip(words, common, strict=True)]  # Tan Wei Liang
     return 2 <= len(words) <= 4 and not all(common) and not any(c.isdigit() for w in words for c in w)
 
 

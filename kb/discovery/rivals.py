@@ -16,10 +16,14 @@ _ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:和|及|与|以及){_ITEM}(?=[,。;:()\s等分均各两三四五]))?")
 _LEAST_NAMES = 2  # of a list that are known to be firms
 _BOOKS = (
-    r"(?:20\d\d年(?:全年|度)?|去年|上半年|前三季度?|第?[一二三四]季度?)?(?:合并|全年)?"
-    r"(?:营收|营业收入|净利润?|净亏损?|归母净利润|市占率|市值)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
+    r"(?:同期|同季|同年|同月)?(?:20\d\d年?(?:度|财年)?|[去今]年)?(?:全年|[上下]半年|前三季度?|第?[一二三四]季度?|[\d一二三四五六七八九十]{1,2}月份?)?(?:合并|全年|单季)?"
+    r"(?:总?营收|营业总?收入|总收入|营业额|溢利|纯利|净利润?|净亏损?|税后纯益|税后净利|归母净利润|每股[纯收盈][益余利]|市占率|市值|入住率|交付量|销量|出货量|产量)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
 )
 _BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+# 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
+_INTRODUCED = re.compile(
+    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股])(?:公司|企业|厂商|业者|连锁|巨头|龙头|[造产运营应发售务销包承]商|独角兽)({HAN_CHAR}{{2,6}}?)(?={_BOOKS})"
+)
 _TOLD = re.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
 _SENTENCE = re.compile(r"[^。!?\n]+")
 
@@ -37,12 +41,13 @@ def listed(page: Page, found: Found) -> None:
 
 
 def reporting(page: Page, found: Found) -> None:
-    """Add whose figures are told: a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
+    """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
+        introduced = [m.span(1) for m in _INTRODUCED.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        for start, end in dict.fromkeys((*beside, *(told if beside else firms))):
+        for start, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             if _may_be(page, page.folded[start:end]):
                 found.add("company", zh=page.text[start:end])
 

@@ -60,6 +60,14 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("远航汽车8月交付2万台。\n远航汽车9月2日公布，8月交付同比增长。", {"远航汽车": ("company", set())}),
     # without an ending: acts like a company, and more than once
     ("8月1日，珞邈发布新品。珞邈称需求旺盛。", {"珞邈": ("company", set())}),
+    # what kind of firm it is stands before a name without an ending; a short form behind it in brackets
+    ("晶片設計公司芯嶸微2026年一季度營收6.4億元。", {"芯嶸微": ("company", set())}),
+    ("民营医院连锁“康榭医疗”预计2025年度净利润为1.4亿元。", {"康榭医疗": ("company", set())}),
+    ("電訊商訊衡環球(訊衡)宣布，總收入上升。", {"訊衡環球": ("company", {"訊衡"})}),
+    ("達岳物流(DYL)2025財年(截至12月底)收入為港幣216億元。", {"達岳物流": ("company", set())}),
+    ("同業鴻珂精密同季每股純益0.84元。", {"鴻珂精密": ("company", set())}),
+    ("寧德遠製藥旗下新藥達標。", {"寧德遠製藥": ("company", set())}),  # more than the known name it begins with
+    ("財務總監區仲衡指，銷售回升。行政總裁霍令儀料入住率上升。", {"區仲衡": ("person", set()), "霍令儀": ("person", set())}),
     # Latin companies in Chinese texts
     ("公司授權瑞士藥廠Valdorin開發新藥。", {"Valdorin": ("company", set())}),
     ("公司与澳大利亚Boronia Grid签署框架协议。", {"Boronia Grid": ("company", set())}),
@@ -95,12 +103,17 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
      {"Tidewell Logistics": ("company", {"Tidewell Logistics Ltd"}), "Orsten Cargo": ("company", set())}),
     ("Hengjiang Rural Commercial Bank (HJRCB) and Xuanli Micro (玄砺微电子) signed.",
      {"玄砺微电子": ("company", {"Xuanli Micro"}), "Hengjiang Rural Commercial Bank": ("company", set())}),
+    ("Publisher Hartwell Learning plc said revenue rose. Peer Oakmere Lithium produced 21,000 tonnes.",
+     {"Hartwell Learning": ("company", set()), "Oakmere Lithium": ("company", set())}),
+    ("In the six months to September Brinmoor Airways earned $12 million, said chairman Lim Wei Jun.",
+     {"Brinmoor Airways": ("company", set()), "Lim Wei Jun": ("person", set())}),
     ("Chipmaker Quillon Semiconductor unveiled the Q900 processor.",
      {"Quillon Semiconductor": ("company", set()), "Q900": ("product", set())}),
 ]  # fmt: skip
 
 NOTHING = [
     "远航汽车8月交付2万台。",  # once only: it may be what is delivered
+    "內地房地產相關貸款回落，優質鋰資源與人力資源緊張，移動遊戲收入增長，國際機場客流回升。",
     "期內投資組合錄得虧損5.86億港元，資本開支減少。",
     "地鐵二號線十月二號開通，地鐵二號線已通過驗收。",
     "国内汽车8月销量增长。国内汽车9月公布数据。",
