@@ -29,6 +29,7 @@ from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.posts import Posts
+from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.results import says_result
@@ -252,6 +253,7 @@ class Assistant:
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
             ("superlative", comparisons.superlative),
+            ("proceeds", Proceeds(evidence, passages).answer),
             ("figures", figures.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),

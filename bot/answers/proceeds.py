@@ -1,0 +1,55 @@
+"""What money that was raised is for: the sentence that says how it will be spent.
+
+Prospectuses and reports of funding rounds tell it in their own words (集資所得約60%將用作開店, "62% of the net
+proceeds will fund …"), which a question hardly ever uses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Answer
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.rows import StoredSentence
+from kb.text import fold
+
+_ASKED = re.compile(
+    r"(?:募|集资|融资|融来|筹|ipo|上市)[^,?]{0,12}?(?:用在|用到|用于|用途|用来|花在|花到|怎么花|怎么用|投向|投去|投到|流向|拿去)|"
+    r"\b(?:use|uses|used|using|spend|spent|go|going|goes|allocat\w+|earmark\w*)\b.{0,40}\b(?:proceeds|ipo money|money rais\w+|funds? raised|ipo funds|new money)\b|"
+    r"\b(?:proceeds|ipo (?:money|funds)|money rais\w+|funds? raised|new money)\b.{0,30}\b(?:go|going|used?|spent|spend)\b"
+)
+_RAISED = re.compile(r"募|集资|融资|所得款项|ipo|净额|首次公开|\b(?:proceeds|offering|round|raised)\b")
+_SPENT = re.compile(
+    r"用于|用作|用在|用以|投入|投向|将用|拟用|\b(?:fund|spend|spent|invest(?:ed)? in|go(?:es)? (?:to|into|towards?)|used? (?:to|for|on)|earmark\w*)\b"
+)
+_LOOKED_AT = 400  # the latest sentences on a company
+
+
+class Proceeds:
+    """Finds what raised money is for, for one asker."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Quote from `evidence` by way of `passages`."""
+        self._evidence = evidence
+        self._passages = passages
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer a question for the use of proceeds, or return None when it is none or nothing says it."""
+        if len(question.subjects) != 1 or not _ASKED.search(question.folded):
+            return None
+        archive = self._evidence.library.archive
+        keys = [k for i in question.subjects[0] for k in archive.sentences_about(i)[-_LOOKED_AT:]]
+        told = [s for s in archive.sentences(keys) if s.article_id in self._evidence.visible and self._tells(s)]
+        if not told:
+            return None
+        best = max(told, key=lambda s: (self._figures(s), -s.id))
+        return self._passages.quoting.quote("passage", [best])
+
+    def _tells(self, sentence: StoredSentence) -> bool:
+        folded = fold(sentence.text)
+        return bool(_RAISED.search(folded) and _SPENT.search(folded)) and self._figures(sentence) > 0
+
+    def _figures(self, sentence: StoredSentence) -> int:
+        return len(self._evidence.library.search.reading.quantities(sentence))
