@@ -45,7 +45,7 @@ _QUALIFIER_ZH = {
 }
 _LEADING = re.compile("^[約约][為为]")  # 約為42.64萬元 is 約42.64萬元 after 營收
 _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "倍": "times", "x": "times",
-            "家": "companies", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
+            "家": "", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
 
 
 def plain(value: Decimal) -> str:
@@ -131,7 +131,8 @@ def _english(lo: Decimal, hi: Decimal, unit: str) -> str:
         return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%–{plain(hi)}%"
     if unit == "pp":
         return f"{span} percentage points"
-    tail = "" if money or not unit else f" {_UNIT_EN.get(unit, unit)}"
+    noun = _UNIT_EN.get(unit, unit)  # of 家, the measure's name tells: stores, companies, customers
+    tail = "" if money or not noun else f" {noun}"
     return f"{money}{span}{word}{tail}"
 
 

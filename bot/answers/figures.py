@@ -111,10 +111,18 @@ class Figures:
             groups.setdefault(key, []).append(fact)
         lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
-            lines = [x for x in lines if any(same_period(p, x.period) for p in question.periods)]
+            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x) for p in question.periods)]
         elif "whole-year" in question.flags:
             lines = [x for x in lines if x.period is None or x.period.kind == "year"]
         return sorted(lines, key=_newest if any(_as_of(x) for x in lines) else _latest)
+
+    def _at_its_end(self, asked: Period, line: Line) -> bool:
+        """Whether a figure without a date is that of the day asked for: the last day its article reports results of."""
+        if line.period is not None or line.value is None or asked.end[-5:] != asked.start[-5:]:
+            return False
+        told = self.evidence.library.archive.facts(subject=line.subject)
+        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.period and f.period.kind in _REPORTED)
+        return max((p.end for p in of_results if p.end[:4].isdigit()), default="")[-len(asked.end.lstrip("-")) :] == asked.end.lstrip("-")
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
         """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
@@ -458,6 +466,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
     return a.quantity.unit != b.quantity.unit or printed_alike(a.quantity, b.quantity)
 
 
+_REPORTED = ("year", "half", "quarter", "nine-months")
 _POINTS = {"increase": "growth", "decrease": "decline"}
 _TARGET = re.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
