@@ -74,7 +74,7 @@ def _keep(db: Path, kept: Path) -> None:
 
 def rank_all(db: Path, asked: Sequence[Conversation]) -> list[float]:
     """Return the seconds that ranking sentences takes for each question, read beforehand, each once."""
-    from bot.question import Reader  # noqa: PLC0415 - the measuring process itself must stay small
+    from bot.reader import Reader  # noqa: PLC0415 - the measuring process itself must stay small
     from kb.library import Library  # noqa: PLC0415
 
     with closing(Library(db)) as library:

@@ -37,7 +37,8 @@ from bot.answers.successors import Successors
 from bot.answers.talk import talk
 from bot.answers.titles import Titles
 from bot.evidence import Evidence
-from bot.question import Question, Reader
+from bot.question import Question
+from bot.reader import Reader
 from bot.state import State
 from bot.versions import Versions
 from kb.errors import ArchiveError

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.question import Question, Reader
+from bot.question import Question
+from bot.reader import Reader
 from bot.state import State
 from kb.model import Period
 from kb.search import Need

@@ -1,7 +1,7 @@
 """The words that make a question a question: what kind of answer they ask for, and what carries no content.
 
 All patterns are matched against folded text (Simplified, half-width, lower case). Tables only; how they
-are used is in `bot.question`.
+are used is in `bot.reader`.
 """
 
 from __future__ import annotations

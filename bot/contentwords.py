@@ -1,0 +1,51 @@
+"""Content words: what is left of a message when its names and the words that only ask are taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from bot import questionwords as qw
+from kb.segment import words_of
+from kb.text import stem, words
+
+_LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+
+
+def blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Return the text with what is taken replaced by line breaks, so that nothing joins across it."""
+    chars = list(folded)
+    for start, end in taken:
+        chars[start:end] = "\n" * (end - start)
+    return "".join(chars)
+
+
+def generic(surface: str) -> bool:
+    """Return whether a term only makes up the question: 什麼時候, "such as", "companies"."""
+    if surface.isascii():
+        return all(w in qw.STOP_EN for _, _, w in words(surface))
+    return surface in qw.STOP_WORDS_ZH
+
+
+def is_light(surface: str) -> bool:
+    """Return whether a word colours a question without deciding what answers it."""
+    return surface in qw.LIGHT or (surface.isascii() and stem(surface) in _LIGHT_STEMS)
+
+
+def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
+    """Return the Chinese words of two characters or more that are left when question and function words are taken out."""
+    found = (
+        w
+        for run in _HAN_RUN.findall(rest)
+        for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), qw.STOP_SINGLE)
+    )
+    return [w for w in found if len(w) > 1 and not _only_asks(w)]
+
+
+@lru_cache(maxsize=4096)
+def _only_asks(word: str) -> bool:
+    """Whether a word is a stop word, or made of nothing else: 最后, 还有, 什么的."""
+    parts = words_of(word, lambda w: w in qw.STOP_WORDS_ZH, qw.STOP_SINGLE)
+    return all(p in qw.STOP_WORDS_ZH for p in parts)

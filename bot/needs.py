@@ -1,0 +1,226 @@
+"""What an answer must hold besides subject and period: the measures, the concepts, and the words left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import questionwords as qw
+from bot.asked import asked_nouns
+from bot.contentwords import blank, content_words, generic, is_light
+from bot.question import SIBLINGS
+from bot.subjects import Subjects
+from kb.dictionary import LOOSE
+from kb.library import Library
+from kb.names import Span
+from kb.search import Need
+from kb.terms import entity_token, span_terms, term_token
+from kb.text import bigrams, stem, words
+
+_LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
+_LEAST_INFLECTED = 6  # letters
+_WORTH = 50.0  # percent: what a loose translation is worth at least
+_COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
+_SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
+_GROWING = "增长涨升"
+_ITS_NUMBER = re.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
+_LOSING = (("亏",), ("loss",), ("赤字",))
+_EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
+
+
+class Needs:
+    """Finds what answers of one archive must hold."""
+
+    def __init__(self, library: Library, subjects: Subjects) -> None:
+        """Look words up in the archive's dictionary, and ask `subjects` which names answers must be about."""
+        self._library = library
+        self._names = library.names
+        self._subjects = subjects
+        self._gloss = library.gloss
+        self._gloss_back = library.gloss_back
+        self._occurs = library.search.occurs
+        self._chinese_only = not library.articles.speak("en")
+
+    def find(self, text: str, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
+        """Return what an answer must hold besides subject and period.
+
+        `spans`: the names and terms found; `when`: where periods and the like stand, which are no needs.
+        """
+        out: list[Need] = []
+        asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)]
+        for span in spans:
+            surface = folded[span.start : span.end]
+            if any(a <= span.start and span.end <= b for a, b in asks):
+                continue
+            if span.kind == "entity":
+                if not self._subjects.hard(span.ids):
+                    out.append(self._named_need(surface, span.ids))
+                continue
+            if generic(surface) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
+                continue
+            options: list[tuple[str, ...]] = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
+            # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
+            strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
+            options += [(term_token("measure", m),) for m in self._standing_in(span)]
+            if span.kind == "measure" and (noun := surface.removeprefix("how many ")) != surface:
+                also = [i for s in self._names.find(noun) if s.kind == "concept" for i in s.ids]
+                options += [(term_token("concept", i),) for i in also]
+            if not surface.isascii() and len(surface) > 1 and not strict:
+                options.append(tuple(bigrams(surface)))
+            out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
+        taken = [(s.start, s.end) for s in spans] + list(when) + asks
+        asides = _asides(folded)
+        taken += asides
+        out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
+        polite = qw.POLITE.match(folded)
+        if polite:
+            taken.append(polite.span())
+            out = [n for n in out if n.surface not in polite.group()]
+        rest = blank(folded, taken)
+        for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
+            rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
+        left = content_words(rest, self._library.ordinary.__contains__)
+        out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
+        out += self._english_needs(text, rest)
+        out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
+        at = [(s.start, s.end) for s in spans if s.kind == "measure"]
+        out = [_as_result(n) for n in out]
+        apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
+        out = [replace(n, beside=True) if n in apart else n for n in out]
+        return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
+        options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
+        options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
+        places = all(self._names.entities[i].kind == "place" for i in ids) or self._subjects.exchange(ids)
+        unsaid = places and self._goes_without_saying(ids)
+        return Need(surface, tuple(o for o in options if o), light=unsaid, key=not unsaid)
+
+    def _goes_without_saying(self, ids: tuple[str, ...]) -> bool:
+        """Whether a place need not be said: the country news of it seldom names, and exchanges."""
+        return self._subjects.exchange(ids) or "china" in ids
+
+    def _standing_in(self, span: Span) -> list[str]:
+        """Measures whose name in a sentence answers for one in the question: a share of revenue names the revenue."""
+        if span.kind != "measure":
+            return []
+        out = [i.removesuffix("-share") for i in span.ids if i.endswith("-share")]
+        out += [m for i in span.ids for group in SIBLINGS if i in group for m in group if m != i]
+        return [m for m in out if m in self._names.measures]
+
+    def _chinese_need(self, run: str) -> Need:
+        if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
+            return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
+        options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
+        named = not (self._library.is_ordinary(run) or is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
+        named = named and not _is_put_together(run)
+        return Need(run, tuple(options) if len(run) > 1 else (), light=is_light(run), key=named)
+
+    def _english_needs(self, text: str, rest: str) -> list[Need]:
+        found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
+        out = []
+        skip = -1
+        for i, (start, end, word) in enumerate(found):
+            if start < skip:
+                continue
+            pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
+            if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
+                options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
+                out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
+                skip = found[i + 1][1]
+                continue
+            options = [(stem(word),), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
+            named = any(c.isdigit() for c in word) or _capital(text, rest, start, word)
+            lost = self._chinese_only and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
+            out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
+        return out
+
+    def _meanings(self, key: str) -> list[str]:
+        """The Chinese words for an English stem: what it means, then what may be said for it."""
+        loose = (entry.partition(":") for entry in self._gloss(LOOSE + key))
+        also = [word for word, _, worth in loose if len(word) > 1 and float(worth) >= _WORTH]
+        return list(dict.fromkeys([*self._gloss(key), *also]))
+
+    def _verbal(self, need: Need) -> bool:
+        """Whether a need is a verb or an adverb, no name and no measure."""
+        if need.key or any(t.startswith("m_") for o in need.options for t in o):
+            return False
+        if qw.EXCLUDING.search(need.surface):
+            return False
+        if _is_done(need.surface):
+            return True
+        said = need.surface.split()
+        return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _asides(folded: str) -> list[tuple[int, int]]:
+    """Where a message of several sentences asks nothing: "Sorry to bother you. … Thanks in advance!"."""
+    parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
+    asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
+    return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
+
+
+def _capital(text: str, rest: str, start: int, word: str) -> bool:
+    """Whether a word is written like a name inside the sentence."""
+    typed = text[start : start + len(word)] if len(text) == len(rest) else ""
+    return (
+        bool(typed[:1].isupper())
+        and start > 0
+        and not text[max(0, start - 2) : start].strip().endswith((".", "?", "!"))
+    )
+
+
+def _inflected(word: str) -> bool:
+    """Whether an English word is an adverb or a form only verbs have: "guiding", "booked", not "banking"."""
+    if len(word) < _LEAST_INFLECTED or not word.isascii():
+        return False
+    return word.endswith("ly") or (word.endswith(("ing", "ed")) and word not in qw.NOUNS_IN_ING)
+
+
+def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word says of which part a measure is asked: 海外營收, 遊戲業務的收入, "revenue from games"."""
+    for match in re.finditer(re.escape(surface), folded):
+        for start, end in measures:
+            before = match.end() <= start and qw.BEFORE_MEASURE.fullmatch(folded, match.end(), start)
+            after = end <= match.start() and qw.AFTER_MEASURE.fullmatch(folded, end, match.start())
+            if before or after:
+                return True
+    return False
+
+
+def _numbered(need: Need, rest: str) -> Need:
+    """A name that is left over, with the number behind it: 凌霄4 is not in articles on 凌霄3."""
+    found = re.search(re.escape(need.surface) + _ITS_NUMBER.pattern, rest)
+    return replace(need, surface=found.group(), options=((found.group(),),)) if found else need
+
+
+def _as_result(need: Need) -> Need:
+    """A word for losing or making money is met by any other: 虧錢 by 由盈轉虧."""
+    if any(t.startswith("m_") for o in need.options for t in o):
+        return need
+    for pattern, said in ((qw.LOSS, _LOSING), (qw.PROFIT, _EARNING)):
+        if pattern.search(need.surface):
+            return replace(need, options=(*need.options, *said))
+    return need
+
+
+def _is_put_together(run: str) -> bool:
+    """Whether a run that no dictionary has is no name but two words of one character: 融完, 撐過, 二廠, 首架."""
+    return run[0] in _SAYS_WHICH or _is_done(run)
+
+
+def _is_done(run: str) -> bool:
+    """Whether a run is a verb of one character with its complement: 融完, 撐過."""
+    return len(run) == 2 and run[1] in _COMPLEMENTS
+
+
+def _bare(surface: str) -> str:
+    """A Chinese word as it may be loosely matched; English ones are not."""
+    return "" if surface.isascii() else surface
+
+
+def _kind_apart(needs: tuple[Need, ...], asked: frozenset[str]) -> tuple[Need, ...]:
+    """Let the noun that only says what kind of thing is asked for be light, where something else is left to hold."""
+    lighter = tuple(replace(n, light=True) if n.surface in asked and not n.key else n for n in needs)
+    return lighter if any(not n.light for n in lighter) else needs

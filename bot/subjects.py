@@ -1,0 +1,136 @@
+"""Whom a message is about: its names as they are typed, and which of them an answer must be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import questionwords as qw
+from bot.contentwords import blank
+from bot.question import SubjectIds
+from kb.library import Library
+from kb.names import Span, longest
+from kb.text import fold
+
+_EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
+_ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
+_LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+_IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
+
+
+class Subjects:
+    """Finds whom messages are about, with the names one archive knows."""
+
+    def __init__(self, library: Library) -> None:
+        """Read with the archive's names, its publishers and its misspelling index."""
+        self._names = library.names
+        self._misspelt = library.misspelt
+        self._known = library.known
+        self._publishers = library.articles.publishers()
+        self._occurs = library.search.occurs
+
+    # ------------------------------------------------------------ where names stand
+    def with_misspelt(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
+        """Add the names that are misspelt; returns them as (as typed, entity id) too."""
+        known = [(s.start, s.end) for s in spans if not s.weak and (s.kind != "concept" or s.end - s.start > 2)]
+        known += [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 1]
+        rest = blank(folded, known)
+        found = self._misspelt.find(folded, rest)
+        typed = tuple((folded[s.start : s.end], s.ids[0]) for s in found if s.kind == "entity")
+        return longest([*spans, *found]), typed
+
+    def with_ending(self, folded: str, span: Span) -> Span:
+        """Let a company's name swallow the ending it was typed with: "Biren Tech", 沐曦公司."""
+        if span.kind != "entity" or self._names.entities[span.ids[0]].kind != "company":
+            return span
+        match = _ENDING.match(folded, span.end)
+        return Span(span.start, match.end(), span.kind, span.ids, span.weak, span.also) if match else span
+
+    def without_lookalikes(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[str, ...]]:
+        """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name."""
+        strangers = []
+        for span in spans:
+            if span.kind != "entity" or folded[span.start : span.end].isascii():
+                continue
+            ending = qw.OTHER_FIRM.match(folded, span.end)
+            bearers = [self._names.entities[i] for i in span.ids]
+            names = [fold(a) for e in bearers for a in (*e.aliases, *e.names.values())]
+            firm = bearers[0].kind == "company"
+            joint = folded[span.end - 1 : span.end + 1]  # 瀾物: some article has the longer name
+            if ending and firm and not self._occurs(joint) and not any(ending.group() in n for n in names):
+                strangers.append((span, folded[span.start : ending.end()]))
+        gone = [s for s, _ in strangers]
+        return [s for s in spans if s not in gone], tuple(name for _, name in strangers)
+
+    # ------------------------------------------------------------ whom it is about
+    def find(self, text: str, folded: str, named: Sequence[Span]) -> tuple[SubjectIds, tuple[str, ...]]:
+        """Return whom a question is about, and the publishers whose articles it asks of."""
+        subjects = tuple(dict.fromkeys(s.ids for s in named if self._meant(text, s, named) and self.hard(s.ids)))
+        subjects = self._things_first(self._without_makers(subjects), folded)
+        publishers = tuple(p for p in self._publishers if fold(p) in folded)
+        if publishers:
+            told = {
+                t.id
+                for p in publishers
+                for t in self._names.terms(fold(p))
+                if t.kind == "entity" and self._names.entities[t.id].kind in ("institution", "company")
+            }
+            subjects = tuple(g for g in subjects if not set(g) & told)
+        if len(subjects) > 1 and (about := qw.SAYS_ABOUT.search(folded)):
+            of = {s.ids for s in named if s.start >= about.end()}
+            subjects = tuple(g for g in subjects if g in of) or subjects
+        return subjects, publishers
+
+    def _without_makers(self, subjects: SubjectIds) -> SubjectIds:
+        """Drop a company whose product is asked about: the product is the subject."""
+        makers = {self._names.makers.get(i) for g in subjects for i in g}
+        return tuple(g for g in subjects if not set(g) & makers) or subjects
+
+    def _things_first(self, subjects: SubjectIds, folded: str) -> SubjectIds:
+        """A company's name right before its product's ("馭嵐Y70") only says whose product it is."""
+        kinds = [self._names.entities[g[0]].kind for g in subjects]
+        if len(subjects) == 2 and kinds == ["company", "product"] and not qw.COMPARE.search(folded):
+            return subjects[1:]
+        return subjects
+
+    def _meant(self, text: str, span: Span, others: Sequence[Span]) -> bool:
+        """Whether a name that is an everyday word too is meant as a name: alone, known here, and written like one."""
+        if not span.weak:
+            return True
+        typed = text[span.start : span.end] if len(text) >= span.end else ""
+        written = not typed.isascii() or typed != typed.lower()
+        return len(others) == 1 and written and any(i in self._known for i in span.ids)
+
+    def things(self, subjects: SubjectIds) -> bool:
+        """Whether all subjects are products."""
+        return bool(subjects) and all(self._names.entities[g[0]].kind == "product" for g in subjects)
+
+    def hard(self, ids: tuple[str, ...]) -> bool:
+        """Whether a name is a subject an answer must be about: places and unknown products are only words."""
+        kinds = {self._names.entities[i].kind for i in ids}
+        known = any(i in self._known for i in ids)
+        if kinds <= {"institution"} and self.exchange(ids):
+            return False
+        return not kinds <= {"place", "concept"} and (known or not kinds <= {"product", "concept"})
+
+    def exchange(self, ids: tuple[str, ...]) -> bool:
+        """Whether a name is a stock exchange or board: where something is listed, not whom it is about."""
+        return any(_EXCHANGE.search(fold(a)) for i in ids for a in self._names.entities[i].aliases)
+
+
+def with_translation(folded: str, span: Span) -> Span:
+    """Let a name swallow its other spelling beside it: "Chengyue Power (澄岳動力)", 澄岳動力(Chengyue Power)."""
+    if span.kind != "entity":
+        return span
+    start, end = span.start, span.end
+    if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
+        before = _LATIN_NAME.search(folded[: start - 1])
+        place = before.start() if before else start - 1
+        for word in reversed(list(re.finditer(r"[a-z0-9'’-]+", folded[place : start - 1]))):
+            if word.group() in qw.STOP_EN or qw.COMPARE.search(word.group()):
+                place += word.end()
+                break
+        return replace(span, start=place, end=end + 1)
+    after = _IN_BRACKETS.match(folded, end)
+    return replace(span, end=after.end()) if after else span
