@@ -1,6 +1,6 @@
 """Arithmetic on figures as printed: ranges are carried through, results no finer than what they come from.
 
-Knows no article and no language; `bot.answers.derived` says what is asked and shows the sum.
+Knows no article and no language; what is asked, and how a sum is shown, is in `bot.answers.derived` and what it leads to.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
 from bot.answers.either import Either
+from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
+from bot.answers.groups import Groups
 from bot.answers.lists import Lists
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
@@ -225,10 +227,11 @@ class Assistant:
         careers = Careers(evidence, posts)
         colleagues = Colleagues(evidence)
         relations = Relations(evidence, passages)
-        comparisons = Comparisons(evidence, figures, dates, passages)
+        groups = Groups(evidence, figures, passages)
+        comparisons = Comparisons(evidence, figures, dates, passages, groups)
         versions = Versions(evidence, passages)
         either = Either(evidence, dates, passages, versions)
-        derived = Derived(evidence, figures, dates, comparisons.members)
+        derived = Derived(evidence, figures, dates, groups)
         parts = Parts(evidence, figures, passages)
         refusals = Refusals(evidence, figures)
         ages = Ages(evidence, careers, derived.age)
@@ -249,11 +252,11 @@ class Assistant:
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("group", comparisons.group),
-            ("companies", Lists(evidence, passages, comparisons.members).answer),
+            ("companies", Lists(evidence, passages, groups).answer),
             ("arithmetic asked for", derived.asked),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
-            ("superlative", comparisons.superlative),
+            ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("figures", figures.answer),
             ("dates", dates.answer),

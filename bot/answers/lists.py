@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.comparisons import COUNTS, NUMBER
-from bot.answers.derived import Members
 from bot.answers.figures import soft
+from bot.answers.groups import COUNTS, NUMBER, Groups
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -26,17 +25,17 @@ _SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at mo
 class Lists:
     """Gathers the companies that sentences are about."""
 
-    def __init__(self, evidence: Evidence, passages: Passages, members: Members) -> None:
-        """Find sentences through `passages`, and the members of a group with `members`."""
+    def __init__(self, evidence: Evidence, passages: Passages, groups: Groups) -> None:
+        """Find sentences through `passages`, and the members of a group with `groups`."""
         self.evidence = evidence
         self._passages = passages
-        self._members = members
+        self._groups = groups
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "which companies …" where several sentences each give one."""
         if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
             return None
-        members = self._members(question, set()) if NUMBER.search(question.folded) else None
+        members = self._groups.members(question, set()) if NUMBER.search(question.folded) else None
         if members:
             return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]

@@ -15,8 +15,8 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers import modifiers
-from bot.answers.comparisons import COUNTS, NUMBER
 from bot.answers.figures import Figures
+from bot.answers.groups import COUNTS, NUMBER
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.evidence import Evidence

@@ -19,7 +19,6 @@ DIFFERENCE = re.compile(
 SHARE = re.compile(
     r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
 )
-COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5}
 SOME_YEARS = re.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五])年(?!前|后|来首|级)")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
 _APART = re.compile(

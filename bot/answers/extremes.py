@@ -1,0 +1,277 @@
+"""Extremes: who is highest, lowest, first or last, among how many; in which year it was most; who fell at all.
+
+Only figures of one unit, and of the period asked for or the one most are given for, are ranked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers import modifiers
+from bot.answers.comparisons import COMPANIES, middle, moved_by
+from bot.answers.dates import Dates
+from bot.answers.figures import Figures, Line, describe, same_period, soft
+from bot.answers.groups import Groups
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Period
+from kb.rows import StoredFact
+
+_CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
+_SAID = 0.5  # of a word, that a sentence says it
+_GREW = re.compile(
+    r"正增长|正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|growing|rose)\b|\bthat (?:grew|rose)\b"
+)
+
+
+class Extremes:
+    """Finds extremes among all that give a figure or a date."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, groups: Groups) -> None:
+        """Take what finds figures, dates, and the members of a group named in a question."""
+        self.evidence = evidence
+        self._figures = finder
+        self._dates = dates
+        self._groups = groups
+
+    def superlative(self, question: Question) -> Answer | None:
+        """Answer "which company has the highest …" among all that give the figure."""
+        falls = question.aspect == "decline" or ("loss" in question.flags and question.aspect == "")
+        if not question.extreme and falls and not question.subjects and COMPANIES.search(question.folded):
+            return self._which_changed(question)
+        if question.extreme in ("max", "min") and len(question.subjects) == 1 and question.wants == "date":
+            return self._best_period(question)
+        if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
+            return None
+        if question.extreme in ("first", "last"):
+            return self._earliest(question)
+        for measure, aspect in self._figures.targets(question):
+            answer = self._extreme(question, measure, aspect)
+            if answer:
+                return answer
+        return None
+
+    def _best_period(self, question: Question) -> Answer | None:
+        """In which year a company's figure was highest (or its loss largest), of the years given."""
+        for measure, aspect in self._figures.targets(question):
+            plain = replace(question, periods=(), needs=(), aspect="")
+            lines = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False)
+                     if x.value and x.period and x.period.kind == "year"]  # fmt: skip
+            if len(lines) < 2 or aspect or len({x.value.quantity.unit for x in lines if x.value}) > 1:
+                continue
+            loss = "loss" in question.flags and measure in self._figures.roles.profits
+            ranked = sorted(
+                lines,
+                key=lambda x: middle(x.value) if x.value else Decimal(0),
+                reverse=(question.extreme == "max") != loss,
+            )
+            return self._figures.compose(replace(plain, flags=frozenset()), ranked[:2])
+        return None
+
+    def _which_changed(self, question: Question) -> Answer | None:
+        """Which companies' figure fell, or is a loss: every one that gives it so."""
+        for measure, _ in self._figures.targets(question):
+            facts = [f for m in self._figures.acceptable(measure, question) for f in self.evidence.all_facts(m)
+                     if self._such(f, question)]  # fmt: skip
+            members = self._groups.members(question, {f.subject for f in facts})
+            facts = [f for f in facts if members is None or f.subject in members]
+            period = self._period(question, facts)
+            subjects = list(dict.fromkeys(f.subject for f in facts if _in(f.period, period)))
+            if not 0 < len(subjects) <= 5:
+                continue
+            plain = replace(question, periods=(period,) if period else (), needs=(), extreme="")
+            lines = [x for s in subjects for x in self._figures.find(plain, (s,), measure, strict=False)[:1]]
+            return self._figures.compose(replace(plain, flags=frozenset()), lines) if lines else None
+        return None
+
+    def _such(self, fact: StoredFact, question: Question) -> bool:
+        if question.aspect == "decline":
+            return fact.aspect in ("decline", "decrease")
+        return fact.aspect == "value" and figures.negative(fact.quantity)
+
+    # ------------------------------------------------------------ figures
+    def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
+        rows, others = self._one_unit(self._rows(question, measure, aspect))
+        if len(rows) < 2:
+            return None
+        loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
+        falls = aspect == "decline"
+        reverse = (question.extreme == "max") != (loss or falls)
+        if loss:
+            rows = [r for r in rows if r[1] < 0] or rows
+            reverse = question.extreme == "min"
+        rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
+        if falls and rows[0][1] >= 0:
+            return None  # none fell
+        extreme = "loss" if loss and question.extreme == "max" else question.extreme
+        if aspect in _CHANGED:
+            extreme = _CHANGED[aspect][0 if extreme == "max" else 1]
+        answer = self._tell_extreme(rows, extreme, aspect)
+        if not others:
+            return answer
+        note = self.evidence.words.not_compared.format(n=others) + self.evidence.words.stop
+        return replace(answer, lines=(*answer.lines, note))
+
+    def _one_unit(self, rows: Sequence[tuple[Line, Decimal, str]]) -> tuple[list[tuple[Line, Decimal]], int]:
+        """The rows of the unit that most are given in, and how many others there are: they do not compare."""
+        units = [unit for _, _, unit in rows]
+        most = max(dict.fromkeys(units), key=units.count, default="")
+        same = [(line, number) for line, number, unit in rows if unit == most]
+        return same, len(rows) - len(same)
+
+    def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal, str]]:
+        """One row a company: its line, the number it is ranked by, and the unit of that."""
+        facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
+        timed = [f for f in facts if not question.periods or any(same_period(p, f.period) for p in question.periods)]
+        members = self._groups.members(question, {f.subject for f in timed or facts})
+        kind = "-qoq" if modifiers.QUARTERLY.search(question.folded) else ""
+        rows: dict[str, tuple[Line, Decimal, str]] = {}
+        period = self._period(question, facts)
+        for subject in dict.fromkeys(f.subject for f in facts):
+            if members is not None and subject not in members and not self._beside(subject, timed, question):
+                continue
+            pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
+            pool = [f for f in pool if f.period] or pool  # of this time, rather than of none that is told
+            pool.sort(key=lambda f: f.quantity.lo is None or f.quantity.hi is None)  # whole ranges first
+            exact = [f for f in pool if f.measure == measure]
+            if not any(f.aspect == "value" for f in exact) and (not aspect or not exact):
+                exact = pool
+            value = next((f for f in exact if f.aspect == "value"), None)
+            changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth" + kind, "decline" + kind)}
+            if aspect:
+                moved = moved_by(tuple(changes.values()), kind)
+                if moved is None or not _asked_way(moved, question):
+                    continue
+                number, unit = moved, next(iter(changes.values())).quantity.unit
+            elif value is None:
+                continue
+            else:
+                number, unit = self._comparable(pool, value)
+            first = value or next(iter(changes.values()))
+            line = Line(subject, first.measure, first.period, value, tuple(changes.values()), (), (first,))
+            rows[subject] = (line, number, unit)
+        return list(rows.values())
+
+    def _beside(self, subject: str, facts: Sequence[StoredFact], question: Question) -> bool:
+        """Whether the figure's own sentence, with the two before it, says all that a question says of the group."""
+        needs = [
+            n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)
+        ]
+        search = self.evidence.library.search
+        for fact in facts if needs else ():
+            if fact.subject == subject:
+                sentence = self.evidence.sentence(fact)
+                near = [sentence, *(s for s in (search.neighbour(sentence, -1), search.neighbour(sentence, -2)) if s)]
+                ids = [s.id for s in near if s.paragraph == sentence.paragraph]
+                if all(any(search.holds(n, i) >= _SAID for i in ids) for n in needs):
+                    return True
+        return False
+
+    def _comparable(self, pool: Sequence[StoredFact], value: StoredFact) -> tuple[Decimal, str]:
+        """A figure in yuan where the article gives it in yuan too (市值約合人民幣…), and its unit."""
+        local = next((f for f in pool if f.aspect == "value" and f.quantity.unit == "CNY"), value)
+        return middle(local), local.quantity.unit
+
+    def _period(self, question: Question, facts: Sequence[StoredFact]) -> Period | None:
+        if question.periods:
+            return question.periods[0]
+        counts: dict[tuple[str, str], int] = {}
+        for fact in facts:
+            if fact.period:
+                counts[fact.period.start, fact.period.end] = counts.get((fact.period.start, fact.period.end), 0) + 1
+        if not counts:
+            return None
+        start, end = max(counts, key=lambda k: (counts[k], k))
+        return Period(start, end, "year")
+
+    def _tell_extreme(self, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
+        evidence, words, finder = self.evidence, self.evidence.words, self._figures
+        (first, _), (second, _) = rows[0], rows[1]
+
+        def value(line: Line) -> str:
+            if aspect:
+                return ", ".join(finder.change(c) for c in line.changes)
+            return finder.value(line.value) if line.value else ""
+
+        slots = {"period": figures.period(first.period, evidence.lang), "measure": evidence.label(first.measure)}
+        lines = [
+            " ".join(
+                words.extreme[extreme].format(winner=evidence.name(first.subject), value=value(first), **slots).split()
+            )
+            + words.stop,
+            words.runner_up.format(second=evidence.name(second.subject), value=value(second), n=len(rows)) + words.stop,
+        ]
+        used = [evidence.sentence(f) for line in (first, second) for f in line.supporting]
+        return Answer(
+            True,
+            evidence.lang,
+            "superlative",
+            tuple(lines),
+            sources=evidence.sources(used),
+            facts=tuple(describe(r.value) for r, _ in rows[:2] if r.value),
+        )
+
+    # ------------------------------------------------------------ dates
+    def _earliest(self, question: Question) -> Answer | None:
+        for event in self._dates.targets(question):
+            members = self._groups.members(question, {f.subject for f in self.evidence.all_facts(event)})
+            facts = [
+                f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)
+            ]
+            needs = tuple(n for n in question.needs if not n.light and not soft(n))
+            facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]
+            best: dict[str, StoredFact] = {}
+            for fact in facts:
+                if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
+                    best[fact.subject] = fact
+            if len(best) < 2:
+                continue
+            ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
+            evidence, words = self.evidence, self.evidence.words
+            lines = [
+                words.extreme[question.extreme].format(
+                    winner=evidence.name(ranked[0].subject), value=self._day(ranked[0])
+                )
+                + words.stop,
+                words.runner_up.format(
+                    second=evidence.name(ranked[1].subject),
+                    value=self._day(ranked[1]),
+                    n=len(ranked),
+                )
+                + words.stop,
+            ]
+            used = [evidence.sentence(f) for f in ranked[:2]]
+            return Answer(
+                True,
+                evidence.lang,
+                "superlative",
+                tuple(lines),
+                sources=evidence.sources(used),
+                facts=tuple(describe(f) for f in ranked[:2]),
+            )
+        return None
+
+    def _day(self, fact: StoredFact) -> str:
+        return figures.date(fact.period, self.evidence.lang) if fact.period else ""
+
+
+def _asked_way(moved: Decimal, question: Question) -> bool:
+    """Whether a change is of those asked for: who fell most is one that fell; "positive growth" leaves falls out."""
+    if question.aspect == "decline":
+        return moved < 0 or question.extreme == "max"
+    return moved > 0 or not _GREW.search(question.folded)
+
+
+def _in(period: Period | None, wanted: Period | None) -> bool:
+    return wanted is None or period is None or same_period(wanted, period)
+
+
+def _moment(fact: StoredFact) -> str:
+    """A date for ordering; months and days without a year compare among themselves."""
+    start = fact.period.start if fact.period else ""
+    return start.removeprefix("--") if start.startswith("--") else start

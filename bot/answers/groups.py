@@ -1,0 +1,108 @@
+"""Groups of companies that a question names without naming its members: 四小龍, the three battery makers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.figures import Figures, same_period, soft
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.rows import StoredSentence
+from kb.search import Need
+
+COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+           "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
+NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+_MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
+
+
+class Groups:
+    """Finds the members of groups."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, passages: Passages) -> None:
+        """Take what finds figures and sentences."""
+        self.evidence = evidence
+        self._figures = finder
+        self._passages = passages
+
+    def members(self, question: Question, having: set[str]) -> set[str] | None:
+        """Return the companies of a group the question names (四小龍, 儲存晶片公司), or None for all.
+
+        `having`: companies that give the figure asked for; a list that holds more of them fits better.
+        """
+        measures = [m for m, _ in self._figures.targets(question)]
+        names = {
+            *question.measures,
+            *measures,
+            *(self._figures.roles.net_profits if "net-profit" in question.measures else ()),
+        }
+        needs = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
+        number = NUMBER.search(question.folded)
+        if not needs and not number:
+            return None
+        count = COUNTS.get(number.group(1) or number.group(2)) if number else None
+        found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
+        best: tuple[float, set[str]] | None = None
+        for scored in found:
+            members = self._companies(scored.sentence)
+            if (
+                not members
+                and count
+                and scored.coverage >= _MEANT
+                and (told := self._told_of(question, count, scored.sentence.article_id, scored.sentence.id))
+            ):
+                return told
+            if len(members) < 3 or (having and len(members & having) < 2) or (needs and scored.coverage < 0.5):
+                continue
+            worth = (
+                scored.coverage
+                + (2.0 if len(members) == count else 0.0)
+                + 0.05 * min(len(members), 8)
+                + len(members & having) / len(members)
+            )
+            if best is None or worth > best[0]:
+                best = (worth, members)
+        if best and having and count is None and len(best[1] & having) * 2 <= len(having) <= 4:
+            return None  # a passing mention of three names is not the whole group: compare everybody
+        if best:
+            return best[1]
+        return (self._told_of(question, count) if count else None) or self._of_article(needs)
+
+    def _told_of(self, question: Question, count: int, article: int | None = None, near: int = 0) -> set[str]:
+        """The so many companies of which one sentence (of an article) gives the figure, the nearest to a sentence.
+
+        Without an article: of the one sentence there is, among those in another language than the question's.
+        """
+        told: dict[int, set[str]] = {}
+        for measure in dict.fromkeys(m for m, _ in self._figures.targets(question)):
+            for fact in self.evidence.all_facts(measure):
+                timed = not question.periods or any(same_period(p, fact.period) for p in question.periods)
+                if timed and (article or fact.article_id) == fact.article_id:
+                    told.setdefault(fact.sentence_id, set()).add(fact.subject)
+        fitting = [s for s, members in told.items() if len(members) == count]
+        if article is None and (
+            len(fitting) != 1 or not self.evidence.foreign(self.evidence.library.search.load(fitting[0]).text)
+        ):
+            return set()
+        return told[min(fitting, key=lambda s: abs(s - near))] if fitting else set()
+
+    def _of_article(self, needs: Sequence[Need]) -> set[str] | None:
+        """The companies of the articles whose titles are about what the question names; none where no title is."""
+        if not needs:
+            return None
+        library = self.evidence.library
+        chosen = [
+            a for a in library.search.articles_with(needs)
+            if a.id in self.evidence.visible and all(library.search.heading_holds(n, a.title) for n in needs)
+        ]  # fmt: skip
+        out: set[str] = set()
+        for article in chosen[:4]:
+            for sentence in library.archive.sentences_of_article(article.id):
+                out |= self._companies(sentence)
+        return out
+
+    def _companies(self, sentence: StoredSentence) -> set[str]:
+        entities = self.evidence.library.names.entities
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}

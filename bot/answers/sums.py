@@ -1,0 +1,107 @@
+"""Sums: of one subject's years, of several subjects, of a whole group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot import arithmetic, figures
+from bot.answer import Answer
+from bot.answers.figures import Figures, Line
+from bot.answers.groups import COUNTS, Groups
+from bot.answers.results import SOME_YEARS
+from bot.answers.workings import Workings, each_year, quantity
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Period
+from kb.rows import StoredFact
+
+
+class Sums:
+    """Adds figures up."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, workings: Workings, groups: Groups) -> None:
+        """Find figures with `finder`, the members of a group with `groups`, and show sums with `workings`."""
+        self.evidence = evidence
+        self._figures = finder
+        self._workings = workings
+        self._groups = groups
+
+    def sum(self, question: Question, measure: str) -> Answer | None:
+        """Answer with the sum of one subject's years, or of the subjects named."""
+        if "sum" not in question.flags or question.aspect == "growth":
+            return None
+        if len(question.subjects) == 1:
+            years = each_year(question.periods) or self._last_years(question, measure)
+            lines = [self._workings.one(question, measure, p) for p in years]
+            if len(years) < 2 or not all(lines):
+                return None
+        elif len(question.subjects) > 1:
+            lines = [self._workings.best(question, s, measure) for s in question.subjects]
+        else:
+            return None
+        return self._added([x for x in lines if x], len(lines))
+
+    def total(self, question: Question, measure: str) -> Answer | None:
+        """Answer with the sum over a group: all companies of one article's list that give the figure."""
+        if "sum" not in question.flags or question.subjects:
+            return None
+        facts = [f for f in self.evidence.all_facts(measure) if f.aspect == "value"]
+        subjects = list(dict.fromkeys(f.subject for f in facts))
+        members = self._groups.members(question, set(subjects)) if question.needs else None
+        subjects = [s for s in subjects if members is None or s in members]
+        lines = [self._workings.best(question, (s,), measure) for s in subjects]
+        return self._added([x for x in lines if x], len(lines))
+
+    def _last_years(self, question: Question, measure: str) -> list[Period]:
+        """The so many whole years running that a question counts without naming them, the last that have figures."""
+        told = SOME_YEARS.search(question.folded)
+        given = (
+            self._figures.find(replace(question, needs=()), question.subjects[0], measure, strict=False) if told else []
+        )
+        years = sorted(
+            {x.period for x in given if x.value and x.value.basis == "actual" and x.period and x.period.kind == "year"}
+        )
+        count = COUNTS[told[1]] if told else 0
+        last = years[-count:] if count else []
+        running = len(last) == count and all(arithmetic.shift(a, 1) == b for a, b in pairwise(last))
+        return last if running else []
+
+    def _added(self, lines: Sequence[Line], expected: int) -> Answer | None:
+        if len(lines) < 2 or len(lines) != expected:
+            return None
+        if len(lines) > 1 and len({x.subject for x in lines}) == len(lines) and not _of_one_time(lines):
+            return None
+        lines = [replace(x, value=self._in_yuan(x)) for x in lines]
+        worked = self._workings.summed(lines, [1] * len(lines))
+        if worked is None:
+            return None
+        words = self.evidence.words
+        value = figures.computed(quantity(worked.ends, worked.unit), self.evidence.lang)
+        shown = " + ".join(
+            f"{self.evidence.name(x.subject)} {figures.period(x.period, self.evidence.lang)} {self._workings.shown(x)}".replace(
+                "  ", " "
+            )
+            for x in lines
+        )
+        answer = self._workings.answer(words.total.format(value=value) + words.stop, lines)
+        return replace(answer, lines=(answer.lines[0], f"= {shown}"))
+
+    def _in_yuan(self, line: Line) -> StoredFact | None:
+        """The figure in yuan where the article gives both currencies."""
+        value = line.value
+        same = self.evidence.facts([line.subject], line.measure) if value else []
+        return next(
+            (
+                f for f in same
+                if value and f.aspect == "value" and f.quantity.unit == "CNY"
+                and f.article_id == value.article_id and f.period == value.period
+            ),
+            value,
+        )  # fmt: skip
+
+
+def _of_one_time(lines: Sequence[Line]) -> bool:
+    """Whether figures are of one period, or all of sizes at a moment."""
+    return len({(x.period.start, x.period.end) if x.period and x.period.kind != "as-of" else () for x in lines}) == 1
