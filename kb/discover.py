@@ -63,6 +63,7 @@ def discover(
         groups,
     ):
         rule(page, found)
+    found.unite()
     entities: dict[str, Entity] = {}
     for entity in map(_entity, found.drafts()):
         entities[entity.id] = _joined(entities[entity.id], entity) if entity.id in entities else entity

@@ -28,6 +28,7 @@ _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = re.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
 _BY_PART = re.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
+_YEAR_BEFORE = re.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -86,7 +87,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         context = replace(context, quarter=max(quarters, key=lambda p: p.end))
     if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
         return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
-    period = (lasting[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
+    ahead = [p for p in lasting if not _YEAR_BEFORE.match(p.raw)] or lasting  # 全年目標270億元,去年為290億元
+    period = (ahead[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):
         # An outlook: what follows may be either's.

@@ -58,6 +58,8 @@ _BREAKDOWN = re.compile(
     r"(?:[按分以从](?:产品|业务|地区|区域|车型|机型|品牌|渠道|板块|品类|航线|用途|行业|应用|终端|市场|客户|部门|分部|路线|类别|项目)(?:线|别|类型|领域|结构)?(?:来?看|划分|区分|计算?|拆分|分)?|(?:车型|机型|品类|航线)(?:上|方面|层面))[,:]"
     r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
 )
+# 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
+_SUBSIDIARY_TOLD = re.compile(r"(?:附属|子公司|参股公司|联营公司)(?:公司)?[^,;。]{0,10}?(?:由|转|录得|亏|赚|蚀|盈|营收|收入|净利|则)")
 _WHOLE_AGAIN = re.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
 _SUBSIDIARY = re.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)")
 MARGINS = frozenset("gross-margin operating-margin net-margin".split())
@@ -151,7 +153,7 @@ def is_breakdown(words: str) -> bool:
     >>> is_breakdown("分业务看,耳机收入"), is_breakdown("按地区看,公司整体收入")
     (True, False)
     """
-    told = _BREAKDOWN.search(words)
+    told = _BREAKDOWN.search(words) or _SUBSIDIARY_TOLD.search(words)
     return told is not None and not _WHOLE_AGAIN.search(words, told.end())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kb.discovery.page import Page
 from kb.text import fold
 
+_LEAST_UNITED = 3  # characters of a name that a longer one may end with
 _LEADS_UP = frozenset("了着著的將将把被让讓等及")
 
 
@@ -49,6 +50,30 @@ class Found:
         draft.tickers += [t for t in tickers if t not in draft.tickers]
         for name in draft.names():
             self.by_name.setdefault(fold(name), draft)
+
+    def unite(self) -> None:
+        """Join a firm with itself under a name that begins with a word more: 一進霧島互動, 蘇州棲雲智能科技股份有限公司."""
+        firms = [d for d in self.drafts() if d.kind == "company" and d.zh]
+        for short in firms:
+            name = fold(short.zh)
+            for other in firms:
+                longer = next((n for n in map(fold, other.names()) if self._is_longer(n, name)), "")
+                if other is not short and longer and self.by_name.get(name) is short:
+                    self._join(short, other)
+
+    def _is_longer(self, longer: str, name: str) -> bool:
+        before = longer.removesuffix(name)
+        if len(name) < _LEAST_UNITED or before == longer or not before:
+            return False
+        once = self._page.folded.count(longer) == 1 and self._page.folded.count(name) > 1
+        return (2 <= len(before) <= 4 and self._page.plain(before)) or (len(before) <= 2 and once)
+
+    def _join(self, kept: Draft, other: Draft) -> None:
+        kept.en = kept.en or other.en
+        kept.zh = min((n for n in (kept.zh, other.zh) if n), key=len)
+        kept.aliases += [n for n in other.names() if n not in kept.names()]
+        kept.tickers += [t for t in other.tickers if t not in kept.tickers]
+        self.by_name.update((key, kept) for key, draft in list(self.by_name.items()) if draft is other)
 
     def drafts(self) -> list[Draft]:
         """Return every name found, once."""
