@@ -54,7 +54,6 @@ _PART = re.compile(
     re.I,
 )
 _HOW_LONG = re.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
-_ASKS = re.compile("|".join(p.pattern for _, p in qw.ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
 
 
 def compound(text: str) -> list[str]:
@@ -66,11 +65,11 @@ def compound(text: str) -> list[str]:
     ['摩爾線程2025年營收']
     """
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
-    if len(parts) > 2 and not _ASKS.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
+    if len(parts) > 2 and not qw.ASKS_FOR.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
         parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
     if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
         return parts[:1]
-    return parts if all(_ASKS.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
+    return parts if all(qw.ASKS_FOR.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
 
 
 def _told(answer: Answer) -> Period | None:

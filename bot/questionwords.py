@@ -301,10 +301,13 @@ SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间�
 IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.
 SENTENCE = re.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
+# That something is asked.
 ASKS = re.compile(
     r"多少|几多|什么|甚么|哪|谁|何|怎|几|吗|呢|为啥|点解|边|是否|有没有|对比|比较|介绍|列出|告诉|"
     r"\b(?:what|which|who|whom|whose|when|where|why|how|compare|list|name|tell|give|show|explain|describe|is|are|was|were|did|does|do|has|have|can|could|will|would)\b"
 )
+# What is asked for: a part of a message without it is no question by itself.
+ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
 HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥")
 

@@ -21,7 +21,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, WHOLE, is_source
+from kb.ownership import PEER, TAKES_PART, WHOLE, is_source
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -34,7 +34,6 @@ _FIELD = re.compile(
 _PRONOUN = re.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
 )
-_TAKES_PART = re.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 _HE = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _SAYS = re.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
@@ -260,7 +259,7 @@ class Extractor:
             return
         if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start])):
             return  # an aside about a rival: the next sentence goes on with whom the text is about
-        if _TAKES_PART.search(folded):
+        if TAKES_PART.search(folded):
             return  # backers of a round: the text goes on about the company they back
         for span in named:
             if self._kind(span.ids[0]) == "person" and _SAYS.match(folded, span.end):

@@ -124,7 +124,6 @@ def language(text: str) -> str:
 
 # ---------------------------------------------------------------- sentences and clauses
 _CLOSERS = '」』”’")）〕】》'
-_URL = re.compile(r"https?://[\x21-\x7e]+")
 _END = re.compile(
     rf"[。！？!?][{_CLOSERS}]*"  # Chinese and ASCII full stops, with what closes after them
     rf"|\.[\"”’)]?(?=\s+[A-Z0-9\"“(‘{HAN}])"  # an English full stop before a new sentence

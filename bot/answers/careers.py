@@ -51,7 +51,6 @@ _JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|lea
 _LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
 )
-_AGE = re.compile(r"(\d{2})\s*岁(?!时|就|那|前|退|生日|以)|(?:\baged |, )(\d{2})(?=,|\s*$|\.)|\b(\d{2})[- ]years?[- ]old")
 _PRESENT = re.compile(r"接任|出任|升任|卸任|转任|专任|接棒|接手|即日|宣布|聘任|任命|委任|现任|(?<!曾)担任(?!过)|目前|\b(?:is|are|has|will|runs|leads|heads|now|currently|appointed|named|succeeds?|replaces?|hires?|hired)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")

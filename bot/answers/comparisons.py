@@ -15,7 +15,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures, Line, describe
-from bot.answers.groups import NUMBER, Groups
+from bot.answers.groups import Groups, counted
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -68,7 +68,7 @@ class Comparisons:
 
     def group(self, question: Question) -> Answer | None:
         """Answer for each company of a group: "the listing dates of the four GPU companies"."""
-        if question.subjects or question.extreme or not (NUMBER.search(question.folded) or "compare" in question.flags):
+        if question.subjects or question.extreme or not (counted(question.folded) or "compare" in question.flags):
             return None
         measures = self.evidence.library.names.measures
         if not question.measures or question.flags & {"sum"}:

@@ -12,10 +12,20 @@ from bot.question import Question
 from kb.rows import StoredSentence
 from kb.search import Need
 
-COUNTS = {"兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
-NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+_NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 _MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
+
+
+def counted(folded: str) -> int | None:
+    """Return how many a folded question says there are, None where it says no number.
+
+    >>> counted("四小龙的市值"), counted("the three battery makers"), counted("这些公司")
+    (4, 3, None)
+    """
+    number = _NUMBER.search(folded)
+    return COUNTS[number[1] or number[2]] if number else None
 
 
 class Groups:
@@ -39,10 +49,9 @@ class Groups:
             *(self._figures.roles.net_profits if "net-profit" in question.measures else ()),
         }
         needs = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
-        number = NUMBER.search(question.folded)
-        if not needs and not number:
+        count = counted(question.folded)
+        if not needs and not count:
             return None
-        count = COUNTS.get(number.group(1) or number.group(2)) if number else None
         found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
         best: tuple[float, set[str]] | None = None
         for scored in found:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.answers.figures import soft
-from bot.answers.groups import COUNTS, NUMBER, Groups
+from bot.answers.groups import Groups, counted
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -35,7 +35,7 @@ class Lists:
         """Answer "which companies …" where several sentences each give one."""
         if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
             return None
-        members = self._groups.members(question, set()) if NUMBER.search(question.folded) else None
+        members = self._groups.members(question, set()) if counted(question.folded) else None
         if members:
             return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]
@@ -54,8 +54,7 @@ class Lists:
 
     def _named(self, question: Question, members: set[str]) -> Answer | None:
         """Name the members of a group that no sentence lists together, when they are as many as asked for."""
-        number = NUMBER.search(question.folded)
-        if not number or COUNTS.get(number.group(1) or number.group(2)) != len(members):
+        if counted(question.folded) != len(members):
             return None
         library = self.evidence.library
         first = {m: min(library.archive.sentences_naming(m), default=0) for m in members}

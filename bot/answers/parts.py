@@ -16,7 +16,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.figures import Figures
-from bot.answers.groups import COUNTS, NUMBER
+from bot.answers.groups import counted
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.evidence import Evidence
@@ -30,7 +30,6 @@ from kb.text import fold
 _LOOKED_AT = 10  # sentences found, whose paragraphs are read
 _BEFORE = 2  # paragraphs before one, in which its parts may have been named
 _DEAR = re.compile(r"贵|便宜|\b(?:expensive|cheap\w*|dear\w*|costs?|pricier)\b")
-_LESS = re.compile(r"便宜|低|少(?!钱)|短|小|轻|慢|\b(?:cheap\w*|low\w*|less|few\w*|short\w*|small\w*|slow\w*|least)\b")
 _COMPARES = re.compile(r"比|较|差|跟|和|与|同|\b(?:than|versus|vs|compared|difference|between|more|less|or)\b")
 _OPENED = re.compile(r"(?:新开|新设|开设|开出|新增|增设|\bopen(?:ed|ing)\b)[^,;。\d]{0,8}$")
 _CLOSED = re.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|\bclos(?:ed|ing)\b)[^,;。\d]{0,8}$")
@@ -140,8 +139,7 @@ class Parts:
 
     def _most(self, question: Question, cells: Sequence[Cell]) -> tuple[list[str], list[Cell]] | None:
         """Which part has most, or least, of those a paragraph gives."""
-        number = NUMBER.search(question.folded)
-        count = COUNTS.get(number.group(1) or number.group(2)) if number else None
+        count = counted(question.folded)
         rows = self._of_measure(question, cells)
         every = [{c.head for c in cells if c.measure == m and c.sentence == n} for m, n in {(c.measure, c.sentence) for c in cells}]
         for row in rows:

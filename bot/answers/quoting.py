@@ -17,7 +17,8 @@ _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fa
 _ENUMERATES = re.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
-_ASKS = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
+# An interviewer's sentence in an article, by how it is printed: it need hold no question word.
+_INTERVIEWER = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
 
 
 class Quoting:
@@ -88,11 +89,11 @@ class Quoting:
             place = sentence
             for _ in range(2):
                 after = self._search.neighbour(place, 1)
-                if not _ASKS.search(fold(place.text)) or after is None:
+                if not _INTERVIEWER.search(fold(place.text)) or after is None:
                     break
                 place = after
             more = self._search.neighbour(place, 1) if place is not sentence else None
-            out += [place, more] if more and not _ASKS.search(fold(more.text)) else [place]
+            out += [place, more] if more and not _INTERVIEWER.search(fold(more.text)) else [place]
         return list({s.id: s for s in out}.values())
 
     def _with_next(self, kind: str, sentences: list[StoredSentence]) -> list[StoredSentence]:

@@ -19,6 +19,7 @@ from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Mention
+from kb.ownership import TAKES_PART
 from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import fold
@@ -33,7 +34,6 @@ _ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel
 _FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
 _FOUNDER = re.compile(r"创[办始]人|\bfounders?\b")
 _CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
-_TAKES_PART = re.compile(r"\b(?:took part|participated|also joined|joined the round)\b|跟投|参投")
 _PRICE = re.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = re.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
@@ -239,7 +239,7 @@ class Relations:
         """Whether a sentence begins with another company, or speaks of one by a pronoun."""
         entities = self.evidence.library.names.entities
         lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind == "company"), None)
-        if lead is None or _TAKES_PART.search(fold(sentence.text)):
+        if lead is None or TAKES_PART.search(fold(sentence.text)):
             return False
         before = fold(sentence.text)[: lead.start]
         listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
