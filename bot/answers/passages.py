@@ -32,6 +32,7 @@ _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _LOOKED_AT = 16  # the best so many are looked at closely
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
+_OF_PART = 0.5  # of a word that says of which part a figure is asked
 _MANNER = 0.4  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
 _KEPT = 0.5  # how much of a name a further sentence must say
@@ -194,6 +195,9 @@ class Passages:
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         if any(n.key or any(set(o) & measured for o in n.options) for n in missing):
             return True
+        of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
+        if any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part):
+            return True  # 掃地機器人 is no 擦窗機器人, though half of it is the same
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
         if not things or question.wants in _EVENTS:  # who did it and when is told with what was done
