@@ -12,10 +12,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kb import sounds
-from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, SOUND, START, Guess, Spellings, decide
+from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, START, Guess, Spellings, decide
 from kb.vocabulary import _COMPANY_END
 
 _RUN = re.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
+# What is in no name, and between which names are looked for: years and quarters, and what asks.
+_BETWEEN = re.compile(
+    "(?<![a-z0-9])(?:19|20)[0-9]{2}(?![0-9])年?|[去今前明]年|[上下]半年|第[一二三四1-4]季度?|[一二三四]季度|"
+    "多少|什么|怎么样?|哪[些家个里]|如何|是谁|谁是|谁|请问|[吗呢](?![\u3400-\u9fff])"
+)
 _NUMBER = re.compile("[0-9一二三四五六七八九十]")
 _HAN = re.compile("[\u3400-\u9fff]")
 # What stands beside names and joins no word with them.
@@ -75,8 +80,7 @@ class Characters:
         t = self._tables
         seen: set[str] = set()
         for syllables in sounds.pinyin(window):
-            spaced = " ".join(syllables)
-            for key in (*t.get(SOUND + spaced), *t.get(NEAR + sounds.near_syllables(syllables))):
+            for key in t.get(NEAR + sounds.near_syllables(syllables)):
                 if key not in seen and len(key) == len(window) and key != window:
                     seen.add(key)
                     yield key, self._by_ear(window, key, clear)
@@ -161,8 +165,6 @@ def _words_of(folded: str, start: int, end: int) -> Iterator[str]:
 def _wanted(window: str) -> Iterator[str]:
     """The forms that `Characters` looks up for a window, but for those that are only asked back about."""
     for syllables in sounds.pinyin(window):
-        spaced = " ".join(syllables)
-        yield SOUND + spaced
         yield NEAR + sounds.near_syllables(syllables)
     if len(window) == 2:
         yield START + window
@@ -173,6 +175,7 @@ def _wanted(window: str) -> Iterator[str]:
 
 
 def _windows(rest: str, usable: str) -> Iterator[tuple[int, int]]:
+    usable = _BETWEEN.sub(lambda found: "\n" * len(found.group()), usable)
     for run in _RUN.finditer(usable):
         for start in range(run.start(), run.end() - 1):
             for end in range(start + 2, min(run.end(), start + LONGEST + 1) + 1):

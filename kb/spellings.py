@@ -32,8 +32,7 @@ _NO_LETTER = re.compile("[^a-z0-9]")
 _TWO_SURNAME = frozenset("欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 独孤 南宫 轩辕".split())
 
 # The marks of forms. Of Chinese names:
-SOUND = "s"  # syllables with spaces
-NEAR = "n"  # the same, in sounds that many do not tell apart
+NEAR = "n"  # syllables with spaces, in sounds that many do not tell apart
 PINYIN = "p"  # syllables without spaces, of people also with the surname last
 NEAR_PINYIN = "q"
 INITIALS = "i"
@@ -102,8 +101,6 @@ def _han(key: str, person: bool) -> Iterator[str]:
 def _sounds(key: str, name: bool, person: bool) -> Iterator[str]:
     for syllables in sounds.pinyin(key):
         if name:
-            spaced = " ".join(syllables)
-            yield SOUND + spaced
             yield NEAR + sounds.near_syllables(syllables)
         for order in _orders(key, syllables, person):
             typed = "".join(order)

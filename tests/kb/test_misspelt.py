@@ -72,6 +72,7 @@ FOUND = [
     ("mtts5000 decode", "mtt-s5000"), ("MooreThreads", "moore-threads"), ("Giga Device", "gigadevice"),
     ("Moore revenue", "moore-threads"), ("沐曦", "metax"), ("摩線程的營收", "moore-threads"),
     ("摩爾線線程", "moore-threads"), ("摩線爾程", "moore-threads"), ("夭数智芯", "iluvatar-corex"),
+    ("2025年磨爾線程第三季營收多少", "moore-threads"), ("谁是章建忠", "zhang-jianzhong"), ("磨爾線程去年如何", "moore-threads"),
     ("MetaXx revenue", "metax"), ("zhnag jianzhong", "zhang-jianzhong"), ("Goldmann Sachs", "goldman-sachs"),
 ]  # fmt: skip
 
