@@ -1,21 +1,25 @@
 """Which passages are worth looking at: by the rarest terms of a question, at a cost that is bounded.
 
 Common terms have long lists of passages and say little, so the lists of the rare ones are read whole, rarest
-first, until so many passages have been read; a common term then only adds to those that are found already.
+first, until so many passages have been read; of a few common ones only those passages are read that hold a rare
+one too, or another common one where that could be enough.
 What is proposed is weighed exactly by the caller: see `kb.plain` and `kb.search`.
 """
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from kb.store import Archive, any_of
 
-_READ = 24_000  # passages read from the index for one question
-_JOINED = 12  # the rarest terms that a common one is looked for beside
-_LONG = 20  # times `_READ`: the list of a term commoner than that is not even skimmed
+_READ = 8_000  # passages that the rare terms of a question are in, all of which are read
+_JOINED = 6  # the rarest terms that a common one is looked for beside
+_COMMON = 8  # of the terms that are not rare, the rarest, which are looked for
+_PASSED = 100_000  # passages these are in, which are passed over for those that hold another term
+_NEAR = 0.5  # of the best passage's weight: what weighs less need not be found
+_MOST = 24_000  # passages of one common term that are read
 _KEPT = 1 << 16  # terms whose frequency is remembered
 
 
@@ -49,36 +53,53 @@ class Candidates:
         `weights`: term -> what it adds where it occurs. `also`: terms any one of which adds `worth`: names.
         """
         ordered = sorted((t for t in weights if self.frequency(t)), key=lambda t: (self.frequency(t), t))
+        named = [n for n in also if self.frequency(n)]
         found: dict[int, float] = {}
-        read: list[str] = []  # the terms that all others are looked for beside
-        left = _READ
-        for term in ordered:
-            seen, query = self.frequency(term), any_of([term])
-            beside = read[:_JOINED] or [t for t in ordered[: _JOINED + 1] if t != term]
-            if seen <= left:
-                left -= seen
-                read.append(term)
-            elif beside and seen > _READ * _LONG:
-                continue
-            elif beside:
-                query = f"{query} AND ({any_of(beside)})"
-                read = read or [term]
-            _add(found, self._archive.match(query, _READ), weights[term])
-        if also:
-            self._add_names(found, read, also, worth)
-        return heapq.nsmallest(limit, found.items(), key=lambda item: (-item[1], item[0]))
+        rare = self._within(ordered, _READ)
+        for term in rare:
+            _add(found, self._archive.match(any_of([term]), _READ), weights[term])
+        near = rare[:_JOINED]  # what common terms are looked for beside
+        if named:
+            few = sum(map(self.frequency, named)) <= _READ
+            query = any_of(named) if few or not near else f"({any_of(named)}) AND ({any_of(near)})"
+            _add(found, self._archive.match(query, _READ), worth)
+            near += named[:_JOINED] if few else []
+        common = ordered[len(rare) :][:_COMMON]
+        common = self._within(common, _PASSED) or ([] if near else common[:2])
+        self._add_common(found, common, weights, near)
+        return _heaviest(found, limit)
 
-    def _add_names(self, found: dict[int, float], read: Sequence[str], names: Sequence[str], worth: float) -> None:
-        """Add what names are worth: everywhere if they are few, else beside the rarest terms alone."""
-        known = [n for n in names if self.frequency(n)]
-        if not known:
-            return
-        query = any_of(known)
-        if read and sum(map(self.frequency, known)) > _READ:
-            query = f"({query}) AND ({any_of(read[:_JOINED])})"
-        _add(found, self._archive.match(query, _READ), worth)
+    def _add_common(self, found: dict[int, float], common: Sequence[str], weights: Mapping[str, float], near: Sequence[str]) -> None:
+        """Add what common terms weigh, rarest first: beside those of `near`, and beside each other.
+
+        The latter only for as long as those that are left could bring a passage that holds none of `near` close to the
+        best: the early ending of MaxScore (Turtle and Flood, 1995). Such a passage is told without its commonest term.
+        """
+        least = _NEAR * max(found.values(), default=0.0)
+        for n, term in enumerate(common):
+            others = common[n + 1 :] if sum(weights[t] for t in common[n:]) >= least else []
+            if near or others:
+                query = f"{any_of([term])} AND ({any_of([*near, *others])})"
+                _add(found, self._archive.match(query, _MOST), weights[term])
+            elif len(common) == 1:
+                _add(found, self._archive.match(any_of([term]), _MOST), weights[term])
+
+    def _within(self, ordered: Sequence[str], most: int) -> list[str]:
+        """Return the terms from the first on that together are in no more than `most` passages."""
+        sums = accumulate(map(self.frequency, ordered))
+        return [term for term, passed in zip(ordered, sums, strict=True) if passed <= most]
+
+
+def _heaviest(found: Mapping[int, float], limit: int) -> list[tuple[int, float]]:
+    """Return the `limit` heaviest, of equals the first."""
+    if len(found) > limit:
+        least = sorted(found.values(), reverse=True)[limit - 1]
+        found = {key: weight for key, weight in found.items() if weight >= least}
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
 
 def _add(found: dict[int, float], ids: Iterable[int], worth: float) -> None:
-    for key in ids:
-        found[key] = found.get(key, 0.0) + worth
+    new = dict.fromkeys(ids, worth)
+    for key in found.keys() & new.keys():
+        new[key] += found[key]
+    found.update(new)

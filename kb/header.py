@@ -11,7 +11,7 @@ from pathlib import Path
 from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 
 APPLICATION_ID = 0x58696E77  # "Xinw"
-VERSION = 9  # the number of migrations in `kb.schema`
+VERSION = 10  # the number of migrations in `kb.schema`
 _MAGIC = b"SQLite format 3\x00"
 
 

@@ -49,6 +49,9 @@ def add(
         return building.add(paths, db, addition.crew(processes), progress, finish=addition.finish)
 
 
+_STEMS = "stems of the dictionary"
+
+
 class _Make:
     """What making an archive needs besides the articles, and what it leaves in it for reading it.
 
@@ -85,6 +88,7 @@ class _Make:
         meanings = glosses()
         if _english_alone(writer):
             enrol.dictionary(db, self._begin(dictionary.stems)())
+            writer.note(_STEMS, "enrolled")
             enrol.heard(db, heard)
             meanings |= self._begin(dictionary.back_glosses, {term for term in heard if term.isascii()})()
         enrol.glosses(db, meanings)
@@ -156,7 +160,9 @@ class _Addition:
         if new:
             enrol.glosses(db, dictionary.glosses(enrol.Heard(db), dictionary.holding(t for t in new if not t.isascii())))
         if _english_alone(writer):
-            enrol.dictionary(db, dictionary.stems())
+            if not writer.noted(_STEMS):
+                enrol.dictionary(db, dictionary.stems())
+                writer.note(_STEMS, "enrolled")
             stems = {t for t in heard if t.isascii()}
             if enrol.heard(db, stems):
                 enrol.glosses(db, dictionary.back_glosses(stems))

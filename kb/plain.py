@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kb.candidates import Candidates
 from kb.query import Gloss, Part, parts
@@ -21,7 +22,9 @@ from kb.wanted import wanted
 
 _K1 = 0.8  # how soon a term's repetition stops to count
 _B = 0.75  # how much a longer text has to hold more
-_PASSAGES = 100  # candidates whose articles are read
+_PASSAGES = 300  # candidates whose articles are read, at most
+_ALWAYS = 60  # and at least
+_LEAST_SHARE = 0.5  # of the best candidate's weight: what weighs less is not read
 _PROPOSING = 6  # options of one part that propose
 _NEAREST = 30  # articles that are weighed by their sentences too, besides those that are asked for
 _AROUND = 40  # sentences before and after a candidate that are read of a long article
@@ -42,13 +45,19 @@ class Hit:
 
 @dataclass(slots=True)
 class _Article:
-    """A candidate article: its sentences, printed and folded, how often it holds each option, and its weight."""
+    """A candidate article: its sentences, all of them folded, how often it holds each option, and its weight."""
 
     id: int
     texts: list[str]
-    folded: list[str]
+    said: str
     counts: Counts
     weight: float = 0.0
+
+    @property
+    def folded(self) -> list[str]:
+        """The sentences, folded; most candidates are not looked at so closely."""
+        ends = accumulate(len(text) + 1 for text in self.texts)
+        return [self.said[end - 1 - len(text) : end - 1] for text, end in zip(self.texts, ends, strict=True)]
 
 
 class PlainSearch:
@@ -66,9 +75,9 @@ class PlainSearch:
     def hits(self, text: str, limit: int) -> list[Hit]:
         """Return the articles that fit best, best first, each with a sentence."""
         looked_for = _Looked([self._weighed(p) for p in parts(text, self._gloss)])
-        found = self._candidates.passages(looked_for.terms(self._candidates), _PASSAGES)
+        found = _worth_reading(self._candidates.passages(looked_for.terms(self._candidates), _PASSAGES))
         kind = wanted(fold(text))
-        articles = self._read([key for key, _ in found], looked_for)
+        articles = self._read(found, looked_for)
         for article in articles:
             length = sum(map(len, article.texts))
             article.weight = looked_for.points(article.counts, _slack(length, self._article))
@@ -97,12 +106,12 @@ class PlainSearch:
             a, b = reach.get(article, (first, last))
             begin, end = extents[article]
             reach[article] = (max(begin, min(a, first - _AROUND)), min(end, max(b, last + _AROUND)))
-        out = {article: _Article(article, [], [], {}) for article in reach}
+        out = {article: _Article(article, [], "", {}) for article in reach}
         for _, article, text in self._archive.texts(reach.values()):
             out[article].texts.append(text)
-            out[article].folded.append(fold(text))
         for article, title in self._archive.titles(out).items():
-            said, heading = "\n".join(out[article].folded), fold(title).rstrip("….")
+            said = out[article].said = fold("\n".join(out[article].texts))
+            heading = fold(title).rstrip("….")
             # A text without a title is called by its beginning, which is not said twice.
             out[article].counts = looked_for.counts(said if said.startswith(heading) else f"{heading}\n{said}")
         return list(out.values())
@@ -119,7 +128,8 @@ class PlainSearch:
 
     def _quote(self, article: _Article, looked_for: _Looked, kind: re.Pattern[str] | None) -> str:
         """Return the sentence of an article that says most of what it alone says."""
-        counted = [looked_for.counts(folded, article.counts) for folded in article.folded]
+        sentences = article.folded
+        counted = [looked_for.counts(folded, article.counts) for folded in sentences]
         number = len(counted)
         spread: Counts = {}
         for counts in counted:
@@ -128,7 +138,7 @@ class PlainSearch:
         own = {t: 1 - n / number if number > 1 else 1.0 for t, n in spread.items()}
         bonus = _KIND_QUOTED * looked_for.points(article.counts, 0.0)
         best, quoted = -1.0, ""
-        for text, folded, counts in zip(article.texts, article.folded, counted, strict=True):
+        for text, folded, counts in zip(article.texts, sentences, counted, strict=True):
             points = looked_for.points(counts, _slack(len(text), self._sentence), own)
             points += bonus if kind and kind.search(folded) else 0.0
             if points > best:
@@ -181,6 +191,12 @@ class _Looked:
         for part in self._several:
             total += max((w * values[o] for o, w in part if o in values), default=0.0)
         return total
+
+
+def _worth_reading(found: Sequence[tuple[int, float]]) -> list[int]:
+    """Return the candidates that are not far behind the best: the others are hardly ever among the first."""
+    least = _LEAST_SHARE * found[0][1] if found else 0.0
+    return [key for place, (key, weight) in enumerate(found) if place < _ALWAYS or weight >= least]
 
 
 def _terms(option: str) -> list[str]:

@@ -84,6 +84,10 @@ class Counts:
     facts: int
 
 
+# What a writer keeps count of; "sources" are articles whose editions count as one.
+TOTALS = ("articles", "sources", "passages", "sentences", "characters", "facts")
+
+
 def article_row(article: Article, digest: str) -> dict[str, Any]:
     """Return the row of an article, all but its id."""
     return {

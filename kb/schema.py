@@ -196,6 +196,12 @@ def m009_shelf(db: Database) -> None:
         db.table("articles").create_index([column])
 
 
+@migrations()
+def m010_frequencies(db: Database) -> None:
+    """In how many passages the frequent terms were when the archive was made: counting them takes longer than a search."""
+    db.execute("CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID")
+
+
 def prepare(db: Database) -> None:
     """Give an archive all the tables it does not have yet, and turn foreign keys on."""
     db.execute("PRAGMA foreign_keys = ON")

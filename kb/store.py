@@ -23,6 +23,7 @@ from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
 from kb.terms import concept_number
+from kb.windows import FREQUENT
 
 __all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "StoredStep", "any_of"]
 
@@ -34,8 +35,14 @@ _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
 _BEARER = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
 _TOKEN = re.compile(r"\w+")
-_EXACT = 1024  # passages up to which a term's are counted one by one
-_PLACES, _STRIDE = 4, 256  # where and how far those of a more frequent one are looked at
+_CACHED = 32_000  # KB of the file's pages that are kept in memory
+_MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
+_PLACES, _STRIDE = 4, 64  # where and how far those of a frequent term are looked at
+# Where the last of so many passages that match ?1 lies, from each place on.
+_REACHED = "SELECT " + ", ".join(
+    f"(SELECT rowid FROM passage_terms WHERE passage_terms MATCH ?1 AND rowid >= ?{place + 2} LIMIT 1 OFFSET {_STRIDE - 1})"
+    for place in range(_PLACES)
+)
 
 
 def any_of(tokens: Iterable[str]) -> str:
@@ -63,7 +70,9 @@ class Archive:
         self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
         self._db.execute("PRAGMA query_only = ON")
         self._all("SELECT count(*) FROM sqlite_master")
+        self._all(f"PRAGMA cache_size = -{_CACHED}")
         self._totals: dict[str, int] | None = None
+        self._at_first = int(self.meta("passages at first") or 0)
         self._tokens: dict[int, str] = {}
         self._version = self._data_version()
 
@@ -256,41 +265,53 @@ class Archive:
         """
         if not fts_query.strip():
             return []
-        sql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?"
-        return [row[0] for row in self._matched(sql, fts_query, limit)]
+        sql = "SELECT json_group_array(rowid) FROM (SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?)"
+        found: list[int] = json.loads(self._matched(sql, fts_query, limit)[0][0])  # as one text: a row each takes longer
+        return found
 
     def document_frequency(self, term: str) -> int:
         """Return in about how many passages the token `term` occurs: exactly where they are few.
 
-        Of more than a thousand, some are looked at in four places of the archive, and how close they lie tells the
-        rest: counting them all would cost more than the search.
+        Of more, the build noted how many. Where much was added since, some are looked at in four places of the
+        archive, and how close they lie tells the rest: counting them all would cost more than the search.
         """
-        query, total = any_of([term]), self.totals()["passages"]
+        if not _TOKEN.fullmatch(term):
+            return 0
+        total = self.totals()["passages"]
+        grown = total / self._at_first if self._at_first else 0.0
+        if grown and 1 / _MOST_GROWN < grown < _MOST_GROWN:
+            noted = self._all("SELECT passages FROM frequencies WHERE term = ?", term)
+            if noted:
+                return min(total, round(int(noted[0][0]) * grown))
+        query = any_of([term])
         sql = "SELECT count(*) FROM (SELECT 1 FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?)"
-        seen = int(self._matched(sql, query, _EXACT)[0][0])
-        if seen < _EXACT or total <= _EXACT:
-            return seen
+        seen = int(self._matched(sql, query, FREQUENT)[0][0])
+        return seen if seen < FREQUENT else self._estimated(query, total)
+
+    def _estimated(self, query: str, total: int) -> int:
         last = self.sentence_count()
-        step = last // _PLACES + 1
-        dense = [self._density(query, begin, last) for begin in range(1, last + 1, step)]
-        return max(seen, min(total, round(sum(dense) / len(dense) * last)))
+        begins = [1 + last * place // _PLACES for place in range(_PLACES)]
+        reached = self._matched(_REACHED, query, *begins)[0]
+        dense = [
+            self._density(query, begin, last) if end is None else _STRIDE / (end - begin + 1)
+            for begin, end in zip(begins, reached, strict=True)
+        ]
+        return max(FREQUENT, min(total, round(sum(dense) / len(dense) * last)))
 
     def _density(self, query: str, begin: int, last: int) -> float:
-        """Return how many passages an id match a query, by the next few from the id `begin` on."""
-        sql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? AND rowid >= ? LIMIT 1 OFFSET ?"
-        found = self._matched(sql, query, begin, _STRIDE)
-        if found:
-            return (_STRIDE + 1) / (int(found[0][0]) - begin + 1)
+        """Return how many passages an id match a query from the id `begin` on, where they are few."""
         sql = "SELECT count(*) FROM passage_terms WHERE passage_terms MATCH ? AND rowid >= ?"
-        seen = int(self._matched(sql, query, begin)[0][0])
-        return seen / (last - begin + 1)
+        return int(self._matched(sql, query, begin)[0][0]) / (last - begin + 1)
 
     def totals(self) -> dict[str, int]:
-        """Return how many "articles", "passages", "sentences" and "characters" the archive holds."""
+        """Return how many the archive holds of each of `kb.rows.TOTALS`."""
         if self._totals is None:
-            self._totals = {"articles": 0, "passages": 0, "sentences": 0, "characters": 0}
-            self._totals |= json.loads(self.meta("totals") or "{}")
+            self._totals = self._totals_now()
         return self._totals
+
+    def _totals_now(self) -> dict[str, int]:
+        kept: dict[str, int] = json.loads(self.meta("totals") or "{}")
+        return dict.fromkeys(rows.TOTALS, 0) | kept
 
     def spans_of(self, passages: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Return the (article, last sentence) of passages; those that are gone are left out."""
@@ -329,13 +350,9 @@ class Archive:
 
     def counts(self) -> Counts:
         """Return how much the archive holds."""
-        (row,) = self._all(
-            f"SELECT (SELECT count(DISTINCT source) FROM articles), (SELECT count(*) FROM articles),"
-            f" (SELECT count(*) FROM sentences),"
-            f" (SELECT count(*) FROM ({_distinct('topics')})),"
-            f" (SELECT count(*) FROM facts)"
-        )
-        return Counts(*row)
+        totals = self._totals_now()
+        subjects = self._all(f"SELECT count(*) FROM ({_distinct('topics')})")[0][0]
+        return Counts(totals["sources"], totals["articles"], totals["sentences"], subjects, totals["facts"])
 
     def meta(self, key: str) -> str | None:
         """Return what `Writer.note` kept under `key`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+FREQUENT = 256  # passages; of a term that is in more of them, a build notes in how many
 _LONG = 300  # characters; where the next sentence would go beyond, a new passage begins
 
 

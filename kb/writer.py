@@ -25,7 +25,7 @@ from kb.errors import ArchiveError, ArchiveForeign
 from kb.model import Entity, Extracted
 from kb.terms import concept_character, concepts_in, shown
 from kb.text import fold
-from kb.windows import windows
+from kb.windows import FREQUENT, windows
 
 Outcome = Literal["added", "updated", "unchanged"]
 _GATHERED = 32 << 20
@@ -86,6 +86,7 @@ class Writer:
         with self._told():
             self._note_totals()
             self._db.execute("INSERT INTO passage_terms (passage_terms) VALUES ('optimize')")
+            self._note_frequencies()
             self._db.commit()
             self._verify()
             self._db.close()
@@ -137,14 +138,19 @@ class Writer:
         self._next = {name: self._last_id(name) + 1 for name in ("articles", "sentences", "facts")}
         # The search index still holds passages that are gone: an id must never come to mean another one.
         self._next["sentences"] = max(self._next["sentences"], int(self.noted("next sentence") or 0))
-        self._totals: dict[str, int] = {"articles": 0, "passages": 0, "sentences": 0, "characters": 0}
-        self._totals |= json.loads(self.noted("totals") or "{}")
+        self._totals = dict.fromkeys(rows.TOTALS, 0) | json.loads(self.noted("totals") or "{}")
         tokens = self._db.execute("SELECT id, token FROM tokens")
         self._tokens: dict[str, str] = {token: concept_character(number) for number, token in tokens}
 
     def _note_totals(self) -> None:
         self.note("totals", json.dumps(self._totals))
         self.note("next sentence", str(self._next["sentences"]))
+
+    def _note_frequencies(self) -> None:
+        self._db.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, passage_terms, row)")
+        self._db.execute("INSERT INTO frequencies SELECT term, doc FROM temp.vocabulary WHERE doc > ?", (FREQUENT,))
+        self._db.execute("DROP TABLE temp.vocabulary")
+        self.note("passages at first", str(self._totals["passages"]))
 
     def _last_id(self, table: str) -> int:
         return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -171,13 +177,16 @@ class Writer:
         return int(row[0])
 
     def _tally(self, article_id: int, sign: int) -> None:
-        """Add an article to the totals, or take it off: search needs them, and must not count a large archive."""
-        sentences, characters, passages = self._db.execute(
-            "SELECT count(*), coalesce(sum(length(text)), 0), (SELECT count(*) FROM passages WHERE article_id = ?1)"
-            " FROM sentences WHERE article_id = ?1",
-            (article_id,),
-        ).fetchone()
-        for name, number in (("articles", 1), ("sentences", sentences), ("characters", characters), ("passages", passages)):
+        """Add an article to the totals, or take it off: nobody should have to count a large archive."""
+        sql = (
+            "SELECT 1 AS articles, count(*) AS sentences, coalesce(sum(length(text)), 0) AS characters,"
+            " (SELECT count(*) FROM passages WHERE article_id = ?1) AS passages,"
+            " (SELECT count(*) FROM facts WHERE article_id = ?1) AS facts,"
+            " (SELECT count(*) = 1 FROM articles a JOIN articles b ON b.source = a.source WHERE a.id = ?1) AS sources"
+            " FROM sentences WHERE article_id = ?1"
+        )
+        found = self._db.execute(sql, (article_id,))
+        for (name, *_), number in zip(found.description, found.fetchone(), strict=True):
             self._totals[name] += sign * number
 
     def _insert(self, extracted: Extracted, terms: Sequence[str], digest: str, old: int | None) -> None:

@@ -1,5 +1,7 @@
 """Plain search finds the article and the sentence to quote; candidates cost a bounded number of passages."""
 
+from pathlib import Path
+
 import pytest
 
 from kb import candidates, dictionary, passages, vocabulary
@@ -109,19 +111,41 @@ def test_an_article_is_one_hit_and_hits_are_limited(archive):
     assert len(found) == 1
 
 
-def test_common_terms_are_not_read_whole_but_add_to_what_rare_ones_propose(tmp_path, monkeypatch):
-    with Writer(tmp_path / "x.db") as writer:
+def frequent(folder: Path, *holding: tuple[str, int]) -> Archive:
+    """An archive of sixty passages; each (term, n) is in every n-th."""
+    with Writer(folder / "x.db") as writer:
         for n in range(60):
-            tokens_ = ["common", *(["rare"] if n in (7, 40) else []), *(["often"] if n % 2 else [])]
+            held = [term for term, every in holding if n % every == 0]
             article = Article(key=str(n), title="t", text="x。", source=str(n))
-            writer.put(Extracted(article, (Sentence(0, 0, "x。"),), (), ()), [" ".join(tokens_)], str(n))
+            writer.put(Extracted(article, (Sentence(0, 0, "x。"),), (), ()), [" ".join(held)], str(n))
         writer.commit()
+    return Archive(folder / "x.db")
+
+
+@pytest.mark.parametrize(
+    ("weights", "found"),
+    [
+        ({"rare": 3.0, "often": 1.0, "common": 0.1}, [(1, 4.1), (31, 4.1)]),  # common ones only add to the rare
+        ({"rare": 2.0, "often": 1.0, "common": 0.5}, [(1, 3.5), (31, 3.5), (3, 1.0)]),  # and propose where they weigh enough
+        ({"often": 1.0, "common": 0.1}, [(1, 1.0), (3, 1.0), (5, 1.0)]),  # together; the commonest adds nothing
+        ({"common": 0.1}, [(1, 0.1), (2, 0.1), (3, 0.1)]),
+        ({"common": 0.1, "nowhere": 9.0}, [(1, 0.1), (2, 0.1), (3, 0.1)]),
+    ],
+)
+def test_common_terms_are_not_read_whole(tmp_path, monkeypatch, weights, found):
     monkeypatch.setattr(candidates, "_READ", 20)
-    with Archive(tmp_path / "x.db") as archive:
-        found = Candidates(archive).passages({"rare": 3.0, "often": 1.0, "common": 0.1}, 10)
-        assert found == [(8, pytest.approx(4.1)), (41, pytest.approx(3.1))]
-        only_common = Candidates(archive).passages({"often": 1.0, "common": 0.1}, 3)
-        assert [weight for _, weight in only_common] == [pytest.approx(1.1)] * 3
+    with frequent(tmp_path, ("rare", 30), ("often", 2), ("common", 1)) as archive:
+        proposed = Candidates(archive).passages(weights, 3)
+        assert proposed[: len(found)] == [(key, pytest.approx(weight)) for key, weight in found]
+        assert len(proposed) == len(found) or proposed[0][1] == 4.1
+
+
+def test_of_terms_that_are_too_common_two_are_left(tmp_path, monkeypatch):
+    monkeypatch.setattr(candidates, "_READ", 2)
+    monkeypatch.setattr(candidates, "_PASSED", 5)
+    with frequent(tmp_path, ("often", 2), ("oftener", 1), ("common", 1)) as archive:
+        proposed = dict(Candidates(archive).passages({"often": 1.0, "oftener": 0.1, "common": 0.1}, 99))
+        assert proposed == dict.fromkeys(range(1, 60, 2), 1.0)
 
 
 @pytest.mark.parametrize("lengths", [[], [10], [400], [100] * 7, [299, 2, 299]])

@@ -10,7 +10,7 @@ import pytest
 from archive_samples import YEAR, article, extract, fact, terms
 from sqlite_utils import Database
 
-from kb import header, schema
+from kb import header, schema, store
 from kb.addition import Addition
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 from kb.model import Entity, Mention
@@ -143,7 +143,8 @@ def test_passages_are_found_by_their_terms(archive):
     assert archive.spans_of([1, 2, 4]) == {1: (1, 3), 4: (2, 4)}
     assert archive.extents([1, 2, 3]) == {1: (1, 3), 2: (4, 4)}
     assert [text for _, _, text in archive.texts([(2, 3)])] == LINES.split("\n")[1:]
-    assert archive.totals() == {"articles": 2, "passages": 2, "sentences": 4, "characters": len(LINES) - 2 + 13}
+    characters = len(LINES) - 2 + 13
+    assert archive.totals() == {"articles": 2, "sources": 1, "passages": 2, "sentences": 4, "characters": characters, "facts": 4}
 
 
 def test_what_a_text_does_not_show_is_kept_beside_it(tmp_path):
@@ -155,7 +156,9 @@ def test_what_a_text_does_not_show_is_kept_beside_it(tmp_path):
         assert archive.concepts([1, 2, 9]) == {1: {"m_revenue", "c_growth"}, 2: {"c_growth"}}
 
 
-def test_a_frequent_term_is_estimated_and_a_rare_one_is_counted(tmp_path):
+@pytest.mark.parametrize(("grown", "allowed"), [(1.25, 0.0), (1.0, 0.05)])
+def test_a_frequent_term_is_noted_or_estimated_and_a_rare_one_is_counted(tmp_path, monkeypatch, grown, allowed):
+    monkeypatch.setattr(store, "_MOST_GROWN", grown)
     with Writer(tmp_path / "x.db") as writer:
         for n in range(4000):
             extracted = extract(article(f"k{n}", "x。"))
@@ -163,8 +166,21 @@ def test_a_frequent_term_is_estimated_and_a_rare_one_is_counted(tmp_path):
             writer.put(extracted, [" ".join(terms)], str(n))
         writer.commit()
     with Archive(tmp_path / "x.db") as archive:
-        estimated = {t: archive.document_frequency(t) for t in ("all", "most", "first", "rare")}
-    assert estimated == {"all": 4000, "most": pytest.approx(3000, rel=0.05), "first": 1000, "rare": 1}
+        estimated = {t: archive.document_frequency(t) for t in ("all", "most", "first", "rare", "none")}
+    assert estimated == {"all": 4000, "most": pytest.approx(3000, rel=allowed), "first": 1000, "rare": 1, "none": 0}
+
+
+def test_what_was_noted_of_a_term_grows_with_the_archive(tmp_path):
+    with Writer(tmp_path / "x.db") as writer:
+        for n in range(500):
+            writer.put(extract(article(f"k{n}", "x。")), ["all"], str(n))
+        writer.commit()
+    with Addition(tmp_path / "x.db") as addition:
+        for n in range(500, 600):
+            addition.put(extract(article(f"k{n}", "x。")), ["all"], str(n))
+        addition.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        assert archive.document_frequency("all") == 600
 
 
 @pytest.mark.parametrize(
