@@ -1,6 +1,7 @@
-"""Archives of very many passages, made without reading what they say: for measuring search alone.
+"""Archives of very many passages, most of them made without reading what they say: for measuring how search grows.
 
-Passages are sentences of public sets, shuffled, the same every time; no names, facts or topics are in them.
+Those passages are sentences of public sets, shuffled, the same every time; no names, facts or topics are in them.
+The articles in `seeds/` are added at the end, read as usual, so that questions about them can be asked.
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from bench.archives import SEEDS
 from bench.measure import peak_mb, timed
 
 _LONG = 250  # characters of one passage, about
@@ -18,7 +21,7 @@ _LEAST = 8  # characters of a sentence that is used
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """What making an archive cost: seconds, peak MB, bytes of text (UTF-8) and of the file."""
+    """What making an archive cost: seconds and peak MB without the seeds, bytes of text (UTF-8) and of the file."""
 
     db: Path
     seconds: float
@@ -30,16 +33,21 @@ class Bare:
 
 def made(corpora: Sequence[Path], number: int, db: Path) -> Bare:
     """Make an archive of `number` passages of the sentences of `corpora` (JSON lines with "text")."""
+    from kb import make  # noqa: PLC0415 - the measuring process itself must stay small
+
     seconds, (text, sentences) = timed(_make, corpora, number, db)
-    return Bare(db, seconds, peak_mb(), text, db.stat().st_size, sentences)
+    peak = peak_mb()
+    make.add([SEEDS], db)
+    return Bare(db, seconds, peak, text, db.stat().st_size, sentences)
 
 
 def _make(corpora: Sequence[Path], number: int, db: Path) -> tuple[int, int]:
     from bench.retrieval import lines  # noqa: PLC0415 - the measuring process itself must stay small
-    from kb import passages, vocabulary  # noqa: PLC0415
+    from kb import make, passages, vocabulary  # noqa: PLC0415
     from kb.model import Article, Extracted, Sentence  # noqa: PLC0415
     from kb.names import Names  # noqa: PLC0415
     from kb.terms import tokens  # noqa: PLC0415
+    from kb.text import bigrams, fold  # noqa: PLC0415
     from kb.writer import Writer  # noqa: PLC0415
 
     names = Names(vocabulary.load())
@@ -49,7 +57,6 @@ def _make(corpora: Sequence[Path], number: int, db: Path) -> tuple[int, int]:
     chance = random.Random(number)  # noqa: S311 - for variety that can be repeated, no secret
     size = sentences = 0
     with Writer(db) as writer:
-        writer.note("bare", "no articles were read")
         for n in range(number):
             chosen: list[int] = []
             while sum(len(pool[i]) for i in chosen) < _LONG:
@@ -63,5 +70,6 @@ def _make(corpora: Sequence[Path], number: int, db: Path) -> tuple[int, int]:
             said = tuple(Sentence(place, 0, pool[i]) for place, i in enumerate(chosen))
             article = Article(key=f"p{n}", title="", text=text, source=f"p{n}", lang="zh-Hans")
             writer.put(Extracted(article, said, (), ()), [terms[i] for i in chosen], f"p{n}")
+        make._Make(partial).finish(writer, {pair for i in terms for pair in bigrams(fold(pool[i]))})
         writer.commit()
     return size, sentences
