@@ -35,11 +35,11 @@ _WIDEN = re.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = re.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
 UP = re.compile(
-    r"增长|增加|成长|多出|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨"
+    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨"
     r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
 _CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
@@ -64,7 +64,7 @@ _TO = re.compile(
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
 _BASE = re.compile(
-    r"\b(?:up|down|higher|lower|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
+    r"\b(?:up|down|higher|lower|narrower|wider|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s|the\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
 _BASE_ZH = re.compile(
@@ -74,6 +74,7 @@ _BASE_ZH = re.compile(
 _WHEN = re.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
+_OR_BY_SHARE = re.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: cents)?(?: (?:a|per) share)?,? ")
 # Directly before a number of things: what was added to them, not how many they are.
 _COUNTED_STEP = re.compile(
     r"(?:(?P<more>净增加?|增加|增|增聘|净增长|\b(?:increase|rise|gain|addition) of|\b(?:rose|grew|increased|up) by)|(?P<less>净减少?|减少|减|裁减|\b(?:decrease|drop|decline|cut) of|\b(?:fell|declined|dropped|decreased|down) by)"
@@ -81,7 +82,7 @@ _COUNTED_STEP = re.compile(
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
 BECAME = re.compile(
-    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
+    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
 )
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
@@ -95,6 +96,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     """
     near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
     after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
+    if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
+        after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]
     began = _BASE_ZH.search(near)
     if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年", began.group())):
         return "none"

@@ -20,7 +20,7 @@ from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
 from kb.units import is_money
 
-_DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|实际(?:实现|完成)|\bactual")
+_DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = re.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
@@ -121,6 +121,7 @@ class Dating(Places):
         period = here or self._earlier(found, quantity, same, begin)
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
+        period = self._led_to(i, previous, period)
         basis = self._basis(quantity, period)
         if (
             here
@@ -141,6 +142,11 @@ class Dating(Places):
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
+
+    def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
+        """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
+        began = previous.period if previous and self._reached(i) else None
+        return timing.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
 
     def _began(self, i: int, base: Period, window: str) -> Period:
         """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
@@ -220,8 +226,8 @@ class Dating(Places):
         """Whether something else than the year before is named right after: "from 5 million at the end of March"."""
         return bool(
             re.match(
-                r"\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
-                self.folded[quantity.end : quantity.end + 20],
+                r"(?:,? or [^,;]{1,24}?,)?\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
+                self.folded[quantity.end : quantity.end + 44],
             )
         )
 
@@ -338,7 +344,9 @@ class Dating(Places):
 def _looks_back(fact: Fact, same: Fact | None, window: str) -> bool:
     """Whether a value is only what another came from: "£1.27 billion in 2025 from £1.15 billion in 2024"."""
     then, now = fact.period, same.period if same else None
-    return bool(then and now and fact.aspect == "value" and then.end < now.end and _FROM_IT.search(window))
+    if not then or not now or fact.aspect != "value" or then.end >= now.end:
+        return False
+    return then == timing.year_before(now) or bool(_FROM_IT.search(window))
 
 
 def on_an_earlier_year(fact: Fact, window: str) -> bool:

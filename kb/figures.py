@@ -23,7 +23,9 @@ from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
 
 _CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
-_OF_A_THING = re.compile(r" (?:of|for|from) (?:its |the )?[A-Z][a-z]{2,}")
+_OF_A_THING = re.compile(
+    r" (?:(?:forecast|guidance|outlook|target|estimate)s? )?(?:of|for|from) (?:its |the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fiscal)[A-Z][a-z]{2,}"
+)
 # 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
 _THE_ONE_THAT = re.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
 _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
@@ -48,6 +50,7 @@ _BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?sha
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )
+_ANY_MARGIN = re.compile(r"利润率|获利率|溢利率|margin|profit margin")
 _EACH = re.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = re.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
 _EACH_PART = re.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
@@ -65,6 +68,7 @@ class Figures(Dating):
         super().__init__(names, roles, sentence, text, context)
         self.measuring, self.owners = measuring, owners
         self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
+        self.by_share = False  # whether a profit was told by the share too
         self.part = 0  # where the last figure ended that was that of a part
         self.measures = measuring.spans(text.folded, text.spans)
         self.rows = self._rows()
@@ -119,7 +123,7 @@ class Figures(Dating):
             again := self._again(window, quantity, previous) or self._share_of(window, quantity, previous)
         ):
             return again
-        if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and self._is_by_share(quantity):
+        if previous and re.fullmatch(r"\s*,?\s*or\s*", window) and (self._is_by_share(quantity) or self._by_share_too(quantity)):
             return self._per_share(previous, quantity)
         pair = previous is not None and previous.measure == "eps" and re.fullmatch(
             r",? ?(?:compared with|compared to|versus|vs\.?|against|up from|down from|from) (?:an? )?(?:net )?(?:(?:loss|profit|income|earnings) of )?",
@@ -201,9 +205,14 @@ class Figures(Dating):
         if profit.measure not in self.roles.net_profits or profit.aspect != "value":
             return None
         loss = profit.quantity.hi is not None and profit.quantity.hi < 0
+        self.by_share = True
         return replace(
             profit, measure="eps", quantity=negated(quantity) if loss and (quantity.lo or 0) > 0 else quantity
         )
+
+    def _by_share_too(self, quantity: Quantity) -> bool:
+        """Whether a small amount is by the share as the one before was: "…, or 74 cents a share, compared with $112 million, or 85 cents"."""
+        return self.by_share and is_money(quantity.unit) and quantity.hi is not None and abs(quantity.hi) < _LEAST
 
     def _or_led_to(self, quantity: Quantity, previous: Fact | None) -> bool:
         """Whether 增加0.6億元至2.9億元 may say where it led, and not by how much: told of no outlook, far apart."""
@@ -286,6 +295,8 @@ class Figures(Dating):
         if not behind and self._one_kind_of_several(found):
             return None
         last = previous.measure if previous else ""
+        if found.id == "net-margin" and last not in self.roles.net_profits and _ANY_MARGIN.fullmatch(self.folded[found.start : found.end]):
+            return replace(found, id="operating-margin") if last == "operating-profit" else None  # 經營利潤US$1.12億,利潤率12.8%
         if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
             return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
         if found.id in self.roles.profits and found.weak:

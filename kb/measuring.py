@@ -25,7 +25,7 @@ _CAUSE = re.compile(
 )
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
 _OTHER = re.compile(
-    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
+    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|margin|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
 )
 # These have no figure, or one that says nothing without the whole it is a share of.
 _NO_FIGURE = frozenset(
@@ -224,6 +224,8 @@ class Measuring:
         if not chosen and not own and inside and is_bare(folded[max(clause, inside[-1].end) : quantity.start]):
             last = inside[-1]
             chosen = [last] if self._fits(last.id, quantity.unit) or is_change(quantity.unit) else []
+        if chosen and chosen[0].id == "valuation" and chosen[0].weak:
+            chosen = [m for m in fitting if not m.weak][-1:] or chosen  # its order book was worth £1.46 billion
         if chosen:
             gap = folded[chosen[0].end : quantity.start]
             counted_weakly = chosen[0].weak and not (is_money(quantity.unit) or is_change(quantity.unit))

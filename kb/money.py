@@ -17,6 +17,8 @@ _TAIWAN_WORDS = re.compile(
     r"(?:月|季|年)(?:增|減|减)\s?\d|每股盈[餘余]|[稅税][後后][純纯]益|[台臺]股|法說會|法说会|[證证]交所公[告布]|櫃買|[稅税][後后][淨净][損损利](?![潤润])|每股[淨净純纯][損损益]|[興兴]櫃|上櫃|金管會|金管会|法人(?:預估|预估|圈)|[營营]益率"
 )
 _HONG_KONG = re.compile(r"(?:每股|[中末全]期息|股息)[^,，。;；\d]{0,8}\d[\d.]*仙")  # 每股盈利27仙
+_JAPAN = re.compile(r"日[圓圆元本]|[東东]京|Japan|Tokyo|Osaka|\b[Yy]en\b")
+_CHINA = re.compile(r"人民[幣币]|RMB|CNY|CN¥|\b[Yy]uan\b|中[國国]|Chin(?:a|ese)")
 _SINGAPORE = re.compile(r"S\$\s?\d|Singapore cents?|SGD")
 _BARE_CENT = re.compile(r"^[^A-Za-z]*cents?\b")
 _NAMED = re.compile(r"人民|RMB|CNY|[¥￥]")
@@ -30,6 +32,8 @@ def home(text: str) -> str | None:
     """
     if _SINGAPORE.search(text) and not re.search(r"US\$|(?<![A-Z])\$\s?\d", text):
         return "SGD"
+    if "¥" in text and _JAPAN.search(text) and not _CHINA.search(text):
+        return "JPY"
     if _MAINLAND.search(text):
         return None
     if _HONG_KONG.search(text) and not _TAIWAN.search(text):
@@ -42,6 +46,8 @@ def at_home(found: Sequence[Quantity], currency: str | None) -> list[Quantity]:
     found = [replace(q, unit=q.unit[:3]) if q.unit.endswith("/股") else q for q in found]
     if currency is None:
         return found
+    if currency == "JPY":
+        return [replace(q, unit=currency) if q.unit == "CNY" and q.raw.lstrip("约about ").startswith(("¥", "￥")) else q for q in found]
     if currency == "SGD":
         return [replace(q, unit=currency) if q.unit == "USD" and _BARE_CENT.search(q.raw) else q for q in found]
     return [replace(q, unit=currency) if q.unit == "CNY" and not _NAMED.search(q.raw) else q for q in found]

@@ -106,6 +106,8 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
         return period, mention
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
+    if before and period.kind == "month" and "year" in before[1]:  # the year to August 2026
+        period = replace(period, start=period.end, kind="as-of")
     if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
         begins = mention.start - (len(before.group()) if before else 0)
         return period, PeriodMention(period, begins, mention.end + (after.end() if after else 0))
@@ -297,6 +299,12 @@ def year_before(period: Period) -> Period:
     return (
         Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period
     )
+
+
+def year_after(period: Period) -> Period:
+    """Return the year after a year."""
+    year = int(period.end[:4]) + 1
+    return Period(f"{year}-01-01", f"{year}-12-31", "year", period.raw)
 
 
 def quarter_before(period: Period) -> Period | None:

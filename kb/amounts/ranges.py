@@ -16,6 +16,7 @@ _CHANGE_EN = re.compile(
     r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk)\b[^.;]{0,50}\bfrom\s$"
 )
 _PRICE = re.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
+_CENTS = re.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
 _SPREAD = re.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
@@ -35,6 +36,8 @@ def range_from(t: str, first: Atom) -> Atom | None:
     if lead:
         second = in_currency(t, second, lead["cur"]) if lead["cur"] else second
         second = signed(second, lead["s1"] or lead["s2"], second.start)
+    if not first.closed and second.money and _CENTS.search(t, at, second.end):
+        first = first._replace(value=first.value / 100)  # 35 to 40 cents
     both = _shared(first, second)
     if both is None or (not m["and"] and _is_change(t, m, first.start, second.end)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, begins, lead_in, vote
+from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, begins, lead_in, vote
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
@@ -39,6 +39,7 @@ _ACTOR = re.compile(
 
 _SURE = 2  # votes
 _FIRMS_ONLY = re.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+_KIND = re.compile(KIND)
 _END_NEXT = re.compile(ENDS)
 
 
@@ -54,6 +55,9 @@ def companies(page: Page, found: Found) -> None:
             continue
         lead = lead_in(page, run)
         begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
+        kinds = [m.end() for m in _KIND.finditer(run)]
+        if kinds and 2 <= len(run) - kinds[-1] <= 4:
+            begin = kinds[-1]
         more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + match.group(), run[lead:-1])
         begin = lead if more else begin  # 邁瑞達製藥 is not 瑞達製藥
         core = run[begin:]

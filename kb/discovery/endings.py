@@ -40,6 +40,7 @@ FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
     r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
     r"以(?:[^,。;]|(?<=\d),(?=\d)){1,20}?(?:中标|居首|位居|排名|排在|夺|登顶|重回|领先|垫底|拿下|入围)|由盈转亏|转亏为盈|扭亏"
 )
+_CERTAIN = 4  # enough for a name that is an everyday word too
 _ASIDE = re.compile(r"\([^()\n]{1,24}\)")
 BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they be of
     r"(?:预计|预期|预告|预料|料)?(?:(?:20\d\d(?:财年|财政年度|年度?)|今年|去年|截至[^,。;]{2,12}|本财年|同期|同季|同年|当季)?(?:第?[一二三四1-4]季度?|前三季度?|首季度?|上半年度?|下半年|中期|全年|[\d一二三四五六七八九十至到-]{1,4}月份?|q[1-4])?)(?:\([^()]{2,16}\))?(?:[^,。;]{0,6})"
@@ -79,6 +80,13 @@ _LEFT_LAST = frozenset("司下手锁者购并股方业行商头企力兽创厂�
 _MARKS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 
 
+# What kind of firm it is, right before a name: 海工裝備龍頭滄溟重工, 遊戲商幻境網路; not 該公司, 本公司.
+KIND = (
+    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股上])(?:公司|企业|厂商|业者|连锁|巨头|龙头|独角兽|新创|药企|车企|机构|(?<![客协会磋智招通经])商(?![业品务用场城标家会圈誉量店铺人学]))"
+)
+_KIND_LEFT = re.compile(rf"{KIND}[“「『]?$")
+
+
 def begins(page: Page, start: int, end: int) -> bool:
     """Whether a sentence or a line begins with folded[start:end] and goes on as it does after a name."""
     left = page.folded[max(0, start - 1) : start]
@@ -86,7 +94,7 @@ def begins(page: Page, start: int, end: int) -> bool:
 
 
 def vote(page: Page, start: int, end: int) -> int:
-    """2 where only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
+    """4 behind what kind of firm it is, 2 where else only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
     if _MARKS.get(page.folded[max(0, start - 1) : start], "-") == page.folded[end : end + 1]:
         start, end = start - 1, end + 1
     last = page.folded[max(0, start - 1) : start]
@@ -98,6 +106,8 @@ def vote(page: Page, start: int, end: int) -> int:
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     told = bool(FIRM_LEFT.search(left))
     ends = end >= len(page.folded) or not han(page.folded[end])
+    if _KIND_LEFT.search(left) and (BOOKS_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end) or LIKELY_RIGHT.match(page.folded, end)):
+        return _CERTAIN
     if (clean or told) and (FIRM_RIGHT.match(page.folded, end) or _DEAL_RIGHT.match(page.folded, end)):
         return 2
     if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end)):

@@ -113,6 +113,8 @@ def _person_at(page: Page, at: int) -> str | None:
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
+        if size == 3 and name[-1] == "和" and after[:1] in tuple("说表称指透认坦强") and is_person(page, name[:2]):
+            return name  # 崔永和說: 和 before a verb joins nothing
         if name.endswith("来") and after.startswith("自"):
             continue  # 叶蓁来自中金: she came from there
         if len(name) == size and ends and is_person(page, name):

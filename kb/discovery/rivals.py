@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR
+from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.discovery.people import is_person
@@ -19,12 +19,14 @@ _BOOKS = (
     r"(?:同期|同季|同年|同月)?(?:20\d\d年?(?:度|财年)?|[去今]年)?(?:全年|[上下]半年|前三季度?|第?[一二三四]季度?|[\d一二三四五六七八九十]{1,2}月份?)?(?:合并|全年|单季)?"
     r"(?:总?营收|营业总?收入|总收入|营业额|溢利|纯利|净利润?|净亏损?|税后纯益|税后净利|归母净利润|每股[纯收盈][益余利]|市占率|市值|入住率|交付量|销量|出货量|产量)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
 )
-_BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:同日|则|也|亦|[昨今]日|早前|此前|日前|近日|随后|[上本]月|今年|去年)?(?:已)?(?:预告|预计|公布|宣布|披露|表示))")
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
-_INTRODUCED = re.compile(
-    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股])(?:公司|企业|厂商|业者|连锁|巨头|龙头|[造产运营应发售务销包承]商|独角兽)({HAN_CHAR}{{2,6}}?)(?={_BOOKS})"
-)
+_ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
+_INTRODUCED = re.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+_QUOTED = re.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+_LEADS = re.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = re.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_SAYS = re.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
 _SENTENCE = re.compile(r"[^。!?\n]+")
 
 
@@ -43,12 +45,15 @@ def listed(page: Page, found: Found) -> None:
 def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
-        introduced = [m.span(1) for m in _INTRODUCED.finditer(page.folded, *sentence.span())]
+        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS) for m in p.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
         for start, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
-            if _may_be(page, page.folded[start:end]):
+            name = page.folded[start:end]
+            own = CHAIN_END.sub("", name)
+            weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
+            if _may_be(page, name) and not weighed:
                 found.add("company", zh=page.text[start:end])
 
 
@@ -60,4 +65,6 @@ def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
 def _may_be(page: Page, name: str) -> bool:
     if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or is_person(page, name):
         return False
+    if _SAYS.search(name):
+        return False  # 同行思特威發布了
     return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"

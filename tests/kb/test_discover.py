@@ -68,6 +68,10 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("同業鴻珂精密同季每股純益0.84元。", {"鴻珂精密": ("company", set())}),
     ("寧德遠製藥旗下新藥達標。", {"寧德遠製藥": ("company", set())}),  # more than the known name it begins with
     ("財務總監區仲衡指，銷售回升。行政總裁霍令儀料入住率上升。", {"區仲衡": ("person", set()), "霍令儀": ("person", set())}),
+    ("連鎖藥房營運商仁恪堂2025年門店增至412家。", {"仁恪堂": ("company", set())}),
+    ("茶飲連鎖「青筠茶事」向港交所遞交招股書。", {"青筠茶事": ("company", set())}),
+    ("無人機企業翼珩科技完成C+輪融資，由國岑海創領投。", {"翼珩科技": ("company", set()), "國岑海創": ("company", set())}),
+    ("競爭對手福曜膠膜同日預告全年盈利。董事長崔永和說，需求回升。", {"福曜膠膜": ("company", set()), "崔永和": ("person", set())}),
     # Latin companies in Chinese texts
     ("公司授權瑞士藥廠Valdorin開發新藥。", {"Valdorin": ("company", set())}),
     ("公司与澳大利亚Boronia Grid签署框架协议。", {"Boronia Grid": ("company", set())}),
@@ -114,6 +118,7 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
 NOTHING = [
     "远航汽车8月交付2万台。",  # once only: it may be what is delivered
     "內地房地產相關貸款回落，優質鋰資源與人力資源緊張，移動遊戲收入增長，國際機場客流回升。",
+    "香港商業房地產貸款上升，同業發布了新品，對手早前公布業績，經銷商品牌集團增加。",
     "期內投資組合錄得虧損5.86億港元，資本開支減少。",
     "地鐵二號線十月二號開通，地鐵二號線已通過驗收。",
     "国内汽车8月销量增长。国内汽车9月公布数据。",
