@@ -32,6 +32,7 @@ _RESULTS = ("revenue", "net-profit")
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
 _RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
 _PARTED = re.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
+_SPLIT = re.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
 _HOW_MANY = re.compile("多少|几多")
 _FLAGS = {
     "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
@@ -146,14 +147,18 @@ class Reader:
 
     # ------------------------------------------------------------ the text
     def _joined(self, text: str) -> str:
-        """The text with a word put together that its question parts: 派幾多息 is 派息幾多."""
+        """The text with a word put together that its question parts: 派幾多息 is 派息幾多, 誰先上的市 is 誰先上市的."""
 
         def join(match: re.Match[str]) -> str:
             word = fold(match["verb"] + match["noun"])
             known = any(t.kind == "measure" for t in self._names.terms(word))
             return f"{match['verb']}{match['noun']}{match['many']}" if known else match.group()
 
-        return _PARTED.sub(join, text)
+        def whole(match: re.Match[str]) -> str:
+            known = self._library.is_ordinary(fold(match["verb"] + match["noun"]))
+            return f"{match['verb']}{match['noun']}的" if known else match.group()
+
+        return _SPLIT.sub(whole, _PARTED.sub(join, text))
 
     def _mended(self, text: str, folded: str, spans: Sequence[Span]) -> str:
         """The text with misspelt English words for measures put right ("revnue", "forcast"); names are left alone."""
@@ -280,6 +285,8 @@ class Reader:
     def _wants(self, folded: str, subjects: SubjectIds) -> str:
         """The kind of thing that would answer: how long a rocket is, is no duration."""
         wants = _answer_type(folded)
+        if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
+            return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants
 
     @staticmethod
@@ -297,7 +304,7 @@ class Reader:
         several = len(question.subjects) > 1
         if question.wants == "reason":
             return "passage"
-        if several and qw.COMPARE.search(folded):
+        if several and (qw.COMPARE.search(folded) or qw.EARLIER.search(folded)):
             return "compare"
         if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
             return "superlative"

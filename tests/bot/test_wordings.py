@@ -17,6 +17,7 @@ ARTICLES = (
 砥石科技擬增發股份，集資所得約60%將用作擴建，約40%用於研發。"""),
     ("藍籌週報", "2026-02-11", """青湖半導體（688902.SH）預計2025年歸母淨利潤為9.80億元，扣非淨利潤為5.20億元。赤嶺股份（688903.SH）預計2025年扣非淨利潤為8.10億元。
 瀾庭地產2025年營收為143.2億元。瀾庭將於明年遷址。
+青湖半導體2024年3月5日在上交所上市。赤嶺股份2023年8月9日在深交所上市。
 門市數依次為鮮禾里11240家、半日咖5108家。其中鮮禾里淨增2115家，半日咖淨增1630家。半日咖增長最快，因為它把價格打到9.9元。"""),
     ("Harbor Wire", "2026-02-12", """Corvane Robotics said on Tuesday its H2 went on sale on PC-free stations in Norway. Corvane Robotics listed on the Oslo exchange in March 2021."""),
 )  # fmt: skip
@@ -46,6 +47,8 @@ def assistant(tmp_path_factory):
         ("砥石科技最新有幾多員工", "4,200人"),
         ("砥石科技在越南為啥虧錢", "匯率"),
         ("砥石科技募來的錢要用在哪裡", "60%"),
+        ("青湖半導體跟赤嶺股份,誰先上的市?", "2023年8月9日"),
+        ("Which listed earlier, 青湖半導體 or 赤嶺股份?", "August 9, 2023"),
         ("What will Dishi Technology spend the proceeds on?", "60%"),
         ("砥石科技有哪些高管?", "方硯秋"),
         ("Who at Dishi Technology used to work for 海岬電子?", "陸思遠"),
