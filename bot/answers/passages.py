@@ -39,6 +39,7 @@ _KEPT = 0.5  # how much of a name a further sentence must say
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
+_SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _MOST_SIDES = 3
 _NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
@@ -124,6 +125,8 @@ class Passages:
         bar = _BARS.get(question.kind, _BARS["fact"])
         best = found[0].score if found else 0.0
         good = [s for s in found if s.score >= _NEAR_BEST * best and not self._lacks(s, question)]
+        if good and good[0] is not found[0] and self._second_rate(good[0], question):
+            good = []  # where the best may not speak, one that says less of it is mostly about something else
         if not good:
             return self._together(question, found, bar)
         chosen = [good[0]]
@@ -134,6 +137,12 @@ class Passages:
             if (other.score >= bar.second * good[0].score or elsewhere) and self._fits(other, chosen):
                 chosen.append(other)
         return self._complete(question, chosen)
+
+    def _second_rate(self, scored: Scored, question: Question) -> bool:
+        """Whether a sentence that was not ranked first leaves out something asked for, or the reason asked for."""
+        if question.wants == "reason" and not _gives_reason(scored.sentence):
+            return True
+        return any(not (n.light or n.verbal) for n in scored.missing)
 
     def _elsewhere(self, other: Scored, chosen: Sequence[Scored], question: Question) -> bool:
         """Whether another source says as much: for figures, dates and either-or, all versions are shown."""
@@ -263,7 +272,8 @@ class Passages:
                 held = other.coverage >= _REASON_HELD and other.about and _gives_reason(other.sentence)
                 if held and self._close(first.sentence, other.sentence):
                     return [first, other]
-        return [c for c in chosen if size(c.sentence.text) >= _TELLING]  # a bare fact is no reason
+        # a bare fact is no reason; what somebody says of it may be
+        return [c for c in chosen if size(c.sentence.text) >= _TELLING and _SAID.search(fold(c.sentence.text))]
 
     def _next(self, sentence: StoredSentence) -> StoredSentence | None:
         """The sentence after in the same paragraph, where no other company takes over."""
