@@ -191,7 +191,8 @@ class Extremes:
 
     def _tell_extreme(self, rows: Sequence[tuple[Line, Decimal]], extreme: str, aspect: str) -> Answer:
         evidence, words, finder = self.evidence, self.evidence.words, self._figures
-        (first, _), (second, _) = rows[0], rows[1]
+        told = [line for line, _ in rows[:2]]  # of several compared perhaps one alone made a loss
+        first = told[0]
 
         def value(line: Line) -> str:
             if aspect:
@@ -204,9 +205,9 @@ class Extremes:
                 words.extreme[extreme].format(winner=evidence.name(first.subject), value=value(first), **slots).split()
             )
             + words.stop,
-            words.runner_up.format(second=evidence.name(second.subject), value=value(second), n=len(rows)) + words.stop,
+            *(words.runner_up.format(second=evidence.name(s.subject), value=value(s), n=len(rows)) + words.stop for s in told[1:]),
         ]
-        used = [evidence.sentence(f) for line in (first, second) for f in line.supporting]
+        used = [evidence.sentence(f) for line in told for f in line.supporting]
         return Answer(
             True,
             evidence.lang,
