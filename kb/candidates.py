@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from kb.store import Archive, any_of
 
-_READ = 8_000  # passages that the rare terms of a question are in, all of which are read
+_READ = 12_000  # passages that the rare terms of a question are in, all of which are read
 _JOINED = 6  # the rarest terms that a common one is looked for beside
 _COMMON = 8  # of the terms that are not rare, the rarest, which are looked for
 _PASSED = 100_000  # passages these are in, which are passed over for those that hold another term

@@ -99,13 +99,7 @@ class PlainSearch:
 
     def _read(self, passages: Sequence[int], looked_for: _Looked) -> list[_Article]:
         """Return the articles that passages are in; of a long one, what is around them."""
-        spans = self._archive.spans_of(passages)
-        extents = self._archive.extents({article for article, _ in spans.values()})
-        reach: dict[int, tuple[int, int]] = {}
-        for first, (article, last) in spans.items():
-            a, b = reach.get(article, (first, last))
-            begin, end = extents[article]
-            reach[article] = (max(begin, min(a, first - _AROUND)), min(end, max(b, last + _AROUND)))
+        reach = self._archive.around(passages, _AROUND)
         out = {article: _Article(article, [], "", {}) for article in reach}
         for _, article, text in self._archive.texts(reach.values()):
             out[article].texts.append(text)

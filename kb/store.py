@@ -318,13 +318,18 @@ class Archive:
         sql = "SELECT id, article_id, last FROM passages WHERE id IN (SELECT value FROM json_each(?))"
         return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(passages))}
 
-    def extents(self, articles: Iterable[int]) -> dict[int, tuple[int, int]]:
-        """Return the ids of the first and the last sentence of articles, by article."""
+    def around(self, passages: Iterable[int], reach: int) -> dict[int, tuple[int, int]]:
+        """Return the articles that passages are in, each with the ids of a first and a last sentence.
+
+        Those are of the first and the last of its passages that begin within `reach` sentences of one asked for.
+        Neighbours lie on the same page of the file; looking an article's extent up would mean reading others.
+        """
         sql = (
-            "SELECT article_id, min(id), max(last) FROM passages"
-            " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id"
+            "SELECT p.article_id, min(q.id), max(q.last) FROM json_each(?1) r CROSS JOIN passages p ON p.id = r.value"
+            " CROSS JOIN passages q ON q.id BETWEEN p.id - ?2 AND p.last + ?2 AND q.article_id = p.article_id"
+            " GROUP BY p.article_id"
         )
-        return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(articles))}
+        return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(passages), reach)}
 
     def texts(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int, str]]:
         """Return (sentence id, article, text) of the sentences in these ranges of ids, both ends included."""

@@ -141,10 +141,21 @@ def test_passages_are_found_by_their_terms(archive):
     assert archive.match(any_of([common, token("R")]), 1) == [1]
     assert [archive.document_frequency(t) for t in (rare, common, "nowhere")] == [1, 1, 0]
     assert archive.spans_of([1, 2, 4]) == {1: (1, 3), 4: (2, 4)}
-    assert archive.extents([1, 2, 3]) == {1: (1, 3), 2: (4, 4)}
+    assert archive.around([1, 4, 9], 5) == {1: (1, 3), 2: (4, 4)}
     assert [text for _, _, text in archive.texts([(2, 3)])] == LINES.split("\n")[1:]
     characters = len(LINES) - 2 + 13
     assert archive.totals() == {"articles": 2, "sources": 1, "passages": 2, "sentences": 4, "characters": characters, "facts": 4}
+
+
+def test_what_is_around_a_passage_is_of_its_article(tmp_path):
+    with Writer(tmp_path / "x.db") as writer:
+        for key, number in (("a", 2), ("b", 30), ("c", 2)):
+            long = article(key, "。\n".join(f"{n}" + "長" * 150 for n in range(number)))
+            writer.put(extract(long), ["x"] * number, key)
+        writer.commit()
+    with Archive(tmp_path / "x.db") as archive:
+        assert archive.around([2, 15, 33], 4) == {1: (1, 2), 2: (11, 19), 3: (33, 34)}
+        assert archive.around([15, 25], 4) == {2: (11, 29)}
 
 
 def test_what_a_text_does_not_show_is_kept_beside_it(tmp_path):
