@@ -111,6 +111,8 @@ class Quoting:
                 after = self._search.neighbour(out[-1], 1)
                 if after is None or not self.goes_on(out[-1], after) or after in sentences:
                     break
+                if kind == "definition" and size(out[-1].text) >= _SHORT and not self._joined(out[-1], after):
+                    break
                 out.append(after)
                 if kind != "list" or not _ENUMERATES.match(fold(after.text)):
                     break
@@ -125,6 +127,15 @@ class Quoting:
             m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")
         ]
         return not leading or leading[0] in before.topics
+
+    def _joined(self, before: StoredSentence, after: StoredSentence) -> bool:
+        """Whether a sentence goes on with what the one before says: it leans on it, counts on, or names the same product."""
+        folded = fold(after.text)
+        if LEANING.match(folded) or _ENUMERATES.match(folded):
+            return True
+        entities = self.evidence.library.names.entities
+        shared = {m.entity for m in before.mentions} & {m.entity for m in after.mentions}
+        return any(entities[i].kind not in ("company", "person", "place") for i in shared)
 
     def _with_date(self, sentences: list[StoredSentence], dated: bool) -> list[StoredSentence]:
         """Put the sentence that gives the date before one that leans on it."""
