@@ -18,6 +18,7 @@ from bot.answer import Answer
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.careers import Careers, of_a_life
+from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
@@ -215,7 +216,7 @@ class Assistant:
 
     # ------------------------------------------------------------ answering
     def _answer(self, question: Question) -> Answer:
-        evidence = Evidence(self._library, question.lang)
+        evidence = Evidence(self._library, question.lang, question.statement)
         if question.kind == "smalltalk":
             return talk(evidence, question.wants)
         figures = Figures(evidence)
@@ -232,6 +233,7 @@ class Assistant:
         either = Either(evidence, dates, passages, versions)
         derived = Derived(evidence, figures, dates, groups)
         parts = Parts(evidence, figures, passages)
+        changes = Changes(evidence, figures)
         refusals = Refusals(evidence, figures)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
@@ -252,6 +254,8 @@ class Assistant:
             ("posts", posts.answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups).answer),
+            ("change", changes.answer),
+            ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),

@@ -24,6 +24,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not state.question or question.kind == "smalltalk":
         return question
     before = reader.read(state.question, state.lang)
+    if not question.statement:
+        question = replace(question, statement=before.statement)
     if question.subjects and (person := reader.person_meant(question, (*state.subjects, *reversed(state.answer_subjects)))):
         return replace(question, subjects=((person,), *question.subjects))  # "how long was he at Nvidia"
     if question.subjects:
@@ -54,7 +56,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         kind = before.kind if bare else kind
         aspect = aspect or (before.aspect if bare else "")
     if not periods and state.period and measures and "relative" not in question.flags:
-        periods = before.periods
+        periods = before.periods or (() if before.subjects else (_stretch(state.period),))
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         periods = (_year_before(state.period),)
     if qw.THAT_PART.search(question.folded):
@@ -82,12 +84,18 @@ def _names_measure(need: Need) -> bool:
 
 def _year_before(period: str) -> Period:
     """The same stretch a year before "start/end/kind"."""
-    start, end, kind = [*period.split("/"), "", ""][:3]
+    told = _stretch(period)
 
     def back(day: str) -> str:
         return f"{int(day[:4]) - 1}{day[4:]}" if day[:4].isdigit() else day
 
-    return Period(back(start), back(end or start), kind or "year")
+    return Period(back(told.start), back(told.end), told.kind)
+
+
+def _stretch(period: str) -> Period:
+    """The stretch a state holds as "start/end/kind"."""
+    start, end, kind = [*period.split("/"), "", ""][:3]
+    return Period(start, end or start, kind or "year")
 
 
 def _same_question(question: Question, before: Question, state: State) -> Question:

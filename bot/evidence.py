@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.answer import Source
+from bot.statements import Statement
 from bot.wording import Wording, wording
 from kb.library import Library
 from kb.rows import StoredFact, StoredSentence
@@ -15,6 +16,7 @@ _ACRONYM = re.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )
 
+_ANY = Statement()
 _EDGES = " ,;，；。、:：."
 # What a clause may end with where its sentence went on.
 _HANGING = re.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as)|并|並|而|和|與|与|但)$")
@@ -23,17 +25,22 @@ _HANGING = re.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as
 class Evidence:
     """What may be said to this asker, and where it stands."""
 
-    def __init__(self, library: Library, lang: str) -> None:
-        """Look at `library` for an asker of `lang`."""
+    def __init__(self, library: Library, lang: str, statement: Statement = _ANY) -> None:
+        """Look at `library` for an asker of `lang` who means one `statement` of several."""
         self.library = library
         self.lang = lang
         self.words: Wording = wording(lang)
         self.visible = library.visible(lang)
+        self.statement = statement
         self.cited: tuple[StoredSentence, ...] = ()  # what the last answer made rests on
 
     # ------------------------------------------------------------ facts
     def facts(self, subjects: Iterable[str], measure: str) -> list[StoredFact]:
-        """Return the facts of one measure about any of `subjects`, in the asker's editions."""
+        """Return the facts of one measure about any of `subjects`, in the asker's editions, of the statement meant."""
+        return self.statement.choose(self.every_fact(subjects, measure), self._published)
+
+    def every_fact(self, subjects: Iterable[str], measure: str) -> list[StoredFact]:
+        """Return the facts of one measure about any of `subjects`, in the asker's editions, whichever statement is meant."""
         return [
             f
             for s in subjects
@@ -43,7 +50,11 @@ class Evidence:
 
     def all_facts(self, measure: str) -> list[StoredFact]:
         """Return every subject's facts of one measure."""
-        return [f for f in self.library.archive.facts(measure=measure) if f.article_id in self.visible]
+        found = [f for f in self.library.archive.facts(measure=measure) if f.article_id in self.visible]
+        return self.statement.choose(found, self._published)
+
+    def _published(self, fact: StoredFact) -> str | None:
+        return self.library.articles[fact.article_id].published
 
     def sentence(self, fact: StoredFact) -> StoredSentence:
         """Return the sentence a fact stands in."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.asked import asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
+from bot.fillers import fillers
 from bot.question import SIBLINGS
 from bot.subjects import Subjects
 from kb.dictionary import LOOSE
@@ -21,6 +22,8 @@ from kb.text import bigrams, stem, words
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _WORTH = 50.0  # percent: what a loose translation is worth at least
+_HAN = re.compile("[\u3400-\u9fff]")
+_NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _GROWING = "增长涨升"
@@ -48,7 +51,7 @@ class Needs:
         `spans`: the names and terms found; `when`: where periods and the like stand, which are no needs.
         """
         out: list[Need] = []
-        asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)]
+        asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)] + fillers(folded)
         for span in spans:
             surface = folded[span.start : span.end]
             if any(a <= span.start and span.end <= b for a, b in asks):
@@ -82,6 +85,7 @@ class Needs:
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
+        out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
         out += self._english_needs(text, rest)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
@@ -116,6 +120,10 @@ class Needs:
         named = not (self._library.is_ordinary(run) or is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
         named = named and not _is_put_together(run)
         return Need(run, tuple(options) if len(run) > 1 else (), light=is_light(run), key=named)
+
+    def _single_need(self, character: str) -> Need:
+        """What is measured, in one character: 鋅產量, 茶收入."""
+        return Need(character, ((character,), *(tuple(k.split()) for k in self._gloss_back(character))), beside=True)
 
     def _english_needs(self, text: str, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
@@ -213,6 +221,13 @@ def _is_put_together(run: str) -> bool:
 def _is_done(run: str) -> bool:
     """Whether a run is a verb of one character with its complement: 融完, 撐過."""
     return len(run) == 2 and run[1] in _COMPLEMENTS
+
+
+def _stands_alone(rest: str, place: int) -> bool:
+    """Whether one Chinese character that is no function word stands by itself before what is taken."""
+    character = rest[place : place + 1] if place >= 0 else ""
+    alone = bool(_HAN.fullmatch(character)) and not _HAN.fullmatch(rest[place - 1 : place] if place else "")
+    return alone and character not in qw.STOP_SINGLE and character not in _NO_THING
 
 
 def _bare(surface: str) -> str:

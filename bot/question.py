@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.statements import Statement
 from kb.model import Period
 from kb.search import Need
 
@@ -37,4 +38,5 @@ class Question:
     misspelt: tuple[tuple[str, str], ...] = ()  # (as typed, entity id)
     publishers: tuple[str, ...] = ()  # whose articles to look at, where the question says so
     dimension: str = ""  # of the unit the answer is wanted in: "weight", "power"
+    statement: Statement = field(default_factory=Statement)  # a forecast or what came of it, and when it was published
     unknown: tuple[str, ...] = ()  # what looks like a name and is none we know

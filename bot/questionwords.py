@@ -13,7 +13,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -86,7 +86,7 @@ EARLIER = re.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = re.compile(
-    r"最[高大多强长贵快]|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
 MIN = re.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
@@ -99,12 +99,12 @@ LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|comp
 SAYS_ABOUT = re.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
-    r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|\bup\b"
+    r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
 )
 # What tells of a change without saying which way.
 EITHER_WAY = re.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = re.compile(
-    r"[跌降减](?:得)?最|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+    r"[跌降减](?:得)?最|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
 NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
 LOSS = re.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
@@ -120,7 +120,7 @@ CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound
 YESNO = re.compile(
     r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
 )
-EITHER = re.compile(r"还是|到底|究竟|正确|or (?:is|are|was|does|still|has)\b|\balready\b")
+EITHER = re.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
 HOW_MUCH_SOLD = re.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
 WHOLE_YEAR = re.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
 WHICH_NAME = re.compile(
@@ -324,6 +324,10 @@ THAT_PART = re.compile(
     r"\b(?:that|this|the same) (?:segment|business|division|unit|part|region|market|line)\b"
 )
 
+# A year that a figure is only held against: 比去年, "compared with last year".
+HELD_AGAINST = re.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
+# The latest quarter: articles call it by its number.
+LAST_QUARTER = re.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
 YEAR_BEFORE = re.compile(
     r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"
 )

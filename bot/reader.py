@@ -14,6 +14,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from bot import questionwords as qw
+from bot import statements
+from bot.answers.results import DIFFERENCE
 from bot.asked import asked_size, asked_unit
 from bot.contentwords import blank, generic, is_light
 from bot.needs import Needs
@@ -85,6 +87,15 @@ class Reader:
             clear = longest([*clear, *(s for s in again if s.kind != "entity")])
         spans = clear
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
+        statement, said_which = statements.read(folded, when)
+        outside = [s for s in spans if s.kind == "entity" or not _within((s.start, s.end), said_which)]
+        if self._figures_asked(folded, outside):
+            spans, when = outside, [p for p in when if not _within((p.start, p.end), said_which)]
+        else:
+            statement, said_which = replace(statement, published=()), []
+        against = [p for p in when if p.period.start.startswith("Y-1") and qw.HELD_AGAINST.search(folded[: p.start])]
+        when = [p for p in when if p not in against]
+        said_which += [*((p.start, p.end) for p in against), *(m.span() for m in qw.LAST_QUARTER.finditer(folded))]
         subjects, publishers = self._subjects.find(text, folded, [s for s in spans if s.kind == "entity"])
         question = Question(
             text,
@@ -95,7 +106,7 @@ class Reader:
             subjects=subjects,
             measures=self._sold(folded, self._measures(folded, spans), subjects),
             aspect=_aspect(self._without_measures(folded, spans)),
-            periods=self._resolved(folded, tuple(p.period for p in when), subjects),
+            periods=self._resolved(blank(folded, said_which), tuple(p.period for p in when), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
             ),
@@ -103,8 +114,10 @@ class Reader:
             flags=_flags(folded)
             | ({"pinyin"} if pinyin else frozenset())
             | {"relative" for p in when if p.period.kind == "relative"}
-            | ({"year-before"} if qw.YEAR_BEFORE.search(folded) else frozenset()),
+            | ({"year-before"} if qw.YEAR_BEFORE.search(folded) or (against and not _changes(folded)) else frozenset())
+            | ({"quarter"} if qw.LAST_QUARTER.search(folded) and not when else frozenset()),
             misspelt=typed,
+            statement=statement,
             publishers=publishers,
             dimension=asked_unit(folded) or (asked_size(folded) if self._subjects.things(subjects) else ""),
             unknown=strangers if not subjects else (),
@@ -121,7 +134,7 @@ class Reader:
             said = [s for s in spans if s.kind == "measure" and set(s.ids) & set(lasting)]
             spans = [s for s in spans if s not in said]
             when_said = [(s.start, s.end) for s in said]
-        needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said])
+        needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=self._kind(question))
@@ -225,6 +238,12 @@ class Reader:
         if others and (_answer_type(folded) == "amount" or _extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
+
+    def _figures_asked(self, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a figure is asked for, so that a day may be that of a statement, and not what is asked about."""
+        if _answer_type(folded) in ("date", "duration", "reason"):
+            return False
+        return any(self._names.measures[m].unit != "date" for m in self._measures(folded, spans))
 
     def _sold(
         self, folded: str, measures: tuple[str, ...], subjects: SubjectIds
@@ -354,6 +373,15 @@ def _each_year(years: re.Match[str]) -> str:
     """2022、2023、2024年 for 22、23、24, where 三年 or 年 follows; a stretch is named by its ends."""
     named = re.sub(r"\d\d", lambda m: f"20{m.group()}年", years.group())
     return named.removesuffix("年") if years.string[years.end() : years.end() + 1] == "年" else named
+
+
+def _within(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= place[0] and place[1] <= b for a, b in places)
+
+
+def _changes(folded: str) -> bool:
+    """Whether a change is asked for, and not the figure before it."""
+    return bool(_aspect(folded)) or any(p.search(folded) for p in (qw.NARROW, DIFFERENCE))
 
 
 def _aspect(folded: str) -> str:

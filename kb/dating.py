@@ -20,6 +20,11 @@ from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
 from kb.units import is_money
 
+# A forecast that what was reported is held against: 低於1月預告的下限, "above its guidance".
+_HELD_AGAINST = re.compile(
+    r"(?:低于|高于|不及|超过|超出|超|好于|优于|逊于|差于|落在|落于|符合|未达|达到|处于|接近|比|较)[^,;。预]{0,8}(?:业绩)?(?:预告|预期|预测|预估|指引)(?:值|范围)?(?:的?(?:[上下]限|区间|[上下]沿))?|"
+    r"\b(?:below|above|beat|beating|miss(?:ed|ing)?|short of|in line with|topp(?:ed|ing)|exceed(?:ed|ing)?|within|ahead of|better than|worse than) (?:the |its |their )?(?:\w+ ){0,4}?(?:forecasts?|guidance|expectations?|estimates?|projections?|outlook)\b"
+)
 _DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = re.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
@@ -280,7 +285,7 @@ class Dating(Places):
         return [*periods, latest] if latest not in periods[-1:] and latest in periods else periods
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
-        told = aspects.own_words(self.folded[: quantity.start])
+        told = _HELD_AGAINST.sub(lambda m: " " * len(m.group()), aspects.own_words(self.folded[: quantity.start]))
         done = max((m.end() for m in _DONE.finditer(told)), default=0)
         after = self.folded[quantity.end : quantity.end + 12]
         if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):

@@ -111,7 +111,9 @@ class Figures:
             groups.setdefault(key, []).append(fact)
         lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
-            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x) for p in question.periods)]
+            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x) or _stands_then(p, x) for p in question.periods)]
+        elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
+            lines = [x for x in lines if x.period and x.period.kind == "quarter"]
         elif "whole-year" in question.flags:
             lines = [x for x in lines if x.period is None or x.period.kind == "year"]
         return sorted(lines, key=_newest if any(_as_of(x) for x in lines) else _latest)
@@ -414,7 +416,9 @@ class Figures:
             return [], []
         mine = said(self.evidence, line.value)
         others: dict[Kind, list[StoredFact]] = {}
-        for fact in self.evidence.facts([line.subject], line.measure):
+        statement = self.evidence.statement
+        told = self.evidence.facts if statement.published or statement.basis == "actual" else self.evidence.every_fact
+        for fact in told([line.subject], line.measure):
             if fact.aspect != "value" or fact.article_id == line.value.article_id:
                 continue
             kind = compare(mine, said(self.evidence, fact))
@@ -457,6 +461,13 @@ def same_period(asked: Period, other: Period | None) -> bool:
     return (asked.start, asked.end) == (other.start, other.end)
 
 
+def _stands_then(asked: Period, line: Line) -> bool:
+    """Whether what stands at the end of a year is asked for, and given with that year: the debt ratio at end-2025."""
+    period = line.period
+    ends = period is not None and asked.start == asked.end == period.end and period.kind in _REPORTED
+    return ends and bool(_STANDS.search(line.measure))
+
+
 def _equal(a: StoredFact, b: StoredFact) -> bool:
     return (a.quantity.lo, a.quantity.hi, a.quantity.unit) == (b.quantity.lo, b.quantity.hi, b.quantity.unit)
 
@@ -466,6 +477,8 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
     return a.quantity.unit != b.quantity.unit or printed_alike(a.quantity, b.quantity)
 
 
+# What stands at a day, though it is told with the year or half-year that ends then.
+_STANDS = re.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _POINTS = {"increase": "growth", "decrease": "decline"}
 _TARGET = re.compile(r"目标|\btargets?\b")

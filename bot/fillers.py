@@ -1,0 +1,42 @@
+"""Words that make a question fluent and ask nothing an answer must hold: 來著, "in money terms", 兩邊講法.
+
+Each class is read elsewhere for what it is: a change (`bot.answers.changes`), a wish for all versions
+(`bot.questionwords.EITHER`), a conversion. Here it is only taken out of what a sentence must say.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ZH = (
+    r"(?<![最至得])[多少涨跌掉升降增减](?:了|出来?)(?=多少|几|$|[,?。]|[那这]么多|百分)",  # a change
+    r"[那这]么[多少大高长久低快]",
+    r"来着|(?:[哪这那一]一?)?句话|[哪这那]一?句(?=$|[?。,])",
+    r"折合(?:成)?|折成|折算[成为]?|换算[成为]?|约合",
+    r"给自己(?:所)?[定订设立]下?的?|自己[定订设立]下?的",
+    r"多大规模的?|大规模的(?=集群|丛集|叢集)",
+    r"给我(?:[^,。?]{0,6}区间|个数|数字)?|给个(?:数|区间|数字)",
+    r"(?:说的|讲的|写的)?(?:对得上|对不上|一不一致|一致|一样|吻合)吗?$|(?:说法|讲法|写法|口径)(?:一致|一样|相同|吻合)吗?|有没有出入|有出入吗|[两各]边(?:的)?(?:讲法|说法|口径|写法)?(?:差在哪里?)?|各家媒体|(?:说法|讲法)?差在哪里?",
+    r"印象中|我记得|好像|听说|据说|有的说|有人说",
+    r"(?:归母|扣非)?口径",
+    r"当初|后来|反而|反倒|居然|竟然?|倒是",
+)
+_EN = (
+    r"\bin (?:money|cash|dollar|percentage|absolute|real|rough|round) terms\b",
+    r"\b(?:please|kindly|upcoming|extra|give me|tell me|remind me)\b",
+    r"\bset(?:ting|s)? aside(?= for\b)",
+    r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
+    r"\bi have seen (?:mixed|different|conflicting) \w+\b|\bmixed (?:reports|accounts|signals)\b|\bdo (?:the )?others agree\b|\b(?:seem|appear)s? to (?:differ|disagree)\b",
+)
+FILLERS = re.compile("|".join((*_ZH, *_EN)))
+
+
+def fillers(folded: str) -> list[tuple[int, int]]:
+    """Return where a folded question says what no answer need hold, as (start, end).
+
+    >>> [("比前一年多了多少钱"[a:b]) for a, b in fillers("比前一年多了多少钱")]
+    ['多了']
+    >>> fillers("卖了多少")
+    []
+    """
+    return [m.span() for m in FILLERS.finditer(folded)]
