@@ -33,12 +33,21 @@ class Subjects:
     # ------------------------------------------------------------ where names stand
     def with_misspelt(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
         """Add the names that are misspelt; returns them as (as typed, entity id) too."""
-        known = [(s.start, s.end) for s in spans if not s.weak and (s.kind != "concept" or s.end - s.start > 2)]
+        towns = [s for s in spans if self._elsewhere(folded, s)]
+        known = [(s.start, s.end) for s in spans if s not in towns and not s.weak and (s.kind != "concept" or s.end - s.start > 2)]
         known += [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 1]
         rest = blank(folded, known)
         found = self._misspelt.find(folded, rest)
         typed = tuple((folded[s.start : s.end], s.ids[0]) for s in found if s.kind == "entity")
+        meant = [s for s in found if s.kind == "entity"]
+        spans = [s for s in spans if s not in towns or not any(m.start < s.end and s.start < m.end for m in meant)]
         return longest([*spans, *found]), typed
+
+    def _elsewhere(self, folded: str, span: Span) -> bool:
+        """Whether Latin letters name nothing but a place that no article speaks of: Yilan may be 屹嵐 too."""
+        if span.kind != "entity" or not folded[span.start : span.end].isascii():
+            return False
+        return not any(i in self._known or self._names.entities[i].kind != "place" for i in span.ids)
 
     def with_ending(self, folded: str, span: Span) -> Span:
         """Let a company's name swallow the ending it was typed with: "Biren Tech", 沐曦公司."""

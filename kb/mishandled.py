@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kb import sounds, typos
-from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, PART, PINYIN, Guess, Spellings, decide
+from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, OWN, PART, PINYIN, Guess, Spellings, decide
 
 _WORD = re.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
 _GAP = re.compile(r"[ .'’&·-]{1,3}")
@@ -52,7 +52,7 @@ class Letters:
         """The forms that are surely looked up for a window of words."""
         letters = "".join(typed)
         if len(letters) >= 4 and not letters.isdigit():
-            yield from (LATIN + letters, PINYIN + _numberless(letters))
+            yield from (LATIN + letters, PINYIN + _numberless(letters), OWN + _numberless(letters))
             if len(typed) == 1:
                 yield from (PART + letters, INITIALS + letters)
             if len(typed) <= _MOST_SLIPPED:
@@ -67,6 +67,8 @@ class Letters:
             if len(letters) >= 5:
                 yield from ((key, 0.97) for key in self._tables.get(LATIN + letters))
             yield from self._pinyin(letters, typed, plain)
+            if not plain:
+                yield from ((key, 0.9) for key in self._tables.get(OWN + _numberless(letters)))
             yield from self._slips(letters, typed, plain, loose)
 
     def _everyday(self, word: str) -> bool:

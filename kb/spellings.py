@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kb import sounds
+from kb import sounds, trades
 from kb.keys import Term
 from kb.model import Entity
 from kb.names import Names
@@ -25,6 +25,7 @@ LONGEST = 12  # characters of a Chinese name that is tried
 _SHORT = 7  # letters; longer names are filed under three letters of either end, shorter ones under two
 _LEAST_FILED = 5  # letters; shorter names are too near to everything
 _MOST_EDITS = 2
+_MOST_READ = 2  # ways to read what is a company's own
 _KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -40,9 +41,11 @@ SHAPE = "h"  # as it looks
 SHUFFLED = "x"  # its characters, sorted
 LACKING = "l"  # one character left out
 START = "b"  # its first two characters
+OWN = "c"  # of a company what is its own in pinyin, alone and with its trade in English: yilan, yilandisplay
 # Of names in Latin letters:
 LATIN = "e"  # letters and digits
 PART = "w"  # the first word of a name, a person's last
+_TYPED = (LATIN, PINYIN, OWN)  # what slips of the fingers are looked for in
 _FILED = "^"  # how it begins or ends, and how long it is: kept with the letters themselves instead of the name
 
 LookUp = Callable[[Iterable[str]], Mapping[str, Sequence[str]]]
@@ -55,10 +58,14 @@ def squeezed(text: str) -> str:
 
 # ---------------------------------------------------------------- making forms
 def kind_of(terms: Sequence[Term], entities: Mapping[str, Entity]) -> str:
-    """Return what a key is misspelt as: "person", "name", "measure", or "" if as nothing."""
+    """Return what a key is misspelt as: "person", "company", "name", "measure", or "" if as nothing.
+
+    A company of the lexicon is but a name: its English names are listed.
+    """
     named = [entities[t.id] for t in terms if t.kind == "entity"]
     if any(t.kind == "entity" and not t.weak for t in terms) and any(e.kind in _GUESSED for e in named):
-        return "person" if named[0].kind == "person" else "name"
+        kind = named[0].kind
+        return kind if kind == "person" or (kind == "company" and named[0].id.startswith("found:")) else "name"
     return "measure" if any(t.kind == "measure" for t in terms) else ""
 
 
@@ -72,10 +79,11 @@ def forms(key: str, kind: str) -> set[tuple[str, str]]:
         made = set(_latin(key, kind == "person"))
     elif kind and not key.isascii() and 2 <= len(key) <= LONGEST:
         made = set(_han(key, kind == "person") if kind != "measure" else _sounds(key, False, False))
+        made |= set(_own(key)) if kind == "company" else set()
     kept = {(form, key) for form in made}
     for form in made if kind != "measure" else ():
         letters = form[1:]
-        if form[0] in (LATIN, PINYIN) and len(letters) >= _LEAST_FILED:
+        if form[0] in _TYPED and len(letters) >= _LEAST_FILED:
             kept |= {(shelf, letters) for shelf in _shelves(letters, len(letters))}
     return kept
 
@@ -96,6 +104,12 @@ def _han(key: str, person: bool) -> Iterator[str]:
         yield LACKING + key[:i] + key[i + 1:]
     if len(key) >= 4 and not person:
         yield START + key[:2]
+
+
+def _own(key: str) -> Iterator[str]:
+    own, trade = trades.own(key)
+    for syllables in sounds.pinyin(own)[:_MOST_READ] if trade else ():
+        yield from (OWN + "".join(syllables) + squeezed(said) for said in trade)
 
 
 def _sounds(key: str, name: bool, person: bool) -> Iterator[str]:
@@ -170,12 +184,12 @@ class Spellings:
         self.want(shelves)
         near = {form for shelf in shelves for form in self.get(shelf)}
         found = process.extract(letters, sorted(near), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
-        self.want(mark + form for form, _, _ in found for mark in (LATIN, PINYIN))
+        self.want(mark + form for form, _, _ in found for mark in _TYPED)
         return [(form, int(edits)) for form, edits, _ in found]
 
     def typed_as(self, letters: str) -> list[str]:
         """Return the keys that the letters of `like` stand for."""
-        return [*self.get(LATIN + letters), *self.get(PINYIN + letters)]
+        return list(dict.fromkeys(key for mark in _TYPED for key in self.get(mark + letters)))
 
     # ------------------------------------------------------------ what a key names
     def ids(self, key: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _COMPANY_END_EN = re.compile(
     r"energy|biotech|corex|company|plc)$",
     re.I,
 )
+_LEAST_LAST = 3  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,16 @@ def short_names(entity: Entity) -> list[str]:
         if short != name and len(short) >= least and short not in out:
             out.append(short)
     return out
+
+
+def last_names(entity: Entity) -> list[str]:
+    """Return the last part of a person's name from elsewhere, where it is long enough to be no word.
+
+    >>> last_names(Entity("x", "person", {}, ("馬蒂亞斯·克爾瓦爾德",)))
+    ['克爾瓦爾德']
+    """
+    parts = (re.split("[·・]", name) for name in entity.aliases if entity.kind == "person")
+    return [p[-1] for p in parts if len(p) > 1 and len(p[-1]) >= _LEAST_LAST]
 
 
 def ticker_forms(ticker: str) -> list[str]:

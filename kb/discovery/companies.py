@@ -29,7 +29,7 @@ DESCRIBES = _OWNED | frozenset(
 )
 
 _NO_FIRST = re.compile(
-    "计入|扣除|包括|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = re.compile(

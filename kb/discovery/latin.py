@@ -35,6 +35,7 @@ from kb.discovery.found import Draft, Found
 from kb.discovery.page import Page, han
 from kb.discovery.people import last_role, syllables
 from kb.discovery.rows import latin_rows
+from kb.sounds import is_pinyin
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
@@ -217,13 +218,24 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
-        often = draft.kind == "company" and short in seen and seen[short].count >= _OFTEN
-        if short and short != draft.en and short in seen and (often or _own(page, short)):
-            shorts.setdefault(short, []).append(draft)
+        shorter = words[0] if draft.kind == "company" and words else ""  # both Lanshuo Beauty and Lanshuo
+        for name in dict.fromkeys((short, shorter)):
+            often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
+            if name and name != draft.en and name in seen and (often or _own(page, name)):
+                shorts.setdefault(name, []).append(draft)
     for short, drafts in shorts.items():
+        firms = [d for d in drafts if d.kind == "company"]
+        # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
+        bearers = firms if len(firms) == 1 and all(d is firms[0] or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
-        surname = drafts[0].kind == "person" and other is not None and " " not in other.en
-        if len(drafts) == 1 and (other is None or surname or other.kind == drafts[0].kind):
-            if other is not None and other is not drafts[0]:  # the short form had been taken for a name of its own
+        surname = bearers[0].kind == "person" and other is not None and " " not in other.en
+        if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
+            if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
-            drafts[0].aliases.append(short)
+            bearers[0].aliases.append(short)
+
+
+def _given_last(draft: Draft) -> bool:
+    """Whether the last part of a person's name is the given one: Qiu Lanshuo."""
+    words = draft.en.lower().split()
+    return draft.kind == "person" and len(words) == 2 and words[0] in syllables() and is_pinyin(words[1])

@@ -26,6 +26,7 @@ _DOUBTFUL = frozenset(
     "区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时"
 )  # surnames that begin everyday words
 _NO_LAST = frozenset("认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
@@ -53,6 +54,12 @@ _MADE_BY = re.compile(
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
 )
 _BEGUN = re.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
+# What names from elsewhere are written with.
+_SPELLS_OUT = frozenset(
+    "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
+    "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
+    "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞泽扎詹珍朱佐兹子"
+)
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _AFTER_PERSON = frozenset(
@@ -61,6 +68,7 @@ _AFTER_PERSON = frozenset(
 _FOREIGN = re.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
 )
+_IN_LATIN = re.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
 _PERSON_RIGHT = re.compile(
     r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[为和与是曾则也被将对等于及]"
 )
@@ -117,13 +125,13 @@ def _person_at(page: Page, at: int) -> str | None:
             return name  # 崔永和說: 和 before a verb joins nothing
         if name.endswith("来") and after.startswith("自"):
             continue  # 叶蓁来自中金: she came from there
-        if len(name) == size and ends and is_person(page, name):
+        if len(name) == size and ends and is_person(page, name, size > 2 and not han(after[:1] or " ")):
             return name
     return None
 
 
-def is_person(page: Page, name: str) -> bool:
-    """Whether a folded Chinese name can be that of a person."""
+def is_person(page: Page, name: str, ended: bool = False) -> bool:
+    """Whether a folded Chinese name can be that of a person; `ended`: no character goes on behind it."""
     given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
     if len(name) > 3 and name[:2] not in _COMPOUND:
         return False
@@ -131,7 +139,7 @@ def is_person(page: Page, name: str) -> bool:
         return False
     if (
         not all(map(han, name))
-        or name[-1] in _NO_LAST
+        or (name[-1] in _NO_LAST and not (ended and name[-1] in _GOES_ON))
         or (len(name) == 2 and name[1] in "先女")
         or any(c in "某的了们总氏" for c in name)
     ):
@@ -163,12 +171,15 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
         return
     at = len(rest) - len(rest.rpartition("·")[2])
-    for size in range(at + 2, len(rest) + 1):
+    whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in _SPELLS_OUT), at)
+    sizes = range(at + 2, len(rest) + 1)
+    for size in (*((whole,) if whole >= at + 2 else ()), *sizes):
         after = page.folded[match.start(2) + size : match.start(2) + size + 4]
         if rest[size - 1] not in _NO_LAST and (
             not after or _PERSON_RIGHT.match(after) or (role and page.word(after[:2]))
         ):
             last = as_printed(page, rest[at:size])
             alone = page.folded.count(rest[at:size]) > page.folded.count("·" + rest[at:size])
-            found.add("person", zh=page.text[begin : match.start(2) + size], aliases=(last,) if alone else ())
+            latin = _IN_LATIN.match(page.text, match.start(2) + size)
+            found.add("person", page.text[begin : match.start(2) + size], latin[1] if latin else "", (last,) if alone else ())
             return

@@ -72,6 +72,13 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("茶飲連鎖「青筠茶事」向港交所遞交招股書。", {"青筠茶事": ("company", set())}),
     ("無人機企業翼珩科技完成C+輪融資，由國岑海創領投。", {"翼珩科技": ("company", set()), "國岑海創": ("company", set())}),
     ("競爭對手福曜膠膜同日預告全年盈利。董事長崔永和說，需求回升。", {"福曜膠膜": ("company", set()), "崔永和": ("person", set())}),
+    ("3月24日，翠麓饮品发布2025年年度业绩。截至年底，翠麓有11处水源地。", {"翠麓饮品": ("company", {"翠麓"})}),
+    ("對話應用「小嵐」月活躍用戶2,360萬，藥物球囊「橈影」貢獻68%。“玄桁”是公司自研系统品牌。",
+     {"小嵐": ("product", set()), "橈影": ("product", set()), "玄桁": ("product", set())}),
+    ("创始人阮澄让1974年生于湖南。联合创始人、首席技术官马丁·克尔瓦尔德(Martin Kehrwald)是他在亚琛的同门。",
+     {"阮澄让": ("person", set()), "马丁·克尔瓦尔德": ("person", {"Martin Kehrwald"})}),
+    ("Linshuo Beauty Group's 2025 net sales rose 14.2%. Linshuo Beauty earns less. Linshuo will shut 62 counters. Founder Qiu Linshuo owns 39.6%.",
+     {"Linshuo Beauty Group": ("company", {"Linshuo", "Linshuo Beauty"}), "Qiu Linshuo": ("person", set())}),
     # Latin companies in Chinese texts
     ("公司授權瑞士藥廠Valdorin開發新藥。", {"Valdorin": ("company", set())}),
     ("公司与澳大利亚Boronia Grid签署框架协议。", {"Boronia Grid": ("company", set())}),
