@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
 from bot import questionwords as qw
 from bot import statements
 from bot.answers.results import DIFFERENCE
@@ -20,16 +18,17 @@ from bot.asked import asked_size, asked_unit
 from bot.contentwords import blank, generic, is_light
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
+from bot.respelling import Respelling
 from bot.subjects import Subjects, with_translation
+from bot.typedpinyin import TypedPinyin
 from kb import periods
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
+from kb.sounds import is_pinyin
 from kb.terms import span_terms
-from kb.text import count_scripts, fold, script, stem, words
+from kb.text import count_scripts, fold, script, words
 
-_LEAST_MENDED = 6  # letters; shorter words are too easily taken for another
-_MENDED = 84.0  # rapidfuzz ratio
 _RESULTS = ("revenue", "net-profit")
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
 _RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
@@ -50,16 +49,14 @@ class Reader:
     def __init__(self, library: Library, default_lang: str = "zh-Hant") -> None:
         """Read for one archive: with its names, its misspelling index and its dictionary."""
         self._library = library
-        terms = {t for m in library.names.measures.values() for t in m.terms if t.isascii()}
-        self._vocabulary = sorted({w for t in terms for w in t.lower().split() if len(w) >= _LEAST_MENDED and w.isalpha()}
-                                  | {"forecast", "founded", "compare", "history", "announced"})  # fmt: skip
         self._names = library.names
         self._subjects = Subjects(library)
         self._needs = Needs(library, self._subjects)
         self._known = library.known
         self._ordinary = library.is_ordinary
-        self._occurs = library.search.occurs
         self._default = default_lang
+        self._respelling = Respelling(library)
+        self._typed = TypedPinyin(library)
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
@@ -68,7 +65,11 @@ class Reader:
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        mended = self._mended(text, folded, spans)
+        if self._is_typed_pinyin(folded) and (chars := self._typed.in_characters(folded, spans)) != folded:
+            meant = self.read(chars, "zh-Hans")
+            if meant.kind != "smalltalk" and meant.subjects:
+                return replace(meant, flags=meant.flags | {"pinyin"}, lang="zh-Hans", misspelt=typed)
+        mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]))
         if mended != text:
             return self.read(mended, lang_hint)
         spans = [s for s in spans if not self._is_rate(folded, s)]
@@ -173,22 +174,6 @@ class Reader:
 
         return _SPLIT.sub(whole, _PARTED.sub(join, text))
 
-    def _mended(self, text: str, folded: str, spans: Sequence[Span]) -> str:
-        """The text with misspelt English words for measures put right ("revnue", "forcast"); names are left alone."""
-        rest = blank(folded, [(s.start, s.end) for s in spans])
-        for start, end, word in reversed(words(rest)):
-            known = len(word) < _LEAST_MENDED or any(c.isdigit() for c in word) or self._capitalised(text, start)
-            if known or self._ordinary(word) or self._occurs(stem(word)):
-                continue
-            match = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_MENDED)
-            if match and match[0][0] == word[0]:
-                text = text[:start] + match[0] + text[end:]
-        return text
-
-    @staticmethod
-    def _capitalised(text: str, start: int) -> bool:
-        return start > 0 and text[start : start + 1].isupper()
-
     # ------------------------------------------------------------ language
     def _language(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
         """The asker's language, by the words that are no names; names tell only the script."""
@@ -211,11 +196,11 @@ class Reader:
         return script(text) or (hint if hint and hint != "en" else None) or self._default
 
     def _is_typed_pinyin(self, folded: str) -> bool:
-        """Whether all words of a message, two at least, can be read as pinyin and hardly any as English."""
+        """Whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""
         typed = [w for _, _, w in words(folded) if not w.isdigit()]
-        if len(typed) < 2 or not all(qw.PINYIN_SYLLABLE.fullmatch(w) for w in typed):
+        if len(typed) < 2 or not all(map(is_pinyin, typed)):
             return False
-        return sum(self._ordinary(w) for w in typed) * 2 <= len(typed)
+        return sum(len(w) for w in typed if self._ordinary(w)) * 2 <= sum(map(len, typed))
 
     # ------------------------------------------------------------ measures and periods
     def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:

@@ -115,6 +115,11 @@ class Keys:
         """Return what a key means, in the order it was filed; nothing for another text."""
         return [Term(*self._rows[n]) for n in self._of.get(key, ())]
 
+    def of_kind(self, kind: str) -> list[str]:
+        """Return the keys that mean something of a kind."""
+        those = {n for n, row in enumerate(self._rows) if row[0] == kind}
+        return [key for key, numbers in self._of.items() if not those.isdisjoint(numbers)]
+
     def all(self) -> KeysView[str]:
         """Return the keys alone, for asking often whether one is there."""
         return self._of.keys()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from kb import typos
 from kb.misspelt import Misspelt
-from kb.register import Register, archive_names
+from kb.register import ENGLISH, Register, archive_names
 from kb.search import Search
 from kb.shelf import Visible
 from kb.store import Archive
@@ -21,7 +22,8 @@ class Library:
         self._register = Register(self.archive)
         self.names = archive_names(self.archive, self._register.entities, self._register)
         self.known = self._register.known
-        self.ordinary, self.verbs = self._register.ordinary, self._register.verbs
+        self.ordinary, self.verbs, self.english = self._register.ordinary, self._register.verbs, self._register.english
+        self.spelled = self._register.spelled
         self.misspelt = Misspelt(
             self.names, self.known, self.is_ordinary, self._register.spelled, self._register.prepare
         )
@@ -53,6 +55,11 @@ class Library:
         else:
             listed = word in self.ordinary
         return listed or any(t.kind != "entity" for t in self.names.keys.get(word))
+
+    def listed(self, words: Collection[str]) -> list[str]:
+        """Return which of the words are everyday English."""
+        marks = self._register.marks(words)
+        return [w for w in words if marks[w] & ENGLISH]
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

@@ -79,7 +79,7 @@ def forms(key: str, kind: str) -> set[tuple[str, str]]:
         made = set(_latin(key, kind == "person"))
     elif kind and not key.isascii() and 2 <= len(key) <= LONGEST:
         made = set(_han(key, kind == "person") if kind != "measure" else _sounds(key, False, False))
-        made |= set(_own(key)) if kind == "company" else set()
+    made = {*made, *(_own(key) if kind == "company" else ())}
     kept = {(form, key) for form in made}
     for form in made if kind != "measure" else ():
         letters = form[1:]
@@ -107,6 +107,10 @@ def _han(key: str, person: bool) -> Iterator[str]:
 
 
 def _own(key: str) -> Iterator[str]:
+    if key.isascii():
+        own = squeezed(trades.own_in_english(key))
+        yield from (OWN + own,) if len(own) >= _LEAST_FILED else ()
+        return
     own, trade = trades.own(key)
     for syllables in sounds.pinyin(own)[:_MOST_READ] if trade else ():
         yield from (OWN + "".join(syllables) + squeezed(said) for said in trade)

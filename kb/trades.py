@@ -195,6 +195,7 @@ _ENGLISH = {
 }
 _END = re.compile(rf"(?:{'|'.join(sorted(_ENGLISH, key=lambda w: (-len(w), w)))})$")
 _LEAST_OWN = 2  # characters
+_TRADE_WORDS = frozenset(w for said in _ENGLISH.values() for way in said for w in way.split()) - {"and"}
 
 
 def own(name: str) -> tuple[str, tuple[str, ...]]:
@@ -212,3 +213,15 @@ def own(name: str) -> tuple[str, tuple[str, ...]]:
         return name, ()
     ways = (" ".join(w for w in said if w) for said in product(*(_ENGLISH[e] for e in endings)))
     return rest, tuple(dict.fromkeys(("", *ways)))[:_MOST]
+
+
+def own_in_english(name: str) -> str:
+    """Return what is a company's own of its folded English name, "" where all of it or nothing is trade.
+
+    >>> own_in_english("quellmoor software"), own_in_english("moore threads"), own_in_english("life insurance")
+    ('quellmoor', '', '')
+    """
+    words = name.split()
+    while words and words[-1] in _TRADE_WORDS:
+        words.pop()
+    return " ".join(words) if len(words) < len(name.split()) else ""

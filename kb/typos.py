@@ -17,7 +17,7 @@ from kb.sounds import is_pinyin, near
 
 NO_SLIP = 9.0
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_SOUND_ALIKE = frozenset("ck kc cs sc sz zs ph iy yi vw wv mn nm kq qk td dt gj jg fv vf bp pb xs sx cq qc".split())
+_SOUND_ALIKE = frozenset("ck kc cs sc sz zs ph iy yi vw wv mn nm kq qk td dt gj jg fv vf uw wu bp pb xs sx cq qc".split())
 _VOWELS = frozenset("aeiou")
 _INFLECTED = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "al", "r")
 # Lower case only: names are written with capitals. Pinyin stands in brackets, with tone digits.

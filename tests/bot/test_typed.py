@@ -5,7 +5,9 @@ from contextlib import closing
 import pytest
 
 from bot.assistant import Assistant
-from tests.bot.archives import reply, written
+from bot.respelling import Respelling
+from kb.text import fold
+from tests.bot.archives import library, reply, written
 
 ARTICLES = (
     ("面板紀要", "2026-03-27", """屹澄显示3月26日晚发布2025年年报：全年营业收入387.42亿元，归母净利润21.05亿元。
@@ -36,8 +38,47 @@ def assistant(tmp_path_factory):
         ("Linshuo 2025 revenue?", "6.31 billion"),
         ("克爾瓦爾德是誰", "慕尼黑"),
         ("Who is Martin Kehrwald?", "慕尼黑"),
+        # whole questions in pinyin
+        ("lingyuan qiche he yicheng xianshi na jia yingshou gao", "屹澄显示较高"),
+        ("lingyuan qiche 3 yue jiaofuliang", "2万辆"),
+        ("yicheng xianshi 2025 nian guimu jinglirun shi duoshao", "21.05亿元"),
+        # misspelt words
+        ("Lingyuan Auto 2025 revenu", "6.4 billion"),
+        ("Yicheng Display net proft 2025", "2.105 billion"),
+        ("Linshuo Beuty Group 2025 revnue", "6.31 billion"),
+        ("屹澄显示2025年印收多少", "387.42亿元"),
+        ("翎沅汽车3月教付了多少台", "2万辆"),
     ],
 )
 def test_a_name_is_known_as_it_is_typed(assistant, question: str, said: str) -> None:
     answer = reply(assistant, question)
     assert answer.answered and said in " ".join([*answer.lines, *answer.quotes]), answer
+
+
+@pytest.fixture(scope="module")
+def respelling(tmp_path_factory):
+    with closing(library(tmp_path_factory.mktemp("respelt"), *ARTICLES)) as opened:
+        yield Respelling(opened)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("net proft in the first haf", "net profit in the first half"),
+        ("how menny employes", "how many employes"),
+        ("sharre of revenue from grafics", "share of revenue from grafics"),
+        ("divident paymnt", "dividend payment"),
+        ("shipmnts in the third quater", "shipments in the third quarter"),
+        ("what is zomato", "what is zomato"),
+        ("the Proftable Foo", "the Proftable Foo"),
+        ("yaxin holding", "yaxin holding"),
+        ("whos the boss and wat isnt", "whos the boss and watt isnt"),
+        ("毛力率", "毛利率"),
+        ("研发头入", "研发投入"),
+        ("婚期造街", "婚期造街"),
+        ("新加的員工是多少", "新加的員工是多少"),
+        ("多派了多少", "多派了多少"),
+    ],
+)
+def test_a_misspelt_word_is_put_right_where_it_is_clear(respelling, typed: str, meant: str) -> None:
+    assert respelling.mended(typed, fold(typed)) == meant

@@ -1,0 +1,170 @@
+"""Misspelt ordinary words of a question put right: "proft" is profit, 教付 is 交付.
+
+Only what is in no dictionary and in no article is touched, only towards words that questions and measures are
+made of or that the archive holds, and only where one of them is nearer than all others. Names are the business
+of `kb.misspelt`, which comes first: what looks like one (a capital, pinyin, a digit) is left alone here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.questionwords import STOP_EN, STOP_SINGLE, STOP_ZH
+from kb import sounds, typos
+from kb.library import Library
+from kb.segment import words_of
+from kb.spellings import NEAR_PINYIN
+from kb.text import stem, words
+
+_LEAST = 3  # letters
+_SHORT = 4  # letters; of such words only a letter left out or doubled is put right
+_MOST_EDITS = 2
+_MOST = 1.9  # what a slip may cost, see `kb.typos`
+_LEAST_TWO = 7  # letters; shorter words are wrong in one place only, or in a vowel and a double letter
+_APART = 0.25  # by how much the best must be nearer than the next
+_TERM, _FOUND = 0.3, 0.5  # what a term that is no measure costs besides, and a word that only the archive holds
+_ASKED = frozenset(
+    "what which when where whom whose many much long number total compare list latest first second third fourth half quarter year full annual month company companies "
+    "founded founder forecast expected announced history chairman chief executive officer employees january february march april june july august september "
+    "october november december growth grew rose fell between difference percent million billion".split()
+)
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_SIZES = (4, 3, 2)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_DOUBLED = re.compile(r"(.)\1")
+
+
+class Respelling:
+    """Puts misspelt words right, with the lexicon and the words of one archive."""
+
+    def __init__(self, library: Library) -> None:
+        """Look words up in `library`."""
+        self._library = library
+        self._names = library.names
+
+    def mended(self, text: str, rest: str) -> str:
+        """Return `text` with its misspelt words put right; `rest` is its folded form without what is known."""
+        if len(text) != len(rest):
+            return text
+        found = [*self._english(text, rest), *self._chinese(rest)]
+        for start, end, word in sorted(found, reverse=True):
+            text = text[:start] + word + text[end:]
+        return text
+
+    # ------------------------------------------------------------ English
+    def _english(self, text: str, rest: str) -> Iterator[tuple[int, int, str]]:
+        for start, end, word in words(rest):
+            written = start > 0 and text[start].isupper() and rest[start - 2 : start] != "\n "  # but for a name's own end
+            if len(word) < _LEAST or not word.isalpha() or written or self._is_word(word):
+                continue
+            meant = self._nearest(word)
+            if meant:
+                yield start, end, meant
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word is in a dictionary or an article, or is short and can be pinyin."""
+        if word in STOP_EN or self._listed(word) or self._library.search.occurs(stem(word)):
+            return True
+        return word in self._vocabulary or (len(word) < _LEAST_TWO and len(word) > _SHORT and sounds.is_pinyin(word))
+
+    def _listed(self, word: str) -> bool:
+        english = self._library.english
+        bases = (b for end in ("s", "es", "ed", "d", "ing", "ly") if word.endswith(end) for b in (word[: -len(end)], word[: -len(end)] + "e"))
+        return word in english or any(len(base) >= _SHORT and base in english for base in bases)
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, float]:
+        """The English words of measures, of questions and of other terms, each with what it costs besides."""
+        keys = self._names.keys
+        out = dict.fromkeys((w for key in keys.of_kind("concept") if key.isascii() for w in key.split()), _TERM)
+        out.update((w, 0.0) for key in keys.of_kind("measure") if key.isascii() for w in key.split())
+        out.update(dict.fromkeys(_ASKED, 0.0))
+        return {w: c for w, c in out.items() if w.isalpha() and len(w) > _LEAST}
+
+    def _nearest(self, word: str) -> str:
+        near = process.extract(word, self._vocabulary.keys(), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
+        costs = {w: self._cost(word, w) + self._vocabulary[w] for w, _, _ in near}
+        if not any(c <= _MOST for c in costs.values()) and len(word) > _SHORT:
+            costs |= {w: self._cost(word, w) + _FOUND for w in self._held(word)}
+        ranked = sorted((cost, w) for w, cost in costs.items() if cost <= _MOST)
+        if not ranked:
+            return ""
+        best, meant = ranked[0]
+        rivals = [cost for cost, w in ranked[1:] if stem(w) != stem(meant)]
+        return meant if all(cost - best >= _APART for cost in rivals) else ""
+
+    @staticmethod
+    def _cost(typed: str, meant: str) -> float:
+        cost = typos.distance(typed, meant)
+        if typed[0] != meant[0] and sorted(typed[:2]) != sorted(meant[:2]):
+            return typos.NO_SLIP
+        if len(typed) <= _SHORT and not _is_lacking(typed, meant) and _single(typed) != _single(meant):
+            return typos.NO_SLIP
+        two = len(typed) >= _LEAST_TWO and not sounds.is_pinyin(typed)
+        return cost if cost <= 1 or two or _DOUBLED.search(typed) else typos.NO_SLIP
+
+    def _held(self, word: str) -> set[str]:
+        """The everyday words that the archive holds and that one slip makes `word` of."""
+        splits = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+        near = {a + c + b for a, b in splits for c in _LETTERS}
+        near |= {a + b[1:] for a, b in splits if b} | {a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1}
+        near |= {a + c + b[1:] for a, b in splits if b for c in _LETTERS}
+        listed = self._library.listed(near)
+        return {w for w in listed if self._library.search.occurs(stem(w))}
+
+    # ------------------------------------------------------------ Chinese
+    def _chinese(self, rest: str) -> Iterator[tuple[int, int, str]]:
+        rest = STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
+        for run in _HAN_RUN.finditer(rest):
+            edges = [run.start()]  # of words: what is misspelt falls apart into single characters
+            for word in words_of(run.group(), self._library.is_ordinary, frozenset()):
+                known = self._library.is_ordinary(word)
+                edges += [edges[-1] + len(word)] if known else [edges[-1] + n for n in range(1, len(word) + 1)]
+            done = 0
+            for start in edges:
+                ends = (start + n for n in _SIZES if start + n in edges and start >= done)
+                end, meant = next(((end, m) for end in ends if (m := self._heard(rest, start, end))), (done, ""))
+                if meant:
+                    yield start, end, meant
+                    done = end
+
+    def _heard(self, rest: str, start: int, end: int) -> str:
+        """The one measure's name that folded[start:end] sounds like; "" where it may be words."""
+        typed = rest[start:end]
+        pairs = [typed[i : i + 2] for i in range(len(typed) - 1)]
+        word = self._library.is_ordinary
+        if word(typed) or not any(self._strange(p) for p in pairs):
+            return ""
+        if len(typed) == 2 and (word(rest[start - 1 : start + 1].strip()) or word(rest[end - 1 : end + 1].strip())):
+            return ""
+        forms = {NEAR_PINYIN + sounds.near("".join(s)) for s in sounds.pinyin(typed)}
+        keys = {k for found in self._library.spelled(forms).values() for k in found if self._agrees(typed, k)}
+        measured = {k for k in keys if any(t.kind == "measure" for t in self._names.keys.get(k))}
+        meanings = {tuple(sorted(t.id for t in self._names.keys.get(k) if t.kind == "measure")) for k in measured}
+        return min(measured) if len(meanings) == 1 else ""
+
+    def _strange(self, pair: str) -> bool:
+        return not self._library.is_ordinary(pair) and not self._library.search.occurs(pair)
+
+    @staticmethod
+    def _agrees(typed: str, key: str) -> bool:
+        """Whether but one character of a name was typed as another one that usually sounds the same, no function word."""
+        other = [(a, b) for a, b in zip(typed, key, strict=False) if a != b]
+        if len(key) != len(typed) or len(other) != 1 or other[0][0] in STOP_SINGLE:
+            return False
+        usual = [sounds.near("".join(sounds.readings(char)[:1])) for char in other[0]]
+        return usual[0] == usual[1]
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _is_lacking(typed: str, meant: str) -> bool:
+    """Whether one letter of `meant` was left out."""
+    return len(typed) + 1 == len(meant) and any(meant[:i] + meant[i + 1 :] == typed for i in range(len(meant)))
