@@ -65,7 +65,7 @@ class Reader:
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        if self._is_typed_pinyin(folded) and (chars := self._typed.in_characters(folded, spans)) != folded:
+        if not count_scripts(text)[0] and self._is_typed_pinyin(folded) and (chars := self._typed.in_characters(folded, spans)) != folded:
             meant = self.read(chars, "zh-Hans")
             if meant.kind != "smalltalk" and meant.subjects:
                 return replace(meant, flags=meant.flags | {"pinyin"}, lang="zh-Hans", misspelt=typed)
