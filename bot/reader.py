@@ -65,13 +65,8 @@ class Reader:
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        if not count_scripts(text)[0] and self._is_typed_pinyin(folded) and (chars := self._typed.in_characters(folded, spans)) != folded:
-            meant = self.read(chars, "zh-Hans")
-            if meant.kind != "smalltalk" and meant.subjects:
-                return replace(meant, flags=meant.flags | {"pinyin"}, lang="zh-Hans", misspelt=typed)
-        mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]))
-        if mended != text:
-            return self.read(mended, lang_hint)
+        if typed_otherwise := self._put_right(text, folded, spans, lang_hint):
+            return replace(typed_otherwise, misspelt=(*typed, *typed_otherwise.misspelt))
         spans = [s for s in spans if not self._is_rate(folded, s)]
         spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
         spans = _outside_question_words(folded, spans)
@@ -173,6 +168,16 @@ class Reader:
             return f"{match['verb']}{match['noun']}的" if known else match.group()
 
         return _SPLIT.sub(whole, _PARTED.sub(join, text))
+
+    def _put_right(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> Question | None:
+        """What a message asks once pinyin is put into characters, or misspelt words right; None where nothing is."""
+        if not count_scripts(text)[0] and self._is_typed_pinyin(folded):
+            said = self._typed.in_characters(folded, spans)
+            meant = self.read(said, "zh-Hans") if said != folded else None
+            if meant and meant.kind != "smalltalk" and meant.subjects:
+                return replace(meant, flags=meant.flags | {"pinyin"}, lang="zh-Hans")
+        mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]))
+        return self.read(mended, hint) if mended != text else None
 
     # ------------------------------------------------------------ language
     def _language(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
