@@ -129,7 +129,7 @@ WHICH_NAME = re.compile(
 
 DEFINITION = re.compile(
     r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
-    r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|是怎样的|是个什么|是一家什么|是哪家|做什么的|干什么的|的定义|的含义)[^?]{0,6}?)"
+    r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
 WHO = re.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
@@ -313,7 +313,10 @@ ASKS = re.compile(
 # What is asked for: a part of a message without it is no question by itself.
 ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
-HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥")
+HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
+# What tells in which language a name of the other one is asked about: "What is 棹行?", 棹行是what.
+ENGLISH_FRAME = re.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|tell|the|of|in|for|about|by|at|from|as)(?![a-z])")
+CHINESE_FRAME = re.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
 EXCLUDING = re.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")

@@ -194,7 +194,7 @@ class Reader:
             latin = 0
         if latin and han == 0 and self._is_typed_pinyin(folded):
             return "zh-Hans"  # pinyin is typed by those who write Simplified
-        if latin and (han == 0 or latin >= 2 * han):
+        if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
             return "en"
         if script(text) is None and qw.HANS_WORDS.search(text):
             return "zh-Hans"

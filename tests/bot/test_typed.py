@@ -82,3 +82,20 @@ def respelling(tmp_path_factory):
 )
 def test_a_misspelt_word_is_put_right_where_it_is_clear(respelling, typed: str, meant: str) -> None:
     assert respelling.mended(typed, fold(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("What is 棹影?", "en"),
+        ("Who replaced 沈望秋 as 屹澄's chairman?", "en"),
+        ("revenue of 靜瀾科技 in 2025", "en"),
+        ("Linshuo 2025 配息", "zh-Hant"),
+        ("Linshuo 的 CEO 是誰", "zh-Hant"),
+        ("Linshuo C600 IP架构", "zh-Hans"),
+        ("屹澄的CEO是干嘛的", "zh-Hans"),
+        ("yicheng xianshi shi shenme gongsi", "zh-Hans"),
+    ],
+)
+def test_the_words_that_are_no_names_tell_the_language(assistant, question: str, lang: str) -> None:
+    assert reply(assistant, question).lang == lang

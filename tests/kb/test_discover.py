@@ -77,6 +77,7 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
      {"小嵐": ("product", set()), "橈影": ("product", set()), "玄桁": ("product", set())}),
     ("创始人阮澄让1974年生于湖南。联合创始人、首席技术官马丁·克尔瓦尔德(Martin Kehrwald)是他在亚琛的同门。",
      {"阮澄让": ("person", set()), "马丁·克尔瓦尔德": ("person", {"Martin Kehrwald"})}),
+    ("主席霍景臣已退任，由獨立非執行董事容子謙接任。", {"霍景臣": ("person", set()), "容子謙": ("person", set())}),
     ("Linshuo Beauty Group's 2025 net sales rose 14.2%. Linshuo Beauty earns less. Linshuo will shut 62 counters. Founder Qiu Linshuo owns 39.6%.",
      {"Linshuo Beauty Group": ("company", {"Linshuo", "Linshuo Beauty"}), "Qiu Linshuo": ("person", set())}),
     # Latin companies in Chinese texts
