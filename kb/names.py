@@ -26,6 +26,7 @@ from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ti
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
 _HAN = re.compile("[\u3400-\u9fff]")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
 _AMONG = re.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
 _KEPT = 1024  # texts whose names are remembered: the same sentence is read for its figures and for its search terms
@@ -233,8 +234,8 @@ class Names:
         out = []
         for i, most in enumerate(map(self._most_words.get, stems)):
             for n in range(1, min(most or 0, len(found) - i) + 1):
-                if n > 1 and _HAN.search(folded, found[i + n - 2][1], found[i + n - 1][0]):
-                    break  # "replaced 霍景臣 as" is no "replaced as"
+                if n > 1 and _HAN.search(_BRACKETS.sub("", folded[found[i + n - 2][1] : found[i + n - 1][0]])):
+                    break  # "replaced 霍景臣 as" is no "replaced as"; "attributable (歸母) net loss" is one term
                 key = " ".join(stems[i : i + n])
                 if key in known:
                     out.append(Span(found[i][0], found[i + n - 1][1], *self._stemmed(key)))

@@ -53,3 +53,11 @@ def test_a_long_term_is_found_by_what_it_begins_with(names: Names, text: str, he
 def test_a_weak_measure_that_is_a_concept_too_stays_a_weak_measure(names: Names) -> None:
     (span,) = names.find(fold("門店"))
     assert (span.kind, span.ids, span.weak, span.also) == ("measure", ("stores",), True, (("concept", "store-shop"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("the battery capacity", True), ("the battery (電芯) capacity", True), ("a battery 電芯 capacity", False)],
+)
+def test_only_a_gloss_may_stand_inside_an_english_term(names: Names, text: str, found: bool) -> None:
+    assert ("battery-capacity" in {i for s in names.find(fold(text)) for i in s.ids}) == found
