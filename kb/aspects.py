@@ -13,7 +13,7 @@ from kb.model import Quantity
 from kb.units import is_change, is_money
 
 PRIOR = re.compile(
-    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
+    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|(?<![\d一二三四五六七八九十两几多])一年前|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
     r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
 )
@@ -35,15 +35,15 @@ _WIDEN = re.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = re.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌|降|减(?![持值损])"
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价[准损])|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
 UP = re.compile(
-    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨"
+    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
     r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
 _CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
-LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|in the red|\bnegative\b")
+LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
 _TURN = re.compile(
     r"扭亏(?:为盈)?|转亏为盈|由亏转盈|减亏|缩亏|亏转盈|loss-making|(?:swung|swing\w*|turn\w*|return\w*|moved?) (?:back )?to (?:a )?(?:net )?profit[^,;]{0,40}? (?=from)"
 )
@@ -54,7 +54,7 @@ FORECAST = re.compile(
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = re.compile(
-    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
+    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
     r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus|guidance|outlook|target\w*|projection\w*)"
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
@@ -68,7 +68,7 @@ _BASE = re.compile(
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
 _BASE_ZH = re.compile(
-    r"(?:由|从|自)(?:原来|原先|此前|之前|上年末?|去年(?:末|底|同期)?|年初|上年同期|20\d\d年末?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 _WHEN = re.compile(
@@ -82,7 +82,7 @@ _COUNTED_STEP = re.compile(
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
 BECAME = re.compile(
-    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:至|到|为)[约近超逾]?\s?"
+    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|缩短|缩减|压缩|延长|拉长|攀升|抬升|改善|回落|回升)(?:至|到|为)[约近超逾]?\s?"
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
 )
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
@@ -99,7 +99,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]
     began = _BASE_ZH.search(near)
-    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年", began.group())):
+    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年|上一?季", began.group())):
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None

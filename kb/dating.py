@@ -33,6 +33,8 @@ _LOOKING_BACK = re.compile(
 _THAN_YEAR = re.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _LAST_YEAR = re.compile(r"去年")
 _FROM_IT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
+# 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
+_BASE_ENDS = re.compile(r"的\s*$|[由从自]\s+$")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = re.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -41,6 +43,7 @@ _CHANGED_OUTLOOK = re.compile(
     r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
 _SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
+_INTERIM = re.compile(r"中期|半年度|\binterim\b")
 _PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
 _UP_TO = {
@@ -95,7 +98,8 @@ class Dating(Places):
         base = [p.period for p in inside if timing.is_base(p, self.folded)]
         inside = [p for p in inside if not timing.is_base(p, self.folded)]
         became = window[window.rfind(self.text.quantities[i - 1].raw) :] if i and self._reached(i) else window
-        prior = self._prior(became, quantity, same) if aspect == "value" else ""
+        went_from = self.plain[begin : quantity.start] if became == window else became
+        prior = self._prior(became, quantity, same, went_from) if aspect == "value" else ""
         if (
             prior
             and same
@@ -113,12 +117,13 @@ class Dating(Places):
             )
         if prior and own is None and not same:
             if not self._becomes(i):
-                return None
+                year = self._last_year(quantity)
+                return self._fact(found, aspect, self._signed(found, quantity, window, None, True), subject, year, "actual") if year else None
             led_to = (inside[-1].period if inside else None) or self._earlier(found, quantity, None, begin)
-            period = self._before(led_to, prior, quantity, window) if led_to else None
+            period = self._before(led_to, prior, quantity, window) if led_to and (subject, found.id, led_to) not in self.values else None
             signed = self._signed(found, quantity, window, None, True)
             return self._fact(found, aspect, signed, subject, period, "actual") if period else None
-        if base and aspect == "value" and re.search(r"的\s*$", window):
+        if base and aspect == "value" and _BASE_ENDS.search(self.plain[begin : quantity.start]):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
@@ -142,6 +147,11 @@ class Dating(Places):
         if not _looks_back(fact, same, window):
             self.main[subject, found.id] = fact
         return fact
+
+    def _last_year(self, quantity: Quantity) -> Period | None:
+        """The year of "it lost $48 million last year", where nothing is compared."""
+        return next((p.period for p in self.text.periods if p.period.kind == "year" and p.start == quantity.end + 1
+                     and p.period.start[:4].isdigit() and self.folded[p.start : p.end] == "last year"), None)  # fmt: skip
 
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
@@ -202,7 +212,7 @@ class Dating(Places):
         before = self.values.setdefault(key, fact.quantity)
         return before is not fact.quantity and before.unit == fact.quantity.unit and before.start != fact.quantity.start
 
-    def _prior(self, window: str, quantity: Quantity, same: Fact | None) -> str:
+    def _prior(self, window: str, quantity: Quantity, same: Fact | None, undated: str) -> str:
         """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
         behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
         back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
@@ -221,8 +231,8 @@ class Dating(Places):
             same
             and same.aspect == "value"
             and re.fullmatch(
-                r"\s*,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
-                window,
+                r"\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
+                undated,
             )
         )
         return "year" if went and not self._other_base(quantity) else ""
@@ -247,7 +257,8 @@ class Dating(Places):
         before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
         if found.id == "dividend" and self.context.period and not before:
             whole = self.context.period.kind in ("year", "half")
-            partial = _PART_DIVIDEND.search(self.folded[self._part(quantity.start) : quantity.start])
+            words = self.folded[self._part(quantity.start) : quantity.start]
+            partial = _PART_DIVIDEND.search(words) or (self.context.period.kind == "year" and _INTERIM.search(words))
             return self.context.period if whole and not partial else None
         if moment or product:
             part = self._part(quantity.start)
@@ -331,6 +342,8 @@ class Dating(Places):
             quantity = self._positive(self.text.quantities, quantity)
             if quantity.hi is not None and quantity.hi < 0:
                 aspect, quantity = _turned(aspect), negated(quantity)
+        elif found.id in WHOLE and is_money(quantity.unit) and _is_range(quantity):
+            basis = "forecast"  # what came of a year is one figure
         start, end = self._clause(quantity.start)
         return Fact(subject, found.id, aspect, period, self._by_share(quantity), basis, self.sentence, start, end)
 
@@ -369,6 +382,10 @@ def _flowing(measure: str, period: Period | None, spoken: Period | None) -> Peri
         return spoken
     start, kind = _UP_TO.get(period.end[5:], ("", ""))
     return Period(f"{period.end[:5]}{start}", period.end, kind, period.raw) if start else None
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.lo is not None and quantity.hi is not None and quantity.lo != quantity.hi
 
 
 def negated(quantity: Quantity) -> Quantity:

@@ -47,6 +47,10 @@ _FUTURE = re.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expe
 _RESULTS = re.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
+_GOODS = re.compile(r"预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
+_STOCK_MARKET = re.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
+_LATER = re.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
+_ONE = re.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
 _PLACE = re.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
 _BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
@@ -168,6 +172,8 @@ def _behind(folded: str, verb: re.Match[str], date: PeriodMention) -> bool:
 def _before(folded: str, date: PeriodMention, verb: re.Match[str]) -> bool:
     """Whether the date before the verb tells when: in the same part, and first in its clause if in English."""
     gap = folded[date.end : verb.start()]
+    if _LATER.search(gap):
+        return False
     if len(gap) > (_AFTER if not verb.group().isascii() else _BEFORE) or re.search(r"[;。]|\. ", gap):
         return False
     if not verb.group().isascii():
@@ -186,7 +192,7 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
         if names.entities[s.ids[0]].kind in kinds and not _PLACE.search(text.folded[max(0, s.start - 8) : s.start])
     ]
     close = [s for s in named if 0 <= verb.start() - s.end <= 3 and names.entities[s.ids[0]].kind == "product"]
-    if event.id == "listing-date" and close:
+    if event.id == "listing-date" and (close or _on_sale(text.folded)):
         return None  # a car goes on sale; no company is listed
     before = [s for s in spans if s.end <= verb.start()]
     after = [s for s in spans if 0 <= s.start - verb.end() <= (48 if event.id == "launch-date" else 12)]
@@ -197,9 +203,23 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "launch-date":
         reach = chosen is not None and verb.start() - chosen.end <= 12 and not _other_object(text.folded, verb, after)
         return chosen.ids[0] if chosen and reach else None
-    if chosen:
+    if chosen and not (event.id == "founding-date" and verb.group() == "创业"):  # what he was at before is not what he founded
         return chosen.ids[0]
+    if event.id == "birth-date" and _somebody_else(text, verb):
+        return None
     return next((i for i in context.subjects if names.entities[i].kind in kinds), None)
+
+
+def _on_sale(folded: str) -> bool:
+    """Whether 上市 is said of a thing that goes on sale, which no entity names: 新機延到11月才上市."""
+    return bool(_GOODS.search(folded)) and not _STOCK_MARKET.search(folded)
+
+
+def _somebody_else(text: Clause, verb: re.Match[str]) -> bool:
+    """Whether words stand where who was born stands, which no name is known for: 創始人阮清讓1974年生於…"""
+    first = min([verb.start(), *(p.start for p in text.periods)])
+    before = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : first]
+    return not _ONE.search(before) and len(re.sub(r"[^㐀-鿿]", "", before)) > 1
 
 
 def _other_object(folded: str, verb: re.Match[str], after: Sequence[Span]) -> bool:

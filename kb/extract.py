@@ -16,12 +16,12 @@ from itertools import pairwise
 from kb import careers, events, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
-from kb.discovery.page import everyday
+from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, TAKES_PART, WHOLE, is_source
+from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_source
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -41,9 +41,14 @@ _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 _LISTED = re.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
 _BACKERS = re.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
 _OBJECT = re.compile(
-    r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
+    r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
+_WHERE_HE_WAS = re.compile(
+    r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
+)
+# 五家公司披露2025年度預告: the time of what each of them tells.
+_SEVERAL = re.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
 _AT_ONCE = re.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
 _WHOLE_YEAR = re.compile(r"全年|\bfull[- ]year\b")
 
@@ -74,6 +79,7 @@ class _Local:
         return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
 
 
+_OPENING = 3  # sentences in which an article says what it is about
 _REMEMBERED = 64  # articles whose names are kept
 
 
@@ -97,6 +103,7 @@ class Extractor:
         self._names = names
         self._ordinary = None if listed is None else everyday(listed)
         self._capital = capital
+        self._known = names.keys.all()
         self._facts = FactReader(names, MeasureRoles.of(list(names.measures.values())))
 
     def __call__(self, article: Article) -> Extracted:
@@ -133,9 +140,7 @@ class Extractor:
                 self._go_back(spans, carried, title_subjects)
             place = (paragraph, heading)
             company = carried.by_kind.get("company")
-            if strangers.leads(folded, text, spans):
-                carried.by_kind.pop("company", None)
-            topics = tuple(dict.fromkeys([*self._topics(folded, spans, carried), *told_by]))
+            topics = tuple(dict.fromkeys([*self._topics_without_strangers(folded, text, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
@@ -146,7 +151,7 @@ class Extractor:
             context = replace(context, subjects=subjects) if subjects != context.subjects else context
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
-            if not any(self._kind(t) == "company" for t in topics):
+            if not any(self._kind(t) == "company" for t in topics) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else _settled(f, article.published) for f in _ahead(read, folded, article.published)]
@@ -219,17 +224,41 @@ class Extractor:
         if "company" in title and not named:
             carried.by_kind["company"] = title["company"]
 
+    def _begins_with_another(self, folded: str, spans: Sequence[Span], company: str | None) -> bool:
+        """Whether words that are no name of the company spoken of stand where a company's name stands."""
+        words = strangers.opens(folded, spans, self._is_word) if company else ""
+        known = self._names.entities[company] if company and words else None
+        return known is not None and not any(words in fold(name) for name in (*known.aliases, *known.names.values()))
+
+    def _is_word(self, folded: str) -> bool:
+        if self._ordinary is None:
+            self._ordinary = everyday(listed_words())
+        return folded in self._known or self._ordinary(folded)
+
     def _kind(self, entity: str) -> str:
         return self._names.entities[entity].kind
 
     # ------------------------------------------------------------ topics
+    def _topics_without_strangers(self, folded: str, text: str, spans: list[Span], carried: _Carried) -> tuple[str, ...]:
+        """Who the sentence is about: not the company spoken of before where another, which is unknown, leads it."""
+        company = carried.by_kind.get("company")
+        another = strangers.leads(folded, text, spans) or self._begins_with_another(folded, spans, company)
+        if company is None or not another:
+            return self._topics(folded, spans, carried)
+        del carried.by_kind["company"]
+        topics = self._topics(folded, spans, carried)
+        if strangers.aside(text):
+            carried.by_kind.setdefault("company", company)
+        return topics
+
     def _topics(self, folded: str, spans: list[Span], carried: _Carried) -> tuple[str, ...]:
         """Who the sentence is about: everyone it names, then those it carries on from before."""
         named = [s for s in spans if s.kind == "entity"]
         explicit = list(dict.fromkeys(i for s in named for i in s.ids))
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
-        telling = [s for s in named if not is_source(folded, s)]
+        spoken = carried.by_kind.get("company")
+        telling = [s for s in named if not is_source(folded, s) and not (spoken not in s.ids and is_backer(folded, s))]
         leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
@@ -272,12 +301,21 @@ class Extractor:
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue
-            if kind == "product" and leads != kind and self._foreign(of_kind[0].ids[0], carried):
-                continue  # 採用EVA與TPU發泡: what a shoe is made of is not what is spoken of
+            if leads != kind and self._beside(kind, of_kind[0], folded, carried):
+                continue
             if leads == kind or kind not in carried.by_kind or kind == "product":
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]
+
+    def _beside(self, kind: str, span: Span, folded: str, carried: _Carried) -> bool:
+        """Whether somebody not in subject place is only mentioned.
+
+        採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
+        """
+        if kind == "product":
+            return self._foreign(span.ids[0], carried)
+        return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _foreign(self, product: str, carried: _Carried) -> bool:
         """Whether a product is of another maker than the company spoken of, whose own product is spoken of."""

@@ -29,6 +29,8 @@ _OF_A_MONTH = re.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销�
 # A look at the parts of a period: what follows is of the whole again.
 _BY_PART = re.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
 _YEAR_BEFORE = re.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
+# What is planned for a year without telling its results.
+_PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
 _ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -77,6 +79,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
     results = results or (told and not announced)
+    beyond = context.period and all(p.end > context.period.end for p in lasting)
+    if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
+        return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))

@@ -53,6 +53,9 @@ _PRICED_BY_SHARE = frozenset(
 _ANY_MARGIN = re.compile(r"利润率|获利率|溢利率|margin|profit margin")
 _EACH = re.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = re.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
+_STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
+# "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
+_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from\s$")
 _EACH_PART = re.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
 _LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
 
@@ -75,7 +78,8 @@ class Figures(Dating):
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         listed: dict[int, Fact | None] = {}
-        begun = {run[0]: run for run in runs(self.folded, self.text.quantities)}
+        begun = {run[0]: run for run in runs(self.folded, self.text.quantities)
+                 if not _UP_FROM.search(self.folded, 0, self.text.quantities[run[0]].start)}  # fmt: skip
         facts: list[Fact] = []
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
@@ -144,8 +148,7 @@ class Figures(Dating):
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
         aspect = aspects.aspect(self.unnamed, quantity, self.unnamed[begin : quantity.start], ratio, after_change)
-        if aspect == "value" and found.start < 0 and is_change(quantity.unit) and not ratio and previous:
-            aspect = aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
+        aspect = self._aspect(aspect, found, quantity, near, previous)
         if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
             return None
         if not self._sensible(found, aspect, quantity, near, previous):
@@ -157,6 +160,23 @@ class Figures(Dating):
             return None
         fact = self._dated(i, found, aspect, quantity, subject, window, begin, previous)
         return None if fact and on_an_earlier_year(fact, window) else fact
+
+    def _aspect(self, aspect: str, found: Found, quantity: Quantity, near: str, previous: Fact | None) -> str:
+        """What a figure says, where its measure or the figure before it tells more than the words beside it."""
+        change = is_change(quantity.unit)
+        if found.start >= 0 or previous is None:
+            return "value" if found.id in _STEPS and not change else aspect
+        if aspect == "none" and self._a_year_before(quantity, previous):
+            return "value"
+        if aspect == "value" and change and self.names.measures[found.id].unit != "percent":
+            return aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
+        return aspect
+
+    def _a_year_before(self, quantity: Quantity, previous: Fact | None) -> bool:
+        """Whether a year's result was "up from" this one: what it was the year before, when nothing else is said."""
+        whole = previous is not None and previous.basis == "actual" and previous.aspect == "value" and previous.period is not None and previous.period.kind == "year"
+        words = self.plain[previous.quantity.end : quantity.start] if previous and whole else ""
+        return bool(re.fullmatch(r"\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ", words)) and bool(re.match(r"[,.;]|$", self.folded[quantity.end :]))
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""

@@ -35,15 +35,17 @@ _NO_FIGURE = frozenset(
 # A pattern, the measure it names, and what one of must stand in a text for it to match.
 _VERBS = (
     (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
+    (re.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁")),
     (re.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
     (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("operat",)),
     (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
+    (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
     (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
     (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)"), "net-profit", ("net ", "净", "预")),
     (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
     (
         re.compile(
-            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding))"
+            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding))"
         ),
         "funding-amount",
         ("轮", "series "),
@@ -51,6 +53,7 @@ _VERBS = (
     (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
 )
+_CAME_FROM = re.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$")  # 員工由9,840人減至9,510人
 _ABOUT = re.compile(r"[约达近超逾为]$")
 # "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
 _OPENS = re.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")
@@ -76,7 +79,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 派 派发 派息 倒退 萎缩 "
+    "高 低 一年前 上年底 但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 年同期 年同期的 派 派发 派息 倒退 萎缩 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -227,7 +230,7 @@ class Measuring:
         if chosen and chosen[0].id == "valuation" and chosen[0].weak:
             chosen = [m for m in fitting if not m.weak][-1:] or chosen  # its order book was worth £1.46 billion
         if chosen:
-            gap = folded[chosen[0].end : quantity.start]
+            gap = _CAME_FROM.sub("", folded[chosen[0].end : quantity.start])
             counted_weakly = chosen[0].weak and not (is_money(quantity.unit) or is_change(quantity.unit))
             far = chosen[0].weak and (len(gap) > 30 or (counted_weakly and not is_bare(_NUMBER_OF.sub("", gap))))
             return None if far or _CAUSE.search(gap) or _OTHER.match(gap) else chosen[0]

@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.model import Quantity
+from kb.text import fold
 
 _TAIWAN = re.compile(r"NT\$|新[台臺][幣币]|[台臺]幣|TWD")
 _MAINLAND = re.compile(r"人民[幣币]|RMB|CNY|CN¥|上交所|深交所|科[創创]板|[創创][業业]板")
 _TAIWAN_WORDS = re.compile(
     r"(?:月|季|年)(?:增|減|减)\s?\d|每股盈[餘余]|[稅税][後后][純纯]益|[台臺]股|法說會|法说会|[證证]交所公[告布]|櫃買|[稅税][後后][淨净][損损利](?![潤润])|每股[淨净純纯][損损益]|[興兴]櫃|上櫃|金管會|金管会|法人(?:預估|预估|圈)|[營营]益率"
 )
-_HONG_KONG = re.compile(r"(?:每股|[中末全]期息|股息)[^,，。;；\d]{0,8}\d[\d.]*仙")  # 每股盈利27仙
+_HONG_KONG = re.compile(r"(?:每股|[中末全]期息|股息)[^,，。;；\d]{0,8}\d[\d.]*港?仙")  # 每股盈利27仙
+# (港元,下同): what 元 is from here on.
+_SAME_BELOW = re.compile(r"[(（](?:单位|單位)?[:：]?\s?(港[元币幣]|人民[币幣]|美元|新[台臺][币幣])[^()（）]{0,4}下同[)）]")
+_SAID: dict[str, str | None] = {"港元": "HKD", "港币": "HKD", "人民币": None, "美元": "USD", "新台币": "TWD"}
 _JAPAN = re.compile(r"日[圓圆元本]|[東东]京|Japan|Tokyo|Osaka|\b[Yy]en\b")
 _CHINA = re.compile(r"人民[幣币]|RMB|CNY|CN¥|\b[Yy]uan\b|中[國国]|Chin(?:a|ese)")
 _SINGAPORE = re.compile(r"S\$\s?\d|Singapore cents?|SGD")
@@ -34,6 +38,8 @@ def home(text: str) -> str | None:
         return "SGD"
     if "¥" in text and _JAPAN.search(text) and not _CHINA.search(text):
         return "JPY"
+    if told := _SAME_BELOW.search(text):
+        return _SAID[fold(told[1])]
     if _MAINLAND.search(text):
         return None
     if _HONG_KONG.search(text) and not _TAIWAN.search(text):

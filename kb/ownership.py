@@ -22,14 +22,14 @@ WHOLE = frozenset(
 )
 _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _CLEAN = re.compile(
-    r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|期间|同期|当期|本期|整年"
+    r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|期间|同期|当期|本期|整年"
     r"|合并|累计|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
+    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
 )
 _CLEAN_WORD = re.compile(
-    r"^(?:a|an|the|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
+    r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
     r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
     r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
@@ -52,6 +52,10 @@ PEER = re.compile(
 )
 # Backers of a round beside the one who leads it: whom they back is still who the text is about.
 TAKES_PART = re.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
+# Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
+_BACKS = re.compile(
+    r"(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
+)
 NOBODY = re.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入\(|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
@@ -99,7 +103,7 @@ def is_part(
     `blank` is the text with its periods blanked out, places kept.
     """
     before = folded[:start]
-    counted = measure in ("customers", "users", "stores") and not folded[start : start + 1].isascii()
+    counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
     if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
@@ -231,11 +235,21 @@ def is_source(folded: str, span: Span) -> bool:
     return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
 
 
+def is_backer(folded: str, span: Span) -> bool:
+    """Return whether somebody is named as one who puts money into another.
+
+    >>> is_backer("岫岚创投领投8.5亿元b轮", Span(0, 4, "entity", ("a",)))
+    True
+    """
+    return bool(_BACKS.match(folded, span.end))
+
+
 def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span]:
     """Those named, without whoever is only taken along by another."""
     out: list[Span] = []
     for span in named:
-        if not (_OBLIQUE.search(folded[max(0, span.start - 40) : span.start]) and (out or carried)):
+        beside = _OBLIQUE.search(folded[max(0, span.start - 40) : span.start]) or is_backer(folded, span)
+        if not (beside and (out or carried)):
             out.append(span)
     return out
 

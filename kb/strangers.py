@@ -7,19 +7,21 @@ stranger wrongly only costs a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kb.discovery.companies import DESCRIBES
 from kb.discovery.endings import CHAIN_END, ENDS, HAN_CHAR
 from kb.names import Span
+from kb.segment import words_of
 
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
 _INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
-_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw"
+_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs"
 _ENGLISH = re.compile(
     r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
-    rf"((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|,? (?:{_TELLING})\b)"
+    rf"((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
 )
+_APPOSED = re.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}, (?:an?|its|the|their) [^,;.]{3,70}, ")
 _COMMON_START = re.compile(
     r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
     r"company|he|she|they|we|i|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next|"
@@ -31,6 +33,30 @@ _CHINESE = re.compile(
     rf"(?:^|[,;。:])((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前]年|当|主营|营业|全球|整个|一些|部分|各|占|较|比|为|是|在|由|从|将|与|对|因|受|而|但|并|也){HAN_CHAR}{{2,6}}?(?:{ENDS}))"
     r"(?=(?:则|也|亦|同样|预计|去年|今年)?(?:20\d\d年|第?[一二三四]季|前三季|上半年|下半年|\d{1,2}月|同期|单季|全年|今年|去年|营收|营业收入|收入|净利|净亏|亏损|盈利|交付|销量|出货|产量|公布|发布|披露|宣布))"
 )
+
+
+# 次日,澧川特鋼公布營業收入…: whatever stands before what companies do with their results, however it ends.
+_OPENING = re.compile(
+    r"^(?:(?:其中|此外|另外|次日|同日|隔日|翌日|随后|稍早|日前|昨日|今日|而|反观|至于|相比之下|与此同时)[,]?)*(?:\d{4}年)?(?:\d{1,2}月(?!营|份))?(?:\d{1,2}日)?(?:晚间|晚|早间|上午|下午|盘后|凌晨|同日)?,?"
+    rf"((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前全当同单首末次]|第|一|两|三|四|期|季|年|月){HAN_CHAR}{{2,10}}?)(?:\([^()]{{1,24}}\))?(?:则|也|亦|同样|同日|昨日|今日|日前|\d{{1,2}}月\d{{1,2}}日)*"
+    r"(?=预计|预告|预期|公布|公告|披露|发布|宣布|录得|交出|的?(?:20\d\d年|第?[一二三四]季度?|前三季度?|上半年|下半年|全年)?(?:实现)?(?:营收|营业收入|归母|净利|净亏|亏损))"
+)
+_PARTICLES = frozenset("的了是在和与及或等之其为于被把将由以而也都又就则即并且但所者可会要有这那各每上下不较比据对从到")
+
+
+def opens(folded: str, spans: Sequence[Span], is_word: Callable[[str], bool]) -> str:
+    """Return the unknown words that a sentence begins with where a company stands, "" where none do.
+
+    `is_word` tells whether folded characters are a word: 管理層預計 speaks of no stranger.
+
+    >>> opens("次日,澧川特钢公布营收", (), {"特钢"}.__contains__), opens("管理层预计营收", (), {"管理层"}.__contains__)
+    ('澧川', '')
+    """
+    match = _OPENING.match(folded)
+    if match is None or _known([s for s in spans if s.kind in ("entity", "measure")], *match.span(1)):
+        return ""
+    first = words_of(match[1], is_word, _PARTICLES)[0]
+    return first if len(first) > 1 and not is_word(first) else ""
 
 
 def between(folded: str, text: str, spans: Sequence[Span], after: int, position: int) -> bool:
@@ -56,6 +82,15 @@ def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
     match = _CHINESE.match(folded)
     return match is not None and _a_name(match[1]) and not _known(taken, *match.span(1))
+
+
+def aside(text: str) -> bool:
+    """Whether who leads a sentence is introduced in it: "NutraBar, its snack brand, has": the next goes on as before.
+
+    >>> aside("NutraBar, its snack brand, has £210 million"), aside("Oriel has 640 employees")
+    (True, False)
+    """
+    return bool(_APPOSED.match(text))
 
 
 def _a_name(words: str) -> bool:

@@ -35,7 +35,7 @@ _HAPPENED_AFTER = re.compile(
     r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
 )
 _FUTURE = re.compile(
-    r"预计|预期|预估|将|计划|拟|有望|可望|目标|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预计|预期|预估|将|计划|拟|有望|可望|目标|指引|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
 )
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = re.compile(
@@ -75,7 +75,8 @@ def filled(
     if spoken and not _FUTURE.search(folded):
         over = f"{spoken}-12-31" if not published or published >= f"{spoken}-12-31" else f"{spoken - 1}-12-31"
         whole += [PeriodMention(Period(over, over, "as-of", m.group()), m.start(), m.end()) for m in _YEAR_END.finditer(folded)]
-    stretched = False
+    stretched = within = False  # within: the year is told by the sentence itself
+    fresh = bool(_FRESH.search(folded))
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if stretched and period.raw.startswith("中期"):
@@ -85,13 +86,15 @@ def filled(
             if period.start == "----" and years:
                 year = max(years)  # 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
-            period = _with_year(period, None if begun else year, published, bool(_FUTURE.search(folded)))
+            future = bool(_FUTURE.search(folded))
+            far = not within and year is not None and not future and _told_since(period, year, published, fresh)
+            period = _with_year(period, None if begun or far else year, published, future)
             if period.kind in ("as-of", "day") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
-                year = int(period.end[:4])  # 1月和2月 are of one year
+                year, within = int(period.end[:4]), True  # 1月和2月 are of one year
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
-            year, whole_year = int(period.end[:4]), period.kind == "year"
+            year, whole_year, within = int(period.end[:4]), period.kind == "year", True
             if not published or not published[:4].isdigit() or year <= int(published[:4]):
                 years.append(year)
         if period.start != "----":
@@ -157,6 +160,8 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
     )
 
 
+_UNTOLD = 35  # days after a quarter in which guidance may still be for it
+_FRESH = re.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
 _RELATIVE = re.compile(r"^Y([+-]\d+)")
 
 
@@ -168,13 +173,25 @@ def _kind(start: str, end: str) -> str:
     return {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}.get(months, "span")
 
 
+def _told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
+    """Whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
+
+    A quarter that was over a few weeks ago has no results yet, unless the sentence speaks of them.
+    """
+    today = _day(published) if published and len(published) >= 10 else None
+    if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
+        return False
+    end = _day(_in(period.end, today.year))
+    return end is not None and (today - end).days >= (_UNTOLD if period.kind == "quarter" and not fresh else 0)
+
+
 def _near(period: Period, told: int, today: date | None, future: bool) -> int:
     """The year of a day: the last such day before publication, or soon after it."""
     if today is None:
         return told
     when = _day(_in(period.start, told)) or today
     ahead = (when - today).days
-    if ahead > (300 if future else 45):
+    if ahead > (300 if future else 45 if period.kind == "as-of" else 90):
         return told - 1
     return told + 1 if future and ahead < -240 else told
 
@@ -188,7 +205,7 @@ def _last_over(period: Period, told: int, today: date | None, future: bool) -> i
 def _ahead(period: Period, spoken: int, told: int, today: date) -> bool:
     """Whether an outlook means the part of the year now running or next, since that of `spoken` is over."""
     over, start, end = _day(_in(period.end, spoken)), _day(_in(period.start, told)), _day(_in(period.end, told))
-    return bool(over and start and end and over < today and (start - today).days < 100 and end >= today)
+    return bool(over and start and end and over < today and (start - today).days < 100 and (today - end).days < _UNTOLD)
 
 
 def _day(iso: str | None) -> date | None:
