@@ -1,15 +1,16 @@
-"""`python -m bench [answering | building | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, building, growth, hotspots, naming, peers, retrieval, scale
+from bench import answering, building, confidence, growth, hotspots, naming, peers, retrieval, scale
 
 _MEASUREMENTS = {
     "answering": answering,
     "building": building,
+    "confidence": confidence,
     "growth": growth,
     "retrieval": retrieval,
     "peers": peers,

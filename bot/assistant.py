@@ -280,7 +280,7 @@ class Assistant:
                 answer = versions.beside(question, answer)
                 verb = "answered by" if answer.answered else "refused by"
                 return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *passages.explain()))
-        answer = refusals.refuse(question)
+        answer = passages.beside(refusals.refuse(question))
         return replace(answer, explanation=(f"refused: {answer.gap}; no candidate may speak", *passages.explain()))
 
     def _name_alone(self, question: Question, figures: Figures, people: People) -> Answer | None:

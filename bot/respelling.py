@@ -35,6 +35,8 @@ _ASKED = frozenset(
 )
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _SIZES = (4, 3, 2)
+_COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
+_NO_SLIP = STOP_SINGLE | _COUNTING
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -134,11 +136,13 @@ class Respelling:
                     done = end
 
     def _heard(self, rest: str, start: int, end: int) -> str:
-        """The one measure's name that folded[start:end] sounds like; "" where it may be words."""
+        """The one measure's name that folded[start:end] sounds like; "" where it may be words, or counts."""
         typed = rest[start:end]
         pairs = [typed[i : i + 2] for i in range(len(typed) - 1)]
         word = self._library.is_ordinary
         if word(typed) or not any(self._strange(p) for p in pairs):
+            return ""
+        if len(typed) == 2 and not _COUNTING.isdisjoint(typed):
             return ""
         if len(typed) == 2 and (word(rest[start - 1 : start + 1].strip()) or word(rest[end - 1 : end + 1].strip())):
             return ""
@@ -155,7 +159,7 @@ class Respelling:
     def _agrees(typed: str, key: str) -> bool:
         """Whether but one character of a name was typed as another one that usually sounds the same, no function word."""
         other = [(a, b) for a, b in zip(typed, key, strict=False) if a != b]
-        if len(key) != len(typed) or len(other) != 1 or other[0][0] in STOP_SINGLE:
+        if len(key) != len(typed) or len(other) != 1 or other[0][0] in _NO_SLIP:
             return False
         usual = [sounds.near("".join(sounds.readings(char)[:1])) for char in other[0]]
         return usual[0] == usual[1]

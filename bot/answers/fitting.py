@@ -38,6 +38,11 @@ _QUOTED_AT = re.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|�
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
+# A place that is no known name, told by what stands before it; months and quarters are none.
+_PLACED = re.compile(
+    r"(?:[设建]在|设于|位[于处在]|[坐座]落|落户|落地于?|选址|[迁搬移][往到至回]|总部[在设]?|注册地|[产厂校地]址|出生[在于]|[在于到往自][^,。;\d]{1,8}[市省县区镇乡村州岛街路港湾])"
+    r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|FY)\b)[A-Z][a-z]+"
+)
 _FOREMOST = re.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
@@ -313,7 +318,9 @@ class Fitting:
         )
 
     def elsewhere_named(self, sentence: StoredSentence, question: Question) -> bool:
-        """Whether a sentence names a place or an institution other than what is asked about."""
+        """Whether a sentence names a place or an institution other than what is asked about, known or not."""
+        if _PLACED.search(sentence.text) or _PLACED.search(fold(sentence.text)):
+            return True
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
         return any(

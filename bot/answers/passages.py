@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.confidence import likelihood, signs
 from bot.answers.figures import soft
 from bot.answers.fitting import CAUSE, LOOK_BACK, Fitting
 from bot.answers.quoting import Quoting, size
@@ -35,12 +36,17 @@ _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
 _OF_PART = 0.5  # of a word that says of which part a figure is asked
 _MANNER = 0.4  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
+_FIGURES = ("amount", "age")
+_SOME = 0.05  # of what was asked about, where a name says what it is about
+_HALF = 0.4  # where none does
 _KEPT = 0.5  # how much of a name a further sentence must say
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
-_SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _MOST_SIDES = 3
+_LIKELY = 0.38  # how likely the best sentence must be the answer
+_SHOWN = 0.45  # how likely it must be to be shown with a refusal
 _NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 
@@ -72,6 +78,7 @@ class Passages:
         self.fitting = Fitting(evidence)
         self.quoting = Quoting(evidence, self.fitting)
         self.weighed: list[Scored] = []  # what the last ranking found, for explaining
+        self._refused: tuple[Question, Sequence[Scored]] | None = None
 
     # ------------------------------------------------------------ finding
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
@@ -125,10 +132,15 @@ class Passages:
         bar = _BARS.get(question.kind, _BARS["fact"])
         best = found[0].score if found else 0.0
         good = [s for s in found if s.score >= _NEAR_BEST * best and not self._lacks(s, question)]
+        if not good and found and self._may_be_put_otherwise(found[0], question):
+            good = [found[0]]
         if good and good[0] is not found[0] and self._second_rate(good[0], question):
             good = []  # where the best may not speak, one that says less of it is mostly about something else
         if not good:
             return self._together(question, found, bar)
+        asked = any(not n.light for n in question.needs)  # who somebody is, is told by what there is
+        if asked and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < _LIKELY:
+            return []
         chosen = [good[0]]
         for other in good[1:]:
             if len(chosen) >= (5 if question.kind in ("list", "timeline") else 3):
@@ -200,13 +212,9 @@ class Passages:
         Names, numbers and measures must be there. Of the other things (nouns) most must be, by weight; how
         the question puts it (verbs) may differ, unless there is nothing else to go by.
         """
-        missing = set(scored.missing)
-        measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        if any(n.key or any(set(o) & measured for o in n.options) for n in missing):
+        if self._about_another(scored, question):
             return True
-        of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
-        if any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part):
-            return True  # 掃地機器人 is no 擦窗機器人, though half of it is the same
+        missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
         if not things or question.wants in _EVENTS:  # who did it and when is told with what was done
@@ -215,6 +223,28 @@ class Passages:
                 return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         return bool(things) and self._share(things, missing) < bar
+
+    def _about_another(self, scored: Scored, question: Question) -> bool:
+        """Whether a name, a number, the measure, or the part that a measure is asked of is not there."""
+        measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        if any(n.key or any(set(o) & measured for o in n.options) for n in scored.missing):
+            return True
+        of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
+        # 掃地機器人 is no 擦窗機器人, though half of it is the same
+        return any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part)
+
+    def _may_be_put_otherwise(self, scored: Scored, question: Question) -> bool:
+        """Whether what is missing may be said in other words: something asked for is there, and no figure is asked for.
+
+        Where a figure is asked for, what it is the figure of must be said: 多少股份 is not answered by another number.
+        """
+        if question.wants in _FIGURES or question.extreme or (question.measures and question.wants not in ("reason", "date")):
+            return False
+        if question.wants == "date" and self.fitting.of_person(question):
+            return False  # when somebody was born is not told by when they founded something
+        things = [n for n in question.needs if not (n.light or n.verbal)]
+        held = self._share(things, set(scored.missing)) if things else 0.0
+        return held >= (_SOME if question.subjects else _HALF) and not self._about_another(scored, question)
 
     def _share(self, needs: Sequence[Need], missing: set[Need]) -> float:
         """The share of the needs, by weight, that is not missing, 0..1."""
@@ -229,6 +259,7 @@ class Passages:
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
         ranked = self.ranked(question)
+        self._refused = (question, ranked)
         chosen = self.choose(question, ranked) or self._each(question)
         if question.wants == "reason":
             chosen = self._with_cause(question, chosen, ranked)
@@ -249,6 +280,17 @@ class Passages:
         return (
             self.quoting.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
         )
+
+    def beside(self, refusal: Answer) -> Answer:
+        """Show with a refusal the sentence that came nearest, where it well may be what was looked for."""
+        if self._refused is None or len(refusal.lines) > 1 or refusal.kind != "refusal":
+            return refusal
+        question, ranked = self._refused
+        if not ranked or not ranked[0].about or likelihood(signs(question, ranked, self._search)) < _SHOWN:
+            return refusal
+        first = ranked[0].sentence
+        lines = (*refusal.lines, self.evidence.words.nearest_quote)
+        return replace(refusal, lines=lines, quotes=(self.evidence.quote(first.text),), sources=self.evidence.sources([first]))
 
     def _with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """For a reason: sentences that give one, or what is asked about with the sentence near it that does."""

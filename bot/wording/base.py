@@ -85,6 +85,7 @@ class Wording:
     missing_about: str  # {subject} {words}
     missing_all: str
     nearest: str  # {figure}
+    nearest_quote: str
     have_instead: str
     ambiguous: str  # {name} {choices}
     did_you_mean: str

@@ -106,6 +106,7 @@ EN = Wording(
     missing_about="These articles do not say that about {subject}: “{words}” is not in them.",
     missing_all="The answer is not in these articles.",
     nearest="The nearest they have: {figure}",
+    nearest_quote="The closest they come:",
     have_instead="On {subject} they give: {items}.",
     ambiguous="“{name}” may be {choices}. Which one do you mean?",
     did_you_mean="Did you mean {name}?",

@@ -106,6 +106,7 @@ ZH_HANT = Wording(
     missing_about="這些文章沒有說到{subject}的「{words}」。",
     missing_all="這些文章裡找不到答案。",
     nearest="最接近的是：{figure}",
+    nearest_quote="最接近的一句是：",
     have_instead="關於{subject}，文章有：{items}。",
     ambiguous="「{name}」可能是{choices}，請問是哪一個？",
     did_you_mean="您問的是{name}嗎？",
