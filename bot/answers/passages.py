@@ -44,6 +44,7 @@ _TELLING = 30  # characters a sentence has at least that gives a reason without 
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
 _SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_OF_LIFE = re.compile(r"出生|诞生|去世|逝世|结婚|毕业|退休|\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed))\b")
 _MOST_SIDES = 3
 _LIKELY = 0.38  # how likely the best sentence must be the answer
 _SHOWN = 0.45  # how likely it must be to be shown with a refusal
@@ -240,8 +241,9 @@ class Passages:
         """
         if question.wants in _FIGURES or question.extreme or (question.measures and question.wants not in ("reason", "date")):
             return False
-        if question.wants == "date" and self.fitting.of_person(question):
-            return False  # when somebody was born is not told by when they founded something
+        of_life = question.roles or self.fitting.of_person(question) or _OF_LIFE.search(question.folded)
+        if question.wants == "date" and of_life:
+            return False  # when somebody was born, or retires, is not told by when they founded something
         things = [n for n in question.needs if not (n.light or n.verbal)]
         held = self._share(things, set(scored.missing)) if things else 0.0
         return held >= (_SOME if question.subjects else _HALF) and not self._about_another(scored, question)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot import figures
 from bot.answer import Answer
 from bot.answers.figures import Figures, same_period, soft
+from bot.answers.unfound import unfound
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
@@ -103,7 +104,7 @@ class Refusals:
             same = [x for x in other if any(same_period(p, x.period) for p in question.periods)] if question.periods else other
             lost = self._lost(replace(question, needs=tuple(n for n in question.needs if not self._figures.names(n, measure))))
             if same and not lost:
-                lost = self._quoted([n for n in question.needs if not self._figures.names(n, measure)])
+                lost = self._told(question, [n for n in question.needs if not self._figures.names(n, measure)])
             if same and lost:  # the figure is there, but not what else is asked of it
                 figure = self._figures.tell(same[0])
                 text = words.missing_about.format(subject=subject, words=lost)
@@ -111,7 +112,7 @@ class Refusals:
             if question.periods and other:
                 other = sorted(other, key=lambda x: _apart(question.periods[0], x.period))
                 text = words.missing_period.format(
-                    subject=subject,
+                    subject=f"{subject} " if subject.isascii() else subject,  # 2025年 does not stick to Latin letters
                     subject_of=owner,
                     measure=label,
                     period=figures.period(question.periods[0], evidence.lang),
@@ -141,12 +142,12 @@ class Refusals:
         nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
         best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
         missing = nowhere or [n for s in best for n in s.missing]
-        return self._quoted(missing)
+        return self._told(question, missing)
 
-    def _quoted(self, needs: Sequence[Need]) -> str:
-        """The first two things asked for, in the asker's words."""
-        spaced = " " if self.evidence.lang == "en" else ""
-        return self.evidence.quote(spaced.join(n.surface for n in needs[:2]))
+    def _told(self, question: Question, needs: Sequence[Need]) -> str:
+        things = unfound(question, needs, self.evidence.library)
+        marks = "“{}”" if self.evidence.lang == "en" else "「{}」"
+        return joined(self.evidence.words, [marks.format(self.evidence.quote(t)) for t in things]) if things else ""
 
     def _instead(self, question: Question, subject: str) -> list[str]:
         facts = [
