@@ -36,6 +36,7 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.results import says_result
+from bot.answers.rows import Rows
 from bot.answers.successors import Successors
 from bot.answers.talk import talk
 from bot.answers.titles import Titles
@@ -149,7 +150,8 @@ class Assistant:
         alone = self._reader.read(text, state.lang or lang)
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)
-        if len(compound(text)) > 1 and answer.kind not in ("smalltalk", "help", "clarify"):
+        in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
+        if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(text, question, answer, state)
         if (
             not answer.answered
@@ -234,6 +236,7 @@ class Assistant:
         derived = Derived(evidence, figures, dates, groups)
         parts = Parts(evidence, figures, passages)
         changes = Changes(evidence, figures)
+        rows = Rows(evidence, figures, passages)
         refusals = Refusals(evidence, figures)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
@@ -250,6 +253,7 @@ class Assistant:
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
+            ("rows", rows.parts),
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("group", comparisons.group),
@@ -261,6 +265,7 @@ class Assistant:
             ("comparison", comparisons.compare),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
+            ("rows", rows.ranked),
             ("figures", figures.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),

@@ -12,6 +12,7 @@ from kb.model import Period
 from kb.search import Need
 
 _ABOUT_EVENT = ("date", "place", "duration")
+_SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
 
@@ -59,7 +60,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         periods = before.periods or (() if before.subjects else (_stretch(state.period),))
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         periods = (_year_before(state.period),)
-    if qw.THAT_PART.search(question.folded):
+    if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
         measures = tuple(reader.of_same_event(before.measures, question.wants))

@@ -45,6 +45,8 @@ class Wording:
     runner_up: str
     part: str  # {part} {measure} {value}
     part_after: str  # {second} {value} {n}
+    part_share: str  # {value}: of the whole
+    share_worked: str  # {part} {value}
     stayed: dict[str, str]  # max | min -> {winner} {place} {value} {n}
     years: str  # {n}
     column_company: str

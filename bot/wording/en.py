@@ -68,6 +68,8 @@ EN = Wording(
     runner_up="Next is {second}: {value} ({n} compared)",
     part="{measure} of {part}: {value}",
     part_after="Next is {second}: {value} ({n} compared)",
+    part_share="a share of {value}",
+    share_worked="Worked out: {part} comes to about {value} of the total",
     stayed={
         "max": "Longest at {place}: {winner}, {value} ({n} compared)",
         "min": "Shortest at {place}: {winner}, {value} ({n} compared)",

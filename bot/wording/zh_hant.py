@@ -68,6 +68,8 @@ ZH_HANT = Wording(
     runner_up="其次是{second}：{value}（共比較{n}家）",
     part="{part}的{measure}：{value}",
     part_after="其次是{second}：{value}（共比較{n}項）",
+    part_share="佔{value}",
+    share_worked="推算：{part}約佔總額的{value}",
     stayed={
         "max": "在{place}最久的是{winner}：{value}（共比較{n}人）",
         "min": "在{place}最短的是{winner}：{value}（共比較{n}人）",
