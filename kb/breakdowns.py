@@ -24,12 +24,12 @@ from kb.parallel import NEUTRAL
 from kb.roles import MeasureRoles
 from kb.tabular import amounts
 from kb.text import fold
-from kb.units import is_change
+from kb.units import is_change, is_money
 
 _PIECE = re.compile(r"[,;:。!?、()]|\.\s|\s(?:while|but|whereas)\s|(?:^|(?<=,))\s?(?:and|and the|和|及|与|以及|而)(?=[\s\u3400-\u9fff])")
 _NEW = re.compile(r"[;。!?:]|\.\s")
 _LEAD = re.compile(
-    r"^[\s\"“”「」『』]*(?:(?:的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) |"
+    r"^[\s\"“”「」『』]*(?:(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:的|则)?(?:是|为)|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) |"
     r"the |its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
 _TAIL = re.compile(
@@ -39,7 +39,7 @@ _TAIL = re.compile(
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = re.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|按$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发|员工|"
+    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|按$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地)|员工|"
     r"\b(?:has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 _SHARE_BEFORE = re.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
@@ -50,15 +50,23 @@ _LEADS_UP = re.compile(
     r"^[^,;。:\d]{0,12}?(?:分|按|从|就|以)[^,;。:\d]{0,10}?(?:产品|业务|分部|板块|地区|区域|市场|渠道|品牌|车型|机型|类型|类别|品类|用途|应用|客户|类|领域|部门|线)[^,;。:\d]{0,8}?(?:看|划分|计|来看|来说|而言|分|拆分|方面|论)?$"
     r"|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
 )
-_FROM = re.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在)|(?:came|comes|coming|was|were|is)? ?from )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
+_FROM = re.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
+_EARNS = re.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账)了?(?:约|近)?$")
 _BEFORE = re.compile(r"(?:由|从|自|上年|去年|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
 _KINDS = "业务|产品|市场|地区|板块|分部|服务|品牌|收入|渠道|系列|部门|领域|品类|车型|事业群|事业部|显示|面板|屏幕|屏|端|线|类"
 SUFFIX = re.compile(rf"(?:{_KINDS})$|\s(?:business(?:es)?|segment|division|unit|products?|sales|revenues?|brand|label|line|services?|markets?|region|channel|category)$")
 _INCOME = re.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
 _OF_MARKET = re.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the market\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_NUMBER = re.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
+_ASIDE_BEFORE = re.compile(r"\([^()]*$")
 _PART_OF = re.compile(r"其中|当中|\bof which\b|\bincluding\b")
-_JOINED = re.compile(r"[、,]|和|与|及|\band\b")
+_OF_THESE = re.compile(rf"{_PART_OF.pattern}|(?:方面|上),")
+_TOLD_FIRST = re.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
+_BOUNDARY = re.compile(r"[;。:—]|\. | [-–] ")
+_EACH_BEHIND = re.compile(r"[^,;.\d]{0,24},? respectively\b")
+_MEASURE_OF = re.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
+_JOINED = re.compile(r",? and\b|[、,]|和|与|及")
 _COUNTED = ("money", "percent", "count")
 _MODEL = re.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
 _OPENS = re.compile(rf"(?:{_LEADS_UP.pattern})[^,;。:]{{0,6}}[,:]?\s*(?:[^,;。:\d]{{0,3}})$|:\s*$")
@@ -80,6 +88,7 @@ class Row:
     own: bool = False  # by the name of a measure that is an income: 利息收入
     opens: bool = False  # words before it lead up to the parts of a whole
     part: bool = False  # of the row before, not of the whole: 海外佔62.3%,其中德國21.7%
+    earns: bool = False  # its value is what it brought in
     from_share: bool = False  # only where its share began was told so far
 
     @property
@@ -96,6 +105,7 @@ class Breakdown:
     measure: str  # of `value`; "" where no measure is named
     unit: str  # of `value`; "" where only shares or changes are told
     sentence: int
+    complete: bool  # no figure of the same unit stands among them that is read into no row
     lead: str  # the folded words before the first row, in its sentence
 
     def total(self) -> Decimal | None:
@@ -117,7 +127,7 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
     for group in map(_without_whole, groups):
         if sum(r.named for r in group) >= 2 and len({fold(r.label) for r in group}) == len(group):
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
-            whole = Breakdown(group, next((r.measure for r in group if r.measure), ""), _unit(group), group[0].sentences[0], lead)
+            whole = Breakdown(group, next((r.measure for r in group if r.measure), ""), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
             if _is_told_in_parts(whole, texts):
                 out.append(whole)
     return out
@@ -195,7 +205,8 @@ def _goes_on(group: Sequence[Row], row: Row) -> bool:
     elif last.value.unit == "" and row.value.unit and len(group) == 1:
         last.value = _with_unit(last.value, row.value.unit)
     apart = row.sentences[0] - group[-1].sentences[0]
-    near = apart == 0 or (apart == 1 and bool(row.measure) and row.measure == next((r.measure for r in group if r.measure), ""))
+    measure = next((r.measure for r in group if r.measure), "")
+    near = apart == 0 or (apart == 1 and bool(measure) and (row.measure == measure or (row.earns and measure == "revenue")))
     return row.value.unit == last.value.unit and len(measures) < 2 and near
 
 
@@ -203,8 +214,23 @@ def _without_whole(group: list[Row]) -> list[Row]:
     """The rows without the first, where that is what the others add up to."""
     values = [r.value.lo for r in group if r.value and r.value.lo is not None and r.value.lo == r.value.hi]
     if len(values) == len(group) > 2 and abs(values[0] - sum(values[1:])) * 100 <= values[0]:
+        group[1].opens = True
         return group[1:]
     return group
+
+
+def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
+    """Whether all figures of the rows' unit that stand beside theirs are theirs, of a time before, or of the whole."""
+    values = {r.value.raw for r in group if r.value}
+    total = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
+    for n in {r.sentences[0] for r in group}:
+        folded = fold(texts[n])
+        for q in amounts(texts[n]) if values else ():
+            beside = q.unit == _unit(group) and q.raw not in values and not _BEFORE.search(folded[: q.start])
+            whole = q.lo is not None and (abs(q.lo - total) * 100 <= total or (group[0].opens and q.lo > total))
+            if beside and not whole and not _ASIDE_BEFORE.search(folded[: q.start]):
+                return False
+    return True
 
 
 def _with_unit(quantity: Quantity, unit: str) -> Quantity:
@@ -231,6 +257,8 @@ def _is_told_in_parts(whole: Breakdown, texts: Sequence[str]) -> bool:
     if all(r.own for r in whole.rows):
         return False
     named = [r.measure for r in whole.rows if r.named]
+    if len(whole.rows) > 2 and all(r.value and (r.changes or r.share) for r in whole.rows):
+        return True  # told alike: each with its change or share
     return bool(whole.measure) and (named[0] == whole.measure or all(named))
 
 
@@ -248,6 +276,7 @@ class _Sentence:
                 self.plain = self.plain[: aside.start()] + " " * len(aside.group()) + self.plain[aside.end() :]
         self._income = ""  # the label that is the name of an income
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
+        self.quantities = sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start)
         spans = names.find(self.folded) if self.quantities else []
         self.measures = measuring.spans(self.folded, spans)
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]
@@ -256,14 +285,16 @@ class _Sentence:
         """Return the rows of the sentence: a figure with a label opens one, those without go on with it."""
         out: list[Row] = []
         row: Row | None = None
-        listed = self._listed()
+        chains = runs(self.folded, self.quantities)
+        listed = self._listed(chains)
         for i, quantity in enumerate(self.quantities):
             begin = self.quantities[i - 1].end if i else 0
             if row is not None and self._stops(begin, quantity.start):
                 row = None
             label, measure, named = listed.get(i) or self._label(begin, quantity)
-            if label in ("", _NOTHING) and (behind := self._behind(i, quantity)):
-                label, named = behind, True
+            came = self._behind(i, quantity) if label in ("", _NOTHING) else ""
+            if came:
+                label, named = came, True
             if label == _NOTHING:
                 row = None
                 continue
@@ -272,13 +303,18 @@ class _Sentence:
                 row.part = bool(out) and bool(_PART_OF.search(self.folded[begin : quantity.start]))
                 if row.part and not row.measure and out[-1].value and out[-1].value.unit == quantity.unit:
                     row.measure = out[-1].measure  # 門店875家,其中華東412家
+                row.earns = bool(_EARNS.search(self.folded[begin : quantity.start]))
                 row.opens = not out and bool(_OPENS.search(self.folded[: self._begins(label)]))
                 out.append(row)
             if row is None:
                 continue
             if measure and not label and row.value is None and row.measure == "":
                 row.measure = measure.id
-            self._put(row, quantity, begin, measure)
+            if came and quantity.unit == "%":
+                row.share = row.share or quantity
+                continue
+            run = next((c for c in chains if i in c and i in listed), [i])
+            self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)
         if out and not any(r.measure for r in out):
             self._led(out)
         return [r for r in out if r.value or r.share or r.changes]
@@ -308,7 +344,7 @@ class _Sentence:
     def _led(self, rows: Sequence[Row]) -> None:
         """Give rows the measure that the words before them name: 收入構成為:甲3.19億元、乙2.87億元; 門店875家,其中華東412家."""
         first = self._begins(rows[0].label)
-        until = max(self.folded.rfind(":", 0, first + 1), max((m.start() for m in _PART_OF.finditer(self.folded, 0, first)), default=0))
+        until = max(self.folded.rfind(":", 0, first + 1), max((m.start() for m in _OF_THESE.finditer(self.folded, 0, first)), default=0))
         named = [m for m in self.measures if m.end <= until]
         for row in rows:
             if named and row.value and self.measuring.fits(named[-1].id, row.value.unit):
@@ -316,14 +352,23 @@ class _Sentence:
             elif named and row.value and named[-1].id.endswith("-share") and (base := named[-1].id.removesuffix("-share")) in self.names.measures:
                 row.measure = base  # 收入構成
 
-    def _listed(self) -> dict[int, tuple[str, Found | None, bool]]:
+    def _listed(self, chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels of figures that stand behind 分別, where there are as many: 甲、乙和丙收入分別為3億元、2億元和1億元."""
         out: dict[int, tuple[str, Found | None, bool]] = {}
-        chains = runs(self.folded, self.quantities)
+        for chain in chains:
+            last = self.quantities[chain[-1]].end
+            if _EACH_BEHIND.match(self.folded, last):
+                first = self.quantities[chain[0]].start
+                left = max((m.end() for m in _BOUNDARY.finditer(self.folded, 0, first)), default=0)
+                out |= self._one_each(chain[0], chains, (left, first))
         for i, quantity in enumerate(self.quantities):
             begin = self.quantities[i - 1].end if i else 0
             mark = RESPECTIVELY.search(self.folded, begin, quantity.start)
             if not mark or mark.group() == "respectively":
+                continue
+            told = _TOLD_FIRST.search(self.folded, mark.start(), quantity.start)
+            if told:
+                out |= self._one_each(i, chains, told.span("labels"))
                 continue
             left = max([begin, *(m.end() for m in re.finditer(r"[,;。:](?=[^,;。:]*$)", self.folded[: mark.start()]))])
             named = [m for m in self.measures if left <= m.start and m.end <= mark.start() and self.measuring.fits(m.id, quantity.unit)]
@@ -336,11 +381,34 @@ class _Sentence:
                 out[k] = (labels[n], named[-1] if named else None, True) if fits else (_NOTHING, None, False)
         return out
 
+    def _uncounted(self) -> list[Quantity]:
+        """The English numbers that go on with the unit before them: "sold 21,400 units, the Heron 18,900"."""
+        counted = [q for q in self.quantities if q.unit and not is_change(q.unit) and not is_money(q.unit)]
+        out = []
+        for m in _NUMBER.finditer(self.plain):
+            before = [q for q in counted if q.end < m.start()]
+            if before and not any(q.start <= m.start() < q.end for q in self.quantities) and ";" not in self.plain[before[-1].end : m.start()]:
+                value = Decimal(m.group().replace(",", ""))
+                out.append(Quantity(value, value, before[-1].unit, "", m.group(), m.start(), m.end()))
+        return out
+
+    def _one_each(self, i: int, chains: list[list[int]], span: tuple[int, int]) -> dict[int, tuple[str, Found | None, bool]]:
+        """The labels at `span` for the figures listed from `i` on, where there are as many."""
+        unit = self.quantities[i].unit
+        measures = [m for m in self.measures if span[0] < m.start and m.end <= span[1] and self.measuring.fits(m.id, unit)]
+        measure = measures[-1] if measures else None
+        span = (span[0], measure.start if measure else span[1])
+        places = [span[0], *(x for m in _JOINED.finditer(self.folded, *span) for x in (m.start(), m.end())), span[1]]
+        labels = [self._head(a, b) for a, b in zip(places[::2], places[1::2], strict=True)]
+        chain = next((c for c in chains if c[0] == i), [i])
+        fits = len(labels) == len(chain) > 1 and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels)
+        return {k: (labels[n], measure, True) if fits else (_NOTHING, None, False) for n, k in enumerate(chain)}
+
     def _stops(self, begin: int, end: int) -> bool:
         """Whether a new part of the sentence begins between two figures."""
         return bool(_NEW.search(self.plain[begin:end]))
 
-    def _put(self, row: Row, quantity: Quantity, begin: int, measure: Found | None) -> None:
+    def _put(self, row: Row, quantity: Quantity, begin: int, measure: Found | None, end: int) -> None:
         window = self.folded[begin : quantity.start]
         if not is_change(quantity.unit):
             other = measure is not None and row.measure and measure.id != row.measure
@@ -352,7 +420,7 @@ class _Sentence:
         aspect = aspects.aspect(self.folded, quantity, window, False, False)
         if aspect.startswith("narrowing") and not aspects.LOSS.search(window):
             aspect = aspect.replace("narrowing", "decline")  # "Petalune shrank 3%"
-        after = self.folded[quantity.end : quantity.end + 16]
+        after = self.folded[end : end + 16]
         shares = bool(_SHARE_BEFORE.search(self.plain[begin : quantity.start]) or _SHARE_AFTER.match(after))
         if quantity.unit == "%" and shares and _BEFORE.search(window):
             row.from_share = True  # 比重由55.3%降至52.7%
@@ -374,6 +442,9 @@ class _Sentence:
         if begin and not re.match(r"\s?(?:[,;:。!?、()]|\.\s|and\b|while\b|but\b|和|及|与|以及|而)", self.plain[begin:]):
             cuts = cuts[1:] or [quantity.start]  # what stands right behind a figure is of that figure
         start = cuts[-1]
+        while len(cuts) > 1 and start > begin and self.plain[start - 1] == "、" and cuts[-2] < start - 1 and cuts[-2] > begin:  # 歐洲、中東及非洲佔23%
+            cuts = cuts[:-1]
+            start = cuts[-1]
         named = [m for m in self.measures if start <= m.start and m.end <= quantity.start]
         fitting = [m for m in named if self.measuring.fits(m.id, quantity.unit) or (is_change(quantity.unit) and self._moves(m.id))]
         named = [m for m in named if self.names.measures[m.id].unit in _COUNTED or m in fitting]
@@ -387,6 +458,9 @@ class _Sentence:
             self._income = fold(whole)
             return (_NOTHING if _NOT_A_PART.search(fold(whole)) else whole), measure, bool(whole)
         label = self._head(start, measure.start if measure else quantity.start)
+        of = _MEASURE_OF.match(self.plain, measure.end, quantity.start) if measure and not label and is_bare(self.plain[start : measure.start]) else None
+        if of:
+            label = self._head(of.end(), quantity.start)
         if not label and measure and measure.start >= start:
             whole = self._head(start, quantity.start, keep=True)
             generic = measure.id in ("revenue", "market-share", "deliveries", "shipments", "sales-volume", "share-of-total")
@@ -409,7 +483,9 @@ class _Sentence:
         start, end = cuts[-2], cuts[-1] - 1
         opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None
         label = self._head(start, end) if opened else ""
-        return "" if not label or _NOT_A_PART.search(fold(label)) or _LEADS_UP.search(fold(self.plain[start:end])) else label
+        lead = _LEAD.match(self.plain[start:end])
+        said = self.plain[start + (lead.end() if lead else 0) : end]
+        return "" if not label or _NOT_A_PART.search(fold(label)) or _LEADS_UP.search(said) else label
 
     def _behind(self, i: int, quantity: Quantity) -> str:
         """The label behind a figure: 13.3%來自消費者訂閱, "$3.1 billion from cloud"."""
@@ -450,6 +526,8 @@ def _bare_from(words: str, begin: int, end: int) -> int:
     for start in range(begin, end):
         if (words[start].isascii() and words[start].isalnum()) and start > begin and words[start - 1].isascii() and words[start - 1].isalnum():
             continue  # inside a Latin word
+        if words[start].isascii() and words[start].isalnum() and start > begin and "\u3400" <= words[start - 1] <= "\u9fff":
+            continue  # 嵐圖A
         if is_bare(NEUTRAL.sub(" ", words[start:end])):
             return start
     return end

@@ -540,7 +540,7 @@ class Rows:
     @staticmethod
     def _is_whole(found: Found) -> bool:
         """Whether the rows are all parts there are: they add up, words lead up to them, or they are three at least."""
-        return found.whole is not None or found.told.rows[0].opens or len(found.told.rows) > 2
+        return found.whole is not None or (found.told.complete and (found.told.rows[0].opens or len(found.told.rows) > 2))
 
     @staticmethod
     def _asks_rate(question: Question) -> bool:
@@ -562,6 +562,8 @@ class Rows:
     def _all(self, question: Question, found: Found, count: re.Match[str] | None) -> tuple[list[str], list[Row]] | None:
         """All parts, each with what is told of it; of a ranking as many as are asked for."""
         rows = list(found.told.rows)
+        if not found.told.complete:
+            return None
         if count:
             wanted = _NUMBERS.get(count[1] or count[2]) or int(count[1] or count[2])
             rows = self._ranked(rows)[:wanted]
