@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
@@ -60,7 +61,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         periods = before.periods or (() if before.subjects else (_stretch(state.period),))
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         periods = (_year_before(state.period),)
-    if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES):
+    if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
         measures = tuple(reader.of_same_event(before.measures, question.wants))
@@ -77,6 +78,12 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _of_share(needs: Sequence[Need]) -> bool:
+    """Whether all that is named is a share: 占比呢."""
+    shares = {f"m_{m.replace('-', '_')}" for m in _SHARES}
+    return bool(needs) and all(any(t in shares for option in n.options for t in option) for n in needs)
 
 
 def _names_measure(need: Need) -> bool:

@@ -55,8 +55,11 @@ _EARNS = re.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|
 _BEFORE = re.compile(r"(?:由|从|自|上年|去年|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
 _KINDS = "业务|产品|市场|地区|板块|分部|服务|品牌|收入|渠道|系列|部门|领域|品类|车型|事业群|事业部|显示|面板|屏幕|屏|端|线|类"
 SUFFIX = re.compile(rf"(?:{_KINDS})$|\s(?:business(?:es)?|segment|division|unit|products?|sales|revenues?|brand|label|line|services?|markets?|region|channel|category)$")
+_RANK = re.compile(r"(?:排名?|位列|位居|名列)?第[一二三四五六七八九十]|居[首次]|冠军|亚军|季军|榜首")
+_FIRM_END = re.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:group|inc|corp|holdings?|ltd)\b")
+_KIND_ONLY = re.compile(rf"(?:{_KINDS})+$")
 _INCOME = re.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
-_OF_MARKET = re.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the market\b")
+_OF_MARKET = re.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the (?:[\w-]+ ){0,3}market\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
 _ASIDE_BEFORE = re.compile(r"\([^()]*$")
@@ -225,6 +228,10 @@ def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
     total = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
     for n in {r.sentences[0] for r in group}:
         folded = fold(texts[n])
+        for q in amounts(texts[n]) if not values else ():
+            of_rows = {x.raw for r in group for x in (*([r.share] if r.share else []), *r.changes.values())}
+            if q.unit == "%" and q.raw not in of_rows and not _BEFORE.search(folded[: q.start]) and _ACCOUNTS.search(folded[: q.start + 20]):
+                return False
         for q in amounts(texts[n]) if values else ():
             beside = q.unit == _unit(group) and q.raw not in values and not _BEFORE.search(folded[: q.start])
             whole = q.lo is not None and (abs(q.lo - total) * 100 <= total or (group[0].opens and q.lo > total))
@@ -257,6 +264,9 @@ def _is_told_in_parts(whole: Breakdown, texts: Sequence[str]) -> bool:
     if all(r.own for r in whole.rows):
         return False
     named = [r.measure for r in whole.rows if r.named]
+    total = whole.total() or Decimal(0)
+    if any(q.unit == whole.unit and q.lo and abs(q.lo - total) * 100 <= total for q in amounts(texts[whole.sentence])):
+        return True  # and the whole is told with them
     if len(whole.rows) > 2 and all(r.value and (r.changes or r.share) for r in whole.rows):
         return True  # told alike: each with its change or share
     return bool(whole.measure) and (named[0] == whole.measure or all(named))
@@ -279,6 +289,7 @@ class _Sentence:
         self.quantities = sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start)
         spans = names.find(self.folded) if self.quantities else []
         self.measures = measuring.spans(self.folded, spans)
+        self._companies = [(s.start, s.end) for s in spans if s.kind == "entity" and any(names.entities[i].kind == "company" for i in s.ids)]
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]
 
     def rows(self) -> list[Row]:
@@ -389,7 +400,8 @@ class _Sentence:
             before = [q for q in counted if q.end < m.start()]
             if before and not any(q.start <= m.start() < q.end for q in self.quantities) and ";" not in self.plain[before[-1].end : m.start()]:
                 value = Decimal(m.group().replace(",", ""))
-                out.append(Quantity(value, value, before[-1].unit, "", m.group(), m.start(), m.end()))
+                counted_in = re.sub(r"^[\d.,]+", "", before[-1].raw)
+                out.append(Quantity(value, value, before[-1].unit, "", m.group() + counted_in, m.start(), m.end()))
         return out
 
     def _one_each(self, i: int, chains: list[list[int]], span: tuple[int, int]) -> dict[int, tuple[str, Found | None, bool]]:
@@ -407,6 +419,24 @@ class _Sentence:
     def _stops(self, begin: int, end: int) -> bool:
         """Whether a new part of the sentence begins between two figures."""
         return bool(_NEW.search(self.plain[begin:end]))
+
+    def _past_whole(self, start: int, end: int) -> int:
+        """Where a label begins that has the company it is of before it: 昌鈺電子汽車電子, "Halvorsen's oncology"."""
+        whole = next((self._company_within(a, b) for a, b in self._companies if a == start and b <= end), start)
+        rest = self.plain[whole:end]
+        possessive = re.match(r"'s? ", rest)
+        if possessive:
+            return whole + possessive.end()
+        own = re.match(r"[\u3400-\u9fff]{2,}", rest)
+        return whole if own and not _KIND_ONLY.match(own.group()) and not is_bare(NEUTRAL.sub(" ", rest)) and not _TAIL.match(rest) else start
+
+    def _company_within(self, start: int, end: int) -> int:
+        """Where the company ends with whose name another found name begins: 昌鈺電子 in 昌鈺電子汽車電子."""
+        for k in range(end - 2, start + 2, -1):
+            terms = self.names.keys.get(self.folded[start:k])
+            if not _FIRM_END.match(self.folded, k) and any(t.kind == "entity" and self.names.entities[t.id].kind == "company" for t in terms):
+                return k
+        return end
 
     def _put(self, row: Row, quantity: Quantity, begin: int, measure: Found | None, end: int) -> None:
         window = self.folded[begin : quantity.start]
@@ -427,7 +457,7 @@ class _Sentence:
         elif quantity.unit == "%" and row.from_share and row.share is None and aspect == "value":
             row.share = quantity
         elif quantity.unit == "%" and shares and aspect in ("value", "none"):
-            row.of_market = row.share is None and bool(_OF_MARKET.search(window))
+            row.of_market = row.share is None and bool(_OF_MARKET.search(window) or _OF_MARKET.search(re.split(r"[,;。]", self.folded[end : end + 40])[0]))
             row.share = row.share or quantity
         elif quantity.unit == "%" and aspect == "value" and row.value is None and _ACCOUNTS.search(self.folded[: quantity.start]):
             row.share = row.share or quantity
@@ -481,7 +511,7 @@ class _Sentence:
         if len(cuts) < 2 or not is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[cuts[-1] : quantity.start]))):
             return ""
         start, end = cuts[-2], cuts[-1] - 1
-        opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None
+        opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None or _RANK.match(self.plain[start:end].strip()) is not None
         label = self._head(start, end) if opened else ""
         lead = _LEAD.match(self.plain[start:end])
         said = self.plain[start + (lead.end() if lead else 0) : end]
@@ -503,6 +533,7 @@ class _Sentence:
         lead = _LEAD.match(words)
         begin = lead.end() if lead else 0
         last = len(words)
+        begin = self._past_whole(start + begin, end) - start
         while last > begin and not keep and not any(a >= start + begin and b == start + last for a, b in self._names):
             tail = _TAIL.search(words, begin, last)
             cut = tail.start() if tail else _bare_from(words, begin, last)

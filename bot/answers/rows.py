@@ -60,7 +60,7 @@ _PLACES = (
     (re.compile(r"第四(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?4\b|\bnumber four\b|\bfourth[- ]place\w*|\bfourth (?:largest|biggest)\b"), 3),
     (re.compile(r"第五(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?5\b|\bnumber five\b|\bfifth[- ]place\w*|\bfifth (?:largest|biggest)\b"), 4),
 )
-_ONLY_FALL = re.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,6}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,24}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
+_ONLY_FALL = re.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,6}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,40}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
 _FASTEST = re.compile(r"(?:成长|增长|增|涨|升|跑|长)[^,?]{0,4}?(?:最(?:快|猛|多|高|大|强|劲|凶)|得最)|最(?:快|猛)|增[速幅]最|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|highest|biggest|most) growth\b|\brose (?:the )?most\b")
 _DROPPED = re.compile(r"(?:下滑|下降|衰退|下跌|跌|降|减)[^,?]{0,4}?(?:最|得最)|[跌降]幅最|\bf[ae]ll\w* (?:the )?most\b|\bdeclined (?:the )?most\b|\bshrank (?:the )?most\b|\b(?:biggest|steepest|largest|sharpest) (?:decline|drop|fall)\b")
 _MOST = re.compile(r"最(?:高|大|多|好|畅销|赚|强|热)|(?:大头|主力)|\b(?:most|largest|biggest|highest|best|top)\b")
@@ -113,7 +113,7 @@ class Rows:
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
         for found in self._found(question):
-            if self._of_firms(found) != firms:
+            if self._of_firms(found) != firms or not self._of_kind(question, found):
                 continue
             named = self._named(question, found)
             if not self._says(question, found, named) or not self._of_time(question, found):
@@ -188,6 +188,16 @@ class Rows:
         head = {m.entity for s in found.article[:3] for m in s.mentions} | {t for s in found.article[:3] for t in s.topics}
         return all(set(g) & (labels | about) or (set(g) & head and self._alone(found)) for g in question.subjects)
 
+    def _of_kind(self, question: Question, found: Found) -> bool:
+        """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
+        entities = self.evidence.library.names.entities
+        lead = fold(found.sentences[found.told.sentence].text)
+        placed = [r for r in found.told.rows if _PLACE.search(r.label) or any(entities[i].kind == "place" for i in self._entities(r.label))]
+        for asked, told in _OF_KIND:
+            if asked.search(question.folded):
+                return bool(told.search(lead) or (asked is _OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
+        return not (_OF_ONE.search(question.folded) and len(placed) * 2 > len(found.told.rows))
+
     def _of_firms(self, found: Found) -> bool:
         """Whether most of the rows are companies'."""
         entities = self.evidence.library.names.entities
@@ -207,7 +217,7 @@ class Rows:
 
     def _measured(self, question: Question, told: Breakdown, text: str) -> bool:
         """Whether the rows are of a measure that the question asks for, or the question names none."""
-        asked = [m for m, _ in self._figures.targets(question) if m not in _MARKET_SHARE]
+        asked = [m for m, _ in self._figures.targets(question) if m not in (*_MARKET_SHARE, "market-rank")]
         measures = self.evidence.library.names.measures
         if not asked and "revenue-share" in question.measures:  # a mix of revenue is no division of a market
             return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
@@ -279,7 +289,8 @@ class Rows:
         for k, row in enumerate(rows):
             others = [x for x in labels if x != labels[k]]
             at = _place_of(labels[k], others, said, known)
-            if at < 0 and asked & self._called(row.label):
+            own = self._called(row.label)
+            if at < 0 and asked & own and not any(own & self._called(r.label) for r in rows if r is not row):
                 at = min((said.find(n) for n in self._forms(asked & self._entities(row.label)) if n in said), default=0)
             if at >= 0:
                 places[k] = at
@@ -345,7 +356,7 @@ class Rows:
             ):
                 held = True
                 continue
-            if of_unit or (need.verbal and _TELLING.search(need.surface)):
+            if of_unit or (all(map(_TELLING.search, need.surface.split())) if " " in need.surface else need.verbal and _TELLING.search(need.surface)):
                 continue
             return False
         return held
@@ -393,7 +404,7 @@ class Rows:
     def _is_ranking(found: Found) -> bool:
         """Whether the parts are told as ranked."""
         told = fold(found.sentences[found.told.sentence].text)
-        return bool(found.told.unit) and bool(_RANKS.search(told))
+        return (bool(found.told.unit) or any(r.of_market for r in found.told.rows)) and bool(_RANKS.search(told))
 
     def _asks_for_parts(self, question: Question, found: Found) -> bool:
         """Whether a list is one of parts: the question asks for the measure of each, or for what kind they are where all else is said."""
@@ -417,7 +428,7 @@ class Rows:
         asks = question.wants in ("amount", "ratio") or question.measures or question.aspect or asks_share or "follow" in question.flags
         if not asks or _OPINION.search(question.folded):
             return None
-        if "market-share" in question.measures and not row.of_market:
+        if "market-share" in question.measures and not any(r.of_market for r in found.told.rows):
             return None
         if asks_share and not self._asks_value(question):
             told = self._share(found, row)
@@ -427,7 +438,7 @@ class Rows:
             if (question.wants == "ratio" or _PERCENT.search(question.folded)) and any(q.unit != "%" for q in changes.values()):
                 return None  # "more than twofold" is no percentage
             return ([self._line(found, row, changes=changes)], [row]) if changes else None
-        if row.value is None and not (row.share and not question.measures):
+        if row.value is None and not (row.share and set(question.measures) <= {"market-rank", *_MARKET_SHARE}):
             return None
         if row.value is None and question.aspect:
             return None
@@ -552,7 +563,7 @@ class Rows:
         measure = self._measure(found, top)
         first = words.extreme[kind].format(winner=self._label(top), value=value(top), period="", measure=measure)
         share = words.part_share.format(value=figures.show(top.share, self.evidence.lang)) if top.share and top.value else ""
-        lines = [" ".join((first + (self._comma + share if share and kind in ("max", "min") else "")).replace(" :", ":").split()) + words.stop]
+        lines = [" ".join((first + (self._comma + share if share and kind in ("max", "min") else "")).split()).replace(" :", ":") + words.stop]
         if kind not in ("max", "min") and top.value:
             lines.append(self._line(found, top, changes={}))
         if second is not None:
@@ -662,18 +673,28 @@ class Rows:
 
 _RANKS = re.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
 _HOW_FAR = re.compile(r"[多少高低差](?!于)[^,?]{0,3}(?:几(?!家|个品)|多少)")
-_TELLING = re.compile(r"[卖做带来贡献赚收交处理占达出发入走]|^(?:bring|brought|mak|made|make|earn|contribut|generat|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+_TELLING = re.compile(r"[卖做带来贡献赚收交处理占达出发入走]|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
 # What a label may stand behind in a question.
 _BEGINS = re.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{_KINDS}))$")
 _PLACE = re.compile(r"[区區州省市洲国國]$")
 _MARKET = re.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
-_OF_ONE = re.compile(r"产品|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_OF_ONE = re.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
 _RIVALS = re.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
 _DESIGNATION = re.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
 _OF_BEFORE = re.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
 _SOLD = re.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _SPENT = re.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
+# What a question calls its parts, and what then must be said where they are told; places among them tell of regions too.
+_OF_KIND = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (r"[哪各边每][个一几些处]?(?:地区|区域|大区|国家|地方|洲)|地区(?:分布|收入|构成)|分地区|\b(?:regions?|regional|countr(?:y|ies)|geograph\w+)\b", r"地区|区域|大区|国家|市场|海外|境外|国[内外]|内地|香港|\bregions?\b|\bmarkets?\b|\boverseas\b|\bdomestic\b|\bgeograph"),
+        (r"[哪各边每][个一几些条]?渠道|\bchannels?\b", r"渠道|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),
+        (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?)|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
+        (r"[哪各边每][条一几些]*(?:航线)", r"线"),
+    )
+)
 _FIRMS = re.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
 _MONEY = re.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _TARGET = re.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
