@@ -43,7 +43,7 @@ _KINDS = (
     "各地|业务线?|产品线?|板块|分部|事业部?|品类|品牌|牌子|车型|车款|款车|车|机型|型号|款|地区|区域|地方|国家|市场|渠道|类别|类型|领域|部门|部分|块|项目?|种|类|客户|厂商?|厂家|公司|企业|商家|碼头|码头|线|边度|旗下|三个|"
     "细分|分项|构成|组成|结构|明细|拆分|拆解|拆开|列表|排名|排行|名次|榜单|名单|收入来源|来源|贡献|主要|主力"
 )
-_PART = re.compile(rf"^(?:[各每哪那这几两三四五六七前第一二十大]*(?:{_KINDS}|[卖买做出有占贡得了最好]|多少))+$")
+_PART = re.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{_KINDS}|[卖买做出有占贡得了最好]|多少))+$")
 _PART_EN = re.compile(
     r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
 )
@@ -231,6 +231,7 @@ class Rows:
             kin = any(m in g and told.measure in g for g in SIBLINGS)
             own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
             counts = not (is_money(told.unit) or is_change(told.unit))
+            kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
             unnamed = not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
             if not (same or kin or own or unnamed):
                 return False
@@ -340,7 +341,7 @@ class Rows:
                 continue
             if any(p.search(need.surface) for p, _ in _PLACES) or _ALL.fullmatch(need.surface):
                 continue
-            if any(_covers(need.surface, x) or (need.surface[0] in "卖賣" and need.surface[1:] in x) or self._holds(need, x) for x in labels):
+            if any(_covers(need.surface.strip(_MOVES) or need.surface, x) or (need.surface[0] in "卖賣" and need.surface[1:] in x) or self._holds(need, x) for x in labels):
                 continue
             if breakdowns.SUFFIX.fullmatch(need.surface) and labels and (
                 need.surface not in question.folded or any(f"{x}{need.surface}" in question.folded for y in labels for x in (y, _bare(y)))
@@ -468,7 +469,7 @@ class Rows:
         if len(rows) == 2 and "ratio" in question.flags:
             return [*self._multiple(figures_), *each], rows
         compared = question.kind == "compare" or question.flags & {"compare", "either"}
-        if len(rows) == 2 and (compared or worked_out or _HOW_FAR.search(folded) or qw.WHICH.search(folded)):
+        if len(rows) == 2 and (compared or worked_out or _HOW_FAR.search(folded) or _WHICH_OF.search(folded)):
             return [*self._apart(figures_), *each], rows
         return each, rows
 
@@ -478,6 +479,10 @@ class Rows:
         if len(moved) < len(rows):
             return None
         lines = [self._line(found, r, changes=self._changes(question, r)) for r in rows]
+        if len(rows) == 2 and DIFFERENCE.search(question.folded):
+            (more, a), (less, b) = sorted(((r, m) for m, r in moved), key=lambda x: -x[1])
+            apart = self.evidence.words.difference.format(value=figures.computed(_quantity(a - b, "pp"), self.evidence.lang))
+            return [figures.spaced(f"{apart} (= {figures.plain(a)}% − {figures.plain(b)}%)") + self.evidence.words.stop, *lines], [more, less]
         if qw.WHICH.search(question.folded) and len({m for m, _ in moved}) > 1:
             top = max(moved, key=lambda x: x[0])[1]
             lines.insert(0, self.evidence.words.grew_more.format(winner=self._label(top)) + self.evidence.words.stop)
@@ -696,13 +701,16 @@ _OF_KIND = tuple(
     )
 )
 _FIRMS = re.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
+_MOVES = "升跌涨降增减咗了"
+_SALES = re.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
+_WHICH_OF = re.compile(r"哪|谁|\bwhich\b|\bwho(?:se)?\b")
 _MONEY = re.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _TARGET = re.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
 _PERCENT = re.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = re.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
 _COMPARED = re.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _BREAKS_DOWN = re.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
-_PLUS = re.compile(r"加上?|加埋|\bplus\b")
+_PLUS = re.compile(r"加上?|加埋|合共|合计|加起来|\bplus\b|\btogether\b|\bcombined\b")
 _VALUE = re.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
 _DIFFERENCE_OF_VALUES = re.compile(r"[多少差][^,?]{0,4}(?:亿|万|辆|台)")
 
