@@ -26,6 +26,14 @@ _MONEY_ZH = {
     "JPY": "日圓",
     "GBP": "英鎊",
     "KRW": "韓元",
+    "SGD": "新加坡元",
+    "AUD": "澳元",
+    "CAD": "加元",
+    "CHF": "瑞士法郎",
+    "INR": "印度盧比",
+    "SEK": "瑞典克朗",
+    "NOK": "挪威克朗",
+    "DKK": "丹麥克朗",
 }
 _QUALIFIER_EN = {
     "about": "about ",

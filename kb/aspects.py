@@ -40,7 +40,7 @@ DOWN = re.compile(
 )
 UP = re.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
 _CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -49,8 +49,8 @@ _TURN = re.compile(
 )
 PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = re.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|would (?=reach|be|rise|total|fall)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?)\b"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = re.compile(
@@ -68,7 +68,7 @@ _BASE = re.compile(
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
 _BASE_ZH = re.compile(
-    r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 _WHEN = re.compile(
@@ -82,9 +82,17 @@ _COUNTED_STEP = re.compile(
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
 BECAME = re.compile(
-    r"\s?(?:大幅|小幅|进一步|显著)?(?:增长|增加|增|提升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|降|减少|减|下滑|跌|收窄|缩小|缩短|缩减|压缩|延长|拉长|攀升|抬升|改善|回落|回升)(?:至|到|为)[约近超逾]?\s?"
+    r"\s?(?:大幅|小幅|进一步|显著|急速|一路)?(?:增长|增加|[增激暴]增|增|[提拉推跃翻走飙爬]升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|[骤锐走]降|降|[锐骤]减|减少|减|下滑|滑落|跌落|滑|跌|收窄|缩小|缩短|缩减|压缩|延长|拉长|攀升|抬升|改善|回落|回升|回降)(?:至|到|为)[约近超逾]?\s?"
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
+    r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )
+_BASE_EN = re.compile(
+    r"\b(?:rose|rise|rising|risen|fell|fall|falling|fallen|grew|grow|growing|grown|climb\w*|drop\w*|declin\w+|jump\w*|surg\w+|slipp?\w*|slid|increas\w+|decreas\w+|improv\w+|widen\w*|narrow\w*|expand\w*|shr[aiu]nk|up|down|went|gone|cut|reduced|lifted|swung|swing)"
+    r"(?: sharply| slightly| steadily| back)? from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
+)
+# The same with the step between them told: 較去年同期的39.1%提升1.8個百分點至40.9%.
+BY_STEP = re.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
+TO_THERE = re.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -99,7 +107,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]
     began = _BASE_ZH.search(near)
-    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年|上一?季", began.group())):
+    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group())):
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None
@@ -160,7 +168,7 @@ def is_base(words: str) -> bool:
     >>> is_base("不良贷款率由"), is_base("归母净利润增至")
     (True, False)
     """
-    return bool(_BASE_ZH.search(words))
+    return bool(_BASE_ZH.search(words) or _BASE_EN.search(words))
 
 
 def _kind(near: str, after: str, quantity: Quantity) -> str:

@@ -18,23 +18,29 @@ from kb.ownership import WHOLE
 from kb.parallel import Row
 from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
-from kb.units import is_money
+from kb.units import is_change, is_money
 
 # A forecast that what was reported is held against: 低於1月預告的下限, "above its guidance".
 _HELD_AGAINST = re.compile(
     r"(?:低于|高于|不及|超过|超出|超|好于|优于|逊于|差于|落在|落于|符合|未达|达到|处于|接近|比|较)[^,;。预]{0,8}(?:业绩)?(?:预告|预期|预测|预估|指引)(?:值|范围)?(?:的?(?:[上下]限|区间|[上下]沿))?|"
     r"\b(?:below|above|beat|beating|miss(?:ed|ing)?|short of|in line with|topp(?:ed|ing)|exceed(?:ed|ing)?|within|ahead of|better than|worse than) (?:the |its |their )?(?:\w+ ){0,4}?(?:forecasts?|guidance|expectations?|estimates?|projections?|outlook)\b"
 )
-_DONE = re.compile(r"[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
+_DONE = re.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = re.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
 _THAN_YEAR = re.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
-_LAST_YEAR = re.compile(r"去年")
+_LAST_YEAR = re.compile(r"去年|上年")
 _FROM_IT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = re.compile(r"的\s*$|[由从自]\s+$")
+# Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
+_ON_REVENUE = re.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
+_WAS = re.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
+_WILL = re.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
+_FISCAL = re.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = re.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -44,7 +50,8 @@ _CHANGED_OUTLOOK = re.compile(
 )
 _SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = re.compile(r"中期|半年度|\binterim\b")
-_PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special)\b")  # less than what is paid for the year
+_SPECIAL = re.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
+_PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special|year-end)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
 _UP_TO = {
     "03-31": ("01-01", "quarter"),
@@ -95,6 +102,8 @@ class Dating(Places):
         inside = [
             p for p in self.usable if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
         ]
+        if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
+            return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
         base = [p.period for p in inside if timing.is_base(p, self.folded)]
         inside = [p for p in inside if not timing.is_base(p, self.folded)]
         became = window[window.rfind(self.text.quantities[i - 1].raw) :] if i and self._reached(i) else window
@@ -117,7 +126,7 @@ class Dating(Places):
             )
         if prior and own is None and not same:
             if not self._becomes(i):
-                year = self._last_year(quantity)
+                year = self._last_year(quantity, window)
                 return self._fact(found, aspect, self._signed(found, quantity, window, None, True), subject, year, "actual") if year else None
             led_to = (inside[-1].period if inside else None) or self._earlier(found, quantity, None, begin)
             period = self._before(led_to, prior, quantity, window) if led_to and (subject, found.id, led_to) not in self.values else None
@@ -128,19 +137,12 @@ class Dating(Places):
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
         here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None)
-        period = here or self._earlier(found, quantity, same, begin)
+        period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         period = self._led_to(i, previous, period)
-        basis = self._basis(quantity, period)
-        if (
-            here
-            and previous
-            and previous.period
-            and here.end < previous.period.start
-            and not aspects.FORECAST.search(window)
-        ):
-            basis = "actual"  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
+        earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
+        basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
@@ -148,10 +150,22 @@ class Dating(Places):
             self.main[subject, found.id] = fact
         return fact
 
-    def _last_year(self, quantity: Quantity) -> Period | None:
-        """The year of "it lost $48 million last year", where nothing is compared."""
-        return next((p.period for p in self.text.periods if p.period.kind == "year" and p.start == quantity.end + 1
+    def _last_year(self, quantity: Quantity, window: str) -> Period | None:
+        """The year of "it lost $48 million last year on revenue of $90 million", where nothing is compared."""
+        told = _ON_REVENUE.search(window)
+        begin = quantity.start - len(window) + told.start() if told else quantity.end + 1
+        return next((p.period for p in self.text.periods if p.period.kind == "year" and p.start == begin
                      and p.period.start[:4].isdigit() and self.folded[p.start : p.end] == "last year"), None)  # fmt: skip
+
+    def _fiscal(self, period: Period | None) -> Period | None:
+        """ "This fiscal year" of one whose last year ended in March: the year after that."""
+        told = self.context.report or self.context.period
+        if period is None or told is None or told.kind != "year" or told.start.endswith("-01-01") or not told.start[:4].isdigit():
+            return period
+        if not _FISCAL.fullmatch(period.raw) or not period.start.endswith("-01-01"):
+            return period
+        start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
+        return Period(start, end, "year", period.raw)
 
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
@@ -167,22 +181,41 @@ class Dating(Places):
         """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
         spoken = self.context.period
         reported = spoken if spoken and spoken.kind == "year" and _LAST_YEAR.search(window) and self._becomes(i) else None
+        if reported and base.kind == "as-of":
+            return timing.year_before(base) if base.end >= reported.end else base
         return min(base, timing.year_before(reported), key=lambda p: p.end) if reported else base
 
     def _becomes(self, i: int) -> bool:
         """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
         end, until = self.text.quantities[i].end, self._until(i)
-        return until < len(self.folded) and bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+        if until == len(self.folded):
+            return False
+        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+
+    def _stepped(self, i: int) -> bool:
+        """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""
+        if not 1 < i < len(self.text.quantities):
+            return False
+        base, step, now = self.text.quantities[i - 2 : i + 1]
+        return (
+            base.unit == now.unit
+            and (is_change(step.unit) or step.unit == now.unit)
+            and bool(aspects.BY_STEP.fullmatch(self.folded[base.end : step.start]))
+            and bool(aspects.TO_THERE.fullmatch(self.folded[step.end : now.start]))
+        )
 
     def _reached(self, i: int) -> bool:
         """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
         if not i:
             return False
+        if self._stepped(i):
+            before = self.text.quantities[i - 2]
+            return aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
             before.unit == now.unit
             and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
-            and aspects.is_base(self.folded[max(0, before.start - 12) : before.start])
+            and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )
 
     def _looking_back(
@@ -260,6 +293,9 @@ class Dating(Places):
             words = self.folded[self._part(quantity.start) : quantity.start]
             partial = _PART_DIVIDEND.search(words) or (self.context.period.kind == "year" and _INTERIM.search(words))
             return self.context.period if whole and not partial else None
+        if found.id == "share-price-change":
+            part = self._part(quantity.start)
+            return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
         if moment or product:
             part = self._part(quantity.start)
             held = [
@@ -283,6 +319,11 @@ class Dating(Places):
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended
             return Period(end, end, "as-of", self.context.report.raw)
+        if self.context.forecast and not told and not lasting and _WAS.search(self.folded[self._part(quantity.start) : quantity.start]):
+            return None  # it expects a profit of ¥29 billion this year. It sold 6.3 million copies: not this year
+        ahead = told and _WILL.search(self.folded[self._part(quantity.start) : quantity.start])
+        if ahead and not lasting and not self.context.outlook and not self.context.forecast:
+            return None  # 第一季營收12億元。分析師認為毛利率將回升至30%: not in the quarter that is over
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )

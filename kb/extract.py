@@ -21,7 +21,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_source
+from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -41,7 +41,7 @@ _LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 _LISTED = re.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
 _BACKERS = re.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
 _OBJECT = re.compile(
-    r"(?:[对与和跟向由被比给把为助使让在于从自]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
+    r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
 _WHERE_HE_WAS = re.compile(
@@ -50,6 +50,10 @@ _WHERE_HE_WAS = re.compile(
 # 五家公司披露2025年度預告: the time of what each of them tells.
 _SEVERAL = re.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
 _AT_ONCE = re.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
+_ANNUAL = re.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
+_ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
+_SO_FAR = re.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
+_THIS_YEAR = re.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
 _WHOLE_YEAR = re.compile(r"全年|\bfull[- ]year\b")
 
 
@@ -122,7 +126,7 @@ class Extractor:
             for s in self._spans(fold(article.title), local)
             if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"
         ]
-        general = _period_of(article)  # what figures are of until a company's own sentences tell
+        general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
         year = _year_of(general)
         context = Context(period=general)
         home = money.home(article.text)
@@ -258,7 +262,7 @@ class Extractor:
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
         spoken = carried.by_kind.get("company")
-        telling = [s for s in named if not is_source(folded, s) and not (spoken not in s.ids and is_backer(folded, s))]
+        telling = [s for s in named if not is_source(folded, s) and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])))]
         leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
@@ -337,12 +341,16 @@ def _at_once(folded: str, context: Context) -> Period | None:
 
 
 def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
-    """The facts of a sentence; what it tells of a whole year that is not over is an outlook: 全年資本開支約HK$3億."""
-    if not _WHOLE_YEAR.search(folded):
+    """The facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
+    kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
+    if _SO_FAR.search(folded):
         return read
+    if _THIS_YEAR.search(folded):
+        read = [replace(f, basis="forecast") if f.measure == "capex" and f.period and f.period.kind == "year" and not timing.is_over(f.period, published)
+                else f for f in read]  # fmt: skip
     return [
         replace(f, basis="forecast")
-        if f.period and f.period.kind == "year" and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
+        if f.period and f.period.kind in kinds and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
         else f
         for f in read
     ]
@@ -360,6 +368,17 @@ def _period_of(article: Article) -> Period | None:
     named = timing.usable(timing.filled(periods.find(article.title), folded, article.published, None), folded)
     lasting = {m.period for m in named if m.period.kind not in ("month", "as-of") and m.period.start[:1].isdigit()}
     return lasting.pop() if len(lasting) == 1 else None
+
+
+def _last_year(article: Article, opening: Sequence[str]) -> Period | None:
+    """The last year where an article of spring begins with annual results and names no period: 發布年報。營業收入45.6億元."""
+    words = fold("\n".join([article.title, *opening]))
+    published = article.published or ""
+    if published[5:7] not in _ANNUAL_MONTHS or not _ANNUAL.search(words):
+        return None
+    dated = any(timing.is_reporting(m.period) for part in (article.title, *opening) for m in periods.find(part))
+    year = int(published[:4]) - 1
+    return None if dated else Period(f"{year}-01-01", f"{year}-12-31", "year", "")
 
 
 def _year_of(period: Period | None) -> int | None:

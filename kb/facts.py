@@ -71,9 +71,13 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if _BY_PART.match(text.folded) and context.period:
         return context
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
+    announced = announced and not (facts and all(f.basis == "actual" for f in facts))
     announced = announced or (bool(facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
+    if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
+        over = max((f.period.end for f in facts if f.period), default="9")
+        lasting = [p for p in lasting if p.end <= over] or lasting
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )

@@ -32,6 +32,11 @@ _PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|�
 _SHARE = re.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
+# What did not come about: "the fine would otherwise have been £60.9 million".
+_NEVER_WAS = re.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
+_TRADED = re.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
+_HELD_AFTER = re.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
+_EARLIER_ROUND = re.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
 _COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
 _EARNED = re.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
@@ -111,7 +116,8 @@ class Figures(Dating):
         return facts
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
-        begin, clause = self._begin(i - 1 if self._reached(i) else i), self._clause(quantity.start)[0]
+        back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0
+        begin, clause = self._begin(i - back), self._clause(quantity.start)[0]
         window = self.folded[begin : quantity.start]
         near = self.folded[max(begin, clause) : quantity.start]
         if (
@@ -148,9 +154,11 @@ class Figures(Dating):
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
         aspect = aspects.aspect(self.unnamed, quantity, self.unnamed[begin : quantity.start], ratio, after_change)
-        aspect = self._aspect(aspect, found, quantity, near, previous)
+        aspect = "value" if self._reached(i) and self.measuring.fits(found.id, quantity.unit) else self._aspect(aspect, found, quantity, near, previous)
         if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
             return None
+        if back:
+            near = self.folded[self.text.quantities[i - 1].end : quantity.start]  # the words of what it came from are not its own
         if not self._sensible(found, aspect, quantity, near, previous):
             return None
         if found.id.endswith("-revenue"):
@@ -267,6 +275,8 @@ class Figures(Dating):
         """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
         if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
             return False
+        if is_money(quantity.unit) and self.measuring.payment_behind(self.folded, self.measures, quantity):
+            return False
         return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))
 
     def _again(self, window: str, quantity: Quantity, previous: Fact) -> Fact | None:
@@ -310,7 +320,7 @@ class Figures(Dating):
         ):
             self.part = quantity.end
             return None
-        if found.id in ownership.WHOLE and _OF_A_THING.match(self._printed(found.end)):
+        if (found.id in ownership.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
         if not behind and self._one_kind_of_several(found):
             return None
@@ -388,7 +398,14 @@ class Figures(Dating):
         """Whether a figure can be what it seems to be."""
         known = self.names.measures[found.id]
         value = aspect == "value"
-        if aspect == "none" or (
+        part = self.folded[self._part(quantity.start) : quantity.start]
+        if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
+            return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
+        if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
+            return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
+        if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
+            return False
+        if aspect == "none" or _NEVER_WAS.search(near) or (
             value
             and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
         ):
@@ -419,6 +436,11 @@ class Figures(Dating):
         ):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
+
+    def _plain_round(self, quantity: Quantity) -> bool:
+        """Whether no round is named where a sum that was raised is told."""
+        start, end = self._clause(quantity.start)
+        return not re.search(r"[a-h]\d?\+{0,2}轮|天使轮|种子轮|series [a-h]|seed", self.folded[start:end])
 
     def _in_size(self, measure: str, aspect: str, quantity: Quantity, near: str) -> bool:
         """Money by the share is no revenue; a company's revenue is more than a handful."""

@@ -36,8 +36,12 @@ _NO_FIGURE = frozenset(
 _VERBS = (
     (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
     (re.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁")),
+    (re.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
+    (re.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
+    (re.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
+    (re.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
     (re.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
-    (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("operat",)),
+    (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
     (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
     (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
     (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
@@ -45,7 +49,7 @@ _VERBS = (
     (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
     (
         re.compile(
-            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding))"
+            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding)|(?<=[mb]illion )series [a-h]\d?\+?(?![\w+]))"
         ),
         "funding-amount",
         ("轮", "series "),
@@ -67,7 +71,16 @@ _BEHIND = re.compile(
 _ROUND = re.compile(
     r"\s*的?(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|新一|系列)轮?(?:系列)?(?:股权|战略)?\s*"
 )  # 10億元B輪融資
+_STAGES = re.compile(r"\s?的?(?:研发|开发|注册|临床|监管|审批|商业化|销售|后续|潜在|[、,和及与]){0,8}|\s?in\s(?:(?:potential|development|clinical|regulatory|commercial|sales|and|future),?\s){1,6}")
 _RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
+# What the words behind a measure make of it.
+_ELSE = {
+    "project-investment": (re.compile(r"[约近逾]?[\d,.]+[千百万亿]*[港美]?元(?:人民币)?(?:在[^,;。]{1,8})?(?:回购|购回)"), "buyback"),
+    "net-profit": (re.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
+}
+_PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend".split())
+_STEPS = frozenset(("new-hires", "layoffs"))
+_NEXT_TO = 16  # characters between such a verb and its number
 _IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
 _FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
 _BEHIND_CHANGE = re.compile(
@@ -164,7 +177,10 @@ class Measuring:
         return sorted((self._adjusted(folded, f) for f in out), key=lambda f: f.start)
 
     def _adjusted(self, folded: str, found: Found) -> Found:
-        """A net profit right behind words that exclude one-off items is the adjusted one."""
+        """A net profit right behind words that exclude one-off items is the adjusted one; 斥資1.2億元回購 is a buyback."""
+        other = _ELSE.get(found.id if found.id not in self._roles.net_profits else "net-profit")
+        if other and other[0].match(folded, found.end):
+            return replace(found, id=other[1], loss=False, weak=False)
         if found.id in self._roles.net_profits and _KF.search(folded[max(0, found.start - 14) : found.start].rsplit(",", maxsplit=1)[-1]):
             return replace(found, id=self._roles.adjusted)
         return found
@@ -214,6 +230,8 @@ class Measuring:
             and (_COUNTED_BEHIND.fullmatch(folded[quantity.end : counted.start]))
         ):
             return counted  # 290家客戶: counted things stand behind their number
+        if plain and (stepped := [m for m in measures if m.id in _STEPS and begin <= m.start and 0 < quantity.start - m.end < _NEXT_TO]):
+            return stepped[-1]  # it will hire another 120 staff
         within = [m for m in measures if quantity.start <= m.start and m.end <= quantity.end]
         if within and plain and self._names.measures[within[0].id].unit == "count":
             return within[0]  # 980 employees
@@ -223,6 +241,8 @@ class Measuring:
         changing = [
             m for m in own if self._names.measures[m.id].change or self._names.measures[m.id].unit in ("percent", "any")
         ]
+        if counted and own and self._each_behind(folded, own, counted, quantity, begin):
+            return counted
         chosen = (fitting or (changing if is_change(quantity.unit) else []))[-1:]
         if not chosen and not own and inside and is_bare(folded[max(clause, inside[-1].end) : quantity.start]):
             last = inside[-1]
@@ -237,6 +257,17 @@ class Measuring:
         if counted and not own:
             return self._behind(folded, counted, quantity)
         return None
+
+    def _each_behind(self, folded: str, own: Sequence[Found], counted: Found, quantity: Quantity, begin: int) -> bool:
+        """Whether measures stand behind their figures: "$80 million upfront and up to $950 million in milestones".
+
+        A word before one that only may be a measure gives way too: "could earn $950 million in milestones".
+        """
+        before = folded[begin : own[0].start]
+        return bool(
+            (own[-1].weak or (len(own) == 1 and begin and own[0].id != counted.id and _BEHIND.fullmatch(before)))
+            and not counted.weak and self._behind(folded, counted, quantity)
+        )
 
     def fits(self, measure: str, unit: str) -> bool:
         """Whether a figure of `unit` can be a value of `measure`."""
@@ -257,6 +288,8 @@ class Measuring:
             return found
         if found.id == "funding-amount" and is_money(quantity.unit) and _ROUND.fullmatch(gap):
             return found
+        if found.id == "milestone-payments" and is_money(quantity.unit) and _STAGES.fullmatch(gap):
+            return found
         if not _BEHIND.fullmatch(gap) or not self._fits(found.id, quantity.unit) or is_change(quantity.unit):
             return None
         return None if found.weak and not gap.strip() else found
@@ -269,6 +302,10 @@ class Measuring:
             and _RATIO_BEHIND.fullmatch(folded[quantity.end : m.start])
             for m in measures
         )
+
+    def payment_behind(self, folded: str, measures: Sequence[Found], quantity: Quantity) -> bool:
+        """Whether what is paid stands right behind a sum: 最高12.8億美元的里程碑付款."""
+        return any(m.start >= quantity.end and m.id in _PAYMENTS and self._behind(folded, m, quantity) for m in measures)
 
     def _fits(self, measure: str, unit: str) -> bool:
         if measure in _IN_ANY_UNIT:

@@ -26,7 +26,7 @@ _CLEAN = re.compile(
     r"|合并|累计|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
+    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
 )
 _CLEAN_WORD = re.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
@@ -56,8 +56,9 @@ TAKES_PART = re.compile(r"\b(?:took part|taking part|participated|also joined|jo
 _BACKS = re.compile(
     r"(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
 )
+_TAKES_SHARE = re.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = re.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入\(|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = re.compile(
@@ -67,7 +68,7 @@ _BREAKDOWN = re.compile(
 # 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
 _SUBSIDIARY_TOLD = re.compile(r"(?:附属|子公司|参股公司|联营公司)(?:公司)?[^,;。]{0,10}?(?:由|转|录得|亏|赚|蚀|盈|营收|收入|净利|则)")
 _WHOLE_AGAIN = re.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
-_SUBSIDIARY = re.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)")
+_SUBSIDIARY = re.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]")
 MARGINS = frozenset("gross-margin operating-margin net-margin".split())
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = re.compile(
@@ -77,9 +78,13 @@ TOGETHER = re.compile(
 SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = re.compile(
-    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,5}(?:药厂|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
+    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
 )
+_WITH = re.compile(
+    r"(?:^|[,;。])[^,;。\d]{2,16}?[与同跟向获](?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
+)
+_WORK = re.compile(r"《[^《》]+》")
 _OLDER = re.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
 _SOURCE_ZH = re.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
@@ -205,6 +210,8 @@ class Owners:
             return None
         if _SUBSIDIARY.search(folded, after, position):
             return None
+        if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
+            return None  # 旗下《山海行》首月流水: that of a work no name stands for
         if strangers.between(folded, text, spans, after, position):
             return None
         if last is None:
@@ -241,13 +248,25 @@ def is_backer(folded: str, span: Span) -> bool:
     >>> is_backer("岫岚创投领投8.5亿元b轮", Span(0, 4, "entity", ("a",)))
     True
     """
-    return bool(_BACKS.match(folded, span.end))
+    share = folded[max(0, span.start - 2) : span.start] == "其中" and _TAKES_SHARE.match(folded, span.end)
+    return bool(share or _BACKS.match(folded, span.end))
+
+
+def is_beside(before: str) -> bool:
+    """Return whether a name after the folded words `before` is taken along by whom they begin with.
+
+    >>> is_beside("澄岸生物与瑞士药企"), is_beside("与")
+    (True, False)
+    """
+    return bool(_WITH.search(before))
 
 
 def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span]:
     """Those named, without whoever is only taken along by another."""
     out: list[Span] = []
     for span in named:
+        if is_beside(folded[: span.start]):
+            continue
         beside = _OBLIQUE.search(folded[max(0, span.start - 40) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)

@@ -16,10 +16,15 @@ from kb.segment import words_of
 
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
 _INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
-_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs"
+_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs|licensed|paid|won|signed|acquired|bought"
 _ENGLISH = re.compile(
     r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
-    rf"((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
+    rf"(?:[A-Z][a-z]+'s )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
+)
+# "She said Tessarine needed a partner", "a reference to Denmark's Nordhavn, which paid $60 million": told of in passing.
+_TOLD_OF = re.compile(
+    r"\b(?:said|says|added)(?: that)? (?P<a>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}) (?:had|has|was|is|would|will|needs?|needed|expects?|expected|plans?|planned|wants?|wanted|could|can|did)\b"
+    rf"|'s (?P<b>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}}), which (?:{_TELLING})\b"
 )
 _APPOSED = re.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}, (?:an?|its|the|their) [^,;.]{3,70}, ")
 _COMMON_START = re.compile(
@@ -68,7 +73,7 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
         if named and match.start() >= after and not _known(taken, match.start(), match.end()):
             return True
     if folded[:1].isascii() or not _has_han(folded):
-        return any(
+        return _told_of(text[:position], taken, after) or any(
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
         )
@@ -78,10 +83,17 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
 def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
     """Whether a sentence begins with a stranger doing what companies do."""
     taken = [s for s in spans if s.kind in ("entity", "measure")]
+    if _told_of(text, taken, 0):
+        return True
     if match := _ENGLISH.match(text):
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
     match = _CHINESE.match(folded)
     return match is not None and _a_name(match[1]) and not _known(taken, *match.span(1))
+
+
+def _told_of(text: str, taken: Sequence[Span], after: int) -> bool:
+    found = ((m, "a" if m["a"] else "b") for m in _TOLD_OF.finditer(text, max(0, after - 1)))
+    return any(not _COMMON_START.match(m[g]) and not _known(taken, *m.span(g)) for m, g in found)
 
 
 def aside(text: str) -> bool:

@@ -89,7 +89,7 @@ def filled(
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and _told_since(period, year, published, fresh)
             period = _with_year(period, None if begun or far else year, published, future)
-            if period.kind in ("as-of", "day") and period.start[:4].isdigit():
+            if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
                 year, within = int(period.end[:4]), True  # 1月和2月 are of one year
@@ -131,7 +131,7 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
     told = int(published[:4]) if published and published[:4].isdigit() else None
     today = _day(published)
     if period.start[0] == "Y":
-        base = told or spoken
+        base = (spoken if period.raw.startswith("上年") else None) or told or spoken  # 上年末 is told from the year reported on
         if base is None:
             return period
         start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))

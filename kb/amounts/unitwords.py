@@ -14,10 +14,14 @@ CURRENCY = {
     "SGD": "新加坡元 新幣 S$ SGD",
     "AUD": "澳元 A$ AUD", "CAD": "加元 C$ CAD", "CHF": "瑞士法郎 瑞郎 CHF", "INR": "印度盧比 盧比 ₹ INR rupee",
     "RUB": "盧布 RUB ruble", "MYR": "令吉 MYR ringgit", "THB": "泰銖 THB baht",
+    "SEK": "瑞典克朗 SEK kronor", "NOK": "挪威克朗 NOK", "DKK": "丹麥克朗 DKK", "IDR": "印尼盾 IDR rupiah", "VND": "越南盾 VND",
+    "BRL": "巴西雷亞爾 BRL reais", "ZAR": "南非蘭特 ZAR", "AED": "迪拉姆 AED dirham", "ILS": "謝克爾 ILS shekel", "NZD": "紐元 紐西蘭元 NZD",
 }  # fmt: skip
 MONEY = {word: code for code, words in CURRENCY.items() for word in words.split()}
 MONEY |= {"US dollar": "USD", "U.S. dollar": "USD", "Hong Kong dollar": "HKD", "NT dollar": "TWD"}
 MONEY |= {"New Taiwan dollar": "TWD", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Korean won": "KRW"}
+MONEY |= {"Danish kroner": "DKK", "Danish crown": "DKK", "Norwegian kroner": "NOK", "Norwegian crown": "NOK", "Swedish crown": "SEK"}
+MONEY |= {"Canadian dollar": "CAD", "Australian dollar": "AUD", "Singapore dollar": "SGD", "Swiss franc": "CHF", "New Zealand dollar": "NZD"}
 # Hundredths, by the share mostly. 分 and 仙 alone could be anything.
 CENTS = {
     "美分": "USD",
