@@ -50,6 +50,8 @@ _CHANGED_OUTLOOK = re.compile(
 )
 _SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = re.compile(r"中期|半年度|\binterim\b")
+_CASH_FLOWS = frozenset(("operating-cash-flow", "free-cash-flow"))
+_OUTFLOW = re.compile(r"流出|为负|\b(?:outflow|negative|burn\w*|consumed)\b")
 _SPECIAL = re.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
 _PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special|year-end)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
@@ -354,6 +356,8 @@ class Dating(Places):
 
     def _signed(self, found: Found, quantity: Quantity, window: str, same: Fact | None, prior: bool) -> Quantity:
         """Losses are negative: told by the word before the figure, or by the name of the measure."""
+        if found.id in _CASH_FLOWS and _OUTFLOW.search(self.folded[self._clause(quantity.start)[0] : quantity.start]):
+            return negated(quantity) if (quantity.lo or 0) >= 0 and (quantity.hi or 0) >= 0 else quantity
         if (
             found.id not in self.roles.profits
             or (quantity.lo is not None and quantity.lo < 0)

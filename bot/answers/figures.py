@@ -212,6 +212,8 @@ class Figures:
         if not figures.negative(fact.quantity):
             return shown
         signed = "-" in fact.quantity.raw[:2] or "−" in fact.quantity.raw[:2] or " -" in fact.quantity.raw
+        if fact.measure.endswith("cash-flow"):
+            return shown if signed else words.outflow.format(value=shown)
         return (words.loss_signed if signed else words.loss).format(value=shown)
 
     def tell(self, line: Line, named: bool = True) -> str:

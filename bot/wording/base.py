@@ -23,6 +23,7 @@ class Wording:
     only_change: str  # {subject} {period} {measure} {change}
     loss: str  # {value} printed without a minus sign
     loss_signed: str  # {value} printed with one
+    outflow: str  # {value} of cash that flowed out
     no_profit: str
     no_loss: str
     event: dict[str, str]  # measure id -> {subject} {date}

@@ -30,6 +30,7 @@ EN = Wording(
     only_change="{subject_of} {period} {measure}: {change}",
     loss="a loss of {value}",
     loss_signed="a loss, {value}",
+    outflow="an outflow of {value}",
     no_profit="The articles speak of a loss, not a profit.",
     no_loss="The articles speak of a profit, not a loss.",
     event={

@@ -30,6 +30,7 @@ ZH_HANT = Wording(
     only_change="{subject}{period}{measure}{change}",
     loss="虧損{value}",
     loss_signed="{value}（虧損）",
+    outflow="淨流出{value}",
     no_profit="文章說的是虧損，並未盈利。",
     no_loss="文章說的是盈利，並非虧損。",
     event={
