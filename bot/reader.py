@@ -176,7 +176,8 @@ class Reader:
             meant = self.read(said, "zh-Hans") if said != folded else None
             if meant and meant.kind != "smalltalk" and meant.subjects:
                 return replace(meant, flags=meant.flags | {"pinyin"}, lang="zh-Hans")
-        mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]))
+        named = any(s.kind == "entity" and not s.weak and self._subjects.hard(s.ids) for s in spans)
+        mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]), named)
         return self.read(mended, hint) if mended != text else None
 
     # ------------------------------------------------------------ language

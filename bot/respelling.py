@@ -19,7 +19,7 @@ from kb import sounds, typos
 from kb.library import Library
 from kb.segment import words_of
 from kb.spellings import NEAR_PINYIN
-from kb.text import stem, words
+from kb.text import fold, stem, words
 
 _LEAST = 3  # letters
 _SHORT = 4  # letters; of such words only a letter left out or doubled is put right
@@ -49,11 +49,14 @@ class Respelling:
         self._library = library
         self._names = library.names
 
-    def mended(self, text: str, rest: str) -> str:
-        """Return `text` with its misspelt words put right; `rest` is its folded form without what is known."""
+    def mended(self, text: str, rest: str, named: bool = False) -> str:
+        """Return `text` with its misspelt words put right; `rest` is its folded form without what is known.
+
+        `named`: it says whom it is about, so that what is left over can be no name.
+        """
         if len(text) != len(rest):
             return text
-        found = [*self._english(text, rest), *self._chinese(rest)]
+        found = [*self._english(text, rest), *(self._lengthened(fold(text), rest) or self._chinese(rest, named))]
         for start, end, word in sorted(found, reverse=True):
             text = text[:start] + word + text[end:]
         return text
@@ -120,7 +123,22 @@ class Respelling:
         return {w for w in listed if self._library.search.occurs(stem(w))}
 
     # ------------------------------------------------------------ Chinese
-    def _chinese(self, rest: str) -> Iterator[tuple[int, int, str]]:
+    def _lengthened(self, folded: str, rest: str) -> list[tuple[int, int, str]]:
+        """Measures of which all but the first or the last character is a measure too: 毛利律 is no 毛利."""
+        out = []
+        for run in _HAN_RUN.finditer(rest):
+            first, last = run.start(), run.end() - 1
+            for size in (3, 2):
+                for start, end in ((first - size, first + 1), (last, last + size + 1)):
+                    known = rest[start:first] if start < first else rest[last + 1 : end]
+                    if start < 0 or known != "\n" * size or not _HAN_RUN.fullmatch(folded, start, end):
+                        continue
+                    meant = self._heard(folded, start, end)
+                    if meant and (meant[:-1] == folded[start : end - 1] if start < first else meant[1:] == folded[start + 1 : end]):
+                        out.append((start, end, meant))
+        return out[:1]
+
+    def _chinese(self, rest: str, named: bool) -> Iterator[tuple[int, int, str]]:
         rest = STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
         for run in _HAN_RUN.finditer(rest):
             edges = [run.start()]  # of words: what is misspelt falls apart into single characters
@@ -131,6 +149,8 @@ class Respelling:
             for start in edges:
                 ends = (start + n for n in _SIZES if start + n in edges and start >= done)
                 end, meant = next(((end, m) for end in ends if (m := self._heard(rest, start, end))), (done, ""))
+                if not meant and named and start >= done and {start + 1, start + 2} <= set(edges):
+                    end, meant = start + 2, self._written(rest, start)
                 if meant:
                     yield start, end, meant
                     done = end
@@ -151,6 +171,16 @@ class Respelling:
         measured = {k for k in keys if any(t.kind == "measure" for t in self._names.keys.get(k))}
         meanings = {tuple(sorted(t.id for t in self._names.keys.get(k) if t.kind == "measure")) for k in measured}
         return min(measured) if len(meanings) == 1 else ""
+
+    def _written(self, rest: str, start: int) -> str:
+        """The one word of the archive that two characters left over sound like: 奶烙 is 奶酪."""
+        typed, word = rest[start : start + 2], self._library.is_ordinary
+        beside = (rest[start - 1 : start + 1], rest[start + 1 : start + 3])
+        if not self._strange(typed) or set(typed) & STOP_SINGLE or any(word(b.strip()) for b in beside if len(b.strip()) > 1):
+            return ""
+        other = [c + typed[1] for c in sounds.same(typed[0])] + [typed[0] + c for c in sounds.same(typed[1])]
+        held = [w for w in self._library.everyday(other) if self._library.search.occurs(w)]
+        return held[0] if len(held) == 1 else ""
 
     def _strange(self, pair: str) -> bool:
         return not self._library.is_ordinary(pair) and not self._library.search.occurs(pair)

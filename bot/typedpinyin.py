@@ -87,11 +87,13 @@ def _end(folded: str, span: Span, meant: str) -> int:
     """Where a name ends that was known by its beginning already: Chengyan in "chengyan zhineng"."""
     whole = "".join((sounds.readings(c) or ("?",))[0] for c in fold(meant))
     letters = folded[span.start : span.end].replace(" ", "")
+    reached = span.end
     for _, end, word in words(folded[span.end :]):
         letters += word
-        if letters == whole:
-            return span.end + end
-    return span.end
+        if not whole.startswith(letters):
+            break
+        reached = span.end + end
+    return reached
 
 
 def _gap(between: str, said: str) -> str:

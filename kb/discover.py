@@ -24,7 +24,7 @@ from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
 from kb.discovery.repeated import repeated
-from kb.discovery.rivals import listed, reporting
+from kb.discovery.rivals import enumerated, listed, reporting
 from kb.model import Entity
 from kb.text import fold
 
@@ -58,7 +58,9 @@ def discover(
         numbered,
         repeated,
         reporting,
+        enumerated,
         listed,
+        parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,
     ):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb import typos
 from kb.misspelt import Misspelt
-from kb.register import ENGLISH, Register, archive_names
+from kb.register import ENGLISH, ORDINARY, Register, archive_names
 from kb.search import Search
 from kb.shelf import Visible
 from kb.store import Archive
@@ -60,6 +60,11 @@ class Library:
         """Return which of the words are everyday English."""
         marks = self._register.marks(words)
         return [w for w in words if marks[w] & ENGLISH]
+
+    def everyday(self, words: Collection[str]) -> list[str]:
+        """Return which of the folded Chinese words are everyday ones."""
+        marks = self._register.marks(words)
+        return [w for w in words if marks[w] & ORDINARY]
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import islice, product
 from pathlib import Path
@@ -81,6 +81,24 @@ def readings(char: str) -> tuple[str, ...]:
         return (char,) if char.isalnum() else ()
     found = _readings_table().get(str(ord(char)), "")
     return tuple(dict.fromkeys(untoned(r).replace("v", "u") for r in found.split(",") if r))[:_MOST_READINGS]
+
+
+def same(char: str) -> tuple[str, ...]:
+    """Return the other characters that usually sound like a folded one, tones aside.
+
+    >>> "酪" in same("烙")
+    True
+    """
+    return tuple(c for r in readings(char)[:1] for c in _by_reading().get(r, ()) if c != char)
+
+
+@cache
+def _by_reading() -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for code in range(0x4E00, 0x9FFF):
+        for reading in readings(chr(code))[:1]:
+            out.setdefault(reading, []).append(chr(code))
+    return out
 
 
 def pinyin(text: str) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LIKELY_RIGHT, lead_in
+from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LAND, LIKELY_RIGHT, lead_in, told_as_firm
 from kb.discovery.english import STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
@@ -17,9 +17,11 @@ PAREN = re.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
 _TICKER = re.compile(
     r"(?P<first>sh|sz|hk|bj)[ .:]?(?P<number>\d{4,6})|(?:(?:股票|证券|股份)?(?:代码|代号)|stock code|code)?[:\s]*(?P<digits>\d{4,6})(?:[.\- ]?(?P<market>sh|ss|sz|hk|bj|tw|two|ks|kq|t))?"
     r"|(?:nasdaq|nyse|amex|纳斯达克|纽交所|lse|asx|tsx|xetra|euronext)[\w ]{0,10}[: ]\s?(?P<code>[a-z][a-z.]{0,5})"
+    r"|(?P<ric>[a-z]{2,5})\.(?:o|oq|n|k|l|pa|de|as|mi|ax|to|si|bk)"
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
+_LONGEST_TOLD = 6  # characters
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
 
 
@@ -57,6 +59,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
+    if not kind and latin and (told_as_firm(page, end - size) or page.folded[end - size - 1 : end - size] == "商"):
+        kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
         found.add(
@@ -103,7 +107,7 @@ def _ticker(piece: str) -> str:
         if not market and re.fullmatch(r"(?:19|20)\d\d", digits):
             return ""
         return f"{digits}.{'SH' if market == 'SS' else market}" if market else digits
-    return (match["code"] or match["foreign"] or "").upper()
+    return (match["code"] or match["foreign"] or match["ric"] or "").upper()
 
 
 def _agreeing(run: str, latin: str) -> tuple[int, str]:
@@ -145,12 +149,14 @@ def _size_before(page: Page, run: str, end: int, listed: bool) -> int:
         clean = clean or len(run) < said
     told = list(
         re.finditer(
-            r"公司|企业|厂商|[台陆大药车酒钢纸船面板备计测料件圆具]厂|(?:染料|设备|材料|零件|供应|经销|代理|服务|承包|出版|贸易|咨询)商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
+            r"公司|企业|厂商|同业|同行|友商|[台陆大药车酒钢纸船面板备计测料件圆具机]厂|(?:染料|设备|材料|零件|供应|经销|代理|服务|承包|出版|贸易|咨询|[国本典士兰])商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
             run,
         )
     )
-    if told and 2 <= len(run) - told[-1].end() <= 6:
-        return len(run) - told[-1].end()
+    if told and 2 <= len(run) - told[-1].end() <= _LONGEST_TOLD:
+        name = run[told[-1].end() :]
+        land = re.match(LAND, name)
+        return len(name) - (land.end() if land and len(name) - land.end() > 1 else 0)  # 巨头德国奥伯施坦
     chain = re.search(rf"(?:{ENDS})+$", run)
     core = run[: chain.start()] if chain and chain.start() >= 2 else run
     begin = page.tail(core, 6 if core is run else 4)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
-from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, begins, lead_in, vote
+from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, after_firm, begins, lead_in, told_as_firm, vote
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
@@ -29,7 +30,7 @@ DESCRIBES = _OWNED | frozenset(
 )
 
 _NO_FIRST = re.compile(
-    "计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "[这那如需]|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = re.compile(
@@ -37,6 +38,7 @@ _ACTOR = re.compile(
     re.M,
 )
 
+_NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _SURE = 2  # votes
 _FIRMS_ONLY = re.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
 _KIND = re.compile(KIND)
@@ -57,7 +59,9 @@ def companies(page: Page, found: Found) -> None:
         begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
         kinds = [m.end() for m in _KIND.finditer(run)]
         if kinds and 2 <= len(run) - kinds[-1] <= 4:
-            begin = kinds[-1]
+            begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
+        told = after_firm(run)
+        begin = told if told and _unlike_words(page, run[told:]) else begin
         more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + match.group(), run[lead:-1])
         begin = lead if more else begin  # 邁瑞達製藥 is not 瑞達製藥
         core = run[begin:]
@@ -77,17 +81,37 @@ def companies(page: Page, found: Found) -> None:
         places.setdefault(name, start)
         every.append((start, match.end()))
         words.update([name] if word else [])
+        if not word and told_as_firm(page, start) and _unlike_words(page, core):
+            votes[name] = max(votes[name], _SURE)  # 業主恒匯地產加租
         votes[name] += (
             vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name))
         )
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
+    for name, beside in _joined(page, every):
+        if votes[name] >= _SURE and votes[beside] == 1 and beside not in words:
+            votes[beside] = _SURE  # 匯嶺國際與建瑞證券: what stands beside a firm is one too
     for name, cast in votes.items():
-        if cast < _SURE:
+        if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
+
+
+def _unlike_words(page: Page, core: str) -> bool:
+    """Whether nothing in what may be a name's own part is an everyday word."""
+    return not set(core) & _NOT_IN_NAMES and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
+
+
+def _joined(page: Page, places: list[tuple[int, int]]) -> list[tuple[str, str]]:
+    """Return the names that nothing but an "and" parts, each way round."""
+    pairs = [
+        (page.folded[a:b], page.folded[c:d])
+        for (a, b), (c, d) in pairwise(sorted(places))
+        if page.folded[b:c] in ("、", "与", "和", "及", "以及")
+    ]
+    return [*pairs, *((b, a) for a, b in reversed(pairs))]
 
 
 def _goes_on(page: Page, name: str, known: str) -> bool:

@@ -25,6 +25,7 @@ ENDS = (
     "油脂|粮油|充电|换电|印染|面料|"
     "传感|激光|声学|机床|机场|资源|锂能|环球|航太|电缆|线缆|港口|铁路|租车|货运|家纺|管业|船艇|供应链|"
     "饮品|食饮|乳品|烘焙|糖业|肉食|水产|卫浴|厨电|照明|陶瓷|特钢|冶金|气体|电梯|阀门|轴承|制动|印刷|眼镜|服装|钟表|家具|装饰|园林|检测|医美|农化|化纤|橡胶|塑料|合金|磁材|"
+    "水业|电业|文投|城投|产投|国投|交投|建投|会计师事务所|律师事务所|农机|装备|机电|远洋|晶体|升降机|木业|地板|啤酒|模具|五金|药房|"
     "锻造|铸造|路桥|置地|文旅|影城|广告|"
     "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
 ).replace("|微|", "|")
@@ -39,7 +40,7 @@ CHAIN_END = re.compile(rf"(?:{ENDS})$")
 FIRM_RIGHT = re.compile(  # what only follows the name of somebody who acts
     r"(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]日|日前|近日|同日|早前|此前|随后|上周[一二三四五]?|本周[一二三四五]?|周[一二三四五])?(?:晚间|晚|早间|上午|下午|盘后)?(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|"
-    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
+    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|合伙人|研发部长|部长|经理|ceo|cfo|cto)|财报|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
     r"以(?:[^,。;]|(?<=\d),(?=\d)){1,20}?(?:中标|居首|位居|排名|排在|夺|登顶|重回|领先|垫底|拿下|入围)|由盈转亏|转亏为盈|扭亏"
 )
 _CERTAIN = 4  # enough for a name that is an everyday word too
@@ -51,14 +52,17 @@ BOOKS_RIGHT = re.compile(  # a period and a measure: whose books else could they
 LIKELY_RIGHT = re.compile(
     r"预计|预期|预告|获|完成|计划|将|交付|实现|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第?[一二三四]季|首季|前三季|上半年|去年|今年|\d{1,2}(?:至\d{1,2})?月|年报|半年报|季报|中期"
 )
+LAND = "(?:日本|韩国|美国|英国|法国|德国|印度|泰国|越南|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|澳大利亚|新加坡|马来西亚|以色列|加拿大|巴西|台湾|香港|中国|北京|上海|天津|重庆|深圳|广州|杭州|苏州|台北|新竹|广西|广东|福建|浙江|江苏|山东|山西|河南|河北|湖南|湖北|四川|贵州|云南|陕西|甘肃|安徽|江西|辽宁|吉林|海南|新疆|西藏|宁夏|青海)[省市]?"
+_LAND = re.compile(LAND + "$")
 _DEAL_RIGHT = re.compile(
-    r"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|的?(?:全部|部分|剩余|多数|少数|已发行|约?[\d.]+%)?的?(?:股权|股份|控股权|全部))"
+    rf"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|{LAND}?(?:分公司|办公室|办事处|分行|子公司)|等?[两三四五六七八]家|[、和与及]{HAN_CHAR}{{2,8}}等?[两三四五六七八]家|的?(?:全部|部分|剩余|多数|少数|已发行|约?[\d.]+%)?的?(?:股权|股份|控股权|全部))"
 )
 FIRM_LEFT = re.compile(
     r"(?:子公司|母公司|旗下|竞争对手|对手|竞争者|收购|并购|入股|投资方|同业|同行|厂商|巨头|龙头|企业|公司|新势力|独角兽|供应商|开发商|运营商|营运商|"
-    r"连锁|业者|制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)$"
+    r"保荐人|保荐机构|承销机构|辅导机构|(?:财务|融资)顾问|核数师|审计师|审计机构|推荐人|机构|投行|大行|外资|平台|业主|房东|发展商|租户|卖方|买方|受让方|转让方|认购方|律所|商社|餐厅|餐企|酒企|农企|"
+    r"连锁|业者|制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)(?:之一|(?:主要|分别|依次|还|也)?(?:包括|包含|涵盖|有|为|是))?$"
 )
-_DEAL_LEFT = re.compile(r"(?:[与和同跟由向获对及为在]|获得|携手|联手|来自|加入|投资|控股)$")
+_DEAL_LEFT = re.compile(r"(?:[与和同跟由向获对及为在]|获得|携手|联手|来自|加入|加盟|投资|控股|任职|[供就任]职于|转入|转投|转到|转往|跳槽到?|入职|服务于|效力于?|重返|离开)$")
 
 CALLED = re.compile(
     r"(?:(?:以下|下|后)?(?:文)?简?称(?:为)?|中文名(?:称|为)?)[: ]?[“「\"'『]?([^“”「」\"'『』]{2,16})[”」\"'』]?$"
@@ -77,14 +81,14 @@ def lead_in(page: Page, run: str) -> int:
 
 
 # The last characters of `FIRM_LEFT` and `_DEAL_LEFT`: other words before a name tell nothing.
-_LEFT_LAST = frozenset("司下手锁者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资")
+_LEFT_LAST = frozenset("司下手锁者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资构问师所社厅括含盖有是于职盟台主东户一投到往槽力返开")
 # 「灵栈科技」: what stands beside the marks stands beside the name.
 _MARKS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 
 
 # What kind of firm it is, right before a name: 海工裝備龍頭滄溟重工, 遊戲商幻境網路; not 該公司, 本公司.
 KIND = (
-    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股上])(?:公司|企业|厂商|业者|连锁|巨头|龙头|独角兽|新创|药企|车企|机构|(?<![客协会磋智招通经])商(?![业品务用场城标家会圈誉量店铺人学]))"
+    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股上])(?:公司|企业|厂商|业者|连锁|巨头|龙头|独角兽|新创|药企|车企|机构|商社|餐厅|(?<=[机药车酒钢纸船板备料件圆具])厂(?![商房区长家])|(?<![客协会磋智招通经])商(?![业品务用场城标家会圈誉量店铺人学]))"
 )
 _KIND_LEFT = re.compile(rf"{KIND}[“「『]?$")
 
@@ -95,10 +99,31 @@ def begins(page: Page, start: int, end: int) -> bool:
     return (not left or left in "。;!?\n") and bool(LIKELY_RIGHT.match(page.folded, end))
 
 
+def after_firm(run: str) -> int:
+    """Where in a run of characters a name of two to four begins after what says that it is a firm's: 對手|光禾; else 0."""
+    for begin in range(len(run) - 2, max(0, len(run) - 5), -1):
+        left = _LAND.sub("", run[:begin])
+        if FIRM_LEFT.search(left) and not (left[-1] == "商" and run[begin] in "业品务用场城标家会圈誉量店铺人学"):
+            return begin
+    return 0
+
+
+def told_as_firm(page: Page, start: int) -> bool:
+    """Whether the words before a place say that a firm's name follows: 供應商, 對手, 投資方包括."""
+    land = _LAND.search(page.folded, max(0, start - 5), start)
+    start = land.start() if land else start
+    return page.folded[start - 1 : start] in _LEFT_LAST and bool(FIRM_LEFT.search(page.folded, max(0, start - 8), start))
+
+
+
+
 def vote(page: Page, start: int, end: int) -> int:
     """4 behind what kind of firm it is, 2 where else only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
     if _MARKS.get(page.folded[max(0, start - 1) : start], "-") == page.folded[end : end + 1]:
         start, end = start - 1, end + 1
+    land = _LAND.search(page.folded, max(0, start - 5), start)
+    if land and page.folded[land.start() - 1 : land.start()] in _LEFT_LAST:
+        start = land.start()  # 任職日本久田農機; 上海芮璟生物 may be all of a name
     last = page.folded[max(0, start - 1) : start]
     if last and (han(last) or last.isalnum()) and last not in _LEFT_LAST:
         return 0
@@ -121,3 +146,8 @@ def vote(page: Page, start: int, end: int) -> int:
     return int(
         ((clean or told) and bool(LIKELY_RIGHT.match(page.folded, end))) or (bool(_DEAL_LEFT.search(left)) and ends)
     )
+
+
+def earns(page: Page, start: int, end: int) -> bool:
+    """Whether books are told of what a part of a sentence begins with: 景瓷坊海外收入 is no person's."""
+    return page.folded[max(0, start - 1) : start] in ("", ",", "。", ";", "\n") and bool(BOOKS_RIGHT.match(page.folded, end))

@@ -7,28 +7,29 @@ from collections.abc import Iterator
 
 from kb.discovery.page import han
 
-_CAP = r"[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*(?:['’](?!s\b)[A-Z][a-z]+)?"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ž"
+_CAP = rf"[A-ZÀ-ÖØ-Þ][{_LETTER}0-9]*(?:[-&][{_LETTER}0-9]+)*(?:['’](?!s\b)[A-Z][a-z]+)?"
 _NAME = re.compile(
-    rf"(?<![A-Za-z0-9&.\-/@#'’])(?:{_CAP})(?: (?:(?:of|de|del|la|van|der|den|von|bin|al|&)(?: (?:der|la))? )?{_CAP}| [A-Z]\.(?= [A-Z])){{0,4}}(?:,? (?:plc|Inc\.|Ltd\.|Corp\.))?"
+    rf"(?<![{_LETTER}0-9&.\-/@#'’])(?:{_CAP})(?: (?:(?:of|de|del|la|van|der|den|von|bin|al|&)(?: (?:der|la))? )?{_CAP}| [A-Z]\.(?= [A-Z])){{0,4}}(?:,? (?:plc|Inc\.|Ltd\.|Corp\.))?"
 )
 STRONG_END = re.compile(
-    r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co|Holdings?|Ventures|Partners|Therapeutics|"
+    r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co|Holdings?|Ventures|Partners|Therapeutics|"
     r"Pharmaceuticals?|Pharma|Biopharma|Biosciences|Biotech(?:nology)?|Biologics|Semiconductors?|Microelectronics|Robotics|Technolog(?:y|ies)|Labs|"
     r"Motors?|Mobility|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
     r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
-    r"Securities|Financial|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
+    r"Securities|Financial|REIT|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = re.compile(
     r" (?:Grocers|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparel|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashion|Furniture|"
-    r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech)$"
+    r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
 )
 FIRM_END = re.compile(  # endings that are nobody's family name
     r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
 )
-LEGAL_EN = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|AG|GmbH|NV|SA|LLC|LLP|Co)\.?$")
+LEGAL_EN = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co)\.?$")
 PEOPLE_END = re.compile(
     r"(?:University|Institute|College|School|Association|Authority|Commission|Ministry|Exchange|Council|Agency|Department|Court|Index|Act|Awards?|Street|Avenue|Valley|Park|Board|Series|Office|Officer|Executive|Day|Week|City|Province|County|Committee|Fund|Report|Research|Market|Congress|Forum|Conference|Union|Times|Journal|News|Wire|Daily|Post)$"
 )
@@ -36,11 +37,11 @@ ORG = (
     r"(?:rivals?|competitors?|start-?ups?|\w*maker|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
     r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
     r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
-    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator)"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client)"
 )
 _ROLE_EN = (
     r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
-    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist)"
+    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer)"
 )
 ROLE_LEFT = re.compile(
     rf"(?:\b{_ROLE_EN}s?(?: (?:and|&) {_ROLE_EN})*(?: is| was|,|:)?|\b(?:dr|prof|mr|mrs|ms)\.?) $", re.I
@@ -59,7 +60,7 @@ POST_RIGHT = re.compile(
     re.I,
 )
 PERSON_LEFT = re.compile(
-    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted) (?:Dr\.? )?$|"
+    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
     r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
 AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
@@ -67,7 +68,7 @@ SAID_RIGHT = re.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
 )
 SAID_LEFT = re.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
-ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named)? $", re.I)
+ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = re.compile(
     r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
@@ -97,6 +98,9 @@ LAUNCHED = re.compile(
 OWN_LEFT = re.compile(
     r"\b(?:its|their|his|her|new|flagship|the company's)(?: new| flagship| own| latest)? [\"“]?$", re.I
 )
+# Brands, and what a firm makes with its name beside it: "under the brands X and Y", "the company's assistant, Z, is".
+_THING = r"(?:platform|app|chips?|model|sensor|robot|engine|processor|drone|satellite|rocket|vaccine|console|headset|smartphone|tablet|software|assistant|chatbot|drug|treatment|product|service|brand|label|line|game|vessel|ferry|aircraft|tool|device|programme|program|scheme|magazine|newsletter|kit|system)"
+BRAND_LEFT = re.compile(rf"\b(?:brands?|labels?)(?: names?)?(?:,? (?:including|such as|like|called))? [\"“]?$|\b(?:its|their|the (?:company|firm|group|start-up)['’]s) (?:[\w-]+ ){{0,3}}{_THING}, [\"“]?$", re.I)
 THING_RIGHT = re.compile(
     r"[\"”]? (?:platform|app|chips?|model|sensors?|robots?|engine|processors?|drone|satellite|rocket|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
 )
@@ -127,7 +131,7 @@ HONOURED = re.compile(_HONOUR.pattern.replace("(?= )", " $"))
 _LEADING = re.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
-    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
+    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
 )
 
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")

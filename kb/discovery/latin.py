@@ -9,6 +9,7 @@ from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
+    BRAND_LEFT,
     CALLED_EN,
     DEAL_EN,
     FIRM_END,
@@ -39,6 +40,7 @@ from kb.sounds import is_pinyin
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+_LEAST_LAST = 3  # letters
 _ALONE = 2  # times a short form must stand alone
 _FULL = 3  # times an article gives a person's full name at most; then the last name does
 
@@ -64,6 +66,7 @@ class _Seen:
     titled: int = 0  # a role stands directly before it
     company: int = 0
     product: int = 0
+    branded: int = 0  # called a brand
     said: int = 0
     rowed: bool = False  # it stands in a row with companies
     hopeless: bool = False  # known, or an everyday word: need not be weighed
@@ -85,6 +88,7 @@ def latin_names(page: Page, found: Found) -> None:
         before = _weigh(page, start, end, marks) or beside
         marks.person += beside == "person" and before == "person"
         marks.company += beside == "company" and before == "company"
+        marks.branded += beside == "brand" and before == "brand"
         last = end
     for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
         known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
@@ -139,11 +143,13 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool(LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
+    branded = bool(BRAND_LEFT.search(left))
+    marks.branded += branded
     if called := CALLED_EN.search(left):
         company_called = bool(re.fullmatch(ORG, called.group(1), re.I))
         marks.company += company_called
         marks.product += not company_called
-    return "person" if person else "company" if company else ""
+    return "person" if person else "company" if company else "brand" if branded else ""
 
 
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
@@ -180,7 +186,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
-    if marks.product and len(name) > 3 and (len(words) > 1 or not all(common)):
+    if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):
         return "product"
     return None
 
@@ -209,20 +215,25 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
     shorts: dict[str, list[Draft]] = {}
     for draft in found.drafts():
         words = draft.en.split()
-        short = ""
+        short = soft = ""
         if draft.kind == "person" and len(words) > 1 and words[-1].lower() not in syllables():
             short = words[-1]
         elif draft.kind == "company":
             short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
+            soft = SOFT_END.sub("", short)  # Siri Chao Phraya for … Sugar
             short = short if short in seen and short != draft.en else words[0] if words else ""
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
         shorter = words[0] if draft.kind == "company" and words else ""  # both Lanshuo Beauty and Lanshuo
-        for name in dict.fromkeys((short, shorter)):
+        for name in dict.fromkeys((short, soft, shorter)):
             often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
                 shorts.setdefault(name, []).append(draft)
+    for draft in found.drafts():
+        last = draft.en.rpartition(" ")[2]
+        if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
+            draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
         firms = [d for d in drafts if d.kind == "company"]
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
@@ -233,6 +244,14 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             bearers[0].aliases.append(short)
+
+
+def _family(page: Page, name: str) -> bool:
+    """Whether the last part of a person's full name is a family name that is no word."""
+    first, _, last = name.rpartition(" ")
+    chinese = first.split()[:1] and (first.split()[0].lower() in syllables() or is_pinyin(last.lower()))
+    given = re.search("-[a-z]", last)  # Kao Chi-wen
+    return len(last) >= _LEAST_LAST and first != "" and not given and not chinese and _proper(page, last) and fold(last) not in page.known
 
 
 def _given_last(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.discovery.endings import HAN_CHAR
+from kb.discovery.endings import HAN_CHAR, earns
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.sounds import all_readings
@@ -15,29 +15,29 @@ SURNAMES = frozenset(
     "方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
     "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党傅蒋赖洪宫费卜冷晏"
     "席卫米柏宗区瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游文薄植习朴逄郜蔚冼楚闫仝荆栗郦逯郄谌仉亢卿"
-    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮"
+    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮储奚嵇贲昝酆邴糜桓暨皮宦郤璩裘伊寿钭"
 )
 _COMPOUND = frozenset(
-    "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜 "
+    "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜 闻人 百里 东郭 呼延 西门 澹台 申屠 轩辕 钟离 鲜于 赫连 独孤 万俟 淳于 濮阳 "
     "田口 田中 佐藤 铃木 高桥 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 山崎 中岛 池田 阿部 桥本 石川 前田 藤田 小川 冈田 后藤 村上 近藤 石井 坂本 远藤 "
     "青木 藤井 西村 福田 太田 三浦 藤原 松田 中川 原田 小野 田村 竹内 和田 中山 石田 上田 森田 柴田 酒井 工藤 宫崎 横山 内田 高木 安藤 谷口 大野 丸山 今井 河野 村田 武田 上野 杉山 "
     "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
 _DOUBTFUL = frozenset(
-    "区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦"
+    "区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫"
 )  # surnames that begin everyday words
-_NO_LAST = frozenset("认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|ceo|cfo|cto|coo|cso|cmo"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
 )
 _ROLE = re.compile(
-    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为|:|叫|由|换成|一职由)? ?(?:{HAN_CHAR}{{1,4}}人)?(?=.)"
+    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = re.compile(
-    r"长子|次子|长女|次女|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 _SPEAKS = re.compile(
     r"[」”\"』,。;:\n](["
@@ -52,14 +52,17 @@ _APPOSED = re.compile(
 _MADE_BY = re.compile(
     "由(["
     + "".join(sorted(SURNAMES))
-    + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d)"
+    + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d|[与和及、][^,。;]{{2,24}}(?:创[立办]|成立|创建|发起))"
+)
+_TITLED = re.compile(
+    r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
 )
 _BEGUN = re.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
 _SPELLS_OUT = frozenset(
     "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
     "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
-    "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞泽扎詹珍朱佐兹子"
+    "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
 )
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
@@ -71,7 +74,7 @@ _FOREIGN = re.compile(
 )
 _IN_LATIN = re.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
 _PERSON_RIGHT = re.compile(
-    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[为和与是曾则也被将对等于及]"
+    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[的为和与是曾则也被将对等于及]"
 )
 
 
@@ -85,10 +88,10 @@ def people(page: Page, found: Found) -> None:
     """Add the people whom a post, a kinship or a verb introduces."""
     for pattern in (_ROLE, _KIN):
         for match in pattern.finditer(page.folded):
-            name = _person_at(page, match.end())
-            if name:
-                found.add("person", zh=page.text[match.end() : match.end() + len(name)])
-    for pattern in (_SPEAKS, _APPOSED, _MADE_BY):
+            places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
+            if told := next(((at, name) for at in places if (name := _person_at(page, at))), None):
+                found.add("person", zh=page.text[told[0] : told[0] + len(told[1])])
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
@@ -106,7 +109,8 @@ def _spoken_of(page: Page, found: Found) -> None:
             begun.setdefault(name, []).append(match.end())
     for name, places in begun.items():
         known = any(name in n or n in name for n in found.by_name)
-        if len(places) >= _AGAIN and not known and not page.plain(name):
+        firm = any(earns(page, at, at + len(name)) for at in places)
+        if len(places) >= _AGAIN and not known and not firm and not page.plain(name):
             found.add("person", zh=page.text[places[0] : places[0] + len(name)])
 
 
@@ -120,10 +124,14 @@ def _person_at(page: Page, at: int) -> str | None:
         if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
             continue
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
+        if size > 3 and name[-1:] + after[:1] in ("上任", "就任", "接任", "卸任", "离任", "到任"):
+            continue  # 闻人珉 上任
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
         if size == 3 and name[-1] == "和" and after[:1] in tuple("说表称指透认坦强") and is_person(page, name[:2]):
             return name  # 崔永和說: 和 before a verb joins nothing
+        if size == 3 and name[-1] == "和" and page.folded.count(name) > 1 and page.folded.count(name) == page.folded.count(name[:2]) and is_person(page, name[:2]):
+            return name  # 祝清和, who is never 祝清
         if name.endswith("来") and after.startswith("自"):
             continue  # 叶蓁来自中金: she came from there
         if len(name) == size and ends and is_person(page, name, size > 2 and not han(after[:1] or " ")):
@@ -148,7 +156,7 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
     if (
         page.word(name)
         or given in ("先生", "女士", "小姐", "教授", "博士")
-        or any(page.word(name[:n]) for n in (2,) if len(name) == 3 and name[0] in _DOUBTFUL)
+        or (len(name) == 3 and name[0] in _DOUBTFUL and name[:2] not in _COMPOUND and page.word(name[:2]))
     ):
         return False
     if all(c in LIGHT or c in PARTICLES for c in given) and len(given) > 1:
@@ -169,6 +177,11 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     role = last_role(before + "·")
     begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由"))
     first = page.folded[begin : match.end(1)]
+    spelt = len(first)
+    while spelt and first[spelt - 1] in _SPELLS_OUT:
+        spelt -= 1
+    if 0 < spelt < len(first) and page.plain(first[:spelt]):
+        begin, first = begin + spelt, first[spelt:]  # 委任湯·韋迪加
     if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
         return
     at = len(rest) - len(rest.rpartition("·")[2])
@@ -177,7 +190,7 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     for size in (*((whole,) if whole >= at + 2 else ()), *sizes):
         after = page.folded[match.start(2) + size : match.start(2) + size + 4]
         if rest[size - 1] not in _NO_LAST and (
-            not after or _PERSON_RIGHT.match(after) or (role and page.word(after[:2]))
+            not after or _PERSON_RIGHT.match(after) or ((role or size == whole) and page.word(after[:2]))
         ):
             last = as_printed(page, rest[at:size])
             alone = page.folded.count(rest[at:size]) > page.folded.count("·" + rest[at:size])

@@ -14,7 +14,7 @@ _THINGS = (
     "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机|内窥镜|超声|探测器|飞船|发动机|平板|电视|相机|投影仪|音箱|摩托车|电动车|挖掘机|叉车|风机|机组|逆变器|电芯|组件|"
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
-    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗"
+    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本"
 )
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = re.compile(
@@ -24,6 +24,9 @@ _QUOTE_RIGHT = re.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
 _RARE_LEFT = re.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$")
 _RARE_RIGHT = re.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
+
+_AFTER_ANOTHER = re.compile("[”」』][、和与及]$")
+_LAUNCHED = re.compile(rf"(?:推出|发售|上市|主打|热卖|旗下){HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
 
 # Model codes: letters and digits, beside the word for what they are.
 _CODE = re.compile(
@@ -46,12 +49,16 @@ _CODE_LEFT = re.compile(
 )
 _CODE_RIGHT = re.compile(
     r" ?(?:芯片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
-    r"(?:sensors?|chips?|processors?|gpus?|robots?|drones?|suv|sedan|phones?|vaccine|model|accelerators?|injection|tablets?|card|aircraft|engine)\b)"
+    r"(?:sensors?|chips?|processors?|gpus?|robots?|drones?|suv|sedan|phones?|vaccine|model|accelerators?|injection|tablets?|card|aircraft|engine|units?|systems?|series)\b)"
 )
+
+
+_MARKED = re.compile(r"[“「『][a-z0-9 -]+[”」』]")  # 第三代炉“HX-8”
 
 
 def quoted(page: Page, found: Found) -> None:
     """Names in quotation marks beside the word for what they are."""
+    before = ""
     for match in _QUOTED.finditer(page.folded):
         name = match.group(1).strip()
         left, right = (
@@ -59,8 +66,10 @@ def quoted(page: Page, found: Found) -> None:
             _QUOTE_RIGHT.match(page.folded, match.end()),
         )
         named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or name.isascii() or left.endswith(("为", "号")))
+        chained = bool(_AFTER_ANOTHER.search(left)) and found.kind(before) == "product"
+        before = name
         rare = len(name) <= 6 and not name.isascii() and not page.plain(name)
-        beside = rare and bool((len(name) <= 4 and _RARE_LEFT.search(left)) or _RARE_RIGHT.match(page.folded, match.end()))
+        beside = rare and bool(chained or _LAUNCHED.search(page.folded, max(0, match.start() - 18), match.start()) or (len(name) <= 4 and _RARE_LEFT.search(left)) or _RARE_RIGHT.match(page.folded, match.end()))
         if (
             not (named or right or beside)
             or name.endswith(("式", "型", "化", "性", "端", "级", "+"))
@@ -83,7 +92,8 @@ def codes(page: Page, found: Found) -> None:
     sure = {
         _series(m.group(1))
         for m in codes
-        if _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
+        if _MARKED.match(page.folded, m.start() - 1)
+        or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:
         if _series(match.group(1)) in sure:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from itertools import chain, compress, count
 from operator import add
 
-from kb.discovery.endings import vote
+from kb.discovery.endings import earns, vote
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
 from kb.discovery.people import SURNAMES, is_person
@@ -33,7 +33,7 @@ def repeated(page: Page, found: Found) -> None:
     """Add companies whose names come at least twice and stand where only names stand."""
     places = _places(page)
     for name in sorted(places, key=lambda n: (-len(n), n)):
-        if not _free(page, name, places[name]) or not _name_like(page, found, name):
+        if not _free(page, name, places[name]) or not _name_like(page, found, name, places[name]):
             continue
         votes = [vote(page, a, a + len(name)) for a in places[name]]
         listed = sum(_in_a_list(page, a, a + len(name)) for a in places[name])
@@ -75,14 +75,14 @@ def _differ(neighbours: list[str]) -> bool:
     return not first or not han(first) or neighbours.count(first) < len(neighbours)
 
 
-def _name_like(page: Page, found: Found, name: str) -> bool:
+def _name_like(page: Page, found: Found, name: str, at: list[int]) -> bool:
     if name in found.by_name or any(name in n or n in name for n in found.by_name):
         return False
     if page.term(name) or page.plain(name) or page.word(name):
         return False
     if any(page.term(name[i:j]) for i in range(len(name)) for j in range(i + 2, len(name) + 1)):
         return False  # a term of the field with something beside it
-    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name))
+    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at)
 
 
 def _in_a_list(page: Page, start: int, end: int) -> bool:

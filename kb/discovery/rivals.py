@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND
+from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND, LAND
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.discovery.people import is_person
+from kb.text import fold
 
 _ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:和|及|与|以及){_ITEM}(?=[,。;:()\s等分均各两三四五]))?")
@@ -24,6 +25,17 @@ _BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = re.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _QUOTED = re.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+# 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
+_BACKS = re.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
+# 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
+_ENUMERATED = re.compile(
+    r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
+    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:)((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
+)
+_DOING = frozenset("亦也则都将已均被受皆的了")
+_PARTS = re.compile("[^、和与及]+")
+_ITEM_HAN = re.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}})(?:\([^()]*\)?)?(?:等.*)?")
+_ITEM_LATIN = re.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = re.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = re.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
 _SAYS = re.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
@@ -42,10 +54,24 @@ def listed(page: Page, found: Found) -> None:
                 found.add("company", zh=page.text[start:end])
 
 
+def enumerated(page: Page, found: Found) -> None:
+    """Add those whom a sentence lists as a firm's underwriters, rivals, investors or customers."""
+    for match in _ENUMERATED.finditer(page.folded):
+        for part in _PARTS.finditer(page.folded, *match.span(1)):
+            chinese = _ITEM_HAN.fullmatch(page.folded, *part.span())
+            latin = _ITEM_LATIN.fullmatch(page.text, *part.span())
+            if not (chinese or latin):
+                break  # 股東為持股28.6%的和昶集團: no list
+            if chinese and not found.kind(chinese[1]) and _may_be(page, chinese[1]) and not set(chinese[1]) & _DOING:
+                found.add("company", zh=page.text[slice(*chinese.span(1))])
+            if latin and not found.kind(latin[1]) and not page.word(fold(latin[1])):
+                found.add("company", en=latin[1])
+
+
 def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
-        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS) for m in p.finditer(page.folded, *sentence.span())]
+        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS, _BACKS) for m in p.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]

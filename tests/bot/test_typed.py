@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from bot.assistant import Assistant
+from bot.contentwords import blank
 from bot.respelling import Respelling
 from kb.text import fold
 from tests.bot.archives import library, reply, written
@@ -41,6 +42,7 @@ def assistant(tmp_path_factory):
         # whole questions in pinyin
         ("lingyuan qiche he yicheng xianshi na jia yingshou gao", "屹澄显示较高"),
         ("lingyuan qiche 3 yue jiaofuliang", "2万辆"),
+        ("huitao gangkou 2025 nian shouru", "85.2亿港元"),
         ("yicheng xianshi 2025 nian guimu jinglirun shi duoshao", "21.05亿元"),
         # misspelt words
         ("Lingyuan Auto 2025 revenu", "6.4 billion"),
@@ -99,3 +101,19 @@ def test_a_misspelt_word_is_put_right_where_it_is_clear(respelling, typed: str, 
 )
 def test_the_words_that_are_no_names_tell_the_language(assistant, question: str, lang: str) -> None:
     assert reply(assistant, question).lang == lang
+
+
+@pytest.mark.parametrize(
+    ("typed", "named", "meant"),
+    [
+        ("屹澄显示的毛利律", True, "屹澄显示的毛利率"),  # 毛利 is a measure too
+        ("屹澄显示的静利润", True, "屹澄显示的净利润"),
+        ("屹澄显示公怖", True, "屹澄显示公布"),  # a word that the archive holds
+        ("屹澄显示公怖", False, "屹澄显示公怖"),  # it may be a name
+        ("屹澄显示的毛利是", True, "屹澄显示的毛利是"),
+    ],
+)
+def test_of_what_is_known_in_part_one_character_is_put_right(respelling, typed: str, named: bool, meant: str) -> None:
+    folded = fold(typed)
+    rest = blank(folded, [(s.start, s.end) for s in respelling._names.find(folded)])
+    assert respelling.mended(typed, rest, named) == meant

@@ -49,7 +49,7 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("同業曜茂2025年營收74.3億元、EPS為11.9元;旭宸營收38.6億元、EPS為16.05元。", {"曜茂": ("company", set()), "旭宸": ("company", set())}),
     ("另两家油脂企业中，岭禾油脂营收263.5亿元；海沣粮油营收97.8亿元。", {"岭禾油脂": ("company", set()), "海沣粮油": ("company", set())}),
     ("依次為速衡科技、綠楨網絡、樁盟、國驛充電，分別運營86.2萬台。速衡科技增長。綠楨網絡披露年報，國驛充電宣布擴建。",
-     {"樁盟": ("company", set()), "綠楨網絡": ("company", set()), "國驛充電": ("company", set())}),
+     {"速衡科技": ("company", set()), "樁盟": ("company", set()), "綠楨網絡": ("company", set()), "國驛充電": ("company", set())}),
     ("半導體設備廠鼎珺科技(6989-TW)3月12日公告。", {"鼎珺科技": ("company", set())}),
     ("沈若蘅1981年生於紹興。沈若蘅則說再談。", {"沈若蘅": ("person", set())}),
     ("研發負責人田口真一則透露，項目歷時26個月。", {"田口真一": ("person", set())}),
@@ -121,6 +121,26 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
      {"Brinmoor Airways": ("company", set()), "Lim Wei Jun": ("person", set())}),
     ("Chipmaker Quillon Semiconductor unveiled the Q900 processor.",
      {"Quillon Semiconductor": ("company", set()), "Q900": ("product", set())}),
+    # whom a firm lists: underwriters, rivals, investors; where an "and" parts them, and after a country
+    ("联席保荐人为砺嵘国际与岚瑞证券。主要竞争对手包括沁味坊和Norvessa。",
+     {"砺嵘国际": ("company", set()), "岚瑞证券": ("company", set()), "沁味坊": ("company", set()), "Norvessa": ("company", set())}),
+    ("他曾任職日本畝田農機研發部長。老股東翎岸創投、瀾信穹海跟投。",
+     {"畝田農機": ("company", set()), "翎岸創投": ("company", set()), "瀾信穹海": ("company", set())}),
+    ("台灣農機廠嶸穗機械（4577）公布財報，對手霽禾乳業擴產，設備由瑞典商泰維克（Tevik）供應。",
+     {"嶸穗機械": ("company", set()), "霽禾乳業": ("company", set()), "泰維克": ("company", {"Tevik"})}),
+    ("涂窑坊的车间里还在拉坯。去年，涂窑坊海外收入占三成。", {"涂窑坊": ("company", set())}),  # no Mr Tu has income from abroad
+    ("大股東霍嶸年爵士說。律師藍之筠、閻書禾醫生同意。陪同的有配偶寧沚蔓。",
+     {"霍嶸年": ("person", set()), "藍之筠": ("person", set()), "閻書禾": ("person", set()), "寧沚蔓": ("person", set())}),
+    ("祝沁和接过了厂子。祝沁和说不想贴牌。总裁闻人珉上任。", {"祝沁和": ("person", set()), "闻人珉": ("person", set())}),
+    ("该公司由林沚安与前高管布迪·桑蒂索于2017年创立，CEO卡勒·维特曼会面。",
+     {"林沚安": ("person", set()), "布迪·桑蒂索": ("person", set()), "卡勒·维特曼": ("person", set())}),
+    ("2014年推出高端矿泉水“岚岭雪”，第三代炉“HX-8”通过验证。", {"岚岭雪": ("product", set()), "HX-8": ("product", set())}),
+    ("Shen Kaixi and her husband Luo Binyu sell under the brands Mao Wanxi and PawDelio. The firm's assistant, Clausiva, is used.",
+     {"Luo Binyu": ("person", set()), "Mao Wanxi": ("product", set()), "PawDelio": ("product", set()), "Clausiva": ("product", set())}),
+    ("It will buy a stake in Bangkok-listed Siri Varunee Sugar PCL. Siri Varunee is controlled by billionaire Tran Quoc Vinh, plans to show.",
+     {"Siri Varunee Sugar": ("company", {"Siri Varunee"}), "Tran Quoc Vinh": ("person", set())}),
+    ("She worked with designer Élodie Marchessi. Rival Barkwella Inc (BRKX.O) fell.",
+     {"Élodie Marchessi": ("person", {"Marchessi"}), "Barkwella": ("company", set())}),
 ]  # fmt: skip
 
 NOTHING = [
@@ -144,6 +164,8 @@ NOTHING = [
     "The European Central Bank said inflation fell. President Biden met Chinese officials in New York on Monday.",
     "Chief Executive Officer pay rose. Annual Recurring Revenue (ARR) grew. Chinese regulators announced rules.",
     "Cold Chain Sensor Maker Raises Big Round From New Investors",
+    "其最大股东为持股28.6%的投资者，客户包括头部企业、国内汽车和境外机构，外科医师为何去做生意。",
+    "公司如未能在期限内完成股份登记，大股东向民用供水业提供资金，送检的黄金与氢燃料电池汽车无关。",
     "The drug targets IL-6 and PD-1. COVID-19 hurt Q2 2024 sales. The year ended well. The H2 was better.",
 ]
 
