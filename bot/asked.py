@@ -77,7 +77,9 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
 _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WHICH_SO_MANY = re.compile(
-    rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|\b(?:which|what|the names of the) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks)[a-z]"
+    rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|(?:旗下|的|有)(?P<of>[两三四五六七八九])[家个位款种项大间档支][^,。?是叫有]{{1,6}}(?:分别)?(?:叫|是|有)(?:什么|哪|谁)|"
+    rf"前(?P<first>[两三四五六七八九十])(?!季|个?月|年|周|天|期)(?:大|名)?[^,。?占共合总]{{0,6}}?(?:是|有)?(?:谁|哪)|"
+    rf"\b(?:which|what|the names of the|name the|list the|top) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks|per|%)[a-z]"
 )
 
 
@@ -88,7 +90,7 @@ def asked_number(folded: str) -> int:
     (3, 5, 0)
     """
     found = _WHICH_SO_MANY.search(folded)
-    number = (found["zh"] or found["en"]) if found else "0"
+    number = (found["zh"] or found["of"] or found["first"] or found["en"]) if found else "0"
     return _NUMBERS.get(number) or int(number)
 
 
@@ -107,7 +109,7 @@ def counted_in(folded: str) -> frozenset[str]:
     return _COUNTER[found["counter"]] if found else frozenset()
 
 
-_HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|多重")))
+_HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
 
 
 def asked_size(folded: str) -> str:
@@ -128,3 +130,29 @@ def asked_unit(folded: str) -> str:
     pattern, units = _unit_words()
     found = pattern.search(folded)
     return physical(units[found["zh"] or found.group()]) if found else ""
+
+
+_CURRENCIES = (("CNY", r"人民币|rmb|renminbi|cny|(?<![a-z])yuan"), ("HKD", r"港[元币纸]|hkd|hk dollars?|hong kong dollars?"), ("USD", r"美[元金]|usd|us dollars?|u\.s\. dollars?"), ("TWD", r"新?台币|twd|nt dollars?"))
+_CONVERTED = tuple(
+    (code, re.compile(rf"(?:折合|折算|换算|约合|换成|折成|等于|相当于|按|用|以)[成为]?(?:多少)?(?:{said})|(?:{said})(?:是多少|计|来算|算)|\bin (?:{said})\b|\bhow (?:much|many) (?:{said})\b"))
+    for code, said in _CURRENCIES
+)
+
+
+def asked_currency(folded: str) -> str:
+    """Return the currency a folded question wants its answer in, "" where it names none.
+
+    >>> asked_currency("折合人民币是多少"), asked_currency("market value in hk dollars"), asked_currency("美元债多少")
+    ('CNY', 'HKD', '')
+    """
+    return next((code for code, pattern in _CONVERTED if pattern.search(folded)), "")
+
+
+# Whether sources say the same: only an answer with more than one of them tells.
+AGREE = re.compile(
+    r"对得上|对不上|(?:说法|写法|讲法|口径|媒体|[说写讲]的)[^,?]{0,4}一[致样]吗|吻合吗|有没有出入|有出入吗|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|"
+    r"\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b"
+)
+# A company meant by no name, and a question that a company answers.
+THE_COMPANY = re.compile(r"[这那该]家?(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
+WHICH_FIRM = re.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

@@ -26,6 +26,7 @@ from bot.answers.derived import Derived
 from bot.answers.either import Either
 from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
+from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.lists import Lists
 from bot.answers.parts import Parts
@@ -37,12 +38,16 @@ from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
+from bot.answers.speakers import Speakers
 from bot.answers.successors import Successors
+from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.titles import Titles
+from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.reader import Reader
+from bot.spoken import written
 from bot.state import State
 from bot.versions import Versions
 from kb.errors import ArchiveError
@@ -50,11 +55,14 @@ from kb.library import Library
 from kb.model import Period
 from kb.text import fold
 
+_TWO = 2  # sources that may agree or not
 _LOOKS = 3  # at an archive that changes just now, before it is answered from as it was opened
 _PART = re.compile(
-    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|in (?:which|what))\b)",
+    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|why|in (?:which|what))\b)",
     re.I,
 )
+# "Who founded X and runs it now" asks twice.
+_AND_RUNS = re.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
 _HOW_LONG = re.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -66,6 +74,8 @@ def compound(text: str) -> list[str]:
     >>> compound("摩爾線程2025年營收?")
     ['摩爾線程2025年營收']
     """
+    text = written(text)
+    text = _AND_RUNS.sub(r" and who \g<verb>", text)
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
     if len(parts) > 2 and not qw.ASKS_FOR.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
         parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
@@ -169,7 +179,7 @@ class Assistant:
             return answer, state
         named = self._named(question, answer)
         asked = text if question == alone else self._whole(question, state, text)
-        return answer, conversation.remember(question, state, named, asked, _told(answer))
+        return answer, conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer))
 
     def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
         """Answer a question that asks several things part by part; all of them must be answered."""
@@ -194,10 +204,14 @@ class Assistant:
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
             elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
                 asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
+            elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
+                asked = replace(self._reader.read(f"{part} {parts[0]}", question.lang), lang=question.lang)  # "…, and why?"
             elif first and not asked.subjects:
                 asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
             elif not asked.subjects and not first:
                 asked = conversation.inherit(asked, state, self._reader)
+            if first:
+                asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
             first = first or asked
             answers.append(self._answer(asked))
             if not answers[-1].answered:
@@ -238,6 +252,8 @@ class Assistant:
         changes = Changes(evidence, figures)
         rows = Rows(evidence, figures, passages)
         refusals = Refusals(evidence, figures)
+        fromto = FromTo(evidence)
+        suiting = Suiting(evidence, passages.fitting)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -247,6 +263,7 @@ class Assistant:
             ("counted", versions.counted),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
+            ("speaker", Speakers(evidence, passages.quoting).answer),
             ("successor", Successors(evidence, passages).answer),
             ("title", Titles(evidence).answer),
             ("colleagues", colleagues.answer),
@@ -266,7 +283,7 @@ class Assistant:
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", rows.ranked),
-            ("figures", figures.answer),
+            ("figures", lambda q: fromto.worked(q, figures.answer(q))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("parts", parts.answer),
@@ -277,12 +294,15 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, posts.vouched(q, relations.vouched(q, passages.answer(q))))),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, passages.answer(q)))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)
-            if answer:
+            if answer and (not answer.answered or suiting.suits(question, answer, name)):
                 answer = versions.beside(question, answer)
+                alone = len(answer.sources) < _TWO or (name == "passage" and answer.kind != "conflict")
+                if answer.answered and alone and AGREE.search(question.folded):
+                    break  # whether sources agree is not told by one
                 verb = "answered by" if answer.answered else "refused by"
                 return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *passages.explain()))
         answer = passages.beside(refusals.refuse(question))
@@ -292,7 +312,7 @@ class Assistant:
         """A name and nothing else: say who or what it is."""
         if question.needs or question.measures or question.periods or len(question.subjects) != 1:
             return None
-        if question.wants:
+        if question.wants or question.kind in ("list", "superlative", "compare") or asked_number(question.folded):
             return None
         return people.person(replace(question, kind="person")) or people.definition(question, question.text)
 
@@ -307,6 +327,15 @@ class Assistant:
         found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
         people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]
         return tuple(dict.fromkeys(people))[:1]
+
+    def _firms(self, question: Question, answer: Answer) -> tuple[str, ...]:
+        """The company an answer named when the question asked which: "this company" will mean it next."""
+        if not answer.answered or not WHICH_FIRM.search(question.folded):
+            return ()
+        asked = {i for g in question.subjects for i in g}
+        entities = self._library.names.entities
+        found = (s.ids[0] for s in self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes]))) if s.kind == "entity")
+        return tuple(dict.fromkeys(i for i in found if entities[i].kind == "company" and i not in asked))[:1]
 
     @staticmethod
     def _understood(question: Question) -> tuple[str, ...]:

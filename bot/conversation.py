@@ -36,7 +36,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         return question
     subjects: tuple[tuple[str, ...], ...] = tuple((s,) for s in state.subjects)
     if "pronoun" in question.flags and state.answer_subjects:
-        subjects = _antecedent(question, state)
+        subjects = _antecedent(question, state, reader)
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
@@ -150,18 +150,23 @@ def _elliptic(question: Question) -> bool:
     return bool(question.measures or question.aspect or question.periods or question.wants) and light
 
 
-def _antecedent(question: Question, state: State) -> tuple[tuple[str, ...], ...]:
+def _antecedent(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:
     """Whom a pronoun means: what was asked about, or whom the answer named."""
+    firm = reader.company_meant(question, (*state.subjects, *reversed(state.answer_subjects)))
+    if firm:
+        return ((firm,),)
     return tuple((s,) for s in (state.subjects or state.answer_subjects[-1:]))
 
 
-def remember(question: Question, state: State, named: tuple[str, ...], text: str, told: Period | None = None) -> State:
-    """Return what the next question may inherit; `told` is the period of the figure just given."""
+def remember(
+    question: Question, state: State, named: tuple[str, ...], text: str, told: Period | None = None, firms: tuple[str, ...] = ()
+) -> State:
+    """Return what the next question may inherit; `told` is the period of the figure just given, `firms` what was the answer."""
     period = question.periods[0] if question.periods else told
     subjects = tuple(g[0] for g in question.subjects) or state.subjects
     if named:
         subjects = named
-    recent = [*[s for s in state.answer_subjects if s not in subjects], *subjects]
+    recent = [*[s for s in state.answer_subjects if s not in (*subjects, *firms)], *firms, *subjects]
     return State(
         lang=question.lang,
         kind=question.kind,

@@ -19,9 +19,11 @@ _ZH = (
     r"(?:说的|讲的|写的)?(?:对得上|对不上|一不一致|一致|一样|吻合)吗?$|(?:说法|讲法|写法|口径)(?:一致|一样|相同|吻合)吗?|有没有出入|有出入吗|[两各]边(?:的)?(?:讲法|说法|口径|写法)?(?:差在哪里?)?|各家媒体|(?:说法|讲法)?差在哪里?",
     r"印象中|我记得|好像|听说|据说|有的说|有人说",
     r"(?:归母|扣非)?口径",
+    r"(?:现在|如今)?(?:[一每]|(?<=卖)一)(?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
+    r"(?<=\w )(?:note|profile|piece|story|write-up|roundup)\b(?=\W*$|,)|\b(?:according to|per|in|from) the (?=[\w'’ -]{2,30} (?:note|profile|piece|story)\b)",
     r"\bin (?:money|cash|dollar|percentage|absolute|real|rough|round) terms\b",
     r"\b(?:please|kindly|upcoming|extra|give me|tell me|remind me)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",

@@ -14,11 +14,12 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot import statements
 from bot.answers.results import DIFFERENCE
-from bot.asked import asked_size, asked_unit
+from bot.asked import THE_COMPANY, asked_size, asked_unit
 from bot.contentwords import blank, generic, is_light
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
+from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.typedpinyin import TypedPinyin
 from kb import periods
@@ -60,7 +61,7 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
-        text = qw.SHORT_YEARS.sub(_each_year, text)
+        text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
@@ -115,7 +116,7 @@ class Reader:
             misspelt=typed,
             statement=statement,
             publishers=publishers,
-            dimension=asked_unit(folded) or (asked_size(folded) if self._subjects.things(subjects) else ""),
+            dimension=asked_unit(folded) or (asked_size(folded) if self._subjects.things(subjects) or not subjects else ""),
             unknown=strangers if not subjects else (),
         )
         when_said: list[tuple[int, int]] = []
@@ -153,6 +154,14 @@ class Reader:
         if named or not qw.HE_OR_SHE.search(question.folded):
             return ""
         return next((i for i in known if i in entities and entities[i].kind == "person"), "")
+
+    def company_meant(self, question: Question, known: Sequence[str]) -> str:
+        """Return whom "this company" means: the first company of `known`, else who makes the first product, else ""."""
+        if question.subjects or not THE_COMPANY.search(question.folded):
+            return ""
+        entities, makers = self._names.entities, self._names.makers
+        firms = (i for i in known if i in entities and entities[i].kind == "company")
+        return next(firms, next((makers[i] for i in known if i in makers), ""))
 
     # ------------------------------------------------------------ the text
     def _joined(self, text: str) -> str:

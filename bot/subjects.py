@@ -14,6 +14,8 @@ from kb.names import Span, longest
 from kb.text import fold
 
 _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
+# What makes a name that of an article: the Goldman note, 張建中那篇專訪.
+_ARTICLE_OF = re.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
 _ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
@@ -77,7 +79,9 @@ class Subjects:
         """Return whom a question is about, and the publishers whose articles it asks of."""
         subjects = tuple(dict.fromkeys(s.ids for s in named if self._meant(text, s, named) and self.hard(s.ids)))
         subjects = self._things_first(self._without_makers(subjects), folded)
-        publishers = tuple(p for p in self._publishers if fold(p) in folded)
+        articles = {s.ids for s in named if _ARTICLE_OF.match(folded, s.end)}
+        subjects = tuple(g for g in subjects if g not in articles) or subjects
+        publishers = tuple(p for p in self._publishers if fold(p) in folded or self._called(p, named))
         if publishers:
             told = {
                 t.id
@@ -90,6 +94,12 @@ class Subjects:
             of = {s.ids for s in named if s.start >= about.end()}
             subjects = tuple(g for g in subjects if g in of) or subjects
         return subjects, publishers
+
+    def _called(self, publisher: str, named: Sequence[Span]) -> bool:
+        """Whether a publisher is named otherwise: 巨潮 for 巨潮WAVE."""
+        entities = self._names.entities
+        ids = {t.id for t in self._names.terms(fold(publisher)) if t.kind == "entity" and entities[t.id].kind in ("institution", "media")}
+        return any(ids & set(s.ids) for s in named)
 
     def _without_makers(self, subjects: SubjectIds) -> SubjectIds:
         """Drop a company whose product is asked about: the product is the subject."""

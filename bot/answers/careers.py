@@ -442,7 +442,10 @@ class Careers:
     def _studied(folded: str, life: Steps) -> list[Shown]:
         steps = [s for s in life if "studied" in s.step.kinds]
         wanted = [d for d in _DEGREE if d.search(folded)]
-        steps = [s for s in steps if not wanted or any(d.search(s.folded) for d in wanted)]
+        told = [s for s in steps if not wanted or any(d.search(s.folded) for d in wanted)]
+        if not told and wanted == [_DEGREE[2]] and not re.search(r"职[位务]|position|post\b", folded):  # who graduated from somewhere before any other degree did so as an undergraduate
+            told = [s for s in steps[:1] if not any(d.search(s.folded) for d in _DEGREE[:2])]
+        steps = told
         schools = [s for s in steps if _SCHOOL.search(s.folded)]
         return (schools if re.search(r"哪|什么学校|\bwhere\b|\bwhich\b", folded) else schools or steps)[:4]
 

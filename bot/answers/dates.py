@@ -63,6 +63,8 @@ class Dates:
             "list",
         ):
             return None
+        if "name" in question.flags and question.wants != "date":
+            return None
         if question.wants != "date" and not (not question.wants and self.targets(question)):
             return None
         for event in self.targets(question):

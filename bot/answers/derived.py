@@ -12,7 +12,7 @@ from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups
 from bot.answers.otherperiods import OtherPeriods
-from bot.answers.pairs import WITHOUT, Pairs
+from bot.answers.pairs import MIDPOINT, WITHOUT, Pairs
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.spans import Spans
 from bot.answers.sums import Sums
@@ -33,8 +33,8 @@ class Derived:
         pairs = Pairs(evidence, finder, workings)
         sums = Sums(evidence, finder, workings, groups)
         self._rules = (
-            pairs.cagr, pairs.without, pairs.share, pairs.rate, pairs.ratio, sums.sum, pairs.growth, pairs.difference,
-            periods.parts, periods.before, sums.total,
+            pairs.midpoint, pairs.cagr, pairs.without, pairs.share, pairs.rate, pairs.ratio, sums.sum, pairs.growth,
+            pairs.difference, periods.parts, periods.before, sums.total,
         )  # fmt: skip
 
     def asked(self, question: Question) -> Answer | None:
@@ -45,7 +45,7 @@ class Derived:
             flags
             or question.wants in ("duration", "age")
             or self._spans.asked(question)
-            or any(p.search(said) for p in (DIFFERENCE, WITHOUT, SHARE))
+            or any(p.search(said) for p in (DIFFERENCE, WITHOUT, SHARE, MIDPOINT))
         ):
             return self.answer(question)
         return None

@@ -9,6 +9,7 @@ from bot import figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
 from bot.answers.passages import Passages
+from bot.asked import AGREE
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
@@ -113,8 +114,11 @@ class Either:
     def _versions(self, question: Question, told: set[str]) -> list[StoredSentence]:
         """The best sentence of each source not told yet."""
         best: dict[str, Scored] = {}
+        strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
         for scored in self._passages.ranked(replace(question, wants=""), 60):
             source = self._source(scored.sentence)
+            if strict and any(not n.light and not n.verbal for n in scored.missing):
+                continue
             if source not in told and source not in best and scored.coverage >= _ENOUGH:
                 best[source] = scored
         ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]

@@ -14,6 +14,7 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
+from bot.asked import asked_currency, asked_nouns
 from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
@@ -263,7 +264,8 @@ class Figures:
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
-        if question.wants in ("reason", "date") or told_how:
+        named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
+        if question.wants in ("reason", "date") or told_how or named:
             return None
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
@@ -284,9 +286,20 @@ class Figures:
             if len(question.periods) > 1 and len([x for x in found if x.value]) < len(question.periods):
                 return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
-        if not lines:
+        if not lines or not self._in_currency(question, lines):
             return None
         return self.compose(question, [*lines, *self._year_before(question, lines)])
+
+    def _in_currency(self, question: Question, lines: Sequence[Line]) -> bool:
+        """Whether figures are told in the currency a question wants, by themselves or by their sentences."""
+        wanted = asked_currency(question.folded)
+        told = [x.value for x in lines if x.value and figures.is_money(x.value.quantity.unit)]
+        return not wanted or all(f.quantity.unit == wanted or self._converted(f, wanted) for f in told)
+
+    def _converted(self, fact: StoredFact, currency: str) -> bool:
+        """Whether the sentence of a fact gives it in another currency too: 805億港元,約合人民幣721億元."""
+        found = self.evidence.library.search.reading.quantities(self.evidence.sentence(fact))
+        return any(q.unit == currency and 0 < q.start - fact.quantity.end < _REACH for q in found)
 
     def _year_before(self, question: Question, lines: Sequence[Line]) -> list[Line]:
         """The same figure a year earlier, where the question asks for that too and an article gives it."""
@@ -355,7 +368,9 @@ class Figures:
         more = sentences[:1] if not premise and self._asks_more(question, [x.measure for x in lines]) else []
         several = [evidence.sentence(f) for x in lines for f in ((x.value, *x.others) if x.others and x.value else ())]
         parallel = [evidence.sentence(x.value) for x in lines if x.value and self._one_of_several(x.value)]
-        more = list({s.id: s for s in (*more, *several, *parallel)}.values())[:2]
+        wanted = asked_currency(question.folded)
+        abroad = [evidence.sentence(x.value) for x in lines if wanted and x.value and x.value.quantity.unit != wanted and self._converted(x.value, wanted)]
+        more = list({s.id: s for s in (*abroad, *more, *several, *parallel)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True,
@@ -481,6 +496,7 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
 
 # What stands at a day, though it is told with the year or half-year that ends then.
 _STANDS = re.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
+_REACH = 24  # characters between a figure and the same in another currency
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _POINTS = {"increase": "growth", "decrease": "decline"}
 _TARGET = re.compile(r"目标|\btargets?\b")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.answers.figures import soft
-from bot.asked import counted_in
+from bot.asked import asked_currency, asked_size, counted_in
 from bot.evidence import Evidence
 from bot.figures import is_money
 from bot.question import SIBLINGS, Question
@@ -26,6 +26,11 @@ CAUSE = re.compile(
     r"主因|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
     r"\b(?:because|due to|driven|blamed?|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit)\b"
 )
+# What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
+_SIZED = {
+    "weight": re.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
+    "length": re.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
+}
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 _MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
@@ -33,6 +38,7 @@ _COUNT_ASKED = re.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
 _PARTS = ("quarter", "half", "nine-months")
+_MANY = 4
 _LISTED = re.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
 _QUOTED_AT = re.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
@@ -197,7 +203,7 @@ class Fitting:
         if wants == "reason":
             return lift(scored, 2.0) if CAUSE.search(fold(text)) else scored
         if wants == "post":
-            return lift(scored, 1.5) if self._holds_role(text) else None
+            return lift(scored, 1.5) if self._holds_role(text, question.roles) else None
         if wants == "place":
             return lift(scored, 1.5) if self.elsewhere_named(scored.sentence, question) else scored
         if wants == "person":
@@ -220,11 +226,14 @@ class Fitting:
         ]
         if wants == "amount" and _MONEY_ASKED.search(question.folded):
             found = [q for q in found if is_money(q.unit)]
+        if wants == "amount" and (currency := asked_currency(question.folded)):
+            found = [q for q in found if q.unit == currency]
         if wants == "amount" and _COUNT_ASKED.search(question.folded):
             units = counted_in(question.folded)
             found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
         if question.dimension:
-            found = [q for q in found if physical(q.unit) == question.dimension]
+            sized = _SIZED.get(asked_size(question.folded))
+            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
@@ -327,9 +336,11 @@ class Fitting:
             entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions
         )
 
-    def _holds_role(self, text: str) -> bool:
+    def _holds_role(self, text: str, besides: Sequence[str] = ()) -> bool:
+        """Whether a text names a post besides those that are given: before she was CEO she was no CEO."""
         names = self.evidence.library.names
-        return any(s.kind == "concept" and names.concepts[s.ids[0]].group == "role" for s in names.find(fold(text)))
+        found = {s.ids[0] for s in names.find(fold(text)) if s.kind == "concept" and names.concepts[s.ids[0]].group == "role"}
+        return bool(found - set(besides))
 
     def people(self, sentence: StoredSentence) -> list[str]:
         """Return the people a sentence names."""
@@ -350,7 +361,7 @@ class Fitting:
         asked = {i for g in question.subjects for i in g}
         named = {m.entity for s in sentences for m in s.mentions} - asked
         listed = max((len(_LISTED.findall(s.text)) for s in sentences), default=0)
-        return len(named) >= number or listed >= number - 1
+        return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
     def names_another(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a company or an institution that the question does not."""
@@ -371,6 +382,12 @@ def _alike(a: Period, b: Period) -> bool:
     if a.start.startswith("--") or b.start.startswith("--"):
         return a.start[-5:] == b.start[-5:] and a.end[-5:] == b.end[-5:]
     return (a.start, a.end) == (b.start, b.end)
+
+
+def clause_at(text: str, place: int) -> str:
+    """Return the folded clause of a text that a place is in."""
+    folded = fold(text)
+    return next((folded[a:b] for a, b in clauses(folded) if a <= place < b), folded)
 
 
 def lift(scored: Scored, by: float) -> Scored:

@@ -11,7 +11,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.figures import Figures, Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
-from bot.answers.workings import Workings, each_year, quantity
+from bot.answers.workings import Worked, Workings, each_year, quantity
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
@@ -19,6 +19,7 @@ from kb.model import Period
 WITHOUT = re.compile(
     r"扣掉|扣除|减去|除去|剔除|不算|不含|不包括|以外|之外|撇除|\b(?:excluding|other than|apart from|without|minus|net of|except|was not|is not|were not|wasn't|isn't)\b"
 )
+MIDPOINT = re.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
 # Rates by the two figures they are made of.
 _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
@@ -144,6 +145,19 @@ class Pairs:
             if x.value and x.period and x.period.kind == "year"
         ]  # fmt: skip
         return replace(question, periods=(max(years, key=lambda p: p.start),)) if years else question
+
+    # ------------------------------------------------------------ one range
+    def midpoint(self, question: Question, measure: str) -> Answer | None:
+        """Answer with the middle of a range that is printed."""
+        if not MIDPOINT.search(question.folded) or len(question.subjects) != 1 or question.aspect:
+            return None
+        line = self._workings.best(question, question.subjects[0], measure)
+        printed = line.value.quantity if line and line.value else None
+        if line is None or printed is None or line.period is None or printed.lo is None or printed.hi is None or printed.lo == printed.hi:
+            return None
+        middle = (printed.lo + printed.hi) / 2
+        low, high = (self._workings.amount(v, printed.unit) for v in (printed.lo, printed.hi))
+        return self._workings.tell(line, line.period, Worked((middle, middle), printed.unit, f"({low} + {high}) ÷ 2"), [line])
 
     # ------------------------------------------------------------ two measures of one subject
     def without(self, question: Question, measure: str) -> Answer | None:

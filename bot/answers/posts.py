@@ -30,6 +30,7 @@ _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
+_FOUNDED = re.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
 _ONCE = re.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 _GOES = re.compile(
@@ -72,6 +73,8 @@ class Posts:
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""
         roles = [r for r in question.roles if r != "person-who"]
+        if not roles and question.wants == "person" and _FOUNDED.search(question.folded):
+            roles = ["founder", "co-founder"]  # "founder and CEO Han says": nothing else may tell of the founding
         if question.kind == "list" and set(roles) & {"executive", "management"}:
             posts = (c for c, known in self.evidence.library.names.concepts.items() if known.group == "role")
             roles += [c for c in posts if c not in roles and (c.startswith("chief-") or c in _EXECUTIVE)]

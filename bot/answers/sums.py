@@ -10,7 +10,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.figures import Figures, Line
 from bot.answers.groups import COUNTS, Groups
-from bot.answers.results import SOME_YEARS
+from bot.answers.results import DIFFERENCE, SOME_YEARS
 from bot.answers.workings import Workings, each_year, quantity
 from bot.evidence import Evidence
 from bot.question import Question
@@ -32,6 +32,8 @@ class Sums:
         """Answer with the sum of one subject's years, or of the subjects named."""
         if "sum" not in question.flags or question.aspect == "growth":
             return None
+        if DIFFERENCE.search(question.folded):
+            return self._beyond(question, measure)
         if len(question.subjects) == 1:
             years = each_year(question.periods) or self._last_years(question, measure)
             lines = [self._workings.one(question, measure, p) for p in years]
@@ -42,6 +44,22 @@ class Sums:
         else:
             return None
         return self._added([x for x in lines if x], len(lines))
+
+    def _beyond(self, question: Question, measure: str) -> Answer | None:
+        """By how much one period's figure is more, or less, than several years' together."""
+        spans = [p for p in question.periods if p.kind == "span"]
+        alone = [p for p in question.periods if p.kind != "span"]
+        if len(question.subjects) != 1 or len(spans) != 1 or len(alone) != 1:
+            return None
+        lines = [self._workings.one(question, measure, p) for p in (*alone, *each_year(spans))]
+        told = [x for x in lines if x]
+        worked = self._workings.summed(told, [1, *[-1] * (len(told) - 1)]) if len(told) == len(lines) else None
+        if worked is None or not (worked.ends[0] > 0 or worked.ends[1] < 0):
+            return None
+        low, high = sorted(abs(e) for e in worked.ends)
+        value = figures.computed(quantity((low, high), worked.unit), self.evidence.lang)
+        words = self.evidence.words
+        return self._workings.answer(f"{words.difference.format(value=value)} (= {worked.shown}){words.stop}", told)
 
     def total(self, question: Question, measure: str) -> Answer | None:
         """Answer with the sum over a group: all companies of one article's list that give the figure."""

@@ -35,7 +35,7 @@ def assistant(tmp_path_factory):
         # Companies in a row: the figure of each, differences, sums, extremes.
         ("澄岳汽车1月交付量是多少?", "38,216辆"),
         ("澄岳汽车和远衡汽车1月交付量相差多少?", "相差2,309辆 (= 38,216辆 − 35,907辆)"),
-        ("三家造車新勢力1月總共交付多少輛?", "合計8.3995萬輛"),
+        ("三家造車新勢力1月總共交付多少輛?", "合計83,995輛"),
         ("2025年全年三家新势力谁交付最多", "最高的是远衡汽车：41.2万辆"),
         ("三家新势力1月谁的交付量同比跌得最多", "跌幅最大的是驰陌汽车：同比下降33.7%"),
         ("Of the three start-ups, whose January deliveries grew the most?", "grew most at 澄岳汽车: up 44.8%"),

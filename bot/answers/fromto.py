@@ -1,0 +1,102 @@
+"""How many more or fewer, where one quoted sentence gives both figures: 由1,180人減至960人, "2,874, up from 2,391".
+
+A sentence with the inputs alone leaves the work to the reader; with one such pair in it the work is done here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from bot import arithmetic, figures
+from bot.answer import Answer
+from bot.answers.results import DIFFERENCE
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import quantities
+from kb.model import Quantity
+from kb.text import fold
+
+_MOVED = re.compile(
+    r"(?:[^,。;\d]{0,4})?(?:减少?|降低?|增加?|升|下调|上调|调[高低]?|提高|扩大|缩减|压缩|跌|涨|扩|裁减?|削减)(?:至|到|为)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
+)
+_FROM = re.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
+_WAS = re.compile(
+    r"[,(]?\s?(?:较|比|而|相比|对比)?(?:上年|去年|前一年|上一年|一年前|上年同期|去年同期|同期|上季度?|上月|前值)(?:同期)?(?:的|则?为|是|仅|则?只有|有)?(?:约|近|逾)?\s?$|"
+    r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+)
+_POINTS = re.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
+
+
+class FromTo:
+    """Works out a change from the two figures of a quoted sentence."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Read the sentences that `evidence` was last cited for."""
+        self._evidence = evidence
+
+    def worked(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return the answer with the difference in front, where that is asked for and one quoted sentence gives both figures."""
+        times = "ratio" in question.flags
+        asked = times or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
+        if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
+            return answer
+        pairs = pairs_in(self._evidence.cited[0].text)
+        if len(pairs) != 1:
+            return answer
+        before, after = pairs[0]
+        told = {f["raw"] for f in answer.facts}
+        if told and not told & {before.raw, after.raw}:
+            return answer  # another figure's change
+        if times:
+            return self._times(answer, before, after)
+        gap = difference(before, after)
+        if gap is None:
+            return answer
+        words, lang = self._evidence.words, self._evidence.lang
+        more, less = (after, before) if (after.lo or Decimal(0)) > (before.lo or Decimal(0)) else (before, after)
+        value = figures.computed(Quantity(gap, gap, after.unit, "", "", 0, 0), lang)
+        line = f"{words.difference.format(value=value)} (= {figures.show(more, lang)} − {figures.show(less, lang)}){words.stop}"
+        return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
+
+    def _times(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
+        """The answer with how many times the figure before the one after is."""
+        if before.lo is None or after.lo is None or before.lo <= 0:
+            return answer
+        words, lang = self._evidence.words, self._evidence.lang
+        times = words.ratio.format(value=figures.plain((after.lo / before.lo).quantize(Decimal("0.01"))))
+        line = f"{times} (= {figures.show(after, lang)} ÷ {figures.show(before, lang)}){words.stop}"
+        return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
+
+
+def pairs_in(text: str) -> list[tuple[Quantity, Quantity]]:
+    """Return the figures of a sentence that it gives as a change, each as (before, after).
+
+    >>> [(a.raw, b.raw) for a, b in pairs_in("葵涌員工由1,180人減至960人。")]
+    [('1,180人', '960人')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("派發末期股息每股0.42元,上年為0.36元。")]
+    [('0.36元', '0.42元')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("Cash was $2.4 million, up from $2.1 million.")]
+    [('$2.1 million', '$2.4 million')]
+    """
+    folded = fold(text)
+    found = [q for q in quantities.find(text) if q.lo is not None and q.lo == q.hi and q.unit not in ("%", "pp", "bp", "x", "date")]
+    out = []
+    for one, other in pairwise(found):
+        between = folded[one.end : other.start]
+        if one.unit != other.unit:
+            continue
+        if _MOVED.fullmatch(between) and _FROM.search(folded[: one.start]):
+            out.append((one, other))
+        elif _WAS.fullmatch(between):
+            out.append((other, one))
+    return out
+
+
+def difference(a: Quantity, b: Quantity) -> Decimal | None:
+    """Return how far two exact figures are apart, as finely as both are printed; None where either is about."""
+    if a.lo is None or b.lo is None or a.qualifier or b.qualifier or a.lo == b.lo:
+        return None
+    return abs(arithmetic.to_step(a.lo - b.lo, [a, b]))

@@ -1,0 +1,72 @@
+"""Whether what was found is of the kind a question wants, whoever found it.
+
+So many things asked for must be named, how long must be a length of time, how many times a multiple, and
+which exchange or whose an organisation or person that the question does not name. What is not is no answer:
+another way of answering may still have one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Answer
+from bot.answers.fitting import Fitting
+from bot.asked import asked_currency, asked_number, counted_in
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.text import fold
+
+_A_WHILE = re.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
+_TIMES = re.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+_WHOSE = re.compile(r"\bwhose\b|谁的|哪位的")
+_WHICH_EXCHANGE = re.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
+_EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
+# Asks for somebody else than the one who is named.
+_WHO_DOES = re.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
+_WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)[^,?]{0,6}[多高大少低强][?]?$")
+_LIVES = frozenset(("steps", "alumni", "person"))
+
+
+class Suiting:
+    """Holds answers against what their questions want."""
+
+    def __init__(self, evidence: Evidence, fitting: Fitting) -> None:
+        """Look at the sentences that `evidence` was last cited for."""
+        self._evidence = evidence
+        self._fitting = fitting
+
+    def suits(self, question: Question, answer: Answer, route: str) -> bool:
+        """Return whether an answer by the given way of answering is of the kind that its question wants."""
+        said = fold(" ".join([*answer.lines, *answer.quotes]))
+        if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
+            return False
+        if "ratio" in question.flags and route == "figures" and not _TIMES.search(said):
+            return False
+        if route == "passage" and _WHICH_EXCHANGE.search(question.folded) and not _EXCHANGE.search(said):
+            return False
+        if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
+            return False
+        if (route == "person" or (route == "passage" and not question.needs)) and _WHO_DOES.search(question.folded):
+            return False
+        if route == "rows":  # which tell so many as are asked for
+            return not (asked_currency(question.folded) or self._asks_of_nothing(question))
+        if route in ("passage", "comparison") and answer.table is None and self._asks_of_nothing(question):
+            return False
+        number = asked_number(question.folded)
+        return not number or answer.table is not None or self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    @staticmethod
+    def _asks_of_nothing(question: Question) -> bool:
+        """Whether a figure, a date or a winner is wanted of something that was not understood: any sentence might do."""
+        held = question.measures or question.dimension or question.roles or question.needs or question.aspect or counted_in(question.folded)
+        more = question.kind == "compare" and _WHO_MORE.search(question.folded)
+        return (question.wants in ("amount", "ratio") or bool(more)) and not held and not question.flags & {"part", "pronoun", "follow"}
+
+    def _names_others(self, question: Question, said: str) -> bool:
+        return self._names(question, said) > 0
+
+    def _names(self, question: Question, said: str) -> int:
+        """How many names an answer has that its question has not."""
+        names = self._evidence.library.names
+        asked = {i for s in names.find(question.folded) if s.kind == "entity" for i in s.ids}
+        return len({s.ids[0] for s in names.find(said) if s.kind == "entity" and not asked & set(s.ids)})

@@ -1,0 +1,42 @@
+"""Messages typed as people speak and text: Cantonese, one-character verbs, "n", "w/o", several questions with spaces between."""
+
+from __future__ import annotations
+
+import re
+
+from kb.text import fold
+
+# What is typed, with how it is written: in Hong Kong, verbs of one character at the end, and shorthand of chats.
+_SPOKEN = tuple(
+    (re.compile(said, re.I), written)
+    for said, written in (
+        ("[係系](?=咩|乜|邊|边)", "是"), ("乜嘢|乜野|咩嘢|咩野|(?<!點)咩|(?<!點)乜(?=[事人都])", "什麼"), ("邊度|边度", "哪裡"), ("邊啲|边啲", "哪些"), ("邊[間间]|边[間间]", "哪家"),
+        ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"),
+        (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"),
+        (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
+        (r"\b(?:cuz|coz|b/c)\b", "because"), (r"\bhows\b", "how is"), (r"\bwhats\b", "what is"), (r"\bwhos\b", "who is"), (r"\bwhens\b", "when is"), (r"\bwheres\b", "where is"),
+        (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
+    )
+)
+_GAP = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+_ASKS = re.compile(r"多少|几|哪|什么|啥|谁|何|吗|呢|咋|怎么|点解|边")
+
+
+def written(text: str) -> str:
+    """Return a message as it is written where it is typed as spoken.
+
+    >>> written("鄧詠嵐做行政總裁之前係咩職位?")
+    '鄧詠嵐做行政總裁之前是什麼職位?'
+    >>> written("how many ppl work there n since when")
+    'how many people work there and since when'
+    >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
+    ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
+    """
+    for said, plain in _SPOKEN:
+        text = said.sub(plain, text)
+    parts = _GAP.split(text)
+    joined = parts[0]
+    for part in parts[1:]:
+        both = _ASKS.search(fold(joined[joined.rfind(",") + 1 :])) and _ASKS.search(fold(part))
+        joined += ("," if both else " ") + part
+    return joined
