@@ -43,7 +43,7 @@ _KINDS = (
     "各地|业务线?|产品线?|板块|分部|事业部?|品类|品牌|牌子|车型|车款|款车|车|机型|型号|款|地区|区域|地方|国家|市场|渠道|类别|类型|领域|部门|部分|块|项目?|种|类|客户|厂商?|厂家|公司|企业|商家|碼头|码头|线|边度|旗下|三个|"
     "细分|分项|构成|组成|结构|明细|拆分|拆解|拆开|列表|排名|排行|名次|榜单|名单|收入来源|来源|贡献|主要|主力"
 )
-_PART = re.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{_KINDS}|[卖买做出有占贡得了最好]|多少))+$")
+_PART = re.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{_KINDS}|[卖买做出有占贡得了最好]|多少)[升跌涨降增减]?)+$")
 _PART_EN = re.compile(
     r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
 )
@@ -337,7 +337,7 @@ class Rows:
         labels = [fold(r.label) for r in named]
         held = bool(named) or bool(self._wholes(question))
         for need in question.needs:
-            if need.light or soft(need) or need.surface in ("百分比", "总营收", "总收入") or _generic(need) or self._figures.names(need, found.told.measure, *question.measures):
+            if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or _generic(need) or self._figures.names(need, found.told.measure, *question.measures):
                 continue
             if any(p.search(need.surface) for p, _ in _PLACES) or _ALL.fullmatch(need.surface):
                 continue
