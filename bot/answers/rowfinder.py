@@ -1,0 +1,370 @@
+"""Which rows a question means: those of the paragraphs that may tell them, if subject, measure, period and kind agree.
+
+Subject, measure and period are hard constraints, and a word of the question that neither names a part nor is said
+where the parts are told means that others are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot import questionwords as qw
+from bot.answers.figures import Figures, same_period, soft
+from bot.answers.partwords import (
+    ALL,
+    KINDS,
+    MARKET_SHARE,
+    OF_KIND,
+    PART,
+    PLACES,
+    generic,
+    name_in,
+)
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import SIBLINGS, Question
+from kb import breakdowns, periods
+from kb.breakdowns import Breakdown, Row
+from kb.model import Period, Quantity
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.tabular import amounts
+from kb.terms import tokens
+from kb.text import fold
+from kb.units import fits, is_change, is_money
+
+_RANKED = 30  # sentences a search proposes
+_ARTICLES = 6  # of one subject, the newest, that are looked through
+_HELD = 0.5
+_EXACT = 200  # a whole is what its parts add up to but for a 200th
+_BEFORE = 3  # paragraphs before the rows in which the whole may be told
+_REPORTED = ("year", "half", "quarter", "nine-months", "month")
+_FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
+_TELLING = re.compile(r"[卖做带来贡献赚收交处理占达出发入走]|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+# What a label may stand behind in a question.
+_BEGINS = re.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
+_PLACE = re.compile(r"[区區州省市洲国國]$")
+_MARKET = re.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
+_OF_ONE = re.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_RIVALS = re.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
+_DESIGNATION = re.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
+_PIECES = ("个", "個")
+_OF_BEFORE = re.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
+_SOLD = re.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
+_MOVES = "升跌涨降增减咗了"
+_SALES = re.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
+_COMPARED = re.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A breakdown with the sentences of its paragraph, and the whole where it is told: what, and in which sentence."""
+
+    told: Breakdown
+    sentences: tuple[StoredSentence, ...]
+    article: tuple[StoredSentence, ...]  # all sentences, in order
+    whole: Quantity | None
+    whole_in: StoredSentence | None
+
+    def at(self, rows: Sequence[Row]) -> list[StoredSentence]:
+        """The sentences that tell some rows."""
+        return [self.sentences[n] for n in sorted({n for r in rows for n in r.sentences})]
+
+
+class RowFinder:
+    """Finds the rows that a question is about, and those of them that it names."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, passages: Passages) -> None:
+        """Take what reads measures and finds sentences."""
+        self.evidence = evidence
+        self._figures = finder
+        self._passages = passages
+
+    # ------------------------------------------------------------ where parts are told
+    def found(self, question: Question) -> list[Found]:
+        """The breakdowns of the articles that may be meant, the best found first, then the newest of the subject."""
+        library = self.evidence.library
+        ids = list(dict.fromkeys(s.sentence.article_id for s in self._passages.ranked(question, _RANKED)[:10]))
+        wholes = self.wholes(question)
+        if wholes:
+            about = {s.article_id for g in wholes for i in g for s in library.archive.sentences(library.archive.sentences_about(i)[-60:])}
+            newest = sorted(about, key=lambda a: library.articles[a].published or "", reverse=True)
+            ids = list(dict.fromkeys([*(a for a in ids if a in about), *newest[:_ARTICLES]]))
+        out: list[Found] = []
+        for article in ids[:_ARTICLES]:
+            if article in self.evidence.visible:
+                out += self._of_article(article)
+        measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text)]
+        return [f for f in measured if self._of_subject(question, f)]
+
+    def _of_article(self, article: int) -> list[Found]:
+        every = self.evidence.library.archive.sentences_of_article(article)
+        out = []
+        for _, group in groupby(every, key=lambda s: s.paragraph):
+            sentences = tuple(group)
+            for told in breakdowns.read([s.text for s in sentences], self.evidence.library.names, self._figures.roles):
+                whole, where = self._whole(told, sentences, every)
+                out.append(Found(told, sentences, tuple(every), whole, where))
+        return out
+
+    @staticmethod
+    def _whole(told: Breakdown, sentences: Sequence[StoredSentence], every: Sequence[StoredSentence]) -> tuple[Quantity | None, StoredSentence | None]:
+        """What the rows add up to where their article tells it just before them, and the sentence that does."""
+        total = told.total()
+        if total is None or not told.unit or is_change(told.unit):
+            return None, None
+        last = sentences[told.sentence]
+        near = [s for s in every if s.n <= last.n and last.paragraph - s.paragraph <= _BEFORE]
+        for sentence in reversed(near):
+            for q in amounts(sentence.text):
+                same = q.unit == told.unit or (told.unit in _PIECES and not is_money(q.unit) and not is_change(q.unit))  # 985萬個 of 1,426萬個標準箱
+                exact = q.lo is not None and q.lo == q.hi and same
+                if exact and q.lo and abs(q.lo - total) * _EXACT <= total and not any(r.value and r.value.raw == q.raw for r in told.rows):
+                    return q, sentence
+        return None, None
+
+    # ------------------------------------------------------------ whether they are meant
+    def wholes(self, question: Question) -> list[tuple[str, ...]]:
+        """The subjects that are no parts themselves: companies named beside none of the rows."""
+        entities = self.evidence.library.names.entities
+        return [g for g in question.subjects if entities[g[0]].kind != "place"]
+
+    def _of_subject(self, question: Question, found: Found) -> bool:
+        """Whether every subject is what the rows are about, or one of them."""
+        labels = {i for r in found.told.rows for i in self._entities(r.label)}
+        rivals = _RIVALS.search(fold(found.sentences[found.told.sentence].text))
+        if (rivals or self.of_firms(found)) and (
+            not all(set(g) & labels for g in question.subjects) or _OF_ONE.search(question.folded)
+        ):
+            return False  # rivals in a row are no parts of one of them
+        about = {t for s in found.sentences for t in (*s.topics, *(m.entity for m in s.mentions))}
+        head = {m.entity for s in found.article[:3] for m in s.mentions} | {t for s in found.article[:3] for t in s.topics}
+        return all(set(g) & (labels | about) or (set(g) & head and self.alone(found)) for g in question.subjects)
+
+    def of_kind(self, question: Question, found: Found) -> bool:
+        """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
+        entities = self.evidence.library.names.entities
+        lead = fold(found.sentences[found.told.sentence].text)
+        placed = [r for r in found.told.rows if _PLACE.search(r.label) or any(entities[i].kind == "place" for i in self._entities(r.label))]
+        for asked, told in OF_KIND:
+            if asked.search(question.folded):
+                return bool(told.search(lead) or (asked is OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
+        return not (_OF_ONE.search(question.folded) and len(placed) * 2 > len(found.told.rows))
+
+    def of_firms(self, found: Found) -> bool:
+        """Whether most of the rows are companies'."""
+        entities = self.evidence.library.names.entities
+        firms = [
+            r for r in found.told.rows
+            if not _PLACE.search(r.label) and any(entities[i].kind == "company" for i in self.called(r.label))
+        ]  # fmt: skip
+        return len(firms) * 2 > len(found.told.rows)
+
+    def alone(self, found: Found) -> bool:
+        """Whether a paragraph names no company: it is about whom the article opens with."""
+        entities = self.evidence.library.names.entities
+        return not any(entities[m.entity].kind == "company" for s in found.sentences for m in s.mentions)
+
+    def _entities(self, label: str) -> set[str]:
+        return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
+
+    def _measured(self, question: Question, told: Breakdown, text: str) -> bool:
+        """Whether the rows are of a measure that the question asks for, or the question names none."""
+        asked = [m for m, _ in self._figures.targets(question) if m not in (*MARKET_SHARE, "market-rank")]
+        measures = self.evidence.library.names.measures
+        if not asked and "revenue-share" in question.measures:  # a mix of revenue is no division of a market
+            return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
+        if not asked:
+            return True
+        if not told.unit:  # shares or changes alone: of the measure that the words before them name
+            said = set(tokens(text, self.evidence.library.names))
+            return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
+        for m in asked:
+            same = m == told.measure or told.measure in self._figures.acceptable(m, question)
+            kin = any(m in g and told.measure in g for g in SIBLINGS)
+            own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
+            counts = not (is_money(told.unit) or is_change(told.unit))
+            kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
+            unnamed = not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
+            if not (same or kin or own or unnamed):
+                return False
+        return True
+
+    def _names_row(self, row: Row, measure: str) -> bool:
+        """Whether a measure asked for is what a row is called by: 利息收入."""
+        return f"m_{measure.replace('-', '_')}" in tokens(row.label, self.evidence.library.names)
+
+    def of_time(self, question: Question, found: Found) -> bool:
+        """Whether the rows are of a period asked for: told with them, with the whole, or last told before them."""
+        if not question.periods:
+            return True
+        first = found.sentences[found.told.sentence]
+        near = [first]
+        if found.whole_in is not None and found.whole_in.id != first.id:
+            near.append(found.whole_in)
+        near += [s for s in reversed(found.article) if s.n < min(x.n for x in near)]
+        year = periods.resolve_year(self.evidence.library.articles[first.article_id].published)
+        for sentence in near:
+            told = [m.period for m in self._times(sentence, year)]
+            told = self._before(told, found, sentence, year)
+            if told:
+                return all(any(same_period(p, t) or _same_day(p, t) for t in told) for p in question.periods)
+        return False
+
+    @staticmethod
+    def _times(sentence: StoredSentence, year: int | None) -> list[periods.PeriodMention]:
+        """The reporting periods a sentence names, without those that it only compares with."""
+        folded = fold(sentence.text)
+        return [
+            m for m in periods.find(sentence.text, year)
+            if m.period.kind in _REPORTED and not _COMPARED.search(folded[max(0, m.start - 5) : m.end + 3])
+        ]  # fmt: skip
+
+    def _before(self, told: list[Period], found: Found, sentence: StoredSentence, year: int | None) -> list[Period]:
+        """Of the periods of a sentence that tells the whole, those told before it: of two, the nearest."""
+        if found.whole is None or sentence is not found.whole_in:
+            return told
+        spoken = [m for m in self._times(sentence, year) if m.start < found.whole.start]
+        return [spoken[-1].period] if spoken else told
+
+    def named(self, question: Question, found: Found) -> list[Row]:
+        """The rows that a question names, by label, by name or by rank, in the order of the question."""
+        rows = found.told.rows
+        labels = [fold(r.label) for r in rows]
+        needs = [n for n in question.needs if not generic(n)]
+        said = question.folded
+        if not _own_words(question):  # a follow-up that names nothing itself: what the question before it named
+            said = " ".join([said, *(n.surface for n in needs if n.surface not in said)])
+        needs = [n for n in needs if n.surface in said]
+        asked = {i for g in question.subjects for i in g}
+        spans = self.evidence.library.names.find(said)
+        known = {x.end for x in spans if x.kind in ("entity", "measure")} | {m.end for m in periods.find(said)} | {0}
+        places: dict[int, int] = {}
+        for k, row in enumerate(rows):
+            others = [x for x in labels if x != labels[k]]
+            at = _place_of(labels[k], others, said, known)
+            own = self.called(row.label)
+            if at < 0 and asked & own and not any(own & self.called(r.label) for r in rows if r is not row):
+                at = min((said.find(n) for n in self._forms(asked & self._entities(row.label)) if n in said), default=0)
+            if at >= 0:
+                places[k] = at
+        for need in needs:
+            if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
+                held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
+                if len(held) == 1 and held[0] not in places:
+                    places[held[0]] = said.find(need.surface)
+        for sold in _SOLD.finditer(said):
+            held = [k for k, x in enumerate(labels) if sold[1] in x]
+            if len(held) == 1 and held[0] not in places:
+                places[held[0]] = sold.start()
+        inside = {k for k in places for j in places if j != k and labels[k] in labels[j] and places[j] <= places[k] < places[j] + len(labels[j])}
+        return [rows[k] for k in sorted(places, key=lambda k: places[k]) if k not in inside]
+
+    def called(self, label: str) -> set[str]:
+        """Whom a label names with most of its words or in the end: 凌曜, 設備廠鼎曜精機, not 孖展 in 孖展及其他利息收入."""
+        core = (name_in(fold(label)) or [breakdowns.core(fold(label))])[-1]
+        spans = [s for s in self.evidence.library.names.find(core) if s.kind == "entity" and ((s.end - s.start) * 2 >= len(core) or s.end == len(core))]
+        return {i for s in spans for i in s.ids}
+
+    def _forms(self, ids: set[str]) -> list[str]:
+        entities = self.evidence.library.names.entities
+        return [fold(n) for i in ids for n in (*entities[i].names.values(), *entities[i].aliases)]
+
+    def _holds(self, need: Need, label: str) -> bool:
+        """Whether a label is what a need asks for, in its words or in those of the other language."""
+        short = len(need.surface) < (3 if need.surface.isascii() else 2)
+        if qw.soft(need.surface) or need.verbal or short:
+            return False
+        held = set(tokens(label, self.evidence.library.names))
+        return any(option and all(t in held for t in option) for option in need.options)
+
+    def says(self, question: Question, found: Found, named: Sequence[Row]) -> bool:
+        """Whether all that a question says besides is said: by the rows named, or where the rows are told."""
+        search = self.evidence.library.search
+        told = [found.sentences[n].id for n in sorted({n for r in found.told.rows for n in r.sentences})]
+        before = [s.id for s in found.sentences[: found.told.sentence][-1:] if _OF_BEFORE.match(fold(found.sentences[found.told.sentence].text))]
+        around = [*told, *before, found.sentences[found.told.sentence].id, *([found.whole_in.id] if found.whole_in else [])]
+        if not question.subjects and not named:
+            around.append(found.article[0].id)  # which says what the article is about
+        title = self.evidence.library.articles[found.sentences[0].article_id].title
+        labels = [fold(r.label) for r in named]
+        held = bool(named) or bool(self.wholes(question))
+        for need in question.needs:
+            if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or generic(need) or self._figures.names(need, found.told.measure, *question.measures):
+                continue
+            if any(p.search(need.surface) for p, _ in PLACES) or ALL.fullmatch(need.surface):
+                continue
+            if any(_covers(need.surface.strip(_MOVES) or need.surface, x) or (need.surface[0] in "卖賣" and need.surface[1:] in x) or self._holds(need, x) for x in labels):
+                continue
+            if breakdowns.SUFFIX.fullmatch(need.surface) and labels and (
+                need.surface not in question.folded or any(f"{x}{need.surface}" in question.folded for y in labels for x in (y, _bare(y)))
+            ):
+                continue  # 車載屏 for 車載顯示
+            of_unit = found.told.unit and fold(need.surface).startswith(fold(found.told.unit))
+            beside = need.surface if len(need.surface) > 1 or need.surface.isascii() else ""
+            rest = _unmatched(need.surface, labels)
+            if rest != need.surface and len(rest) < 2:
+                continue
+            if rest == need.surface and beside and (
+                any(search.holds(need, i) >= _HELD for i in around) or (not _DESIGNATION.search(beside) and search.heading_holds(need, title))
+            ):
+                held = True
+                continue
+            if of_unit or (all(map(_TELLING.search, need.surface.split())) if " " in need.surface else need.verbal and _TELLING.search(need.surface)):
+                continue
+            return False
+        return held
+
+
+def _own_words(question: Question) -> bool:
+    """Whether the words of a question itself name something, so that nothing is meant that only the one before named."""
+    named = [n for n in question.needs if n.surface in question.folded]
+    return any(not (n.light or soft(n) or generic(n) or any(t.startswith("m_") for o in n.options for t in o)) for n in named) or (
+        "follow" in question.flags and len(re.sub(r"[那呢?？,，\s]", "", question.folded)) > 2
+    )
+
+
+def _bare(label: str) -> str:
+    return breakdowns.core(label)
+
+
+def _place_of(label: str, others: Sequence[str], said: str, known: Set[int]) -> int:
+    """Where a question names a label, by all of it or by what tells it from the others; -1 where it does not.
+
+    `known`: where names, measures and periods end. 雲遊戲 names no 遊戲: a word of the same run may not stand before it.
+    """
+    forms = [label, breakdowns.core(label), breakdowns.core(label, others), *name_in(label)]
+    for form in dict.fromkeys(f for f in forms if f):
+        if sum(form in (breakdowns.core(o, [label]), o, *name_in(o)) for o in others) or (len(form) < 2 and not form.isascii()):
+            continue
+        if form.isascii():
+            found = re.search(rf"(?<![a-z0-9]){re.escape(form)}(?:'s|s)?(?![a-z0-9])", said)
+            at = found.start() if found else -1
+        else:
+            at = next((m.start() for m in re.finditer(re.escape(form), said) if m.start() in known or _BEGINS.search(said[: m.start()])), -1)
+        if at >= 0:
+            return at
+    return -1
+
+
+def _covers(surface: str, label: str) -> bool:
+    """Whether a word is a part of a label, or names it with no more than what kind of thing it is."""
+    return surface in label or not _unmatched(surface, [label])
+
+
+def _unmatched(surface: str, labels: Sequence[str]) -> str:
+    """What a word says besides labels and kinds of things: 娛樂 of 車載娛樂 where 車載 is the label."""
+    for label in labels:
+        for form in (label, breakdowns.core(label)):
+            if len(form) > 1 and form in surface:
+                rest = surface.replace(form, "", 1)
+                return "" if not rest or PART.match(rest) or breakdowns.SUFFIX.fullmatch(rest) else rest
+    return surface
+
+
+def _same_day(asked: Period, told: Period) -> bool:
+    """Whether a month or a year without its year is the one told of."""
+    return asked.start.startswith("--") and asked.start[-5:] == told.start[-5:] and asked.kind == told.kind
