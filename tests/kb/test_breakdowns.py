@@ -1,0 +1,67 @@
+"""Breakdowns: how a paragraph tells several parts of a whole, and what is no part or not told completely."""
+
+import pytest
+
+from kb import breakdowns
+from kb.breakdowns import Row
+from kb.names import Names
+from kb.roles import MeasureRoles
+from kb.text import sentences
+from kb.vocabulary import load
+
+NAMES = Names(load())
+ROLES = MeasureRoles.of(list(NAMES.measures.values()))
+
+TOLD = (
+    # With measure, share and change.
+    ("其中动力电池收入320亿元,占61%,同比增长12%;储能系统收入155亿元,占29.5%,同比大增47%;材料回收50亿元,占9.5%,同比下滑8%。",
+     "动力电池 320亿元 61% growth 12%|储能系统 155亿元 29.5% growth 47%|材料回收 50亿元 9.5% decline 8%"),
+    ("Cardiology brought in $1.2 billion, up 8%, while Oncology fell 3% to $980 million. Diabetes care contributed $640 million, an increase of 15%.",
+     "Cardiology $1.2 billion growth 8%|Oncology $980 million decline 3%|Diabetes care $640 million growth 15%"),
+    ("Sales of sneakers grew 14% to €2.3 billion, apparel sales were up 3% at €1.1 billion and accessories slipped 6% to €240 million.",
+     "sneakers €2.3 billion growth 14%|apparel €1.1 billion growth 3%|accessories €240 million decline 6%"),
+    ("客運量方面,國內線旅客1,820萬人次,增長6.4%;國際線743萬人次,增長21.9%;地區線96萬人次,下跌3.5%。",
+     "國內線旅客 1,820萬人次 growth 6.4%|國際線 743萬人次 growth 21.9%|地區線 96萬人次 decline 3.5%"),
+    # After the whole, by site, model and place.
+    ("全年生产整车8.6万辆,宁波基地3.2万辆、合肥基地2.9万辆、成都基地2.5万辆。", "宁波基地 3.2万辆|合肥基地 2.9万辆|成都基地 2.5万辆"),
+    ("八月各型号销量:岚图A 12,300辆,岚图B 8,450辆,岚图C 3,200辆。", "岚图A 12,300辆|岚图B 8,450辆|岚图C 3,200辆"),
+    ("In the quarter, the Falcon sedan sold 21,400 units, the Heron SUV 18,900 and the Kite hatchback 7,300.",
+     "Falcon sedan 21,400 units|Heron SUV 18,900 units|Kite hatchback 7,300 units"),
+    ("分地區看,大中華區營收佔比46%,年減5%;美洲佔31%,年增9%;歐洲、中東及非洲佔23%,年增2%。",
+     "大中華區 46% decline 5%|美洲 31% growth 9%|歐洲、中東及非洲 23% growth 2%"),
+    # Ranked.
+    ("排名第一的是卓影,市占率18.3%;第二名是映程,12%;第三名是柏视,9.7%。", "卓影 18.3%|映程 12%|柏视 9.7%"),
+    ("折叠屏手机市场中,华耀以41.2%的份额排名第一,米塔以18.3%排第二,蓝禾占12%位列第三。", "华耀 41.2%|米塔 18.3%|蓝禾 12%"),
+    # Labels listed first, or behind their figures.
+    ("前三大客户分别为远辰电子、柏川科技和启岳汽车,占营收的22%、15%和9%。", "远辰电子 22%|柏川科技 15%|启岳汽车 9%"),
+    ("Quarrow, Oberline and Tessamo held 27%, 22% and 14% of the market respectively.", "Quarrow 27%|Oberline 22%|Tessamo 14%"),
+    ("Of the total, 55% came from retail, 30% from wholesale and 15% from licensing.", "retail 55%|wholesale 30%|licensing 15%"),
+    ("投资方面,30%投向研发中心,45%投向产线扩建,25%补充流动资金。", "研发中心 30%|产线扩建 45%|补充流动资金 25%"),
+    # None: one part alone, other measures.
+    ("公司营收5.2亿元,净利润1.1亿元,研发费用0.4亿元。", ""),
+    ("海外收入3.1亿元,占总收入的12%。", ""),
+)  # fmt: skip
+
+
+def shown(row: Row) -> str:
+    told = [row.label, row.value.raw if row.value else "", row.share.raw if row.share else ""]
+    return " ".join(x for x in (*told, *(f"{k} {q.raw}" for k, q in row.changes.items())) if x)
+
+
+@pytest.mark.parametrize(("paragraph", "rows"), TOLD)
+def test_rows_are_read(paragraph: str, rows: str) -> None:
+    found = breakdowns.read(sentences(paragraph), NAMES, ROLES)
+    assert ["|".join(map(shown, b.rows)) for b in found] == ([rows] if rows else [])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "complete"),
+    [
+        ("云业务收入12亿元,增长5%;游戏收入9亿元,下降2%;广告收入3亿元,增长8%。", True),
+        # A part that is not read may be the largest: then no extreme is told.
+        ("Revenue from subscriptions rose 19% to $410 million; professional services revenue was flat at $88 million, and hardware revenue declined 12% to $52 million.", False),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_read_into_no_row_leaves_rows_incomplete(paragraph: str, complete: bool) -> None:
+    found = breakdowns.read(sentences(paragraph), NAMES, ROLES)
+    assert [b.complete for b in found] == [complete]
