@@ -35,7 +35,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会])计|已|仅|只|还|仍|反而|反|逆势|"
     r"处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
-    r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged))+$"
+    r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged))+$"
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = re.compile(
@@ -64,6 +64,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
 _ASIDE_BEFORE = re.compile(r"\([^()]*$")
 _PART_OF = re.compile(r"其中|当中|\bof which\b|\bincluding\b")
+_PAIRED = re.compile(r"(?:是|为|有)[^,;。:、和与及\d]{2,}")
+_ORDERED = re.compile(r"(?:依次|分别|依序)(?:是|为|有)")
 _OF_THESE = re.compile(rf"{_PART_OF.pattern}|(?:方面|上),")
 _TOLD_FIRST = re.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
 _BOUNDARY = re.compile(r"[;。:—]|\. | [-–] ")
@@ -377,6 +379,8 @@ class _Sentence:
             mark = RESPECTIVELY.search(self.folded, begin, quantity.start)
             if not mark or mark.group() == "respectively":
                 continue
+            if _PAIRED.fullmatch(self.folded, mark.end(), quantity.start) and not is_bare(NEUTRAL.sub(" ", self.folded[mark.end() : quantity.start])):
+                continue  # 依次為甲3家、乙2家: each stands with its own
             told = _TOLD_FIRST.search(self.folded, mark.start(), quantity.start)
             if told:
                 out |= self._one_each(i, chains, told.span("labels"))
@@ -424,7 +428,7 @@ class _Sentence:
         """Where a label begins that has the company it is of before it: 昌鈺電子汽車電子, "Halvorsen's oncology"."""
         whole = next((self._company_within(a, b) for a, b in self._companies if a == start and b <= end), start)
         rest = self.plain[whole:end]
-        possessive = re.match(r"'s? ", rest)
+        possessive = re.match(r"'s? |的", rest)
         if possessive:
             return whole + possessive.end()
         own = re.match(r"[\u3400-\u9fff]{2,}", rest)
@@ -481,6 +485,9 @@ class _Sentence:
         if named and not fitting and not is_bare(NEUTRAL.sub(" ", self.plain[named[-1].end : quantity.start])):
             return _NOTHING, None, False
         measure = fitting[-1] if fitting else None
+        ordered = _ORDERED.search(self.plain, start, quantity.start)
+        if ordered and (first := self._head(ordered.end(), quantity.start)) and not _NOT_A_PART.search(fold(first)):
+            return first, measure, True
         kind = _INCOME.search(self.folded[measure.start : measure.end]) if measure else None
         if measure and kind and measure.id != "revenue" and "revenue" in self.names.measures:  # 利息收入: a part of the revenue, by its own name
             measure = Found(measure.start + kind.start(), measure.end, "revenue", measure.weak, False)

@@ -18,7 +18,7 @@ _PHYSICAL = {
 }  # fmt: skip
 _RATE = ("Hz", "bps", "OPS", "FLOPS", "fps", "FPS")
 _OTHER_PHYSICAL = frozenset("V kV mV mA mAh Ah dB ppm 瓦 伏 安 立方米 公升".split())
-_NO_CURRENCY = frozenset(("GWH", "KWH", "GHZ"))
+_NO_CURRENCY = frozenset(("GWH", "KWH", "GHZ", "TEU"))
 
 
 def is_money(unit: str) -> bool:

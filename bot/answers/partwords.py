@@ -22,12 +22,12 @@ TOP = re.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\bto
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 PLACES = (
     (re.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
-    (re.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond[- ]place\w*|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),
-    (re.compile(r"第三(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|季军|\bno\. ?3\b|\bnumber three\b|\bthird[- ]place\w*|\bthird (?:largest|biggest)\b"), 2),
-    (re.compile(r"第四(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?4\b|\bnumber four\b|\bfourth[- ]place\w*|\bfourth (?:largest|biggest)\b"), 3),
-    (re.compile(r"第五(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?5\b|\bnumber five\b|\bfifth[- ]place\w*|\bfifth (?:largest|biggest)\b"), 4),
+    (re.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),
+    (re.compile(r"第三(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|季军|\bno\. ?3\b|\bnumber three\b|\bthird\b(?![- ](?:quarter|half|time|year|batch|phase))|\bthird (?:largest|biggest)\b"), 2),
+    (re.compile(r"第四(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?4\b|\bnumber four\b|\bfourth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfourth (?:largest|biggest)\b"), 3),
+    (re.compile(r"第五(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?5\b|\bnumber five\b|\bfifth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfifth (?:largest|biggest)\b"), 4),
 )
-ONLY_FALL = re.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,6}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,40}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
+ONLY_FALL = re.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,10}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,40}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
 FASTEST = re.compile(r"(?:成长|增长|增|涨|升|跑|长)[^,?]{0,4}?(?:最(?:快|猛|多|高|大|强|劲|凶)|得最)|最(?:快|猛)|增[速幅]最|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|highest|biggest|most) growth\b|\brose (?:the )?most\b")
 DROPPED = re.compile(r"(?:下滑|下降|衰退|下跌|跌|降|减)[^,?]{0,4}?(?:最|得最)|[跌降]幅最|\bf[ae]ll\w* (?:the )?most\b|\bdeclined (?:the )?most\b|\bshrank (?:the )?most\b|\b(?:biggest|steepest|largest|sharpest) (?:decline|drop|fall)\b")
 MOST = re.compile(r"最(?:高|大|多|好|畅销|赚|强|热)|(?:大头|主力)|\b(?:most|largest|biggest|highest|best|top)\b")

@@ -43,7 +43,7 @@ _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
 _REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
-_TELLING = re.compile(r"[卖做带来贡献赚收交处理占达出发入走]|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+_TELLING = re.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
 # What a label may stand behind in a question.
 _BEGINS = re.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
 _PLACE = re.compile(r"[区區州省市洲国國]$")
@@ -97,7 +97,7 @@ class RowFinder:
         for article in ids[:_ARTICLES]:
             if article in self.evidence.visible:
                 out += self._of_article(article)
-        measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text)]
+        measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text, self.evidence.library.articles[f.sentences[0].article_id].title)]
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int) -> list[Found]:
@@ -171,7 +171,7 @@ class RowFinder:
     def _entities(self, label: str) -> set[str]:
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
 
-    def _measured(self, question: Question, told: Breakdown, text: str) -> bool:
+    def _measured(self, question: Question, told: Breakdown, text: str, title: str) -> bool:
         """Whether the rows are of a measure that the question asks for, or the question names none."""
         asked = [m for m, _ in self._figures.targets(question) if m not in (*MARKET_SHARE, "market-rank")]
         measures = self.evidence.library.names.measures
@@ -180,7 +180,10 @@ class RowFinder:
         if not asked:
             return True
         if not told.unit:  # shares or changes alone: of the measure that the words before them name
-            said = set(tokens(text, self.evidence.library.names))
+            names = self.evidence.library.names
+            said = set(tokens(text, names))
+            if not any(t.startswith("m_") for t in said):  # of what the article is about
+                said = set(tokens(title, names))
             return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
         for m in asked:
             same = m == told.measure or told.measure in self._figures.acceptable(m, question)

@@ -56,7 +56,7 @@ _PERCENT = re.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = re.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
 _BREAKS_DOWN = re.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _PLUS = re.compile(r"加上?|加埋|合共|合计|加起来|\bplus\b|\btogether\b|\bcombined\b")
-_VALUE = re.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
+_VALUE = re.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?增长升涨跌降减]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
 _DIFFERENCE_OF_VALUES = re.compile(r"[多少差][^,?]{0,4}(?:亿|万|辆|台)")
 
 
@@ -120,6 +120,8 @@ class Rows:
             return None
         if placed and not named and not FASTEST.search(folded):
             named, extremes = placed, None
+            if len(named) == 1:  # who is third: as much as is told
+                return self._said(question, found, [self._line(found, named[0], changes=self._changes(question, named[0]))], named)
         tries: list[Callable[[], tuple[list[str], list[Row]] | None]] = []
         if len(named) > 1:
             tries.append(lambda: self._several(question, found, named))
@@ -148,7 +150,7 @@ class Rows:
 
     def _asks_for_parts(self, question: Question, found: Found) -> bool:
         """Whether a list is one of parts: the question asks for the measure of each, or for what kind they are where all else is said."""
-        if question.measures:
+        if question.measures or (TOP.search(question.folded) and self._is_ranking(found)):
             return True
         near = [s.id for s in found.at(found.told.rows)]
         topics = {t for s in found.at(found.told.rows)[:1] for t in s.topics}

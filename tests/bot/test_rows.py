@@ -23,6 +23,15 @@ Cloud revenue climbed 22% to $3.8 billion. Devices revenue slipped 4% to $2.9 bi
     ("门店周刊", "2026-02-18", """拾野茶饮（02577.HK）2025年末门店875家,其中华东区412家,华南区265家,华北区198家。毛利率方面,直营板块23.5%,加盟板块31.2%,零售板块11.8%。"""),
     ("Market Ledger", "2025-11-20", """Phone shipments in the third quarter of 2025 were led by Quarrow at 41 million phones, market share 27%; Oberline shipped 36 million phones and Tessamo shipped 22 million phones. Oberline's shipments jumped 17%."""),
     ("股市早报", "2026-03-30", """岑石饮品（600993.SH）2025年营收为100.5亿元。分业务看,包装水收益58.3亿元,同比增长4.1%;茶饮料32.7亿元,增长21.5%;果汁9.5亿元,下降3.8%。包装水占总收益的比重由2024年的61.3%降至58.0%。"""),
+    ("Pharma Ledger", "2026-02-05", """Halvorsen Therapeutics reported 2025 results on Thursday. Halvorsen's revenue rose 6% to $2.82 billion in 2025.
+Cardiology brought in $1.2 billion, up 8%, while Oncology fell 3% to $980 million. Diabetes care contributed $640 million, an increase of 15%."""),
+    ("Style Post", "2026-02-08", """Marlowe Sport's 2025 revenue rose 9% to €3.64 billion. Sales of sneakers grew 14% to €2.3 billion, apparel sales were up 3% at €1.1 billion and accessories slipped 6% to €240 million.
+By region, Europe accounted for 42% of revenue, North America 33% and Asia-Pacific 25%."""),
+    ("车闻", "2025-09-01", """澜帆汽车（09977.HK）公布8月销量。2025年8月澜帆汽车共交付23,950辆,各型号销量:澜帆A 12,300辆,澜帆B 8,450辆,澜帆C 3,200辆。"""),
+    ("视觉行业", "2025-12-02", """2025年国内车载摄像头市场,排名第一的是卓影科技,市占率18.3%;第二名是映程科技,12%;第三名是柏视科技,9.7%。"""),
+    ("锂电周报", "2026-03-20", """锂源能源（300997.SZ）发布2025年年报。锂源能源2025年营收525亿元,同比增长19%。
+其中动力电池收入320亿元,占61%,同比增长12%;储能系统收入155亿元,占29.5%,同比大增47%;材料回收50亿元,占9.5%,同比下滑8%。
+锂源能源全年生产电芯8.6亿只,宁波基地3.2亿只、合肥基地2.9亿只、成都基地2.5亿只。"""),
 )  # fmt: skip
 
 
@@ -63,6 +72,18 @@ def assistant(tmp_path_factory):
         ("扫地机器人第一名比第二名多卖几万台?", ("44万台 (= 186万台 − 142万台)",)),
         ("衡驰汽车轻客和皮卡哪个卖得多?", ("轻客较高", "1.3万辆")),
         ("How much more revenue did Ridgefield's Cloud make than Devices?", ("USD 900 million",)),
+        ("锂源能源动力电池和储能加起来占多少?", ("90.5% (= 475亿元 ÷ 525亿元)",)),
+        ("锂源能源储能增速比动力电池高多少个百分点?", ("35个百分点 (= 47% − 12%)",)),
+        # Of the kind asked for, where a paragraph or an article tells parts of several kinds.
+        ("What is Marlowe Sport's largest region by revenue?", ("Europe", "42%")),
+        ("Which Marlowe category declined?", ("accessories", "6%")),
+        ("锂源能源哪个基地产量最高?", ("宁波基地", "3.2亿只")),
+        ("What share of Marlowe's revenue comes from Europe and Asia-Pacific together?", ("67%",)),
+        # By rank, model and English clause.
+        ("车载摄像头市场谁排第二?", ("映程科技", "12%")),
+        ("澜帆8月哪款车卖得最差?", ("澜帆C", "3,200辆")),
+        ("Which Halvorsen business grew fastest in 2025?", ("Diabetes care", "15%")),
+        ("What share of Halvorsen's revenue came from diabetes care?", ("22.7%",)),
     ],
 )  # fmt: skip
 def test_rows(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
@@ -82,6 +103,11 @@ def test_rows(assistant: Assistant, question: str, said: tuple[str, ...]) -> Non
         "衡驰汽车重卡同比增长多少?",  # not told
         "岑石饮品咖啡收入占比多少?",
         "拾野茶饮华西区有多少家门店?",
+        "锂源能源动力电池毛利率多少?",  # another measure
+        "锂源能源2024年储能收入多少?",
+        "锂源能源材料回收为什么下滑?",  # a reason
+        "How much did vaccines bring in for Halvorsen?",
+        "锂源能源储能明年收入目标是多少?",  # no figure reported
     ],
 )
 def test_what_no_row_tells_is_not_told(assistant: Assistant, question: str) -> None:
@@ -96,3 +122,10 @@ def test_a_follow_up_is_about_the_row_asked_for_before(assistant: Assistant, fol
     _, state = assistant.reply("岑石饮品2025年茶饮料收入多少?", State())
     answer, _ = assistant.reply(follow, state)
     assert said in " ".join(answer.lines)
+
+
+def test_a_share_asked_for_alone_is_of_the_part_last_asked_for(assistant: Assistant) -> None:
+    state = State()
+    for text in ("锂源能源动力电池收入多少?", "那储能呢?", "占比呢?"):
+        answer, state = assistant.reply(text, state)
+    assert "29.5%" in " ".join(answer.lines)
