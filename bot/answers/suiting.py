@@ -23,7 +23,7 @@ _WHICH_EXCHANGE = re.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\
 _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
 # Asks for somebody else than the one who is named.
 _WHO_DOES = re.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
-_WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)[^,?]{0,6}[多高大少低强][?]?$")
+_WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
