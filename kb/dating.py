@@ -298,6 +298,9 @@ class Dating(Places):
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
+        if found.id == "dividend" and before and before[-1].period.kind in ("year", "half") and self._part(quantity.start) <= before[-1].start:
+            words = self.folded[before[-1].end : quantity.start]
+            return None if _PART_DIVIDEND.search(words) or _INTERIM.search(words) else before[-1].period
         if moment or product:
             part = self._part(quantity.start)
             held = [

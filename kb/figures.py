@@ -309,7 +309,8 @@ class Figures(Dating):
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
             return self._continued(quantity, window, previous)
-        behind = found.start >= quantity.start and found.id not in ownership.WHOLE
+        tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
+        behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
         if not behind and ownership.is_part(
             self.folded, found.start, found.id, self.text.spans, self.names.entities, self.plain
         ):

@@ -44,6 +44,7 @@ _VERBS = (
     (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
     (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
     (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
+    (re.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
     (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
     (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)"), "net-profit", ("net ", "净", "预")),
     (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
@@ -79,6 +80,8 @@ _ELSE = {
     "net-profit": (re.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
 }
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend".split())
+_A = re.compile(r"\b(?:an?|its)\s$")
+_COMPOUND = re.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
 _IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
@@ -263,11 +266,12 @@ class Measuring:
 
         A word before one that only may be a measure gives way too: "could earn $950 million in milestones".
         """
+        now = self._behind(folded, counted, quantity)
+        if now is None or now.weak:
+            return False
         before = folded[begin : own[0].start]
-        return bool(
-            (own[-1].weak or (len(own) == 1 and begin and own[0].id != counted.id and _BEHIND.fullmatch(before)))
-            and not counted.weak and self._behind(folded, counted, quantity)
-        )
+        other = (own[0].id, own[0].loss) != (now.id, now.loss)
+        return own[-1].weak or bool(len(own) == 1 and begin and other and _BEHIND.fullmatch(before))
 
     def fits(self, measure: str, unit: str) -> bool:
         """Whether a figure of `unit` can be a value of `measure`."""
@@ -292,7 +296,10 @@ class Measuring:
             return found
         if not _BEHIND.fullmatch(gap) or not self._fits(found.id, quantity.unit) or is_change(quantity.unit):
             return None
-        return None if found.weak and not gap.strip() else found
+        if not found.weak or gap.strip():
+            return found
+        told = found.id in self._roles.net_profits and gap and _A.search(folded, 0, quantity.start) and not _COMPOUND.match(folded, found.end)
+        return replace(found, weak=False) if told else None  # swung to a $38 million loss
 
     def ratio_behind(self, folded: str, measures: Sequence[Found], quantity: Quantity) -> bool:
         """Whether a percentage is that of the ratio right behind it: 60%的訓練算力利用率, 超八成市場份額."""

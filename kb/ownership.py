@@ -80,6 +80,7 @@ SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|res
 _OBLIQUE = re.compile(
     r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
+    r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
 )
 _WITH = re.compile(
     r"(?:^|[,;。])[^,;。\d]{2,16}?[与同跟向获](?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
@@ -267,7 +268,7 @@ def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span
     for span in named:
         if is_beside(folded[: span.start]):
             continue
-        beside = _OBLIQUE.search(folded[max(0, span.start - 40) : span.start]) or is_backer(folded, span)
+        beside = _OBLIQUE.search(folded[max(0, span.start - 90) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)
     return out

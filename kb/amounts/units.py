@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kb.amounts.unitwords import ALIAS, CENTS, FUNCTION, GUARD, MONEY, NO_NOUN, NOUNS
 
-_PLURAL = re.compile("[a-z][a-z-]{2,}s|[A-Z]{2,5}s")
+_PLURAL = re.compile("[a-z][a-z-]{2,}(?<!s)s|[A-Z]{2,5}s")
 
 
 def _zh_unit(word: str) -> str:
