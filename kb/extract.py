@@ -21,7 +21,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source
+from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -262,7 +262,9 @@ class Extractor:
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
         spoken = carried.by_kind.get("company")
-        telling = [s for s in named if not is_source(folded, s) and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])))]
+        under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
+        telling = [s for s in named if not is_source(folded, s) and s.ids not in under
+                   and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])))]  # fmt: skip
         leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"

@@ -85,6 +85,10 @@ _OBLIQUE = re.compile(
 _WITH = re.compile(
     r"(?:^|[,;。])[^,;。\d]{2,16}?[与同跟向获](?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
 )
+_UNDER = re.compile(
+    r"(?:子公司|附属(?:公司|企业)?|旗下(?:的)?[^,;。]{0,8}|参股公司|联营公司|承销商|保荐(?:人|机构)|主办券商|财务顾问|法律顾问|审计机构|核数师)(?:为|是)?$"
+    r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
+)
 _WORK = re.compile(r"《[^《》]+》")
 _OLDER = re.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
@@ -251,6 +255,15 @@ def is_backer(folded: str, span: Span) -> bool:
     """
     share = folded[max(0, span.start - 2) : span.start] == "其中" and _TAKES_SHARE.match(folded, span.end)
     return bool(share or _BACKS.match(folded, span.end))
+
+
+def is_under(before: str) -> bool:
+    """Return whether a name after the folded words `before` is a part of, or works for, whom the text is about.
+
+    >>> is_under("财险子公司"), is_under("主办承销商"), is_under("保险公司")
+    (True, True, False)
+    """
+    return bool(_UNDER.search(before))
 
 
 def is_beside(before: str) -> bool:
