@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.contentwords import blank
 from bot.question import SubjectIds
+from kb import trades
 from kb.library import Library
 from kb.names import Span, longest
 from kb.text import fold
@@ -18,6 +19,7 @@ _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳�
 _ARTICLE_OF = re.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
 _ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
 
 
@@ -55,8 +57,15 @@ class Subjects:
         """Let a company's name swallow the ending it was typed with: "Biren Tech", 沐曦公司."""
         if span.kind != "entity" or self._names.entities[span.ids[0]].kind != "company":
             return span
-        match = _ENDING.match(folded, span.end)
+        match = _ENDING.match(folded, span.end) or self._trade(folded, span)
         return Span(span.start, match.end(), span.kind, span.ids, span.weak, span.also) if match else span
+
+    def _trade(self, folded: str, span: Span) -> re.Match[str] | None:
+        """The trade behind a name, where it is the company's in other words: "Beilan pharma" is Beilan Pharmaceuticals."""
+        word = _NEXT_WORD.match(folded, span.end)
+        bearers = [self._names.entities[i] for i in span.ids]
+        names = [fold(a) for e in bearers for a in (*e.aliases, *e.names.values())]
+        return word if word and any(trades.alike(word[1], name) for name in names) else None
 
     def without_lookalikes(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[str, ...]]:
         """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name."""

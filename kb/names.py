@@ -159,7 +159,7 @@ class Names:
         if entity.kind == "product":
             models = ((name, name.rpartition(" ")[2]) for name in own)
             yield from _keyed((m for name, m in models if m != name and _MODEL.fullmatch(m)), unsure)
-            yield from _keyed((latin for name in own for latin in _in_letters(fold(name))), strong)
+            yield from _keyed((form for name in own for form in _with_digits(fold(name))), strong)
         yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
             for key, term in _keyed((*short_names(entity), *last_names(entity)), strong):
@@ -253,13 +253,14 @@ class Names:
         self._stem_meanings: dict[str, Meaning] = {}
 
 
-def _in_letters(name: str) -> Iterator[str]:
-    """How a numbered product is written in letters: 鯤翎一號 as kunling-1."""
+def _with_digits(name: str) -> Iterator[str]:
+    """How a numbered product is written otherwise: 鯤翎一號 as kunling-1 and 鲲翎1号."""
     match = _NUMBERED.fullmatch(name)
     if match:
         number = _DIGITS.get(match["number"], match["number"])
         letters = "".join(next(iter(sounds.pinyin(match["stem"])), ()))
         yield from (f"{letters}{between}{number}" for between in ("-", " ", ""))
+        yield f"{match['stem']}{number}号"
 
 
 def _keyed(names: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:

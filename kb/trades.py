@@ -156,6 +156,13 @@ _TABLE = """
 餐饮: restaurants, catering, dining
 超市: supermarket, supermarkets
 零售: retail
+农机: machinery, farm machinery, agricultural machinery
+装备: equipment
+机电: electromechanical, electric
+水业: water
+文旅: culture and tourism, tourism
+啤酒: beer, brewery
+药房: pharmacy, pharmacies
 百货: department store, department stores
 农业: agriculture, agricultural, agri
 牧业: farming, livestock
@@ -225,3 +232,13 @@ def own_in_english(name: str) -> str:
     while words and words[-1] in _TRADE_WORDS:
         words.pop()
     return " ".join(words) if len(words) < len(name.split()) else ""
+
+
+def alike(word: str, name: str) -> bool:
+    """Whether an English word says the trade that a folded name of a company ends with, perhaps in other words.
+
+    >>> alike("pharma", "beilan pharmaceuticals"), alike("tea", "beilan pharmaceuticals"), alike("drinks", "澄麓饮品")
+    (True, False, True)
+    """
+    last = name.rpartition(" ")[2]
+    return any(word in said and (last in said if last.isascii() else last.endswith(trade)) for trade, said in _ENGLISH.items())

@@ -41,6 +41,7 @@ _ACTOR = re.compile(
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _SURE = 2  # votes
 _FIRMS_ONLY = re.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+_NAMES_ONLY = re.compile("(?:会计师|律师)事务所$")
 _KIND = re.compile(KIND)
 _END_NEXT = re.compile(ENDS)
 
@@ -81,7 +82,7 @@ def companies(page: Page, found: Found) -> None:
         places.setdefault(name, start)
         every.append((start, match.end()))
         words.update([name] if word else [])
-        if not word and told_as_firm(page, start) and _unlike_words(page, core):
+        if _NAMES_ONLY.search(name) or (not word and told_as_firm(page, start) and _unlike_words(page, core)):
             votes[name] = max(votes[name], _SURE)  # 業主恒匯地產加租
         votes[name] += (
             vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name))

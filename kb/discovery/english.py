@@ -21,9 +21,9 @@ STRONG_END = re.compile(
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = re.compile(
-    r" (?:Grocers|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparel|Restaurants|Coffee|Health|Bio|Space|"
+    r" (?:Grocers|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
-    r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashion|Furniture|"
+    r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
 )
 FIRM_END = re.compile(  # endings that are nobody's family name
@@ -41,13 +41,13 @@ ORG = (
 )
 _ROLE_EN = (
     r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
-    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer)"
+    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
 ROLE_LEFT = re.compile(
     rf"(?:\b{_ROLE_EN}s?(?: (?:and|&) {_ROLE_EN})*(?: is| was|,|:)?|\b(?:dr|prof|mr|mrs|ms)\.?) $", re.I
 )
 _HONOUR = re.compile(
-    r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounder|Founder|Director|Analyst|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
+    r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounders?|Founders?|Directors?|Analysts?|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
 ROLE_RIGHT = re.compile(
     rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
@@ -68,9 +68,9 @@ SAID_RIGHT = re.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
 )
 SAID_LEFT = re.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
-ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
+ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = re.compile(
-    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
@@ -100,9 +100,11 @@ OWN_LEFT = re.compile(
 )
 # Brands, and what a firm makes with its name beside it: "under the brands X and Y", "the company's assistant, Z, is".
 _THING = r"(?:platform|app|chips?|model|sensor|robot|engine|processor|drone|satellite|rocket|vaccine|console|headset|smartphone|tablet|software|assistant|chatbot|drug|treatment|product|service|brand|label|line|game|vessel|ferry|aircraft|tool|device|programme|program|scheme|magazine|newsletter|kit|system)"
+BRAND_RIGHT = re.compile(r"(?: and [A-Z][\w’']+(?: [A-Z][\w’']+)*)?(?: [a-z]+)? (?:brands?|labels?)\b")
+BRAND_BEFORE = re.compile(r"\b(?:the|its|their|and) $")
 BRAND_LEFT = re.compile(rf"\b(?:brands?|labels?)(?: names?)?(?:,? (?:including|such as|like|called))? [\"“]?$|\b(?:its|their|the (?:company|firm|group|start-up)['’]s) (?:[\w-]+ ){{0,3}}{_THING}, [\"“]?$", re.I)
 THING_RIGHT = re.compile(
-    r"[\"”]? (?:platform|app|chips?|model|sensors?|robots?|engine|processors?|drone|satellite|rocket|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
+    r"[\"”]? (?:platform|app|chips?|models?|sensors?|robots?|engines?|processors?|drones?|satellites?|rockets?|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
 )
 
 

@@ -43,7 +43,8 @@ class Found:
         taken = [*keys, *map(fold, tickers)]
         if not keys or any(len(k) < 2 or k in self._page.known for k in taken):
             return
-        draft = next((self.by_name[k] for k in keys if k in self.by_name), None) or Draft(kind)
+        aliases = tuple(aliases)
+        draft = next((self.by_name[k] for k in (*keys, *(fold(a) for a in aliases if " " in a)) if k in self.by_name), None) or Draft(kind)
         draft.zh, draft.en = draft.zh or zh, draft.en or en
         more = [a for a in (zh, en, *aliases) if a and fold(a) not in self._page.known]
         draft.aliases += [a for a in more if a not in draft.names() or not draft.aliases]

@@ -9,7 +9,9 @@ from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
+    BRAND_BEFORE,
     BRAND_LEFT,
+    BRAND_RIGHT,
     CALLED_EN,
     DEAL_EN,
     FIRM_END,
@@ -143,7 +145,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool(LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
-    branded = bool(BRAND_LEFT.search(left))
+    branded = bool(BRAND_LEFT.search(left) or (BRAND_BEFORE.search(left) and BRAND_RIGHT.match(text, end)))
     marks.branded += branded
     if called := CALLED_EN.search(left):
         company_called = bool(re.fullmatch(ORG, called.group(1), re.I))

@@ -13,6 +13,7 @@ _REST_OF_LEGAL = re.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股
 _BEFORE_LEGAL = re.compile(
     "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|创办|创立|创建|组建|入股|注册|加入|就职|进入|成为|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
+_OFTEN = 3  # times a longer name stands
 _LEGAL = re.compile(r"(?:股份)?有限(?:责任)?公司")
 
 
@@ -75,6 +76,8 @@ def _used_alone(page: Page, part: str, before: str, after: str) -> bool:
     for at in page.places(part):
         end = at + len(part)
         follows = page.folded.startswith(after[:2], end) if after else _REST_OF_LEGAL.match(page.folded, end)
+        longer = page.folded[at : end + 1]  # 野萃山, which its company 野萃餐饮管理 is not called
+        follows = follows or (han(longer[-1]) and page.folded.count(longer) >= _OFTEN)
         if not follows and not (before and page.folded.endswith(before, 0, at)):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.discovery.endings import HAN_CHAR, earns
+from kb.discovery.endings import HAN_CHAR, earns, told_as_firm
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.sounds import all_readings
@@ -30,14 +30,14 @@ _NO_LAST = frozenset("未却认确则也亦还又曾于在和与对就已将说�
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
-    "首席[^,。;\\s]{2,5}师|分析师|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
+    "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
     "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
 )
 _ROLE = re.compile(
-    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
+    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = re.compile(
-    r"长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 _SPEAKS = re.compile(
     r"[」”\"』,。;:\n](["
@@ -64,17 +64,19 @@ _SPELLS_OUT = frozenset(
     "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
 )
+_LEAST_BESIDE = 3  # characters
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _AFTER_PERSON = frozenset(
-    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆"
+    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在"
 )
+_FIRM_NEXT = re.compile("会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
 _FOREIGN = re.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
 )
 _IN_LATIN = re.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
 _PERSON_RIGHT = re.compile(
-    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|[,。、()]|$|[的为和与是曾则也被将对等于及]"
+    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|小姐|爵士|[,。、()]|$|[的为和与是曾则也被将对等于及]"
 )
 
 
@@ -91,6 +93,7 @@ def people(page: Page, found: Found) -> None:
             places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
             if told := next(((at, name) for at in places if (name := _person_at(page, at))), None):
                 found.add("person", zh=page.text[told[0] : told[0] + len(told[1])])
+                _beside(page, found, told[0] + len(told[1]))
     for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
@@ -98,6 +101,16 @@ def people(page: Page, found: Found) -> None:
     for match in _FOREIGN.finditer(page.folded):
         _foreign(page, found, match)
     _spoken_of(page, found)
+
+
+def _beside(page: Page, found: Found, end: int) -> None:
+    """Add those who stand beside a person: 丁亦寒、柏芷若."""
+    while page.folded[end : end + 1] in tuple("、和与及"):
+        name = _person_at(page, end + 1)
+        if not name or len(name) < _LEAST_BESIDE or page.word(name[:2]):
+            return
+        found.add("person", zh=page.text[end + 1 : end + 1 + len(name)])
+        end += 1 + len(name)
 
 
 def _spoken_of(page: Page, found: Found) -> None:
@@ -119,7 +132,7 @@ def _person_at(page: Page, at: int) -> str | None:
     most = 4 if page.folded[at : at + 2] in _COMPOUND else 3
     for size in range(most, 1, -1):
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
-        if after[:1] in ("·", "・"):
+        if after[:1] in ("·", "・") or _FIRM_NEXT.match(page.folded, at + size):
             return None
         if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
             continue
@@ -186,6 +199,7 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
         return
     at = len(rest) - len(rest.rpartition("·")[2])
     whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in _SPELLS_OUT), at)
+    whole -= 2 * rest[at:whole].endswith(("博士", "先生", "女士", "小姐", "爵士"))
     sizes = range(at + 2, len(rest) + 1)
     for size in (*((whole,) if whole >= at + 2 else ()), *sizes):
         after = page.folded[match.start(2) + size : match.start(2) + size + 4]
@@ -194,6 +208,7 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
         ):
             last = as_printed(page, rest[at:size])
             alone = page.folded.count(rest[at:size]) > page.folded.count("·" + rest[at:size])
+            alone = alone and not any(told_as_firm(page, place) for place in page.places(rest[at:size]))  # 制造商克罗恩特
             latin = _IN_LATIN.match(page.text, match.start(2) + size)
             found.add("person", page.text[begin : match.start(2) + size], latin[1] if latin else "", (last,) if alone else ())
             return

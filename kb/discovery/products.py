@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from kb.discovery.brackets import PAREN, latin_name
-from kb.discovery.endings import HAN_CHAR
+from kb.discovery.endings import FIRM_RIGHT, HAN_CHAR
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 
@@ -14,19 +14,19 @@ _THINGS = (
     "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机|内窥镜|超声|探测器|飞船|发动机|平板|电视|相机|投影仪|音箱|摩托车|电动车|挖掘机|叉车|风机|机组|逆变器|电芯|组件|"
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
-    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本"
+    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本|镜片"
 )
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = re.compile(
-    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$"
+    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$"
 )
 _QUOTE_RIGHT = re.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
-_RARE_LEFT = re.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$")
+_RARE_LEFT = re.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
 _RARE_RIGHT = re.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
 
 _AFTER_ANOTHER = re.compile("[”」』][、和与及]$")
-_LAUNCHED = re.compile(rf"(?:推出|发售|上市|主打|热卖|旗下){HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
+_LAUNCHED = re.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|研发|自研|打造|生产|设计)的?{HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
 
 # Model codes: letters and digits, beside the word for what they are.
 _CODE = re.compile(
@@ -83,7 +83,8 @@ def quoted(page: Page, found: Found) -> None:
         raw = page.text[match.start(1) : match.end(1)].strip()
         bracket = PAREN.match(page.folded, match.end())
         latin = page.text[bracket.start(1) : bracket.end(1)] if bracket else raw
-        found.add("product", "" if raw.isascii() else raw, latin if latin_name(latin) else "")
+        kind = "company" if not raw.isascii() and FIRM_RIGHT.match(page.folded, match.end()) and not latin_name(latin) else "product"  # 品牌「野萃山」宣布
+        found.add(kind, "" if raw.isascii() else raw, latin if latin_name(latin) else "")
 
 
 def codes(page: Page, found: Found) -> None:

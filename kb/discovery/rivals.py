@@ -27,6 +27,9 @@ _INTRODUCED = re.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _QUOTED = re.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = re.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
+# 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
+_OWNED = re.compile(rf"(?:全资|控股|参股|孙|境外|海外)子?公司({HAN_CHAR}{{2,6}}?)(?=以[\d约]|拟|与|将|收购|[,。;(])")
+_FUND = re.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = re.compile(
     r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
@@ -71,7 +74,7 @@ def enumerated(page: Page, found: Found) -> None:
 def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
-        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS, _BACKS) for m in p.finditer(page.folded, *sentence.span())]
+        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS, _BACKS, _OWNED, _FUND) for m in p.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]

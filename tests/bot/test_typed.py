@@ -37,6 +37,7 @@ def assistant(tmp_path_factory):
         ("Huitao Port Holdings revenue 2025?", "8.52 billion"),
         ("Lingyuan Auto March deliveries", "20,000"),
         ("Linshuo 2025 revenue?", "6.31 billion"),
+        ("Linshuo cosmetics 2025 revenue", "6.31 billion"),
         ("克爾瓦爾德是誰", "慕尼黑"),
         ("Who is Martin Kehrwald?", "慕尼黑"),
         # whole questions in pinyin

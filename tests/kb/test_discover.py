@@ -141,6 +141,18 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
      {"Siri Varunee Sugar": ("company", {"Siri Varunee"}), "Tran Quoc Vinh": ("person", set())}),
     ("She worked with designer Élodie Marchessi. Rival Barkwella Inc (BRKX.O) fell.",
      {"Élodie Marchessi": ("person", {"Marchessi"}), "Barkwella": ("company", set())}),
+    ("全资子公司翎轴欧洲以1.42亿欧元收购德国轴承制造商克罗维特（Krovit GmbH），CEO斯特凡·克罗维特留任。",
+     {"翎轴欧洲": ("company", set()), "克罗维特": ("company", {"Krovit GmbH"}), "斯特凡·克罗维特": ("person", set())}),
+    ("实控人为夫妻档丁沁寒、柏芷珉。与師兄翟一珩在东莞创立嵘步机器人。其子林宏嵘現任總監，其女兒關愷嵘接任。",
+     {"丁沁寒": ("person", set()), "柏芷珉": ("person", set()), "翟一珩": ("person", set()), "嵘步机器人": ("company", set()), "林宏嵘": ("person", set()), "關愷嵘": ("person", set())}),
+    ("董事長諸葛珩昨表示，已聘請羅岑傑會計師事務所。凯莉·史都华博士说。",
+     {"諸葛珩": ("person", set()), "羅岑傑會計師事務所": ("company", set()), "凯莉·史都华": ("person", set())}),
+    ("现制茶咖品牌「岚萃山」宣布完成A轮融资。招牌产品“滇红拿铁”卖了800万杯。投资人、翎禾岚雨合伙人苗沁表示。",
+     {"岚萃山": ("company", set()), "滇红拿铁": ("product", set()), "翎禾岚雨": ("company", set()), "苗沁": ("person", set())}),
+    ("It was started by ecologist Hamish Delacrow. Its SeedHawk drones plant. Competitors such as Padmara Apparels have yet to follow.",
+     {"Hamish Delacrow": ("person", set()), "SeedHawk": ("product", set()), "Padmara Apparels": ("company", set())}),
+    ("Owner of the Delisle and Maison Obrecht watch brands. Co-founders Darren Pohl and Anjali Venkatran spoke.",
+     {"Delisle": ("product", set()), "Maison Obrecht": ("product", set()), "Darren Pohl": ("person", set()), "Anjali Venkatran": ("person", set())}),
 ]  # fmt: skip
 
 NOTHING = [

@@ -61,3 +61,9 @@ def test_a_weak_measure_that_is_a_concept_too_stays_a_weak_measure(names: Names)
 )
 def test_only_a_gloss_may_stand_inside_an_english_term(names: Names, text: str, found: bool) -> None:
     assert ("battery-capacity" in {i for s in names.find(fold(text)) for i in s.ids}) == found
+
+
+@pytest.mark.parametrize("typed", ["鯤翎二號", "鲲翎2号", "kunling-2"])
+def test_a_numbered_product_is_known_with_digits_and_letters(typed: str) -> None:
+    names = Names(LEXICON, [Entity("found:kunling", "product", {"zh-Hant": "鯤翎二號"}, ("鯤翎二號",))])
+    assert [s.ids for s in names.find(fold(typed))] == [("found:kunling",)]
