@@ -130,6 +130,35 @@ def _has_front_matter(path: Path, text: str) -> bool:
     return closed or re.match(r"-{3,}\s*\n(?:#.*\n)*[\w-]+\s*:", text) is not None
 
 
+# What else front matter calls what we call so.
+_ALSO = {
+    "title": ("headline", "標題", "标题", "題目", "题目"),
+    "publisher": ("source", "outlet", "media", "site", "site_name", "sitename", "website", "newspaper", "媒體", "媒体", "來源", "来源", "出處", "出处", "發布者"),
+    "published": (
+        *("date", "published_at", "published_on", "publish_date", "published_date", "publication_date", "date_published"),
+        *("datepublished", "pubdate", "pub_date", "created", "日期", "發布日期", "发布日期", "發佈日期", "發表日期", "发表日期", "刊登日期"),
+    ),
+    "lang": ("language", "語言", "语言"),
+    "tags": ("keywords", "categories", "標籤", "标签", "關鍵詞", "关键词"),
+    "url": ("link", "permalink", "original_url", "網址", "网址"),
+}  # fmt: skip
+
+
+def _told(given: dict[Any, Any]) -> dict[str, Any]:
+    """Return what front matter tells under our names; our own name goes first where several are given.
+
+    >>> _told({"Date": "2025-11-12", "source": "某報"})
+    {'date': '2025-11-12', 'source': '某報', 'publisher': '某報', 'published': '2025-11-12'}
+    """
+    by_name = {str(k).strip().lower().replace("-", "_").replace(" ", "_"): v for k, v in given.items()}
+    for ours, others in _ALSO.items():
+        told = [by_name[name] for name in (ours, *others) if by_name.get(name)]
+        found = next((v for v in told if ours == "url" or not str(v).startswith("http")), None)  # a source may be an address
+        if found:
+            by_name[ours] = found
+    return by_name
+
+
 def _with_front_matter(path: Path, text: str) -> Read:
     try:
         head, body = _FRONT_MATTER.split(text)
@@ -143,7 +172,7 @@ def _with_front_matter(path: Path, text: str) -> Read:
         return Unreadable(str(path), f"The front matter cannot be parsed{where}.")
     if not isinstance(given, dict):
         return Unreadable(str(path), "The front matter is no list of keys and values.")
-    return _article(path, given, *markdown.plain(body))
+    return _article(path, _told(given), *markdown.plain(body))
 
 
 def _article(path: Path, given: dict[str, Any], title: str, text: str) -> Read:

@@ -54,6 +54,20 @@ def test_editions_share_the_source_of_the_original(tmp_path):
     assert edition.lang == "en"
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("date: 2026-01-21\nsource: 某報", "某報", "2026-01-21"),
+        ("Publish-Date: 2026/1/21 08:30\nOutlet: Some Post", "Some Post", "2026-01-21"),
+        ("日期: 2026年1月21日\n來源: 某報", "某報", "2026-01-21"),
+        ("source: https://example.org/a\nmedia: 某報\npublished: 2026-01-21\ndate: 2026-02-02", "某報", "2026-01-21"),
+    ],
+)
+def test_front_matter_may_use_other_names(tmp_path, head, publisher, published):
+    article = one(write(tmp_path, "a.md", f"---\ntitle: 甲\n{head}\n---\n{HANT}"))
+    assert (article.publisher, article.published) == (publisher, published)
+
+
 def test_markdown_without_front_matter_takes_its_first_heading_as_title(tmp_path):
     article = one(write(tmp_path, "a.md", f"# 標題\n\n{HANT}\n\n## 小節\n\n{HANT}\n"))
     assert (article.title, article.text) == ("標題", f"{HANT}\n## 小節\n{HANT}")
