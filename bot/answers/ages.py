@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 
 from bot import figures
 from bot.answer import Answer
-from bot.answers.careers import Careers, holds
+from bot.answers.careers import Careers
+from bot.answers.lives import holds
 from bot.answers.staff import Staff, Stretch
+from bot.answers.stages import Stages
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
@@ -69,7 +71,7 @@ class Ages:
         wanted = {k for k, p in _KINDS if p.search(question.folded)}
         entities = self.evidence.library.names.entities
         places = [g for g in question.subjects if entities[g[0]].kind != "person"]
-        words = [w for w in self._careers.rest(question) if not any(p.search(w) for _, p in _KINDS) and not re.search(r"时候?$|岁|大概|大学", w)]
+        words = [w for w in Stages.rest(question) if not any(p.search(w) for _, p in _KINDS) and not re.search(r"时候?$|岁|大概|大学", w)]
         for stretch in self._staff.everywhere(person):
             for n, part in enumerate(stretch.parts):
                 if not _AGE.search(part.text):

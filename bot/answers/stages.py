@@ -1,0 +1,241 @@
+"""Which steps of a life a question asks for: the first, those before or after, those at a place, one of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.lives import NEWS, Groups, Lives, Shown, Steps, holds, overlaps
+from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS, PRESENT, STUDY
+from bot.question import Question
+
+_LAST = re.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
+_AFTER = re.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
+_DEGREE = (re.compile(r"博士|doctor|ph\.?d"), re.compile(r"硕士|master|\bmba\b"), re.compile(r"本科|学士|bachelor|undergrad"))
+_SCHOOL = re.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
+_DOING = re.compile(
+    r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
+)
+_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = re.compile(r"加入|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
+_FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
+_DAY = re.compile(
+    r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
+)
+# Asks for employers, each by name.
+_EMPLOYERS = re.compile(
+    r"(?:哪|什么)[^,?]{0,4}(?:公司|企业|外[商企]|单位|东家|雇主|机构|大厂)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:companies|firms|employers)\b|\bpast employers\b"
+)
+# The place a question names in so many words: 在发那科做了几年.
+_AT_WHICH = re.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
+_AS_WHAT = re.compile(r"[当做任](?:了|过)?什么|担任什么")
+_AROUND = re.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
+_MOST_STEPS = 9
+
+
+class Stages:
+    """Chooses among the steps of a life."""
+
+    def __init__(self, lives: Lives) -> None:
+        """Choose from what `lives` reads."""
+        self._lives = lives
+        self.evidence = lives.evidence
+
+    def asked(self, question: Question, life: Steps) -> list[Shown]:
+        """Return the steps that a question asks for, none where it asks for no step or none is told."""
+        if not life:
+            return []
+        work = [s for s in life if set(s.step.kinds) & {"worked", "made", "left"}]
+        others = self.others(question)
+        for ask in (self._in_order, self._at_places, self._of_kind):
+            chosen = ask(question, life, work, others)
+            if chosen is not None:
+                return chosen
+        return []
+
+    def _in_order(self, question: Question, life: Steps, work: Steps, others: Groups) -> list[Shown] | None:
+        """First, last, before, after: what the order of the steps tells."""
+        folded = question.folded
+        if FIRST.search(folded):
+            jobs = [s for s in work if "worked" in s.step.kinds and self._lives.placed(s)]
+            return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
+        if _AFTER.search(folded):
+            return self._after(life, others)
+        if BEFORE.search(folded) and not question.periods:
+            return self._before(question, work, others)
+        if _LAST.search(folded):
+            return [s for s in work if re.search(r"最后|\blast\b", s.folded)][:1]
+        return None
+
+    def _at_places(self, question: Question, life: Steps, work: Steps, others: Groups) -> list[Shown] | None:
+        """How long, in which years, as what: steps at a place or in a time."""
+        folded = question.folded
+        said = _AT_WHICH.search(folded)
+        if question.wants == "duration":
+            stays = self._at(question, work, others) if others or self.rest(question) else []
+            if not stays and not others and said:
+                stays = [s for s in work if said.group(1) in s.folded]
+            lasting = [s for s in stays if LASTS.search(s.folded)][:1]
+            begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
+            until = self._end(life, begun, others, self.rest(question)) if begun else ""
+            return lasting or ([replace(begun, until=until)] if begun and until[:4].isdigit() else [])
+        if question.periods and _DOING.search(folded) and not others:
+            return [s for s in life if any(overlaps(s, p) for p in question.periods)]
+        if PAST_JOBS.search(folded):
+            past = [s for s in work if "worked" in s.step.kinds and not any(self._lives.names(s, g) for g in others)]
+            return [s for s in past if s.step.start or not re.search(r"加入|\bjoin", s.folded)][:_MOST_STEPS]
+        if others and question.wants == "post":
+            posts = [s for s in self._at(question, work, others) if self._lives.has_post(s)]
+            if re.search(r"最后|最高|最终|\b(?:last|final|highest)\b", folded):
+                posts = [s for s in posts if re.search(r"升|做到|最后|\b(?:promoted|rose|finally)\b", s.folded)]
+            return posts[:3]
+        if said and not others and (question.wants == "post" or _AS_WHAT.search(folded)):
+            return [s for s in work if said.group(1) in s.folded and self._lives.has_post(s)][:3]
+        if others and not question.wants and _DOING.search(folded) and question.kind != "timeline":
+            return self._at(question, work, others)[:3]
+        return None
+
+    def _end(self, life: Steps, begun: Shown, others: Groups, words: Sequence[str]) -> str:
+        """When a stay ended: the step that leaves, founds or is somewhere else; a promotion is no end."""
+        if begun.step.until:
+            return begun.step.until
+        for shown in life[life.index(begun) + 1 :]:
+            here = any(self._lives.names(shown, g) for g in others) or (bool(words) and all(holds(shown.folded, w) for w in words))
+            elsewhere = set(shown.step.kinds) & {"left", "made", "studied"} or (self._lives.placed(shown) and not here)
+            if shown.step.start and shown.at[0] != NEWS and elsewhere:
+                return shown.step.start
+        return ""
+
+    def _of_kind(self, question: Question, life: Steps, _work: Steps, others: Groups) -> list[Shown] | None:
+        """Born, studied, became, or all of it."""
+        folded = question.folded
+        if ORIGIN.search(folded):
+            return [s for s in life if "born" in s.step.kinds and _FROM_PLACE.search(s.folded)][:1]
+        if question.wants == "date" and _BECAME.search(folded):
+            return self.when(question, life, others)
+        if STUDY.search(folded) and not others:
+            return self._studied(folded, life)
+        if question.kind == "timeline" and not self.rest(question):
+            return self._main(life) if len(life) > 2 else []
+        return None
+
+    def _main(self, life: Steps) -> list[Shown]:
+        """The steps of a life worth a line each: the dated ones first when there are too many."""
+        ranked = sorted(life, key=lambda s: (not s.step.start, "born" not in s.step.kinds, not self._lives.has_post(s)))
+        kept = ranked[:_MOST_STEPS]
+        return [s for s in life if s in kept]
+
+    def others(self, question: Question) -> list[tuple[str, ...]]:
+        """Return what a question names besides people."""
+        entities = self.evidence.library.names.entities
+        return [g for g in question.subjects if entities[g[0]].kind != "person"]
+
+    @staticmethod
+    def rest(question: Question) -> list[str]:
+        """Return the words of a question that say which step, without those that only ask for one."""
+        return [w for n in question.needs if (w := _bare(n.surface)) and not n.light and not _DOING.search(n.surface)
+                and not STUDY.search(n.surface) and not re.search(r"经历|履历|生平|背景|^[待呆干做][了过得]?$|career|background|timeline", n.surface)]  # fmt: skip
+
+    def _at(self, question: Question, steps: Steps, others: Groups) -> list[Shown]:
+        """The steps at the places a question names, or that hold its other words."""
+        rest = self.rest(question)
+        named = [s for s in steps if others and any(self._lives.names(s, g) for g in others)] or ([] if others else list(steps))
+        return [s for s in named if all(holds(s.folded, w) for w in rest)] if not others or (len(named) > 1 and any(all(holds(s.folded, w) for w in rest) for s in named)) else named
+
+    def _before(self, question: Question, work: Steps, others: Groups) -> list[Shown]:
+        """The jobs before the step a question names; without one, those before the last joining or founding."""
+        folded = question.folded
+        anchor: Shown | None = None
+        made = MADE.search(folded)
+        if made:
+            anchor = next((s for s in work if "made" in s.step.kinds), None)
+        if anchor is None and others:
+            named = [s for s in work if any(self._lives.names(s, g) for g in others)]
+            anchor = next((s for s in named if not s.step.earlier), None)
+        if anchor is None and (rest := self.rest(question)):
+            anchor = next((s for s in work if all(holds(s.folded, w) for w in rest)), None)
+        earlier = [s for s in work if s.step.earlier]
+        if anchor is None:
+            joins = [s for s in work if _JOINS.search(s.folded) or "made" in s.step.kinds]
+            anchor = joins[-1] if joins and not earlier else None
+        if anchor is None:
+            return earlier[-3:]
+        told = [s for s in work if s.at < anchor.at and s.at[0] != NEWS and "worked" in s.step.kinds and s is not anchor]
+        if not told and re.search(r"来自|挖角|从[^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
+            return [anchor]
+        if not told:  # told after the founding, and not of now: it was before
+            told = [s for s in work if not s.step.start and "worked" in s.step.kinds and not PRESENT.search(s.folded)]
+        if _EMPLOYERS.search(folded):
+            own = self._lives.founded(anchor)
+            return self._each_employer(told, own)
+        told = [s for s in told if self._lives.placed(s) or self._lives.has_post(s)]
+        last = [s for s in told if _LAST.search(folded) and re.search(r"最后|\blast\b", s.folded)]
+        return last or told[-4:]
+
+    def _each_employer(self, steps: Steps, own: set[str]) -> list[Shown]:
+        """The step that first names each employer, or where somebody joined a place no name was found for."""
+        out: list[Shown] = []
+        told = set(own)  # the company they founded was no employer
+        for shown in sorted(steps, key=lambda s: s.step.start is None):
+            here = set(self._lives.employers(shown))
+            if (here and not here <= told) or (not here and self._lives.placed(shown)):
+                out.append(shown)
+                told |= here
+        return sorted(out, key=steps.index)
+
+    def _after(self, life: Steps, others: Groups) -> list[Shown]:
+        places = [n for n, s in enumerate(life) if any(self._lives.names(s, g) for g in others)]
+        if not places:
+            return []
+        return [s for s in life[places[-1] + 1 :] if "worked" in s.step.kinds or "made" in s.step.kinds][:2]
+
+    def when(self, question: Question, life: Steps, others: Groups) -> list[Shown]:
+        """The dated step that is what a question names: its place, its post, its verb."""
+        folded = question.folded
+        roles = set(question.roles)
+        named_posts = [n.surface for n in question.needs if any(t.startswith("c_") and t[2:].replace("_", "-") in roles for o in n.options for t in o)]
+        rest = [w for w in self.rest(question) if not _BECAME.search(w) and w not in named_posts]
+        dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
+        if roles and not rest:
+            return [s for s in dated if roles & self._lives.roles(s.folded)][:1]
+        leaves = bool(re.search(r"离开|离职|退休|卸任|\b(?:leave|left|quit|retire)", folded))
+        if rest:
+            dated = [s for s in dated if all(holds(s.folded, w) for w in rest)]
+            dated = [s for s in dated if ("left" in s.step.kinds) == leaves or ("made" in s.step.kinds and not leaves)] if leaves or _JOINS.search(folded) else dated
+            dated = [s for s in dated if not others or any(self._lives.names(s, g) for g in others)] or dated
+        elif MADE.search(folded):
+            dated = [s for s in dated if "made" in s.step.kinds]
+        elif leaves:
+            dated = [s for s in dated if "left" in s.step.kinds]
+            dated = [s for s in dated if any(self._lives.names(s, g) for g in others)] or ([] if others and any(self._lives.employers(s) for s in dated) else dated)
+        elif _JOINS.search(folded):
+            joins = [s for s in dated if _JOINS.search(s.folded)]
+            named = [s for s in dated if any(self._lives.names(s, g) for g in others)]
+            dated = [s for s in named if s in joins] or named or (joins if not any(self._lives.foreign_firm(s, others) for s in joins) else [])
+        elif re.search(r"毕业|graduat", folded):
+            dated = [s for s in dated if re.search(r"毕业|graduat|学位|degree", s.folded)]
+        else:
+            return []
+        return dated[:1]
+
+    @staticmethod
+    def _studied(folded: str, life: Steps) -> list[Shown]:
+        steps = [s for s in life if "studied" in s.step.kinds]
+        wanted = [d for d in _DEGREE if d.search(folded)]
+        told = [s for s in steps if not wanted or any(d.search(s.folded) for d in wanted)]
+        if not told and wanted == [_DEGREE[2]] and not re.search(r"职[位务]|position|post\b", folded):  # who graduated from somewhere before any other degree did so as an undergraduate
+            told = [s for s in steps[:1] if not any(d.search(s.folded) for d in _DEGREE[:2])]
+        steps = told
+        schools = [s for s in steps if _SCHOOL.search(s.folded)]
+        return (schools if re.search(r"哪|什么学校|\bwhere\b|\bwhich\b", folded) else schools or steps)[:4]
+
+
+def _bare(word: str) -> str:
+    """A word without the going and the moment around it: 跳槽去味岛 and 味岛时 are 味岛; a verb alone stays.
+
+    >>> _bare("跳槽去味岛"), _bare("味岛时"), _bare("创业")
+    ('味岛', '味岛', '创业')
+    """
+    shorter = _AROUND.sub("", word)
+    return shorter if len(shorter) > 1 else word
