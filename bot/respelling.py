@@ -22,7 +22,7 @@ from kb.spellings import NEAR_PINYIN
 from kb.text import fold, stem, words
 
 _LEAST = 3  # letters
-_SHORT = 4  # letters; of such words only a letter left out or doubled is put right
+_SHORT = 4  # letters; of such words only a letter left out, doubled or swapped is put right
 _MOST_EDITS = 2
 _MOST = 1.9  # what a slip may cost, see `kb.typos`
 _LEAST_TWO = 7  # letters; shorter words are wrong in one place only, or in a vowel and a double letter
@@ -108,7 +108,7 @@ class Respelling:
         cost = typos.distance(typed, meant)
         if typed[0] != meant[0] and sorted(typed[:2]) != sorted(meant[:2]):
             return typos.NO_SLIP
-        if len(typed) <= _SHORT and not _is_lacking(typed, meant) and _single(typed) != _single(meant):
+        if len(typed) <= _SHORT and not _is_lacking(typed, meant) and _single(typed) != _single(meant) and not _is_swapped(typed, meant):
             return typos.NO_SLIP
         two = len(typed) >= _LEAST_TWO and not sounds.is_pinyin(typed)
         return cost if cost <= 1 or two or _DOUBLED.search(typed) else typos.NO_SLIP
@@ -119,8 +119,8 @@ class Respelling:
         near = {a + c + b for a, b in splits for c in _LETTERS}
         near |= {a + b[1:] for a, b in splits if b} | {a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1}
         near |= {a + c + b[1:] for a, b in splits if b for c in _LETTERS}
-        listed = self._library.listed(near)
-        return {w for w in listed if self._library.search.occurs(stem(w))}
+        doubled = {w for w in near if len(w) > len(word) and _single(w) == _single(word)}  # nacele: in no dictionary, but in an article
+        return {w for w in {*self._library.listed(near), *doubled} if self._library.search.occurs(stem(w))}
 
     # ------------------------------------------------------------ Chinese
     def _lengthened(self, folded: str, rest: str) -> list[tuple[int, int, str]]:
@@ -197,6 +197,11 @@ class Respelling:
 
 def _single(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
+
+
+def _is_swapped(typed: str, meant: str) -> bool:
+    """Whether two neighbouring letters but the first changed places: fien is fine."""
+    return typed[0] == meant[0] and sorted(typed) == sorted(meant) and typos.distance(typed, meant) < 1
 
 
 def _is_lacking(typed: str, meant: str) -> bool:

@@ -20,6 +20,7 @@ from kb.claims import Claim
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Scored
+from kb.units import is_money
 
 Value = Period | Quantity
 _LOOKED_AT = 300  # sentences about a subject that are read for claims
@@ -136,7 +137,7 @@ class Versions:
         """The best sentence of another source that gives another date or figure to the same question."""
         if question.wants not in ("date", "amount", "ratio", "duration", "age") or question.periods:
             return []
-        ranked = self._passages.ranked(question)
+        ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
             return []
@@ -145,16 +146,25 @@ class Versions:
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
-            if _differ(mine, self._values(question, scored.sentence)):
+            if _differ(mine, self._values(question, scored.sentence), doubted="either" in question.flags):
                 return [scored.sentence]
         return []
+
+    def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
+        """Return the sentences for a question; for one that doubts what two had to do with each other, those about one of them too."""
+        ranked = self._passages.ranked(question, limit)
+        if "either" in question.flags and len(question.subjects) > 1:
+            seen = {s.sentence.id for s in ranked}
+            alone = (s for group in question.subjects for s in self._passages.ranked(replace(question, subjects=(group,))) if not s.missing)
+            ranked += [s for s in alone if s.sentence.id not in seen]
+        return ranked
 
     def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
         named = {m.entity for m in scored.sentence.mentions}
         return (
             scored.coverage >= _AS_MUCH * first.coverage
             and scored.about
-            and all(named & set(g) for g in question.subjects)
+            and sum(bool(named & set(g)) for g in question.subjects) >= (1 if "either" in question.flags else len(question.subjects))
             and not any(n.key for n in scored.missing)
         )
 
@@ -199,8 +209,11 @@ def _one_a_source(versions: Versions, found: Iterable[StoredSentence]) -> list[S
     return list(best.values())
 
 
-def _differ(mine: Sequence[Value], theirs: Sequence[Value]) -> bool:
-    """Whether no date or figure of the one is any of the other's; figures of different units do not compare."""
+def _differ(mine: Sequence[Value], theirs: Sequence[Value], doubted: bool = False) -> bool:
+    """Whether no date or figure of the one is any of the other's; figures of different units do not compare.
+
+    `doubted`: which is right is asked, so that sums in two currencies are both shown (元 of a Hong Kong article is none of the mainland).
+    """
     dates = [(x, y) for x in mine for y in theirs if isinstance(x, Period) and isinstance(y, Period)]
     if dates:
         return not any(compatible(x, y) for x, y in dates)
@@ -208,6 +221,6 @@ def _differ(mine: Sequence[Value], theirs: Sequence[Value]) -> bool:
         (x, y)
         for x in mine
         for y in theirs
-        if isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit == y.unit
+        if isinstance(x, Quantity) and isinstance(y, Quantity) and (x.unit == y.unit or (doubted and is_money(x.unit) and is_money(y.unit)))
     ]
     return bool(pairs) and not any(printed_alike(x, y) for x, y in pairs)

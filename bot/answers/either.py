@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from kb.search import Scored
 from kb.text import fold
 
 _MOST_SOURCES = 3
+_NEARLY = 0.85  # of the best coverage
+_SPELLINGS = re.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
+_ALTERNATIVES = re.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
 _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 
 
@@ -36,6 +40,20 @@ class Either:
         if not question.flags & {"name", "either"} or len(question.subjects) != 1:
             return None
         entity = question.subjects[0][0]
+        if _SPELLINGS.search(question.folded) and self.evidence.library.names.entities[entity].kind == "company":
+            return next((a for i in self._told_of(question) if (a := self._written(i))), None)
+        return self._written(entity)
+
+    def _told_of(self, question: Question) -> list[str]:
+        """The products that the best sentences name: whose name is asked for, which the question therefore does not give."""
+        entities = self.evidence.library.names.entities
+        best = self._passages.ranked(replace(question, wants=""), 12)
+        top = best[0].coverage if best else 0.0
+        named = (m.entity for s in best if s.coverage >= _NEARLY * top for m in s.sentence.mentions)
+        return [i for i in dict.fromkeys(named) if entities[i].kind == "product"]
+
+    def _written(self, entity: str) -> Answer | None:
+        """How the sources write a name, where they write it differently."""
         library = self.evidence.library
         known = library.names.entities[entity]
         written: dict[str, dict[str, StoredSentence]] = {}
@@ -46,6 +64,7 @@ class Either:
                 if mention.entity == entity and not text.isascii():
                     publisher = self.evidence.publisher(sentence.article_id)
                     written.setdefault(text, {}).setdefault(publisher, sentence)
+        written = {w: by for w, by in written.items() if not any(w != o and w.startswith(o) for o in written)}  # 華罡架構 is 華罡
         distinct = {fold(w): w for w in written}
         if len(distinct) < 2 or known.kind == "company":
             return None
@@ -115,11 +134,16 @@ class Either:
         """The best sentence of each source not told yet."""
         best: dict[str, Scored] = {}
         strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
-        for scored in self._passages.ranked(replace(question, wants=""), 60):
+        choice = _ALTERNATIVES.search(question.folded)
+        apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
+        for scored in self._other.ranked(replace(question, wants=""), 60):
             source = self._source(scored.sentence)
-            if strict and any(not n.light and not n.verbal for n in scored.missing):
+            lacking = [n.surface for n in scored.missing if not n.light and not n.verbal]
+            if strict and not set(lacking) <= apart:
                 continue
-            if source not in told and source not in best and scored.coverage >= _ENOUGH:
+            if apart and apart <= set(lacking):
+                continue
+            if source not in told and source not in best and (scored.coverage >= _ENOUGH or (apart and scored.about and set(lacking) < apart)):
                 best[source] = scored
         ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]
         return [s.sentence for s in ranked]

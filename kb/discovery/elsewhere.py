@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from kb.keys import inside_word
 from kb.model import Entity
 from kb.text import fold
 
+_FOUND = "found:"  # begins what no lexicon lists
 _HEAD = 2  # characters that names are filed by
 _LEAST_CHINESE, _LEAST_LATIN = 3, 6  # characters of a name that is told from a chance likeness
 
@@ -71,7 +73,22 @@ def joined(found: list[Entity], elsewhere: Elsewhere | None, folded: str) -> lis
     """Return what an article introduces itself, with whom it names that others introduce."""
     if elsewhere is None:
         return found
+    named = elsewhere.within(folded)
+    found = list({e.id: e for e in (_known_better(e, named) for e in found)}.values())
     here = {e.id for e in found}
     taken = {fold(n) for e in found for n in (*e.names.values(), *e.aliases)}
-    others = (e for e in elsewhere.within(folded) if e.id not in here)
+    others = (e for e in named if e.id not in here)
     return [*found, *(e for e in others if taken.isdisjoint(full_names(e)))]
+
+
+def _known_better(entity: Entity, elsewhere: list[Entity]) -> Entity:
+    """The one that others introduce in both languages under the only name an article gives: they are not two."""
+    mine = set(full_names(entity))
+    better = [e for e in elsewhere if e.kind == entity.kind and len(e.names) > len(entity.names) and mine and mine <= set(full_names(e))]
+    if len(better) != 1 or entity.id == better[0].id or not entity.id.startswith(_FOUND):
+        return entity
+    return replace(
+        better[0],
+        aliases=tuple(dict.fromkeys((*better[0].aliases, *entity.aliases))),
+        tickers=tuple(dict.fromkeys((*better[0].tickers, *entity.tickers))),
+    )

@@ -76,6 +76,7 @@ def respelling(tmp_path_factory):
         ("the Proftable Foo", "the Proftable Foo"),
         ("yaxin holding", "yaxin holding"),
         ("whos the boss and wat isnt", "whos the boss and watt isnt"),
+        ("net porfit and the fien", "net profit and the fine"),
         ("毛力率", "毛利率"),
         ("研发头入", "研发投入"),
         ("婚期造街", "婚期造街"),

@@ -33,6 +33,15 @@ def test_what_an_article_introduces_itself_goes_first() -> None:
     assert joined([other], Gathered([FIRM]), fold("錦瀚紡織")) == [other]
 
 
+def test_one_firm_in_two_languages_is_one() -> None:
+    english = Entity("found:jinhan textile", "company", {"en": "Jinhan Textile"}, ("Jinhan Textile", "Jinhan"))
+    text = fold("Jinhan Textile said its sales rose.")
+    assert [e.id for e in joined([english], Gathered([FIRM, english]), text)] == [FIRM.id]
+    assert [e.id for e in joined([FIRM], Gathered([FIRM, english]), fold(INTRODUCES))] == [FIRM.id]
+    person = Entity("found:jinhan textile", "person", {"en": "Jinhan Textile"}, ())
+    assert [e.id for e in joined([person], Gathered([FIRM]), text)] == [person.id]
+
+
 @pytest.mark.parametrize("added", [False, True])
 def test_a_firm_presented_elsewhere_has_its_figures(tmp_path: Path, added: bool) -> None:
     (tmp_path / "one.txt").write_text(f"年報\n來源：甲報\n{INTRODUCES}", encoding="utf-8")
