@@ -43,6 +43,7 @@ from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.titles import Titles
+from bot.answers.traits import Traits
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -58,7 +59,7 @@ from kb.text import fold
 _TWO = 2  # sources that may agree or not
 _LOOKS = 3  # at an archive that changes just now, before it is answered from as it was opened
 _PART = re.compile(
-    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗))|,?\s+and\s+(?=(?:how|when|what|who|where|which|why|in (?:which|what))\b)",
+    r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗|啥|咩|多大|怎[么麼樣样]))|,?\s+and\s+(?=(?:how|when|what|who|where|which|why|in (?:which|what))\b)",
     re.I,
 )
 # "Who founded X and runs it now" asks twice.
@@ -254,6 +255,7 @@ class Assistant:
         refusals = Refusals(evidence, figures)
         fromto = FromTo(evidence)
         suiting = Suiting(evidence, passages.fitting)
+        traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -267,6 +269,7 @@ class Assistant:
             ("successor", Successors(evidence, passages).answer),
             ("title", Titles(evidence).answer),
             ("colleagues", colleagues.answer),
+            ("traits", traits.answer),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
@@ -289,7 +292,7 @@ class Assistant:
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
-            ("no step", lambda q: refusals.refuse(q) if careers.must(q) else None),
+            ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("person", people.person),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),

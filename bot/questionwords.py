@@ -307,11 +307,14 @@ IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?lis
 SENTENCE = re.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
 # That something is asked.
 ASKS = re.compile(
-    r"多少|几多|什么|甚么|哪|谁|何|怎|几|吗|呢|为啥|点解|边|是否|有没有|对比|比较|介绍|列出|告诉|"
+    r"多少|几多|多大|什么|甚么|啥|哪|谁|何|怎|几|吗|呢|点解|边|是否|有没有|对比|比较|介绍|列出|告诉|"
     r"\b(?:what|which|who|whom|whose|when|where|why|how|compare|list|name|tell|give|show|explain|describe|is|are|was|were|did|does|do|has|have|can|could|will|would)\b"
 )
+# How old somebody is, in words that ask for a size of anything else.
+HOW_OLD = re.compile(r"(?<![规积额量场模])(?:今年|现在|那年|那时|当时|时候?|现年)(?:都?有|是|已经|应该|大概|大约|才)*多大(?![规面体金])|多大(?:了|年纪|岁数|的?时候|时)?(?=[,?]|$)")
+SOMEBODY = re.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|经理|总[经]?理|首席[^,?]{1,4}官|主席|创[始办]人|老板|掌门人|教练|ceo|cfo|cto|coo)(?=[^,?]{0,6}多大)")
 # What is asked for: a part of a message without it is no question by itself.
-ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|哪|吗|呢|what|which|how", re.I)
+ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
 HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
 # What tells in which language a name of the other one is asked about: "What is 棹行?", 棹行是what.

@@ -304,6 +304,8 @@ class Reader:
     def _wants(self, folded: str, subjects: SubjectIds) -> str:
         """The kind of thing that would answer: how long a rocket is, is no duration."""
         wants = _answer_type(folded)
+        if wants in ("amount", "date", "duration", "") and qw.HOW_OLD.search(folded) and (self._subjects.people(subjects) or qw.SOMEBODY.search(folded)):
+            return "age"  # of somebody, named or meant by a pronoun
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants

@@ -134,6 +134,10 @@ class Subjects:
         """Whether all subjects are products."""
         return bool(subjects) and all(self._names.entities[g[0]].kind == "product" for g in subjects)
 
+    def people(self, subjects: SubjectIds) -> bool:
+        """Whether somebody is among the subjects."""
+        return any(self._names.entities[g[0]].kind == "person" for g in subjects)
+
     def hard(self, ids: tuple[str, ...]) -> bool:
         """Whether a name is a subject an answer must be about: places and unknown products are only words."""
         kinds = {self._names.entities[i].kind for i in ids}

@@ -15,6 +15,7 @@ from bot.answers.careers import Careers
 from bot.answers.lives import holds
 from bot.answers.staff import Staff, Stretch
 from bot.answers.stages import Stages
+from bot.answers.telling import tell
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
@@ -83,7 +84,7 @@ class Ages:
                 until = stretch.parts[n].end if _THAT_YEAR.search(part.text) else stretch.parts[min(n + 1, len(stretch.parts) - 1)].end
                 if not all(self._near(stretch, until, g) for g in places) or not all(holds(stretch.folded[:until], w) for w in words):
                     continue
-                return self._quoted(person, stretch)
+                return tell(self.evidence, person, [(stretch.sentence, stretch.begin, stretch.end)])
         return None
 
     @staticmethod
@@ -105,16 +106,6 @@ class Ages:
             return named[-1].entity in place
         aliases = [fold(a) for i in place for a in (*entities[i].aliases, *entities[i].names.values())]
         return any(a in stretch.folded[:until] for a in aliases if len(a) > 1)
-
-    def _quoted(self, person: str, stretch: Stretch) -> Answer:
-        evidence = self.evidence
-        text = evidence.clause(stretch.sentence.text[stretch.begin : stretch.end])
-        name = evidence.name(person)
-        if evidence.foreign(stretch.sentence.text):
-            lead = evidence.words.quote_lead_about.format(subject=name)
-            return Answer(True, evidence.lang, "person", (lead,), quotes=(text,), sources=evidence.sources([stretch.sentence]))
-        line = text if fold(name) in fold(text) else f"{name}{evidence.words.colon}{text}"
-        return Answer(True, evidence.lang, "person", (line,), sources=evidence.sources([stretch.sentence]))
 
     # ------------------------------------------------------------ worked out
     def _from_years(self, question: Question, person: str) -> Answer | None:

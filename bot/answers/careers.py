@@ -52,6 +52,13 @@ class Careers:
         people = [g for g in question.subjects if entities[g[0]].kind == "person"]
         return people[0][0] if len(people) == 1 else None
 
+    def holder(self, question: Question) -> str | None:
+        """Return the one person a question is about, by name or by the post that only one holds."""
+        if (person := self.person(question)) or not question.roles or not question.subjects or question.kind == "list" or _SEVERAL.search(question.folded):
+            return person
+        holders = self._posts.holders(question)
+        return holders[0] if len(holders) == 1 else None
+
     def answer(self, question: Question) -> Answer | None:
         """Answer a question about a life, or return None when it asks for no step or none is told."""
         question = self._with_holder(question)
@@ -70,15 +77,12 @@ class Careers:
 
     def _with_holder(self, question: Question) -> Question:
         """Put the person in where a question about a life names a post: how old is the chairman of X?"""
-        several = question.kind == "list" or _SEVERAL.search(question.folded)
-        if several or not question.roles or not question.subjects or not of_a_life(question) or self.person(question):
-            return question
-        holders = self._posts.holders(question)
-        if len(holders) != 1:
+        holder = self.holder(question) if of_a_life(question) and not self.person(question) else None
+        if holder is None:
             return question
         posts = {term_token("concept", r) for r in question.roles}
         needs = tuple(n for n in question.needs if not any(set(o) & posts for o in n.options))
-        return replace(question, subjects=((holders[0],),), needs=needs)
+        return replace(question, subjects=((holder,),), needs=needs)
 
     def must(self, question: Question) -> bool:
         """Whether only a step could answer, so that no other sentence may speak."""

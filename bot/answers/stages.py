@@ -17,8 +17,8 @@ _SCHOOL = re.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\
 _DOING = re.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
-_BECAME = re.compile(r"(?:当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:become|became|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = re.compile(r"加入|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
+_BECAME = re.compile(r"(?:回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = re.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _DAY = re.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
@@ -213,6 +213,8 @@ class Stages:
             joins = [s for s in dated if _JOINS.search(s.folded)]
             named = [s for s in dated if any(self._lives.names(s, g) for g in others)]
             dated = [s for s in named if s in joins] or named or (joins if not any(self._lives.foreign_firm(s, others) for s in joins) else [])
+        elif re.search(r"回的?国|归国|返[国台港]|\breturn", folded):
+            dated = [s for s in dated if re.search(r"回国|归国|返[国台港]|回[到来台港]|\breturn", s.folded)]
         elif re.search(r"毕业|graduat", folded):
             dated = [s for s in dated if re.search(r"毕业|graduat|学位|degree", s.folded)]
         else:

@@ -17,7 +17,7 @@ MADE = re.compile(r"创办|创立|创业|成立|创建|\b(?:found(?:ed|ing)?|sta
 STUDY = re.compile(
     r"大学(?!生)|学校|毕业(?!后)|学历|学位|专业(?!人|经理)|念(?:什么|哪|书)|读(?:什么|哪|书|的)|博士|硕士|本科|\b(?:stud(?:y|ied)|degree|universit\w+|college|graduat\w+|school|major(?:ed)?|doctorate|ph\.?d|master'?s)\b"
 )
-ORIGIN = re.compile(r"哪里人|哪儿人|何处人|籍贯|出生地|在(?:哪里?|哪儿|何处|哪个城市)出生|出生(?:在|于)(?:哪|何)|\bwhere (?:was|were) .{0,40}\bborn\b|\bbirthplace\b|\b(?:hometown|native)\b")
+ORIGIN = re.compile(r"哪里的?人|老家|家乡|哪儿人|何处人|籍贯|出生地|在(?:哪里?|哪儿|何处|哪个城市)出生|出生(?:在|于)(?:哪|何)|\bwhere (?:was|were) .{0,40}\bborn\b|\bbirthplace\b|\b(?:hometown|native)\b")
 PAST_JOBS = re.compile(
     r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做)过|(?:工作|任职|待)过(?:的|哪)|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
 )
