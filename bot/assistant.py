@@ -23,6 +23,7 @@ from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.derived import Derived
+from bot.answers.earlier import Earlier
 from bot.answers.either import Either
 from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
@@ -289,6 +290,7 @@ class Assistant:
             ("figures", lambda q: fromto.worked(q, figures.answer(q))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
+            ("earlier", Earlier(evidence, figures).answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),

@@ -335,5 +335,28 @@ HELD_AGAINST = re.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|
 # The latest quarter: articles call it by its number.
 LAST_QUARTER = re.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
 YEAR_BEFORE = re.compile(
-    r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|same period last year"
+    r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|\b(?:same|corresponding|comparable) (?:period|quarter|half|month|time) (?:(?:of )?last year|a year (?:ago|before))"
 )
+QUARTER_BEFORE = re.compile(r"(?<![比较])(?:上一?个?季度?|前一?季度?|上个?月|前一?个?月)(?:的)?(?:呢|是|为|又|有|多少|几)|\b(?:previous|prior|preceding) (?:quarter|month)\b")
+# From what to what: both figures are asked for.
+FROM_TO = re.compile(
+    r"(?:由|从|自)(?:多少|几多?|什么)[^,?]{0,12}(?:多少|几多?|什么)|(?<![占多])(?:多少|几多?)[^,?]{0,4}(?:升|降|跌|涨|增|减|变|扩|缩|提|调|改)[^,?]{0,3}(?:至|到|为|成)(?:多少|几多?)|\bfrom (?:what|how (?:much|many))\b.{0,24}\bto (?:what|how (?:much|many))\b"
+)
+_BEFORE = re.compile(
+    r"(?<![比较与跟和同从对于])(?:去年同期|上年同期|前年同期|去年|上年(?![末底])|前一年度?|上一年度?|一年前|一年之前|之前|以前|此前|先前|原来|原先|原本|本来|起初|年初|期初|上一?个?季度?|前一?季度?)(?:的?时候?|那时)?(?:呢|又|同期|大约|大概|约|派|卖|赚|亏|收|有|是|为|係|系|定|预)*(?:呢|多少|几多?|什么|多高|多大|[?]|$)|"
+    r"\b(?:and )?(?:a|the|one) year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level|forecast)\b"
+    r"|\b(?:was|were|is|had) (?:it|that|they|the \w+) (?:before|previously|earlier|originally)\b|\bbefore(?: that)?\s?\??$|\b(?:original|earlier|old|initial) (?:target|forecast|figure|level|price|plan|guidance)\b"
+)
+_HELD_AGAINST_IT = re.compile(r"\b(?:than|from|over|against|on|compared (?:with|to)|versus|vs\.?) (?:(?:in|that of) )?(?:the |a )?$")
+
+
+def asks_before(folded: str) -> bool:
+    """Return whether a question asks what something was before, and not only for a change since then.
+
+    >>> asks_before("毛利率去年同期是多少"), asks_before("净利润比去年同期增长多少"), asks_before("from what to what?")
+    (True, False, True)
+    """
+    if FROM_TO.search(folded):
+        return True
+    told = _BEFORE.search(folded)
+    return told is not None and not _HELD_AGAINST_IT.search(folded[: told.start()])

@@ -82,7 +82,8 @@ _COUNTED_STEP = re.compile(
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
 BECAME = re.compile(
-    r"\s?(?:大幅|小幅|进一步|显著|急速|一路)?(?:增长|增加|[增激暴]增|增|[提拉推跃翻走飙爬]升|提高|上升|上调|上修|下修|升|涨|扩大|下降|下调|降低|[骤锐走]降|降|[锐骤]减|减少|减|下滑|滑落|跌落|滑|跌|收窄|缩小|缩短|缩减|压缩|延长|拉长|攀升|抬升|改善|回落|回升|回降)(?:至|到|为)[约近超逾]?\s?"
+    r"\s?(?![至到和与及、])[\u3400-\u9fff]{1,6}?(?<![直甚截之])(?:至|到|为|成)[约近超逾]?\s?"  # whatever the verb: 擴闊至, 滑落到, 砍至
+    r"|\s?(?:至|到)[约近超逾]?\s?"
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
     r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )

@@ -52,6 +52,7 @@ _LEADS_UP = re.compile(
 )
 _FROM = re.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
 _EARNS = re.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账)了?(?:约|近)?$")
+_WAS = re.compile(r"^[\s(,]*(?:[高低优多少]于|较|而|相比)?(?:上年|去年|前一年|一年前|上一?季|20\d\d年)(?:同期|末|底)?(?:的|则?为|是|则?有|:)?(?:约|近)?\s*$")
 _BEFORE = re.compile(r"(?:由|从|自|上年|去年|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
 _KINDS = "业务|产品|市场|地区|板块|分部|服务|品牌|收入|渠道|系列|部门|领域|品类|车型|事业群|事业部|显示|面板|屏幕|屏|端|线|类"
 SUFFIX = re.compile(rf"(?:{_KINDS})$|\s(?:business(?:es)?|segment|division|unit|products?|sales|revenues?|brand|label|line|services?|markets?|region|channel|category)$")
@@ -85,6 +86,7 @@ class Row:
     label: str
     value: Quantity | None = None
     share: Quantity | None = None
+    before: Quantity | None = None  # what its value or share was: 18.7%(上年17.9%), 由245元調升為258元
     changes: dict[str, Quantity] = field(default_factory=dict)  # aspect of `kb.model.Fact` -> figure
     sentences: list[int] = field(default_factory=list)
     of_market: bool = False  # its share is one of a market
@@ -325,6 +327,10 @@ class _Sentence:
                 row.measure = measure.id
             if came and quantity.unit == "%":
                 row.share = row.share or quantity
+                continue
+            if _WAS.search(self.folded[begin : quantity.start]) and (row.value or row.share) and not label:
+                now = row.value or row.share
+                row.before = row.before or (quantity if now and now.unit == quantity.unit else None)
                 continue
             run = next((c for c in chains if i in c and i in listed), [i])
             self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)

@@ -315,7 +315,7 @@ class Dating(Places):
             lasting = self._without_asides(found, lasting)
         told = aspects.FORECAST.search(self.folded[: quantity.start])
         around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
-        if not lasting and _REPORT_QUARTER.search(around):
+        if not lasting and (_REPORT_QUARTER.search(around) or "单季" in self.folded[part : quantity.start]):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report

@@ -93,7 +93,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         report = max(lasting, key=lambda p: p.end)
     quarters = [p for p in lasting if p.kind == "quarter"]
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
-        context = replace(context, quarter=max(quarters, key=lambda p: p.end))
+        told_before = [context.quarter] if context.quarter and not _RESULTS.search(text.folded) else []
+        context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
     if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
         return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
     ahead = [p for p in lasting if not _YEAR_BEFORE.match(p.raw)] or lasting  # 全年目標270億元,去年為290億元

@@ -47,6 +47,7 @@ _OF_REVENUE = re.compile(
 _OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
 _OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
 _OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
+_OF_A_WHOLE_FLOW = ownership.WHOLE | {"sales-volume", "shipments", "output"}
 _COUNTED_THINGS = re.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
 _EACH_ONE = re.compile(
     r"\b(?:customers?|clients?|accounts?|users?) (?:with|paying|spending|generating)\s$"
@@ -78,8 +79,18 @@ class Figures(Dating):
         self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
         self.by_share = False  # whether a profit was told by the share too
         self.part = 0  # where the last figure ended that was that of a part
-        self.measures = measuring.spans(text.folded, text.spans)
+        self.measures = measuring.spans(text.folded, self._apart_from_periods(text))
         self.rows = self._rows()
+
+    def _apart_from_periods(self, text: Clause) -> Sequence[Span]:
+        """The spans, a measure that begins inside a period by what stands behind it: 首九個月收入 is no 月收入."""
+        out = []
+        for span in text.spans:
+            period = next((p for p in text.periods if p.start < span.start < p.end < span.end), None) if span.kind == "measure" else None
+            ids = tuple(t.id for t in self.names.terms(text.folded[period.end : span.end]) if t.kind == "measure") if period else ()
+            out.append(replace(span, start=period.end, ids=ids) if period and ids else span)
+        return out
+
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         listed: dict[int, Fact | None] = {}
@@ -316,7 +327,7 @@ class Figures(Dating):
         ):
             self.part = quantity.end
             return None
-        if found.id in ownership.WHOLE and ownership.part_before(
+        if found.id in _OF_A_WHOLE_FLOW and ownership.part_before(
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
         ):
             self.part = quantity.end

@@ -41,7 +41,7 @@ _MODIFIED = re.compile(
 )
 _UNIT_OF = re.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
-    r"(?=则|亦|也|由|转|实现|录得|的?营|的?收|的?净|的?盈|的?亏|的?毛|今|去|上|同|预|占|贡献|为|,|20\d\d)"
+    r"(?=则|亦|也|由|转|实现|录得|的?营|的?收|的?净|的?盈|的?亏|的?毛|的?销|今|去|上|同|预|占|贡献|为|,|20\d\d|前[三9九]|首[季三]|第[一二三四]|全年|单季|本季|[一二三四]季)"
 )
 _SEGMENT_EN = re.compile(
     r"\b(?:segment|division|unit|business|subsidiary|arm|industry|market|sector|category|region)\b(?!es)(?!'s? (?:total|overall))"
@@ -58,7 +58,7 @@ _BACKS = re.compile(
 )
 _TAKES_SHARE = re.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = re.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = re.compile(

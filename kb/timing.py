@@ -56,6 +56,8 @@ _WHOLE = re.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
+# One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
+_ONE_QUARTER = re.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
 _YEAR_END = re.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 
 
@@ -93,13 +95,26 @@ def filled(
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
                 year, within = int(period.end[:4]), True  # 1月和2月 are of one year
+                if period.kind in ("half", "nine-months") and not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]):
+                    years.append(year)  # 今年前三季出貨48萬顆,全年目標70萬顆
         elif not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]) and is_reporting(period):
             year, whole_year, within = int(period.end[:4]), period.kind == "year", True
             if not published or not published[:4].isdigit() or year <= int(published[:4]):
                 years.append(year)
         if period.start != "----":
             out.append(replace(mention, period=period))
-    return out
+    return _with_one_quarter(out, folded)
+
+
+def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[PeriodMention]:
+    """The periods with each 單季 as the last quarter that was told of before it: 第二季營收…,去年第二季…;單季毛利率."""
+    out = list(mentions)
+    for said in _ONE_QUARTER.finditer(folded):
+        before = [m.period for m in mentions if m.end <= said.start() and m.period.kind in ("quarter", "nine-months")
+                  and m.period.end[:4].isdigit() and not m.period.raw.startswith(("去年", "上年", "前年"))]  # fmt: skip
+        told = last_quarter(max(before, key=lambda p: p.end)) if before else None
+        out += [PeriodMention(replace(told, raw=said.group()), said.start(), said.end())] if told else []
+    return sorted(out, key=lambda m: m.start)
 
 
 def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMention]:
@@ -332,6 +347,17 @@ def quarter_before(period: Period) -> Period | None:
     first = int(period.start[:4]) * 12 + int(period.start[5:7]) - 1 - months
     last = date.fromordinal(date.fromisoformat(period.start).toordinal() - 1)
     return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last.isoformat(), period.kind, period.raw)
+
+
+def last_quarter(period: Period) -> Period | None:
+    """Return the quarter that a quarter, half, nine months or year ends with; None for other periods.
+
+    >>> last_quarter(Period("2025-01-01", "2025-09-30", "nine-months")).start
+    '2025-07-01'
+    """
+    if period.kind not in ("quarter", "half", "nine-months", "year") or not period.end[:4].isdigit():
+        return None
+    return Period(f"{period.end[:5]}{int(period.end[5:7]) - 2:02d}-01", period.end, "quarter", period.raw)
 
 
 def each_year(periods: Sequence[PeriodMention]) -> list[Period]:

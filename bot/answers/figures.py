@@ -14,10 +14,12 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
+from bot.answers.fromto import pairs_in
 from bot.asked import asked_currency, asked_nouns
 from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
+from kb import timing
 from kb.model import Period
 from kb.roles import MeasureRoles
 from kb.rows import StoredFact
@@ -267,6 +269,9 @@ class Figures:
         named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         if question.wants in ("reason", "date") or told_how or named:
             return None
+        before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags)
+        if qw.FROM_TO.search(question.folded):
+            question = replace(question, aspect="")  # 從多少升到多少: two figures, and no rate
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure)
@@ -288,7 +293,9 @@ class Figures:
             lines += found[: len(wanted) or 1]
         if not lines or not self._in_currency(question, lines):
             return None
-        return self.compose(question, [*lines, *self._year_before(question, lines)])
+        earlier = self._before(question, lines) if before else self._year_before(question, lines)
+        answer = self.compose(question, [*lines, *earlier])
+        return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
 
     def _in_currency(self, question: Question, lines: Sequence[Line]) -> bool:
         """Whether figures are told in the currency a question wants, by themselves or by their sentences."""
@@ -311,6 +318,33 @@ class Figures:
         asked = replace(question, periods=(arithmetic.shift(period, -1),), needs=())
         found = self.find(asked, [lines[0].subject], lines[0].measure, strict=False)
         return [x for x in found[:1] if x.value and x.measure == lines[0].measure]
+
+    def _before(self, question: Question, lines: Sequence[Line]) -> list[Line]:
+        """The same figure of the year before, or of the quarter or month before where that is asked for."""
+        if question.aspect or len(lines) != 1 or lines[0].period is None or not lines[0].period.start[:4].isdigit():
+            return []
+        if not qw.QUARTER_BEFORE.search(question.folded):
+            return self._year_before(replace(question, flags=question.flags | {"year-before"}), lines)
+        period = timing.quarter_before(lines[0].period)
+        found = self.find(replace(question, periods=(period,), needs=()), [lines[0].subject], lines[0].measure, strict=False) if period else []
+        return [x for x in found[:1] if x.value and x.measure == lines[0].measure]
+
+    def _is_earlier(self, question: Question, line: Line) -> bool:
+        """Whether a line is itself of the time before: there is a later one of its measure, and its period was asked for."""
+        if not question.periods or line.period is None:
+            return False
+        told = self.find(replace(question, periods=(), needs=()), [line.subject], line.measure, strict=False)
+        return any(x.value and x.period and x.measure == line.measure and x.period.kind == line.period.kind and x.period.end > line.period.end for x in told)
+
+    def _with_before(self, answer: Answer, lines: Sequence[Line]) -> Answer | None:
+        """The answer with what its figure came from, in the words of its sentence; None where that is not told."""
+        value = lines[0].value
+        pairs = [p for p in pairs_in(self.evidence.sentence(value).text, ratios=True) if p[1].raw == value.quantity.raw] if value else []
+        if len(pairs) != 1:
+            return None
+        before, after = (figures.show(q, self.evidence.lang) for q in pairs[0])
+        line = figures.spaced(self.evidence.words.moved.format(before=before, after=after)) + self.evidence.words.stop
+        return replace(answer, lines=(*answer.lines, line))
 
     def _straddle(self, question: Question, measure: str, found: Sequence[Line]) -> Answer | None:
         """Whether a loss narrowed, where only both years' values are given: shown, with what follows from them."""

@@ -15,16 +15,16 @@ from bot.answer import Answer
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import quantities
+from kb import tabular
 from kb.model import Quantity
 from kb.text import fold
 
 _MOVED = re.compile(
-    r"(?:[^,。;\d]{0,4})?(?:减少?|降低?|增加?|升|下调|上调|调[高低]?|提高|扩大|缩减|压缩|跌|涨|扩|裁减?|削减)(?:至|到|为)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
+    r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
 )
 _FROM = re.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
 _WAS = re.compile(
-    r"[,(]?\s?(?:较|比|而|相比|对比)?(?:上年|去年|前一年|上一年|一年前|上年同期|去年同期|同期|上季度?|上月|前值)(?:同期)?(?:的|则?为|是|仅|则?只有|有)?(?:约|近|逾)?\s?$|"
+    r"[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 _POINTS = re.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
@@ -71,8 +71,8 @@ class FromTo:
         return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
 
 
-def pairs_in(text: str) -> list[tuple[Quantity, Quantity]]:
-    """Return the figures of a sentence that it gives as a change, each as (before, after).
+def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]:
+    """Return the figures of a sentence that it gives as a change, each as (before, after); percentages with `ratios`.
 
     >>> [(a.raw, b.raw) for a, b in pairs_in("葵涌員工由1,180人減至960人。")]
     [('1,180人', '960人')]
@@ -82,7 +82,8 @@ def pairs_in(text: str) -> list[tuple[Quantity, Quantity]]:
     [('$2.1 million', '$2.4 million')]
     """
     folded = fold(text)
-    found = [q for q in quantities.find(text) if q.lo is not None and q.lo == q.hi and q.unit not in ("%", "pp", "bp", "x", "date")]
+    apart = ("pp", "bp", "x", "date", *(() if ratios else ("%",)))
+    found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and q.unit not in apart]
     out = []
     for one, other in pairwise(found):
         between = folded[one.end : other.start]

@@ -41,7 +41,7 @@ class Pairs:
         """Answer by how many per cent a figure grew or fell, from two that are printed."""
         if question.aspect not in ("growth", "decline") or len(question.subjects) != 1:
             return None
-        lines = self._two(question if question.periods else self._latest(question, measure), measure)
+        lines = self._two(self._dated(question, measure) if question.periods else self._latest(question, measure), measure)
         pair = self._workings.ends(lines)
         if lines is None or pair is None:
             return None
@@ -137,6 +137,13 @@ class Pairs:
             years.append(arithmetic.shift(years[0], -1))
         pair = [x for x in (self._workings.one(asked, measure, p) for p in years) if x]
         return pair if len(years) == 2 == len(pair) else None
+
+    def _dated(self, question: Question, measure: str) -> Question:
+        """The question with the year of the latest figure, where it names a quarter or half without one."""
+        if len(question.periods) != 1 or question.periods[0].start[:4].isdigit():
+            return question
+        line = self._workings.one(replace(question, aspect=""), measure, question.periods[0])
+        return replace(question, periods=(line.period,)) if line and line.period else question
 
     def _latest(self, question: Question, measure: str) -> Question:
         """The question of the latest whole year that has a figure, where it names none."""

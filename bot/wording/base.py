@@ -55,6 +55,9 @@ class Wording:
     implied: str
     total: str
     difference: str
+    moved: str  # {before} {after}
+    rose: str  # {value}
+    fell: str
     ratio: str
     grown_between: str  # {subject} {period} {measure} {value}
     fallen_between: str

@@ -32,6 +32,8 @@ TOLD = (
     # Ranked.
     ("排名第一的是卓影,市占率18.3%;第二名是映程,12%;第三名是柏视,9.7%。", "卓影 18.3%|映程 12%|柏视 9.7%"),
     ("折叠屏手机市场中,华耀以41.2%的份额排名第一,米塔以18.3%排第二,蓝禾占12%位列第三。", "华耀 41.2%|米塔 18.3%|蓝禾 12%"),
+    # With what each was before, in brackets or not.
+    ("分产品看,呼吸类收入8.92亿元(上年同期7.65亿元),心血管类5.47亿元(上年同期6.11亿元)。", "呼吸类 8.92亿元 was 7.65亿元|心血管类 5.47亿元 was 6.11亿元"),
     # Labels listed first, or behind their figures.
     ("前三大客户分别为远辰电子、柏川科技和启岳汽车,占营收的22%、15%和9%。", "远辰电子 22%|柏川科技 15%|启岳汽车 9%"),
     ("Quarrow, Oberline and Tessamo held 27%, 22% and 14% of the market respectively.", "Quarrow 27%|Oberline 22%|Tessamo 14%"),
@@ -44,7 +46,7 @@ TOLD = (
 
 
 def shown(row: Row) -> str:
-    told = [row.label, row.value.raw if row.value else "", row.share.raw if row.share else ""]
+    told = [row.label, row.value.raw if row.value else "", row.share.raw if row.share else "", f"was {row.before.raw}" if row.before else ""]
     return " ".join(x for x in (*told, *(f"{k} {q.raw}" for k, q in row.changes.items())) if x)
 
 

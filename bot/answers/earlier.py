@@ -1,0 +1,147 @@
+"""What a figure was before: asked for beside it, "from what to what", or set against it as growth or difference.
+
+News tells it in the same sentence: 毛利率由18.1%擴闊至20.6%, 海外新簽17.9億元,上年為8.6億元. Where facts know no
+earlier figure, the one pair is taken whose words name everything the question asks for; two such pairs tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot import arithmetic, figures
+from bot import questionwords as qw
+from bot.answer import Answer
+from bot.answers.figures import Figures, soft
+from bot.answers.fromto import difference, pairs_in
+from bot.answers.results import DIFFERENCE
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Quantity
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.terms import tokens
+from kb.text import fold
+
+_LOOKED_AT = 300  # the latest sentences on a subject
+_HELD = 0.5
+_CLAUSE = re.compile(r"[,;。:、]|\.\s")
+_PERCENT = re.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
+_MONEY_ASKED = re.compile(r"多少[亿万元钱]|几[亿万]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What something was and what it became, and the folded words that say what it is."""
+
+    before: Quantity
+    after: Quantity
+    label: str
+    sentence: StoredSentence
+
+
+class Earlier:
+    """Tells what a figure was before, for one asker."""
+
+    def __init__(self, evidence: Evidence, finder: Figures) -> None:
+        """Read the sentences of `evidence`; `finder` tells which measures are meant."""
+        self._evidence = evidence
+        self._figures = finder
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer with both figures, or with what follows from them; None where one pair is not plainly meant."""
+        before = qw.asks_before(question.folded)
+        changed = question.aspect in ("growth", "decline") or bool(DIFFERENCE.search(question.folded))
+        if len(question.subjects) != 1 or not (before or changed) or question.wants in ("reason", "date", "person", "place"):
+            return None
+        if question.kind in ("person", "definition", "timeline", "superlative", "compare"):
+            return None
+        found = self._pair(question)
+        if found is None:
+            return None
+        worked = "" if before and not changed else self._worked(question, found)
+        if changed and not before and not worked:
+            return None
+        evidence, words = self._evidence, self._evidence.words
+        shown = [figures.show(q, evidence.lang) for q in (found.before, found.after)]
+        lines = [worked or figures.spaced(words.moved.format(before=shown[0], after=shown[1])) + words.stop]
+        text = found.sentence.text
+        foreign = evidence.foreign(text)
+        return Answer(
+            True, evidence.lang, "derived" if worked else "fact", tuple(lines if foreign else [*lines, evidence.quote(text)]),
+            quotes=(evidence.quote(text),) if foreign else (), sources=evidence.sources([found.sentence]),
+        )  # fmt: skip
+
+    def _worked(self, question: Question, pair: Pair) -> str:
+        """The growth in per cent, or the difference, as the question wants it; "" where it cannot be told."""
+        words, lang = self._evidence.words, self._evidence.lang
+        ends = arithmetic.ends(pair.before), arithmetic.ends(pair.after)
+        ratio = pair.after.unit in ("%", "pp")
+        if not ends[0] or not ends[1]:
+            return ""
+        a, b = (figures.show(q, lang) for q in (pair.after, pair.before))
+        if question.aspect and not ratio and not _MONEY_ASKED.search(question.folded) and (question.wants == "ratio" or _PERCENT.search(question.folded)):
+            grown = arithmetic.growth(ends[1], ends[0])
+            if grown is None or grown[0] != grown[1]:
+                return ""
+            rate = arithmetic.to_digits(grown[0], min(3, arithmetic.digits(pair.before), arithmetic.digits(pair.after)))
+            value = figures.computed(Quantity(abs(rate), abs(rate), "%", "", "", 0, 0), lang)
+            return figures.spaced(f"{(words.rose if rate > 0 else words.fell).format(value=value)} (= {a} ÷ {b} − 1)") + words.stop
+        gap = difference(pair.before, pair.after)
+        if gap is None:
+            return ""
+        value = figures.computed(Quantity(gap, gap, "pp" if ratio else pair.after.unit, "", "", 0, 0), lang)
+        more, less = (a, b) if ends[1] > ends[0] else (b, a)
+        return figures.spaced(f"{words.difference.format(value=value)} (= {more} − {less})") + words.stop
+
+    # ------------------------------------------------------------ which pair
+    def _pair(self, question: Question) -> Pair | None:
+        """The one pair that the words before it, and its sentence, say to be of what is asked."""
+        measures = {f"m_{m.replace('-', '_')}" for m, _ in self._figures.targets(question) for m in self._figures.acceptable(m, question)}
+        needs = [n for n in question.needs if self._says_what(n)]
+        if not measures and not needs:
+            return None
+        held: dict[tuple[str, str], tuple[int, Pair]] = {}
+        for sentence in self._sentences(question):
+            for pair in self._pairs(sentence):
+                words = set(tokens(pair.label, self._evidence.library.names))
+                of_measure = bool(measures & words)
+                own = [n for n in needs if self._holds(n, words, pair.label)]
+                rest = [n for n in needs if n not in own]
+                search = self._evidence.library.search
+                if (measures and not of_measure) or not (of_measure or own) or not all(search.holds(n, sentence.id) >= _HELD for n in rest):
+                    continue
+                key = (pair.before.raw, pair.after.raw)
+                held.setdefault(key, (len(own) + of_measure, pair))
+        ranked = sorted(held.values(), key=lambda x: -x[0])
+        if not ranked or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+            return None
+        return ranked[0][1]
+
+    def _says_what(self, need: Need) -> bool:
+        said = need.surface
+        return not (need.light or need.verbal or soft(need) or qw.asks_before(said) or qw.YEAR_BEFORE.search(said) or DIFFERENCE.search(said)
+                    or any(t.startswith("m_") for o in need.options for t in o))  # fmt: skip
+
+    @staticmethod
+    def _holds(need: Need, words: set[str], label: str) -> bool:
+        return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
+
+    def _sentences(self, question: Question) -> list[StoredSentence]:
+        archive = self._evidence.library.archive
+        keys = list(dict.fromkeys(k for i in question.subjects[0] for k in archive.sentences_about(i)[-_LOOKED_AT:]))
+        return [s for s in archive.sentences(keys) if s.article_id in self._evidence.visible]
+
+    @staticmethod
+    def _pairs(sentence: StoredSentence) -> list[Pair]:
+        folded = fold(sentence.text)
+        return [Pair(b, a, _label(folded, min(b.start, a.start)), sentence) for b, a in pairs_in(sentence.text, ratios=True)]
+
+
+def _label(folded: str, start: int) -> str:
+    """The words that say what a figure is: its clause, and the one before where it says too little itself."""
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(folded, 0, start))]
+    own = folded[cuts[-1] : start]
+    if len(re.sub(r"[由从自则为约\s\d]", "", own)) < 2 and len(cuts) > 1:
+        return folded[cuts[-2] : start]
+    return own
