@@ -54,6 +54,10 @@ _QUALIFIER_ZH = {
 _LEADING = re.compile("^[約约][為为]")  # 約為42.64萬元 is 約42.64萬元 after 營收
 _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "倍": "times", "x": "times",
             "家": "", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
+_UNIT_ZH = {"pp": "個百分點", "x": "倍", "person": "人", "people": "人", "m": "米", "km": "公里", "cm": "厘米", "mm": "毫米", "km/h": "公里/小時", "mph": "英里/小時", "mile": "英里",
+            "kg": "公斤", "g": "克", "phone": "部", "vehicle": "輛", "car": "輛", "truck": "輛", "barrel": "桶", "seat": "座", "share": "股", "megapixel": "百萬像素",
+            "acre": "英畝", "token": "token"}  # fmt: skip
+_A_NOUN = re.compile(r"[a-z][a-z-]{2,}")  # a thing counted in English: of what, the measure's name tells
 
 
 def plain(value: Decimal) -> str:
@@ -154,7 +158,7 @@ def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:
     if unit == "%":
         return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%至{plain(hi)}%"
     name = _MONEY_ZH.get(unit, unit if not is_money(unit) else f" {unit}")
-    name = {"pp": "個百分點", "x": "倍"}.get(name, name)
+    name = _UNIT_ZH.get(name, "" if _A_NOUN.fullmatch(name) else name)
     scale, word = next(((s, w) for s, w in _SCALES_ZH if hi >= s), (Decimal(1), ""))
     if lo == hi and word == "萬" and not is_money(unit) and lo % 100 and lo == lo.to_integral_value():
         return f"{lo:,.0f}{name}"  # 25,811輛 rather than 2.5811萬輛
@@ -164,7 +168,7 @@ def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:
 
 
 def _is_english(printed: str) -> bool:
-    return bool(re.search(r"[A-Za-z]{2,}", printed)) and not re.search("[\u3400-\u9fff]", printed)
+    return bool(re.search(r"[A-Za-z]{2,}|[€£₹]\s?\d|\d[mkbt]\b", printed)) and not re.search("[\u3400-\u9fff]", printed)
 
 
 def period(value: Period | None, lang: str) -> str:

@@ -72,6 +72,8 @@ MOMENTS = frozenset(
 )
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
+# "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
+_WHO = re.compile(r", who [^,;.]*$")
 
 
 class Dating(Places):
@@ -102,7 +104,9 @@ class Dating(Places):
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
-            p for p in self.usable if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
+            p for p in self.usable
+            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
+            and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -266,7 +270,7 @@ class Dating(Places):
             same
             and same.aspect == "value"
             and re.fullmatch(
-                r"\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
+                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
                 undated,
             )
         )

@@ -19,7 +19,7 @@ from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
-from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Sentence
+from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
@@ -33,6 +33,10 @@ _FIELD = re.compile(
 )
 _PRONOUN = re.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
+)
+_OVER_THE = re.compile(r"\b(?:for|in|over|during) the (?:first |last |past |latest |final )?$")
+_COMPARED_WITH = re.compile(  # "30 years, against 25 for its predecessor, the X2"
+    r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _SAYS = re.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
@@ -149,7 +153,7 @@ class Extractor:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
             amounts = [q for q in money.at_home(quantities.find(text), home)
-                       if not any(m.start <= q.start and q.end <= m.end for m in times)]  # fmt: skip
+                       if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
             subjects = tuple(t for t in topics if t in carried.by_kind.values())
             context = replace(context, subjects=subjects) if subjects != context.subjects else context
@@ -269,7 +273,8 @@ class Extractor:
         leads = bool(leading) and _leads(folded[: leading[0].start])
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
-            kinds = {self._kind(i) for i in explicit}
+            kinds = {self._kind(s.ids[0]) for s in named
+                     if self._kind(s.ids[0]) != "product" or not _COMPARED_WITH.search(folded, 0, s.start)}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
                     inherited.append(entity)
@@ -320,7 +325,7 @@ class Extractor:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried)
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _foreign(self, product: str, carried: _Carried) -> bool:
@@ -332,6 +337,11 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _over_months(folded: str, quantity: Quantity) -> bool:
+    """Whether months or quarters are when something was, and no figure: "for the nine months"."""
+    return quantity.unit in ("個月", "季") and bool(_OVER_THE.search(folded, 0, quantity.start))
 
 
 def _at_once(folded: str, context: Context) -> Period | None:

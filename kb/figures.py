@@ -62,6 +62,13 @@ _THEN_AND_BEFORE = re.compile(r"((?:上年|去年)同期|上一?季度?|前一�
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
 _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from\s$")
+# "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
+_VERSUS = re.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
+_EXPECTS = re.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
+_EARNS = re.compile(r"earn(?:s|ed)?\b")
+_EACH_YEAR = re.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
+_THEN_FROM = re.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
+_NEAR = 70  # characters between two figures that are compared
 _EACH_PART = re.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
 _LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
 
@@ -183,10 +190,10 @@ class Figures(Dating):
     def _aspect(self, aspect: str, found: Found, quantity: Quantity, near: str, previous: Fact | None) -> str:
         """What a figure says, where its measure or the figure before it tells more than the words beside it."""
         change = is_change(quantity.unit)
+        if aspect == "none" and previous and previous.measure == found.id and previous.subject and self._a_year_before(quantity, previous):
+            return "value"
         if found.start >= 0 or previous is None:
             return "value" if found.id in _STEPS and not change else aspect
-        if aspect == "none" and self._a_year_before(quantity, previous):
-            return "value"
         if aspect == "value" and change and self.names.measures[found.id].unit != "percent":
             return aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
         return aspect
@@ -195,7 +202,7 @@ class Figures(Dating):
         """Whether a year's result was "up from" this one: what it was the year before, when nothing else is said."""
         whole = previous is not None and previous.basis == "actual" and previous.aspect == "value" and previous.period is not None and previous.period.kind == "year"
         words = self.plain[previous.quantity.end : quantity.start] if previous and whole else ""
-        return bool(re.fullmatch(r"\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ", words)) and bool(re.match(r"[,.;]|$", self.folded[quantity.end :]))
+        return bool(_THEN_FROM.fullmatch(words)) and bool(re.match(r"[,.;]| (?:but|and|while)\b|$", self.folded[quantity.end :]))
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
@@ -319,7 +326,7 @@ class Figures(Dating):
         part = self._part(quantity.start)
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
-            return self._continued(quantity, window, previous)
+            return self._continued(quantity, window, previous) or self._expected(quantity, window, previous)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
         behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
         if not behind and ownership.is_part(
@@ -336,6 +343,9 @@ class Figures(Dating):
             return None  # sales of Orvexa: a product's, not the company's
         if not behind and self._one_kind_of_several(found):
             return None
+        if found.id == "net-profit" and found.weak and _EARNS.match(self.folded, found.start) and _EACH_YEAR.match(self.folded, quantity.end):
+            people = [s for s in self.text.spans if s.kind == "entity" and self.names.entities[s.ids[0]].kind == "person" and part <= s.start < found.start]
+            return replace(found, id="salary", weak=False) if people else found  # the chief executive, X, earns £1.9m a year
         last = previous.measure if previous else ""
         if found.id == "net-margin" and last not in self.roles.net_profits and _ANY_MARGIN.fullmatch(self.folded[found.start : found.end]):
             return replace(found, id="operating-margin") if last == "operating-profit" else None  # 經營利潤US$1.12億,利潤率12.8%
@@ -386,10 +396,12 @@ class Figures(Dating):
         bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
         if not is_money(previous.quantity.unit):
             bare = _COUNTED_THINGS.sub("", bare)  # 6.8 GW of modules, an increase of 14%
-        if not is_bare(bare):
+        versus = _VERSUS.fullmatch(bare)
+        if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
             return None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
-        same = quantity.unit == previous.quantity.unit and previous.aspect == "value"
+        counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
+        same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
         to = (
             previous.aspect != "value"
             and self.measuring.fits(previous.measure, quantity.unit)
@@ -405,6 +417,14 @@ class Figures(Dating):
                 previous.subject,
             )
         return None
+
+    def _expected(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """ "Its chief executive expects 5.5GW in 2026": of what the sentence before counted in this unit."""
+        measure = self.context.counted.get(quantity.unit, "") if quantity.unit and previous is None else ""
+        firms = [i for i in self.context.subjects if self.names.entities[i].kind == "company"]
+        if not measure or len(firms) != 1 or not _EXPECTS.search(window) or not self.measuring.fits(measure, quantity.unit):
+            return None
+        return Found(-1, -1, measure, False, False, firms[0])
 
     def _sensible(self, found: Found, aspect: str, quantity: Quantity, near: str, previous: Fact | None) -> bool:
         """Whether a figure can be what it seems to be."""

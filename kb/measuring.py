@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb.aspects import LOSS
+from kb.impliedmeasures import IMPLIED
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.roles import MeasureRoles
@@ -31,32 +32,6 @@ _OTHER = re.compile(
 _NO_FIGURE = frozenset(
     "education nationality birthplace listing-venue ticker headquarters website full-name business-scope share-of-total "
     "industry-of-company legal-representative sponsor auditor trial-phase market-rank".split()
-)
-# A pattern, the measure it names, and what one of must stand in a text for it to match.
-_VERBS = (
-    (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
-    (re.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁")),
-    (re.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
-    (re.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
-    (re.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
-    (re.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
-    (re.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
-    (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
-    (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
-    (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
-    (re.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
-    (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
-    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)"), "net-profit", ("net ", "净", "预")),
-    (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
-    (
-        re.compile(
-            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding)|(?<=[mb]illion )series [a-h]\d?\+?(?![\w+]))"
-        ),
-        "funding-amount",
-        ("轮", "series "),
-    ),
-    (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
-    (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
 )
 _CAME_FROM = re.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$")  # 員工由9,840人減至9,510人
 _ABOUT = re.compile(r"[约达近超逾为]$")
@@ -84,7 +59,7 @@ _A = re.compile(r"\b(?:an?|its)\s$")
 _COMPOUND = re.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
-_IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
+_IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "deliveries", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
 _FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
 _BEHIND_CHANGE = re.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
@@ -113,6 +88,36 @@ _BARE = re.compile(
     + rf"|\b(?:{'|'.join(sorted(_BARE_ENGLISH.split(), key=len, reverse=True))})\b"
     + r"""|[\s,、:()\"“”'+~-]"""
 )
+
+
+# "it paid HK$9m", "transactions worth HK$410m", "the hinge is rated for 500,000 folds": words of a measure in another sense.
+_PAID = re.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a )?(?:[a-z]{1,3})?[$£€¥\d])")
+_IS_PAID = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
+_IS_WORTH = re.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
+_BOOKED = re.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
+_THE_THING = re.compile(r"\b(?:the|its|their|each|an?) (?:(older|old|previous|earlier|last|rival|outgoing) |[a-z-]+ )?([a-z'’-]+) $")
+_WHOLES = frozenset(
+    "phone smartphone handset car vehicle device machine turbine model product robot humanoid drone laptop notebook tablet watch bike bicycle motorcycle truck van bus aircraft plane "
+    "jet airliner satellite rocket ship vessel ferry yacht camera headset unit system suv sedan scooter printer tool console speaker monitor television newcomer animal train tram".split()
+)
+_RATED = re.compile(r"rated\b(?= (?:for|at|to)\b)")
+
+
+def _is_else(folded: str, span: Span) -> bool:
+    """Whether a word that only may be a measure has another sense where it stands."""
+    if not folded[span.start].isascii():
+        return False
+    before, measure = folded[max(0, span.start - 30) : span.start], span.ids[0]
+    if measure == "salary":
+        return bool(_PAID.match(folded, span.start)) and not _IS_PAID.search(before)
+    if measure == "valuation":
+        return folded.startswith("worth", span.start) and not _IS_WORTH.search(before)
+    if measure in ("new-orders", "orders"):
+        return bool(_BOOKED.match(folded, span.start))
+    if measure == "weight" and folded.startswith("weigh", span.start):
+        thing = _THE_THING.search(before)
+        return thing is not None and (thing[1] is not None or thing[2] not in _WHOLES)  # the nacelle weighs 685 tonnes
+    return measure == "satisfaction" and bool(_RATED.match(folded, span.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ class Measuring:
         """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
         out: list[Found] = []
         for span in spans:
-            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding"):
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding") or _is_else(folded, span):
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None
@@ -173,10 +178,13 @@ class Measuring:
                 out[-1] = replace(last, end=found.end, weak=False, loss=last.loss or found.loss)
                 continue  # 營收複合年增長率: one measure in two terms
             out.append(found)
-        for pattern, measure, marks in _VERBS:
+        for pattern, measure, marks in IMPLIED:
             if measure in self._names.measures and any(mark in folded for mark in marks):
-                out += [Found(m.start(), m.end(), measure, False, bool(LOSS.search(m.group()))) for m in pattern.finditer(folded)
-                        if all(f.end <= m.start() or m.end() <= f.start for f in out)]  # fmt: skip
+                for m in pattern.finditer(folded):
+                    start, end = m.span("at" if "at" in pattern.groupindex else 0)
+                    if all(f.end <= start or end <= f.start or f.weak for f in out):
+                        out = [f for f in out if f.end <= start or end <= f.start]
+                        out.append(Found(start, end, measure, False, bool(LOSS.search(m.group()))))
         return sorted((self._adjusted(folded, f) for f in out), key=lambda f: f.start)
 
     def _adjusted(self, folded: str, found: Found) -> Found:

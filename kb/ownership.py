@@ -34,7 +34,8 @@ _CLEAN_WORD = re.compile(
     r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|actual|cumulative|main|core|pre-tax|after-tax"
-    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower)$"
+    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower"
+    r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again)$"
 )
 _MODIFIED = re.compile(
     r"(?:海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
@@ -96,6 +97,12 @@ _SOURCE_ZH = re.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|
 _SOURCE_ZH_AFTER = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
 _SOURCE_SHOWS = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
 _SOURCE_EN = re.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
+# A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
+_BROKER = re.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
+_FORECASTS = re.compile(
+    r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? )?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
+    r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
+)
 _OWN_PAPERS = re.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
 _MARKET = re.compile(
@@ -240,6 +247,8 @@ class Owners:
 def is_source(folded: str, span: Span) -> bool:
     """Return whether somebody is named only as the source of a figure."""
     before = folded[max(0, span.start - 44) : span.start]
+    if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
+        return True
     if _SOURCE_EN.search(before):
         return not _OWN_PAPERS.match(folded, span.end)
     if _SOURCE_SHOWS.match(folded, span.end):

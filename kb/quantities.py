@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from kb.amounts.atom import Atom
 from kb.amounts.folding import fold
-from kb.amounts.numerals import SCALE, number
+from kb.amounts.numerals import SCALE, in_millions, number
 from kb.amounts.qualifiers import qualified
 from kb.amounts.ranges import range_from
 from kb.amounts.reading import MINUS_AFTER, START, atom_at, barred, in_currency, is_sure, lead_before, signed
@@ -69,7 +69,7 @@ def unit_follows(folded: str, end: int) -> bool:
 def _amount(t: str, start: int, previous: int) -> Atom | int:
     """The amount or range whose number starts at `start`, or where to go on looking."""
     lead = lead_before(t, max(previous, start - 10), start)
-    first = atom_at(t, start, bool(lead))
+    first = atom_at(t, start, bool(lead) or in_millions(t, start))
     if isinstance(first, int):
         return first
     if not lead and barred(t, start):

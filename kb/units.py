@@ -9,15 +9,15 @@ from collections.abc import Callable
 
 _DURATIONS = frozenset("年 個月 季 月 天 日 週 周 小時 分鐘 秒 毫秒 歲".split())
 _PHYSICAL = {
-    "length": frozenset("公里 km m cm mm nm μm 公尺 公分 毫米 奈米 英寸 mile 平方米 平方公里 平方公尺 公頃 英畝 畝 sqm mm² km² m² cm² acre".split()),
+    "length": frozenset("公里 km m cm mm nm μm 公尺 公分 毫米 奈米 英寸 mile 平方米 平方公里 平方公尺 公頃 英畝 畝 sqm foot mm² km² m² cm² acre".split()),
     "weight": frozenset("公斤 kg g 公克 噸 桶 barrel".split()),
-    "energy": frozenset("Wh kWh MWh GWh TWh 度".split()),
+    "energy": frozenset("Wh kWh MWh GWh TWh 度 mAh Ah".split()),
     "power": frozenset("W kW MW GW TW mW".split()),
     "data": frozenset("B KB MB GB TB PB EB Gb Mb Tb 字節".split()),
     "temperature": frozenset(("°C", "度")),
 }  # fmt: skip
 _RATE = ("Hz", "bps", "OPS", "FLOPS", "fps", "FPS")
-_OTHER_PHYSICAL = frozenset("V kV mV mA mAh Ah dB ppm 瓦 伏 安 立方米 公升".split())
+_OTHER_PHYSICAL = frozenset("V kV mV mA dB ppm 瓦 伏 安 立方米 公升".split())
 _NO_CURRENCY = frozenset(("GWH", "KWH", "GHZ", "TEU"))
 
 

@@ -274,7 +274,7 @@ class Figures:
             question = replace(question, aspect="")  # 從多少升到多少: two figures, and no rate
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
-            found = self.find(question, question.subjects[0], measure)
+            found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
             if not found:
                 return None
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
@@ -296,6 +296,15 @@ class Figures:
         earlier = self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
+
+    def _of_its_product(self, question: Question, measure: str) -> list[Line]:
+        """The figures of the one product of a company that has any, of a measure that only products have: its new turbine's rotor."""
+        names, archive = self.evidence.library.names, self.evidence.library.archive
+        if tuple(names.measures[measure].kinds) != ("product",):
+            return []
+        things = {f.subject for f in archive.facts(measure=measure)}
+        own = [i for i in things if names.entities[i].kind == "product" and self.evidence.library.search.associate(i) in question.subjects[0]]
+        return self.find(question, own, measure) if len(own) == 1 else []
 
     def _in_currency(self, question: Question, lines: Sequence[Line]) -> bool:
         """Whether figures are told in the currency a question wants, by themselves or by their sentences."""

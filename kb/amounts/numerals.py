@@ -41,6 +41,35 @@ ENGLISH = re.compile(rf"(?P<num>{_W})(?:\s(?P<en>(?i:hundred|thousand|million|bi
 CASH_DIGITS = re.compile(DIGITS.pattern.replace("|\\s?-?(?P<en>", "|\\s?-?(?P<en>[kKmMbBtT](?![A-Za-z0-9/])|"))
 
 
+# "38.2m phones", "up from 33.5m a year earlier": millions and thousands of things, no metres and no model.
+_THINGS = (
+    r"people|passengers?|riders|visitors|tourists|users|customers|clients|subscribers|members|followers|viewers|listeners|readers|shoppers|players|patients|pupils|students|"
+    r"workers|employees|staff|households|homes|families|drivers|merchants|sellers|accounts|cards|policies|loans|shares|votes|jobs|tonnes|tons|barrels|ounces|litres|liters|"
+    r"hectares|acres|square|sq|units|vehicles|cars|evs|trucks|bikes|scooters|phones|handsets|smartphones|tablets|pcs|laptops|computers|devices|chips|wafers|panels|batteries|"
+    r"bottles|cases|cups|meals|copies|tickets|parcels|packages|containers|boxes|teu|flights|trips|rides|orders|items|pieces|pairs|doses|tests|downloads|installs|views|"
+    r"streams|transactions|tokens|parameters|hours|kilometres|kilometers|miles|a (?:day|week|month)"
+)
+_OF_THINGS = re.compile(rf"{DIGIT}[mk](?: [a-z-]+){{0,2}}? (?:{_THINGS})\b")
+_ALONE = re.compile(
+    rf"{DIGIT}[mk](?=,? (?:a year|last year|this year|next year|the year|in (?:20\d\d|the)|by (?:20\d\d|the end)|for 20\d\d|it had|but|while|were|are|was)\b|[,;](?! (?:long|wide|deep|high|tall))|\.(?!\d)|$)"
+)
+_COUNTING = re.compile(
+    r"(?:\b(?:up|down|rose|fell|grew|doubled|tripled|climbed|dropped|risen|fallen|grown|increased) (?:from|to)|\b(?:ship|ships|shipped|sell|sells|sold|deliver|delivers|delivered|carry|carried|make|made|build|built|signed up|added|those,?|them,?|"
+    r"against|compared with|versus|short of the|target of|reached|passed|users?|customers?|subscribers?|members?|passengers?))(?: (?:about|nearly|some|over|around|almost|more than|only|just))? $"
+)
+
+
+def in_millions(t: str, start: int) -> bool:
+    """Whether the m or k right behind the number at `start` multiplies it, though no currency tells.
+
+    >>> in_millions("38.2m phones", 0), in_millions("up from 33.5m a year earlier", 8), in_millions("20m tall", 0)
+    (True, True, False)
+    """
+    if _OF_THINGS.match(t, start):
+        return True
+    return bool(_ALONE.match(t, start) and _COUNTING.search(t, max(0, start - 40), start))
+
+
 def number(text: str) -> Decimal | None:
     """The value of a numeral in digits, Chinese or an English word; None when it is none.
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from kb.amounts.unitwords import ALIAS, CENTS, FUNCTION, GUARD, MONEY, NO_NOUN, NOUNS
+from kb.amounts.unitwords import ALIAS, CENTS, FUNCTION, GUARD, JOINED, MONEY, NO_NOUN, NOUNS
 
 _PLURAL = re.compile("[a-z][a-z-]{2,}(?<!s)s|[A-Z]{2,5}s")
 
@@ -72,7 +72,11 @@ def unit_at(t: str, at: int, nouns: bool) -> _Printed | None:
     if known:
         per = AFTER_LATIN.match(t, end)
         return _Printed(known[0] + per_what(per and per["per"]), *known[1:], per.end() if per else end)
-    return _noun(t, m) if nouns and "-" not in t[at : m.start("word")] else None
+    if "-" in t[at : m.start("word")]:
+        joined = m["word"].split("-")[0].lower()
+        name = "person" if joined == "strong" else joined if joined in JOINED else ""
+        return _Printed(name, Decimal(1), False, m.start("word") + len(joined)) if nouns and name else None
+    return _noun(t, m) if nouns else None
 
 
 def _latin_unit(t: str, m: re.Match[str]) -> tuple[_Unit | None, int]:

@@ -40,7 +40,10 @@ CENTS = {
     "p a share": "GBP",
 }
 BEFORE = [w for w in MONEY if w[0] in "CHUNRJEGKSAIT人美港新台日歐英韓¥$€£₩₹" and not w.endswith("dollar")]
-BEFORE = [w for w in BEFORE if not re.search("[a-z]", w)]
+# How newspapers abbreviate them: Rmb2,950, SFr4.1bn.
+_SHORT = {"Rmb": "CNY", "SFr": "CHF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Rs": "INR", "Rp": "IDR", "RM": "MYR", "R$": "BRL"}
+MONEY |= _SHORT
+BEFORE = [*(w for w in BEFORE if not re.search("[a-z]", w)), *_SHORT]
 
 # A Chinese counter, and the characters after it that make it another word (股份 is no 股).
 _COUNTERS = (
@@ -68,21 +71,24 @@ ALIAS: dict[str, tuple[str, Decimal]] = {
         ("秒", Decimal(1), "秒鐘 秒 second"), ("毫秒", Decimal(1), "毫秒 ms millisecond"),
         ("歲", Decimal(1), "歲 years^old year-old"), ("人", Decimal(1), "個人 人"),
         ("km", Decimal(1), "km 公里 kilometer kilometre"), ("m", Decimal(1), "公尺 米 meter metre"),
-        ("cm", Decimal(1), "cm 公分 釐米"), ("mm", Decimal(1), "mm 毫米 公釐"), ("μm", Decimal(1), "μm um 微米"),
+        ("cm", Decimal(1), "cm 公分 釐米 centimeter centimetre"), ("mm", Decimal(1), "mm 毫米 公釐 millimeter millimetre"), ("μm", Decimal(1), "μm um 微米"),
         ("nm", Decimal(1), "nm 奈米 納米 nanometer nanometre"), ("kg", Decimal(1), "kg 公斤 千克 kilogram"),
         ("g", Decimal(1), "公克 克 gram"), ("噸", Decimal(1), "公噸 噸 ton tonne metric^ton"),
         ("英寸", Decimal(1), "英寸 英吋 吋 寸 inch inches"),
-        ("W", Decimal(1), "W 瓦特 瓦"), ("kW", Decimal(1), "kW 千瓦"),
-        ("MW", Decimal(1), "MW 兆瓦"), ("GW", Decimal(1), "GW 吉瓦"), ("TW", Decimal(1), "TW"),
-        ("kWh", Decimal(1), "kWh 千瓦時 千瓦小時 度電"), ("MWh", Decimal(1), "MWh 兆瓦時"),
-        ("GWh", Decimal(1), "GWh 吉瓦時"),
+        ("W", Decimal(1), "W 瓦特 瓦 watt"), ("kW", Decimal(1), "kW 千瓦 kilowatt"),
+        ("MW", Decimal(1), "MW 兆瓦 megawatt"), ("GW", Decimal(1), "GW 吉瓦 gigawatt"), ("TW terawatt", Decimal(1), "TW terawatt"),
+        ("kWh", Decimal(1), "kWh 千瓦時 千瓦小時 度電 kilowatt-hour kilowatt^hour"), ("MWh", Decimal(1), "MWh 兆瓦時 megawatt-hour megawatt^hour"),
+        ("GWh", Decimal(1), "GWh 吉瓦時 gigawatt-hour gigawatt^hour"),
         ("EFLOPS", Decimal(1), "Exa-Flops ExaFlops Exa-FLOPS EFLOPS EFlops exaflop"),
         ("PFLOPS", Decimal(1), "Peta-Flops PetaFlops PFLOPS PFlops petaflop"),
         ("TFLOPS", Decimal(1), "Tera-Flops TeraFlops TFLOPS TFlops teraflop"), ("TOPS", Decimal(1), "TOPS"),
         ("tokens/s", Decimal(1), "tokens/s token/s tokens/秒 tokens/sec tokens^per^second tokens^a^second"),
         ("token", Decimal(1), "tokens token"), ("°C", Decimal(1), "°C ℃ 攝氏度"),
         ("TEU", Decimal(1), "TEU 個標準箱 標準箱 個標准箱 標准箱 標箱"), ("mile", Decimal(1), "英里 mile"),
-        ("person", Decimal(1), "people person"),
+        ("person", Decimal(1), "people person"), ("TWh", Decimal(1), "terawatt-hour terawatt^hour"),
+        ("km/h", Decimal(1), "kph kilometres^per^hour kilometers^per^hour kilometres^an^hour"), ("mph", Decimal(1), "mph miles^per^hour"),
+        ("平方米", Decimal(1), "square^metre square^meter square^m"), ("平方公里", Decimal(1), "square^kilometre square^kilometer square^km"),
+        ("公頃", Decimal(1), "hectare"), ("公升", Decimal(1), "litre liter"),
     )
     for printed in (w.replace("^", " ") for w in words.split())
 }  # fmt: skip
@@ -98,6 +104,8 @@ NOUNS = (
     "director|investor|supplier|vendor|part|parameter|game|transistor|round|batch|batche|core|layer|barrel|acre|sku|gpu|"
     "cpu|phone|aircraft|ship|home|house|room|student|patient|dose|item|piece|type|subscriber|download"
 )
+# What a hyphen may join to its number: a 350-bed hospital, a 1,200-strong workforce.
+JOINED = frozenset("bed seat room berth store shop unit person member patient storey story megapixel lane room passenger guest vehicle".split())
 NO_NOUN = frozenset(
     table(
         "this was has his its is as us plus less versus series always across towards besides perhaps sales digits "

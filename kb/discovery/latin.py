@@ -17,6 +17,7 @@ from kb.discovery.english import (
     FIRM_END,
     HONOURED,
     LAUNCHED,
+    LAUNCHED_AS,
     LEGAL_EN,
     ORG,
     ORG_LEFT,
@@ -37,6 +38,7 @@ from kb.discovery.english import (
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import Page, han
 from kb.discovery.people import last_role, syllables
+from kb.discovery.products import NO_CODE
 from kb.discovery.rows import latin_rows
 from kb.sounds import is_pinyin
 from kb.text import fold
@@ -50,6 +52,8 @@ _FULL = 3  # times an article gives a person's full name at most; then the last 
 # Tom Ellwood of Shore Capital: a person and where they are.
 _PERSON_OF = re.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
 
+
+_CODED = re.compile(r"[A-Z]+-?\d+[A-Za-z]?")
 
 # What stands around the last name of somebody a text goes on about.
 _EDGE = re.compile(r"\b")
@@ -143,7 +147,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.titled += person
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
-    marks.product += bool(LAUNCHED.search(left) and any(c.isdigit() for c in text[start:end]))
+    marks.product += bool((LAUNCHED.search(left) or LAUNCHED_AS.search(left)) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
     branded = bool(BRAND_LEFT.search(left) or (BRAND_BEFORE.search(left) and BRAND_RIGHT.match(text, end)))
     marks.branded += branded
@@ -182,7 +186,8 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
     titled = marks.titled > marks.company and len(words) == 2 and not FIRM_END.search(name)
     if marks.person >= max(1, marks.company) and (titled or not ending) and _personal(words, common):
         return "person"
-    if ending and (not all(common[:-1]) or marks.company) and fold(words[0]) not in page.known:
+    own = fold(words[0]) not in page.known or (common[0] and len(words) > 2)  # Wing Hoi Bank
+    if ending and (not all(common[:-1]) or marks.company) and own:
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
@@ -234,6 +239,9 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
                 shorts.setdefault(name, []).append(draft)
     for draft in found.drafts():
         last = draft.en.rpartition(" ")[2]
+        alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
+        if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
+            draft.aliases.append(last)  # the K3 for the Fold K3
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():

@@ -7,6 +7,7 @@ from collections import Counter
 
 from kb.discovery.brackets import PAREN, latin_name
 from kb.discovery.endings import FIRM_RIGHT, HAN_CHAR
+from kb.discovery.english import LAUNCHED_AS
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 
@@ -30,9 +31,9 @@ _LAUNCHED = re.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|�
 
 # Model codes: letters and digits, beside the word for what they are.
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9.\-/&])([A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}|[A-Z][a-z]{1,9}-\d{1,4})((?: (?:Pro|Max|Ultra|Plus|Mini|Air|Lite))?)(?![A-Za-z0-9%\-])(?!\.\d)"
+    r"(?<![A-Za-z0-9.\-/&])([A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}(?:-\d{1,3}(?:\.\d)?)?|[A-Z][a-z]{1,9}-\d{1,4})((?: (?:Pro|Max|Ultra|Plus|Mini|Air|Lite))?)(?![A-Za-z0-9%\-])(?!\.\d)"
 )
-_NO_CODE = re.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
+NO_CODE = re.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
     r"Q\d|\dQ|H[12]|FY\d+|CY\d+|L\d|M[0-3]|A[34]|G\d+|T\d|V\d|B2|C2|P\d|FP\d+|BF\d+|INT\d+|TF\d+|UINT\d+|DDR\d\w*|LPDDR\d\w*|GDDR\d\w*|HBM\d\w*|USB\d|PM\d+|CO2|SO2|H2O|"
     r"ISO-?\d+|IP\d\d|GLP-?\d|PD-?\d|IL-?\d+\w?|CD\d+|HER\d|CAR-?\d|JAK\d|VEGF\d*|COVID-?\d+|MP\d|F1|CSI-?\d+|S&P\d*|STAR\d+|RFC\d+|GB\d+|HS\d+|US\d+|RMB\d+|HK\d+|NT\d+|EUR?\d+|USD\d+|CNY\d+|"
     r"IPV\d|WIFI\d?|SHA\d+|UTF-?\d+|IEEE\d+|ASIL-?\w|N\d|TOP\d+|TOP-\d+|ST\d+|X86|ARM\d|BRICS\d*|Y\d{4}|AI\d|MI\d{0,1}|NO\d+|COP\d+|RTX?\d*|SIL\d|PCIE\d?|TIER-?\d|DEC-?\d+|JAN-?\d+|MAY-?\d+|JUNE?-?\d+|JULY?-?\d+|PHASE-?\d|SERIES-?\d",
@@ -89,11 +90,12 @@ def quoted(page: Page, found: Found) -> None:
 
 def codes(page: Page, found: Found) -> None:
     """Model codes beside the word for what they are, and their sisters: YH-105 where YH-217 is one."""
-    codes = [m for m in _CODE.finditer(page.text) if not _NO_CODE.fullmatch(m.group(1))]
+    codes = [m for m in _CODE.finditer(page.text) if not NO_CODE.fullmatch(m.group(1))]
     sure = {
         _series(m.group(1))
         for m in codes
         if _MARKED.match(page.folded, m.start() - 1)
+        or LAUNCHED_AS.search(page.text, max(0, m.start() - 100), m.start())
         or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:
@@ -112,4 +114,4 @@ def numbered(page: Page, found: Found) -> None:
 
 
 def _series(code: str) -> str:
-    return re.sub(r"\d", "0", code)
+    return re.sub(r"\d", "0", re.sub(r"\.\d$", "", code))  # HL236-14 is a sister of HL268-18.5

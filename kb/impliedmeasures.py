@@ -1,0 +1,77 @@
+"""Measures that a sentence means without naming them: by its verb, or by the thing a measurement stands before.
+
+"employs 980 people" tells of employees, "a 268-metre rotor" of a rotor's diameter. Patterns are matched
+against folded text; the group `at`, where there is one, is what stands for the measure. The vocabulary of
+measures is the lexicon's; here is only what takes more than a word to be one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_N = r"(?:(?:about|around|nearly|almost|over|some|roughly|more than|up to|at least|a record|only|just|an? estimated|another) )*"
+_SUM = _N + r"(?:(?:[a-z]{1,3})?[$£€¥₹]|rmb|sfr|[snd]kr|rs|(?:usd|hkd|cny|twd|eur|gbp|jpy|sgd|chf) )\s?\d"
+_NUMBER = _N + r"[\d.,]+(?: ?(?:m|bn|k|million|billion|thousand))?"
+_LENGTH = r"\d[- ]?(?:metre|meter|kilometre|kilometer|mile|m|km)[- ]"
+_PERIOD = r"\d[- ](?:year|month|week)[- ]"
+_SHOPS = r"(?:shop|store|outlet|restaurant|branch|site|cafe|café|clinic|hotel|gym)"
+
+
+# A pattern, the measure it names, and what one of must stand in a text for it to match.
+IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
+    (re.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
+    (re.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁")),
+    (re.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
+    (re.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
+    (re.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
+    (re.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
+    (re.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
+    (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
+    (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
+    (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
+    (re.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
+    (re.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
+    (re.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)"), "net-profit", ("net ", "净", "预")),
+    (re.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
+    (
+        re.compile(
+            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding)|(?<=[mb]illion )series [a-h]\d?\+?(?![\w+]))"
+        ),
+        "funding-amount",
+        ("轮", "series "),
+    ),
+    (re.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
+    (re.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
+    # What a measurement stands before: "a 49-inch screen", "a 30-year life".
+    (re.compile(r"\d[- ]?inch[- ](?P<at>(?:[a-z-]+ ){0,3}?(?:screen|display|panel|monitor|touchscreen)s?\b)"), "screen-size", ("inch",)),
+    (re.compile(r"\d ?(?:mah|[kgm]?wh|[kgm]ilowatt-hour)[- ](?P<at>(?:[a-z-]+ ){0,2}?batter(?:y|ies)\b)"), "battery-capacity", ("batter",)),
+    (re.compile(rf"{_PERIOD}(?P<at>(?:design |service |working |useful |operating |operational )?(?:life|lifespan|lifetime)\b)"), "service-life", ("life",)),
+    (re.compile(r"\b(?:designed|built|expected|meant) to last\b|\blasts\b(?= [^,;.]{0,12}\d+ years)"), "service-life", (" last",)),
+    (re.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ ){{0,2}}?(?:contract|lease|concession|licen[cs]e|agreement|franchise|pact)\b)"), "contract-term", ("year", "month")),
+    (re.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ )?(?:warranty|guarantee)\b)"), "warranty", ("warrant", "guarantee")),
+    (re.compile(rf"{_PERIOD}(?P<at>(?:jail|prison) (?:term|sentence)|sentence\b|imprisonment)|\b(?:jailed|sentenced|imprisoned)\b(?= (?:to |for )?[^,;.]{{0,12}}\d+ (?:years|months))"), "jail-term", ("jail", "sentence", "prison")),
+    (re.compile(rf"{_LENGTH}(?P<at>(?:diameter )?rotors?\b)"), "rotor-diameter", ("rotor",)),
+    (re.compile(rf"{_LENGTH}(?P<at>(?:long )?(?:[a-z-]+ )?blades?\b)"), "blade-length", ("blade",)),
+    (re.compile(rf"{_LENGTH}(?:long )?(?P<at>(?:[a-z-]+ ){{0,3}}?(?:line|tramway|railway|tunnel|bridge|pipeline|cable|road|motorway|expressway|highway|canal|runway|track|ship|vessel|ferry|yacht|hull)\b)"), "length", ("metre", "meter", "km", "mile", "m ")),
+    (re.compile(r"\d[- ]?(?:metres?|meters?|kilometres?|kilometers?|km|m|miles?|mm|cm)[- ](?P<at>long)\b"), "length", ("long",)),
+    (re.compile(rf"{_LENGTH}(?:tall |high )?(?P<at>(?:[a-z-]+ ){{0,2}}?(?:tower|skyscraper|mast|statue|dam|chimney|rocket)\b)"), "height", ("metre", "meter", "-m ", "m ")),
+    (re.compile(r"\d[- ]?(?:mm|cm|millimetres?|millimeters?) (?P<at>thick|thin)\b"), "thickness", ("thick", "thin")),
+    (re.compile(r"\d[- ]?(?P<at>seat(?:er)?)\b"), "seats", ("seat",)),
+    (re.compile(r"\d-(?P<at>room)\b"), "rooms", ("-room",)),
+    (re.compile(r"\d[- ](?P<at>strong) (?:workforce|staff|team)\b|\b(?:workforce|staff|payroll|headcount) of\b(?= [^,;.]{0,8}\d)"), "employees", ("workforce", "staff", "payroll", "headcount", "strong")),
+    (re.compile(r"\d[- ]?(?P<at>megapixel)\b"), "camera-resolution", ("megapixel",)),
+    # What a verb counts.
+    (re.compile(r"\bcharg(?:es|ed|ing)\b(?= (?:fully |from \d+ ?(?:%|per ?cent)? )?(?:to \d+ ?(?:%|per ?cent) )?in [^,;.]{0,8}\d+ (?:minutes|hours|seconds))"), "charging-time", ("charg",)),
+    (re.compile(r"\b(?:pa(?:ys|y|id|ying) (?:for itself|back)|breaks? even|broke even|recoups? (?:its|the) (?:cost|investment))\b(?= [^,;.]{0,12}\d+ (?:months|years))"), "payback-period", ("pa", "break", "broke", "recoup")),
+    (re.compile(r"\b(?:reach(?:es|ing)?|hits|travels? at|runs? at|flies at|speeds? of)\b(?= [^,;.]{0,16}\d ?(?:km/h|kph|mph|kilometres (?:an|per) hour|miles (?:an|per) hour))"), "top-speed", ("km/h", "kph", "mph", " hour")),
+    (re.compile(rf"\b(?:generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|output of)\b(?= {_NUMBER} ?(?:[kmgt]wh|(?:kilo|mega|giga|tera)watt[- ]hours))"), "electricity-generation", ("wh", "watt")),
+    (re.compile(rf"\b(?:can|could|able to|to) (?:make|produce|process|refine|assemble)\b(?= {_NUMBER} [^,;.]{{0,40}}\b(?:a|per|every) (?:year|month|week|day)\b|{_NUMBER} [^,;.]{{0,24}}\bannually\b)"), "capacity", ("make", "produce", "process", "refine", "assemble")),
+    (re.compile(rf"\bburn(?:s|ed|ing|t)?(?: through)?\b(?= {_SUM})"), "cash-burn", ("burn",)),
+    (re.compile(rf"\b(?:bought|buy|buying|buys) back\b(?= {_SUM})"), "buyback", (" back",)),
+    (re.compile(rf"\b(?:paid|pay|pays|paying)\b(?= {_SUM}[^,;.]{{0,12}} (?:fine|penalty|in fines|in penalties|for (?:mis|breach|fail|violat|overcharg|price-?fix|market manip)))"), "penalty", (" fine", "penal", "mis", "breach", "fail", "violat", "overcharg", "fix", "manip")),
+    (re.compile(r"\b(?:shares?|stock)\b(?: (?:in|of) [^,;.\d]{2,40})?(?= (?:\w+ ){0,2}?(?:rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|added|lost|shed|soared|eased|dipped|closed|ended|finished|rallied|leapt|were (?:up|down)|was (?:up|down)|up|down) (?:by |as much as |about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent))"), "share-price", ("share", "stock")),
+    (re.compile(rf"\bwith the loss of\b(?= {_NUMBER} (?:jobs|posts|positions|roles))"), "layoffs", ("the loss of",)),
+    (re.compile(rf"\b(?:opened|opens|open|opening|added|launched)\b(?= {_NUMBER} (?:new |more |net |additional )*{_SHOPS}(?:es|s)\b)|(?<=\d )(?P<at>openings)\b(?! (?:at|for)\b)"), "store-openings", ("open", "added", "launched")),
+    (re.compile(rf"\b(?:costs?|sells? (?:at|for)|sold for|retail(?:s|ing) (?:at|for)|(?:is|are|was|were) (?:to be )?priced (?:at|from)|start(?:s|ing) (?:at|from)|goes for|listed at|list price (?:is|of))\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b)(?![^,;.]{{0,16}} (?:to (?:build|fit|open|make|run|produce)|million|billion)))"), "price", ("cost", "sell", "sold", "retail", "priced", "start", "goes for", "list")),
+    (re.compile(rf"\b(?:costs?|costing)\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion|trillion)?(?:[^,;.]{{0,10}} to (?:build|fit|complete|construct)| ?(?<=bn)| ?(?<=[bm]illion)))"), "construction-cost", ("cost",)),
+)
