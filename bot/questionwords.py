@@ -99,7 +99,7 @@ LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|comp
 SAYS_ABOUT = re.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = re.compile(
-    r"增长|成长|增幅|增速|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
+    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
 )
 # What tells of a change without saying which way.
 EITHER_WAY = re.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")

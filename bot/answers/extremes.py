@@ -25,7 +25,7 @@ from kb.rows import StoredFact
 _CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
 _SAID = 0.5  # of a word, that a sentence says it
 _GREW = re.compile(
-    r"正增长|正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|growing|rose)\b|\bthat (?:grew|rose)\b"
+    r"正增长|还在(?:涨|增|升|成长)|(?:仍|还)(?:然|在)?(?:涨|增|升)|涨得最慢|增得最慢|升得最慢||正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|grow|growing|rose|rising|up)\b|\bthat (?:grew|rose)\b"
 )
 
 

@@ -41,7 +41,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb.breakdowns import Row
 from kb.model import Quantity
-from kb.text import fold
+from kb.text import fold, stem, words
 from kb.units import is_money
 
 _HELD = 0.5
@@ -52,6 +52,7 @@ _FIRMS = re.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firm
 _WHICH_OF = re.compile(r"哪|谁|\bwhich\b|\bwho(?:se)?\b")
 _MONEY = re.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _TARGET = re.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
+_QUALITY = re.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
 _PERCENT = re.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = re.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
 _BREAKS_DOWN = re.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
@@ -269,7 +270,8 @@ class Rows:
         if FASTEST.search(folded) or DROPPED.search(folded) or (question.aspect and not question.aspect.startswith("narrow")):
             down = bool(DROPPED.search(folded)) or (question.aspect == "decline" and not FASTEST.search(folded))
             known = [(r, m) for r in rows if (m := _moved(self._changes(question, r))) is not None]
-            known = [(r, m) for r, m in known if (m < 0) == down] if down else known
+            if down or least:  # what fell did not grow least
+                known = [(r, m) for r, m in known if (m < 0) == down]
             need = 1 if down else 2
             if len(known) < need:
                 return None
@@ -279,7 +281,7 @@ class Rows:
             top = ordered[0][0]
             kind = "fell" if down else "slowed" if least else "grew"
             return self._top(found, kind, top, ordered[1][0] if len(ordered) > 1 else None, len(ordered), lambda r: self._changed(self._changes(question, r))), [x[0] for x in ordered[:2]]
-        if self._asks_rate(question):
+        if self._asks_rate(question) or self._asks_quality(question, found):
             return None
         valued = [r for r in rows if r.value or (r.share and not found.told.unit)]
         if len(valued) < len(rows) or not self._is_whole(found):
@@ -298,6 +300,13 @@ class Rows:
     def _is_whole(found: Found) -> bool:
         """Whether the rows are all parts there are: they add up, words lead up to them, or they are three at least."""
         return found.whole is not None or (found.told.complete and (found.told.rows[0].opens or len(found.told.rows) > 2))
+
+    @staticmethod
+    def _asks_quality(question: Question, found: Found) -> bool:
+        """Whether the most of something is asked for that is not said where the parts are told: the most punctual."""
+        asked = {m["quality"] for m in _QUALITY.finditer(question.folded)}
+        told = {stem(w) for _, _, w in words(fold(found.sentences[found.told.sentence].text))}
+        return any(stem(w) not in told for w in asked) and not any(w in n.surface for w in asked for n in question.needs if n.light)
 
     @staticmethod
     def _asks_rate(question: Question) -> bool:

@@ -24,6 +24,9 @@ _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|上交所|深�
 # Asks for somebody else than the one who is named.
 _WHO_DOES = re.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
 _WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
+_TRADE = re.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_DESIGNATION = re.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
+_HELD = 0.34
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
@@ -42,6 +45,8 @@ class Suiting:
             return False
         if "ratio" in question.flags and route == "figures" and not _TIMES.search(said):
             return False
+        if route == "passage" and question.wants in ("amount", "ratio", "") and (self._of_the_trade(question) or self._scattered(question)):
+            return False
         if route == "passage" and _WHICH_EXCHANGE.search(question.folded) and not _EXCHANGE.search(said):
             return False
         if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
@@ -54,6 +59,27 @@ class Suiting:
             return False
         number = asked_number(question.folded)
         return not number or answer.table is not None or self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    def _of_the_trade(self, question: Question) -> bool:
+        """Whether a figure of a whole trade was found for one that no sentence shown names."""
+        cited = self._evidence.cited
+        if not question.subjects or not cited or _TRADE.search(question.folded):
+            return False
+        named = {m.entity for s in cited for m in s.mentions}
+        return not any(named & set(g) for g in question.subjects) and any(_TRADE.search(fold(s.text)) for s in cited)
+
+    def _scattered(self, question: Question) -> bool:
+        """Whether what was asked stands in several sentences, none of which holds it together: A1's price, where one gives a price and another names A1."""
+        if question.subjects or question.kind != "fact" or not (question.wants in ("amount", "ratio") or question.measures) or question.flags & {"follow", "pronoun"}:
+            return False
+        needs = [n for n in question.needs if not n.light]
+        holds = self._evidence.library.search.holds
+        held = [{n.surface for n in needs if holds(n, s.id) >= _HELD} for s in self._evidence.cited]
+        every = set().union(*held)
+        name = {w for m in _DESIGNATION.finditer(question.folded) for w in every if w in m.group()}
+        if name and every > name:
+            return not any(name <= h and h > name for h in held)
+        return len(every) > 1 and not any(len(h) > 1 for h in held)
 
     @staticmethod
     def _asks_of_nothing(question: Question) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
 
 from bot.assistant import Assistant
-from tests.bot.archives import reply, written
+from tests.bot.archives import asking, reply, written
 
 ARTICLES = (
     ("車輪週報", "2026-02-02", """三家造车新势力如期晒出2026年1月的成绩单。澄岳汽车以38,216辆重回榜首,同比增长44.8%,环比下降5.3%;远衡汽车交付35,907辆,同比增长21.6%;驰陌汽车只交付了9,872辆,同比下滑33.7%。
@@ -76,3 +77,35 @@ def test_a_sentence_that_only_holds_other_inputs_is_no_answer(assistant: Assista
 def test_a_figure_of_a_model_is_not_the_companys(assistant: Assistant) -> None:
     answer = reply(assistant, "澄岳汽车1月交付多少辆?")
     assert "21,540" not in " ".join(answer.lines)
+
+
+@pytest.fixture(scope="module")
+def tested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    vacuums = (
+        "總分方面,雲拭X9以91分居首,旋風S2得84分,拂塵A1得79分。噪音最低的是潔宅M3,僅52分貝,旋風S2則高達68分貝。售價由拂塵A1的1,899元到雲拭X9的5,299元不等。續航最長的是旋風S2,可連續工作210分鐘。"
+    )
+    airports = (
+        "Four airports reported traffic for July. Lindholm handled 6.4 million passengers, up 3.1 per cent; Brackwater 5.2 million, up 11.8 per cent; Tamsin Bay 3.9 million, up 0.7 per cent; and Orrin Field 2.8 million, down 4.5 per cent. "
+        "Brackwater was the most punctual, with 86 per cent of flights leaving on time."
+    )
+    with asking(tmp_path_factory.mktemp("tested"), ("家電評鑑", "2026-02-03", vacuums), ("Skyport Weekly", "2025-09-10", airports)) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize("question", ["拂塵A1續航多少?", "旋風S2賣多少錢?"])
+def test_what_is_told_of_another_one_is_no_answer(tested: Assistant, question: str) -> None:
+    assert not reply(tested, question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("旋風S2噪音幾大?", "68分貝", "Highest"),
+        ("which airport was the most punctual?", "86 per cent", "Highest"),
+        ("Of the airports still growing, which grew the slowest?", "Tamsin Bay", "Orrin"),
+    ],
+)
+def test_a_superlative_is_of_what_it_is_asked_of(tested: Assistant, question: str, said: str, unsaid: str) -> None:
+    answer = reply(tested, question)
+    told = " ".join([*answer.lines, *answer.quotes])
+    assert answer.answered and said in told and unsaid not in told
