@@ -39,6 +39,7 @@ from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
+from bot.answers.sayings import Sayings
 from bot.answers.speakers import Speakers
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
@@ -256,6 +257,7 @@ class Assistant:
         refusals = Refusals(evidence, figures)
         fromto = FromTo(evidence)
         suiting = Suiting(evidence, passages.fitting)
+        sayings = Sayings(evidence)
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
@@ -295,7 +297,8 @@ class Assistant:
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
-            ("person", people.person),
+            ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
+            ("person", lambda q: None if sayings.asked(q) else people.person(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),

@@ -28,8 +28,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     before = reader.read(state.question, state.lang)
     if not question.statement:
         question = replace(question, statement=before.statement)
-    if question.subjects and (person := reader.person_meant(question, (*state.subjects, *reversed(state.answer_subjects)))):
-        return replace(question, subjects=((person,), *question.subjects))  # "how long was he at Nvidia"
+    if led := _same_moment(question, before, state) or _of_person(question, state, reader):
+        return led
     if question.subjects:
         return _same_question(question, before, state)
     if not _elliptic(question):
@@ -78,6 +78,22 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _of_person(question: Question, state: State, reader: Reader) -> Question | None:
+    """A question about somebody last spoken of, at a place: "how long was he at Nvidia"."""
+    if not question.subjects:
+        return None
+    person = reader.person_meant(question, (*state.subjects, *reversed(state.answer_subjects)))
+    return replace(question, subjects=((person,), *question.subjects)) if person else None
+
+
+def _same_moment(question: Question, before: Question, state: State) -> Question | None:
+    """A question how old somebody was at what was just asked about: "how old was he then?"."""
+    if question.wants != "age" or question.subjects or question.periods or not qw.AT_THAT.search(question.folded):
+        return None
+    subjects = tuple(dict.fromkeys((*((s,) for s in state.subjects), *before.subjects)))
+    return replace(question, folded=f"{before.folded} {question.folded}", subjects=subjects, needs=before.needs, periods=before.periods)
 
 
 def _of_share(needs: Sequence[Need]) -> bool:

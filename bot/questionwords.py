@@ -312,6 +312,8 @@ ASKS = re.compile(
 )
 # How old somebody is, in words that ask for a size of anything else.
 HOW_OLD = re.compile(r"(?<![规积额量场模])(?:今年|现在|那年|那时|当时|时候?|现年)(?:都?有|是|已经|应该|大概|大约|才)*多大(?![规面体金])|多大(?:了|年纪|岁数|的?时候|时)?(?=[,?]|$)")
+# An age at what was spoken of before, not now.
+AT_THAT = re.compile(r"(?:那|当)(?:时候?|年|会儿)|\bwould \w+ (?:have been|be)\b|\b(?:then|at the time|at that (?:time|point))\b")
 SOMEBODY = re.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|经理|总[经]?理|首席[^,?]{1,4}官|主席|创[始办]人|老板|掌门人|教练|ceo|cfo|cto|coo)(?=[^,?]{0,6}多大)")
 # What is asked for: a part of a message without it is no question by itself.
 ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|what|which|how", re.I)

@@ -23,6 +23,10 @@ _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
 
 
+# What only a company has: a name before it that is an everyday word too is the company's.
+_OF_FIRM = re.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
+
+
 class Subjects:
     """Finds whom messages are about, with the names one archive knows."""
 
@@ -128,7 +132,8 @@ class Subjects:
             return True
         typed = text[span.start : span.end] if len(text) >= span.end else ""
         written = not typed.isascii() or typed != typed.lower()
-        return len(others) == 1 and written and any(i in self._known for i in span.ids)
+        firm = self._names.entities[span.ids[0]].kind == "company" and _OF_FIRM.match(text, span.end)
+        return (len(others) == 1 or bool(firm)) and written and any(i in self._known for i in span.ids)
 
     def things(self, subjects: SubjectIds) -> bool:
         """Whether all subjects are products."""

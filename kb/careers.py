@@ -36,7 +36,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "made",
         re.compile(
-            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
+            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|年(?:\d{1,2}月)?[才又再则他她]?成立(?=[^,。;于以的后时]{2,12}(?:[,。;]|$))|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
         ),
     ),
     (
@@ -99,6 +99,8 @@ _SPLIT_EN = re.compile(
     r"; |, (?!\d{3}\b)| (?=and then\b)| (?=before \w+ing\b)| (?=before she\b| before he\b)| and (?=(?:later |then )?(?:he |she )?(?:was|has|had|began|led|ran|rose|moved|joined|left|became|worked|spent|served|took|founded|co-founded|runs|leads|is)\b)"
 )
 
+# Two or three named before, by their family names or not at all: 张周二人都, "both joined".
+_TOGETHER = re.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
 _HAN = re.compile("[\u3400-\u9fff]")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
@@ -197,6 +199,7 @@ class _Reader:
         self._last: str | None = None  # whom a pronoun means
         self._subject: str | None = None  # whom a part without a subject is about
         self._year: int | None = None
+        self._recent: list[tuple[str, str]] = []  # people named, with how each name begins
 
     def paragraph(self) -> None:
         """Begin a paragraph: a part without a subject is about nobody until one is named."""
@@ -239,15 +242,35 @@ class _Reader:
             whom = (once or self._subject) if once != _NOBODY else None
             part = Part(begin, end, text, whom, _masked(text, begin, here), named=named)
             self._date(part)
-            yield part
-            if done_by and first:  # founded by A and B: it is the other's step too
-                for other in here[here.index(first) + 1 :]:
-                    if _ALONG.match(folded[first.end : other.start]):
-                        yield replace(part, person=other.entity)
+            yield from self._shared(part, folded, here if done_by else [])
+            self._remember(folded, here)
             if once:
                 self._subject = resume
             last = here[-1] if here else None
             ended = last.entity if last and not folded[last.end : end].strip(" ,;.()") else (ended if first is None and text.strip(" ,.").isdigit() else None)
+
+    def _shared(self, part: Part, folded: str, makers: Sequence[Mention]) -> Iterator[Part]:
+        """Yield a part for each whom it is about: "founded by A and B", 两人都在2017年离开."""
+        if pair := _TOGETHER.match(part.text.strip()):
+            yield from (replace(part, person=person) for person in self._together(pair))
+            return
+        yield part
+        for other in makers[1:]:
+            if _ALONG.match(folded[makers[0].end : other.start]):
+                yield replace(part, person=other.entity)
+
+    def _remember(self, folded: str, people: Sequence[Mention]) -> None:
+        for m in people:
+            self._recent = [r for r in self._recent if r[0] != m.entity] + [(m.entity, folded[m.start])]
+
+    def _together(self, pair: re.Match[str]) -> list[str]:
+        """The people that "the two of them" means, by family name where that is said, none when that is unclear."""
+        count = 3 if pair["n"] == "三" else 2
+        said = (pair["names"] or "")[-count:]
+        by_name = [next((e for e, first in reversed(self._recent) if first == c), None) for c in said]
+        if len(said) == count and all(by_name):
+            return [e for e in by_name if e]
+        return [e for e, _ in self._recent[-count:]] if len(self._recent) >= count else []
 
     @staticmethod
     def _followed(folded: str) -> bool:

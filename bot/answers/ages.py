@@ -24,19 +24,20 @@ from kb.text import fold
 # Folded. A question about an age in the past names an event; a verb alone will do in Chinese (幾歲創業).
 _EVENT = re.compile(
     r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|"
-    r"\bwhen\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bwhat age did\b"
+    r"\bwhen\b|\bwould \w+ have been\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bwhat age did\b"
 )
 _HOW_OLD = re.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")
 _NOT_AN_EVENT = re.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b|\bthis year\b")
-_AGE = re.compile(r"(\d{2})岁|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
+_AGE = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁|\bage of (?:\d{1,2}|[a-z]+(?:-[a-z]+)?)\b|\b(?:aged|turned|only|just) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
 # An age in a part of its own belongs to what stands before it, or to what follows.
+_BACK = 4  # sentences back in which a place may have been called by its full name
 _THAT_YEAR = re.compile(r"那年|当时|那时|时年|这年|这一年|\bthat year\b|\bthen\b|\bat the time\b")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("made", re.compile(r"创办|创立|创建|创业|成立|自立门户|\bfound(?:ed|ing)?\b|\bstart(?:ed)? (?:the |his |her |a )?(?:own )?(?:company|business|firm)|\bset up\b|\bco-found\w*")),
     ("left", re.compile(r"离开|离职|辞职|卸任|退休|\b(?:left|leave|leaving|quit|retire\w*|resign\w*|stepp?\w* down)\b")),
     ("studied", re.compile(r"毕业|\bgraduat\w+")),
     ("entered", re.compile(r"考[进上入取]|入学|(?:进入?|上)(?:了)?[^,。?]{0,10}(?:大学|学院)|\b(?:enter\w*|start\w*|went to|go to) [^,.?]{0,40}(?:universit|college)\w*")),
-    ("joined", re.compile(r"加入|加盟|进入|入职|跳槽|转[往投到赴]|来到|去了?|\b(?:join\w*|mov(?:e|ed|ing) to|hired|recruit\w*|start(?:ed)? (?:work(?:ing)? )?at)\b")),
+    ("joined", re.compile(r"加入|加盟|进入|入职|跳槽|转[往投到赴]|来到|去了?|\b(?:join\w*|mov(?:e|ed|ing) to|g(?:o|oes|one) to|went to|hired|recruit\w*|start(?:ed)? (?:work(?:ing)? )?at)\b")),
     ("became", re.compile(r"接任|接手|接班|接掌|上任|出任|担任|升任|成为|当上|执掌|\b(?:becom\w+|became|took (?:over|charge|the helm)|appointed|named|promoted|made|take over)\b")),
 )  # fmt: skip
 
@@ -82,7 +83,9 @@ class Ages:
                 if not (wanted & kinds) or ("entered" in kinds) != ("entered" in wanted):
                     continue
                 until = stretch.parts[n].end if _THAT_YEAR.search(part.text) else stretch.parts[min(n + 1, len(stretch.parts) - 1)].end
-                if not all(self._near(stretch, until, g) for g in places) or not all(holds(stretch.folded[:until], w) for w in words):
+                if not all(self._near(stretch, until, g) for g in places):
+                    continue
+                if not all(holds(stretch.folded[:until], w) for w in words) and not self._told_before(question, stretch, words):
                     continue
                 return tell(self.evidence, person, [(stretch.sentence, stretch.begin, stretch.end)])
         return None
@@ -97,6 +100,14 @@ class Ages:
         if _THAT_YEAR.search(text):
             return stretch.parts[n - 1].text if n else ""
         return stretch.parts[n + 1].text if n + 1 < len(stretch.parts) else ""
+
+    def _told_before(self, question: Question, stretch: Stretch, words: Sequence[str]) -> bool:
+        """Whether most of the words that name an event stand in a sentence or just before it, in either language: "the institute"."""
+        search = self.evidence.library.search
+        needs = [n for n in question.needs if n.surface in words and not n.verbal]
+        near = [stretch.sentence, *(s for n in range(1, _BACK + 1) if (s := search.neighbour(stretch.sentence, -n)))]
+        held = sum(any(search.holds(n, s.id) >= 0.5 for s in near) for n in needs)
+        return len(needs) == len(words) > 0 and 2 * held >= len(needs) and held > 0
 
     def _near(self, stretch: Stretch, until: int, place: Sequence[str]) -> bool:
         """Whether the last place named up to an age is this one."""

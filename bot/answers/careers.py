@@ -28,7 +28,7 @@ from kb.text import fold
 
 _JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
 _SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
-_BESIDES = re.compile(r"除了|除[^,?]{2,12}(?:以?外|之外)|\b(?:besides|apart from|other than|aside from|except)\b")
+_BESIDES = re.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
 _AS_OF_NOW = re.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
 _LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
 
@@ -46,11 +46,22 @@ class Careers:
 
     def person(self, question: Question) -> str | None:
         """Return the one person a question is about, if it is about one: "besides P" is about others."""
-        if _BESIDES.search(question.folded):
+        people = self.people(question)
+        besides = _BESIDES.search(question.folded)
+        if len(people) != 1 or (besides and self._called(people[0], besides.group("whom"))):
             return None
+        return people[0]
+
+    def people(self, question: Question) -> list[str]:
+        """Return the people a question names."""
         entities = self.evidence.library.names.entities
-        people = [g for g in question.subjects if entities[g[0]].kind == "person"]
-        return people[0][0] if len(people) == 1 else None
+        return [g[0] for g in question.subjects if entities[g[0]].kind == "person"]
+
+    def _called(self, person: str, words: str) -> bool:
+        """Whether folded words hold what somebody is called, or a part of an English name."""
+        known = self.evidence.library.names.entities[person]
+        aliases = [fold(a) for a in (*known.aliases, *known.names.values())]
+        return any(a in words or (a.isascii() and set(a.split()) & set(words.split())) for a in aliases)
 
     def holder(self, question: Question) -> str | None:
         """Return the one person a question is about, by name or by the post that only one holds."""
@@ -62,6 +73,8 @@ class Careers:
     def answer(self, question: Question) -> Answer | None:
         """Answer a question about a life, or return None when it asks for no step or none is told."""
         question = self._with_holder(question)
+        if question.wants == "date" and len(self.people(question)) > 1:
+            return self._each(question)
         person = self.person(question)
         if person is None or question.wants == "reason" or (question.measures and question.wants in ("amount", "ratio")):
             return None
@@ -74,6 +87,21 @@ class Careers:
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _each(self, question: Question) -> Answer | None:
+        """Answer when each of several people came, left or became something; None where one of them is not told."""
+        people = self.people(question)
+        others = tuple(g for g in question.subjects if g[0] not in people)
+        told = [(p, self._stages.asked(replace(question, subjects=((p,), *others)), self._lives.of(p))) for p in people]
+        if not all(len(chosen) == 1 for _, chosen in told):
+            return None
+        answers = [self._tell("list", p, chosen) for p, chosen in told]
+        return replace(
+            answers[0],
+            lines=tuple(dict.fromkeys(x for a in answers for x in a.lines)),
+            quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
+            sources=tuple(dict.fromkeys(s for a in answers for s in a.sources)),
+        )
 
     def _with_holder(self, question: Question) -> Question:
         """Put the person in where a question about a life names a post: how old is the chairman of X?"""

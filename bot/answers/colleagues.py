@@ -16,6 +16,7 @@ from bot.answers.staff import Staff, Stretch
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
+from kb.amounts.numerals import number
 from kb.search import Need
 from kb.terms import term_token
 from kb.text import fold
@@ -25,7 +26,7 @@ _PEOPLE = re.compile(
     r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几]|谁|"
     r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which)\b"
 )
-_ANYBODY = re.compile(r"主管|成员|团队|班底|经理人|干部|人|谁|people|members?|team|leaders?|lieutenants?|deputies")
+_ANYBODY = re.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
 _WHO = re.compile(r"谁|哪[位些几]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
 _HOME_GROWN = re.compile(
     r"本土(?!化)|土生土长|自己培养|内部(?:培养|提拔|晋升)|自家培养|子弟兵|一路(?:从|由)|科班|\b(?:home-?grown|homegrown|internally|in-house|risen through the ranks|local(?:ly)?|apprentice)\b"
@@ -48,9 +49,12 @@ _BESIDES = re.compile(
     r"(?:除了?)(?P<zh>[^,?]{2,20}?)(?:以外|之外|外|,|还有|另外)|\b(?:besides|apart from|other than|except(?: for)?|aside from|not counting)(?P<en>(?: [\w'’-]+){1,4}?)(?=[,)?]| who\b| which\b| used\b| worked\b|$)"
 )
 _FOUNDER = re.compile(r"创[办始]人|\bfounders?\b")
-_LONGEST = re.compile(r"最久|最长|最资深|\blongest\b|\bmost (?:years|time)\b")
+_LONGEST = re.compile(r"最久|最长|最资深|(?:资历|年资)最[深老高]|\blongest\b|\bmost (?:years|time)\b")
 _SHORTEST = re.compile(r"最短|\bshortest\b|\bfewest years\b")
+_IS_LONGEST = re.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[长久深]|最资深|最久|\blonger than any(?:one|body)\b|\blongest[- ](?:serving|standing|tenured)\b|\bthe longest\b")
+_IS_SHORTEST = re.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[短浅]|[中里]最短|\bshorter than any(?:one|body)\b|\bthe shortest\b|\bnewest (?:member|arrival|recruit)\b")
 _MORE_YEARS = re.compile(r"[多少久长短差](?:了)?(?:几|多少)个?年|(?:几|多少)年|\bhow (?:many|much) (?:more |fewer |less )?(?:years?|longer|shorter)|\byears (?:longer|more)\b")
+_SO_MANY = re.compile(r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?年|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) (?:years?|yrs?)\b")
 _JUNIORS = re.compile(r"部属|下属|手下|旧部|\blieutenants?\b|\bdeputies\b")
 _SEVERAL = 2  # people of a company that make its staff known
 _MOST = 9
@@ -86,12 +90,16 @@ class Colleagues:
         alone = True
         for home in homes:
             places = [g for g in firms if g != home]
+            if ranked and not places and not self._conditions(question):
+                places = [home]  # who has been with the company longest
             staff = self.staff.of(home)
             if not staff:
                 continue
             alone = alone and len(staff) < _SEVERAL
             if not (places or ranked or home_grown) and self._only_posts(question):
                 return None  # who holds a post is another question
+            if ranked and (stated := self._stated(question, staff, places, home)):
+                return self._tell([stated], kind="superlative")
             found = self._meeting(question, staff, places, excepted, home_grown)
             if found:
                 return self._ranked(question, found, places) if ranked else self._tell(found)
@@ -125,6 +133,7 @@ class Colleagues:
         """What else must be told of somebody, phrase by phrase: words that neither ask nor say only that they were there."""
         posts = {"executive", "management", "person-who"}
         besides = _BESIDES.search(question.folded)
+        years = _SO_MANY.search(question.folded)
         left_out = (besides.group("zh") or besides.group("en") or "") if besides else ""
         names = [fold(a) for g in question.subjects for i in g for a in self._called(i)]
         needs = [
@@ -134,6 +143,7 @@ class Colleagues:
             and not any(a + n.surface in question.folded for a in names)
             and not set().union(*n.options) & {term_token("concept", p) for p in posts}
             and not _WAS_AT.fullmatch(n.surface)
+            and not (years and n.surface in years.group())
             and n.surface not in left_out
             and not _ANYBODY.fullmatch(n.surface)
             and not _HOME_GROWN.search(n.surface)
@@ -169,13 +179,15 @@ class Colleagues:
         founders = bool(besides and _FOUNDER.search(besides.group()))
         if not places and (_LONGEST.search(question.folded) or _SHORTEST.search(question.folded)) and conditions:
             places, conditions = [("".join(n.surface for n in conditions[0]),)], conditions[1:]
+        said = _SO_MANY.search(question.folded)
+        years = number(said.group(1) or said.group(2)) if said else None
         out: list[tuple[str, Stretch, Decimal | None]] = []
         for person, stretches in staff.items():
             if person in excepted or (founders and any("made" in p.kinds for s in stretches for p in s.parts)):
                 continue
             told: list[tuple[Stretch, Decimal | None]] = []
             for place in places:
-                there = self.staff.at(stretches, place)
+                there = [(s, y) for s, y in self.staff.at(stretches, place) if years is None or y == years]
                 told += sorted(there, key=lambda x: x[1] is None)[:1]
                 if not there:
                     break
@@ -183,17 +195,31 @@ class Colleagues:
                 if home_grown:
                     told += [(s, None) for s in stretches if any(_IS_HOME_GROWN.search(p.text) for p in s.parts)][:1]
                 for phrase in conditions:
-                    told += [(s, None) for s in stretches if self._says(phrase, s, staff)][:1]
+                    told += [(s, None) for s in stretches if self._says(phrase, s, staff, years is not None)][:1]
                 if told and len(told) == len(places) + home_grown + len(conditions):
                     out.append((person, told[0][0], told[0][1]))
         return out
 
-    def _says(self, phrase: Sequence[Need], stretch: Stretch, staff: dict[str, list[Stretch]]) -> bool:
+    def _stated(
+        self, question: Question, staff: dict[str, list[Stretch]], places: Sequence[tuple[str, ...]], home: tuple[str, ...]
+    ) -> tuple[str, Stretch, Decimal | None] | None:
+        """Whom an article itself calls the longest or the shortest there, if it calls one so."""
+        says = _IS_SHORTEST if _SHORTEST.search(question.folded) else _IS_LONGEST
+        out = {
+            person: stretch
+            for person, stretches in staff.items()
+            for stretch in stretches
+            if any(says.search(p.text) for p in stretch.parts) and (list(places) == [home] or all(self.staff.at([stretch], p) for p in places))
+        }
+        person, stretch = next(iter(out.items()), ("", None))
+        return (person, stretch, None) if stretch and len(out) == 1 and not self._conditions(question) else None
+
+    def _says(self, phrase: Sequence[Need], stretch: Stretch, staff: dict[str, list[Stretch]], named_years: bool) -> bool:
         """Whether a stretch holds what is asked, in its words or in a sentence that is about this person alone."""
         if stretch.holds("".join(n.surface for n in phrase)):
             return True
         alone = sum(stretch.sentence.id == s.sentence.id for told in staff.values() for s in told) == 1
-        return alone and all(self.evidence.library.search.holds(n, stretch.sentence.id) >= 0.5 for n in phrase)
+        return (alone or named_years) and all(self.evidence.library.search.holds(n, stretch.sentence.id) >= 0.5 for n in phrase)
 
     # ------------------------------------------------------------ years
     @staticmethod

@@ -38,6 +38,11 @@ Steps = Sequence[Shown]
 Groups = Sequence[Sequence[str]]
 
 
+# Companies from abroad, as a question and as a step may call them.
+_FOREIGN = re.compile(r"外[企商资](?:企业|公司|药企)?|foreign (?:firms?|companies)|multinationals?|foreign")
+_FOREIGN_SAID = re.compile(r"外[企商]|外资|跨国(?:公司|企业)|\b(?:foreign|multinational|overseas)\b")
+
+
 class Lives:
     """Puts the steps of a life in order and reads what one says."""
 
@@ -159,6 +164,8 @@ def holds(folded: str, wanted: str) -> bool:
     """Return whether words hold another's, or most of its pairs of characters."""
     if wanted in folded:
         return True
+    if _FOREIGN.fullmatch(wanted):
+        return bool(_FOREIGN_SAID.search(folded))
     pairs = bigrams(wanted)
     return bool(pairs) and sum(p in folded for p in pairs) >= 0.6 * len(pairs)
 

@@ -17,11 +17,11 @@ _SCHOOL = re.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\
 _DOING = re.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
-_BECAME = re.compile(r"(?:回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = re.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|join\w*|arriv\w*|came|hired|recruited)\b")
+_BECAME = re.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = re.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
 _FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _DAY = re.compile(
-    r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
+    r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:in|since|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 # Asks for employers, each by name.
 _EMPLOYERS = re.compile(
@@ -30,6 +30,7 @@ _EMPLOYERS = re.compile(
 # The place a question names in so many words: 在发那科做了几年.
 _AT_WHICH = re.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
 _AS_WHAT = re.compile(r"[当做任](?:了|过)?什么|担任什么")
+_BEFORE_YEAR = re.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
 _AROUND = re.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 _MOST_STEPS = 9
 
@@ -62,8 +63,12 @@ class Stages:
             return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
         if _AFTER.search(folded):
             return self._after(life, others)
+        if question.periods and _BEFORE_YEAR.search(folded) and not others:
+            told = [s for s in work if s.step.start and s.step.start[:4] < question.periods[0].start[:4] and self._lives.placed(s)]
+            return told[-2:]
         if BEFORE.search(folded) and not question.periods:
-            return self._before(question, work, others)
+            earlier = self._before(question, work, others)
+            return earlier or (None if PAST_JOBS.search(folded) else [])
         if _LAST.search(folded):
             return [s for s in work if re.search(r"最后|\blast\b", s.folded)][:1]
         return None
@@ -83,7 +88,8 @@ class Stages:
         if question.periods and _DOING.search(folded) and not others:
             return [s for s in life if any(overlaps(s, p) for p in question.periods)]
         if PAST_JOBS.search(folded):
-            past = [s for s in work if "worked" in s.step.kinds and not any(self._lives.names(s, g) for g in others)]
+            known = {i for g in others for i in g}
+            past = [s for s in work if "worked" in s.step.kinds and (set(self._lives.employers(s)) - known or not any(self._lives.names(s, g) for g in others))]
             return [s for s in past if s.step.start or not re.search(r"加入|\bjoin", s.folded)][:_MOST_STEPS]
         if others and question.wants == "post":
             posts = [s for s in self._at(question, work, others) if self._lives.has_post(s)]
@@ -206,6 +212,8 @@ class Stages:
             dated = [s for s in dated if not others or any(self._lives.names(s, g) for g in others)] or dated
         elif MADE.search(folded):
             dated = [s for s in dated if "made" in s.step.kinds]
+            named = [s for s in dated if any(self._lives.names(s, g) for g in others)]
+            dated = named or ([] if others and len(dated) > 1 else dated)  # of several founded, the one that is meant
         elif leaves:
             dated = [s for s in dated if "left" in s.step.kinds]
             dated = [s for s in dated if any(self._lives.names(s, g) for g in others)] or ([] if others and any(self._lives.employers(s) for s in dated) else dated)

@@ -19,7 +19,7 @@ STUDY = re.compile(
 )
 ORIGIN = re.compile(r"哪里的?人|老家|家乡|哪儿人|何处人|籍贯|出生地|在(?:哪里?|哪儿|何处|哪个城市)出生|出生(?:在|于)(?:哪|何)|\bwhere (?:was|were) .{0,40}\bborn\b|\bbirthplace\b|\b(?:hometown|native)\b")
 PAST_JOBS = re.compile(
-    r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做)过|(?:工作|任职|待)过(?:的|哪)|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
+    r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做|干|服务|供职|效力)过|(?:工作|任职|待|干|做|服务|供职|效力)过(?:的|哪|什么)|(?:哪|什么)[一两二三四几些]?[家个]?(?:公司|企业|外[商企]|机构|单位|东家|大厂|地方)[^,?]{0,6}(?:工作|任职|待|做|干|服务|供职|效力)过|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
 )
 LASTS = re.compile(
     r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"

@@ -17,7 +17,8 @@ def tell(evidence: Evidence, person: str, pieces: Sequence[Piece], kind: str = "
     own: list[str] = []
     foreign: list[str] = []
     for sentence, begin, end in pieces:
-        text = evidence.clause(sentence.text[begin:end])
+        whole = end - begin == len(sentence.text)
+        text = evidence.quote(sentence.text) if whole else evidence.clause(sentence.text[begin:end])
         (foreign if evidence.foreign(sentence.text) else own).append(text)
     name = evidence.name(person)
     if own and fold(name) not in fold(own[0]):

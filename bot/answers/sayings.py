@@ -1,0 +1,118 @@
+"""What somebody said of something: "what did X say about Y", X怎麼形容Y, 原話怎麼說.
+
+A sentence answers when the person asked about is the one who speaks in it and it holds what they are asked
+to have spoken of. Who speaks is the person named nearest before a verb of saying, else right after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answers.staff import Staff
+from bot.answers.telling import tell
+from bot.evidence import Evidence
+from bot.question import Question
+from kb.model import Mention
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.text import fold
+
+# Folded. Asks what was said; the verb tells the speaker from what they spoke of.
+_ASKS = re.compile(
+    r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
+    r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remark|comment|verdict|view|take)\b"
+)
+_SAYS = re.compile(
+    r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks)\b"
+)
+_ASKING = re.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
+_PRONOUN = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_POINTS = re.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
+_OPENS = re.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
+_GOES_ON = re.compile(r"[“「『\"]|(?:[他她]|he |she )[^,。]{0,6}?(?:还|也|又|进一步)?(?:表示|说|称|指|强调|认为|补充|坦言|added|said|says)")
+_ENOUGH = 0.5  # of a word that says what was spoken of
+_MOST = 2
+
+
+class Sayings:
+    """Finds what somebody said of something."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Read what is told of people through `Staff`."""
+        self.evidence = evidence
+        self._staff = Staff(evidence)
+
+    def asked(self, question: Question) -> bool:
+        """Return whether a question asks what somebody said."""
+        return bool(_ASKS.search(question.folded))
+
+    def must(self, question: Question) -> bool:
+        """Whether only what one said of the other could answer: who speaks is no matter of indifference."""
+        people = [g for g in question.subjects if self.evidence.library.names.entities[g[0]].kind == "person"]
+        return len(people) > 1 and self.asked(question) and question.wants not in ("person", "reason", "age")
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer with the sentences in which the one asked about speaks of what is asked, or return None."""
+        if not self.asked(question) or question.wants in ("person", "reason", "age"):
+            return None
+        speaker, others = self._whom(question)
+        if not speaker:
+            return None
+        needs = [n for n in question.needs if not n.light and not _ASKING.search(n.surface)]
+        found = []
+        for sentence in dict.fromkeys(s.sentence for s in self._staff.everywhere(speaker)):
+            if self._speaks(sentence, speaker) and self._of(sentence, others, needs):
+                found.append(sentence)
+        if "口头禅" in question.folded:
+            found = [s for s in found if "口头禅" in fold(s.text)]
+        if not found or len(found) > _MOST or any(self._unfinished(s) for s in found):
+            return None
+        return tell(self.evidence, speaker, [(s, 0, len(s.text)) for s in found], "passage")
+
+    def _whom(self, question: Question) -> tuple[str, list[set[str]]]:
+        """The person whose words are asked for, who is named first, and the other names."""
+        names = self.evidence.library.names
+        spans = sorted((s for s in names.find(question.folded) if s.kind == "entity"), key=lambda s: s.start)
+        known = {i for g in question.subjects for i in g}
+        people = [s for s in spans if names.entities[s.ids[0]].kind == "person"]
+        speaker = people[0].ids[0] if people else next((g[0] for g in question.subjects if names.entities[g[0]].kind == "person"), "")
+        others = [set(s.ids) for s in spans if speaker not in s.ids and (known & set(s.ids) or names.entities[s.ids[0]].kind == "person")]
+        return speaker, others
+
+    def _speaks(self, sentence: StoredSentence, speaker: str) -> bool:
+        """Whether the speaker is who speaks in a sentence."""
+        entities = self.evidence.library.names.entities
+        people = [m for m in sentence.mentions if entities[m.entity].kind == "person"]
+        folded = fold(sentence.text)
+        return any(self._sayer(folded, v.start(), v.end(), people, speaker) for v in _SAYS.finditer(folded))
+
+    @staticmethod
+    def _sayer(folded: str, start: int, end: int, people: Sequence[Mention], speaker: str) -> bool:
+        before = [m for m in people if m.end <= start]
+        after = [m for m in people if m.start >= end]
+        if before:
+            return before[-1].entity == speaker
+        if _PRONOUN.search(folded[max(0, start - 12) : start]):
+            return True  # the sentence is about them, and nobody else is named before
+        return bool(after) and after[0].entity == speaker and after[0].start - end <= 24 and not re.search("[\u4e00-\u9fff]", folded[end : after[0].start])
+
+    def _unfinished(self, sentence: StoredSentence) -> bool:
+        """Whether what is said only begins, or goes on, in other sentences: one alone may not be what is asked."""
+        after, before = (self.evidence.library.search.neighbour(sentence, n) for n in (1, -1))
+        if _POINTS.search(fold(sentence.text)):
+            return True
+        open_before = before and before.paragraph == sentence.paragraph and _OPENS.search(before.text)
+        goes_on = after and after.paragraph == sentence.paragraph and _GOES_ON.match(fold(after.text))
+        return bool(open_before or goes_on)
+
+    def _of(self, sentence: StoredSentence, others: Sequence[set[str]], needs: Sequence[Need]) -> bool:
+        """Whether a sentence, with the one before it, speaks of what is asked."""
+        search = self.evidence.library.search
+        before = search.neighbour(sentence, -1)
+        near = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
+        named = {m.entity for s in near for m in s.mentions}
+        if not all(group & named for group in others):
+            return False
+        return all(max(search.holds(n, s.id) for s in near) >= _ENOUGH for n in needs)
