@@ -22,6 +22,7 @@ from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
+from bot.answers.deals import Deals
 from bot.answers.derived import Derived
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
@@ -44,6 +45,7 @@ from bot.answers.speakers import Speakers
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
+from bot.answers.targets import Targets
 from bot.answers.titles import Titles
 from bot.answers.traits import Traits
 from bot.asked import AGREE, WHICH_FIRM, asked_number
@@ -123,6 +125,9 @@ def merged(answers: list[Answer]) -> Answer:
     )
 
 
+_IN_FULL = frozenset(("answered by: deal", "answered by: target"))  # who led a round, and with how much: it says both
+
+
 class Assistant:
     """Answers from one archive. Belongs to one thread."""
 
@@ -164,6 +169,7 @@ class Assistant:
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
+        in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(text, question, answer, state)
         if (
@@ -202,7 +208,7 @@ class Assistant:
                 first
                 and not asked.subjects
                 and not asked.measures
-                and asked.flags & {"year-before", "relative", "follow"}
+                and (asked.flags & {"year-before", "relative", "follow"} or qw.asks_before(asked.folded))
             ):
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
             elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
@@ -276,6 +282,8 @@ class Assistant:
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
+            ("deal", Deals(evidence).answer),
+            ("target", Targets(evidence, figures, passages).answer),
             ("rows", rows.parts),
             ("relations", relations.answer),
             ("posts", posts.answer),

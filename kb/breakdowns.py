@@ -39,7 +39,7 @@ _TAIL = re.compile(
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = re.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|按$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地)|员工|"
+    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地)|员工|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 _SHARE_BEFORE = re.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
@@ -48,7 +48,7 @@ _ACCOUNTS = re.compile(r"占|份额|比重|构成|\b(?:share|account\w*|made up|
 # What tells that what follows is told part by part.
 _LEADS_UP = re.compile(
     r"^[^,;。:\d]{0,12}?(?:分|按|从|就|以)[^,;。:\d]{0,10}?(?:产品|业务|分部|板块|地区|区域|市场|渠道|品牌|车型|机型|类型|类别|品类|用途|应用|客户|类|领域|部门|线)[^,;。:\d]{0,8}?(?:看|划分|计|来看|来说|而言|分|拆分|方面|论)?$"
-    r"|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
+    r"|^各?(?:品牌|产品|业务|地区|区域|分部|渠道|市场|车型|品类|板块)(?:方面|组合上?|别|上)$|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
 )
 _FROM = re.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
 _EARNS = re.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账)了?(?:约|近)?$")
@@ -62,10 +62,13 @@ _KIND_ONLY = re.compile(rf"(?:{_KINDS})+$")
 _INCOME = re.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
 _OF_MARKET = re.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the (?:[\w-]+ ){0,3}market\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(r"[\u3400-\u9fffa-z](?<![元万亿家个台辆人吨])\((?=[\d.]+%[,;)])")
+_OF_THE_MARKET = re.compile(r"前[两三四五六七八九十\d]+(?:大|名|强)|排名|市场")
 _NUMBER = re.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
 _ASIDE_BEFORE = re.compile(r"\([^()]*$")
 _PART_OF = re.compile(r"其中|当中|\bof which\b|\bincluding\b")
-_PAIRED = re.compile(r"(?:是|为|有)[^,;。:、和与及\d]{2,}")
+_PAIRED = re.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
+_LED = re.compile(r"(?:[为是]|包括|有):?")
 _ORDERED = re.compile(r"(?:依次|分别|依序)(?:是|为|有)")
 _OF_THESE = re.compile(rf"{_PART_OF.pattern}|(?:方面|上),")
 _TOLD_FIRST = re.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
@@ -229,11 +232,12 @@ def _without_whole(group: list[Row]) -> list[Row]:
 def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
     """Whether all figures of the rows' unit that stand beside theirs are theirs, of a time before, or of the whole."""
     values = {r.value.raw for r in group if r.value}
+    values |= {r.before.raw for r in group if r.before} if values else set()
     total = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
     for n in {r.sentences[0] for r in group}:
         folded = fold(texts[n])
         for q in amounts(texts[n]) if not values else ():
-            of_rows = {x.raw for r in group for x in (*([r.share] if r.share else []), *r.changes.values())}
+            of_rows = {x.raw for r in group for x in (r.share, r.before, *r.changes.values()) if x}
             if q.unit == "%" and q.raw not in of_rows and not _BEFORE.search(folded[: q.start]) and _ACCOUNTS.search(folded[: q.start + 20]):
                 return False
         for q in amounts(texts[n]) if values else ():
@@ -288,6 +292,8 @@ class _Sentence:
         for aside in _ASIDE.finditer(self.plain):  # a ticker, a name in another language
             if not any(aside.start() <= q.start < aside.end() for q in amounts(text) if q.unit):
                 self.plain = self.plain[: aside.start()] + " " * len(aside.group()) + self.plain[aside.end() :]
+        for opened in _IN_BRACKETS.finditer(self.plain):  # 口味(71%)、價格(58%): the figure of what stands before
+            self.plain = self.plain[: opened.end() - 1] + " " + self.plain[opened.end() :]
         self._income = ""  # the label that is the name of an income
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
         self.quantities = sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start)
@@ -304,6 +310,9 @@ class _Sentence:
         listed = self._listed(chains)
         for i, quantity in enumerate(self.quantities):
             begin = self.quantities[i - 1].end if i else 0
+            if row is not None and _WAS.search(self.folded[begin : quantity.start]) and (now := row.value or row.share):
+                row.before = row.before or (quantity if now.unit == quantity.unit else None)
+                continue
             if row is not None and self._stops(begin, quantity.start):
                 row = None
             label, measure, named = listed.get(i) or self._label(begin, quantity)
@@ -327,10 +336,6 @@ class _Sentence:
                 row.measure = measure.id
             if came and quantity.unit == "%":
                 row.share = row.share or quantity
-                continue
-            if _WAS.search(self.folded[begin : quantity.start]) and (row.value or row.share) and not label:
-                now = row.value or row.share
-                row.before = row.before or (quantity if now and now.unit == quantity.unit else None)
                 continue
             run = next((c for c in chains if i in c and i in listed), [i])
             self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)
@@ -461,6 +466,7 @@ class _Sentence:
         if aspect.startswith("narrowing") and not aspects.LOSS.search(window):
             aspect = aspect.replace("narrowing", "decline")  # "Petalune shrank 3%"
         after = self.folded[end : end + 16]
+        bracketed = self.folded[quantity.start - 1 : quantity.start] == "("
         shares = bool(_SHARE_BEFORE.search(self.plain[begin : quantity.start]) or _SHARE_AFTER.match(after))
         if quantity.unit == "%" and shares and _BEFORE.search(window):
             row.from_share = True  # 比重由55.3%降至52.7%
@@ -469,8 +475,9 @@ class _Sentence:
         elif quantity.unit == "%" and shares and aspect in ("value", "none"):
             row.of_market = row.share is None and bool(_OF_MARKET.search(window) or _OF_MARKET.search(re.split(r"[,;。]", self.folded[end : end + 40])[0]))
             row.share = row.share or quantity
-        elif quantity.unit == "%" and aspect == "value" and row.value is None and _ACCOUNTS.search(self.folded[: quantity.start]):
+        elif quantity.unit == "%" and aspect == "value" and row.value is None and (bracketed or _ACCOUNTS.search(self.folded[: quantity.start])):
             row.share = row.share or quantity
+            row.of_market = row.of_market or bool(_OF_THE_MARKET.search(self.folded[: quantity.start]))
         elif quantity.unit == "%" and aspect == "value" and row.value is None and self._ratio(row, quantity):
             row.value = quantity
         elif aspect in ("growth", "decline", "growth-qoq", "decline-qoq"):
@@ -485,6 +492,11 @@ class _Sentence:
         while len(cuts) > 1 and start > begin and self.plain[start - 1] == "、" and cuts[-2] < start - 1 and cuts[-2] > begin:  # 歐洲、中東及非洲佔23%
             cuts = cuts[:-1]
             start = cuts[-1]
+        if quantity.unit == "%" and self.folded[quantity.start - 1] == "(" and self.plain[quantity.start - 1] == " ":  # 價格(58%): by its own name
+            led = _LED.search(self.plain, start, quantity.start)
+            begin = led.end() if led else start
+            named_so = self._head(begin, quantity.start - 1, keep=True)
+            return (_NOTHING, None, False) if not named_so or _NOT_A_PART.search(fold(named_so)) else (named_so, None, True)
         named = [m for m in self.measures if start <= m.start and m.end <= quantity.start]
         fitting = [m for m in named if self.measuring.fits(m.id, quantity.unit) or (is_change(quantity.unit) and self._moves(m.id))]
         named = [m for m in named if self.names.measures[m.id].unit in _COUNTED or m in fitting]

@@ -269,7 +269,7 @@ class Figures:
         named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         if question.wants in ("reason", "date") or told_how or named:
             return None
-        before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags)
+        before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags or bool(qw.FROM_TO.search(question.folded)))
         if qw.FROM_TO.search(question.folded):
             question = replace(question, aspect="")  # 從多少升到多少: two figures, and no rate
         lines: list[Line] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot import questionwords as qw
@@ -55,6 +55,7 @@ _PIECES = ("个", "個")
 _OF_BEFORE = re.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
 _SOLD = re.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _MOVES = "升跌涨降增减咗了"
+_MOVED = re.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
 _SALES = re.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
 _COMPARED = re.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 
@@ -87,7 +88,8 @@ class RowFinder:
     def found(self, question: Question) -> list[Found]:
         """The breakdowns of the articles that may be meant, the best found first, then the newest of the subject."""
         library = self.evidence.library
-        ids = list(dict.fromkeys(s.sentence.article_id for s in self._passages.ranked(question, _RANKED)[:10]))
+        ranked = self._passages.ranked(question, _RANKED) or self._passages.ranked(replace(question, periods=(), wants=""), _RANKED)
+        ids = list(dict.fromkeys(s.sentence.article_id for s in ranked[:10]))
         wholes = self.wholes(question)
         if wholes:
             about = {s.article_id for g in wholes for i in g for s in library.archive.sentences(library.archive.sentences_about(i)[-60:])}
@@ -298,7 +300,7 @@ class RowFinder:
         for need in question.needs:
             if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or generic(need) or self._figures.names(need, found.told.measure, *question.measures):
                 continue
-            if any(p.search(need.surface) for p, _ in PLACES) or ALL.fullmatch(need.surface):
+            if any(p.search(need.surface) for p, _ in PLACES) or _MOVED.fullmatch(need.surface) or ALL.fullmatch(need.surface):
                 continue
             if any(_covers(need.surface.strip(_MOVES) or need.surface, x) or (need.surface[0] in "卖賣" and need.surface[1:] in x) or self._holds(need, x) for x in labels):
                 continue

@@ -58,6 +58,7 @@ _OPINION = re.compile(r"态度|看法|怎么看|如何看|策略|打算|为什�
 _BREAKS_DOWN = re.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _PLUS = re.compile(r"加上?|加埋|合共|合计|加起来|\bplus\b|\btogether\b|\bcombined\b")
 _VALUE = re.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?增长升涨跌降减]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
+_SINCE = re.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
 _DIFFERENCE_OF_VALUES = re.compile(r"[多少差][^,?]{0,4}(?:亿|万|辆|台)")
 
 
@@ -134,6 +135,9 @@ class Rows:
             tries.append(lambda: self._all(question, found, count))
         for attempt in tries:
             told = attempt()
+            if told and qw.asks_before(folded) and not question.aspect and len(told[1]) < len(rows):
+                before = self._before(told[1])
+                return self._said(question, found, [*told[0], *before], told[1]) if before else None  # half of what was asked
             if told:
                 return self._said(question, found, *told)
         return None
@@ -166,6 +170,8 @@ class Rows:
     def _one(self, question: Question, found: Found, row: Row) -> tuple[list[str], list[Row]] | None:
         """The value, share or change of one part."""
         asks_share = self._asks_share(question)
+        if row.before and _SINCE.search(question.folded) and (apart := self._since(row)):
+            return [self._line(found, row, changes={}), apart], [row]
         if question.kind == "compare" or ("compare" in question.flags and qw.WHICH.search(question.folded)):
             return None  # one of two
         asks = question.wants in ("amount", "ratio") or question.measures or question.aspect or asks_share or "follow" in question.flags
@@ -190,6 +196,26 @@ class Rows:
             extra = self._share(found, row)
             return ([line, extra], [row]) if extra else None
         return [line], [row]
+
+    def _since(self, row: Row) -> str:
+        """By how much a part's share or value is more or less than it was before; "" where either is no exact figure."""
+        now, then = row.value or row.share, row.before
+        ends = [arithmetic.ends(q) for q in (now, then) if q]
+        if now is None or then is None or None in ends or any(e and e[0] != e[1] for e in ends):
+            return ""
+        (a, _), (b, _) = (e for e in ends if e)
+        gap = _quantity(arithmetic.to_step(abs(a - b), [now, then]), "pp" if now.unit == "%" else now.unit)
+        more, less = (now, then) if a > b else (then, now)
+        words, lang = self.evidence.words, self.evidence.lang
+        return figures.spaced(f"{words.difference.format(value=figures.computed(gap, lang))} (= {figures.show(more, lang)} − {figures.show(less, lang)})") + words.stop
+
+    def _before(self, rows: Sequence[Row]) -> list[str]:
+        """What the figure of each part was before; none where that is not told of every one."""
+        words, lang = self.evidence.words, self.evidence.lang
+        pairs = [(r.before, r.value or r.share) for r in rows]
+        told = [words.moved.format(before=figures.show(b, lang), after=figures.show(now, lang)) for b, now in pairs if b and now]
+        alone = len(rows) == 1
+        return [figures.spaced(t if alone else f"{self._label(r)}{words.colon}{t}") + words.stop for r, t in zip(rows, told, strict=False)] if len(told) == len(rows) else []
 
     def _several(self, question: Question, found: Found, rows: list[Row]) -> tuple[list[str], list[Row]] | None:
         """Two parts or more: added up, subtracted, divided, compared, or each told."""
@@ -264,6 +290,9 @@ class Rows:
         folded = question.folded
         rows = found.told.rows
         least = question.extreme == "min" and not FASTEST.search(folded)
+        fallen = [r for r in rows if r.before and self._size(r) < ((r.before.lo or Decimal(0)) + (r.before.hi or Decimal(0))) / 2]
+        if ONLY_FALL.search(folded) and not DROPPED.search(folded) and all(r.before and not r.changes for r in rows) and fallen:
+            return [f"{self._label(r)}{self.evidence.words.colon}{self._before([r])[0]}" for r in fallen], fallen
         if ONLY_FALL.search(folded) and not DROPPED.search(folded):
             fell = [r for r in rows if (m := _moved(self._changes(question, r))) is not None and m < 0]
             return ([self._line(found, r, changes=self._changes(question, r), value=False) for r in fell], fell) if len(fell) == 1 else None

@@ -55,6 +55,8 @@ class Wording:
     implied: str
     total: str
     difference: str
+    reached: str  # {value}
+    whole_worth: str  # {value}
     moved: str  # {before} {after}
     rose: str  # {value}
     fell: str

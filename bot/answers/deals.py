@@ -1,0 +1,114 @@
+"""Deals: what a price for a stake makes the whole worth, what shares were issued at, who put how much into a round.
+
+Questions name these by other words than reports do (發行幾股, "new shares"; 以18.2億港元收購65%股權), so the one sentence
+that tells it is found by its form. Two sentences that tell it differently answer nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot import arithmetic, figures
+from bot.answer import Answer
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import tabular
+from kb.model import Quantity
+from kb.rows import StoredSentence
+from kb.text import fold
+from kb.units import is_money
+
+_LOOKED_AT = 300  # the latest sentences on a company
+_WHOLE = re.compile(
+    r"(?:整体|整间|整家|整个|全部|全公司|整盘|百分之百|100%)[^,?]{0,10}(?:估值|值|作价|价值|市值)|(?:估值|值|价值)[^,?]{0,8}(?:整体|整间|整家|整个|全部)|(?:反推|换算|推算|隐含|推出)[^,?]{0,12}估值"
+    r"|\b(?:imply|implies|implied|value|worth|valu\w+)\b.*\b(?:whole|entire|all of|overall|100 ?%|total)\b|\b(?:whole|entire|all of|overall|100 ?%)\b.*\b(?:imply|implies|implied|worth|valu\w+)\b|\bimplied valuation\b"
+)
+_BOUGHT = re.compile(r"收购|购入|买入|买下|取得|入股|认购|受让|出售|转让|\b(?:acquir\w+|b[ou][uy]\w*|bought|purchas\w+|stake|sell\w*|sold)\b")
+_STAKE = re.compile(r"\s?(?:的)?(?:股权|股份|权益|持股)|[^,;。\d]{0,6}股权|\s?(?:stake|interest|of (?:the )?shares|of [A-Z])|[^,;.\d]{0,12} stake")
+_ISSUE = re.compile(r"(?:发行|配售|增发|新股|换股)[^?]*(?:几多?股|多少股|多少新股|发行价|什么价|几钱|多少钱|作价|价格)|(?:几多?|多少)(?:新)?股[^?]*(?:价|几钱|多少)|\b(?:how many (?:new )?shares|new shares|shares)\b.*\b(?:price|how much|issu\w*|plac\w*)\b")
+_ISSUED = re.compile(r"发行|配售|增发|新股|认购|\b(?:issu\w+|plac\w+|new shares)\b")
+_BY_SHARE = re.compile(r"每股|/股|\b(?:per|a|each) share\b|\bapiece\b|\beach\b")
+_LED = re.compile(r"(?:谁|哪家|边个|哪些)[^?]*领投[^?]*(?:多少|几)|领投[^?]*(?:是谁|谁|哪家|边个)[^?]*(?:多少|几)|领投方?[^?]*(?:出了|投了)[^?]*(?:多少|几)|\bwho led\b.*\bhow much\b|\blead investor\b.*\bhow much\b")
+_LEADS = re.compile(r"领投了?[约近逾]?[\d.]|\bled\b[^.;]{0,60}\b(?:with|putting in|investing|contributing)\b[^.;]{0,12}\d")
+
+
+class Deals:
+    """Tells the figures of deals, for one asker."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Read sentences of `evidence`."""
+        self._evidence = evidence
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer a question for a figure of a deal, or return None when it is none or is not plainly told."""
+        if not question.subjects or len(question.subjects) > 2 or question.wants in ("reason", "date"):
+            return None
+        if _WHOLE.search(question.folded):
+            return self._whole(question)
+        if _ISSUE.search(question.folded):
+            return self._quoted([s for s in self._sentences(question) if _tells_issue(s.text)])
+        if _LED.search(question.folded):
+            return self._quoted([s for s in self._of_titles(question) if _LEADS.search(fold(s.text))])
+        return None
+
+    def _sentences(self, question: Question) -> list[StoredSentence]:
+        """The sentences on all subjects, of one article where that names them all."""
+        archive = self._evidence.library.archive
+        each = [{k for i in g for k in archive.sentences_about(i)[-_LOOKED_AT:]} for g in question.subjects]
+        return [s for s in archive.sentences(sorted(set.intersection(*each))) if s.article_id in self._evidence.visible]
+
+    def _of_titles(self, question: Question) -> list[StoredSentence]:
+        """The sentences of the articles whose titles name who is asked about: a backer's sentence need not."""
+        library = self._evidence.library
+        asked = {i for g in question.subjects for i in g}
+        articles = dict.fromkeys(s.article_id for s in self._sentences(question))
+        named = [a for a in articles if any(set(x.ids) & asked for x in library.names.find(fold(library.articles[a].title)) if x.kind == "entity")]
+        return [s for a in named for s in library.archive.sentences_of_article(a)]
+
+    def _quoted(self, told: list[StoredSentence], line: str = "") -> Answer | None:
+        if len(told) != 1:
+            return None
+        evidence = self._evidence
+        text = told[0].text
+        quoted, foreign = evidence.quote(text), evidence.foreign(text)
+        lines = tuple(x for x in (line, "" if foreign else quoted) if x)
+        return Answer(True, evidence.lang, "derived" if line else "fact", lines, quotes=(quoted,) if foreign else (), sources=evidence.sources(told))
+
+    def _whole(self, question: Question) -> Answer | None:
+        """What the price of a stake makes all of it: 18.2億港元 for 65% is 28億港元."""
+        priced = [(s, p) for s in self._sentences(question) if (p := stake_and_price(s.text))]
+        if len({(a.lo, b.lo) for _, (a, b) in priced}) != 1:
+            return None
+        sentence, (share, price) = priced[0]
+        worth = arithmetic.to_digits((price.lo or Decimal(0)) / (share.lo or Decimal(1)) * 100, max(3, arithmetic.digits(price)))
+        words, lang = self._evidence.words, self._evidence.lang
+        value = figures.computed(Quantity(worth, worth, price.unit, "", "", 0, 0), lang)
+        line = figures.spaced(f"{words.whole_worth.format(value=value)} (= {figures.show(price, lang)} ÷ {figures.show(share, lang)})") + words.stop
+        return self._quoted([sentence], line)
+
+
+def stake_and_price(text: str) -> tuple[Quantity, Quantity] | None:
+    """Return the stake and the price that a sentence tells of one purchase; None where it tells none or several.
+
+    >>> [q.raw for q in stake_and_price("仁晞以18.2億港元收購翠怡65%股權。")]
+    ['65%', '18.2億港元']
+    """
+    folded = fold(text)
+    if not _BOUGHT.search(folded):
+        return None
+    found = [q for q in tabular.amounts(text) if arithmetic.ends(q) and q.lo == q.hi and q.lo]
+    stakes = [q for q in found if q.unit == "%" and _STAKE.match(text if text.isascii() else folded, q.end)]
+    prices = [q for q in found if is_money(q.unit) and not _BY_SHARE.search(folded[max(0, q.start - 4) : q.end + 3])]
+    near = [p for p in prices if stakes and abs(p.start - stakes[0].start) < _NEAR]
+    return (stakes[0], near[0]) if len(stakes) == 1 and near and 0 < (stakes[0].lo or 0) < _ALL else None
+
+
+_NEAR = 40  # characters between a stake and its price
+_ALL = 100
+
+
+def _tells_issue(text: str) -> bool:
+    """Whether a sentence tells of shares that are issued how many there are and at what price."""
+    folded = fold(text)
+    return bool(_ISSUED.search(folded) and _BY_SHARE.search(folded)) and any(q.unit in ("股", "shares") for q in tabular.amounts(text))
