@@ -26,6 +26,7 @@ from kb.text import fold
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
 _CLAUSE = re.compile(r"[,;。:、]|\.\s")
+_AIM = re.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
 _PERCENT = re.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
 _MONEY_ASKED = re.compile(r"多少[亿万元钱]|几[亿万]")
 
@@ -111,6 +112,8 @@ class Earlier:
                 search = self._evidence.library.search
                 if (measures and not of_measure) or not (of_measure or own) or not all(search.holds(n, sentence.id) >= _HELD for n in rest):
                     continue
+                if bool(_AIM.search(pair.label)) != bool(_AIM.search(question.folded)):
+                    continue  # a target is no result, and the other way round
                 key = (pair.before.raw, pair.after.raw)
                 held.setdefault(key, (len(own) + of_measure, pair))
         ranked = sorted(held.values(), key=lambda x: -x[0])

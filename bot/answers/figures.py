@@ -349,7 +349,15 @@ class Figures:
         """The answer with what its figure came from, in the words of its sentence; None where that is not told."""
         value = lines[0].value
         pairs = [p for p in pairs_in(self.evidence.sentence(value).text, ratios=True) if p[1].raw == value.quantity.raw] if value else []
-        if len(pairs) != 1:
+        if value and len(pairs) != 1:
+            sentence = self.evidence.sentence(value)
+            told = [q for q in self.evidence.library.search.reading.quantities(sentence) if (q.unit == value.quantity.unit or (figures.is_money(q.unit) and figures.is_money(value.quantity.unit))) and q.start >= value.quantity.end]
+            if not told or not _PRIOR_TOLD.search(fold(sentence.text)[value.quantity.end : told[0].start]):
+                return None
+            text = self.evidence.quote(sentence.text)  # 溢利3.86億元,前一年度則錄得虧損1.94億元: its own words tell it
+            foreign = self.evidence.foreign(sentence.text)
+            return replace(answer, lines=answer.lines if foreign else (*answer.lines, text), quotes=(*answer.quotes, text) if foreign else answer.quotes)
+        if not pairs:
             return None
         before, after = (figures.show(q, self.evidence.lang) for q in pairs[0])
         line = figures.spaced(self.evidence.words.moved.format(before=before, after=after)) + self.evidence.words.stop
@@ -542,6 +550,7 @@ _STANDS = re.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|
 _REACH = 24  # characters between a figure and the same in another currency
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _POINTS = {"increase": "growth", "decrease": "decline"}
+_PRIOR_TOLD = re.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
 _TARGET = re.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
 _AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")

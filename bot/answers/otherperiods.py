@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot import arithmetic, figures
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures, Line, soft
 from bot.answers.workings import Worked, Workings
@@ -78,8 +79,11 @@ class OtherPeriods:
         if len(question.subjects) != 1 or len(question.periods) > 3:
             return None
         plain = replace(question, periods=(), flags=question.flags - {"whole-year"})
+        if len(question.periods) == 1 and "year-before" in question.flags and qw.asks_before(question.folded):
+            return self._year_earlier(replace(plain, periods=question.periods), measure)  # 第三季淨利多少,去年同期呢
         if not question.periods:
-            return self._year_earlier(plain, measure) if {"implied", "year-before"} <= question.flags else None
+            earlier = "year-before" in question.flags and ("implied" in question.flags or qw.asks_before(question.folded))
+            return self._year_earlier(plain, measure) if earlier else None
         given = [
             x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value and x.period
         ]
@@ -98,11 +102,12 @@ class OtherPeriods:
 
     def _year_earlier(self, plain: Question, measure: str) -> tuple[Period, Question] | None:
         """The same stretch a year before the figure told first: 上年同期, by its change."""
-        now = next((x for x in self._figures.find(plain, plain.subjects[0], measure, strict=False) if x.value), None)
+        strict = "implied" not in plain.flags  # of what the sentence says besides: a part is not the whole
+        now = next((x for x in self._figures.find(plain, plain.subjects[0], measure, strict) if x.value), None)
         if now is None or now.period is None or not now.period.start[:4].isdigit():
             return None
         before = arithmetic.shift(now.period, -1)
-        return None if self._workings.one(plain, measure, before) else (before, replace(plain, needs=()))
+        return None if self._workings.one(plain, measure, before) else (before, replace(plain, periods=(), needs=()))
 
     def _strict(self, question: Question, measure: str) -> bool:
         """Whether the sentences of the inputs must say what else is asked: a part is not worked out from the whole."""

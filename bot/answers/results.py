@@ -10,6 +10,7 @@ import re
 
 from bot.answer import Answer
 from bot.question import Question
+from bot.questionwords import FROM_TO
 from kb.text import fold
 
 DIFFERENCE = re.compile(
@@ -39,6 +40,7 @@ _TOP = {
         r"最[低小少弱短慢便差晚末轻窄]|垫底|末位|殿后|唯一|仅有?|\b(?:least|last|only|lowest|smallest|fewest|shortest|weakest|slowest|cheapest|worst|bottom)\b"
     ),
 }
+_MOVED = re.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
 _TWO = re.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
@@ -57,6 +59,7 @@ def _wanted(question: Question) -> list[tuple[bool, re.Pattern[str]]]:
     return [
         ("sum" in question.flags and many and figure and not question.subjects, _TOGETHER),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),
+        (bool(FROM_TO.search(question.folded)), _MOVED),
         (question.wants == "ratio" and not question.aspect and bool(SHARE.search(question.folded)), _PART),
         (question.kind == "superlative" and question.extreme in _TOP, _TOP.get(question.extreme, _TWO)),
         ("compare" in question.flags and bool(question.measures) and question.wants in ("", "amount", "ratio"), _TWO),
