@@ -208,7 +208,7 @@ class Assistant:
                 first
                 and not asked.subjects
                 and not asked.measures
-                and (asked.flags & {"year-before", "relative", "follow"} or qw.asks_before(asked.folded))
+                and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
             ):
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
             elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):

@@ -177,7 +177,8 @@ class Figures:
         """Return whether a need is the name of one of these measures."""
         tokens = {f"m_{m.replace('-', '_')}" for m in measures}
         tokens |= {f"m_{m.replace('-', '_')}_growth" for m in measures}
-        return any(set(option) & tokens for option in need.options)
+        counted = () if need.surface.isascii() else self.evidence.library.names.terms(f"{need.surface}数")  # 分店 of 分店數
+        return any(set(option) & tokens for option in need.options) or any(t.kind == "measure" and t.id in measures for t in counted)
 
     def _line(self, group: Sequence[StoredFact]) -> Line:
         group = sorted(group, key=self._standing)
@@ -281,8 +282,10 @@ class Figures:
                 found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
                 if not found:
                     return None
-            if not aspect and _AMOUNT.search(question.folded) and not any(x.value for x in found):
+            if not aspect and (_AMOUNT.search(question.folded) or measure in _PRICES) and not any(x.value for x in found):
                 return None  # by how much it changed is no answer to how much it was
+            if not aspect and _RATE.search(question.folded) and not any(x.changes or (x.value and x.value.quantity.unit == "%") for x in found):
+                return None  # how much smaller the loss is, in per cent, is not told by the loss
             if aspect and found and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
@@ -554,6 +557,8 @@ _PRIOR_TOLD = re.compile(r"去年|上年|前一年|一年前|年初|上一?季|�
 _TARGET = re.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
 _AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
+_PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
+_RATE = re.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 _TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
 _CONTRARY = {
     "growth": ({"growth", "increase"}, {"decline", "decrease"}),
