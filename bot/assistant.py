@@ -282,7 +282,7 @@ class Assistant:
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
-            ("deal", Deals(evidence).answer),
+            ("deal", Deals(evidence, passages).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rows", rows.parts),
             ("relations", relations.answer),

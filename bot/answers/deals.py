@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import tabular
@@ -36,9 +37,10 @@ _LEADS = re.compile(r"领投了?[约近逾]?[\d.]|\bled\b[^.;]{0,60}\b(?:with|pu
 class Deals:
     """Tells the figures of deals, for one asker."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        """Read sentences of `evidence`."""
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Read sentences of `evidence`, and quote by way of `passages`."""
         self._evidence = evidence
+        self._passages = passages
 
     def answer(self, question: Question) -> Answer | None:
         """Answer a question for a figure of a deal, or return None when it is none or is not plainly told."""
@@ -69,11 +71,13 @@ class Deals:
     def _quoted(self, told: list[StoredSentence], line: str = "") -> Answer | None:
         if len(told) != 1:
             return None
+        if not line:
+            return self._passages.quoting.quote("passage", told)
         evidence = self._evidence
         text = told[0].text
         quoted, foreign = evidence.quote(text), evidence.foreign(text)
-        lines = tuple(x for x in (line, "" if foreign else quoted) if x)
-        return Answer(True, evidence.lang, "derived" if line else "fact", lines, quotes=(quoted,) if foreign else (), sources=evidence.sources(told))
+        lines = (line,) if foreign else (line, quoted)
+        return Answer(True, evidence.lang, "derived", lines, quotes=(quoted,) if foreign else (), sources=evidence.sources(told))
 
     def _whole(self, question: Question) -> Answer | None:
         """What the price of a stake makes all of it: 18.2億港元 for 65% is 28億港元."""
