@@ -147,7 +147,7 @@ class Colleagues:
             and n.surface not in left_out
             and not _ANYBODY.fullmatch(n.surface)
             and not _HOME_GROWN.search(n.surface)
-            and not re.search(r"最久|最长|最短|唯一|longest|shortest|only|现在|目前|当中|其中|除了", n.surface)
+            and not re.search(r"最久|最长|最短|资深|年资|资历|唯一|longest|shortest|only|现在|目前|当中|其中|除了", n.surface)
         ]
         out: list[tuple[Need, ...]] = []
         end = -1

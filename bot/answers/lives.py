@@ -40,7 +40,7 @@ Groups = Sequence[Sequence[str]]
 
 # Companies from abroad, as a question and as a step may call them.
 _FOREIGN = re.compile(r"外[企商资](?:企业|公司|药企)?|foreign (?:firms?|companies)|multinationals?|foreign")
-_FOREIGN_SAID = re.compile(r"外[企商]|外资|跨国(?:公司|企业)|\b(?:foreign|multinational|overseas)\b")
+_FOREIGN_SAID = re.compile(r"外[企商]|外资|[法美日德英韩荷][资企商](?!产|本|格|料|业|量)|跨国(?:公司|企业)|\b(?:foreign|multinational|overseas)\b")
 
 
 class Lives:
