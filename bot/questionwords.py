@@ -197,7 +197,7 @@ STOP_WORDS_ZH = frozenset(
         "越来越 这么 那么 如此 多么 非常 十分 相当 特别 尤其 稍微 有点 有些 一点 一下子 差不多 左右 上下 以上 以下 之多 之久 之类 等等 什么时候 多少钱 多久 几时 何时何地 是否有 有否 有无 能不能 可不可以 "
         "文中 文里 文内 报导中 报道中 新闻里 新闻中 里头 里面 当中 其间 之中 之内 以内 之外 以外 除了 除 除此 除此之外 之下 之上 按 凭 凭什么 跟着 随着 关乎 有关 相关 相应 对应 至于 说到 提起 谈到 讲到 叫做 称为 名为 所谓 号称 被称 "
         "态度 立场 观点 打算 最新 今次 今趟 当天 的话 整体 总体 趴 几趴 本人 个人 本身 具体说 说说看 讲讲 聊聊 点睇 点样睇 怎么看 几多钱 "
-        "入面 数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
+        "入面 仲有 边几间 哪几样 哪几点 数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
         "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 "
         "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
@@ -212,7 +212,7 @@ STOP_ZH = re.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
-    "heard conflicting spellings percent percentage percentages pct gw gwh mwh kwh twh mw kw kg tonne tonnes tons km units fine ok okay pls plz personally overall ideally "
+    "else heard conflicting spellings percent percentage percentages pct gw gwh mwh kwh twh mw kw kg tonne tonnes tons km units fine ok okay pls plz personally overall ideally "
     "money yuan rmb cny usd dollar dollars hkd pound pounds euro euros gbp eur yen hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "

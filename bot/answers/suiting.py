@@ -25,6 +25,10 @@ _EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|上交所|深�
 _WHO_DOES = re.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
 _WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = re.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_NUMBERED = re.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
+# Asks for others than the one who is named; they stand in a row or are names.
+_OTHERS = re.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
+_SEVERAL = re.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = re.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 _HELD = 0.34
 _LIVES = frozenset(("steps", "alumni", "person"))
@@ -48,6 +52,10 @@ class Suiting:
         if route == "passage" and question.wants in ("amount", "ratio", "") and (self._of_the_trade(question) or self._scattered(question)):
             return False
         if route == "passage" and _WHICH_EXCHANGE.search(question.folded) and not _EXCHANGE.search(said):
+            return False
+        if self._of_another_number(question, said):
+            return False
+        if route == "passage" and question.subjects and _OTHERS.search(question.folded) and not (self._names_others(question, said) or _SEVERAL.search(said)):
             return False
         if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
             return False
@@ -87,6 +95,14 @@ class Suiting:
         held = question.measures or question.dimension or question.roles or question.needs or question.aspect or counted_in(question.folded)
         more = question.kind == "compare" and _WHO_MORE.search(question.folded)
         return (question.wants in ("amount", "ratio") or bool(more)) and not held and not question.flags & {"part", "pronoun", "follow"}
+
+    @staticmethod
+    def _of_another_number(question: Question, said: str) -> bool:
+        """Whether what was found is of another one of a series: asked is 碧浪二號, told 碧浪三號 alone."""
+        return any(
+            m.group() not in said and re.search(re.escape(m["stem"]) + "[一二三四五六七八九十]+" + m["unit"], said)
+            for m in _NUMBERED.finditer(question.folded)
+        )
 
     def _names_others(self, question: Question, said: str) -> bool:
         return self._names(question, said) > 0

@@ -84,15 +84,16 @@ def tested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     vacuums = (
         "總分方面,雲拭X9以91分居首,旋風S2得84分,拂塵A1得79分。噪音最低的是潔宅M3,僅52分貝,旋風S2則高達68分貝。售價由拂塵A1的1,899元到雲拭X9的5,299元不等。續航最長的是旋風S2,可連續工作210分鐘。"
     )
+    rice = "11月24日,磐穗米業發表水稻「磐穗三號」,畝產達620公斤,比上一代高14%。"
     airports = (
         "Four airports reported traffic for July. Lindholm handled 6.4 million passengers, up 3.1 per cent; Brackwater 5.2 million, up 11.8 per cent; Tamsin Bay 3.9 million, up 0.7 per cent; and Orrin Field 2.8 million, down 4.5 per cent. "
         "Brackwater was the most punctual, with 86 per cent of flights leaving on time."
     )
-    with asking(tmp_path_factory.mktemp("tested"), ("家電評鑑", "2026-02-03", vacuums), ("Skyport Weekly", "2025-09-10", airports)) as assistant:
+    with asking(tmp_path_factory.mktemp("tested"), ("家電評鑑", "2026-02-03", vacuums), ("農經報", "2025-11-25", rice), ("Skyport Weekly", "2025-09-10", airports)) as assistant:
         yield assistant
 
 
-@pytest.mark.parametrize("question", ["拂塵A1續航多少?", "旋風S2賣多少錢?"])
+@pytest.mark.parametrize("question", ["磐穗二號畝產多少?", "拂塵A1續航多少?", "旋風S2賣多少錢?"])
 def test_what_is_told_of_another_one_is_no_answer(tested: Assistant, question: str) -> None:
     assert not reply(tested, question).answered
 
