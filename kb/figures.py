@@ -65,6 +65,9 @@ _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from\s$")
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
 _VERSUS = re.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
 _EXPECTS = re.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
+_VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
+_LED_TO = re.compile(r".*[a-z] ")
+_TO_SUM = re.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = re.compile(r"earn(?:s|ed)?\b")
 _EACH_YEAR = re.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = re.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
@@ -85,6 +88,7 @@ class Figures(Dating):
         self.measuring, self.owners = measuring, owners
         self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
         self.by_share = False  # whether a profit was told by the share too
+        self.moved = ""  # the last change told: growth or decline
         self.part = 0  # where the last figure ended that was that of a part
         self.measures = measuring.spans(text.folded, self._apart_from_periods(text))
         self.rows = self._rows()
@@ -115,6 +119,8 @@ class Figures(Dating):
                 if self._one_of_a_list(quantity)
                 else self._one(i, quantity, previous)
             )
+            if fact and fact.aspect in ("growth", "decline"):
+                self.moved = fact.aspect
             if fact and previous and fact.measure == _RATIOS.get(previous.measure):
                 facts.append(fact)  # what follows goes on with the amount
                 self.aside = fact.quantity.end
@@ -185,13 +191,16 @@ class Figures(Dating):
         if subject is None or self._in_a_part(found, quantity, subject):
             return None
         fact = self._dated(i, found, aspect, quantity, subject, window, begin, previous)
-        return None if fact and on_an_earlier_year(fact, window) else fact
+        undated = fact is not None and fact.period is None and previous is not None and previous.period is not None and _UP_FROM.search(window)
+        return None if fact and (undated or on_an_earlier_year(fact, window)) else fact
 
     def _aspect(self, aspect: str, found: Found, quantity: Quantity, near: str, previous: Fact | None) -> str:
         """What a figure says, where its measure or the figure before it tells more than the words beside it."""
         change = is_change(quantity.unit)
         if aspect == "none" and previous and previous.measure == found.id and previous.subject and self._a_year_before(quantity, previous):
             return "value"
+        if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
+            return self.moved  # revenue rose 17% to X and net profit 22% to Y
         if found.start >= 0 or previous is None:
             return "value" if found.id in _STEPS and not change else aspect
         if aspect == "value" and change and self.names.measures[found.id].unit != "percent":

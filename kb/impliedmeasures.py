@@ -26,7 +26,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
     (re.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
     (re.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
-    (re.compile(r"\boperat(?:es|ed|ing)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
+    (re.compile(r"\b(?:operat(?:es|ed|ing)|runs|running|ran|owns)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b)"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
     (re.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
     (re.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
     (re.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
@@ -61,6 +61,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (re.compile(r"\d[- ](?P<at>strong) (?:workforce|staff|team)\b|\b(?:workforce|staff|payroll|headcount) of\b(?= [^,;.]{0,8}\d)"), "employees", ("workforce", "staff", "payroll", "headcount", "strong")),
     (re.compile(r"\d[- ]?(?P<at>megapixel)\b"), "camera-resolution", ("megapixel",)),
     # What a verb counts.
+    (re.compile(rf"\b(?:moved|moves|carried|handled|transported|hauled)\b(?= {_NUMBER} (?:teu|tonnes|tons|containers|boxes|parcels|packages)\b)"), "freight-volume", ("moved", "moves", "carried", "handled", "transported", "hauled")),
+    (re.compile(rf"\b(?:owns?|holds?|controls?|owned|held)\b(?= (?:a )?{_N}[\d.]+ ?(?:%|per ?cent)(?: stake\b| after\b| of (?:the|its) (?:company|firm|group|shares)|[,;.]|$))"), "shareholding", ("own", "hold", "held", "control")),
     (re.compile(r"\bcharg(?:es|ed|ing)\b(?= (?:fully |from \d+ ?(?:%|per ?cent)? )?(?:to \d+ ?(?:%|per ?cent) )?in [^,;.]{0,8}\d+ (?:minutes|hours|seconds))"), "charging-time", ("charg",)),
     (re.compile(r"\b(?:pa(?:ys|y|id|ying) (?:for itself|back)|breaks? even|broke even|recoups? (?:its|the) (?:cost|investment))\b(?= [^,;.]{0,12}\d+ (?:months|years))"), "payback-period", ("pa", "break", "broke", "recoup")),
     (re.compile(r"\b(?:reach(?:es|ing)?|hits|travels? at|runs? at|flies at|speeds? of)\b(?= [^,;.]{0,16}\d ?(?:km/h|kph|mph|kilometres (?:an|per) hour|miles (?:an|per) hour))"), "top-speed", ("km/h", "kph", "mph", " hour")),

@@ -37,7 +37,7 @@ _CAME_FROM = re.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?
 _ABOUT = re.compile(r"[约达近超逾为]$")
 # "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
 _OPENS = re.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")
-_MOVED = re.compile(r" (?:rose|fell|grew|climbed|dropped|slipped|slid|declined|increased|decreased|jumped|surged|gained|edged|stood at|totall?ed|reached|came to|amounted to|were|was|is) ")
+_MOVED = re.compile(r" (?:rose|fell|grew|climbed|dropped|slipped|slid|declined|increased|decreased|jumped|surged|gained|edged|shrank|narrowed|widened|deepened|halved|doubled|tripled|plunged|soared|tumbled|stood at|totall?ed|reached|came to|amounted to|were|was|is) ")
 _NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
 _NUMBER_OF = re.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
 _COUNTED_BEHIND = re.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
@@ -95,6 +95,8 @@ _PAID = re.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a
 _IS_PAID = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
 _IS_WORTH = re.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
 _BOOKED = re.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
+_SHIPS = re.compile(r"(?:\d|\b(?:the|its|their|new|more|two|three|four|five|six|seven|eight|nine|ten|container|cargo|cruise|supply|war|tank|of|each|a)) $")
+_NUMBER_NEXT = re.compile(r"(?:s|ped|ping)? (?:about |nearly |over |some )?\d")
 _THE_THING = re.compile(r"\b(?:the|its|their|each|an?) (?:(older|old|previous|earlier|last|rival|outgoing) |[a-z-]+ )?([a-z'’-]+) $")
 _WHOLES = frozenset(
     "phone smartphone handset car vehicle device machine turbine model product robot humanoid drone laptop notebook tablet watch bike bicycle motorcycle truck van bus aircraft plane "
@@ -114,6 +116,8 @@ def _is_else(folded: str, span: Span) -> bool:
         return folded.startswith("worth", span.start) and not _IS_WORTH.search(before)
     if measure in ("new-orders", "orders"):
         return bool(_BOOKED.match(folded, span.start))
+    if measure == "shipments" and folded.startswith("ship", span.start):
+        return bool(_SHIPS.search(before)) and not _NUMBER_NEXT.match(folded, span.end)  # which runs 48 ships
     if measure == "weight" and folded.startswith("weigh", span.start):
         thing = _THE_THING.search(before)
         return thing is not None and (thing[1] is not None or thing[2] not in _WHOLES)  # the nacelle weighs 685 tonnes

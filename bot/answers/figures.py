@@ -48,6 +48,8 @@ def soft(need: Need) -> bool:
     """Return whether a need only says what kind of figure is wanted."""
     return qw.soft(need.surface)
 
+# A time that is counted back: no figure without that time answers it.
+_AGO = re.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
 
 class Figures:
     """Finds and tells figures for one asker."""
@@ -268,7 +270,7 @@ class Figures:
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
         named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
-        if question.wants in ("reason", "date") or told_how or named:
+        if question.wants in ("reason", "date") or told_how or named or (not question.periods and _AGO.search(question.folded)):
             return None
         before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags or bool(qw.FROM_TO.search(question.folded)))
         if qw.FROM_TO.search(question.folded):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LAND, LIKELY_RIGHT, lead_in, told_as_firm
-from kb.discovery.english import STRONG_END, latin_spans
+from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.discovery.people import is_person
@@ -199,8 +199,24 @@ def beside_latin(page: Page, found: Found) -> None:
         tickers = [t for a, b in pieces if (t := _ticker(page.folded[a:b])) and not (t.isdigit() and draft is None)]
         chinese = next((c for a, b in pieces if (c := _chinese_piece(page, a, b))), "")
         firm = CHAIN_END.search(fold(chinese)) and not page.plain(fold(chinese)) and not latin.isupper()
+        if latin and draft is None and firm and (short := _short(page, latin)):
+            known = found.by_name.get(fold(short))
+            if known is not None and known.kind == "company" and not known.zh:  # Brannock, of Brannock Lines (布蘭諾航運)
+                known.en = ""
+                known.aliases = [latin, *known.aliases]
+                found.by_name[fold(latin)] = draft = known
+            elif known is None:
+                found.add("company", chinese, latin, aliases=(short,))
+                continue
         if latin and (draft or tickers or firm) and (chinese or tickers):
-            found.add(draft.kind if draft else "company", chinese, draft.en if draft else latin, tickers=tickers)
+            found.add(draft.kind if draft else "company", chinese, (draft.en if draft else "") or latin, tickers=tickers)
+
+
+def _short(page: Page, latin: str) -> str:
+    """What a firm's name is without its ending, where the text goes on with that: Lantern Peak for Lantern Peak Pictures."""
+    short = SOFT_END.sub("", STRONG_END.sub("", latin))
+    alone = short != latin and not page.word(short.lower()) and re.search(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z(])", page.text)
+    return short if alone else ""
 
 
 def _chinese_piece(page: Page, start: int, end: int) -> str:
