@@ -118,6 +118,7 @@ class Extractor:
         """Return everything found in `article`."""
         found = joined(self.introduced(article), self.elsewhere, fold(f"{article.title}\n{article.text}"))
         local = _Local(found)
+        models = {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}  # the H2 of a Heron H2 is no half-year
         self._names.introduce(found)
         pieces = passages.split(article.text)
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
@@ -152,6 +153,7 @@ class Extractor:
             if carried.by_kind.get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
+            times = [m for m in times if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in spans if s.kind == "entity")]
             amounts = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)

@@ -13,7 +13,7 @@ _N = r"(?:(?:about|around|nearly|almost|over|some|roughly|more than|up to|at lea
 _SUM = _N + r"(?:(?:[a-z]{1,3})?[$£€¥₹]|rmb|sfr|[snd]kr|rs|(?:usd|hkd|cny|twd|eur|gbp|jpy|sgd|chf) )\s?\d"
 _NUMBER = _N + r"[\d.,]+(?: ?(?:m|bn|k|million|billion|thousand))?"
 _LENGTH = r"\d[- ]?(?:metre|meter|kilometre|kilometer|mile|m|km)[- ]"
-_PERIOD = r"\d[- ](?:year|month|week)[- ]"
+_PERIOD = r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))[- ](?:year|month|week)[- ]"
 _SHOPS = r"(?:shop|store|outlet|restaurant|branch|site|cafe|café|clinic|hotel|gym)"
 
 
@@ -50,6 +50,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (re.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ ){{0,2}}?(?:contract|lease|concession|licen[cs]e|agreement|franchise|pact)\b)"), "contract-term", ("year", "month")),
     (re.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ )?(?:warranty|guarantee)\b)"), "warranty", ("warrant", "guarantee")),
     (re.compile(rf"{_PERIOD}(?P<at>(?:jail|prison) (?:term|sentence)|sentence\b|imprisonment)|\b(?:jailed|sentenced|imprisoned)\b(?= (?:to |for )?[^,;.]{{0,12}}\d+ (?:years|months))"), "jail-term", ("jail", "sentence", "prison")),
+    (re.compile(rf"{_LENGTH}(?P<at>(?:[a-z-]+ )?range\b)"), "range", ("range",)),
     (re.compile(rf"{_LENGTH}(?P<at>(?:diameter )?rotors?\b)"), "rotor-diameter", ("rotor",)),
     (re.compile(rf"{_LENGTH}(?P<at>(?:long )?(?:[a-z-]+ )?blades?\b)"), "blade-length", ("blade",)),
     (re.compile(rf"{_LENGTH}(?:long )?(?P<at>(?:[a-z-]+ ){{0,3}}?(?:line|tramway|railway|tunnel|bridge|pipeline|cable|road|motorway|expressway|highway|canal|runway|track|ship|vessel|ferry|yacht|hull)\b)"), "length", ("metre", "meter", "km", "mile", "m ")),
@@ -63,7 +64,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # What a verb counts.
     (re.compile(rf"\b(?:moved|moves|carried|handled|transported|hauled)\b(?= {_NUMBER} (?:teu|tonnes|tons|containers|boxes|parcels|packages)\b)"), "freight-volume", ("moved", "moves", "carried", "handled", "transported", "hauled")),
     (re.compile(rf"\b(?:owns?|holds?|controls?|owned|held)\b(?= (?:a )?{_N}[\d.]+ ?(?:%|per ?cent)(?: stake\b| after\b| of (?:the|its) (?:company|firm|group|shares)|[,;.]|$))"), "shareholding", ("own", "hold", "held", "control")),
-    (re.compile(r"\bcharg(?:es|ed|ing)\b(?= (?:fully |from \d+ ?(?:%|per ?cent)? )?(?:to \d+ ?(?:%|per ?cent) )?in [^,;.]{0,8}\d+ (?:minutes|hours|seconds))"), "charging-time", ("charg",)),
+    (re.compile(r"\bcharg(?:es|ed|ing) (?:fully |from \d+(?: ?(?:%|per ?cent))? )?(?:to \d+ ?(?:%|per ?cent) )?(?P<at>in)(?= [^,;.]{0,8}\d+ (?:minutes|hours|seconds))"), "charging-time", ("charg",)),
     (re.compile(r"\b(?:pa(?:ys|y|id|ying) (?:for itself|back)|breaks? even|broke even|recoups? (?:its|the) (?:cost|investment))\b(?= [^,;.]{0,12}\d+ (?:months|years))"), "payback-period", ("pa", "break", "broke", "recoup")),
     (re.compile(r"\b(?:reach(?:es|ing)?|hits|travels? at|runs? at|flies at|speeds? of)\b(?= [^,;.]{0,16}\d ?(?:km/h|kph|mph|kilometres (?:an|per) hour|miles (?:an|per) hour))"), "top-speed", ("km/h", "kph", "mph", " hour")),
     (re.compile(rf"\b(?:generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|output of)\b(?= {_NUMBER} ?(?:[kmgt]wh|(?:kilo|mega|giga|tera)watt[- ]hours))"), "electricity-generation", ("wh", "watt")),

@@ -27,6 +27,7 @@ from kb.model import Quantity
 __all__ = ["find", "fold", "number", "same", "unit_follows"]
 
 _MINUS_WORD = re.compile(r"(?i)\b(?:minus|negative)\s$")
+_CAME_FROM = re.compile(r"\b(?:up|down) from $")
 _SCALE_NEXT = re.compile(rf"\s?{SCALE}")
 
 
@@ -85,6 +86,8 @@ def _amount(t: str, start: int, previous: int) -> Atom | int:
     joined = range_from(t, first)
     if joined is not None:
         return joined
+    if first.unit is None and not first.bare and "," in t[first.start : first.end] and _CAME_FROM.search(t, max(previous, start - 12), start):
+        return first._replace(unit="")  # 61,400 vans, down from 66,200
     if first.unit is None or (first.bare and not is_sure(t, first)):
         return max(first.end, start + 1)
     return first

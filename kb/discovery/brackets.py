@@ -215,7 +215,8 @@ def beside_latin(page: Page, found: Found) -> None:
 def _short(page: Page, latin: str) -> str:
     """What a firm's name is without its ending, where the text goes on with that: Lantern Peak for Lantern Peak Pictures."""
     short = SOFT_END.sub("", STRONG_END.sub("", latin))
-    alone = short != latin and not page.word(short.lower()) and re.search(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z(])", page.text)
+    short = latin.rpartition(" ")[0] if short == latin else short  # Corrigan, of Corrigan Copper
+    alone = short and short != latin and not page.word(short.lower()) and re.search(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z(])", page.text)
     return short if alone else ""
 
 
