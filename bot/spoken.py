@@ -35,7 +35,7 @@ def written(text: str) -> str:
     >>> written("how many ppl work there n since when")
     'how many people work there and since when'
     >>> written("which cos raised rev guidance"), written("what does mgmt guide to for 2026")
-    ('which companies raised revenue guidance', 'what does management forecast for 2026')
+    ('which companies raised revenue guidance', 'what is the target of management for 2026')
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
