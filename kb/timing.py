@@ -58,6 +58,9 @@ _WHOLE = re.compile(
 
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = re.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
+# 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
+_HALF_YEAR = re.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
+_AFTER_JUNE = ("07", "08", "09")
 _YEAR_END = re.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 
 
@@ -77,6 +80,9 @@ def filled(
     if spoken and not _FUTURE.search(folded):
         over = f"{spoken}-12-31" if not published or published >= f"{spoken}-12-31" else f"{spoken - 1}-12-31"
         whole += [PeriodMention(Period(over, over, "as-of", m.group()), m.start(), m.end()) for m in _YEAR_END.finditer(folded)]
+    if "半年" in folded and published and published[5:7] in _AFTER_JUNE:
+        whole += [PeriodMention(Period("--01-01", "--06-30", "half", m.group()), m.start(), m.end()) for m in _HALF_YEAR.finditer(folded)
+                  if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
     stretched = within = False  # within: the year is told by the sentence itself
     fresh = bool(_FRESH.search(folded))
     for read in sorted([*mentions, *whole], key=lambda m: m.start):

@@ -74,6 +74,8 @@ class Figures:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
+        if not out and _WITHOUT_ONE_OFF.search(question.folded):
+            out.append(("net-profit", question.aspect))
         out = out or self._aimed(question)
         if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
             grown = any(m == "price-change" for m, _ in out)

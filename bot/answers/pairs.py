@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot import arithmetic, figures
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures, Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
@@ -176,8 +177,8 @@ class Pairs:
 
     def share(self, question: Question, measure: str) -> Answer | None:
         """Answer what one figure is as a share of another of the same company and time."""
-        if not SHARE.search(question.folded):
-            return None
+        if not SHARE.search(question.folded) or qw.asks_before(question.folded):
+            return None  # of now and of a year before: half of it would be told
         lines = self._pair(question, measure)
         return self._part_of(lines) if lines else None
 
