@@ -36,7 +36,7 @@ _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
 _OF_PART = 0.5  # of a word that says of which part a figure is asked
 _MANNER = 0.4  # the same for verbs, where a question has nothing else
 _TYPES = ("duration", "age", "date", "post", "place", "person")
-_FIGURES = ("amount", "age")
+_FIGURES = ("amount", "age", "ratio")
 _SOME = 0.05  # of what was asked about, where a name says what it is about
 _HALF = 0.4  # where none does
 _KEPT = 0.5  # how much of a name a further sentence must say
@@ -44,9 +44,14 @@ _TELLING = 30  # characters a sentence has at least that gives a reason without 
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
 _SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
-_OF_LIFE = re.compile(r"出生|诞生|去世|逝世|结婚|毕业|退休|\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed))\b")
+_OF_LIFE = re.compile(
+    r"出生|诞生|去世|逝世|结婚|离婚|毕业|退休|丈夫|太太|老公|老婆|妻子|配偶|伴侣|儿子|女儿|孩子|小孩|兄弟|姐妹|"
+    r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
+)
 _MOST_SIDES = 3
 _LIKELY = 0.38  # how likely the best sentence must be the answer
+_PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
+_SURE = 0.72  # the same where its measure is not, or a word no dictionary has
 _SHOWN = 0.45  # how likely it must be to be shown with a refusal
 _NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
@@ -133,7 +138,7 @@ class Passages:
         bar = _BARS.get(question.kind, _BARS["fact"])
         best = found[0].score if found else 0.0
         good = [s for s in found if s.score >= _NEAR_BEST * best and not self._lacks(s, question)]
-        if not good and found and self._may_be_put_otherwise(found[0], question):
+        if not good and found and self._may_be_put_otherwise(found[0], question, likelihood(signs(question, found, self._search))):
             good = [found[0]]
         if good and good[0] is not found[0] and self._second_rate(good[0], question):
             good = []  # where the best may not speak, one that says less of it is mostly about something else
@@ -226,27 +231,38 @@ class Passages:
         return bool(things) and self._share(things, missing) < bar
 
     def _about_another(self, scored: Scored, question: Question) -> bool:
-        """Whether a name, a number, the measure, or the part that a measure is asked of is not there."""
+        """Whether a name, a number, the measure, a relative, or the part that a measure is asked of is not there."""
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        if any(n.key or any(set(o) & measured for o in n.options) for n in scored.missing):
+        if any(n.key or any(set(o) & measured for o in n.options) or (not n.light and _OF_LIFE.search(n.surface)) for n in scored.missing):
             return True
         of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
         # 掃地機器人 is no 擦窗機器人, though half of it is the same
         return any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part)
 
-    def _may_be_put_otherwise(self, scored: Scored, question: Question) -> bool:
-        """Whether what is missing may be said in other words: something asked for is there, and no figure is asked for.
+    def _may_be_put_otherwise(self, scored: Scored, question: Question, likely: float) -> bool:
+        """Whether what is missing may be said in other words: the sentence is likely the answer, and no figure is asked for.
 
         Where a figure is asked for, what it is the figure of must be said: 多少股份 is not answered by another number.
+        Even a measure or a name that no dictionary has may be put otherwise (應收賬款 where the turnover days are told),
+        where everything else speaks for the sentence.
         """
-        if question.wants in _FIGURES or question.extreme or (question.measures and question.wants not in ("reason", "date")):
+        if question.wants in _FIGURES or question.extreme:
             return False
-        of_life = question.roles or self.fitting.of_person(question) or _OF_LIFE.search(question.folded)
-        if question.wants == "date" and of_life:
-            return False  # when somebody was born, or retires, is not told by when they founded something
+        of_person = question.wants == "date" and (question.roles or self.fitting.of_person(question))
+        if of_person or _OF_LIFE.search(question.folded):
+            return False  # when somebody was born, or where they studied, is not told by when they founded something
+        put_otherwise = question.wants not in ("date", "person")  # those that are there are mostly of something else
+        if self._about_another(scored, question):
+            return put_otherwise and likely >= _SURE and not any(n.key and (n.surface.isascii() or self._named(n.surface)) for n in scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
         held = self._share(things, set(scored.missing)) if things else 0.0
-        return held >= (_SOME if question.subjects else _HALF) and not self._about_another(scored, question)
+        if held >= (_SOME if question.subjects else _HALF):
+            return likely >= _LIKELY
+        return put_otherwise and likely >= _PUT_OTHERWISE
+
+    def _named(self, surface: str) -> bool:
+        """Whether a word is a name that the archive knows."""
+        return bool(self.evidence.library.names.find(surface))
 
     def _share(self, needs: Sequence[Need], missing: set[Need]) -> float:
         """The share of the needs, by weight, that is not missing, 0..1."""

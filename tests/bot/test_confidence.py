@@ -44,7 +44,7 @@ def test_a_sentence_that_says_what_is_asked_speaks(assistant: Assistant, questio
 
 
 def test_a_refusal_shows_the_nearest_sentence_as_no_answer(assistant: Assistant):
-    answer = reply(assistant, "關愷琳的父親是誰?")
+    answer = reply(assistant, "關愷琳的丈夫是誰?")
     assert (answer.answered, answer.kind) == (False, "refusal")
     assert answer.lines[-1] == "最接近的一句是："
     assert "其女兒關愷琳" in answer.quotes[0]
