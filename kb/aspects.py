@@ -94,6 +94,7 @@ _BASE_EN = re.compile(
 # The same with the step between them told: 較去年同期的39.1%提升1.8個百分點至40.9%.
 BY_STEP = re.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
 TO_THERE = re.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
+_FROM_BARE = re.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
 _JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -118,7 +119,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "value"
     if _CAGR.search(near):
         return "cagr"
-    if (_TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)) or (after_change and _JUST_TO.match(near)):
+    became = _TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)
+    if became or (ratio and _FROM_BARE.search(near)) or (after_change and _JUST_TO.match(near)):
         return "value"
     if came := _BASE.search(near):
         return "value" if _WHEN.match(after) and not came["outlook"] else "none"

@@ -27,6 +27,7 @@ _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
 _CLAUSE = re.compile(r"[,;。:、]|\.\s")
 _AIM = re.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
+_TO_GO = re.compile(r"还差|仲差|尚差|还[有剩]|仲要|还要|距离?|离(?!职|开|任)|\b(?:to go|short of|away from|left to)\b")
 _PERCENT = re.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
 _MONEY_ASKED = re.compile(r"多少[亿万元钱]|几[亿万]")
 
@@ -55,6 +56,8 @@ class Earlier:
         changed = question.aspect in ("growth", "decline") or bool(DIFFERENCE.search(question.folded))
         if len(question.subjects) != 1 or not (before or changed) or question.wants in ("reason", "date", "person", "place"):
             return None
+        if _TO_GO.search(question.folded) and _AIM.search(question.folded):
+            return None  # how far it is to a target is no difference of two targets
         if question.kind in ("person", "definition", "timeline", "superlative", "compare"):
             return None
         found = self._pair(question)

@@ -197,6 +197,14 @@ def test_no_name_is_found_where_none_is_introduced(text: str) -> None:
     assert found(text) == {}
 
 
+def test_when_it_was_told_and_what_counts_are_no_part_of_a_name() -> None:
+    text = (
+        "東溟保險集團（Tungming Insurance）公布中期業績。撇除投資波動的營運溢利52.7億元，升7.3%。中期息每股0.58元。"
+        "第四季單季毛利率衝上36.5%，單季營收118.6億元，單季淨利20億元。同業恆暉人壽上周公布，上半年新業務價值24.8億元。"
+    )
+    assert {name for name, e in found(text).items() if e.kind == "company"} == {"東溟保險集團", "恆暉人壽"}
+
+
 def test_tickers_are_kept_in_one_form() -> None:
     assert found("龙头企业恒垣时代（SZ 300999）公告。")["恒垣时代"].tickers == ("300999.SZ",)
     assert found("勁燁電子（6999-TW）上漲。")["勁燁電子"].tickers == ("6999.TW",)
