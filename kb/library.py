@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from kb import typos
+from kb import breakdowns, typos
 from kb.misspelt import Misspelt
 from kb.register import ENGLISH, ORDINARY, Register, archive_names
+from kb.roles import MeasureRoles
 from kb.search import Search
 from kb.shelf import Visible
 from kb.store import Archive
+
+_KEPT = 1024  # paragraphs whose breakdowns are kept
+_LEAST_FIGURES = 2  # of a paragraph that tells parts
+_FIGURE = re.compile(r"\d[\d.,]*|[一二三四五六七八九十两兩]成|一半")
 
 
 class Library:
@@ -31,6 +38,9 @@ class Library:
         self.articles = self.search.articles
         self._english_only = self.archive.only_in("en")
         self._visible: dict[str, Visible] = {}
+        roles = MeasureRoles.of(list(self.names.measures.values()))
+        # Reading a paragraph takes milliseconds, so those last looked at are kept.
+        self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, roles))
 
     def gloss(self, key: str) -> list[str]:
         """Return the Chinese words for English stem(s)."""
@@ -65,6 +75,10 @@ class Library:
         """Return which of the folded Chinese words are everyday ones."""
         marks = self._register.marks(words)
         return [w for w in words if marks[w] & ORDINARY]
+
+    def breakdowns(self, texts: tuple[str, ...]) -> Sequence[breakdowns.Breakdown]:
+        """Return the parts of wholes that the sentences of a paragraph tell."""
+        return self._breakdowns(texts) if len(_FIGURE.findall(" ".join(texts))) >= _LEAST_FIGURES else ()
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

@@ -83,10 +83,16 @@ class RowFinder:
         self.evidence = evidence
         self._figures = finder
         self._passages = passages
+        self._last: tuple[Question, list[Found]] | None = None
 
     # ------------------------------------------------------------ where parts are told
     def found(self, question: Question) -> list[Found]:
         """The breakdowns of the articles that may be meant, the best found first, then the newest of the subject."""
+        if self._last is None or self._last[0] != question:  # companies and other parts are looked for one after the other
+            self._last = (question, self._found(question))
+        return self._last[1]
+
+    def _found(self, question: Question) -> list[Found]:
         library = self.evidence.library
         ranked = self._passages.ranked(question, _RANKED) or self._passages.ranked(replace(question, periods=(), wants=""), _RANKED)
         ids = list(dict.fromkeys(s.sentence.article_id for s in ranked[:10]))
@@ -107,7 +113,7 @@ class RowFinder:
         out = []
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
-            for told in breakdowns.read([s.text for s in sentences], self.evidence.library.names, self._figures.roles):
+            for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
         return out

@@ -17,7 +17,7 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
-from bot.answers.figures import Figures
+from bot.answers.figures import Figures, soft
 from bot.answers.partwords import (
     ALL,
     DROPPED,
@@ -86,6 +86,8 @@ class Rows:
         several = sum(entities[g[0]].kind == "company" for g in question.subjects) > 1
         if len(question.subjects) > 3 or question.unknown or (several and not firms) or _TARGET.search(question.folded):
             return None
+        if self._plain(question, several):
+            return None
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
         for found in self._finder.found(question):
@@ -102,6 +104,15 @@ class Rows:
             if answer:
                 return answer
         return None
+
+    @staticmethod
+    def _plain(question: Question, several: bool) -> bool:
+        """Whether a question asks for a measure of one company and names nothing else: no part can be meant."""
+        measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        other = [n for n in question.needs if not n.light and not soft(n) and not any(set(o) & measured for o in n.options)]
+        asks = question.extreme or question.kind in ("list", "superlative") or question.wants == "ratio" or "before" in question.flags
+        words = any(p.search(question.folded) for p in (ALL, TOP, FASTEST, DROPPED, ONLY_FALL, MOST, LEAST, qw.WHICH))
+        return bool(question.subjects and question.measures) and not (several or other or asks or words)
 
     # ------------------------------------------------------------ what is told
     def _tell(self, question: Question, found: Found, named: list[Row]) -> Answer | None:
