@@ -51,6 +51,8 @@ _PLACED = re.compile(
     r"(?:[设建]在|设于|位[于处在]|[坐座]落|落户|落地于?|选址|[迁搬移][往到至回]|总部[在设]?|注册地|[产厂校地]址|出生[在于]|[在于到往自][^,。;\d]{1,8}[市省县区镇乡村州岛街路港湾])"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|FY)\b)[A-Z][a-z]+"
 )
+_SPAN = re.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
+_SUMMED = re.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
 _FOREMOST = re.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
@@ -144,6 +146,8 @@ class Fitting:
         """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
         if not question.periods:
             return True
+        if question.measures and _summed(fold(scored.sentence.text)) and not _summed(question.folded):
+            return False  # 從2022年至2025年上半年累計 is no year's figure
         if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
             return True
         if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
@@ -395,3 +399,8 @@ def clause_at(text: str, place: int) -> str:
 def lift(scored: Scored, by: float) -> Scored:
     """Return the sentence with a score higher by so much."""
     return replace(scored, score=scored.score + by)
+
+
+def _summed(folded: str) -> bool:
+    """Whether a text tells, or asks, what several years come to."""
+    return bool(_SPAN.search(folded) and _SUMMED.search(folded))

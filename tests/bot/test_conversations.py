@@ -63,6 +63,7 @@ FOLLOW_UPS: tuple[Row, ...] = (
     ("沐曦2024年營收多少 // 2023年呢", True, "5302.12萬元", "7.43"),
     ("What was MetaX's revenue in 2024? // And Biren's?", True, "337 million|3.37", "743"),
     ("摩爾線程2025年營收 // 2026年呢", False, "2026", ""),
+    ("摩爾線程2025年研發費用是多少?", False, "2025 43億元", ""),  # told for several years together only
     ("周苑是誰 // 她在輝達幾年", True, "16年", ""),
     ("龍芯中科2025年歸母淨利潤 // 翱捷科技呢 // 哪家虧得比較多", True, "龍芯中科 -4.49億元|4.49", ""),
 )  # fmt: skip
