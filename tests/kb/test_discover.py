@@ -205,6 +205,11 @@ def test_when_it_was_told_and_what_counts_are_no_part_of_a_name() -> None:
     assert {name for name, e in found(text).items() if e.kind == "company"} == {"東溟保險集團", "恆暉人壽"}
 
 
+@pytest.mark.parametrize("text", ["大摩：维持翎沅汽车（00999）“增持”评级。", "大行给予翎沅汽车（00999.HK）“买入”评级。"])
+def test_a_broker_s_view_is_no_part_of_a_name(text: str) -> None:
+    assert list(found(text)) == ["翎沅汽车"]
+
+
 def test_tickers_are_kept_in_one_form() -> None:
     assert found("龙头企业恒垣时代（SZ 300999）公告。")["恒垣时代"].tickers == ("300999.SZ",)
     assert found("勁燁電子（6999-TW）上漲。")["勁燁電子"].tickers == ("6999.TW",)
