@@ -6,6 +6,8 @@ migrations in it. Reading needs no more than this; making the tables is `kb.sche
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
@@ -39,7 +41,22 @@ def check(path: Path) -> None:
         raise ArchiveForeign(f"{path} is not an archive of this program.")
     if head[1] != VERSION:
         age = "an older" if head[1] < VERSION else "a newer"
-        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew.")
+        raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew from its articles with `xinwen build`.")
+
+
+def outdated(path: Path) -> bool:
+    """Whether a file is an archive of an older schema."""
+    head = header(path) if path.is_file() else None
+    return head is not None and head[0] == APPLICATION_ID and head[1] < VERSION
+
+
+def keys_in(path: Path) -> set[str]:
+    """Return the keys of the articles in an archive of any schema; raises `ArchiveError` where none can be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            return {str(key) for (key,) in db.execute("SELECT key FROM articles")}
+    except sqlite3.Error as error:
+        raise ArchiveOutdated(f"{path} was made by an older version of this program; build it anew.") from error
 
 
 def identity(path: Path) -> tuple[int, int, int] | None:

@@ -291,13 +291,15 @@ class Passages:
             chosen = []
         if question.wants == "place" and question.kind == "fact":
             chosen = [c for c in chosen if self.fitting.elsewhere_named(c.sentence, question)]
+            chosen = chosen[:1] if all(n.light for n in question.needs) else chosen  # "and where?": one tells it
         if question.wants == "person" and question.kind != "person":
             named = [c for c in chosen if self.fitting.people(c.sentence)]
             named = [c for c in named if c in chosen[:1] or not self._lacks(c, question)]
             chosen = named or self._named_elsewhere(question, chosen)
-        return (
-            self.quoting.quote(question.kind, [c.sentence for c in chosen], dated=question.wants == "date") if chosen else None
-        )
+        if not chosen:
+            return None
+        told = [c.sentence for c in chosen]
+        return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
 
     def beside(self, refusal: Answer) -> Answer:
         """Show with a refusal the sentence that came nearest, where it well may be what was looked for."""

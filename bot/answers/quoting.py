@@ -31,12 +31,15 @@ class Quoting:
         self._search = evidence.library.search
 
     def quote(
-        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False
+        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False, alone: bool = False
     ) -> Answer:
-        """Return an answer made of sentences, in the asker's script; in another language, set apart."""
+        """Return an answer made of sentences, in the asker's script; in another language, set apart.
+
+        `alone` leaves out what goes on behind a short sentence: where something is asked, no more is wanted.
+        """
         evidence = self.evidence
         sentences = self._answered(list(sentences))
-        sentences = self._with_next(kind if kind in _KINDS else "passage", sentences)
+        sentences = sentences if alone else self._with_next(kind if kind in _KINDS else "passage", sentences)
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
         about = self._about(sentences) or self._unnamed(kind, sentences)

@@ -17,6 +17,7 @@ import kb
 from handlers.commands.logs import configure
 from handlers.settings import Settings, SettingsError, from_mapping
 from kb.errors import ArchiveError
+from kb.header import keys_in, outdated
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -94,11 +95,22 @@ def seeds() -> Path:
     return beside if beside.is_dir() else Path(str(kb.__file__)).parent / "seeds"  # an installed package
 
 
+def _only_seeds(db: Path) -> bool:
+    """Whether an archive holds no article but the program's own: nothing is lost when it is made anew."""
+    from kb.articles import key_of  # noqa: PLC0415 - seldom needed, and it reads YAML
+
+    return keys_in(db) <= {key_of(path) for path in seeds().rglob("*.md")}
+
+
 def need_archive(settings: Settings) -> None:
-    """Make the archive from the program's own articles when there is none. Raises ArchiveError."""
+    """Make the archive from the program's own articles when there is none, or an older one of no others. Raises ArchiveError."""
     if settings.db.exists():
-        return
+        if not outdated(settings.db) or not _only_seeds(settings.db):
+            return
+        why = f"the archive at {settings.db} was made by an older version; making it anew"
+    else:
+        why = f"there is no archive at {settings.db} yet; making it"
     from kb.make import build  # noqa: PLC0415 - needed once in an archive's life
 
-    click.echo(f"xinwen: there is no archive at {settings.db} yet; making it from {seeds()} …", err=True)
+    click.echo(f"xinwen: {why} from {seeds()} …", err=True)
     build([seeds()], settings.db)

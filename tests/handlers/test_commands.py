@@ -1,6 +1,7 @@
 """The one-shot commands: what they print, in which form, and with which exit status."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -12,6 +13,7 @@ from commands_stage import FIGURE, StandIn, stand_in, xinwen
 
 from handlers.__main__ import COMMANDS, main
 from handlers.memory import Memory
+from kb import header
 from kb.errors import ArchiveForeign
 
 ARTICLE = "---\ntitle: 砥石科技的一年\npublisher: 某報\n---\n\n砥石科技(Dishi Technology)2025年營收為14.50億元。\n"
@@ -41,6 +43,36 @@ def one(monkeypatch, tmp_path):
     monkeypatch.setattr("handlers.commands.common.seeds", lambda: tmp_path / "seeds")
     monkeypatch.setattr("handlers.commands.archive.seeds", lambda: tmp_path / "seeds")
     return tmp_path / "seeds" / "one.md"
+
+
+# an archive of an older version
+
+
+def older(path, extra=""):
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(f"PRAGMA user_version = {header.VERSION - 1}")
+        if extra:
+            database.execute("UPDATE articles SET key = ?", (extra,))
+
+
+def test_an_older_archive_of_the_programs_own_articles_is_made_anew(one, tmp_path):
+    path = tmp_path / "real.db"
+    assert xinwen("build", "--db", path).exit_code == 0
+    older(path)
+    result = xinwen("ask", "What is it?", "--db", path)
+    assert "was made by an older version; making it anew" in result.stderr
+    assert result.exit_code in (0, 1)  # answered, or not in the articles; 2 would be no answer at all
+    assert not header.outdated(path)
+
+
+def test_an_older_archive_with_other_articles_is_left_alone(one, tmp_path):
+    path = tmp_path / "real.db"
+    assert xinwen("build", "--db", path).exit_code == 0
+    older(path, "mine/one")
+    result = xinwen("ask", "What is it?", "--db", path)
+    assert result.exit_code == 2
+    assert "build it anew from its articles with `xinwen build`" in result.stderr
+    assert header.keys_in(path) == {"mine/one"}
 
 
 # ask
