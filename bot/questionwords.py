@@ -44,7 +44,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amount",
         re.compile(
-            r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
+            r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
         ),
     ),
     ("person", re.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),

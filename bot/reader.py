@@ -43,6 +43,8 @@ _FLAGS = {
     "whole-year": qw.WHOLE_YEAR,
 }  # fmt: skip
 
+_YEAR_TOLD = re.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
+
 
 class Reader:
     """Reads questions with one set of names."""
@@ -276,10 +278,11 @@ class Reader:
         plain = tuple(p for p in said if p.kind != "relative")
         if len(plain) == len(said):
             return plain
-        if plain or qw.YEAR_BEFORE.search(folded):
+        part = any(p.kind == "relative" and not (p.start.endswith("-01-01") and p.end.endswith("-12-31")) for p in said)
+        if plain or (qw.YEAR_BEFORE.search(folded) and not part):  # 去年下半年 is a period, never all of the year
             return plain
         year = self._newest(subjects)
-        found = periods.find(folded, year) if year else []
+        found = periods.find(folded, year) if year else periods.find(_YEAR_TOLD.sub(" ", folded)) if part else []
         return tuple(m.period for m in found if m.period.kind != "relative")
 
     def _newest(self, subjects: SubjectIds) -> int | None:
