@@ -1,6 +1,7 @@
 """How long answers take and how much memory they need, on one archive.
 
-Two passes over the same questions: the first with nothing of the archive in memory, the second warm. A turn of
+Two passes over the same questions: the first as a bot meets them that has just started, made ready as it is by
+`xinwen run`, and the second warm. A turn of
 a conversation is one answer. Everything is also given as a multiple of a plain FTS5 look-up of the same run.
 """
 
@@ -28,6 +29,7 @@ class Answered:
     """One process that opened an archive and answered: seconds, and MB at its peak and before opening."""
 
     opening: float
+    warming: float  # what a bot does at its start, before the first message
     first: list[float]
     second: list[float]
     peak: float
@@ -62,8 +64,9 @@ def answer_all(db: Path, asked: Sequence[Conversation]) -> Answered:
     loaded = peak_mb()
     opening, assistant = timed(Assistant.open, db)
     with closing(assistant):
+        warming, _ = timed(assistant.warm)
         first, second = (questions.ask_all(assistant.reply, asked) for _ in range(2))
-    return Answered(opening, first, second, peak_mb(), loaded)
+    return Answered(opening, warming, first, second, peak_mb(), loaded)
 
 
 def _plain(paths: list[Path], asked: Sequence[Conversation]) -> list[float]:
@@ -85,7 +88,7 @@ def _start(command: list[str]) -> list[float]:
 
 def _print_answers(got: Answered, plain: Spread) -> None:
     rows = []
-    for name, spread in (("first pass, cold", Spread.of(got.first)), ("second pass", Spread.of(got.second)), ("plain FTS5", plain)):
+    for name, spread in (("first pass", Spread.of(got.first)), ("second pass", Spread.of(got.second)), ("plain FTS5", plain)):
         rows.append([name, *spread.cells(), f"{spread.median / plain.median:.1f}", f"{spread.p99 / plain.p99:.1f}"])
     table([f"{len(got.first)} answers, ms", "median", "p90", "p99", "max", "median / FTS5", "p99 / FTS5"], rows)
 
@@ -101,6 +104,7 @@ def _print_rest(made: archives.Built, got: Answered, start: float, bare: float, 
             ["build, peak MB", f"{made.peak:.0f}", ""],
             ["archive, MB", f"{made.file / 1e6:.1f}", f"{made.file / made.text:.1f} × text"],
             ["opening, ms", f"{got.opening * 1000:.0f}", ratio(got.opening)],
+            ["made ready for messages, ms", f"{got.warming * 1000:.0f}", ratio(got.warming)],
             [f"`xinwen ask`, median of {_STARTS}, ms", f"{start * 1000:.0f}", f"{start / bare:.0f} × bare Python"],
             ["answering, peak MB", f"{got.peak:.0f}", f"{got.peak / made.file * 1e6:.1f} × archive"],
             ["of which before opening, MB", f"{got.loaded:.0f}", ""],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kb import lazy
 from kb.amounts.unitwords import ALIAS
 from kb.text import fold
 from kb.units import physical
@@ -32,16 +33,16 @@ _KINDS_EN = frozenset(
     "items item things kinds types categories category firms' employer employers jurisdiction jurisdictions state states chip chips".split()
 )
 _ZH = "|".join(sorted(_KINDS_ZH, key=len, reverse=True))
-_WHICH_ZH = re.compile(
+_WHICH_ZH = lazy.compile(
     rf"(?:哪(?:一)?些|哪[一二两三四五六七八九十几0-9]*[个家位种款项条支所间类代座项名]?|什么(?:样的?)?|甚么)"
     rf"(?:的)?[^,。?!;、]{{0,8}}?(?P<noun>{_ZH})"
 )
-_BEFORE_ZH = re.compile(rf"(?P<noun>{_ZH})(?:分别|各|都)?(?:是|为|有)(?:哪|什么|甚么)")
+_BEFORE_ZH = lazy.compile(rf"(?P<noun>{_ZH})(?:分别|各|都)?(?:是|为|有)(?:哪|什么|甚么)")
 _AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must)"
-_WHICH_EN = re.compile(
+_WHICH_EN = lazy.compile(
     rf"\b(?:which|what)\b(?: of (?:the|these|those|its|their))?(?: [\w'’-]+){{0,4}}? (?P<noun>[a-z]+)(?= {_AUXILIARY}\b)"
 )
-_KIND_EN = re.compile(r"\b(?:which|what|whose|list|name)\b(?P<rest>(?: [\w'’-]+){1,7})")
+_KIND_EN = lazy.compile(r"\b(?:which|what|whose|list|name)\b(?P<rest>(?: [\w'’-]+){1,7})")
 
 
 def asked_nouns(folded: str) -> frozenset[str]:
@@ -76,7 +77,7 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_WHICH_SO_MANY = re.compile(
+_WHICH_SO_MANY = lazy.compile(
     rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|(?:旗下|的|有)(?P<of>[两三四五六七八九])[家个位款种项大间档支][^,。?是叫有]{{1,6}}(?:分别)?(?:叫|是|有)(?:什么|哪|谁)|"
     rf"前(?P<first>[两三四五六七八九十])(?!季|个?月|年|周|天|期)(?:大|名)?[^,。?占共合总]{{0,6}}?(?:是|有)?(?:谁|哪)|"
     rf"\b(?:which|what|the names of the|name the|list the|top) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks|per|%)[a-z]"
@@ -96,7 +97,7 @@ def asked_number(folded: str) -> int:
 
 _ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片")
 _COUNTER = {fold(c.split()[0]): frozenset(c.split()) | {fold(u) for u in c.split()} for c in _ALIKE}
-_COUNTED = re.compile("(?:几|多少|几多)(?P<counter>[" + "".join(_COUNTER) + "])")
+_COUNTED = lazy.compile("(?:几|多少|几多)(?P<counter>[" + "".join(_COUNTER) + "])")
 
 
 def counted_in(folded: str) -> frozenset[str]:
@@ -109,7 +110,7 @@ def counted_in(folded: str) -> frozenset[str]:
     return _COUNTER[found["counter"]] if found else frozenset()
 
 
-_HOW = (("length", re.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", re.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
+_HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
 
 
 def asked_size(folded: str) -> str:
@@ -134,7 +135,7 @@ def asked_unit(folded: str) -> str:
 
 _CURRENCIES = (("CNY", r"人民币|rmb|renminbi|cny|(?<![a-z])yuan"), ("HKD", r"港[元币纸]|hkd|hk dollars?|hong kong dollars?"), ("USD", r"美[元金]|usd|us dollars?|u\.s\. dollars?"), ("TWD", r"新?台币|twd|nt dollars?"))
 _CONVERTED = tuple(
-    (code, re.compile(rf"(?:折合|折算|换算|约合|换成|折成|等于|相当于|按|用|以)[成为]?(?:多少)?(?:{said})|(?:{said})(?:是多少|计|来算|算)|\bin (?:{said})\b|\bhow (?:much|many) (?:{said})\b"))
+    (code, lazy.compile(rf"(?:折合|折算|换算|约合|换成|折成|等于|相当于|按|用|以)[成为]?(?:多少)?(?:{said})|(?:{said})(?:是多少|计|来算|算)|\bin (?:{said})\b|\bhow (?:much|many) (?:{said})\b"))
     for code, said in _CURRENCIES
 )
 
@@ -149,10 +150,10 @@ def asked_currency(folded: str) -> str:
 
 
 # Whether sources say the same: only an answer with more than one of them tells.
-AGREE = re.compile(
+AGREE = lazy.compile(
     r"对得上|对不上|(?:说法|写法|讲法|口径|媒体|[说写讲]的)[^,?]{0,4}一[致样]吗|吻合吗|有没有出入|有出入吗|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|"
     r"\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b"
 )
 # A company meant by no name, and a question that a company answers.
-THE_COMPANY = re.compile(r"[这那该]家?(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
-WHICH_FIRM = re.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")
+THE_COMPANY = lazy.compile(r"[这那该]家?(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
+WHICH_FIRM = lazy.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

@@ -55,20 +55,22 @@ from bot.reader import Reader
 from bot.spoken import written
 from bot.state import State
 from bot.versions import Versions
+from kb import lazy
 from kb.errors import ArchiveError
 from kb.library import Library
 from kb.model import Period
 from kb.text import fold
 
+_GREETINGS = (("你好", "zh-Hant"), ("你好", "zh-Hans"), ("hello", "en"))
 _TWO = 2  # sources that may agree or not
 _LOOKS = 3  # at an archive that changes just now, before it is answered from as it was opened
-_PART = re.compile(
+_PART = lazy.compile(
     r"[?？;；]+|[,，、]\s*(?=[^,，?？]*(?:呢|多少|什么|什麼|哪|誰|谁|几|幾|何時|何时|嗎|吗|啥|咩|多大|怎[么麼樣样]))|,?\s+and\s+(?=(?:how|when|what|who|where|which|why|in (?:which|what))\b)",
     re.I,
 )
 # "Who founded X and runs it now" asks twice.
-_AND_RUNS = re.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
-_HOW_LONG = re.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
+_AND_RUNS = lazy.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
+_HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
 def compound(text: str) -> list[str]:
@@ -145,6 +147,15 @@ class Assistant:
     def close(self) -> None:
         """Close the archive."""
         self._library.close()
+
+    def warm(self) -> None:
+        """Do beforehand what the first messages would wait for: patterns, tables, and what is read for the usual questions."""
+        lazy.compile_all()
+        self._reader.warm()
+        for greeting, lang in _GREETINGS:
+            welcome, _ = self.reply(greeting, State(), lang)
+            for example in welcome.suggestions:
+                self.reply(example, State(), lang)
 
     def refresh(self) -> None:
         """Open the archive anew when another file has taken its place, or something was added to it."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot import questionwords as qw
+from kb import lazy
 from kb.segment import words_of
 from kb.text import stem, words
 
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
-_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
 def blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:

@@ -7,13 +7,13 @@ word on the same thing (revision), what several houses expect (forecasts), or a 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from bot import figures
 from bot.evidence import Evidence
+from kb import lazy
 from kb.model import Period, Quantity
 from kb.rows import StoredFact
 from kb.text import bigrams, fold
@@ -21,13 +21,13 @@ from kb.text import bigrams, fold
 _CLOSE = Decimal("0.03")  # "about" and "nearly" reach so far
 _BEYOND = Decimal("1.25")  # "over 50,000" is still said of 60,000, hardly of 70,000
 _VAGUE = ("about", "near")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_ANALYST = re.compile(
+_NUMBER = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
+_ANALYST = lazy.compile(
     r"券商|分析师|投行|研报|机构预[计测估]|市场预[计测期]|一致预期|目标价|评级|大行|"
     r"\b(?:analysts?|brokers?|brokerages?|consensus|price target|strategists?|street estimate)\b"
 )
-_MENDED = re.compile(r"更正|修正|修订|重述|上修|下修|上调|下调|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
-_WORD = re.compile(r"[a-z]{3,}")
+_MENDED = lazy.compile(r"更正|修正|修订|重述|上修|下修|上调|下调|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
+_WORD = lazy.compile(r"[a-z]{3,}")
 
 
 class Kind(StrEnum):

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Sequence
 from bot.answer import Source
 from bot.statements import Statement
 from bot.wording import Wording, wording
+from kb import lazy
 from kb.library import Library
 from kb.rows import StoredFact, StoredSentence
 from kb.text import count_scripts, into_script
 
-_ACRONYM = re.compile(
+_ACRONYM = lazy.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )
 
 _ANY = Statement()
 _EDGES = " ,;，；。、:：."
 # What a clause may end with where its sentence went on.
-_HANGING = re.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as)|并|並|而|和|與|与|但)$")
+_HANGING = lazy.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as)|并|並|而|和|與|与|但)$")
 
 
 class Evidence:

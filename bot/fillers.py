@@ -6,7 +6,7 @@ Each class is read elsewhere for what it is: a change (`bot.answers.changes`), a
 
 from __future__ import annotations
 
-import re
+from kb import lazy
 
 _ZH = (
     r"(?<![最至得])[多少涨跌掉升降增减](?:了|出来?)(?=多少|几|$|[,?。]|[那这]么多|百分)",  # a change
@@ -30,7 +30,7 @@ _EN = (
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi have seen (?:mixed|different|conflicting) \w+\b|\bmixed (?:reports|accounts|signals)\b|\bdo (?:the )?others agree\b|\b(?:seem|appear)s? to (?:differ|disagree)\b",
 )
-FILLERS = re.compile("|".join((*_ZH, *_EN)))
+FILLERS = lazy.compile("|".join((*_ZH, *_EN)))
 
 
 def fillers(folded: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from bot.contentwords import blank, content_words, generic, is_light
 from bot.fillers import fillers
 from bot.question import SIBLINGS
 from bot.subjects import Subjects
+from kb import lazy
 from kb.dictionary import LOOSE
 from kb.library import Library
 from kb.names import Span
@@ -22,12 +23,12 @@ from kb.text import bigrams, stem, words
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _WORTH = 50.0  # percent: what a loose translation is worth at least
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _GROWING = "增长涨升"
-_ITS_NUMBER = re.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
+_ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 

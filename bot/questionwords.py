@@ -8,49 +8,51 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
+
 # What kind of thing would answer: first hit wins.
 ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
-        re.compile(
+        lazy.compile(
             r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
-    ("age", re.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
+    ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
     (
         "duration",
-        re.compile(
+        lazy.compile(
             r"多久|多长时间|几年(?!几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
         ),
     ),
     (
         "date",
-        re.compile(
+        lazy.compile(
             r"几年(?:出生|成立|创|上市|毕业|加入|入)|什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
         ),
     ),
     (
         "post",
-        re.compile(
+        lazy.compile(
             r"什么(?:职位|职务|岗位|职|位子|角色|头衔)|头衔|职称|(?:职位|职务)是|担任(?:过)?什么|what (?:position|post|role|title|job)|(?:position|role|title)\b"
         ),
     ),
     (
         "ratio",
-        re.compile(
+        lazy.compile(
             r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)"
         ),
     ),
     (
         "amount",
-        re.compile(
+        lazy.compile(
             r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
         ),
     ),
-    ("person", re.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
+    ("person", lazy.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
     (
         "place",
-        re.compile(
+        lazy.compile(
             r"哪里|哪儿|何处|在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)"
         ),
     ),
@@ -59,124 +61,124 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "timeline",
-        re.compile(
+        lazy.compile(
             r"经历|履历|生平|职业生涯|时间线|大事记|发展历程|\bcareer\b|\btimeline\b|\bbiography\b|\bhistory of\b|\bbackground\b|背景|来历|资历"
         ),
     ),
     (
         "passage",
-        re.compile(
+        lazy.compile(
             r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
         ),
     ),
     (
         "list",
-        re.compile(
+        lazy.compile(
             r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?!year|month|day|date|quarter|city|country|position)(?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|^(?:please )?list\b|\b(?:a|the|please|you|me) list\b|\bwhat are\b|\bwho are\b|\bname (?:the|all)\b"
         ),
     ),
 )
 
-COMPARE = re.compile(
+COMPARE = lazy.compile(
     r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|分别|差异|差多少|pk|"
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later|lighter|heavier|cheaper|pricier|dearer|taller|older|younger|stronger|weaker)\b|各是"
 )
 # Which of several things happened first: their dates tell.
-EARLIER = re.compile(
+EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
-MAX = re.compile(
+MAX = lazy.compile(
     r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
-MIN = re.compile(
+MIN = lazy.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
-FIRST = re.compile(
+FIRST = lazy.compile(
     r"最早|最先|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))"
 )
-LAST = re.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
+LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
 # "What did X say about Y": Y is what is asked about.
-SAYS_ABOUT = re.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
-WHICH = re.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
-GROWTH = re.compile(
+SAYS_ABOUT = lazy.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
+WHICH = lazy.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
+GROWTH = lazy.compile(
     r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
 )
 # What tells of a change without saying which way.
-EITHER_WAY = re.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
-DECLINE = re.compile(
+EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
+DECLINE = lazy.compile(
     r"[跌降减](?:得)?最|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
-NARROW = re.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
-LOSS = re.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
-PROFIT = re.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
-SUM = re.compile(
+NARROW = lazy.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
+LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
+PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
+SUM = lazy.compile(
     r"合计|总和|加起来|总共|合共|一共|共计|加总|累计三年|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
 )
-RATIO = re.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
-IMPLIED = re.compile(
+RATIO = lazy.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
+IMPLIED = lazy.compile(
     r"推算|推估|往回推|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算下来|算出来|回推|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
 )
-CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
-YESNO = re.compile(
+CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
+YESNO = lazy.compile(
     r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
 )
-EITHER = re.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different) (?:spellings|versions|numbers|figures|dates|names|accounts|answers)\b|\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
-HOW_MUCH_SOLD = re.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
-WHOLE_YEAR = re.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
-WHICH_NAME = re.compile(
+EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different) (?:spellings|versions|numbers|figures|dates|names|accounts|answers)\b|\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
+HOW_MUCH_SOLD = lazy.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
+WHOLE_YEAR = lazy.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
+WHICH_NAME = lazy.compile(
     r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
 )
 
-DEFINITION = re.compile(
+DEFINITION = lazy.compile(
     r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
     r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
-WHO = re.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
+WHO = lazy.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
 # Whole messages that are talk, not questions.
 SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "thanks",
-        re.compile(
+        lazy.compile(
             r"^(?:thanks?|thank you|thx|ty|cheers|that(?:'s| is| was| really)? (?:helped|helpful|great|perfect|useful)|helped a lot|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|helped|that|this|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$"
         ),
     ),
     (
         "hello",
-        re.compile(
+        lazy.compile(
             r"^(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈啰|嗨|早安|早上好|午安|晚上好|晚安|大家好|在吗|在不在|nihao|ni hao|hallo|嘿)(?:[ ,!.。~啊呀吗?]|there|xinwen|芯问|bot)*$"
         ),
     ),
     (
         "help",
-        re.compile(
+        lazy.compile(
             r"^(?:/?help|帮助|说明|怎么用|如何使用|使用说明|使用方法|帮忙|menu|/start|\?|指令|命令|commands?|how do (?:i|you) (?:use|work).*|how does this work.*|怎么使用.*)[ ?!.。]*$"
         ),
     ),
     (
         "who",
-        re.compile(
+        lazy.compile(
             r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;呀啊呢嘛]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$"
         ),
     ),
-    ("bye", re.compile(r"^(?:bye|goodbye|see you|再见|拜拜|掰掰|下次见|good night)[ !.。~]*$")),
+    ("bye", lazy.compile(r"^(?:bye|goodbye|see you|再见|拜拜|掰掰|下次见|good night)[ !.。~]*$")),
     (
         "ok",
-        re.compile(
+        lazy.compile(
             r"^(?:ok|okay|好|好的|好啊|了解|明白|知道了|收到|got it|great|nice|cool|perfect|很好|太好了|不错|赞|哈哈+|lol|haha|good bot|good job|well done|你真棒|厉害)[ !.。~了啊]*$"
         ),
     ),
 )
 
-FOLLOW = re.compile(
+FOLLOW = lazy.compile(
     r"^(?:那么?|那|再|还有|另外|然后|而|and|what about|how about|then|also|so|but)\b|^(?:那么?|再说|还有|另外|然后)|呢[?？]?$|^(?:同样|一样)"
 )
-PRONOUN = re.compile(
+PRONOUN = lazy.compile(
     r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
 )
-HE_OR_SHE = re.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
-BEFORE_THAT = re.compile(r"在那之前|之前|此前|before that|before this|previously")
+HE_OR_SHE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
+BEFORE_THAT = lazy.compile(r"在那之前|之前|此前|before that|before this|previously")
 
 # Words of a question that no answer needs to hold. Chinese: removed wherever they stand outside names
 # and terms, longest first. English: whole words.
@@ -208,7 +210,7 @@ _FUNCTION = frozenset(
     "什 么 吗 呢 吧 啊 呀 嘛 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 或 也 都 又 就 则 即 而 把 被 让 将 会 要 到 从 向 对 由 以 为 给 但 其 它 他 她 我 你 您 这 那 该 此 各 每 哪 谁 何 吸 已 曾 仍 不 没 很".split()
 )
 STOP_SINGLE = frozenset(w for w in STOP_WORDS_ZH if len(w) == 1)
-STOP_ZH = re.compile(
+STOP_ZH = lazy.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
@@ -245,7 +247,7 @@ LIGHT_STEMS = frozenset(
 
 
 SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR, MAX, MIN)
-_GUIDES = re.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
+_GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
 _SOFT = (_GUIDES, GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
@@ -279,19 +281,19 @@ _SYLLABLE = (
     "(?:zh|ch|sh|r|z|c|s)(?:uang|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ua|uo|ui|un|a|e|i|u)|"
     "y(?:uan|ang|ing|ong|ao|ou|an|in|ue|un|a|o|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)|ang|ai|ei|ao|ou|an|en|er|a|o|e"
 )
-PINYIN_SYLLABLE = re.compile(f"(?:{_SYLLABLE})+")
+PINYIN_SYLLABLE = lazy.compile(f"(?:{_SYLLABLE})+")
 
 # A polite beginning before the question itself: "我在準備一份報告,想請教…", "Hi, could you tell me …".
-POLITE = re.compile(
+POLITE = lazy.compile(
     r"^.{0,60}?(?:想(?:跟|向|和|同)(?:您|你|大家|各位)?(?:确认|核实|请教|了解|打听)一?下?|想请教一?下?|想请问一?下?|请教一?下?|想问一?下?|想知道一?下?|麻烦问一?下?|请问一?下?)[,，:]?|"
     r"^(?:(?:hi|hello|hey|good \w+)[,!.]?\s+)?(?:(?:could|can|would|will) (?:you|anyone|someone) (?:please |kindly )?(?:tell me|let me know|explain|check)|"
     r"i(?:'d| would) like to (?:know|ask)|do you know|may i ask|please tell me|any idea)[,:]?\s+"
 )
 # Endings that make another company of a short name: 瀾庭物業 is not 瀾庭地產.
-OTHER_FIRM = re.compile(r"(?:物业|服务|地产|置业|证券|银行|保险|基金|医药|制药|生物|生技|汽车|能源|储能|动力|材料|新材|软件|网络|传媒|影业|物流|航运|航空|建设|环保|电力|机器人|半导体|微电子|存储|通信|光电)(?=20|[的在与和跟今去上前第q全年,]|营|净|毛|利|收|上半|$)")
+OTHER_FIRM = lazy.compile(r"(?:物业|服务|地产|置业|证券|银行|保险|基金|医药|制药|生物|生技|汽车|能源|储能|动力|材料|新材|软件|网络|传媒|影业|物流|航运|航空|建设|环保|电力|机器人|半导体|微电子|存储|通信|光电)(?=20|[的在与和跟今去上前第q全年,]|营|净|毛|利|收|上半|$)")
 # What may stand between a measure and the word that says of which part it is asked.
-BEFORE_MEASURE = re.compile(r"(?:业?务|产品|板块|分部|部门|市场|地区|方面|系列|线|端|侧|类)?(?:的)?(?:[ -]|business |segment |unit |division )?(?:(?:19|20)\d\d年?(?:度|全年)?(?:的)?)?")
-AFTER_MEASURE = re.compile(r" (?:from|in|of|at|for|on|by|per)(?: (?:the|its|their))? ")
+BEFORE_MEASURE = lazy.compile(r"(?:业?务|产品|板块|分部|部门|市场|地区|方面|系列|线|端|侧|类)?(?:的)?(?:[ -]|business |segment |unit |division )?(?:(?:19|20)\d\d年?(?:度|全年)?(?:的)?)?")
+AFTER_MEASURE = lazy.compile(r" (?:from|in|of|at|for|on|by|per)(?: (?:the|its|their))? ")
 NOUNS_IN_ING = frozenset(
     "building marketing earning funding manufacturing processing packaging testing computing training gaming engineering banking shipping mining "
     "financing operating listing advertising licensing pricing lending clothing housing learning networking outsourcing hosting streaming sequencing "
@@ -299,57 +301,57 @@ NOUNS_IN_ING = frozenset(
 )
 # Years as people type them: 25年營收, 22到24年.
 # 22、23、24三年: each of them is a year.
-SHORT_YEARS = re.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
-SHORT_YEAR = re.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
+SHORT_YEARS = lazy.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
+SHORT_YEAR = lazy.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # "List the products": asks for a list; "where did it list" asks where it went public.
-IMPERATIVE_LIST = re.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
+IMPERATIVE_LIST = lazy.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.
-SENTENCE = re.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
+SENTENCE = lazy.compile(r"(?:[^.!?。;\n—]|\.(?=\S)|(?<! )—)+[.!?。;\n—]*")
 # That something is asked.
-ASKS = re.compile(
+ASKS = lazy.compile(
     r"多少|几多|多大|什么|甚么|啥|哪|谁|何|怎|几|吗|呢|点解|边|是否|有没有|对比|比较|介绍|列出|告诉|"
     r"\b(?:what|which|who|whom|whose|when|where|why|how|compare|list|name|tell|give|show|explain|describe|is|are|was|were|did|does|do|has|have|can|could|will|would)\b"
 )
 # How old somebody is, in words that ask for a size of anything else.
-HOW_OLD = re.compile(r"(?<![规积额量场模])(?:今年|现在|那年|那时|当时|时候?|现年)(?:都?有|是|已经|应该|大概|大约|才)*多大(?![规面体金])|多大(?:了|年纪|岁数|的?时候|时)?(?=[,?]|$)")
+HOW_OLD = lazy.compile(r"(?<![规积额量场模])(?:今年|现在|那年|那时|当时|时候?|现年)(?:都?有|是|已经|应该|大概|大约|才)*多大(?![规面体金])|多大(?:了|年纪|岁数|的?时候|时)?(?=[,?]|$)")
 # An age at what was spoken of before, not now.
-AT_THAT = re.compile(r"(?:那|当)(?:时候?|年|会儿)|\bwould \w+ (?:have been|be)\b|\b(?:then|at the time|at that (?:time|point))\b")
-SOMEBODY = re.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|经理|总[经]?理|首席[^,?]{1,4}官|主席|创[始办]人|老板|掌门人|教练|ceo|cfo|cto|coo)(?=[^,?]{0,6}多大)")
+AT_THAT = lazy.compile(r"(?:那|当)(?:时候?|年|会儿)|\bwould \w+ (?:have been|be)\b|\b(?:then|at the time|at that (?:time|point))\b")
+SOMEBODY = lazy.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|经理|总[经]?理|首席[^,?]{1,4}官|主席|创[始办]人|老板|掌门人|教练|ceo|cfo|cto|coo)(?=[^,?]{0,6}多大)")
 # What is asked for: a part of a message without it is no question by itself.
-ASKS_FOR = re.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|what|which|how", re.I)
+ASKS_FOR = lazy.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
-HANS_WORDS = re.compile("季度|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
+HANS_WORDS = lazy.compile("季度|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
 # What tells in which language a name of the other one is asked about: "What is 棹行?", 棹行是what.
-ENGLISH_FRAME = re.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|tell|the|of|in|for|about|by|at|from|as)(?![a-z])")
-CHINESE_FRAME = re.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
+ENGLISH_FRAME = lazy.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|tell|the|of|in|for|about|by|at|from|as)(?![a-z])")
+CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
-EXCLUDING = re.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
+EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
 
 # The part of a company that the question before was about.
-THAT_PART = re.compile(
+THAT_PART = lazy.compile(
     r"[那这]一?(?:块|部分|个?业务|个?板块|条线|个?分部|个?市场|个?地区)|该(?:业务|板块|分部|地区|市场)|"
     r"\b(?:that|this|the same) (?:segment|business|division|unit|part|region|market|line)\b"
 )
 
 # A year that a figure is only held against: 比去年, "compared with last year".
-HELD_AGAINST = re.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
+HELD_AGAINST = lazy.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
 # The latest quarter: articles call it by its number.
-LAST_QUARTER = re.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
-YEAR_BEFORE = re.compile(
+LAST_QUARTER = lazy.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
+YEAR_BEFORE = lazy.compile(
     r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|\b(?:same|corresponding|comparable) (?:period|quarter|half|month|time) (?:(?:of )?last year|a year (?:ago|before))"
 )
-QUARTER_BEFORE = re.compile(r"(?<![比较])(?:上一?个?季度?|前一?季度?|上个?月|前一?个?月)(?:的)?(?:呢|是|为|又|有|多少|几)|\b(?:previous|prior|preceding) (?:quarter|month)\b")
+QUARTER_BEFORE = lazy.compile(r"(?<![比较])(?:上一?个?季度?|前一?季度?|上个?月|前一?个?月)(?:的)?(?:呢|是|为|又|有|多少|几)|\b(?:previous|prior|preceding) (?:quarter|month)\b")
 # From what to what: both figures are asked for.
-FROM_TO = re.compile(
+FROM_TO = lazy.compile(
     r"(?:由|从|自)(?:多少|几多?|什么)[^,?]{0,12}(?:多少|几多?|什么)|(?<![占多])(?:多少|几多?)[^,?]{0,4}(?:升|降|跌|涨|增|减|变|扩|缩|提|调|改)[^,?]{0,3}(?:至|到|为|成)(?:多少|几多?)|\bfrom (?:what|how (?:much|many))\b.{0,24}\bto (?:what|how (?:much|many))\b"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy.compile(
     r"(?<![比较与跟和同从对于])(?:去年同期|上年同期|前年同期|去年|上年(?![末底])|前一年度?|上一年度?|一年前|一年之前|之前|以前|此前|先前|原来|原先|原本|本来|起初|年初|期初|上一?个?季度?|前一?季度?)(?:的?时候?|那时)?(?:呢|又|同期|大约|大概|约|派|卖|赚|亏|收|有|是|为|係|系|定|预)*(?:呢|多少|几多?|什么|多高|多大|[?]|$)|"
     r"\b(?:and )?(?:a|the|one) year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level|forecast)\b"
     r"|\b(?:was|were|is|had) (?:it|that|they|the \w+) (?:before|previously|earlier|originally)\b|\bbefore(?: that)?\s?\??$|\b(?:original|earlier|old|initial) (?:target|forecast|figure|level|price|plan|guidance)\b"
 )
-_HELD_AGAINST_IT = re.compile(r"\b(?:than|from|over|against|on|compared (?:with|to)|versus|vs\.?) (?:(?:in|that of) )?(?:the |a )?$")
+_HELD_AGAINST_IT = lazy.compile(r"\b(?:than|from|over|against|on|compared (?:with|to)|versus|vs\.?) (?:(?:in|that of) )?(?:the |a )?$")
 
 
 def asks_before(folded: str) -> bool:

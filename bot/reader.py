@@ -22,7 +22,7 @@ from bot.respelling import Respelling
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.typedpinyin import TypedPinyin
-from kb import periods
+from kb import lazy, periods
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
@@ -32,10 +32,10 @@ from kb.text import count_scripts, fold, script, words
 
 _RESULTS = ("revenue", "net-profit")
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
-_RUN_ON = re.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
-_PARTED = re.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
-_SPLIT = re.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
-_HOW_MANY = re.compile("多少|几多")
+_RUN_ON = lazy.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
+_PARTED = lazy.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
+_SPLIT = lazy.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
+_HOW_MANY = lazy.compile("多少|几多")
 _FLAGS = {
     "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
     "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
@@ -43,7 +43,7 @@ _FLAGS = {
     "whole-year": qw.WHOLE_YEAR,
 }  # fmt: skip
 
-_YEAR_TOLD = re.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
+_YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 
 
 class Reader:
@@ -60,6 +60,10 @@ class Reader:
         self._default = default_lang
         self._respelling = Respelling(library)
         self._typed = TypedPinyin(library)
+
+    def warm(self) -> None:
+        """Make the tables that reading a message in pinyin needs."""
+        self._typed.warm()
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""

@@ -7,7 +7,6 @@ of `kb.misspelt`, which comes first: what looks like one (a capital, pinyin, a d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -15,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.questionwords import STOP_EN, STOP_SINGLE, STOP_ZH
-from kb import sounds, typos
+from kb import lazy, sounds, typos
 from kb.library import Library
 from kb.segment import words_of
 from kb.spellings import NEAR_PINYIN
@@ -33,12 +32,12 @@ _ASKED = frozenset(
     "founded founder forecast expected announced history chairman chief executive officer employees january february march april june july august september "
     "october november december growth grew rose fell between difference percent million billion".split()
 )
-_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = lazy.compile(r"(.)\1")
 
 
 class Respelling:

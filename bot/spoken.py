@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
 from kb.text import fold
 
 # What is typed, with how it is written: in Hong Kong, verbs of one character at the end, and shorthand of chats.
 _SPOKEN = tuple(
-    (re.compile(said, re.I), written)
+    (lazy.compile(said, re.I), written)
     for said, written in (
         ("[係系](?=咩|乜|邊|边)", "是"), ("乜嘢|乜野|咩嘢|咩野|(?<!點)咩|(?<!點)乜(?=[事人都])", "什麼"), ("邊度|边度", "哪裡"), ("邊啲|边啲", "哪些"), ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("股分(?![成為为])", "股份"), ("邊[間间]|边[間间]", "哪家"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"),
@@ -23,8 +24,8 @@ _SPOKEN = tuple(
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )
 )
-_GAP = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
-_ASKS = re.compile(r"多少|几|哪|什么|啥|谁|何|吗|呢|咋|怎么|点解|边")
+_GAP = lazy.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+_ASKS = lazy.compile(r"多少|几|哪|什么|啥|谁|何|吗|呢|咋|怎么|点解|边")
 
 
 def written(text: str) -> str:

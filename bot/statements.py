@@ -10,16 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from kb import lazy
 from kb.periods import PeriodMention
 from kb.rows import StoredFact
 
 _DOCUMENT = r"(?:预告|公告|通告|快报|年报|中报|季报|财报|指引|预测|预估|报告书?|公报|新闻稿|招股书|说明会|业绩会|电话会|发布会|报道|报导|文章|新闻|整理|盘点)"
 _PUT_OUT = r"(?:所?(?:发布|发出|发|公布|公告|披露|宣布|刊出|刊登|登|写|给出|放出|说|讲)(?:过|了|出来|出)?的)"
 # What follows a month or a day that says when something was published. Folded text.
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazy.compile(
     rf"(?:份|那天|当天|那时|时|的时候|底|初|[上中下]旬|晚间?)?(?:(?:{_PUT_OUT}|的)?(?P<these>[那这]一?[篇批次份则波])|{_PUT_OUT}[^,。?;]{{0,8}}?{_DOCUMENT}|的?(?:那|这)?(?:业绩|财务|官方|正式|年度|全年|盈利)?{_DOCUMENT}(?!期))"
 )
-_FORESEEN_ZH = re.compile(r"(?:份|底|初|[上中下]旬)?(?:时|的时候)?(?:所)?(?:预计|预期|预估|预测)(?=.*(?:全年|年度|\d年|[去今明]年|年的))")
+_FORESEEN_ZH = lazy.compile(r"(?:份|底|初|[上中下]旬)?(?:时|的时候)?(?:所)?(?:预计|预期|预估|预测)(?=.*(?:全年|年度|\d年|[去今明]年|年的))")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in _MONTHS)})"
 _DAY_EN = rf"(?P<{{0}}>{_MONTH})\.?(?: \d{{{{1,2}}}}(?:st|nd|rd|th)?)?(?:,? (?P<{{1}}>20\d\d))?"
@@ -27,20 +28,20 @@ _DOCUMENT_EN = (
     r"(?:forecasts?|guidance|outlook|announcement|statement|filing|preview|profit alert|(?:profit )?warning|predictions?|projections?|press release|"
     r"article|story|piece|roundup|letter|briefing|round-up|preannouncement|pre-announcement)"
 )
-_PUBLISHED_EN = re.compile(
+_PUBLISHED_EN = lazy.compile(
     rf"\b{_DAY_EN.format('m1', 'y1')}(?:'s)? (?:\w+ )?{_DOCUMENT_EN}\b|"
     rf"\b{_DOCUMENT_EN} (?:(?:published|issued|released|dated|made|put out|given) )?(?:in|on|of|from|dated) {_DAY_EN.format('m2', 'y2')}\b|"
     rf"\b(?:back )?in {_DAY_EN.format('m3', 'y3')},? (?=.{{0,60}}\b(?:forecast|guided?|guiding|predict(?:ed)?|project(?:ed)?|announced?|warn(?:ed)?|flag(?:ged)?|expect(?:ed)?)\b)|"
     rf"\b(?:announced|published|released|issued|put out) (?:in|on) {_DAY_EN.format('m4', 'y4')}(?=,? (?:forecast|guidance|announcement|statement|article|report))"
 )
-_FORECAST = re.compile(
+_FORECAST = lazy.compile(
     r"(?:业绩)?预告|预[计期估测]|指引|原先(?:的)?目标|\b(?:forecast(?:s|ed)?|guidance|guid(?:e|ed|es|ing)|outlook|predict(?:ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?)\b"
 )
-_ACTUAL = re.compile(
+_ACTUAL = lazy.compile(
     r"(?<!事)实际上?(?!控制|控股|用途|应用|部署)|(?<!\d年)(?<!\d年度)年报|财报|正式成绩|最后(?!一|[个家位名批])|最终|\bactual(?:ly)?\b(?! (?:deploy|use|custom))|\bannual report\b|\bin the end\b|\bturn(?:ed)? out\b|\bended up\b|\beventually\b"
 )
 # Words that only say which of several statements is meant.
-_SAYS_WHICH = re.compile(
+_SAYS_WHICH = lazy.compile(
     r"(?:业绩)?预告(?:里面?|中|时|当中)?|(?:年报|财报)(?:里面?|中)?|(?<!事)实际上?(?!控制|控股)|当初|后来|原先|"
     r"\b(?:in|from|according to|per|by) (?:its|the|their|his|her|that) (?:\w+ )?(?:forecasts?|guidance|annual report|announcement|filing|statement)\b|\bactual(?:ly)?\b|\bin the end\b|\bended up\b|\bturned out\b"
 )

@@ -9,22 +9,22 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.contentwords import blank
 from bot.question import SubjectIds
-from kb import trades
+from kb import lazy, trades
 from kb.library import Library
 from kb.names import Span, longest
 from kb.text import fold
 
-_EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
+_EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 # What makes a name that of an article: the Goldman note, 張建中那篇專訪.
-_ARTICLE_OF = re.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
-_ENDING = re.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
-_LATIN_NAME = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
-_IN_BRACKETS = re.compile(r" ?\([^()]{1,40}\)")
+_ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
+_ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
+_LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+_NEXT_WORD = lazy.compile(r" ([a-z]+)\b")
+_IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 
 
 # What only a company has: a name before it that is an everyday word too is the company's.
-_OF_FIRM = re.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
+_OF_FIRM = lazy.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
 
 
 class Subjects:

@@ -16,7 +16,7 @@ from bot.answers.passages import Passages
 from bot.disagreement import SHOWN, Kind, Said, alike, compare, compare_dates, later, said
 from bot.evidence import Evidence
 from bot.versions import Versions
-from kb import events
+from kb import events, lazy
 from kb.claims import Claim
 from kb.library import Library
 from kb.rows import StoredFact, StoredSentence
@@ -25,7 +25,7 @@ from kb.text import bigrams, fold
 _ONCE = ("founding-date", "listing-date", "birth-date")  # what happens once; all other events may happen again
 _SAME_THING = 0.5  # of the words two sentences must share to speak of one event or one state
 _OPPOSITE = {"growth": "decline", "increase": "decrease", "narrowing": "widening"}
-_LATIN = re.compile(r"[a-z0-9]+")
+_LATIN = lazy.compile(r"[a-z0-9]+")
 _OBJECT = 32  # characters after a verb that say what was announced
 
 

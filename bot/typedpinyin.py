@@ -72,6 +72,10 @@ class TypedPinyin:
                 yield from (self._table[letters[:cut]], self._table[letters[cut:]])
                 return
 
+    def warm(self) -> None:
+        """Make the table now."""
+        assert self._table
+
     @cached_property
     def _table(self) -> dict[str, str]:
         """Pinyin -> word. A fifth of a second, for the first message in pinyin."""

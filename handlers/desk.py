@@ -27,6 +27,10 @@ class Answers(Protocol):
         """Answer one message. `lang` is the platform's guess, used where the text itself does not tell."""
         ...
 
+    def warm(self) -> None:
+        """Do beforehand what the first messages would wait for."""
+        ...
+
     def close(self) -> None:
         """Let go of the archive."""
         ...
@@ -40,6 +44,10 @@ class Desk:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._assistant: Answers = self._worker.submit(open_assistant).result()
         self._memory: Memory = self._worker.submit(open_memory).result()
+
+    def warm(self) -> None:
+        """Make ready for the first message, and do not wait for it. One that comes meanwhile is answered after it."""
+        self._worker.submit(self._assistant.warm)
 
     async def ask(self, conversation: str, text: str, *, platform: str, lang: str | None = None) -> Answer:
         """Answer `text` in `conversation` (any stable key, such as "telegram:42"), and remember it."""

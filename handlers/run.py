@@ -65,6 +65,7 @@ async def serve_all(settings: Settings, desk: Desk, stop: asyncio.Event | None =
     for sentence in half_set(settings):
         log.warning(sentence)
     log.info("Answering from %s; connecting to %s.", settings.db, " and ".join(wanted))
+    desk.warm()
     with _Signals(stop):
         served = await asyncio.gather(*(_one(name, serve, desk, stop) for name, serve in wanted.items()))
     if any(served):

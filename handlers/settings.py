@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kb import lazy
+
 LANGS = ("zh-Hant", "zh-Hans", "en")
 LEVELS = ("debug", "info", "warning", "error")
-_SEPARATORS = re.compile(r"[,，、;\s]+")
-_CHAT = re.compile(r"-?\d{1,19}")
-_CHANNEL = re.compile(r"[CGDUW][A-Z0-9]{2,}")
+_SEPARATORS = lazy.compile(r"[,，、;\s]+")
+_CHAT = lazy.compile(r"-?\d{1,19}")
+_CHANNEL = lazy.compile(r"[CGDUW][A-Z0-9]{2,}")
 
 VARIABLES = (
     "XINWEN_DB",

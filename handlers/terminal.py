@@ -37,6 +37,7 @@ async def chat(desk: Desk, lang: str, history: Path, console: Console | None = N
     interactive = sys.stdin.isatty() and screen.console.is_terminal
     if interactive:
         await talk.introduce()
+        desk.warm()
     try:
         async for typed in _typed(history) if interactive else _lines():
             if not await talk.hear(typed):

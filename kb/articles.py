@@ -18,7 +18,7 @@ from typing import Any
 import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter, whose errors are its own
 from frontmatter.default_handlers import YAMLHandler
 
-from kb import layouts, markdown
+from kb import layouts, lazy, markdown
 from kb.bylines import iso_date
 from kb.encodings import decode
 from kb.model import Article, Unreadable
@@ -33,8 +33,8 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "is an Office file; save its text as .txt or .md"),
 )
 _TITLE_ONLY = "The file holds no text besides its title."
-_WEB_PAGE = re.compile(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_WEB_PAGE = lazy.compile(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
+_CONTROL = lazy.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _FRONT_MATTER = YAMLHandler()
 
 Read = Article | Unreadable

@@ -9,93 +9,94 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kb import lazy
 from kb.model import Quantity
 from kb.units import is_change, is_money
 
-PRIOR = re.compile(
+PRIOR = lazy.compile(
     r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|(?<![\d一二三四五六七八九十两几多])一年前|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
     r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
 )
-QUARTER_BEFORE = re.compile(
+QUARTER_BEFORE = lazy.compile(
     r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
 )
-_YEARLY = re.compile(r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y")
-_QUARTERLY = re.compile(
+_YEARLY = lazy.compile(r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y")
+_QUARTERLY = lazy.compile(
     r"环比|按季|按月|季增|季减|月增|月减|较上季|较上月|quarter[- ](?:on|over)[- ]quarter|\bqoq\b|q/q|month[- ](?:on|over)[- ]month|\bmom\b|sequential(?:ly)?"
 )
-_FROM = re.compile(
+_FROM = lazy.compile(
     r"\s*(?:from|compared with|versus|over|on) (?:(?P<q>(?:the )?(?:previous|prior|preceding|first|second|third|fourth) (?:quarter|month)(?! of 20)|q[1-4]\b(?! 20))|.{0,14}year)"
 )
-_NARROW = re.compile(
+_NARROW = lazy.compile(
     r"减亏|缩亏|收窄|(?:亏损|净亏|亏|净损)[^,;。]{0,12}?(?:缩小|收窄|减少|缩窄|下降|降低|收缩)"
     r"|\bloss(?:es)?\b[^,;.]{0,40}?(?:narrow|shrink|shrank|shrunk|reduc|decreas|cut)|\bnarrow(?:ed|ing|s|er)?\b|\bshr[iau]nk(?:ing|s)?\b"
 )
-_WIDEN = re.compile(
+_WIDEN = lazy.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
-DOWN = re.compile(
+DOWN = lazy.compile(
     r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价[准损])|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
-UP = re.compile(
+UP = lazy.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
     r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
-_CAGR = re.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
-LOSS = re.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
-_TURN = re.compile(
+_CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
+LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
+_TURN = lazy.compile(
     r"扭亏(?:为盈)?|转亏为盈|由亏转盈|减亏|缩亏|亏转盈|loss-making|(?:swung|swing\w*|turn\w*|return\w*|moved?) (?:back )?to (?:a )?(?:net )?profit[^,;]{0,40}? (?=from)"
 )
-PROFIT = re.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
-FORECAST = re.compile(
+PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
+FORECAST = lazy.compile(
     r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
-_EXPECTED = re.compile(
+_EXPECTED = lazy.compile(
     r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
     r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus|guidance|outlook|target\w*|projection\w*)"
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
-_TO = re.compile(
+_TO = lazy.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番)(?:至|到)[^,。]{0,6}$"
     r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
-_BASE = re.compile(
+_BASE = lazy.compile(
     r"\b(?:up|down|higher|lower|narrower|wider|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s|the\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
-_BASE_ZH = re.compile(
+_BASE_ZH = lazy.compile(
     r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
-_WHEN = re.compile(
+_WHEN = lazy.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
-_OR_BY_SHARE = re.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: cents)?(?: (?:a|per) share)?,? ")
+_OR_BY_SHARE = lazy.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: cents)?(?: (?:a|per) share)?,? ")
 # Directly before a number of things: what was added to them, not how many they are.
-_COUNTED_STEP = re.compile(
+_COUNTED_STEP = lazy.compile(
     r"(?:(?P<more>净增加?|增加|增|增聘|净增长|\b(?:increase|rise|gain|addition) of|\b(?:rose|grew|increased|up) by)|(?P<less>净减少?|减少|减|裁减|\b(?:decrease|drop|decline|cut) of|\b(?:fell|declined|dropped|decreased|down) by)"
     r"|新增|净?关闭|关店|净?新开|开设|增设|新设|关停|撤销|裁员|招聘|签下|\b(?:opened|closed|added|shut|hired|cut|lost|shed|laid off|opening|closing|adding|net (?:addition|closure)s? of))(?:了|约|近|逾|超过?|共)?\s?(?:a net |a total of |about |nearly |another )?\s?$"
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
-BECAME = re.compile(
+BECAME = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{1,6}?(?<![直甚截之])(?:至|到|为|成)[约近超逾]?\s?"  # whatever the verb: 擴闊至, 滑落到, 砍至
     r"|\s?(?:至|到)[约近超逾]?\s?"
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
     r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )
-_BASE_EN = re.compile(
+_BASE_EN = lazy.compile(
     r"\b(?:rose|rise|rising|risen|fell|fall|falling|fallen|grew|grow|growing|grown|climb\w*|drop\w*|declin\w+|jump\w*|surg\w+|slipp?\w*|slid|increas\w+|decreas\w+|improv\w+|widen\w*|narrow\w*|expand\w*|shr[aiu]nk|up|down|went|gone|cut|reduced|lifted|swung|swing)"
     r"(?: sharply| slightly| steadily| back)? from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
 )
 # The same with the step between them told: 較去年同期的39.1%提升1.8個百分點至40.9%.
-BY_STEP = re.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
-TO_THERE = re.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
-_FROM_BARE = re.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
-_JUST_TO = re.compile(r"^\s*(?:至|到|达|to)\s*$")
+BY_STEP = lazy.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
+TO_THERE = lazy.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
+_FROM_BARE = lazy.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
+_JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
 def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_change: bool) -> str:

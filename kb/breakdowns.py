@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kb import aspects, periods
+from kb import aspects, lazy, periods
 from kb.lists import RESPECTIVELY, runs
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
@@ -26,60 +26,60 @@ from kb.tabular import amounts
 from kb.text import fold
 from kb.units import is_change, is_money
 
-_PIECE = re.compile(r"[,;:。!?、()]|\.\s|\s(?:while|but|whereas)\s|(?:^|(?<=,))\s?(?:and|and the|和|及|与|以及|而)(?=[\s\u3400-\u9fff])")
-_NEW = re.compile(r"[;。!?:]|\.\s")
-_LEAD = re.compile(
+_PIECE = lazy.compile(r"[,;:。!?、()]|\.\s|\s(?:while|but|whereas)\s|(?:^|(?<=,))\s?(?:and|and the|和|及|与|以及|而)(?=[\s\u3400-\u9fff])")
+_NEW = lazy.compile(r"[;。!?:]|\.\s")
+_LEAD = lazy.compile(
     r"^[\s\"“”「」『』]*(?:(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:的|则)?(?:是|为)|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) |"
     r"the |its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
-_TAIL = re.compile(
+_TAIL = lazy.compile(
     r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会])计|已|仅|只|还|仍|反而|反|逆势|"
     r"处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged))+$"
 )
 _MOST = 16  # Chinese characters of a label
-_NOT_A_PART = re.compile(
+_NOT_A_PART = lazy.compile(
     r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地)|员工|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
-_SHARE_BEFORE = re.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
-_SHARE_AFTER = re.compile(r"^\s?(?:of|share)\b|^\s?的?(?:收入|营收|销量|出货量?|销售额|市场份额|份额|市占)|^\s?来自")
-_ACCOUNTS = re.compile(r"占|份额|比重|构成|\b(?:share|account\w*|made up|mix|split)\b")
+_SHARE_BEFORE = lazy.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
+_SHARE_AFTER = lazy.compile(r"^\s?(?:of|share)\b|^\s?的?(?:收入|营收|销量|出货量?|销售额|市场份额|份额|市占)|^\s?来自")
+_ACCOUNTS = lazy.compile(r"占|份额|比重|构成|\b(?:share|account\w*|made up|mix|split)\b")
 # What tells that what follows is told part by part.
-_LEADS_UP = re.compile(
+_LEADS_UP = lazy.compile(
     r"^[^,;。:\d]{0,12}?(?:分|按|从|就|以)[^,;。:\d]{0,10}?(?:产品|业务|分部|板块|地区|区域|市场|渠道|品牌|车型|机型|类型|类别|品类|用途|应用|客户|类|领域|部门|线)[^,;。:\d]{0,8}?(?:看|划分|计|来看|来说|而言|分|拆分|方面|论)?$"
     r"|^各?(?:品牌|产品|业务|地区|区域|分部|渠道|市场|车型|品类|板块)(?:方面|组合上?|别|上)$|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
 )
-_FROM = re.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
-_EARNS = re.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账)了?(?:约|近)?$")
-_WAS = re.compile(r"^[\s(,]*(?:[高低优多少]于|较|而|相比)?(?:上年|去年|前一年|一年前|上一?季|20\d\d年)(?:同期|末|底)?(?:的|则?为|是|则?有|:)?(?:约|近)?\s*$")
-_BEFORE = re.compile(r"(?:由|从|自|上年|去年|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
+_FROM = lazy.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
+_EARNS = lazy.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账)了?(?:约|近)?$")
+_WAS = lazy.compile(r"^[\s(,]*(?:[高低优多少]于|较|而|相比)?(?:上年|去年|前一年|一年前|上一?季|20\d\d年)(?:同期|末|底)?(?:的|则?为|是|则?有|:)?(?:约|近)?\s*$")
+_BEFORE = lazy.compile(r"(?:由|从|自|上年|去年|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
 _KINDS = "业务|产品|市场|地区|板块|分部|服务|品牌|收入|渠道|系列|部门|领域|品类|车型|事业群|事业部|显示|面板|屏幕|屏|端|线|类"
-SUFFIX = re.compile(rf"(?:{_KINDS})$|\s(?:business(?:es)?|segment|division|unit|products?|sales|revenues?|brand|label|line|services?|markets?|region|channel|category)$")
-_RANK = re.compile(r"(?:排名?|位列|位居|名列)?第[一二三四五六七八九十]|居[首次]|冠军|亚军|季军|榜首")
-_FIRM_END = re.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:group|inc|corp|holdings?|ltd)\b")
-_KIND_ONLY = re.compile(rf"(?:{_KINDS})+$")
-_INCOME = re.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
-_OF_MARKET = re.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the (?:[\w-]+ ){0,3}market\b")
-_ASIDE = re.compile(r"\([^()]*\)")
-_IN_BRACKETS = re.compile(r"[\u3400-\u9fffa-z](?<![元万亿家个台辆人吨])\((?=[\d.]+%[,;)])")
-_OF_THE_MARKET = re.compile(r"前[两三四五六七八九十\d]+(?:大|名|强)|排名|市场")
-_NUMBER = re.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
-_ASIDE_BEFORE = re.compile(r"\([^()]*$")
-_PART_OF = re.compile(r"其中|当中|\bof which\b|\bincluding\b")
-_PAIRED = re.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
-_LED = re.compile(r"(?:[为是]|包括|有):?")
-_ORDERED = re.compile(r"(?:依次|分别|依序)(?:是|为|有)")
-_OF_THESE = re.compile(rf"{_PART_OF.pattern}|(?:方面|上),")
-_TOLD_FIRST = re.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
-_BOUNDARY = re.compile(r"[;。:—]|\. | [-–] ")
-_EACH_BEHIND = re.compile(r"[^,;.\d]{0,24},? respectively\b")
-_MEASURE_OF = re.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
-_JOINED = re.compile(r",? and\b|[、,]|和|与|及")
+SUFFIX = lazy.compile(rf"(?:{_KINDS})$|\s(?:business(?:es)?|segment|division|unit|products?|sales|revenues?|brand|label|line|services?|markets?|region|channel|category)$")
+_RANK = lazy.compile(r"(?:排名?|位列|位居|名列)?第[一二三四五六七八九十]|居[首次]|冠军|亚军|季军|榜首")
+_FIRM_END = lazy.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:group|inc|corp|holdings?|ltd)\b")
+_KIND_ONLY = lazy.compile(rf"(?:{_KINDS})+$")
+_INCOME = lazy.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
+_OF_MARKET = lazy.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the (?:[\w-]+ ){0,3}market\b")
+_ASIDE = lazy.compile(r"\([^()]*\)")
+_IN_BRACKETS = lazy.compile(r"[\u3400-\u9fffa-z](?<![元万亿家个台辆人吨])\((?=[\d.]+%[,;)])")
+_OF_THE_MARKET = lazy.compile(r"前[两三四五六七八九十\d]+(?:大|名|强)|排名|市场")
+_NUMBER = lazy.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
+_ASIDE_BEFORE = lazy.compile(r"\([^()]*$")
+_PART_OF = lazy.compile(r"其中|当中|\bof which\b|\bincluding\b")
+_PAIRED = lazy.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
+_LED = lazy.compile(r"(?:[为是]|包括|有):?")
+_ORDERED = lazy.compile(r"(?:依次|分别|依序)(?:是|为|有)")
+_OF_THESE = lazy.compile(rf"{_PART_OF.pattern}|(?:方面|上),")
+_TOLD_FIRST = lazy.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
+_BOUNDARY = lazy.compile(r"[;。:—]|\. | [-–] ")
+_EACH_BEHIND = lazy.compile(r"[^,;.\d]{0,24},? respectively\b")
+_MEASURE_OF = lazy.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
+_JOINED = lazy.compile(r",? and\b|[、,]|和|与|及")
 _COUNTED = ("money", "percent", "count")
-_MODEL = re.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
-_OPENS = re.compile(rf"(?:{_LEADS_UP.pattern})[^,;。:]{{0,6}}[,:]?\s*(?:[^,;。:\d]{{0,3}})$|:\s*$")
-_OTHERS = re.compile(r"^(?:其他|其它|其余|余下)|\bothers?\b")
+_MODEL = lazy.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
+_OPENS = lazy.compile(rf"(?:{_LEADS_UP.pattern})[^,;。:]{{0,6}}[,:]?\s*(?:[^,;。:\d]{{0,3}})$|:\s*$")
+_OTHERS = lazy.compile(r"^(?:其他|其它|其余|余下)|\bothers?\b")
 
 
 @dataclass(slots=True)

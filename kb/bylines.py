@@ -9,29 +9,31 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from kb import lazy
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NUMERIC = r"(?P<y>(?:19|20)\d\d)\s*[-/.年]\s*(?P<m>\d{1,2})(?:\s*[-/.月]\s*(?P<d>\d{1,2})(?!\d)\s*日?|\s*月)?"
 _ENGLISH = (
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[A-Z][a-z]{2,8})\.?\s+"
     r"(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>(?:19|20)\d\d)"
 )
-_DATE = re.compile(rf"(?<![\d.]){_NUMERIC}|\b{_ENGLISH}")
-_TIME = re.compile(r"[T\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp][Mm])?\s*(?:Z|[+-]\d\d:?\d\d|GMT|UTC)?")
-_SOURCE = re.compile(
+_DATE = lazy.compile(rf"(?<![\d.]){_NUMERIC}|\b{_ENGLISH}")
+_TIME = lazy.compile(r"[T\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp][Mm])?\s*(?:Z|[+-]\d\d:?\d\d|GMT|UTC)?")
+_SOURCE = lazy.compile(
     r"(?:(?:文章|新聞|新闻)?(?:來源|来源|出處|出处)|Source|Publisher)\s*[:：]\s*"
     r"(?P<publisher>[^|｜:：。，,;；]{2,30}?)(?=\s*(?:$|[|｜]|\s{2,}|\s\d{4}|\s(?:作者|記者|记者|編輯|编辑|責編|责编)))",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(
+_AUTHOR = lazy.compile(
     r"(?:(?:本報|本报)?(?:作者|記者|记者|撰文|撰稿|編輯|编辑|責編|责编|責任編輯|责任编辑|編譯|编译|校對|校对)"
     r"\s*(?:[:：/／|｜]\s*|\s)|文\s*[/／|｜]\s*|^By\s+(?=[A-Z]))[^。，,:：|｜]{1,24}"
 )
-_LABEL = re.compile(
+_LABEL = lazy.compile(
     r"(?:發佈|發布|发布|更新|發表|发表|刊登)?(?:時間|时间|日期|於|于)?|Published(?: on)?|Updated|Date",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"^[（(【\[]\s*(?P<publisher>[^（）()【】\[\]。，,：:;；]{2,30})\s*[）)】\]]$")
-_TAG = re.compile(r"#(?!\d+#?$)([\w·.&+-]+)#?")
+_ALONE = lazy.compile(r"^[（(【\[]\s*(?P<publisher>[^（）()【】\[\]。，,：:;；]{2,30})\s*[）)】\]]$")
+_TAG = lazy.compile(r"#(?!\d+#?$)([\w·.&+-]+)#?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,34 +14,35 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
+from kb import lazy
 from kb.model import Article, Entity, Mention, Sentence, Step
 from kb.text import clauses, fold
 
 # Folded. What a part must say to be a step, by kind; Chinese, then English.
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("born", re.compile(r"出生|生于|年生\b|年生$|出身(?!的)|籍贯|\bborn\b|\bgrew up\b")),
+    ("born", lazy.compile(r"出生|生于|年生\b|年生$|出身(?!的)|籍贯|\bborn\b|\bgrew up\b")),
     (
         "studied",
-        re.compile(
+        lazy.compile(
             r"毕业|考[上入取]|考进(?=[^,。]{0,14}(?:大学|学院|系|学校|中学|高中|专科|研究所|班|师范|理工|[大科])(?:[,。]|$|[^,。]{0,4}系))|就读|入读|攻读|进修|深造|留学|留美|学位|本科|硕士|博士(?!后)|(?:进入|进)[^,]{0,10}大学|主修|"
             r"\bgraduat\w+|\bstud(?:ied|ying)\b|\bdegree\b|\bdoctorate\b|\bph\.?d\b|\bmba\b|\bmaster'?s\b|\bbachelor'?s\b|\bmajor(?:ed|ing) in\b|\bread \w+ at\b|\benter(?:ed|ing)? .{0,60}(?:universit\w+|college)\b"
         ),
     ),
     (
         "left",
-        re.compile(
+        lazy.compile(
             r"离开|离职|辞职|辞去|辞任|请辞|退休|卸任|卸下|离任|退居|\b(?:left|leaving|quit|resign\w*|retir\w+|stepp?\w* down|depart\w*)\b"
         ),
     ),
     (
         "made",
-        re.compile(
+        lazy.compile(
             r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|年(?:\d{1,2}月)?[才又再则他她]?成立(?=[^,。;于以的后时]{2,12}(?:[,。;]|$))|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
         ),
     ),
     (
         "worked",
-        re.compile(
+        lazy.compile(
             r"任职|担任|在[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升[至到](?![\d超近约逾])|升为|升上|晋升|转任|转[入投往](?![亏盈幕地后量商正])|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
@@ -53,72 +54,72 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 # Where somebody went, if the part says nothing clearer.
-_GOES = re.compile(
+_GOES = lazy.compile(
     r"(?<![挤打杀走排])(?:进入?(?![军行步一口度展出货]|[^,]{0,12}(?:领域|市场|赛道|行业|前\d))|转进)(?=[^,]{2,14}(?:,|;|。|$|当|做|任|担))|(?:去了|(?<![谈提达感受得看遇做升从])到了?|赴)(?=[^,]{1,14}(?:公司|集团|厂|银行|所|院|局|部|社|琴|当|做|任|担|工作))|(?:去了)(?=[^,]{2,14}[,。])"
 )
-_SPEAKS = re.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
+_SPEAKS = lazy.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
 # Words of weighing, not of a step: what something laid the ground for, what was done while in a post.
-_NO_STEP = re.compile(r"奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
-_FOUNDING = re.compile(r"成立|创立|创办|\b(?:founded|established|set up)\b")
-_DONE_BY = re.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
-_ALONG = re.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
-_EN_START = re.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
-_EARLIER = re.compile(
+_NO_STEP = lazy.compile(r"奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
+_FOUNDING = lazy.compile(r"成立|创立|创办|\b(?:founded|established|set up)\b")
+_DONE_BY = lazy.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
+_ALONG = lazy.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
+_EN_START = lazy.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
+_EARLIER = lazy.compile(
     r"此前|之前(?!进|加)|以前|先前|曾[任是为在]|原[任是为职]|来自|原本|\b(?:former(?:ly)?|previously|c[oa]me from|had been|had (?:run|led|worked|spent|served))\b|\bfrom (?=[A-Z])"
 )
 # Starts a step of its own even without a year: one thing after another.
-_NEXT = re.compile(
+_NEXT = lazy.compile(
     r"^[^,]{0,4}?(?:之后|随后|后来|其后|接着|再(?!加)|然后|最后|最终|此前|之前|先前|曾|原任|原是|后|又|创业前)|^\s*(?:and |but )?(?:he |she )?(?:then|later|afterwards?|before|previously|formerly|finally|eventually)\b"
 )
-_SETTING = re.compile(
+_SETTING = lazy.compile(
     r"^\s*(?:[^,]{0,12}?(?:毕业|创业|回国|返台|离开[^,]{0,8}|离职|退伍|当兵|入学)[^,]{0,4}?(?:后|前|时|期间|同时)|after (?:graduat\w+|leaving [^,]+|that|university))[,:]?\s*$"
 )
 _ADDS = 30  # characters; a longer part without a cue is about something else
 _ADDS_EN = 70
-_DATE_ALONE = re.compile(
+_DATE_ALONE = lazy.compile(
     r"\s*(?:in |by |since |at the end of |early in |late in )?(?:\w+ )?(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,3}?,?\s*|\s*\d{1,2}月(?:\d{1,2}日)?[^,]{0,2},?\s*|(?:从|自)?(?:19|20)\d\d年?(?:\d{1,2}月)?\s*(?:至|到|-|–|—|~)\s*(?:(?:19|20)\d\d年?(?:\d{1,2}月)?|今|现在)[^,]{0,3},?\s*|[^,]{0,3}年后?,?\s*|(?:同|当|隔|次|翌)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^,]{0,2},?\s*|\w+ years? later,?\s*"
 )
-_PRONOUN = re.compile(r"^[^,]{0,14}?[他她](?!们)|\b(?:he|she)\b")
-_FIRST_JOB = re.compile(r"\bcareer\b|\bworked\b|\bfirst job\b|入职|任职|工作|担任")
-_HE = re.compile(r"\s*(?:[他她](?!们)|he\b|she\b)")
-_NOT_A_PERSON = re.compile(
+_PRONOUN = lazy.compile(r"^[^,]{0,14}?[他她](?!们)|\b(?:he|she)\b")
+_FIRST_JOB = lazy.compile(r"\bcareer\b|\bworked\b|\bfirst job\b|入职|任职|工作|担任")
+_HE = lazy.compile(r"\s*(?:[他她](?!们)|he\b|she\b)")
+_NOT_A_PERSON = lazy.compile(
     r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy.compile(
     r"^[^,]{0,10}(?:副总|主管|总监|经理|主任|科学家|工程师|分析师|顾问|[财技营执行品策]{1,2}长|秘书|[行务术运营]官|总裁|董事长|负责人)(?=[\u4e00-\u9fff]{2,3}(?:\d{4}年|则|也|已|将|来自|加入|曾|此前|出任|担任|接任|是|为|说|表示|辞|离|到))"
 )
-_AS_OBJECT = re.compile(
+_AS_OBJECT = lazy.compile(
     r"(?:[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|最懂|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
     r"\b(?:by|with|to|from|of|than|succeed(?:s|ing|ed)?|replac(?:es|ing|ed)|under|including|like|told|for|and)(?: (?:mr|ms|mrs|dr|sir|\w+ \w+ officer|\w+))?\s*$"
 )
 # Two posts of one holder before their name: 财务总监及董事会秘书某某 puts nobody beside anybody.
-_POSTS = re.compile(r"(?<=[监长理裁事席官师人书任管])[及和兼暨与、][^,。;、]{0,10}[监长理裁事席官师人书任管]$")
-_HANDED = re.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
-_RELATIVE = re.compile(r"^\s*(?:and )?(?:who|an? former|formerly|previously|now|the|an?|currently|whose)\b")
-_SPLIT_EN = re.compile(
+_POSTS = lazy.compile(r"(?<=[监长理裁事席官师人书任管])[及和兼暨与、][^,。;、]{0,10}[监长理裁事席官师人书任管]$")
+_HANDED = lazy.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
+_RELATIVE = lazy.compile(r"^\s*(?:and )?(?:who|an? former|formerly|previously|now|the|an?|currently|whose)\b")
+_SPLIT_EN = lazy.compile(
     r"; |, (?!\d{3}\b)| (?=and then\b)| (?=before \w+ing\b)| (?=before she\b| before he\b)| and (?=(?:later |then )?(?:he |she )?(?:was|has|had|began|led|ran|rose|moved|joined|left|became|worked|spent|served|took|founded|co-founded|runs|leads|is)\b)"
 )
 
 # Two or three named before, by their family names or not at all: 张周二人都, "both joined".
-_TOGETHER = re.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
-_HAN = re.compile("[\u3400-\u9fff]")
+_TOGETHER = lazy.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
+_HAN = lazy.compile("[\u3400-\u9fff]")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
 
 # Dates, folded. A year alone must be one a person can have lived through.
 _Y = r"(?:19[3-9]\d|20[0-4]\d)"
-_SPAN = re.compile(
+_SPAN = lazy.compile(
     rf"({_Y})年?(?:(\d{{1,2}})月)?\s*(?:至|到|-|–|—|~|至于)\s*({_Y})年?(?:(\d{{1,2}})月)?|\b(?:from|between) ({_Y}) (?:to|until|and|through) ({_Y})\b"
 )
-_YEAR_ZH = re.compile(rf"({_Y})年(?:(\d{{1,2}})月)?(?!代)")
+_YEAR_ZH = lazy.compile(rf"({_Y})年(?:(\d{{1,2}})月)?(?!代)")
 _MONTHS = "january february march april may june july august september october november december".split()
-_YEAR_EN = re.compile(rf"(?:\b({'|'.join(_MONTHS)}|{'|'.join(m[:3] for m in _MONTHS)})\.? (?:\d{{1,2}},? )?)?(?<![\d,.$€£¥-])\b({_Y})\b(?![\d,.]*\d|%| (?:units|tonnes|people|shops|staff))")
-_RELATIVE_YEAR = re.compile(
+_YEAR_EN = lazy.compile(rf"(?:\b({'|'.join(_MONTHS)}|{'|'.join(m[:3] for m in _MONTHS)})\.? (?:\d{{1,2}},? )?)?(?<![\d,.$€£¥-])\b({_Y})\b(?![\d,.]*\d|%| (?:units|tonnes|people|shops|staff))")
+_RELATIVE_YEAR = lazy.compile(
     r"(隔年|次年|翌年|第二年|the (?:following|next) year|a year later|one year later)(?:(\d{1,2})月)?|(同年|当年|that(?: same)? year|the same year)(?:(\d{1,2})月)?|"
     r"([\d一二两三四五六七八九十]{1,2})年(?:之)?后|\b(two|three|four|five|six|seven|eight|nine|ten|\d) years later"
 )
-_WHEN = re.compile("19|20|年|year")  # what all of these hold
-_NOW = re.compile(r"(今年|this year)|(去年|last year)")
+_WHEN = lazy.compile("19|20|年|year")  # what all of these hold
+_NOW = lazy.compile(r"(今年|this year)|(去年|last year)")
 _DIGIT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 

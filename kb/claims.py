@@ -13,29 +13,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kb import events
+from kb import events, lazy
 from kb.text import bigrams, clauses, fold
 
 _TOML = Path(__file__).parent / "lexicon" / "stances.toml"
-_REFUSED = re.compile(
+_REFUSED = lazy.compile(
     r"(?:不|未|没有?|无法|拒绝|难以|停止)[^,;。]{0,5}$|(?:\bnot|n't|never|no longer|refus\w+ to|unlikely to)\s(?:\w+\s){0,3}$"
 )
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ORDINALS = {w: n for n, w in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}  # fmt: skip
 _NUMBERS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)}  # fmt: skip
-_NTH = re.compile(
+_NTH = lazy.compile(
     r"第([一二三四五六七八九十]|\d{1,2})([代轮座款家期条])(?!人|度)([^,;。、“”「」\"]{0,10})|"
     rf"\b({'|'.join(_ORDINALS)})[- ](generation|round|phase|plant|factory|store)s?\b([\w -]{{0,30}})"
 )
-_MANY = re.compile(
+_MANY = lazy.compile(
     r"(?<![第前每下上新这同近])(?<!\d)([一二两三四五六七八九十]|\d{1,2})([代轮座款家期条])(?!人|第)([^,;。、“”「」\"]{0,10})|"
     rf"(?<!first )(?<!last )(?<!next )\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (generation|round|phase|plant|factorie|store)s\b(?: of)?([\w -]{{0,30}})"
 )
-_DONE = re.compile(r"完成|已|共|推出|发布|累计|实现|建成|拥有|推动|completed?|released|launched|has|have|so far|in all")
-_HOW_MANY = re.compile(
+_DONE = lazy.compile(r"完成|已|共|推出|发布|累计|实现|建成|拥有|推动|completed?|released|launched|has|have|so far|in all")
+_HOW_MANY = lazy.compile(
     r"(?<![第哪])(?:几|多少)个?([代轮座款家期条])|\bhow many (?:[\w-]+ ){0,3}?(generation|round|phase|plant|factorie|store)s\b"
 )
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = lazy.compile(r"[a-z]{3,}")
 _COUNTER = {"generation": "代", "round": "轮", "phase": "期", "plant": "座", "factory": "座", "factorie": "座", "store": "家"}
 _EVERYDAY = frozenset("the and its a of in on to for with that has have was were new".split())
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, timing
+from kb import aspects, lazy, timing
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
@@ -21,39 +21,39 @@ from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
 
 # A forecast that what was reported is held against: 低於1月預告的下限, "above its guidance".
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = lazy.compile(
     r"(?:低于|高于|不及|超过|超出|超|好于|优于|逊于|差于|落在|落于|符合|未达|达到|处于|接近|比|较)[^,;。预]{0,8}(?:业绩)?(?:预告|预期|预测|预估|指引)(?:值|范围)?(?:的?(?:[上下]限|区间|[上下]沿))?|"
     r"\b(?:below|above|beat|beating|miss(?:ed|ing)?|short of|in line with|topp(?:ed|ing)|exceed(?:ed|ing)?|within|ahead of|better than|worse than) (?:the |its |their )?(?:\w+ ){0,4}?(?:forecasts?|guidance|expectations?|estimates?|projections?|outlook)\b"
 )
-_DONE = re.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
-_LOOKING_BACK = re.compile(
+_DONE = lazy.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
+_LOOKING_BACK = lazy.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
-_THAN_YEAR = re.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
-_LAST_YEAR = re.compile(r"去年|上年")
-_FROM_IT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
+_THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
+_LAST_YEAR = lazy.compile(r"去年|上年")
+_FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
-_BASE_ENDS = re.compile(r"的\s*$|[由从自]\s+$")
+_BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
 # Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
-_ON_REVENUE = re.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
-_WAS = re.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
-_WILL = re.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
-_FISCAL = re.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
+_WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
+_WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
+_FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
-_REPORT_PERIOD = re.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
-_REPORT_QUARTER = re.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
-_CHANGED_OUTLOOK = re.compile(
+_REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
+_REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
+_CHANGED_OUTLOOK = lazy.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
     r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
-_SINCE_EVER = re.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
-_INTERIM = re.compile(r"中期|半年度|\binterim\b")
+_SINCE_EVER = lazy.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
+_INTERIM = lazy.compile(r"中期|半年度|\binterim\b")
 _CASH_FLOWS = frozenset(("operating-cash-flow", "free-cash-flow"))
-_OUTFLOW = re.compile(r"流出|为负|\b(?:outflow|negative|burn\w*|consumed)\b")
-_SPECIAL = re.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
-_PART_DIVIDEND = re.compile(r"末期|特别|第[一二三四]次|\b(?:final|special|year-end)\b")  # less than what is paid for the year
+_OUTFLOW = lazy.compile(r"流出|为负|\b(?:outflow|negative|burn\w*|consumed)\b")
+_SPECIAL = lazy.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
+_PART_DIVIDEND = lazy.compile(r"末期|特别|第[一二三四]次|\b(?:final|special|year-end)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
 _UP_TO = {
     "03-31": ("01-01", "quarter"),
@@ -73,7 +73,7 @@ MOMENTS = frozenset(
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
-_WHO = re.compile(r", who [^,;.]*$")
+_WHO = lazy.compile(r", who [^,;.]*$")
 
 
 class Dating(Places):

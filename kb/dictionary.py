@@ -14,10 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from kb import lazy
 from kb.text import fold, stem, words
 
-_LINE = re.compile(r"^(?!#)(\S+) (\S+) \[[^\]\n]*\] /(.*)/\s*$", re.M)
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_LINE = lazy.compile(r"^(?!#)(\S+) (\S+) \[[^\]\n]*\] /(.*)/\s*$", re.M)
+_ASIDE = lazy.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SKIP = ("variant of", "see ", "surname ", "abbr.", "CL:", "old variant", "also written", "used in", "Japanese variant")
 _LEAD = frozenset("to a an the be sth sb of one's".split())
 _MOST_WORDS = 3

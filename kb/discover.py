@@ -10,10 +10,10 @@ Leaves out what the names stand for and who makes what: that is read from the se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
+from kb import lazy
 from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
@@ -72,7 +72,7 @@ def discover(
     return list(entities.values())
 
 
-_ANY_FIRM = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:股份有限公司|有限公司|控股|集团|股份)+$")
+_ANY_FIRM = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:股份有限公司|有限公司|控股|集团|股份)+$")
 
 
 def _entity(draft: Draft) -> Entity:

@@ -8,7 +8,8 @@ usual detectors judge by more and longer text than a headline with two paragraph
 from __future__ import annotations
 
 import codecs
-import re
+
+from kb import lazy
 
 # The most frequent characters of modern Chinese, in either script. They make up some 40 % of any
 # running text, and next to nothing of a text decoded wrongly.
@@ -22,8 +23,8 @@ _COMMON = frozenset(
     "界達达光放強强即像難难且權权思王象完設设式色路記记南品住告類类求據据程北邊边死張张該该交規规萬万取拉格望覺觉術术領领共確确傳传師师"
     "觀观清今切院讓让識识候帶带導导爭争運运元億亿股預预營营收增商銀银晶片芯智"
 )
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff\ue000-\uf8ff]")
+_HAN = lazy.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_UNPRINTABLE = lazy.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff\ue000-\uf8ff]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it starts with

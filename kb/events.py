@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kb import lazy
 from kb.model import Fact, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
@@ -40,18 +41,18 @@ _DATES = {  # how finely an event is dated; a balance date or a year of results 
 }
 # 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
 _NOT_NOUN = "(?!公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
-_BY = re.compile(
+_BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )
-_FUTURE = re.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
-_RESULTS = re.compile(
+_FUTURE = lazy.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
+_RESULTS = lazy.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
-_GOODS = re.compile(r"预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
-_STOCK_MARKET = re.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
-_LATER = re.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
-_ONE = re.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
-_PLACE = re.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
+_GOODS = lazy.compile(r"预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
+_STOCK_MARKET = lazy.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
+_LATER = lazy.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
+_ONE = lazy.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
+_PLACE = lazy.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
 _BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
 
@@ -116,7 +117,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
     return out
 
 
-_SAME_YEAR = re.compile(r"(?:(隔年|次年|翌年|第二年)|同年|当年)$")
+_SAME_YEAR = lazy.compile(r"(?:(隔年|次年|翌年|第二年)|同年|当年)$")
 
 
 def _anchored(folded: str, dates: Sequence[PeriodMention]) -> list[PeriodMention]:
@@ -229,14 +230,14 @@ def _other_object(folded: str, verb: re.Match[str], after: Sequence[Span]) -> bo
 
 
 # Folded. A code in parentheses right after a name: 沐曦股份-U(688802.SH), 摩爾線程…(證券代碼:688795, …).
-_CODE = re.compile(
+_CODE = lazy.compile(
     r"^(?:股份有限公司|有限公司)?(?:-[a-z]{1,2})?\s*\(\s*(?:[^():]{2,24}?[,、;]\s*)?(?:[^():,]{0,8}(?:代码|程式码|程序码|代号|code|ticker)[::]?\s*|(?:stock |securities )?(?:code|ticker):?\s*)?"
     r"((?:nasdaq|nyse|hkex|sse|szse|twse)[::]\s?[a-z0-9]{1,6}|\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?=[),;\s])"
 )
 
 
 # A code that is told in words: 股票代码02987.HK, "under the code 2987".
-_CODE_SAID = re.compile(
+_CODE_SAID = lazy.compile(
     r"(?:(?:股票|证券|上市)(?:代码|代号|程式码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])"
 )
 

@@ -7,13 +7,12 @@ is about nobody.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kb import careers, events, money, passages, periods, quantities, strangers, timing
+from kb import careers, events, lazy, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
@@ -28,37 +27,37 @@ from kb.text import clauses, fold, undotted
 
 _ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
-_FIELD = re.compile(
+_FIELD = lazy.compile(
     r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazy.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
 )
-_OVER_THE = re.compile(r"\b(?:for|in|over|during) the (?:first |last |past |latest |final )?$")
-_COMPARED_WITH = re.compile(  # "30 years, against 25 for its predecessor, the X2"
+_OVER_THE = lazy.compile(r"\b(?:for|in|over|during) the (?:first |last |past |latest |final )?$")
+_COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the X2"
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
-_HE = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
-_SAYS = re.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
+_HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_SAYS = lazy.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
-_LEADING = re.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
-_LISTED = re.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
-_BACKERS = re.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
-_OBJECT = re.compile(
+_LEADING = lazy.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
+_LISTED = lazy.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
+_BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
+_OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
-_WHERE_HE_WAS = re.compile(
+_WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
 # 五家公司披露2025年度預告: the time of what each of them tells.
-_SEVERAL = re.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
-_AT_ONCE = re.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
-_ANNUAL = re.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
+_SEVERAL = lazy.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
+_AT_ONCE = lazy.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
+_ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
-_SO_FAR = re.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
-_THIS_YEAR = re.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
-_WHOLE_YEAR = re.compile(r"全年|\bfull[- ]year\b")
+_SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
+_THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
+_WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
 
 
 @dataclass(slots=True)

@@ -7,11 +7,10 @@ fits no rule yields no fact: a missing fact only costs a refusal, a wrong one co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, ownership, timing
+from kb import aspects, lazy, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -23,15 +22,15 @@ from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = re.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
-_OF_A_MONTH = re.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
+_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
-_BY_PART = re.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
-_YEAR_BEFORE = re.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
+_BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
+_YEAR_BEFORE = lazy.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
-_ANNOUNCED = re.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
+_ANNOUNCED = lazy.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
 class FactReader:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, ownership, parallel, timing
+from kb import aspects, lazy, ownership, parallel, timing
 from kb.dating import COUNTED, Dating, negated, on_an_earlier_year
 from kb.lists import Listed, runs
 from kb.measuring import Found, Measuring, is_bare
@@ -22,57 +22,57 @@ from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
 
-_CURRENCY_AGAIN = re.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
-_OF_A_THING = re.compile(
+_CURRENCY_AGAIN = lazy.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
+_OF_A_THING = lazy.compile(
     r" (?:(?:forecast|guidance|outlook|target|estimate)s? )?(?:of|for|from) (?:its |the )?(?![A-Z][a-z]{1,3} ?[\d$]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fiscal)[A-Z][a-z]{2,}"
 )
 # 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
-_THE_ONE_THAT = re.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
-_PART_OF = re.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
-_SHARE = re.compile(
+_THE_ONE_THAT = lazy.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
+_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_SHARE = lazy.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
 # What did not come about: "the fine would otherwise have been £60.9 million".
-_NEVER_WAS = re.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
-_TRADED = re.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
-_HELD_AFTER = re.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
-_EARLIER_ROUND = re.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
-_COMPARED = re.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
-_PER_SHARE = re.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
-_EARNED = re.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
+_NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
+_TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
+_HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
+_EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
+_COMPARED = lazy.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
+_PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_EARNED = lazy.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
 _RATIOS = {"rd-expense": "rd-ratio"}
-_OF_REVENUE = re.compile(
+_OF_REVENUE = lazy.compile(
     r"占(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
 )
-_OR = re.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
-_OF_REVENUE_BEHIND = re.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
+_OR = lazy.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
+_OF_REVENUE_BEHIND = lazy.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
 _OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
 _OF_A_WHOLE_FLOW = ownership.WHOLE | {"sales-volume", "shipments", "output"}
-_COUNTED_THINGS = re.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
-_EACH_ONE = re.compile(
+_COUNTED_THINGS = lazy.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
+_EACH_ONE = lazy.compile(
     r"\b(?:customers?|clients?|accounts?|users?) (?:with|paying|spending|generating)\s$"
 )  # 1,240 customers with more than $100,000
-_BY_SHARE_BEHIND = re.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
+_BY_SHARE_BEHIND = lazy.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )
-_ANY_MARGIN = re.compile(r"利润率|获利率|溢利率|margin|profit margin")
-_EACH = re.compile(r"分别|各|respectively")
-_THEN_AND_BEFORE = re.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
+_ANY_MARGIN = lazy.compile(r"利润率|获利率|溢利率|margin|profit margin")
+_EACH = lazy.compile(r"分别|各|respectively")
+_THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
-_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from\s$")
+_UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
-_VERSUS = re.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
-_EXPECTS = re.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
+_VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
+_EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
 _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
-_LED_TO = re.compile(r".*[a-z] ")
-_TO_SUM = re.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
-_EARNS = re.compile(r"earn(?:s|ed)?\b")
-_EACH_YEAR = re.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
-_THEN_FROM = re.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
+_LED_TO = lazy.compile(r".*[a-z] ")
+_TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
+_EARNS = lazy.compile(r"earn(?:s|ed)?\b")
+_EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
+_THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 _NEAR = 70  # characters between two figures that are compared
-_EACH_PART = re.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
+_EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
 _LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
 
 

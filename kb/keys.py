@@ -8,16 +8,17 @@ which load in milliseconds: an automaton over all names finds as fast, and takes
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import add
 
-_WORD = re.compile(r"[a-z0-9]+")
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_BEFORE_YEAR = re.compile(r"[a-z](?=(?:19|20)\d\d(?!\d))")
+from kb import lazy
+
+_WORD = lazy.compile(r"[a-z0-9]+")
+_YEAR = lazy.compile(r"(?:19|20)\d\d(?!\d)")
+_BEFORE_YEAR = lazy.compile(r"[a-z](?=(?:19|20)\d\d(?!\d))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,25 +13,26 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from kb import lazy
 from kb.bylines import byline, tags_of
 
 # Widths are in columns; a Chinese character takes two. What is wider than any title is a paragraph;
 # below that, it depends on how the line ends ("Co., Ltd." and "!" end titles too).
 _ANY_TITLE = 160
 _PARAGRAPH_ENDS = (
-    (120, re.compile(r"[。！？!?.…；;”\"』」）)]$")),
-    (60, re.compile(r"[。；;.][”\"』」）)]?$")),
-    (24, re.compile(r"[。；;][”\"』」）)]?$")),
+    (120, lazy.compile(r"[。！？!?.…；;”\"』」）)]$")),
+    (60, lazy.compile(r"[。；;.][”\"』」）)]?$")),
+    (24, lazy.compile(r"[。；;][”\"』」）)]?$")),
 )
 _HEADING_WIDTH = 50
 _NEAR = 4  # how many lines from the top or the bottom bylines may stand
-_CLOSED = re.compile(r"(?P<gap>\s*)[（(](?P<publisher>[^（）()。，,：:；;！？!?%]{2,30})[）)]\s*$")
+_CLOSED = lazy.compile(r"(?P<gap>\s*)[（(](?P<publisher>[^（）()。，,：:；;！？!?%]{2,30})[）)]\s*$")
 _SENTENCE_END = tuple('。！？!?.…”"』」;；')
-_NO_PUBLISHER = re.compile(
+_NO_PUBLISHER = lazy.compile(
     r"\d{3}|^[\d\s.+-]*$|^(?:同比|環比|环比|未完|待續|待续|下同|圖源?|图源?|end)$", re.IGNORECASE
 )
-_LIST_ITEM = re.compile(r"^(?:[-*•·●▪◆■|]|\d{1,2}[.)]\s)")
-_NO_HEADING = re.compile(r"[，。；;：:、]|,\s|[.]$")
+_LIST_ITEM = lazy.compile(r"^(?:[-*•·●▪◆■|]|\d{1,2}[.)]\s)")
+_NO_HEADING = lazy.compile(r"[，。；;：:、]|,\s|[.]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from kb import breakdowns, typos
+from kb import breakdowns, lazy, typos
 from kb.misspelt import Misspelt
 from kb.register import ENGLISH, ORDINARY, Register, archive_names
 from kb.roles import MeasureRoles
@@ -17,7 +16,7 @@ from kb.store import Archive
 
 _KEPT = 1024  # paragraphs whose breakdowns are kept
 _LEAST_FIGURES = 2  # of a paragraph that tells parts
-_FIGURE = re.compile(r"\d[\d.,]*|[一二三四五六七八九十两兩]成|一半")
+_FIGURE = lazy.compile(r"\d[\d.,]*|[一二三四五六七八九十两兩]成|一半")
 
 
 class Library:

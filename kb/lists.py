@@ -5,16 +5,16 @@ Each belongs to one of as many years, measures or names; where the numbers do no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kb import lazy
 from kb.model import Quantity
 from kb.periods import PeriodMention
 from kb.timing import each_year, usable
 
-RESPECTIVELY = re.compile(r"分别|依次|respectively")
-_BOUNDARY = re.compile(r"[。!?;]")
-_JOINER = re.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
+RESPECTIVELY = lazy.compile(r"分别|依次|respectively")
+_BOUNDARY = lazy.compile(r"[。!?;]")
+_JOINER = lazy.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
 
 
 def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:

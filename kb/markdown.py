@@ -9,24 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import lazy
 from kb.layouts import joined
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$")
-_UNDERLINE = re.compile(r"^(=+|-{2,})$")
-_RULE = re.compile(r"^(?:[-*_]\s*){3,}$")
-_BULLET = re.compile(r"^(?:[-*+]\s+|(?=\d{1,3}[.)]\s))(?:\[[ xX]\]\s+)?")
+_COMMENT = lazy.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = lazy.compile(r"^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$")
+_UNDERLINE = lazy.compile(r"^(=+|-{2,})$")
+_RULE = lazy.compile(r"^(?:[-*_]\s*){3,}$")
+_BULLET = lazy.compile(r"^(?:[-*+]\s+|(?=\d{1,3}[.)]\s))(?:\[[ xX]\]\s+)?")
 _TABLE_RULE = frozenset(" \t:|-")
-_FENCE = re.compile(r"^(?:```|~~~)")
+_FENCE = lazy.compile(r"^(?:```|~~~)")
 _INLINE = (
-    (re.compile(r"!\[[^\[\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
-    (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
-    (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
-    (re.compile(r"`([^`]+)`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
+    (lazy.compile(r"!\[[^\[\]]*\]\([^)]*\)"), ""),
+    (lazy.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
+    (lazy.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
+    (lazy.compile(r"</?[A-Za-z][^<>]*>"), ""),
+    (lazy.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (lazy.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (lazy.compile(r"`([^`]+)`"), r"\1"),
+    (lazy.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
 
 

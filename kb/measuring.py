@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kb import lazy
 from kb.aspects import LOSS
 from kb.impliedmeasures import IMPLIED
 from kb.model import Quantity
@@ -16,16 +17,16 @@ from kb.names import Names, Span
 from kb.roles import MeasureRoles
 from kb.units import fits, is_change, is_money
 
-_KF = re.compile(
+_KF = lazy.compile(
     r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
 )
-_BY_SHARE = re.compile(r"(?:每股(?:基本|摊薄|稀释)?)$")
-_BY_SHARE_AFTER = re.compile(r"^\s?per (?:diluted |basic |ordinary )?(?:share|ads)\b")
-_CAUSE = re.compile(
+_BY_SHARE = lazy.compile(r"(?:每股(?:基本|摊薄|稀释)?)$")
+_BY_SHARE_AFTER = lazy.compile(r"^\s?per (?:diluted |basic |ordinary )?(?:share|ads)\b")
+_CAUSE = lazy.compile(
     r"主因|主要由于|主要系|主要因|由于|因为|原因|受[^,]{0,12}影响|得益|源于|归因|归于|高于|低于|优于|领先于|\b(?:due to|because|thanks to|driven by|above|below|ahead of|as a result)\b"
 )
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
-_OTHER = re.compile(
+_OTHER = lazy.compile(
     r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|margin|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
 )
 # These have no figure, or one that says nothing without the whole it is a share of.
@@ -33,35 +34,35 @@ _NO_FIGURE = frozenset(
     "education nationality birthplace listing-venue ticker headquarters website full-name business-scope share-of-total "
     "industry-of-company legal-representative sponsor auditor trial-phase market-rank".split()
 )
-_CAME_FROM = re.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$")  # 員工由9,840人減至9,510人
-_ABOUT = re.compile(r"[约达近超逾为]$")
+_CAME_FROM = lazy.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$")  # 員工由9,840人減至9,510人
+_ABOUT = lazy.compile(r"[约达近超逾为]$")
 # "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
-_OPENS = re.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")
-_MOVED = re.compile(r" (?:rose|fell|grew|climbed|dropped|slipped|slid|declined|increased|decreased|jumped|surged|gained|edged|shrank|narrowed|widened|deepened|halved|doubled|tripled|plunged|soared|tumbled|stood at|totall?ed|reached|came to|amounted to|were|was|is) ")
-_NET = re.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
-_NUMBER_OF = re.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
-_COUNTED_BEHIND = re.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
-_BEHIND = re.compile(
+_OPENS = lazy.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")
+_MOVED = lazy.compile(r" (?:rose|fell|grew|climbed|dropped|slipped|slid|declined|increased|decreased|jumped|surged|gained|edged|shrank|narrowed|widened|deepened|halved|doubled|tripled|plunged|soared|tumbled|stood at|totall?ed|reached|came to|amounted to|were|was|is) ")
+_NET = lazy.compile(r"净|纯|税后|盈余|\bnet\b|bottom")
+_NUMBER_OF = lazy.compile(r"(?:总数|人数|数量|规模|总量|数|量|群|们|基数|\b(?:number\w*|base|count|total\w*)\b)")
+_COUNTED_BEHIND = lazy.compile(r"\s*(?:的|名|of|in|different|新|付费)?\s*")
+_BEHIND = lazy.compile(
     r"\s*(?:的|(?:in|of|for|in an?)\s+)?(?:(?:annual|quarterly|total|net|full-year|yearly|20\d\d)\s)*(?:a\s)?"
 )
-_ROUND = re.compile(
+_ROUND = lazy.compile(
     r"\s*的?(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|新一|系列)轮?(?:系列)?(?:股权|战略)?\s*"
 )  # 10億元B輪融資
-_STAGES = re.compile(r"\s?的?(?:研发|开发|注册|临床|监管|审批|商业化|销售|后续|潜在|[、,和及与]){0,8}|\s?in\s(?:(?:potential|development|clinical|regulatory|commercial|sales|and|future),?\s){1,6}")
-_RATIO_BEHIND = re.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
+_STAGES = lazy.compile(r"\s?的?(?:研发|开发|注册|临床|监管|审批|商业化|销售|后续|潜在|[、,和及与]){0,8}|\s?in\s(?:(?:potential|development|clinical|regulatory|commercial|sales|and|future),?\s){1,6}")
+_RATIO_BEHIND = lazy.compile(r"\s*的?(?:训练|推理|平均|综合|整体|年|全球|国内)?\s*")
 # What the words behind a measure make of it.
 _ELSE = {
-    "project-investment": (re.compile(r"[约近逾]?[\d,.]+[千百万亿]*[港美]?元(?:人民币)?(?:在[^,;。]{1,8})?(?:回购|购回)"), "buyback"),
-    "net-profit": (re.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
+    "project-investment": (lazy.compile(r"[约近逾]?[\d,.]+[千百万亿]*[港美]?元(?:人民币)?(?:在[^,;。]{1,8})?(?:回购|购回)"), "buyback"),
+    "net-profit": (lazy.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
 }
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend".split())
-_A = re.compile(r"\b(?:an?|its)\s$")
-_COMPOUND = re.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
+_A = lazy.compile(r"\b(?:an?|its)\s$")
+_COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
 _IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "deliveries", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
 _FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
-_BEHIND_CHANGE = re.compile(
+_BEHIND_CHANGE = lazy.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
 )
 # Words of comparison and connection: where only these stand between two figures, they are of one measure.
@@ -83,7 +84,7 @@ _BARE_ENGLISH = (
     "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
     "company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
 )
-_BARE = re.compile(
+_BARE = lazy.compile(
     "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
     + rf"|\b(?:{'|'.join(sorted(_BARE_ENGLISH.split(), key=len, reverse=True))})\b"
     + r"""|[\s,、:()\"“”'+~-]"""
@@ -91,18 +92,18 @@ _BARE = re.compile(
 
 
 # "it paid HK$9m", "transactions worth HK$410m", "the hinge is rated for 500,000 folds": words of a measure in another sense.
-_PAID = re.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a )?(?:[a-z]{1,3})?[$£€¥\d])")
-_IS_PAID = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
-_IS_WORTH = re.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
-_BOOKED = re.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
-_SHIPS = re.compile(r"(?:\d|\b(?:the|its|their|new|more|two|three|four|five|six|seven|eight|nine|ten|container|cargo|cruise|supply|war|tank|of|each|a)) $")
-_NUMBER_NEXT = re.compile(r"(?:s|ped|ping)? (?:about |nearly |over |some )?\d")
-_THE_THING = re.compile(r"\b(?:the|its|their|each|an?) (?:(older|old|previous|earlier|last|rival|outgoing) |[a-z-]+ )?([a-z'’-]+) $")
+_PAID = lazy.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a )?(?:[a-z]{1,3})?[$£€¥\d])")
+_IS_PAID = lazy.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
+_IS_WORTH = lazy.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
+_BOOKED = lazy.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
+_SHIPS = lazy.compile(r"(?:\d|\b(?:the|its|their|new|more|two|three|four|five|six|seven|eight|nine|ten|container|cargo|cruise|supply|war|tank|of|each|a)) $")
+_NUMBER_NEXT = lazy.compile(r"(?:s|ped|ping)? (?:about |nearly |over |some )?\d")
+_THE_THING = lazy.compile(r"\b(?:the|its|their|each|an?) (?:(older|old|previous|earlier|last|rival|outgoing) |[a-z-]+ )?([a-z'’-]+) $")
 _WHOLES = frozenset(
     "phone smartphone handset car vehicle device machine turbine model product robot humanoid drone laptop notebook tablet watch bike bicycle motorcycle truck van bus aircraft plane "
     "jet airliner satellite rocket ship vessel ferry yacht camera headset unit system suv sedan scooter printer tool console speaker monitor television newcomer animal train tram".split()
 )
-_RATED = re.compile(r"rated\b(?= (?:for|at|to)\b)")
+_RATED = lazy.compile(r"rated\b(?= (?:for|at|to)\b)")
 
 
 def _is_else(folded: str, span: Span) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kb import sounds, typos
+from kb import lazy, sounds, typos
 from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, OWN, PART, PINYIN, Guess, Spellings, decide
 
-_WORD = re.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
-_GAP = re.compile(r"[ .'’&·-]{1,3}")
+_WORD = lazy.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
+_GAP = lazy.compile(r"[ .'’&·-]{1,3}")
 _MOST_WORDS = 10  # of a name in pinyin, a syllable a word
 _MOST_SLIPPED = 5  # words; in longer windows only exact pinyin and spaces are tried
-_LAW = re.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
+_LAW = lazy.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
 _STOP = frozenset(
     "a an the of in on at for to by with and or is are was were be who what when where why which how do does did s"
     " it its his her their this that from as has have had than tell me about vs".split()

@@ -6,23 +6,22 @@ A character of another sound and shape makes another name: that is only ever off
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from kb import sounds
+from kb import lazy, sounds
 from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, START, Guess, Spellings, decide
 from kb.vocabulary import _COMPANY_END
 
-_RUN = re.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
+_RUN = lazy.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
 # What is in no name, and between which names are looked for: years and quarters, and what asks.
-_BETWEEN = re.compile(
+_BETWEEN = lazy.compile(
     "(?<![a-z0-9])(?:19|20)[0-9]{2}(?![0-9])年?|[去今前明]年|[上下]半年|第[一二三四1-4]季度?|[一二三四]季度|"
     "多少|什么|怎么样?|哪[些家个里]|如何|是谁|谁是|谁|请问|[吗呢](?![\u3400-\u9fff])"
 )
-_NUMBER = re.compile("[0-9一二三四五六七八九十]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_NUMBER = lazy.compile("[0-9一二三四五六七八九十]")
+_HAN = lazy.compile("[\u3400-\u9fff]")
 # What stands beside names and joins no word with them.
 _BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁呢吗请问年去今上下将已也都又")
 

@@ -7,9 +7,9 @@ word is no name. How sure a guess is decides between matching it (`find`) and as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable
 
+from kb import lazy
 from kb.mishandled import Letters
 from kb.misheard import Characters
 from kb.names import Names, Span
@@ -17,7 +17,7 @@ from kb.spellings import Guess, LookUp, Spellings
 from kb.text import fold
 
 SURE = 0.7  # from here on a guess is taken for the name; below it is only worth asking back
-_TEXT = re.compile(
+_TEXT = lazy.compile(
     r"(?:what|was|were|is|are|the|of|in|for|how|much|many|did|do|does|who|where|when|why|which|and|or|to|an?|s|on"
     r"|多少|什么|是谁|怎么|为什么|哪些|哪家|哪个|如何|的|吗|呢|是|在|和|跟|与|了|有|谁|几|\d+年?)(?![a-z0-9])|[\W_]+|\d+"
 )

@@ -9,27 +9,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kb import lazy
 from kb.model import Quantity
 from kb.text import fold
 
-_TAIWAN = re.compile(r"NT\$|新[台臺][幣币]|[台臺]幣|TWD")
-_MAINLAND = re.compile(r"人民[幣币]|RMB|CNY|CN¥|上交所|深交所|科[創创]板|[創创][業业]板")
-_TAIWAN_WORDS = re.compile(
+_TAIWAN = lazy.compile(r"NT\$|新[台臺][幣币]|[台臺]幣|TWD")
+_MAINLAND = lazy.compile(r"人民[幣币]|RMB|CNY|CN¥|上交所|深交所|科[創创]板|[創创][業业]板")
+_TAIWAN_WORDS = lazy.compile(
     r"(?:月|季|年)(?:增|減|减)\s?\d|每股盈[餘余]|[稅税][後后][純纯]益|[台臺]股|法說會|法说会|[證证]交所公[告布]|櫃買|[稅税][後后][淨净][損损利](?![潤润])|每股[淨净純纯][損损益]|[興兴]櫃|上櫃|金管會|金管会|法人(?:預估|预估|圈)|[營营]益率|EPS\s?(?:[為为達达約约])?\s?-?\d+\.\d+元|[貨货][櫃柜]航商|晶[圓圆]代工[廠厂]|展望第[一二三四]季，"
 )
-_HONG_KONG = re.compile(r"(?:每股|[中末全]期息|股息)[^,，。;；\d]{0,8}\d[\d.]*港?仙")  # 每股盈利27仙
+_HONG_KONG = lazy.compile(r"(?:每股|[中末全]期息|股息)[^,，。;；\d]{0,8}\d[\d.]*港?仙")  # 每股盈利27仙
 # The first sum is in HK$, and results are told as Hong Kong tells them: 收入為港幣864億元,…股東應佔溢利為41.7億元.
-_HONG_KONG_FIRST = re.compile(r"[^元圆圓$€£¥]*?(?:(港[幣币]\s?\d)|HK\$\s?\d|\d[\d,.]*[千百萬万億亿]*港[元幣币])")
-_HONG_KONG_WORDS = re.compile(r"[應应][佔占]溢利|按[年季]|[中末]期(?:股)?息|派息")
-_NUMBER = re.compile(r"[\d.\s為为達达約约-]+")
+_HONG_KONG_FIRST = lazy.compile(r"[^元圆圓$€£¥]*?(?:(港[幣币]\s?\d)|HK\$\s?\d|\d[\d,.]*[千百萬万億亿]*港[元幣币])")
+_HONG_KONG_WORDS = lazy.compile(r"[應应][佔占]溢利|按[年季]|[中末]期(?:股)?息|派息")
+_NUMBER = lazy.compile(r"[\d.\s為为達达約约-]+")
 # (港元,下同): what 元 is from here on.
-_SAME_BELOW = re.compile(r"[(（](?:单位|單位)?[:：]?\s?(港[元币幣]|人民[币幣]|美元|新[台臺][币幣])[^()（）]{0,4}下同[)）]")
+_SAME_BELOW = lazy.compile(r"[(（](?:单位|單位)?[:：]?\s?(港[元币幣]|人民[币幣]|美元|新[台臺][币幣])[^()（）]{0,4}下同[)）]")
 _SAID: dict[str, str | None] = {"港元": "HKD", "港币": "HKD", "人民币": None, "美元": "USD", "新台币": "TWD"}
-_JAPAN = re.compile(r"日[圓圆元本]|[東东]京|Japan|Tokyo|Osaka|\b[Yy]en\b")
-_CHINA = re.compile(r"人民[幣币]|RMB|CNY|CN¥|\b[Yy]uan\b|中[國国]|Chin(?:a|ese)")
-_SINGAPORE = re.compile(r"S\$\s?\d|Singapore cents?|SGD")
-_BARE_CENT = re.compile(r"^[^A-Za-z]*cents?\b")
-_NAMED = re.compile(r"人民|RMB|CNY|[¥￥]")
+_JAPAN = lazy.compile(r"日[圓圆元本]|[東东]京|Japan|Tokyo|Osaka|\b[Yy]en\b")
+_CHINA = lazy.compile(r"人民[幣币]|RMB|CNY|CN¥|\b[Yy]uan\b|中[國国]|Chin(?:a|ese)")
+_SINGAPORE = lazy.compile(r"S\$\s?\d|Singapore cents?|SGD")
+_BARE_CENT = lazy.compile(r"^[^A-Za-z]*cents?\b")
+_NAMED = lazy.compile(r"人民|RMB|CNY|[¥￥]")
 
 
 def home(text: str) -> str | None:

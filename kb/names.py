@@ -10,25 +10,24 @@ see `kb.register`.
 from __future__ import annotations
 
 import json
-import re
 from collections import ChainMap, OrderedDict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from operator import attrgetter
 from typing import Protocol, cast
 
-from kb import sounds
+from kb import lazy, sounds
 from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.text import fold, stem, words
 from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ticker_forms
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
-_HAN = re.compile("[\u3400-\u9fff]")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_MODEL = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
+_HAN = lazy.compile("[\u3400-\u9fff]")
+_BRACKETS = lazy.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
-_AMONG = re.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
+_AMONG = lazy.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
 _KEPT = 1024  # texts whose names are remembered: the same sentence is read for its figures and for its search terms
 
 
@@ -59,7 +58,7 @@ class Found(Protocol):
         ...
 
 
-_NUMBERED = re.compile("(?P<stem>[\u3400-\u9fff]{2,5}?)(?:(?P<number>[一二三四五六七八九十]|[0-9a-z]{1,4})号?)")
+_NUMBERED = lazy.compile("(?P<stem>[\u3400-\u9fff]{2,5}?)(?:(?P<number>[一二三四五六七八九十]|[0-9a-z]{1,4})号?)")
 _DIGITS = {numeral: str(i) for i, numeral in enumerate("一二三四五六七八九十", 1)}
 
 

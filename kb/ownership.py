@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kb import strangers
+from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
 from kb.timing import AGAINST
@@ -21,14 +21,14 @@ WHOLE = frozenset(
     "sales-expense admin-expense finance-expense rd-ratio expense-ratio operating-cash-flow capex".split()
 )
 _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
-_CLEAN = re.compile(
+_CLEAN = lazy.compile(
     r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|期间|同期|当期|本期|整年"
     r"|合并|累计|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
     r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
 )
-_CLEAN_WORD = re.compile(
+_CLEAN_WORD = lazy.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
     r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
     r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
@@ -37,79 +37,79 @@ _CLEAN_WORD = re.compile(
     r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower"
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again)$"
 )
-_MODIFIED = re.compile(
+_MODIFIED = lazy.compile(
     r"(?:海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
-_UNIT_OF = re.compile(
+_UNIT_OF = lazy.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
     r"(?=则|亦|也|由|转|实现|录得|的?营|的?收|的?净|的?盈|的?亏|的?毛|的?销|今|去|上|同|预|占|贡献|为|,|20\d\d|前[三9九]|首[季三]|第[一二三四]|全年|单季|本季|[一二三四]季)"
 )
-_SEGMENT_EN = re.compile(
+_SEGMENT_EN = lazy.compile(
     r"\b(?:segment|division|unit|business|subsidiary|arm|industry|market|sector|category|region)\b(?!es)(?!'s? (?:total|overall))"
 )
-_FINANCE = re.compile(r"财务方面|业绩方面|经营方面|市场方面|公司业务|主营业务|整体业务|全部业务")
-PEER = re.compile(
+_FINANCE = lazy.compile(r"财务方面|业绩方面|经营方面|市场方面|公司业务|主营业务|整体业务|全部业务")
+PEER = lazy.compile(
     r"同业|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
 # Backers of a round beside the one who leads it: whom they back is still who the text is about.
-TAKES_PART = re.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
+TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 # Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
-_BACKS = re.compile(
+_BACKS = lazy.compile(
     r"(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
 )
-_TAKES_SHARE = re.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
-NOBODY = re.compile(
+_TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
+NOBODY = lazy.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
-_BREAKDOWN = re.compile(
+_BREAKDOWN = lazy.compile(
     r"(?:[按分以从](?:产品|业务|地区|区域|车型|机型|品牌|渠道|板块|品类|航线|用途|行业|应用|终端|市场|客户|部门|分部|路线|类别|项目)(?:线|别|类型|领域|结构)?(?:来?看|划分|区分|计算?|拆分|分)?|(?:车型|机型|品类|航线)(?:上|方面|层面))[,:]"
     r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
 )
 # 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
-_SUBSIDIARY_TOLD = re.compile(r"(?:附属|子公司|参股公司|联营公司)(?:公司)?[^,;。]{0,10}?(?:由|转|录得|亏|赚|蚀|盈|营收|收入|净利|则)")
-_WHOLE_AGAIN = re.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
-_SUBSIDIARY = re.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]")
+_SUBSIDIARY_TOLD = lazy.compile(r"(?:附属|子公司|参股公司|联营公司)(?:公司)?[^,;。]{0,10}?(?:由|转|录得|亏|赚|蚀|盈|营收|收入|净利|则)")
+_WHOLE_AGAIN = lazy.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
+_SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]")
 MARGINS = frozenset("gross-margin operating-margin net-margin".split())
 # Anywhere before a figure in its clause: it is that of several.
-TOGETHER = re.compile(
+TOGETHER = lazy.compile(
     r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
 )
 # What people answered is no company's figure.
-SURVEY = re.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
+SURVEY = lazy.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
-_OBLIQUE = re.compile(
+_OBLIQUE = lazy.compile(
     r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
     r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
 )
-_WITH = re.compile(
+_WITH = lazy.compile(
     r"(?:^|[,;。])[^,;。\d]{2,16}?[与同跟向获](?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
 )
-_UNDER = re.compile(
+_UNDER = lazy.compile(
     r"(?:子公司|附属(?:公司|企业)?|旗下(?:的)?[^,;。]{0,8}|参股公司|联营公司|承销商|保荐(?:人|机构)|主办券商|财务顾问|法律顾问|审计机构|核数师)(?:为|是)?$"
     r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
 )
-_WORK = re.compile(r"《[^《》]+》")
-_OLDER = re.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
+_WORK = lazy.compile(r"《[^《》]+》")
+_OLDER = lazy.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
-_SOURCE_ZH = re.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
-_SOURCE_ZH_AFTER = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
-_SOURCE_SHOWS = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
-_SOURCE_EN = re.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
+_SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
+_SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
+_SOURCE_SHOWS = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
+_SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
 # A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
-_BROKER = re.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
-_FORECASTS = re.compile(
+_BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
+_FORECASTS = lazy.compile(
     r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? )?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
     r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
 )
-_OWN_PAPERS = re.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
+_OWN_PAPERS = lazy.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
-_MARKET = re.compile(
+_MARKET = lazy.compile(
     r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|门店|用户|客户)[^,;。]{0,14}$"
     r"|^\W*(?:and |while |but |as )?(?:the )?(?:global|worldwide|world|industry-?wide|nationwide|domestic|china's|chinese|u\.?s\.?|european|japanese)\s(?!(?:head|work|team))[^,;.]{0,40}$"
 )
-LISTED = re.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
+LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 
 
 def is_part(
@@ -142,8 +142,8 @@ def is_part(
 
 
 # "sold 61,000 vehicles abroad", "318 shops in Britain and 41 in Ireland": of a place, not of the whole.
-_ABROAD = re.compile(r"\s?(?:[a-z-]+\s){0,2}(?:abroad|overseas)\b")
-_IN_A_PLACE = re.compile(r"\s?(?:[a-z-]+\s){0,2}in\s(?:the\s)?$")
+_ABROAD = lazy.compile(r"\s?(?:[a-z-]+\s){0,2}(?:abroad|overseas)\b")
+_IN_A_PLACE = lazy.compile(r"\s?(?:[a-z-]+\s){0,2}in\s(?:the\s)?$")
 
 
 def in_a_place(folded: str, end: int, spans: Sequence[Span], entities: Mapping[str, Entity]) -> bool:
@@ -305,6 +305,6 @@ def is_market(clause: str) -> bool:
     return bool(_MARKET.match(clause))
 
 
-_PEER_OF = re.compile(
+_PEER_OF = lazy.compile(
     r"(?:高于|低于|优于|领先|超过|超越|不及|快于|above|below|ahead of|than|outpac\w+)[^,;]{0,8}(?:同业|同行|对手|rivals?|competitors?|peers?)|\bother than\b|among others"
 )

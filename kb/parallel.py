@@ -7,11 +7,11 @@ belongs to no row. Patterns are matched against folded text. Leaves out when the
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kb import lazy
 from kb.aspects import BECAME, is_base
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
@@ -19,15 +19,15 @@ from kb.names import Span
 from kb.units import is_change
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
-NEUTRAL = re.compile(
+NEUTRAL = lazy.compile(
     r"以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
     r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
-_HEAD = re.compile(
+_HEAD = lazy.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
-_LEADS = re.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
-_BOUNDARY = re.compile(r"[,;:。、]")
+_LEADS = lazy.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
+_BOUNDARY = lazy.compile(r"[,;:。、]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,19 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from kb import lazy
 from kb.text import HAN, sentences
 
-_URL = re.compile(r"https?://[\x21-\x7e]+")
-_COLON = re.compile("[:：]")
-_BEFORE_COLON = re.compile(rf"[{HAN}]{{3,20}}$")
+_URL = lazy.compile(r"https?://[\x21-\x7e]+")
+_COLON = lazy.compile("[:：]")
+_BEFORE_COLON = lazy.compile(rf"[{HAN}]{{3,20}}$")
 # A section name glued to the sentence after it: 儲存晶片公司2025年的…, 模擬晶片公司1月22日,…
-_GLUED_SECTION = re.compile(
+_GLUED_SECTION = lazy.compile(
     rf"^(?!預計|预计|本|該|该|其|由|在|據|据)(?:\d{{2}}\s*)?([A-Z{HAN}、A-Za-z]{{2,18}}?(?:公司|企業|企业|廠商|厂商|板塊|板块|賽道|赛道))"
     r"(?=\d{1,2}月\d|\d{4}年|如果)"
 )
 _LABEL_LEAST = 3
-_SAID = re.compile(r"^[^,，。;；]{2,28}?(?:說|说|表示|認為|认为|指出|稱|称|解釋|解释|回憶|回忆|坦言|透露|強調|强调|補充|补充|總結|总结|告訴[^,，。]{0,10}|告诉[^,，。]{0,10})(?:道)?[。.]$")
+_SAID = lazy.compile(r"^[^,，。;；]{2,28}?(?:說|说|表示|認為|认为|指出|稱|称|解釋|解释|回憶|回忆|坦言|透露|強調|强调|補充|补充|總結|总结|告訴[^,，。]{0,10}|告诉[^,，。]{0,10})(?:道)?[。.]$")
 _CLOSED = "」』”\""
 
 

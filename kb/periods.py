@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kb import lazy
 from kb.amounts.folding import fold
 from kb.amounts.reading import SHORT_YEAR
 from kb.model import Period
@@ -86,7 +87,7 @@ def _part(tag: str) -> str:
     )
 
 
-_RULES = re.compile(
+_RULES = lazy.compile(
     # 2026-01-08, 2026/1/8
     rf"(?P<iso>(?<![A-Za-z0-9_.-])(?P<y0>{_YYYY})(?P<sep>[-/.])(?P<m0>1[0-2]|0?[1-9])(?:(?P=sep)(?P<d0>3[01]|[12]\d|0?[1-9]))?(?![\w-]|\.\d))"
     # 2025年…, 2025上半年, 去年12月, 25年Q1
@@ -125,7 +126,7 @@ _RULES = re.compile(
     rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?!\d|\.\d|[A-Za-z])))"
     rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?![\dA-Za-z_%]|[.,]\d))"
 )
-_BEGIN = re.compile(
+_BEGIN = lazy.compile(
     r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|[前首][兩两二四五六七八十\d三九]"
     r"|第\s?[一二三四1-4]\s?[財财]?季|[元一二三四五六七八九十]{1,2}\s?[月季财財]|[一二][〇零九]|最?近[\d兩一二三四五十]|過去[\d兩一二三四五十]"
     r"|[十一二三四五六七八九]月?[-至到~–][十一二三四五六七八九]"
@@ -133,19 +134,19 @@ _BEGIN = re.compile(
     r"|(?<=m)a[ry]|(?<=a)(?:pr|ug)|(?<=s)(?:ep|econd|ame)|(?<=o)ct|(?<=n)(?:ov|ext)|(?<=d)ec|(?<=t)(?:h(?:ird|is|ree)|wo)|(?<=n)ine|(?<=s)ix|(?<=l)ast"
     r"|(?<=p)(?:revious|rior|ast)|(?<=c)urrent|(?<=r)ecent|(?<=a)\syear))"
 )
-_HINT = re.compile(
+_HINT = lazy.compile(
     r"[0-9年月季半報０-９]|(?i:year|quarter|half|month|january|march|april|ju[nl]|august|ember|october|february)|\bMay\b"
 )
-_AS_OF = re.compile(
+_AS_OF = lazy.compile(
     r"(?:截至|截止到?|截止至|(?i:\bas (?:of|at)|\b(?:at|by) the end of|\bend of"
     r"|\bended|\bending|\bend-))\s?(?:the end of\s)?$"
 )
-_CLOSE = re.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
-_EDGE = re.compile(r"[底末]")
-_SPAN = re.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
-_AND = re.compile(r"\sand\s")
-_MODEL = re.compile(r"\b(?:RTX|GTX|RX|Windows|Office|DirectX|No\.?|version|ISO|RFC)\s?$")
-_RANGE_AHEAD = re.compile(r"\s?[-~–至到]\s?\d[\d,.]*")
+_CLOSE = lazy.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
+_EDGE = lazy.compile(r"[底末]")
+_SPAN = lazy.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
+_AND = lazy.compile(r"\sand\s")
+_MODEL = lazy.compile(r"\b(?:RTX|GTX|RX|Windows|Office|DirectX|No\.?|version|ISO|RFC)\s?$")
+_RANGE_AHEAD = lazy.compile(r"\s?[-~–至到]\s?\d[\d,.]*")
 _NO_YEAR = "-"
 
 

@@ -5,18 +5,17 @@ Leaves out all meaning: `kb.figures` reads the figures, `kb.dating` tells when t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kb import timing
+from kb import lazy, timing
 from kb.measuring import Found
 from kb.model import Period, Quantity
 from kb.names import Span
 from kb.periods import PeriodMention
 
-_BOUNDARY = re.compile(r"[。!?;]|\.\s")
+_BOUNDARY = lazy.compile(r"[。!?;]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)

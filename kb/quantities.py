@@ -10,9 +10,9 @@ are in `kb.amounts`: numerals, units, one number with its unit, ranges, shares, 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from kb import lazy
 from kb.amounts.atom import Atom
 from kb.amounts.folding import fold
 from kb.amounts.numerals import SCALE, in_millions, number
@@ -26,9 +26,9 @@ from kb.model import Quantity
 
 __all__ = ["find", "fold", "number", "same", "unit_follows"]
 
-_MINUS_WORD = re.compile(r"(?i)\b(?:minus|negative)\s$")
-_CAME_FROM = re.compile(r"\b(?:up|down) from $")
-_SCALE_NEXT = re.compile(rf"\s?{SCALE}")
+_MINUS_WORD = lazy.compile(r"(?i)\b(?:minus|negative)\s$")
+_CAME_FROM = lazy.compile(r"\b(?:up|down) from $")
+_SCALE_NEXT = lazy.compile(rf"\s?{SCALE}")
 
 
 def find(text: str) -> list[Quantity]:

@@ -7,10 +7,10 @@ say "date". An English word may stand there itself or in translation, and counts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kb import lazy
 from kb.dictionary import LOOSE
 from kb.text import characters, fold, stem, words
 
@@ -28,11 +28,11 @@ _ENDINGS = tuple(
     for pair in "ily>y ly> ation>e ation> tion>t ion>e ion> ment> ness> ist> ism> ian> iest>y ier>y est> er>e er> or>e or> "
     "ity> ive>e ive> al> ic> an> n>".split()
 )
-_ASKING = re.compile(
+_ASKING = lazy.compile(
     "请问|为什么|什么|甚么|哪一?[个位些种家年天月日款座条项部所名只本次场]|哪里|哪儿|哪边|哪样子?|哪几|哪一|哪|"
     "多少|几[个位家年种次座]|谁|何时|何处|何人|何者|何种|何|怎么样?|怎样|如何|吗|呢|请|多[久大高长]|对应的?"
 )
-_KIND = re.compile(
+_KIND = lazy.compile(
     "事件|情况|相关|具体|主要|分别|目前|其中|时间|日期|金额|数量|比例|姓名|名称|地点|原因|内容|时候|地方|东西|方式|"
     "披露|人物|叫做|称为|称作|属于|指的"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from opencc import OpenCC
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+")
+from kb import lazy
+
+_HAN = lazy.compile(r"[\u3400-\u9fff]")
+_WORD = lazy.compile(r"[A-Za-z][A-Za-z'’-]+")
 _CHARACTERS_A_WORD = 2  # a Chinese text says with two characters what an English one says with a word
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Protocol
 
@@ -39,6 +39,7 @@ _LOOSE = 0.8  # what a word is worth, times the share of its characters that are
 _COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
 _MISSING = 0.34  # a need covered less than this is missing
 _CACHE = 4096
+_RANKINGS = 32  # one question is ranked by several kinds of answer, mostly for the same needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Scored:
     coverage: float
     missing: tuple[Need, ...]
     about: bool  # whether it is about every subject asked for
+
+
+class Visible(Container[int], Hashable, Protocol):
+    """The article ids to look at, so kept that a ranking among them can be remembered."""
 
 
 class Held(Protocol):
@@ -124,6 +129,7 @@ class Search:
         self._headings: dict[str, frozenset[str]] = {}
         self.reading = Reading(names)
         self._associates: dict[str, str | None] = {}
+        self._ranked = lru_cache(_RANKINGS)(self._rank)
 
     # ------------------------------------------------------------ rarity
     def rarity(self, term: str) -> float:
@@ -161,7 +167,7 @@ class Search:
         self,
         needs: Sequence[Need],
         subjects: Sequence[Sequence[str]] = (),
-        visible: Container[int] | None = None,
+        visible: Visible | None = None,
         limit: int = 12,
         extra: Iterable[int] = (),
     ) -> list[Scored]:
@@ -170,6 +176,11 @@ class Search:
         `subjects`: each a list of entity ids of which one must be spoken of. `visible`: article ids to
         look at. `extra`: sentence ids to weigh besides those that search proposes.
         """
+        return list(self._ranked(tuple(needs), tuple(map(tuple, subjects)), visible, tuple(extra))[:limit])
+
+    def _rank(
+        self, needs: tuple[Need, ...], subjects: tuple[tuple[str, ...], ...], visible: Visible | None, extra: tuple[int, ...]
+    ) -> tuple[Scored, ...]:
         ids = dict.fromkeys(self._propose(needs, subjects, visible))
         ids.update(dict.fromkeys(extra))
         asked = _Asked([_Weighed(n, self.weight(n), self._options(n)) for n in needs])
@@ -178,8 +189,7 @@ class Search:
         seen = {key: sentence for key, sentence in found if visible is None or sentence.article_id in visible}
         held = cache(lambda key: self._sentences[key][1].among(asked))
         scored = [self._score(s, held(k), self._context(s, held) & asked.terms, asked, subjects) for k, s in seen.items()]
-        scored.sort(key=lambda s: (-s.score, s.sentence.id))
-        return scored[:limit]
+        return tuple(sorted(scored, key=lambda s: (-s.score, s.sentence.id)))
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
         """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
@@ -190,7 +200,7 @@ class Search:
         return [self.articles[a] for a in articles]
 
     def _propose(
-        self, needs: Sequence[Need], subjects: Sequence[Sequence[str]], visible: Container[int] | None
+        self, needs: Sequence[Need], subjects: Sequence[Sequence[str]], visible: Visible | None
     ) -> Iterator[int]:
         """Yield the ids of the sentences of the passages that hold the rarest of what is asked for."""
         terms = {t for n in needs for o in n.options for t in o}

@@ -7,7 +7,6 @@ has all its usual readings.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -15,9 +14,11 @@ from importlib.util import find_spec
 from itertools import islice, product
 from pathlib import Path
 
+from kb import lazy
+
 _MOST_READINGS = 3  # of one character; rarer ones only bring accidents
 _MOST_COMBINED = 12  # of one name
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy.compile(
     "(?:[bpmf]?[ao]|[bpmdtnlgkhzcsr]?(?:ai|ao|an|ang)|[zcs]h(?:ai|ao|an|ang|a|e|i|u|en|eng|ou|ong|uo|ui|un|uan|uang|ua|uai)|fang?|shei"
     "|[dtnlgkhzcsyw]a|[dtnlgkhmzcsry]e|[bpmfdtnlgkhzcsrw]?(?:en|eng)|[bpmfdnlghkzw]?ei|er?|[bpmdtnljqxy]i"
     "|[zcsr]i|[bpmdtnljqx](?:ie|iao|ian|in)|[bpmdtnljqxy]ing|yin|[dmnljqx]iu|[dljqx]ia|[nljqx]iang|[jqx]iong"
@@ -26,8 +27,8 @@ _SYLLABLE = re.compile(
 )
 # Each sound that many speakers or keyboards do not tell from the next: the finals, the flat and curled
 # initials, n/l/r, f/h.
-_NEAR = ((re.compile("(?<=[aei])ng"), "n"), (re.compile("([zcs])h"), r"\1"), (re.compile("[nr]"), "l"),
-         (re.compile("f"), "h"))  # fmt: skip
+_NEAR = ((lazy.compile("(?<=[aei])ng"), "n"), (lazy.compile("([zcs])h"), r"\1"), (lazy.compile("[nr]"), "l"),
+         (lazy.compile("f"), "h"))  # fmt: skip
 # Simplified characters that are mistaken for one another by shape alone; what also sounds alike need not be here.
 _ALIKE = (
     "己已巳 未末 土士 日曰 天夭夫 千干于 人入八 大太犬 徽微徵 睛晴 治冶 拆折 免兔 贝见 今令 午牛 乌鸟 刀力刁 白自 "

@@ -8,7 +8,6 @@ guessed at, but what is nearer to one of them is no misspelling of another.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kb import sounds, trades
+from kb import lazy, sounds, trades
 from kb.keys import Term
 from kb.model import Entity
 from kb.names import Names
@@ -28,8 +27,8 @@ _MOST_EDITS = 2
 _MOST_READ = 2  # ways to read what is a company's own
 _KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
-_HAN = re.compile("[\u3400-\u9fff]")
-_NO_LETTER = re.compile("[^a-z0-9]")
+_HAN = lazy.compile("[\u3400-\u9fff]")
+_NO_LETTER = lazy.compile("[^a-z0-9]")
 _TWO_SURNAME = frozenset("欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 独孤 南宫 轩辕".split())
 
 # The marks of forms. Of Chinese names:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from kb import header, rows
+from kb import header, lazy, rows
 from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
@@ -34,7 +33,7 @@ _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
 _BEARER = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
-_TOKEN = re.compile(r"\w+")
+_TOKEN = lazy.compile(r"\w+")
 _CACHED = 32_000  # KB of the file's pages that are kept in memory
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
 _PLACES, _STRIDE = 4, 64  # where and how far those of a frequent term are looked at

@@ -9,39 +9,40 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from kb import lazy
 from kb.discovery.companies import DESCRIBES
 from kb.discovery.endings import CHAIN_END, ENDS, HAN_CHAR
 from kb.names import Span
 from kb.segment import words_of
 
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
-_INTRODUCED = re.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
+_INTRODUCED = lazy.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
 _TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs|licensed|paid|won|signed|acquired|bought"
-_ENGLISH = re.compile(
+_ENGLISH = lazy.compile(
     r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
     rf"(?:[A-Z][a-z]+'s )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
 )
 # "She said Tessarine needed a partner", "a reference to Denmark's Nordhavn, which paid $60 million": told of in passing.
-_TOLD_OF = re.compile(
+_TOLD_OF = lazy.compile(
     r"\b(?:said|says|added)(?: that)? (?P<a>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}) (?:had|has|was|is|would|will|needs?|needed|expects?|expected|plans?|planned|wants?|wanted|could|can|did)\b"
     rf"|'s (?P<b>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}}), which (?:{_TELLING})\b"
 )
-_APPOSED = re.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}, (?:an?|its|the|their) [^,;.]{3,70}, ")
-_COMMON_START = re.compile(
+_APPOSED = lazy.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}, (?:an?|its|the|their) [^,;.]{3,70}, ")
+_COMMON_START = lazy.compile(
     r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
     r"company|he|she|they|we|i|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next|"
     r"eps|ebitda|arpu|ceo|cfo|chief|chair\w*|president|today|yesterday|\w+day)\b",
     re.I,
 )
 # 海納物流同期收入…: a name with a company's ending, where a clause begins, before what its own books tell.
-_CHINESE = re.compile(
+_CHINESE = lazy.compile(
     rf"(?:^|[,;。:])((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前]年|当|主营|营业|全球|整个|一些|部分|各|占|较|比|为|是|在|由|从|将|与|对|因|受|而|但|并|也){HAN_CHAR}{{2,6}}?(?:{ENDS}))"
     r"(?=(?:则|也|亦|同样|预计|去年|今年)?(?:20\d\d年|第?[一二三四]季|前三季|上半年|下半年|\d{1,2}月|同期|单季|全年|今年|去年|营收|营业收入|收入|净利|净亏|亏损|盈利|交付|销量|出货|产量|公布|发布|披露|宣布))"
 )
 
 
 # 次日,澧川特鋼公布營業收入…: whatever stands before what companies do with their results, however it ends.
-_OPENING = re.compile(
+_OPENING = lazy.compile(
     r"^(?:(?:其中|此外|另外|次日|同日|隔日|翌日|随后|稍早|日前|昨日|今日|而|反观|至于|相比之下|与此同时)[,]?)*(?:\d{4}年)?(?:\d{1,2}月(?!营|份))?(?:\d{1,2}日)?(?:晚间|晚|早间|上午|下午|盘后|凌晨|同日)?,?"
     rf"((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前全当同单首末次]|第|一|两|三|四|期|季|年|月){HAN_CHAR}{{2,10}}?)(?:\([^()]{{1,24}}\))?(?:则|也|亦|同样|同日|昨日|今日|日前|\d{{1,2}}月\d{{1,2}}日)*"
     r"(?=预计|预告|预期|公布|公告|披露|发布|宣布|录得|交出|的?(?:20\d\d年|第?[一二三四]季度?|前三季度?|上半年|下半年|全年)?(?:实现)?(?:营收|营业收入|归母|净利|净亏|亏损))"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb import aspects, periods, quantities
+from kb import aspects, lazy, periods, quantities
 from kb.lists import RESPECTIVELY, runs
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
@@ -21,13 +21,13 @@ from kb.roles import MeasureRoles
 from kb.text import fold
 from kb.units import is_change
 
-_CLAUSE = re.compile(r"[,;:。!?、(]|\.\s| (?:and|while|but|with)\s")
-_LEAD = re.compile(r"^[\s\"“”「」]*(?:其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当中|本季|去年|今年|the |its |and |while |but |with |an? |for |in )+")
-_TAIL = re.compile(r"(?:的|则|为|是|去年|今年|全年|单季|本季|亦|也|都|均|约|方面|实现|录得|达到?|贡献|分别|卖|售|(?<![可予给用所])以|\s|'s|\bof|\bat|\bwith|\bin|\bwas|\bwere)+$")
+_CLAUSE = lazy.compile(r"[,;:。!?、(]|\.\s| (?:and|while|but|with)\s")
+_LEAD = lazy.compile(r"^[\s\"“”「」]*(?:其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当中|本季|去年|今年|the |its |and |while |but |with |an? |for |in )+")
+_TAIL = lazy.compile(r"(?:的|则|为|是|去年|今年|全年|单季|本季|亦|也|都|均|约|方面|实现|录得|达到?|贡献|分别|卖|售|(?<![可予给用所])以|\s|'s|\bof|\bat|\bwith|\bin|\bwas|\bwere)+$")
 _MOST = 16  # Chinese characters of what a part is called
-_KIND = re.compile(r"(?<=[\u3400-\u9fff])(?:版|款|型|业务|市场)")
-_PART_OF = re.compile(r"其中|\bof which\b|\bincluding\b")
-_NOT_A_PART = re.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|\b(?:company|group|total|it|which|that|year|quarter)\b")
+_KIND = lazy.compile(r"(?<=[\u3400-\u9fff])(?:版|款|型|业务|市场)")
+_PART_OF = lazy.compile(r"其中|\bof which\b|\bincluding\b")
+_NOT_A_PART = lazy.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|\b(?:company|group|total|it|which|that|year|quarter)\b")
 
 
 @dataclass(frozen=True, slots=True)

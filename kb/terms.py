@@ -6,14 +6,14 @@ words of letters, digits and "_", so that no character of a text is ever FTS5 sy
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from kb import lazy
 from kb.names import Names, Span
 from kb.text import bigrams, characters, fold, stem, words
 
 _FIRST_CHARACTER = 0x100
-_CONCEPT = re.compile(r"(?<!\S)[mc]_\S+")
+_CONCEPT = lazy.compile(r"(?<!\S)[mc]_\S+")
 
 
 @lru_cache(maxsize=4096)

@@ -6,12 +6,13 @@ text is the same place in the original. What people see is always the source's o
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from operator import add
 
 from opencc import OpenCC
+
+from kb import lazy
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _T2S = OpenCC("t2s")
@@ -106,9 +107,9 @@ def script(text: str) -> str | None:
     return "zh-Hant" if balance > 0 else "zh-Hans" if balance < 0 else None
 
 
-_WORD = re.compile(r"[a-z0-9]+")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-_HAN_CHAR = re.compile(f"[{HAN}]")
+_WORD = lazy.compile(r"[a-z0-9]+")
+_LATIN_WORD = lazy.compile(r"[A-Za-z]{2,}")
+_HAN_CHAR = lazy.compile(f"[{HAN}]")
 
 
 def count_scripts(text: str) -> tuple[int, int]:
@@ -124,12 +125,12 @@ def language(text: str) -> str:
 
 # ---------------------------------------------------------------- sentences and clauses
 _CLOSERS = '」』”’")）〕】》'
-_END = re.compile(
+_END = lazy.compile(
     rf"[。！？!?][{_CLOSERS}]*"  # Chinese and ASCII full stops, with what closes after them
     rf"|\.[\"”’)]?(?=\s+[A-Z0-9\"“(‘{HAN}])"  # an English full stop before a new sentence
     r"|\n+"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazy.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)$"
 )
@@ -162,11 +163,11 @@ def sentences(paragraph: str) -> list[str]:
     return out
 
 
-_DOTTED = re.compile(
+_DOTTED = lazy.compile(
     r"(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|inc|ltd|plc|est))\.(?=\s)|(?<=\bsept)\.(?=\s)|"
     r"(?<=\bcorp)\.(?=\s)|(?<=\b(?:co|vs|no|mr|ms|dr|st))\.(?=\s)|(?<=\bapprox)\.(?=\s)|(?<=\bu\.s)\.(?=\s\$)"
 )
-_CLAUSE = re.compile(r"[，；;。！？!?\n]|,(?!\d{3}(?!\d))|(?<=[^\d])[,](?=\d)")
+_CLAUSE = lazy.compile(r"[，；;。！？!?\n]|,(?!\d{3}(?!\d))|(?<=[^\d])[,](?=\d)")
 
 
 def undotted(folded: str) -> str:
@@ -239,8 +240,8 @@ def words(folded: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
-_HAN_ONE = re.compile("[\u3400-\u9fff]")
-_HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
+_HAN_ONE = lazy.compile("[\u3400-\u9fff]")
+_HAN_RUN = lazy.compile("[\u3400-\u9fff]{2,}")
 
 
 def bigrams(folded: str) -> list[str]:

@@ -13,55 +13,56 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from kb import lazy
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
 _REPORTING = ("year", "half", "quarter", "nine-months", "span", "month", "as-of")
-AGAINST = re.compile(
+AGAINST = lazy.compile(
     r"(?:相比|比较|相较|较|比|than|from|compared (?:with|to)|versus|vs\.?|over|against)\s*(?:于|the|in)?\s*$"
 )
 # 由2020年的85人增至420人: the year is that of the figure right after it, of no other.
-_START = re.compile(r"(?:[由从自较比]|from|than|against|versus|compared with)\s*$")
-_OWNED = re.compile(
+_START = lazy.compile(r"(?:[由从自较比]|from|than|against|versus|compared with)\s*$")
+_OWNED = lazy.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
 )
-_NAMED_YEAR = re.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
+_NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
-_HAPPENED_BEFORE = re.compile(
+_HAPPENED_BEFORE = lazy.compile(
     r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
     r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced)\s(?:back\s)?(?:in\s|on\s)?$"
 )
-_HAPPENED_AFTER = re.compile(
+_HAPPENED_AFTER = lazy.compile(
     r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
 )
-_FUTURE = re.compile(
+_FUTURE = lazy.compile(
     r"预计|预期|预估|将|计划|拟|有望|可望|目标|指引|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
 )
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
-_COMPARISON = re.compile(
+_COMPARISON = lazy.compile(
     r".*同期|上年度?|(?:the )?(?:same period (?:of )?)?(?:last|previous|prior) (?:fiscal |full )?year|.*a year (?:earlier|ago)|(?:the )?year before last"
     r"|(?:最近|近|过去).{1,3}年|(?:past|last|recent) \w+ years"
 )
-_ENDED = re.compile(
+_ENDED = lazy.compile(
     r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|\d+ weeks) (?:ended|ending|to)\s(?:on\s)?$"
 )
-_STOPPED = re.compile(
+_STOPPED = lazy.compile(
     r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度|全年|财政年度|财年|上半年|半年|中期|季度)"
 )
 _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
            "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
-_YEAR = re.compile("全年|year")  # what all of these hold
-_WHOLE = re.compile(
+_YEAR = lazy.compile("全年|year")  # what all of these hold
+_WHOLE = lazy.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
-_ONE_QUARTER = re.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
+_ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
-_HALF_YEAR = re.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
+_HALF_YEAR = lazy.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
 _AFTER_JUNE = ("07", "08", "09")
-_YEAR_END = re.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
+_YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 
 
 def filled(
@@ -182,8 +183,8 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
 
 
 _UNTOLD = 35  # days after a quarter in which guidance may still be for it
-_FRESH = re.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
-_RELATIVE = re.compile(r"^Y([+-]\d+)")
+_FRESH = lazy.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
+_RELATIVE = lazy.compile(r"^Y([+-]\d+)")
 
 
 def _kind(start: str, end: str) -> str:
@@ -298,12 +299,12 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
 
 
 # ", up from $95 million in": the year is that of the figure it came from.
-_OF_BASE = re.compile(
+_OF_BASE = lazy.compile(
     r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$"
 )
 
 
-_LEVEL = re.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
+_LEVEL = lazy.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
 
 
 def is_base(mention: PeriodMention, folded: str) -> bool:

@@ -6,8 +6,9 @@ English. Leaves out where a name ends in an article (`kb.discovery.endings`).
 
 from __future__ import annotations
 
-import re
 from itertools import product
+
+from kb import lazy
 
 _MOST = 24  # ways to say one name's trade in English
 
@@ -200,7 +201,7 @@ _ENGLISH = {
     trade.strip(): tuple(word.strip() for word in said.split(","))
     for trade, _, said in (row.partition(":") for row in _TABLE.strip().splitlines())
 }
-_END = re.compile(rf"(?:{'|'.join(sorted(_ENGLISH, key=lambda w: (-len(w), w)))})$")
+_END = lazy.compile(rf"(?:{'|'.join(sorted(_ENGLISH, key=lambda w: (-len(w), w)))})$")
 _LEAST_OWN = 2  # characters
 _TRADE_WORDS = frozenset(w for said in _ENGLISH.values() for way in said for w in way.split()) - {"and"}
 

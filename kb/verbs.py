@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kb import dictionary
+from kb import dictionary, lazy
 from kb.text import stem
 
 _MOSTLY = 2  # so many times more often a verb than a noun
 _BUT_NOUNS = frozenset("model plan plant market price report".split())
 # In all glosses at once, a line or a part between semicolons each: "to sell", and the last word of one.
-_TO = re.compile(r"^(?:.*; )?to ([a-z]+)", re.M)
-_ALONE = re.compile(r"^to ([a-z]+)$", re.M)
-_LAST = re.compile(r"\b([a-z]+)$", re.M)
+_TO = lazy.compile(r"^(?:.*; )?to ([a-z]+)", re.M)
+_ALONE = lazy.compile(r"^to ([a-z]+)$", re.M)
+_LAST = lazy.compile(r"\b([a-z]+)$", re.M)
 
 
 def verbs() -> frozenset[str]:

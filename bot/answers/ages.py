@@ -18,27 +18,28 @@ from bot.answers.stages import Stages
 from bot.answers.telling import tell
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 from kb.text import fold
 
 # Folded. A question about an age in the past names an event; a verb alone will do in Chinese (幾歲創業).
-_EVENT = re.compile(
+_EVENT = lazy.compile(
     r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|"
     r"\bwhen\b|\bwould \w+ have been\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bwhat age did\b"
 )
-_HOW_OLD = re.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")
-_NOT_AN_EVENT = re.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b|\bthis year\b")
-_AGE = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁|\bage of (?:\d{1,2}|[a-z]+(?:-[a-z]+)?)\b|\b(?:aged|turned|only|just) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
+_HOW_OLD = lazy.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")
+_NOT_AN_EVENT = lazy.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b|\bthis year\b")
+_AGE = lazy.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁|\bage of (?:\d{1,2}|[a-z]+(?:-[a-z]+)?)\b|\b(?:aged|turned|only|just) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
 # An age in a part of its own belongs to what stands before it, or to what follows.
 _BACK = 4  # sentences back in which a place may have been called by its full name
-_THAT_YEAR = re.compile(r"那年|当时|那时|时年|这年|这一年|\bthat year\b|\bthen\b|\bat the time\b")
+_THAT_YEAR = lazy.compile(r"那年|当时|那时|时年|这年|这一年|\bthat year\b|\bthen\b|\bat the time\b")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("made", re.compile(r"创办|创立|创建|创业|成立|自立门户|\bfound(?:ed|ing)?\b|\bstart(?:ed)? (?:the |his |her |a )?(?:own )?(?:company|business|firm)|\bset up\b|\bco-found\w*")),
-    ("left", re.compile(r"离开|离职|辞职|卸任|退休|\b(?:left|leave|leaving|quit|retire\w*|resign\w*|stepp?\w* down)\b")),
-    ("studied", re.compile(r"毕业|\bgraduat\w+")),
-    ("entered", re.compile(r"考[进上入取]|入学|(?:进入?|上)(?:了)?[^,。?]{0,10}(?:大学|学院)|\b(?:enter\w*|start\w*|went to|go to) [^,.?]{0,40}(?:universit|college)\w*")),
-    ("joined", re.compile(r"加入|加盟|进入|入职|跳槽|转[往投到赴]|来到|去了?|\b(?:join\w*|mov(?:e|ed|ing) to|g(?:o|oes|one) to|went to|hired|recruit\w*|start(?:ed)? (?:work(?:ing)? )?at)\b")),
-    ("became", re.compile(r"接任|接手|接班|接掌|上任|出任|担任|升任|成为|当上|执掌|\b(?:becom\w+|became|took (?:over|charge|the helm)|appointed|named|promoted|made|take over)\b")),
+    ("made", lazy.compile(r"创办|创立|创建|创业|成立|自立门户|\bfound(?:ed|ing)?\b|\bstart(?:ed)? (?:the |his |her |a )?(?:own )?(?:company|business|firm)|\bset up\b|\bco-found\w*")),
+    ("left", lazy.compile(r"离开|离职|辞职|卸任|退休|\b(?:left|leave|leaving|quit|retire\w*|resign\w*|stepp?\w* down)\b")),
+    ("studied", lazy.compile(r"毕业|\bgraduat\w+")),
+    ("entered", lazy.compile(r"考[进上入取]|入学|(?:进入?|上)(?:了)?[^,。?]{0,10}(?:大学|学院)|\b(?:enter\w*|start\w*|went to|go to) [^,.?]{0,40}(?:universit|college)\w*")),
+    ("joined", lazy.compile(r"加入|加盟|进入|入职|跳槽|转[往投到赴]|来到|去了?|\b(?:join\w*|mov(?:e|ed|ing) to|g(?:o|oes|one) to|went to|hired|recruit\w*|start(?:ed)? (?:work(?:ing)? )?at)\b")),
+    ("became", lazy.compile(r"接任|接手|接班|接掌|上任|出任|担任|升任|成为|当上|执掌|\b(?:becom\w+|became|took (?:over|charge|the helm)|appointed|named|promoted|made|take over)\b")),
 )  # fmt: skip
 
 

@@ -6,24 +6,23 @@ that stand between are told too.
 
 from __future__ import annotations
 
-import re
-
 from bot.answer import Answer
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import bigrams, clauses, fold
 
 # Folded. What follows is where they came from.
-_FROM = re.compile(
+_FROM = lazy.compile(
     r"(?:来自|出身(?:于|自)?|出自|源自|\b(?:c[oa]me from|are from|is from|from|work(?:ed|ing)? (?:at|for)|been (?:at|with)|employed (?:at|by)|time at|formerly (?:at|of|with)|alumni of|veterans of|left)\b)\s*(?P<after>[^?]+)|"
     r"(?:在|从|曾在|于)(?P<before>[^?,]{2,20}?)(?:待过|工作过|任职过|任过职|上过班|干过|做过|出来|跳槽|挖来|过来)|\b(?:ex-|former )(?P<ex>[\w ]{2,30})"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy.compile(
     r"高管|主管|高层|管理层|经理人|创始人|创办人|团队|成员|员工|哪些人|谁|几[位个人]|\b(?:executives?|managers?|leaders?|founders?|co-?founders?|who|people|members|team|directors?|officers?|engineers?)\b"
 )
-_MANY = re.compile(r"哪|谁|几|多少|\b(?:which|who|how many|list|name)\b")
+_MANY = lazy.compile(r"哪|谁|几|多少|\b(?:which|who|how many|list|name)\b")
 
 
 class Alumni:

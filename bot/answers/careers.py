@@ -7,7 +7,6 @@ words lack it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -21,16 +20,17 @@ from bot.answers.stepwords import BEFORE, EDGES, FIRST, LASTS, ORIGIN, PAST_JOBS
 from bot.answers.titles import asks_employer
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredSentence
 from kb.terms import term_token
 from kb.text import fold
 
-_JOINS_OR_LEAVES = re.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
-_SEVERAL = re.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
-_BESIDES = re.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
-_AS_OF_NOW = re.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
-_LEAD_IN = re.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
+_JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
+_SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
+_BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
+_AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
+_LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
 
 
 class Careers:

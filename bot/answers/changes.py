@@ -6,7 +6,6 @@ what was reported less the end of the range that is asked about.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,22 +17,23 @@ from bot.answers.workings import Workings, quantity
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.statements import Statement
+from kb import lazy
 from kb.rows import StoredFact
 
 # Folded. By how much, where an amount is meant and no percentage.
-_AMOUNT = re.compile(
+_AMOUNT = lazy.compile(
     r"(?:每股|每10股)[^,。?]{0,8}[多少高低]了?(?:多少|几)|(?:[多少高低]|增加|减少|涨|掉|差)[了出]?(?:来)?(?:多少|几)(?:钱|[万亿千百]|美?元|港元|块|[家间名位人台辆架艘座款项份颗片套只头户个](?!百分点|点|月))|多(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|少(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|"
     r"\bby how (?:much|many)\b.*\bin (?:money|cash|dollar|yuan|rmb|absolute|hk|us)\b|\bhow much (?:more|less)\b|\bhow many (?:more|fewer)\b|\b(?:change|increase|decrease|rise|fall)d?\b.*\bin money terms\b"
 )
 # What it was against a forecast: 比預告少, "short of its guidance".
-_AGAINST = re.compile(
+_AGAINST = lazy.compile(
     r"(?:比|较|跟|与|和|同)[^,。?]{0,12}?(?:预告|指引|预测|预估)|\b(?:than|below|above|short of|against|versus|vs\.?|from|beat|miss(?:ed)?|undershot|exceed(?:ed)?)\b.{0,40}\b(?:forecast|guidance|guided|projected|outlook)\b|"
     r"(?:forecast|guidance)s? by how"
 )
-_HOW_FAR = re.compile(rf"{DIFFERENCE.pattern}|\bhow far\b|[多少高低差]多少|\bby how\b|\bhow much\b")
-_BEFORE = re.compile(r"前一年|上年|去年|上一年|一年前|前年|同期|一年|\byear (?:before|earlier|ago)\b|\b(?:last|previous|prior) year\b|\bthan (?:in )?(?:19|20)\d\d\b")
-_LOW = re.compile(r"下限|低端|下沿|最低|\b(?:low|lower|bottom)(?: end)?\b|\bfloor\b|\bminimum\b")
-_HIGH = re.compile(r"上限|高端|上沿|最高|\b(?:high|upper|top)(?: end)?\b|\bceiling\b|\bmaximum\b")
+_HOW_FAR = lazy.compile(rf"{DIFFERENCE.pattern}|\bhow far\b|[多少高低差]多少|\bby how\b|\bhow much\b")
+_BEFORE = lazy.compile(r"前一年|上年|去年|上一年|一年前|前年|同期|一年|\byear (?:before|earlier|ago)\b|\b(?:last|previous|prior) year\b|\bthan (?:in )?(?:19|20)\d\d\b")
+_LOW = lazy.compile(r"下限|低端|下沿|最低|\b(?:low|lower|bottom)(?: end)?\b|\bfloor\b|\bminimum\b")
+_HIGH = lazy.compile(r"上限|高端|上沿|最高|\b(?:high|upper|top)(?: end)?\b|\bceiling\b|\bmaximum\b")
 
 
 class Changes:

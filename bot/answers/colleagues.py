@@ -16,46 +16,47 @@ from bot.answers.staff import Staff, Stretch
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
+from kb import lazy
 from kb.amounts.numerals import number
 from kb.search import Need
 from kb.terms import term_token
 from kb.text import fold
 
 # Folded. Who is asked for: some of several people.
-_PEOPLE = re.compile(
+_PEOPLE = lazy.compile(
     r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几]|谁|"
     r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which)\b"
 )
-_ANYBODY = re.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
-_WHO = re.compile(r"谁|哪[位些几]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
-_HOME_GROWN = re.compile(
+_ANYBODY = lazy.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
+_WHO = lazy.compile(r"谁|哪[位些几]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
+_HOME_GROWN = lazy.compile(
     r"本土(?!化)|土生土长|自己培养|内部(?:培养|提拔|晋升)|自家培养|子弟兵|一路(?:从|由)|科班|\b(?:home-?grown|homegrown|internally|in-house|risen through the ranks|local(?:ly)?|apprentice)\b"
 )
 # The same where a sentence tells it of somebody.
-_IS_HOME_GROWN = re.compile(
+_IS_HOME_GROWN = lazy.compile(
     r"(?:本土|内部)[^,。;]{0,6}(?:高管|主管|干部|人才|专家|大牛|派|出身|成长|培养|提拔|晋升|升任)|土生土长|(?:自己|自家|一手)培养|子弟兵|一路(?:从|由)|"
     r"\bhome-?grown\b|\binternally\b|\brose (?:through|from)\b|\bapprentice\b"
 )
 # What somebody had been before, in words that need not stand in the sentence.
-_WAS_AT = re.compile(
+_WAS_AT = lazy.compile(
     r"(?:待过|待了|待得|工作过|任职过|任过职|上过班|上班|干过|做过|出身|来自|经历|资历|年资|工龄|服务过|服务|待|曾经|曾|以前|之前|此前|原先|早年|背景|"
     r"\b(?:used to|work(?:ed|ing|s)?|was|were|been|served?|spent|spend|came|come|comes|former(?:ly)?|ex|previously|earlier|before|had|stint|time|veterans?|alumni|career|at|for|in|with|as)\b|\s)+"
 )
-_WAS_THERE = re.compile(
+_WAS_THERE = lazy.compile(
     r"待过|工作过|任职过|任过职|上过班|干过|做过|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
     r"\b(?:used to|worked|work(?:ed|ing) (?:at|for|in)|was|were|been|served?|spent|came|comes?|formerly|former|ex-|previously|earlier|had)\b"
 )
-_BESIDES = re.compile(
+_BESIDES = lazy.compile(
     r"(?:除了?)(?P<zh>[^,?]{2,20}?)(?:以外|之外|外|,|还有|另外)|\b(?:besides|apart from|other than|except(?: for)?|aside from|not counting)(?P<en>(?: [\w'’-]+){1,4}?)(?=[,)?]| who\b| which\b| used\b| worked\b|$)"
 )
-_FOUNDER = re.compile(r"创[办始]人|\bfounders?\b")
-_LONGEST = re.compile(r"最久|最长|最资深|(?:资历|年资)最[深老高]|\blongest\b|\bmost (?:years|time)\b")
-_SHORTEST = re.compile(r"最短|\bshortest\b|\bfewest years\b")
-_IS_LONGEST = re.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[长久深]|最资深|最久|\blonger than any(?:one|body)\b|\blongest[- ](?:serving|standing|tenured)\b|\bthe longest\b")
-_IS_SHORTEST = re.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[短浅]|[中里]最短|\bshorter than any(?:one|body)\b|\bthe shortest\b|\bnewest (?:member|arrival|recruit)\b")
-_MORE_YEARS = re.compile(r"[多少久长短差](?:了)?(?:几|多少)个?年|(?:几|多少)年|\bhow (?:many|much) (?:more |fewer |less )?(?:years?|longer|shorter)|\byears (?:longer|more)\b")
-_SO_MANY = re.compile(r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?年|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) (?:years?|yrs?)\b")
-_JUNIORS = re.compile(r"部属|下属|手下|旧部|\blieutenants?\b|\bdeputies\b")
+_FOUNDER = lazy.compile(r"创[办始]人|\bfounders?\b")
+_LONGEST = lazy.compile(r"最久|最长|最资深|(?:资历|年资)最[深老高]|\blongest\b|\bmost (?:years|time)\b")
+_SHORTEST = lazy.compile(r"最短|\bshortest\b|\bfewest years\b")
+_IS_LONGEST = lazy.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[长久深]|最资深|最久|\blonger than any(?:one|body)\b|\blongest[- ](?:serving|standing|tenured)\b|\bthe longest\b")
+_IS_SHORTEST = lazy.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[短浅]|[中里]最短|\bshorter than any(?:one|body)\b|\bthe shortest\b|\bnewest (?:member|arrival|recruit)\b")
+_MORE_YEARS = lazy.compile(r"[多少久长短差](?:了)?(?:几|多少)个?年|(?:几|多少)年|\bhow (?:many|much) (?:more |fewer |less )?(?:years?|longer|shorter)|\byears (?:longer|more)\b")
+_SO_MANY = lazy.compile(r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?年|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) (?:years?|yrs?)\b")
+_JUNIORS = lazy.compile(r"部属|下属|手下|旧部|\blieutenants?\b|\bdeputies\b")
 _SEVERAL = 2  # people of a company that make its staff known
 _MOST = 9
 

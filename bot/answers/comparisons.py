@@ -6,7 +6,6 @@ shown side by side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,22 +18,22 @@ from bot.answers.groups import Groups, counted
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import quantities
+from kb import lazy, quantities
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
 from kb.terms import entity_token
 from kb.text import fold
 
-_LESS = re.compile(
+_LESS = lazy.compile(
     r"低|(?<![多大])少(?!钱)|便宜|小于|更小|较小|\b(?:lower|less|smaller|fewer|cheaper|below|weaker|worse)\b"
 )
-_MORE = re.compile(
+_MORE = lazy.compile(
     r"高|多(?!少)|大|贵|强|好|领先|超过|\b(?:higher|more|larger|bigger|greater|above|exceed\w*|stronger|better|outearn\w*|outsold|ahead)\b"
 )
 _OVER, _UNDER = ("over", "at-least"), ("under", "at-most")
-_NUMBER = re.compile(r"\d")
-COMPANIES = re.compile(r"哪|谁|\bwhich\b|\bwhat compan")
-_LONGER = re.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
+_NUMBER = lazy.compile(r"\d")
+COMPANIES = lazy.compile(r"哪|谁|\bwhich\b|\bwhat compan")
+_LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 
 
 class Comparisons:

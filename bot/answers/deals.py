@@ -6,7 +6,6 @@ that tells it is found by its form. Two sentences that tell it differently answe
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from bot import arithmetic, figures
@@ -14,24 +13,24 @@ from bot.answer import Answer
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import tabular
+from kb import lazy, tabular
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.text import fold
 from kb.units import is_money
 
 _LOOKED_AT = 300  # the latest sentences on a company
-_WHOLE = re.compile(
+_WHOLE = lazy.compile(
     r"(?:整体|整间|整家|整个|全部|全公司|整盘|百分之百|100%)[^,?]{0,10}(?:估值|值|作价|价值|市值)|(?:估值|值|价值)[^,?]{0,8}(?:整体|整间|整家|整个|全部)|(?:反推|换算|推算|隐含|推出)[^,?]{0,12}估值"
     r"|\b(?:imply|implies|implied|value|worth|valu\w+)\b.*\b(?:whole|entire|all of|overall|100 ?%|total)\b|\b(?:whole|entire|all of|overall|100 ?%)\b.*\b(?:imply|implies|implied|worth|valu\w+)\b|\bimplied valuation\b"
 )
-_BOUGHT = re.compile(r"收购|购入|买入|买下|取得|入股|认购|受让|出售|转让|\b(?:acquir\w+|b[ou][uy]\w*|bought|purchas\w+|stake|sell\w*|sold)\b")
-_STAKE = re.compile(r"\s?(?:的)?(?:股权|股份|权益|持股)|[^,;。\d]{0,6}股权|\s?(?:stake|interest|of (?:the )?shares|of [A-Z])|[^,;.\d]{0,12} stake")
-_ISSUE = re.compile(r"(?:发行|配售|增发|新股|换股)[^?]*(?:几多?股|多少股|多少新股|发行价|什么价|几钱|多少钱|作价|价格)|(?:几多?|多少)(?:新)?股[^?]*(?:价|几钱|多少)|\b(?:how many (?:new )?shares|new shares|shares)\b.*\b(?:price|how much|issu\w*|plac\w*)\b")
-_ISSUED = re.compile(r"发行|配售|增发|新股|认购|\b(?:issu\w+|plac\w+|new shares)\b")
-_BY_SHARE = re.compile(r"每股|/股|\b(?:per|a|each) share\b|\bapiece\b|\beach\b")
-_LED = re.compile(r"(?:谁|哪家|边个|哪些)[^?]*领投[^?]*(?:多少|几)|领投[^?]*(?:是谁|谁|哪家|边个)[^?]*(?:多少|几)|领投方?[^?]*(?:出了|投了)[^?]*(?:多少|几)|\bwho led\b.*\bhow much\b|\blead investor\b.*\bhow much\b")
-_LEADS = re.compile(r"领投了?[约近逾]?[\d.]|\bled\b[^.;]{0,60}\b(?:with|putting in|investing|contributing)\b[^.;]{0,12}\d")
+_BOUGHT = lazy.compile(r"收购|购入|买入|买下|取得|入股|认购|受让|出售|转让|\b(?:acquir\w+|b[ou][uy]\w*|bought|purchas\w+|stake|sell\w*|sold)\b")
+_STAKE = lazy.compile(r"\s?(?:的)?(?:股权|股份|权益|持股)|[^,;。\d]{0,6}股权|\s?(?:stake|interest|of (?:the )?shares|of [A-Z])|[^,;.\d]{0,12} stake")
+_ISSUE = lazy.compile(r"(?:发行|配售|增发|新股|换股)[^?]*(?:几多?股|多少股|多少新股|发行价|什么价|几钱|多少钱|作价|价格)|(?:几多?|多少)(?:新)?股[^?]*(?:价|几钱|多少)|\b(?:how many (?:new )?shares|new shares|shares)\b.*\b(?:price|how much|issu\w*|plac\w*)\b")
+_ISSUED = lazy.compile(r"发行|配售|增发|新股|认购|\b(?:issu\w+|plac\w+|new shares)\b")
+_BY_SHARE = lazy.compile(r"每股|/股|\b(?:per|a|each) share\b|\bapiece\b|\beach\b")
+_LED = lazy.compile(r"(?:谁|哪家|边个|哪些)[^?]*领投[^?]*(?:多少|几)|领投[^?]*(?:是谁|谁|哪家|边个)[^?]*(?:多少|几)|领投方?[^?]*(?:出了|投了)[^?]*(?:多少|几)|\bwho led\b.*\bhow much\b|\blead investor\b.*\bhow much\b")
+_LEADS = lazy.compile(r"领投了?[约近逾]?[\d.]|\bled\b[^.;]{0,60}\b(?:with|putting in|investing|contributing)\b[^.;]{0,12}\d")
 
 
 class Deals:

@@ -17,6 +17,7 @@ from bot.answers.fromto import difference, pairs_in
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.search import Need
@@ -25,11 +26,11 @@ from kb.text import fold
 
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
-_CLAUSE = re.compile(r"[,;。:、]|\.\s")
-_AIM = re.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
-_TO_GO = re.compile(r"还差|仲差|尚差|还[有剩]|仲要|还要|距离?|离(?!职|开|任)|\b(?:to go|short of|away from|left to)\b")
-_PERCENT = re.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
-_MONEY_ASKED = re.compile(r"多少[亿万元钱]|几[亿万]")
+_CLAUSE = lazy.compile(r"[,;。:、]|\.\s")
+_AIM = lazy.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
+_TO_GO = lazy.compile(r"还差|仲差|尚差|还[有剩]|仲要|还要|距离?|离(?!职|开|任)|\b(?:to go|short of|away from|left to)\b")
+_PERCENT = lazy.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
+_MONEY_ASKED = lazy.compile(r"多少[亿万元钱]|几[亿万]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,14 +13,15 @@ from bot.asked import AGREE
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
+from kb import lazy
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Scored
 from kb.text import fold
 
 _MOST_SOURCES = 3
 _NEARLY = 0.85  # of the best coverage
-_SPELLINGS = re.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
-_ALTERNATIVES = re.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
+_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
+_ALTERNATIVES = lazy.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
 _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 
 

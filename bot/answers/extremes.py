@@ -5,7 +5,6 @@ Only figures of one unit, and of the period asked for or the one most are given 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,12 +18,13 @@ from bot.answers.figures import Figures, Line, describe, same_period, soft
 from bot.answers.groups import Groups
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
 
 _CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
 _SAID = 0.5  # of a word, that a sentence says it
-_GREW = re.compile(
+_GREW = lazy.compile(
     r"正增长|还在(?:涨|增|升|成长)|(?:仍|还)(?:然|在)?(?:涨|增|升)|涨得最慢|增得最慢|升得最慢||正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|grow|growing|rose|rising|up)\b|\bthat (?:grew|rose)\b"
 )
 

@@ -6,7 +6,6 @@ sentence the figure stands in. Values that differ between sources are shown side
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,7 @@ from bot.asked import asked_currency, asked_nouns
 from bot.disagreement import SHOWN, Kind, compare, is_analyst, printed_alike, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
-from kb import timing
+from kb import lazy, timing
 from kb.model import Period
 from kb.roles import MeasureRoles
 from kb.rows import StoredFact
@@ -49,7 +48,7 @@ def soft(need: Need) -> bool:
     return qw.soft(need.surface)
 
 # A time that is counted back: no figure without that time answers it.
-_AGO = re.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
+_AGO = lazy.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
 
 class Figures:
     """Finds and tells figures for one asker."""
@@ -553,29 +552,29 @@ def _agree(a: StoredFact, b: StoredFact) -> bool:
 
 
 # What stands at a day, though it is told with the year or half-year that ends then.
-_STANDS = re.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
 _REACH = 24  # characters between a figure and the same in another currency
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _POINTS = {"increase": "growth", "decrease": "decline"}
-_PRIOR_TOLD = re.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
-_TARGET = re.compile(r"目标|\btargets?\b")
-_WITHOUT_ONE_OFF = re.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
-_AMOUNT = re.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
+_PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
+_TARGET = lazy.compile(r"目标|\btargets?\b")
+_WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
+_AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
-_RATE = re.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
-_TURNED = re.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
+_RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
+_TURNED = lazy.compile(r"[扭转]")  # 扭虧了嗎 asks of two years
 _CONTRARY = {
     "growth": ({"growth", "increase"}, {"decline", "decrease"}),
     "decline": ({"decline", "decrease"}, {"growth", "increase"}),
     "narrowing": ({"narrowing"}, {"widening"}),
 }
-_QUALIFIED = re.compile("約|约|超|逾|近|不足|至少|最高|虧損|亏损|高達|高达|達|达|不超|不低|不少|不到|突破|直逼|介於|介于|最多|將近|将近|接近")
-_IS = re.compile(r"[為为](?=\{value\})")
-_A_YEAR = re.compile(
+_QUALIFIED = lazy.compile("約|约|超|逾|近|不足|至少|最高|虧損|亏损|高達|高达|達|达|不超|不低|不少|不到|突破|直逼|介於|介于|最多|將近|将近|接近")
+_IS = lazy.compile(r"[為为](?=\{value\})")
+_A_YEAR = lazy.compile(
     r"同比|年增|年减|按年|[较比]?(?:上年|去年|前年|20\d\d年)同?期?|同期|"
     r"\byear[- ]on[- ]year\b|\byoy\b|\byear[- ](?:earlier|ago)\b|\ba year\b|\bprevious year\b|\bprior year\b|\blast year\b|\b(?:from|over|than in|compared (?:with|to)) 20\d\d\b|\bannual(?:ly)?\b"
 )
-_CASES = re.compile(
+_CASES = lazy.compile(
     r"(在|于|对)[^,;。]{1,24}?(上|中|下|里|方面|时)[^,;。]{0,12}?\d[^。]{0,24}?\1[^,;。]{1,24}?\2[^,;。]{0,12}?\d|"
     r"\d[^,;.]{0,16}? (on|in|for|at|among) [^,;.]{2,40}? and [^,;.]{0,12}?\d[^,;.]{0,16}? \3 "
 )

@@ -13,7 +13,7 @@ from bot.asked import asked_currency, asked_size, counted_in
 from bot.evidence import Evidence
 from bot.figures import is_money
 from bot.question import SIBLINGS, Question
-from kb import periods
+from kb import lazy, periods
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Scored
@@ -22,7 +22,7 @@ from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
 from kb.units import fits, physical
 
-CAUSE = re.compile(
+CAUSE = lazy.compile(
     r"主因|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
     r"\b(?:because|due to|driven|blamed?|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|trac(?:ed|es|ing)(?: [\w'’-]+){0,5} to|(?:put|puts|putting)\b[^;]{2,90}? down to"
     r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
@@ -30,40 +30,40 @@ CAUSE = re.compile(
 )
 # What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
 _SIZED = {
-    "weight": re.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
-    "length": re.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
+    "weight": lazy.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
+    "length": lazy.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
 }
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
-_SHARE = re.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
-_MONEY_ASKED = re.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
-_COUNT_ASKED = re.compile(
+_SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
+_MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
+_COUNT_ASKED = lazy.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
 _PARTS = ("quarter", "half", "nine-months")
 _MANY = 4
-_LISTED = re.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
-_QUOTED_AT = re.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
+_LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
+_QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 # A place that is no known name, told by what stands before it; months and quarters are none.
-_PLACED = re.compile(
+_PLACED = lazy.compile(
     r"(?:[设建]在|设于|位[于处在]|[坐座]落|落户|落地于?|选址|[迁搬移][往到至回]|总部[在设]?|注册地|[产厂校地]址|出生[在于]|[在于到往自][^,。;\d]{1,8}[市省县区镇乡村州岛街路港湾])"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|FY)\b)[A-Z][a-z]+"
 )
-_SPAN = re.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
-_SUMMED = re.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
-_FOREMOST = re.compile(
+_SPAN = lazy.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
+_SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
+_FOREMOST = lazy.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
-_STOPS = re.compile(r"[。;!?]|\.\s")
-_PAUSES = re.compile(r"[。;!?,]|\.\s")
+_STOPS = lazy.compile(r"[。;!?]|\.\s")
+_PAUSES = lazy.compile(r"[。;!?,]|\.\s")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 _RIVALS = 2  # companies in a sentence that compares some
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
-LEANING = re.compile(
+LEANING = lazy.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
 )
 

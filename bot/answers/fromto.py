@@ -5,7 +5,6 @@ A sentence with the inputs alone leaves the work to the reader; with one such pa
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -15,19 +14,19 @@ from bot.answer import Answer
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import tabular
+from kb import lazy, tabular
 from kb.model import Quantity
 from kb.text import fold
 
-_MOVED = re.compile(
+_MOVED = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
 )
-_FROM = re.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
-_WAS = re.compile(
+_FROM = lazy.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
+_WAS = lazy.compile(
     r"[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
-_POINTS = re.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
+_POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
 class FromTo:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answers.figures import Figures, same_period, soft
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 
 COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
-_NUMBER = re.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+_NUMBER = lazy.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
 _MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
 
 

@@ -12,11 +12,12 @@ from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import fold
 
-_COMPANIES = re.compile(
+_COMPANIES = lazy.compile(
     r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies"
 )
 _SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at most

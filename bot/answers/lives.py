@@ -11,16 +11,17 @@ from dataclasses import dataclass
 
 from bot.answers.stepwords import EDGES, LASTS, MADE, PRESENT
 from bot.evidence import Evidence
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredSentence, StoredStep
 from kb.text import bigrams, fold
 
 NEWS = "9997"  # where a step without a year goes that the article tells first, as its news
-_AT_SOME_PLACE = re.compile(
+_AT_SOME_PLACE = lazy.compile(
     r"(?:加入|进入|入职|转[往投到任赴]|跳槽到?|任职于|服务于|来自|效力|前往|进了|先[进到去]|考进|赴|应聘|分配到|分发到)[^,。]{2,}|[到进][^,。]{2,16}(?:做|当|任)|去了?[^,。]{2,10}(?:公司|集团|银行|所|院|局|部|社|厂)|在[^,。\d]{2,16}?(?:担任|任(?!期|内)|做(?!出)|当|工作|服务|待了|上班|实习|执[业教])"
 )
-_AT_SOME_NAME = re.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
-_NO_EMPLOYER = re.compile(r"中国区?市场|的?市场|在国内")
+_AT_SOME_NAME = lazy.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
+_NO_EMPLOYER = lazy.compile(r"中国区?市场|的?市场|在国内")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ Groups = Sequence[Sequence[str]]
 
 
 # Companies from abroad, as a question and as a step may call them.
-_FOREIGN = re.compile(r"外[企商资](?:企业|公司|药企)?|foreign (?:firms?|companies)|multinationals?|foreign")
-_FOREIGN_SAID = re.compile(r"外[企商]|外资|[法美日德英韩荷][资企商](?!产|本|格|料|业|量)|跨国(?:公司|企业)|\b(?:foreign|multinational|overseas)\b")
+_FOREIGN = lazy.compile(r"外[企商资](?:企业|公司|药企)?|foreign (?:firms?|companies)|multinationals?|foreign")
+_FOREIGN_SAID = lazy.compile(r"外[企商]|外资|[法美日德英韩荷][资企商](?!产|本|格|料|业|量)|跨国(?:公司|企业)|\b(?:foreign|multinational|overseas)\b")
 
 
 class Lives:

@@ -6,13 +6,12 @@ neither may be either.
 
 from __future__ import annotations
 
-import re
-
+from kb import lazy
 from kb.rows import StoredFact
 from kb.text import fold
 
 _PAIRS = tuple(
-    (re.compile(a), re.compile(b))
+    (lazy.compile(a), lazy.compile(b))
     for a, b in (
         (r"净额|\bnet (?:proceeds|amount)\b|\bnet of\b|\bin net\b", r"总额|毛额|\bgross\b"),
         (r"税前|\b(?:before|pre)[- ]?tax\b", r"税后|\bafter[- ]tax\b|\bpost-tax\b"),
@@ -25,8 +24,8 @@ _PAIRS = tuple(
 )
 _LEAD = 24  # characters before a figure that say what it is
 _TAIL = 6
-_BREAK = re.compile(r"[,;。]|\. ")
-QUARTERLY = re.compile(
+_BREAK = lazy.compile(r"[,;。]|\. ")
+QUARTERLY = lazy.compile(
     r"环比|按季|按月|季增|季减|月增|月减|\bqoq\b|\bmom\b|\b(?:quarter|month)[- ](?:on|over)[- ](?:quarter|month)\b|\bsequential\w*|\bfrom the (?:previous|prior) (?:quarter|month)\b"
 )
 

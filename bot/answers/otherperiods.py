@@ -5,7 +5,6 @@ Only what is not printed is worked out, and only what flows: the sizes of two mo
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,10 +14,11 @@ from bot.answer import Answer
 from bot.answers.figures import Figures, Line, soft
 from bot.answers.workings import Worked, Workings
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 
 # What is at one moment, or of one piece: the figures of two quarters do not add up to a half.
-_NO_FLOW = re.compile(
+_NO_FLOW = lazy.compile(
     r"price|cap$|valuation|eps|per-share|assets|liabilit|cash$|inventory|receivable|payable|goodwill|capital|loans|deposits|"
     r"users|mau|dau|employees|staff|customers|stores|capacity|developers|subscribers|margin|rate|ratio|share|arpu|salary|population|backlog|countries|patents"
 )

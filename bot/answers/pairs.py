@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,12 +14,13 @@ from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.workings import Worked, Workings, each_year, quantity
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 
-WITHOUT = re.compile(
+WITHOUT = lazy.compile(
     r"扣掉|扣除|减去|除去|剔除|不算|不含|不包括|以外|之外|撇除|\b(?:excluding|other than|apart from|without|minus|net of|except|was not|is not|were not|wasn't|isn't)\b"
 )
-MIDPOINT = re.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
+MIDPOINT = lazy.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
 # Rates by the two figures they are made of.
 _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),

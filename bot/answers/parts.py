@@ -21,7 +21,7 @@ from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import tabular
+from kb import lazy, tabular
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.tabular import Cell
@@ -29,11 +29,11 @@ from kb.text import fold
 
 _LOOKED_AT = 10  # sentences found, whose paragraphs are read
 _BEFORE = 2  # paragraphs before one, in which its parts may have been named
-_DEAR = re.compile(r"贵|便宜|\b(?:expensive|cheap\w*|dear\w*|costs?|pricier)\b")
-_COMPARES = re.compile(r"比|较|差|跟|和|与|同|\b(?:than|versus|vs|compared|difference|between|more|less|or)\b")
-_OPENED = re.compile(r"(?:新开|新设|开设|开出|新增|增设|\bopen(?:ed|ing)\b)[^,;。\d]{0,8}$")
-_CLOSED = re.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|\bclos(?:ed|ing)\b)[^,;。\d]{0,8}$")
-_NET = re.compile(r"净增|净减|净开|增减|\bnet (?:new|addition|change|increase|growth|gain|opening)|\b(?:grow|increase|add) (?:by )?net\b")
+_DEAR = lazy.compile(r"贵|便宜|\b(?:expensive|cheap\w*|dear\w*|costs?|pricier)\b")
+_COMPARES = lazy.compile(r"比|较|差|跟|和|与|同|\b(?:than|versus|vs|compared|difference|between|more|less|or)\b")
+_OPENED = lazy.compile(r"(?:新开|新设|开设|开出|新增|增设|\bopen(?:ed|ing)\b)[^,;。\d]{0,8}$")
+_CLOSED = lazy.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|\bclos(?:ed|ing)\b)[^,;。\d]{0,8}$")
+_NET = lazy.compile(r"净增|净减|净开|增减|\bnet (?:new|addition|change|increase|growth|gain|opening)|\b(?:grow|increase|add) (?:by )?net\b")
 
 
 class Parts:

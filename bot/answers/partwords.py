@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
 from kb.search import Need
 
 KINDS = (
     "各地|业务线?|产品线?|板块|分部|事业部?|品类|品牌|牌子|车型|车款|款车|车|机型|型号|款|地区|区域|地方|国家|市场|渠道|类别|类型|领域|部门|部分|块|项目?|种|类|客户|厂商?|厂家|公司|企业|商家|碼头|码头|线|边度|旗下|三个|"
     "细分|分项|构成|组成|结构|明细|拆分|拆解|拆开|列表|排名|排行|名次|榜单|名单|收入来源|来源|贡献|主要|主力"
 )
-PART = re.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{KINDS}|[卖买做出有占贡得了最好]|多少)[升跌涨降增减]?)+$")
-PART_EN = re.compile(
+PART = lazy.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{KINDS}|[卖买做出有占贡得了最好]|多少)[升跌涨降增减]?)+$")
+PART_EN = lazy.compile(
     r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
 )
-ALL = re.compile(
+ALL = lazy.compile(
     rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各有?多少|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|叫什么|"
     r"\bbreak\w*(?: it)? ?down\b|\bsplit\b|\bby (?:segment|business|product|region|brand|model|channel|type|category|division|market|geograph\w+|vendor|maker)\w*\b|\beach\b|\btop (?:three|four|five|six|ten|\d+)\b|\bwhat (?:are|were)\b|\bwhich (?:three|four|five|two|six)\b|\blist\b|\bname (?:the|all)\b|\bmix\b|\branking\b|\ball (?:the )?(?:segments|brands|regions|products|models)"
 )
-TOP = re.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\btop (three|four|five|six|ten|\d+)\b")
+TOP = lazy.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\btop (three|four|five|six|ten|\d+)\b")
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 PLACES = (
-    (re.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
-    (re.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),
-    (re.compile(r"第三(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|季军|\bno\. ?3\b|\bnumber three\b|\bthird\b(?![- ](?:quarter|half|time|year|batch|phase))|\bthird (?:largest|biggest)\b"), 2),
-    (re.compile(r"第四(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?4\b|\bnumber four\b|\bfourth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfourth (?:largest|biggest)\b"), 3),
-    (re.compile(r"第五(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?5\b|\bnumber five\b|\bfifth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfifth (?:largest|biggest)\b"), 4),
+    (lazy.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
+    (lazy.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),
+    (lazy.compile(r"第三(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|季军|\bno\. ?3\b|\bnumber three\b|\bthird\b(?![- ](?:quarter|half|time|year|batch|phase))|\bthird (?:largest|biggest)\b"), 2),
+    (lazy.compile(r"第四(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?4\b|\bnumber four\b|\bfourth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfourth (?:largest|biggest)\b"), 3),
+    (lazy.compile(r"第五(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|\bno\. ?5\b|\bnumber five\b|\bfifth\b(?![- ](?:quarter|half|time|year|batch|phase))|\bfifth (?:largest|biggest)\b"), 4),
 )
-ONLY_FALL = re.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,10}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,40}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
-FASTEST = re.compile(r"(?:成长|增长|增|涨|升|跑|长)[^,?]{0,4}?(?:最(?:快|猛|多|高|大|强|劲|凶)|得最)|最(?:快|猛)|增[速幅]最|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|highest|biggest|most) growth\b|\brose (?:the )?most\b")
-DROPPED = re.compile(r"(?:下滑|下降|衰退|下跌|跌|降|减)[^,?]{0,4}?(?:最|得最)|[跌降]幅最|\bf[ae]ll\w* (?:the )?most\b|\bdeclined (?:the )?most\b|\bshrank (?:the )?most\b|\b(?:biggest|steepest|largest|sharpest) (?:decline|drop|fall)\b")
-MOST = re.compile(r"最(?:高|大|多|好|畅销|赚|强|热)|(?:大头|主力)|\b(?:most|largest|biggest|highest|best|top)\b")
-LEAST = re.compile(r"最(?:低|小|少|差|弱)|垫底|\b(?:least|smallest|lowest|fewest|worst|weakest)\b")
-WHOLE = re.compile(r"(?:占|佔)(?:了|到)?(?:公司|集团|全公司|全部|整体)?总?(?:营收|收入|收益|销量|出货|销售|全部|整体|总额|总量)?|比重|占比|几成|\bof (?:total|the total|overall|group|all|its)\b|\bshare of\b|\bas a share\b|\bproportion\b|\bpercent\w*\b")
+ONLY_FALL = lazy.compile(r"唯一[^,?]{0,6}(?:下滑|下降|衰退|下跌|减少|负增长|跌|降|倒退|萎缩)|(?:哪|谁|边)[^,?]{0,10}(?:在|是)?(?:下滑|下降|衰退|下跌|减少|负增长|跌了|降了|倒退|萎缩)|\bonly\b[^?]{0,20}\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|decreas\w*)|\bwhich\b[^?]{0,40}\b(?:fell|declined|shrank|dropped|decreased|shrink)\b")
+FASTEST = lazy.compile(r"(?:成长|增长|增|涨|升|跑|长)[^,?]{0,4}?(?:最(?:快|猛|多|高|大|强|劲|凶)|得最)|最(?:快|猛)|增[速幅]最|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|highest|biggest|most) growth\b|\brose (?:the )?most\b")
+DROPPED = lazy.compile(r"(?:下滑|下降|衰退|下跌|跌|降|减)[^,?]{0,4}?(?:最|得最)|[跌降]幅最|\bf[ae]ll\w* (?:the )?most\b|\bdeclined (?:the )?most\b|\bshrank (?:the )?most\b|\b(?:biggest|steepest|largest|sharpest) (?:decline|drop|fall)\b")
+MOST = lazy.compile(r"最(?:高|大|多|好|畅销|赚|强|热)|(?:大头|主力)|\b(?:most|largest|biggest|highest|best|top)\b")
+LEAST = lazy.compile(r"最(?:低|小|少|差|弱)|垫底|\b(?:least|smallest|lowest|fewest|worst|weakest)\b")
+WHOLE = lazy.compile(r"(?:占|佔)(?:了|到)?(?:公司|集团|全公司|全部|整体)?总?(?:营收|收入|收益|销量|出货|销售|全部|整体|总额|总量)?|比重|占比|几成|\bof (?:total|the total|overall|group|all|its)\b|\bshare of\b|\bas a share\b|\bproportion\b|\bpercent\w*\b")
 MARKET_SHARE = ("market-share", "share-of-total", "revenue-share")
 # What a question calls its parts, and what then must be said where they are told; places among them tell of regions too.
 OF_KIND = tuple(
-    (re.compile(asked), re.compile(told))
+    (lazy.compile(asked), lazy.compile(told))
     for asked, told in (
         (r"[哪各边每][个一几些处]?(?:地区|区域|大区|国家|地方|洲)|地区(?:分布|收入|构成)|分地区|\b(?:regions?|regional|countr(?:y|ies)|geograph\w+)\b", r"地区|区域|大区|国家|市场|海外|境外|国[内外]|内地|香港|\bregions?\b|\bmarkets?\b|\boverseas\b|\bdomestic\b|\bgeograph"),
         (r"[哪各边每][个一几些条]?渠道|\bchannels?\b", r"渠道|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),

@@ -6,7 +6,6 @@ above all. When it does not, that is what the refusal names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,11 +20,12 @@ from bot.answers.quoting import Quoting, size
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.text import fold
 
-_WHICH_FIRMS = re.compile(
+_WHICH_FIRMS = lazy.compile(
     r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，有设是]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
     r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
 )
@@ -43,8 +43,8 @@ _KEPT = 0.5  # how much of a name a further sentence must say
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
-_SAID = re.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
-_OF_LIFE = re.compile(
+_SAID = lazy.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_OF_LIFE = lazy.compile(
     r"出生|诞生|去世|逝世|结婚|离婚|毕业|退休|丈夫|太太|老公|老婆|妻子|配偶|伴侣|儿子|女儿|孩子|小孩|兄弟|姐妹|"
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
 )

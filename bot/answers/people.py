@@ -13,24 +13,25 @@ from bot.answers.passages import Passages
 from bot.answers.quoting import size
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import bigrams, fold, stem, words
 
 _MOST = 330
 # Folded. What introduces somebody, or says what something is.
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy.compile(
     r"创办|创始|创立|总裁|总经理|总监|董事|分析师|经理|副总|首席|职务|现任|出任|担任|院长|教授|架构师|工程师|被称|称号|负责|"
     r"\b(?:founder|founded|co-founder|chief|president|director|manager|analyst|head|chair\w*|architect|engineer|vice|serves?|nickname\w*|known as|led|charge)\b"
 )
-_FOUNDER = re.compile(r"创办|创始|创立|董事长|执行长|首席执行官|\b(?:founder|founded|ceo|chief executive|chair\w*)\b")
+_FOUNDER = lazy.compile(r"创办|创始|创立|董事长|执行长|首席执行官|\b(?:founder|founded|ceo|chief executive|chair\w*)\b")
 # What stands right after a name where a sentence says who that is: 是…, "is the …", ", an analyst …".
-_IS = re.compile(
+_IS = lazy.compile(
     r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
 )
-_PRONOUN = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
-_ASKS_WHO = re.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
-_DEFINES = re.compile(
+_PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_ASKS_WHO = lazy.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
+_DEFINES = lazy.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
     r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"
 )
@@ -214,13 +215,13 @@ class People:
 _A = r"(?:一[家种款个名类项套片]|国内|中国|全球|台湾|世界|专门?|家|由|用于?|面向|以|指)"
 _KIND = r"(?:公司|企业|供应商|制造商|服务商|开发商|经销商|业者|厂商?|商|平台|品牌|技术|模式|规则|芯片|系统|功能|方法|产品|架构|软[体件]|马达|工具|人员|机构|系列|引擎|算法|材料|药物|服务)"
 # Something was announced or somebody went: such a sentence passes by what it names.
-_NEWS = re.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said|resigned)\b")
+_NEWS = lazy.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said|resigned)\b")
 
 
 _IT = "ꝏ"  # stands for the name, so that the patterns are compiled once; a letter, as names begin and end with
 _N = _IT + r"(?:模式|技术|平台|系统)?[”」\"]?(?: ?\([^)]*\))?"
 _SAYS_WHAT = tuple(
-    re.compile(p)
+    lazy.compile(p)
     for p in (
         rf"{_N}[^,。;]{{0,12}}(?:,[^,。;]{{0,14}}){{0,2}}?,?(?:是|为){_A}",
         rf"{_N}[^,。;]{{0,6}}(?:是|为)[^,。;]{{2,40}}{_KIND}(?=[,。;]|$)",

@@ -6,7 +6,6 @@ that post says nothing about who it is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,24 +15,25 @@ from bot.answers.quoting import size
 from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import span_terms, term_token
 from kb.text import fold
 
-_MANY = re.compile(r"哪些|有谁|都有|哪几|\bare\b|\bwere\b|founders|分别")
-_EXCEPT = re.compile(r"除了|以外|之外|besides|other than|apart from|except")
+_MANY = lazy.compile(r"哪些|有谁|都有|哪几|\bare\b|\bwere\b|founders|分别")
+_EXCEPT = lazy.compile(r"除了|以外|之外|besides|other than|apart from|except")
 _NEAR = 14  # characters between a post and its holder, in Chinese
 _NEAR_EN = 48
 _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
-_FORMER = re.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_FORMER = lazy.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
-_FOUNDED = re.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
-_ONCE = re.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
+_FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
+_ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
-_GOES = re.compile(
+_GOES = lazy.compile(
     r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
 )
 

@@ -6,22 +6,21 @@ proceeds will fund …"), which a question hardly ever uses.
 
 from __future__ import annotations
 
-import re
-
 from bot.answer import Answer
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
 
-_ASKED = re.compile(
+_ASKED = lazy.compile(
     r"(?:募|集资|融资|融来|筹|ipo|上市)[^,?]{0,12}?(?:用在|用到|用于|用途|用来|花在|花到|怎么花|怎么用|投向|投去|投到|流向|拿去)|"
     r"\b(?:use|uses|used|using|spend|spent|go|going|goes|allocat\w+|earmark\w*)\b.{0,40}\b(?:proceeds|ipo money|money rais\w+|funds? raised|ipo funds|new money)\b|"
     r"\b(?:proceeds|ipo (?:money|funds)|money rais\w+|funds? raised|new money)\b.{0,30}\b(?:go|going|used?|spent|spend)\b"
 )
-_RAISED = re.compile(r"募|集资|融资|所得款项|ipo|净额|首次公开|\b(?:proceeds|offering|round|raised)\b")
-_SPENT = re.compile(
+_RAISED = lazy.compile(r"募|集资|融资|所得款项|ipo|净额|首次公开|\b(?:proceeds|offering|round|raised)\b")
+_SPENT = lazy.compile(
     r"用于|用作|用在|用以|投入|投向|将用|拟用|\b(?:fund|spend|spent|invest(?:ed)? in|go(?:es)? (?:to|into|towards?)|used? (?:to|for|on)|earmark\w*)\b"
 )
 _LOOKED_AT = 400  # the latest sentences on a company

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.answers.fitting import LEANING, Fitting
 from bot.evidence import Evidence
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
 
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
-_ENUMERATES = re.compile(
+_ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
 # An interviewer's sentence in an article, by how it is printed: it need hold no question word.
-_INTERVIEWER = re.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
+_INTERVIEWER = lazy.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
 
 
 class Quoting:

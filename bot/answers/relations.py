@@ -18,6 +18,7 @@ from bot.answers.quoting import size
 from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Mention
 from kb.ownership import TAKES_PART
 from kb.rows import StoredSentence, StoredStep
@@ -27,18 +28,18 @@ from kb.text import fold
 _ASKED_OF = 8  # characters after the asking words: what kind of thing is listed
 _LEADING = 24  # characters into a sentence that a name leads it
 _MOST = 360  # characters shown, Latin ones counting half
-_MANY = re.compile(
+_MANY = lazy.compile(
     r"哪|谁|什么|有几|几[位家个名]|多少[位家个名]|\b(?:which|who|what|whom|list|name|how many)\b"
 )
-_ROUND = re.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
-_FOUNDS = re.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
-_FOUNDER = re.compile(r"创[办始]人|\bfounders?\b")
-_CO_FOUNDER = re.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
-_PRICE = re.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
-_COUNTS = re.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
-_COUNTED = re.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
-_ENUMERATED = re.compile(r"、|和|与|及|,|\band\b|分别")
+_ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
+_FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
+_FOUNDER = lazy.compile(r"创[办始]人|\bfounders?\b")
+_CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
+_MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
+_COUNTS = lazy.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
+_COUNTED = lazy.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
+_ENUMERATED = lazy.compile(r"、|和|与|及|,|\band\b|分别")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,60 +56,60 @@ class Relation:
 RELATIONS = (
     Relation(
         "lead investor",
-        re.compile(r"领投|主投|\b(?:who|which \w+) led\b.{0,60}\b(?:round|series|funding|financing|investment)|\blead(?:ing)? investor"),
-        re.compile(r"领投|主投|\bled by\b|\bled the\b|\bco-led\b|\blead investor"),
+        lazy.compile(r"领投|主投|\b(?:who|which \w+) led\b.{0,60}\b(?:round|series|funding|financing|investment)|\blead(?:ing)? investor"),
+        lazy.compile(r"领投|主投|\bled by\b|\bled the\b|\bco-led\b|\blead investor"),
         one=True,
     ),
     Relation(
         "investors",
-        re.compile(r"投资(?:方|人|者|机构)|跟投|股东(?:有|是|包括|都有)?(?:哪|谁)|哪[些几][^,?]{0,3}股东|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
-        re.compile(r"领投|跟投|投资方|股东(?:包括|有|为|是)|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\btook part\b|\balso joined\b|\balongside\b"),
+        lazy.compile(r"投资(?:方|人|者|机构)|跟投|股东(?:有|是|包括|都有)?(?:哪|谁)|哪[些几][^,?]{0,3}股东|谁(?:投资|入股|投了)|(?:哪些|哪几家|什么)(?:机构|基金|股东|公司)[^,?]{0,8}(?:投资|入股|参与|参投|出资)|\binvest(?:ed|ors?)\b|\bback(?:ers?|ed)\b|\btook part in\b"),
+        lazy.compile(r"领投|跟投|投资方|股东(?:包括|有|为|是)|注资|入股|参投|出资|投资(?:人|者)?(?:包括|有|为)|(?:由|获)[^,。]{2,20}(?:投资|领)|\bled by\b|\bback(?:ed|ers?)\b|\binvest(?:or|ors|ed)\b|\bparticipat\w+\b|\btook part\b|\balso joined\b|\balongside\b"),
     ),
     Relation(
         "customers",
-        re.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|哪[些几家]+[^,?]{0,6}合作|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
-        re.compile(r"客户(?!数|占|集中)|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户|伙伴|厂商)|与[^,。]{2,24}合作|\bcustomers?\b|\bclients?\b|\bsuppl(?:y|ies) [a-z]"),
+        lazy.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|哪[些几家]+[^,?]{0,6}合作|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
+        lazy.compile(r"客户(?!数|占|集中)|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户|伙伴|厂商)|与[^,。]{2,24}合作|\bcustomers?\b|\bclients?\b|\bsuppl(?:y|ies) [a-z]"),
     ),
     Relation(
         "suppliers",
-        re.compile(r"供应商|供货商|\bsuppliers?\b|\bvendors\b"),
-        re.compile(r"供应商(?:包括|有|为|是|:)|供货商|由[^,。]{2,20}供应|\bsuppliers? (?:include|are|is)\b|\bsupplied by\b|\bvendors include\b"),
+        lazy.compile(r"供应商|供货商|\bsuppliers?\b|\bvendors\b"),
+        lazy.compile(r"供应商(?:包括|有|为|是|:)|供货商|由[^,。]{2,20}供应|\bsuppliers? (?:include|are|is)\b|\bsupplied by\b|\bvendors include\b"),
     ),
     Relation(
         "purchases",
-        re.compile(r"(?:收购|并购|买下|购并|买)过?(?:了|的)?(?:哪|什么)|(?:哪|什么)[^,?]{0,10}(?:收购|并购|买下)|\b(?:acquir\w+|acquisitions?|bought|buy|takeovers?|purchased)\b"),
-        re.compile(r"收购|并购|买下|购并|取得[^,。]{2,24}股权|\b(?:acquir\w+|acquisition|bought|takeover|purchased|will buy|agreed to buy)\b"),
+        lazy.compile(r"(?:收购|并购|买下|购并|买)过?(?:了|的)?(?:哪|什么)|(?:哪|什么)[^,?]{0,10}(?:收购|并购|买下)|\b(?:acquir\w+|acquisitions?|bought|buy|takeovers?|purchased)\b"),
+        lazy.compile(r"收购|并购|买下|购并|取得[^,。]{2,24}股权|\b(?:acquir\w+|acquisition|bought|takeover|purchased|will buy|agreed to buy)\b"),
     ),
     Relation(
         "subsidiaries",
-        re.compile(r"子公司|旗下|附属公司|分公司|\bsubsidiar\w+\b|\bbrands?\b|\bdivisions?\b|\bbusiness (?:units|lines)\b|\barms\b"),
-        re.compile(r"旗下(?:目前)?(?:有|包括|拥有|包含|共|[^。]{2,24}(?:、|和|及|还有|与))|子公司(?:有|包括|:)|[四三二两五六七八]家子公司|\bsubsidiaries\b|\bowns\b|\bdivisions\b|\bbrands\b|\bunits\b"),
+        lazy.compile(r"子公司|旗下|附属公司|分公司|\bsubsidiar\w+\b|\bbrands?\b|\bdivisions?\b|\bbusiness (?:units|lines)\b|\barms\b"),
+        lazy.compile(r"旗下(?:目前)?(?:有|包括|拥有|包含|共|[^。]{2,24}(?:、|和|及|还有|与))|子公司(?:有|包括|:)|[四三二两五六七八]家子公司|\bsubsidiaries\b|\bowns\b|\bdivisions\b|\bbrands\b|\bunits\b"),
     ),
     Relation(
         "products",
-        re.compile(
+        lazy.compile(
             r"(?:推出|发布|发表|出|生产|开发)过?了?(?:的)?(?:哪|什么)[^,?]{0,12}(?:产品|新品|车型|型号|机型|系列|品牌|机|车|款)|(?:哪[些几]|什么)[^,?]{0,4}(?:产品|新品|车型|型号|机型|系列)|(?:产品|新品|车型)(?:线)?(?:有|包括)?(?:哪|什么)|哪几?代|"
             r"\b(?:what|which) (?:\w+ )?(?:products|models|machines|devices|generations)\b"
         ),
-        re.compile(
+        lazy.compile(
             r"推出|发布|发表|上市(?!公司)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
         ),
     ),
     Relation(
         "sites",
-        re.compile(r"哪[些几][^,?]{0,4}(?:工厂|厂房|厂区|生产基地|基地|据点|分公司|研发中心)|(?:工厂|厂房|基地|据点)(?:有哪|在哪|分布)|\b(?:what|which|how many) (?:plants|factories|sites|offices|facilities)\b"),
-        re.compile(r"工厂|厂房|厂区|生产基地|据点|研发中心|\b(?:plants?|factor(?:y|ies)|sites?|offices?|facilit(?:y|ies))\b"),
+        lazy.compile(r"哪[些几][^,?]{0,4}(?:工厂|厂房|厂区|生产基地|基地|据点|分公司|研发中心)|(?:工厂|厂房|基地|据点)(?:有哪|在哪|分布)|\b(?:what|which|how many) (?:plants|factories|sites|offices|facilities)\b"),
+        lazy.compile(r"工厂|厂房|厂区|生产基地|据点|研发中心|\b(?:plants?|factor(?:y|ies)|sites?|offices?|facilit(?:y|ies))\b"),
     ),
     Relation(
         "departures",
-        re.compile(r"(?:高管|高层|主管|人|经理人|干部|董事)[^,?]{0,8}(?:离任|离职|辞职|离开|走了|退休|卸任)|\b(?:who|which \w+|executives?|managers?|directors?)\b.{0,40}\b(?:left|leaving|resigned|departed|quit|stepped down|retired)\b"),
-        re.compile(r"离任|离职|辞职|辞去|请辞|退休|卸任|离开|\b(?:left|leaves|leaving|resign\w*|depart\w*|quit|stepp\w+ down|retir\w+)\b"),
+        lazy.compile(r"(?:高管|高层|主管|人|经理人|干部|董事)[^,?]{0,8}(?:离任|离职|辞职|离开|走了|退休|卸任)|\b(?:who|which \w+|executives?|managers?|directors?)\b.{0,40}\b(?:left|leaving|resigned|departed|quit|stepped down|retired)\b"),
+        lazy.compile(r"离任|离职|辞职|辞去|请辞|退休|卸任|离开|\b(?:left|leaves|leaving|resign\w*|depart\w*|quit|stepp\w+ down|retir\w+)\b"),
         people=True,
     ),
     Relation(
         "founders",
-        re.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
-        re.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
+        lazy.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
+        lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
         people=True,
     ),
 )  # fmt: skip

@@ -11,37 +11,38 @@ import re
 from bot.answer import Answer
 from bot.question import Question
 from bot.questionwords import FROM_TO
+from kb import lazy
 from kb.text import fold
 
-DIFFERENCE = re.compile(
+DIFFERENCE = lazy.compile(
     r"差多少|相差|差距|差额|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|[砍削裁缩]减?)(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
     r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|bigger|smaller|larger)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
 )
-SHARE = re.compile(
+SHARE = lazy.compile(
     r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
 )
-SOME_YEARS = re.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五])年(?!前|后|来首|级)")
+SOME_YEARS = lazy.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五])年(?!前|后|来首|级)")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
-_APART = re.compile(
+_APART = lazy.compile(
     rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
-_TOGETHER = re.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
-_PART = re.compile(
+_TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
+_PART = lazy.compile(
     r"率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|[一二三四五六七八九两]成[^,;。]{0,6}(?:来自|是|为)"
     r"|\d\s?(?:%|per ?cent)\s(?:of|from|came)\b|\b(?:share|proportion|account\w*)\b[^,;.]{0,30}\d|\b(?:half|third|quarter|two-thirds|three-quarters) of\b"
 )
 _TOP = {
-    "max": re.compile(
+    "max": lazy.compile(
         r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|主要来自|大头|\b(?:most|only|top\w*|lead\w*|first|main|mainly|best|record|(?!low|small|few|short|weak|slow|small)\w+est)\b"
     ),
-    "min": re.compile(
+    "min": lazy.compile(
         r"最[低小少弱短慢便差晚末轻窄]|垫底|末位|殿后|唯一|仅有?|\b(?:least|last|only|lowest|smallest|fewest|shortest|weakest|slowest|cheapest|worst|bottom)\b"
     ),
 }
-_MOVED = re.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
-_TWO = re.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
+_MOVED = lazy.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
+_TWO = lazy.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
 def says_result(question: Question, answer: Answer | None) -> Answer | None:

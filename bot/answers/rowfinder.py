@@ -26,7 +26,7 @@ from bot.answers.partwords import (
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
-from kb import breakdowns, periods
+from kb import breakdowns, lazy, periods
 from kb.breakdowns import Breakdown, Row
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
@@ -43,21 +43,21 @@ _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
 _REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
-_TELLING = re.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+_TELLING = lazy.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
 # What a label may stand behind in a question.
-_BEGINS = re.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
-_PLACE = re.compile(r"[区區州省市洲国國]$")
-_MARKET = re.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
-_OF_ONE = re.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
-_RIVALS = re.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
-_DESIGNATION = re.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
+_BEGINS = lazy.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
+_PLACE = lazy.compile(r"[区區州省市洲国國]$")
+_MARKET = lazy.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
+_OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
+_DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
-_OF_BEFORE = re.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
-_SOLD = re.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
+_OF_BEFORE = lazy.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
+_SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _MOVES = "升跌涨降增减咗了"
-_MOVED = re.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
-_SALES = re.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
-_COMPARED = re.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
+_MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
+_SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
+_COMPARED = lazy.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,19 @@ class RowFinder:
         out: list[Found] = []
         for article in ids[:_ARTICLES]:
             if article in self.evidence.visible:
-                out += self._of_article(article)
+                out += self._of_article(article, question)
         measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text, self.evidence.library.articles[f.sentences[0].article_id].title)]
         return [f for f in measured if self._of_subject(question, f)]
 
-    def _of_article(self, article: int) -> list[Found]:
+    def _of_article(self, article: int, question: Question) -> list[Found]:
         every = self.evidence.library.archive.sentences_of_article(article)
+        head = _spoken_of(every[:3])
         out = []
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
+            about, alone = _spoken_of(sentences), self._alone(sentences)
+            if not all(set(g) & about or (alone and set(g) & head) for g in question.subjects):
+                continue  # reading it would cost more than all that was looked up so far
             for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
@@ -141,16 +145,11 @@ class RowFinder:
         return [g for g in question.subjects if entities[g[0]].kind != "place"]
 
     def _of_subject(self, question: Question, found: Found) -> bool:
-        """Whether every subject is what the rows are about, or one of them."""
+        """Whether the subjects, which their paragraph speaks of, are what the rows are about, or are rows themselves."""
         labels = {i for r in found.told.rows for i in self._entities(r.label)}
         rivals = _RIVALS.search(fold(found.sentences[found.told.sentence].text))
-        if (rivals or self.of_firms(found)) and (
-            not all(set(g) & labels for g in question.subjects) or _OF_ONE.search(question.folded)
-        ):
-            return False  # rivals in a row are no parts of one of them
-        about = {t for s in found.sentences for t in (*s.topics, *(m.entity for m in s.mentions))}
-        head = {m.entity for s in found.article[:3] for m in s.mentions} | {t for s in found.article[:3] for t in s.topics}
-        return all(set(g) & (labels | about) or (set(g) & head and self.alone(found)) for g in question.subjects)
+        ranking = rivals or self.of_firms(found)  # rivals in a row are no parts of one of them
+        return not ranking or (all(set(g) & labels for g in question.subjects) and not _OF_ONE.search(question.folded))
 
     def of_kind(self, question: Question, found: Found) -> bool:
         """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
@@ -173,8 +172,11 @@ class RowFinder:
 
     def alone(self, found: Found) -> bool:
         """Whether a paragraph names no company: it is about whom the article opens with."""
+        return self._alone(found.sentences)
+
+    def _alone(self, paragraph: Sequence[StoredSentence]) -> bool:
         entities = self.evidence.library.names.entities
-        return not any(entities[m.entity].kind == "company" for s in found.sentences for m in s.mentions)
+        return not any(entities[m.entity].kind == "company" for s in paragraph for m in s.mentions)
 
     def _entities(self, label: str) -> set[str]:
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
@@ -328,6 +330,11 @@ class RowFinder:
                 continue
             return False
         return held
+
+
+def _spoken_of(sentences: Sequence[StoredSentence]) -> set[str]:
+    """Whom sentences name or are about."""
+    return {t for s in sentences for t in (*s.topics, *(m.entity for m in s.mentions))}
 
 
 def _own_words(question: Question) -> bool:

@@ -39,27 +39,28 @@ from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.rowfinder import Found, RowFinder
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.breakdowns import Row
 from kb.model import Quantity
 from kb.text import fold, stem, words
 from kb.units import is_money
 
 _HELD = 0.5
-_RANKS = re.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
-_HOW_FAR = re.compile(r"[多少高低差](?!于)[^,?]{0,3}(?:几(?!家|个品)|多少)")
-_SPENT = re.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
-_FIRMS = re.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
-_WHICH_OF = re.compile(r"哪|谁|\bwhich\b|\bwho(?:se)?\b")
-_MONEY = re.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
-_TARGET = re.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
-_QUALITY = re.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
-_PERCENT = re.compile(r"百分|几趴|\bper ?cent\w*")
-_OPINION = re.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
-_BREAKS_DOWN = re.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
-_PLUS = re.compile(r"加上?|加埋|合共|合计|加起来|\bplus\b|\btogether\b|\bcombined\b")
-_VALUE = re.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?增长升涨跌降减]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
-_SINCE = re.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
-_DIFFERENCE_OF_VALUES = re.compile(r"[多少差][^,?]{0,4}(?:亿|万|辆|台)")
+_RANKS = lazy.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
+_HOW_FAR = lazy.compile(r"[多少高低差](?!于)[^,?]{0,3}(?:几(?!家|个品)|多少)")
+_SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
+_FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
+_WHICH_OF = lazy.compile(r"哪|谁|\bwhich\b|\bwho(?:se)?\b")
+_MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
+_TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
+_QUALITY = lazy.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
+_PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
+_OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
+_BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
+_PLUS = lazy.compile(r"加上?|加埋|合共|合计|加起来|\bplus\b|\btogether\b|\bcombined\b")
+_VALUE = lazy.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?增长升涨跌降减]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
+_SINCE = lazy.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
+_DIFFERENCE_OF_VALUES = lazy.compile(r"[多少差][^,?]{0,4}(?:亿|万|辆|台)")
 
 
 class Rows:

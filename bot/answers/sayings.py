@@ -14,24 +14,25 @@ from bot.answers.staff import Staff
 from bot.answers.telling import tell
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Mention
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import fold
 
 # Folded. Asks what was said; the verb tells the speaker from what they spoke of.
-_ASKS = re.compile(
+_ASKS = lazy.compile(
     r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
     r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remark|comment|verdict|view|take)\b"
 )
-_SAYS = re.compile(
+_SAYS = lazy.compile(
     r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks)\b"
 )
-_ASKING = re.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
-_PRONOUN = re.compile(r"[他她](?!们)|\b(?:he|she)\b")
-_POINTS = re.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
-_OPENS = re.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
-_GOES_ON = re.compile(r"[“「『\"]|(?:[他她]|he |she )[^,。]{0,6}?(?:还|也|又|进一步)?(?:表示|说|称|指|强调|认为|补充|坦言|added|said|says)")
+_ASKING = lazy.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
+_PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_POINTS = lazy.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
+_OPENS = lazy.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
+_GOES_ON = lazy.compile(r"[“「『\"]|(?:[他她]|he |she )[^,。]{0,6}?(?:还|也|又|进一步)?(?:表示|说|称|指|强调|认为|补充|坦言|added|said|says)")
 _ENOUGH = 0.5  # of a word that says what was spoken of
 _MOST = 2
 

@@ -6,7 +6,6 @@ Days where both dates are days, else years; where sources differ on a date, both
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,14 +15,15 @@ from bot.answers.dates import Dates
 from bot.answers.figures import describe
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
 
 _FINE = ("day", "as-of")
-_EARLIER = re.compile(r"[早晚](?:了)?(?:几|多少)[年天个]|[早晚](?:了)?多久|\bhow (?:much|long|many \w+) (?:earlier|later|before|after)\b")
+_EARLIER = lazy.compile(r"[早晚](?:了)?(?:几|多少)[年天个]|[早晚](?:了)?多久|\bhow (?:much|long|many \w+) (?:earlier|later|before|after)\b")
 _NOUNS = (  # the verbs' nouns
-    ("founding-date", re.compile(r"\b(?:founding|foundation|establishment|inception)\b")),
-    ("listing-date", re.compile(r"\blist(?:ing)?\b|\bipo\b|\bpublic\b")),
+    ("founding-date", lazy.compile(r"\b(?:founding|foundation|establishment|inception)\b")),
+    ("listing-date", lazy.compile(r"\blist(?:ing)?\b|\bipo\b|\bpublic\b")),
 )
 
 

@@ -14,16 +14,17 @@ from bot.answer import Answer
 from bot.answers.quoting import Quoting
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import bigrams, fold, stem, words
 
-_QUOTED = re.compile(r"[「『“\"‘](?P<said>[^「」『』“”\"]{4,120}?)[,。.!?]?[」』”\"’]")
-_ASKED = re.compile(
+_QUOTED = lazy.compile(r"[「『“\"‘](?P<said>[^「」『』“”\"]{4,120}?)[,。.!?]?[」』”\"’]")
+_ASKED = lazy.compile(
     r"(?:谁|哪位|哪个人|边个)[^,?]{0,6}?(?:说|讲|写|提出|名言|原话|喊)|(?:出自|来自)[^,?]{0,4}(?:谁|哪位)|(?:说|讲|写)(?:过|出)?(?:这|那)?[^,?]{0,8}的(?:人)?(?:是|系)?(?:谁|哪位|边个)|"
     r"\bwho(?:se)? .{0,24}?(?:said|says|say|words|quote|put it|told|described|wrote)\b|\bwhose words\b|\b(?:said|words) by whom\b"
 )
-_SAID = re.compile(r"[说讲称]|表示|指出|强调|坦言|直言|认为|回应|喊出|提出|透露|\b(?:said|says|told|added|wrote|argue[sd]?|put it)\b")
+_SAID = lazy.compile(r"[说讲称]|表示|指出|强调|坦言|直言|认为|回应|喊出|提出|透露|\b(?:said|says|told|added|wrote|argue[sd]?|put it)\b")
 _ALIKE = 85.0  # rapidfuzz partial ratio: the words may be quoted with a character wrong
 _NEAR = 16  # characters between a post and the verb of saying
 _BACK = 4  # sentences before one that names nobody

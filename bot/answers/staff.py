@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.evidence import Evidence
-from kb import careers
+from kb import careers, lazy
 from kb.amounts.numerals import number
 from kb.rows import StoredSentence
 from kb.terms import span_terms
@@ -24,20 +24,20 @@ _NEAR = 3  # sentences between people who are told of one after another
 _TITLE = 30  # characters from a company's name to its post's holder
 _OF = 60  # characters from a name to the company in "is a co-founder of X"
 _SILENT = 2  # the most that being told of in a text about a company counts
-_STOP = re.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9fff])")
-_PAST = re.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
-_IS = re.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
-_NOW_IS = re.compile(r"(?:\([^)]*\)|则|也|现|还|同时|身兼|,)*(?:现任|现为|担任|兼任|是|为|任)|(?: ?\([^)]*\))?,? (?:is|serves as|,? ?(?:the|an?|its) )")
-_WAS = re.compile(r"曾|原[任是为]|前任|\b(?:was|former|formerly|ex-|previously)\b")
-_FORMER = re.compile(r"(?:前|原|曾任|曾是|former|ex-|previous(?:ly)?|then)\s*$")
-_JOINS = re.compile(r"\s*(?:、|兼|暨|及|和|与|,|and|&|/)?\s*")
+_STOP = lazy.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9fff])")
+_PAST = lazy.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
+_IS = lazy.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
+_NOW_IS = lazy.compile(r"(?:\([^)]*\)|则|也|现|还|同时|身兼|,)*(?:现任|现为|担任|兼任|是|为|任)|(?: ?\([^)]*\))?,? (?:is|serves as|,? ?(?:the|an?|its) )")
+_WAS = lazy.compile(r"曾|原[任是为]|前任|\b(?:was|former|formerly|ex-|previously)\b")
+_FORMER = lazy.compile(r"(?:前|原|曾任|曾是|former|ex-|previous(?:ly)?|then)\s*$")
+_JOINS = lazy.compile(r"\s*(?:、|兼|暨|及|和|与|,|and|&|/)?\s*")
 _CHAINED = 6  # characters between two posts of one holder
-_JOINED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建|回到|回归|\b(?:joined|joining|co-founded|founded|set up|started|returned to))(?: the \w+)?\s*[“「\"]?$")
-_MADE = re.compile(r"创办|创立|创建|成立|\bfound(?:ed|ing)?\b|\bset up\b")
-_LEFT = re.compile(r"离开|离职|辞去|\b(?:left|leaving|quit)\s*$")
-_BECOMES = re.compile(r" (?:would|will|is to|has been|was) (?:replace|succeed|become|take over|be(?:come)? |named|appointed|promoted)|将?(?:接任|接替|出任|升任)")
-_GOES = re.compile(r"离职|辞职|离开|跳槽|出走|出来")
-_LASTS = re.compile(
+_JOINED = lazy.compile(r"(?:加入|加盟|入职|创办|创立|创建|回到|回归|\b(?:joined|joining|co-founded|founded|set up|started|returned to))(?: the \w+)?\s*[“「\"]?$")
+_MADE = lazy.compile(r"创办|创立|创建|成立|\bfound(?:ed|ing)?\b|\bset up\b")
+_LEFT = lazy.compile(r"离开|离职|辞去|\b(?:left|leaving|quit)\s*$")
+_BECOMES = lazy.compile(r" (?:would|will|is to|has been|was) (?:replace|succeed|become|take over|be(?:come)? |named|appointed|promoted)|将?(?:接任|接替|出任|升任)")
+_GOES = lazy.compile(r"离职|辞职|离开|跳槽|出走|出来")
+_LASTS = lazy.compile(
     r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个)?年(?!代|级|底|初|前|后|来|第|内|间|获|的目标|\d)|"
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)[- ](?:full |straight )?years?\b(?! (?:later|ago|old|after))"
 )

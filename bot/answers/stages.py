@@ -9,29 +9,30 @@ from dataclasses import replace
 from bot.answers.lives import NEWS, Groups, Lives, Shown, Steps, holds, overlaps
 from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS, PRESENT, STUDY
 from bot.question import Question
+from kb import lazy
 
-_LAST = re.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
-_AFTER = re.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
-_DEGREE = (re.compile(r"博士|doctor|ph\.?d"), re.compile(r"硕士|master|\bmba\b"), re.compile(r"本科|学士|bachelor|undergrad"))
-_SCHOOL = re.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
-_DOING = re.compile(
+_LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
+_AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
+_DEGREE = (lazy.compile(r"博士|doctor|ph\.?d"), lazy.compile(r"硕士|master|\bmba\b"), lazy.compile(r"本科|学士|bachelor|undergrad"))
+_SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
+_DOING = lazy.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
-_BECAME = re.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = re.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
-_FROM_PLACE = re.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
-_DAY = re.compile(
+_BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = lazy.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
+_FROM_PLACE = lazy.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
+_DAY = lazy.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:in|since|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 # Asks for employers, each by name.
-_EMPLOYERS = re.compile(
+_EMPLOYERS = lazy.compile(
     r"(?:哪|什么)[^,?]{0,4}(?:公司|企业|外[商企]|单位|东家|雇主|机构|大厂)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:companies|firms|employers)\b|\bpast employers\b"
 )
 # The place a question names in so many words: 在发那科做了几年.
-_AT_WHICH = re.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
-_AS_WHAT = re.compile(r"[当做任](?:了|过)?什么|担任什么")
-_BEFORE_YEAR = re.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
-_AROUND = re.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
+_AT_WHICH = lazy.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
+_AS_WHAT = lazy.compile(r"[当做任](?:了|过)?什么|担任什么")
+_BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
+_AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 _MOST_STEPS = 9
 
 

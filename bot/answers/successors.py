@@ -6,34 +6,33 @@ only names who goes is no answer.
 
 from __future__ import annotations
 
-import re
-
 from bot.answer import Answer
 from bot.answers.passages import Passages
 from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Mention
 from kb.rows import StoredSentence
 from kb.text import clauses, fold
 
 # Folded.
-_ASKED = re.compile(
+_ASKED = lazy.compile(
     r"接任|接替|接班|继任|接棒|接手|接掌|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|tak(?:e|es|ing|en) over|replac(?:e|es|ing|ed)|takes the helm|"
     r"(?:next|new|incoming) (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|director|head|boss))\b"
 )
-_SUCCESSOR = re.compile(r"继任者|接班人|接替者|接任者|\bsuccessor\b")
-_WHO = re.compile(r"谁|哪位|何人|\bwho\b|\bwhom\b|\bname\b")
-_NAMED = re.compile(
+_SUCCESSOR = lazy.compile(r"继任者|接班人|接替者|接任者|\bsuccessor\b")
+_WHO = lazy.compile(r"谁|哪位|何人|\bwho\b|\bwhom\b|\bname\b")
+_NAMED = lazy.compile(
     r"(?:由|任命|委任|聘任|聘请|提名|推选|选出|交棒给|交给|传给|继任者|接班人|接替者|接任者)[^,。;]{0,16}$|"
     r"\b(?:named|naming|appoint(?:s|ed|ing)?|promot(?:es|ed|ing)|hir(?:es|ed)|elect(?:s|ed)|chose|picked|tapped|successor|replacement|succeeded by|replaced by|(?:hand|pass|go)(?:s|es|ed|ing)? (?:over )?to)\b[^.;]{0,60}$"
 )
-_COMES = re.compile(
+_COMES = lazy.compile(
     r"^[^。;]{0,24}?(?:接任|接替|接棒|接班|接掌|升任|继任|接手|出任|就任)|"
     r"^(?: ?\([^)]*\))?[^.;]{0,60}?\b(?:succeed(?:s|ed)?|tak(?:e|es|ing) (?:over|charge|the helm)|replac(?:e|es|ed)|(?:will |to )becom(?:e|es)|(?:was|been|is) (?:named|appointed|promoted|elected))\b"
 )
 # Before a name: whoever is followed, not who follows.
-_FOLLOWED = re.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|tak(?:e|es|ing) over from|took over from|following)\b(?! by)[^,.;]{0,50}$")
+_FOLLOWED = lazy.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|tak(?:e|es|ing) over from|took over from|following)\b(?! by)[^,.;]{0,50}$")
 
 
 class Successors:

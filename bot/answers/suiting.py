@@ -14,22 +14,23 @@ from bot.answers.fitting import Fitting
 from bot.asked import asked_currency, asked_number, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.text import fold
 
-_A_WHILE = re.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
-_TIMES = re.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
-_WHOSE = re.compile(r"\bwhose\b|谁的|哪位的")
-_WHICH_EXCHANGE = re.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
-_EXCHANGE = re.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
+_A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
+_TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+_WHOSE = lazy.compile(r"\bwhose\b|谁的|哪位的")
+_WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
+_EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
 # Asks for somebody else than the one who is named.
-_WHO_DOES = re.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
-_WHO_MORE = re.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
-_TRADE = re.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
-_NUMBERED = re.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
+_WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
+_WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
+_TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
-_OTHERS = re.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
-_SEVERAL = re.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
-_DESIGNATION = re.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
+_OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
+_SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
+_DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 _HELD = 0.34
 _LIVES = frozenset(("steps", "alumni", "person"))
 

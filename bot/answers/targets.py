@@ -5,7 +5,6 @@ A share that is printed is told as it stands. Two sentences that could be meant 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,7 +15,7 @@ from bot.answers.fromto import pairs_in
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import tabular
+from kb import lazy, tabular
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.text import fold
@@ -26,14 +25,14 @@ _RANKED = 20  # sentences a search proposes where nobody is asked about
 _ARTICLES = 6
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
-_ASKED = re.compile(
+_ASKED = lazy.compile(
     r"(?:目标|指引|计划|预算)[^,?]{0,14}(?:完成率?|达成率?|达标|做到|进度|几成|百分之|多少|比例|用[了去掉])|(?:完成|达成|做到|达到|占|做了|用[了去掉])[^,?]{0,16}(?:目标|指引|计划|预算)[^,?]{0,6}(?:几成|百分之|多少|比例|几多|几个?巴仙)|达成率|完成率|达标率"
     r"|\b(?:percent\w*|per cent|share|proportion|fraction|portion|how much|how far) (?:of|towards?) (?:(?:its|the|their|that|this) )?(?:[\w-]+ ){0,4}(?:target|goal|budget|guidance)\b|\btarget\b.{0,30}\b(?:reached|achieved|met|completed|hit so far)\b"
 )
-_TARGET = re.compile(r"(?:目标|计划|预算|指引)(?:是|为|定为|定在|约|达|由|从|仍为|维持在?|则|将|要)*[^,;。\d]{0,10}$|全年(?:计划|目标|预计)[^,;。\d]{0,8}$|\b(?:target|goal|budget|guidance)s?\b[^,;.\d]{0,24}$")
-_TARGET_BEHIND = re.compile(r"\s?的?(?:全年|年度|销售|出货|营收)*(?:目标|预算|指引)|\s?(?:full-year |annual )?(?:target|goal|budget)\b")
-_DONE = re.compile(r"累计|前[一二三四五六七八九\d]+个?[季月]|[上下]半年|已|至今|目前|截至|首[季三六九]|[一二三]季度?|用去|完成|年内|\b(?:so far|already|to date|first|half|quarter|spent|sold|had)\b")
-_PRINTED = re.compile(r"(?:完成|达成|达到|占)[^,;。]{0,16}(?:目标|预算|计划|指引)的?(?:约|近|逾)?\s?[\d一二三四五六七八九]")
+_TARGET = lazy.compile(r"(?:目标|计划|预算|指引)(?:是|为|定为|定在|约|达|由|从|仍为|维持在?|则|将|要)*[^,;。\d]{0,10}$|全年(?:计划|目标|预计)[^,;。\d]{0,8}$|\b(?:target|goal|budget|guidance)s?\b[^,;.\d]{0,24}$")
+_TARGET_BEHIND = lazy.compile(r"\s?的?(?:全年|年度|销售|出货|营收)*(?:目标|预算|指引)|\s?(?:full-year |annual )?(?:target|goal|budget)\b")
+_DONE = lazy.compile(r"累计|前[一二三四五六七八九\d]+个?[季月]|[上下]半年|已|至今|目前|截至|首[季三六九]|[一二三]季度?|用去|完成|年内|\b(?:so far|already|to date|first|half|quarter|spent|sold|had)\b")
+_PRINTED = lazy.compile(r"(?:完成|达成|达到|占)[^,;。]{0,16}(?:目标|预算|计划|指引)的?(?:约|近|逾)?\s?[\d一二三四五六七八九]")
 
 
 class Targets:
@@ -95,7 +94,7 @@ class Targets:
         return sum(search.holds(n, sentence.id) >= _HELD for n in question.needs)
 
 
-_SAYS_IT = re.compile(r"目标|达成|完成|进度|几成|做到|新|全年|年度|\b(?:target|goal|budget|reach\w*|achiev\w*)\b")
+_SAYS_IT = lazy.compile(r"目标|达成|完成|进度|几成|做到|新|全年|年度|\b(?:target|goal|budget|reach\w*|achiev\w*)\b")
 
 
 def reached(text: str) -> tuple[Quantity, Quantity] | None:

@@ -6,24 +6,24 @@ tells of an earlier job says nothing of the present one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.answers.staff import Staff, Stretch
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.text import fold
 
 # Folded. A post of today is asked for, or the company.
-_TITLE = re.compile(
+_TITLE = lazy.compile(
     r"头衔|职称|什么(?:职务|职位|岗位|职|位子|官)|(?:职务|职位)(?:是|为)|担任什么|挂什么|\b(?:title|position|post|role)\b|\bwhat does .{2,40} do (?:at|in|for)\b|\bwhat is .{2,40}'s job\b"
 )
-_PAST = re.compile(
+_PAST = lazy.compile(
     r"曾|当时|那时|以前|之前|此前|原来|过去|最后|最早|第一|毕业|离开|期间|的时候|时[,?]|\b(?:was|were|did|had|used to|former|previous|before|first|last|when|while|highest|in (?:19|20)\d\d)\b"
 )
-_NOW = re.compile(r"现在|目前|现任|如今|现职|\b(?:now|current(?:ly)?|today)\b")
-_EMPLOYER = re.compile(
+_NOW = lazy.compile(r"现在|目前|现任|如今|现职|\b(?:now|current(?:ly)?|today)\b")
+_EMPLOYER = lazy.compile(
     r"(?:是|来自|在|属于|任职于|服务于)?哪(?:一)?(?:家|个|间)(?:公司|企业|机构|单位|集团|机关|厂)(?:的(?:人|高管|主管|员工)?|工作|任职|上班|服务)?[?吗呢]*$|在哪(?:里|儿)?(?:工作|任职|上班)[?]*$|的公司(?:叫|是)(?:什么|啥)|"
     r"\b(?:which|what) (?:company|firm|organi[sz]ation) (?:is|does) .{1,40}(?:from|with|at|work (?:for|at)|run|represent|belong to)|\bwho(?:m)? does .{1,40} work for\b|\bwhere does .{1,40} work\b"
 )

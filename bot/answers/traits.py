@@ -15,6 +15,7 @@ from bot.answers.staff import Staff, Stretch
 from bot.answers.telling import Piece, tell
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 
 _NATION = (
     r"[\u4e00-\u9fff]{1,6}国|日本|新加坡|马来西亚|印度(?:尼西亚)?|印尼|巴西|加拿大|澳洲|澳大利亚|新西兰|纽西兰|挪威|瑞典|瑞士|丹麦|芬兰|冰岛|荷兰|比利时|奥地利|西班牙|葡萄牙|意大利|义大利|希腊|波兰|捷克|"
@@ -24,21 +25,21 @@ _BY_BIRTH = (  # "a Norwegian who", "a Dane,", "Danish-born"; printed, for its c
     r"(?:[A-Z][a-z]+(?:ese|ians?|ish(?:man|woman)?|[a-z]ean|ani|eli|i)|(?:Mexic|Americ|Kore|Chile|Germ|Rom|Afric|Keny|Ugand)an|Dane|Swede|Finn|Dutch(?:man|woman)?|French(?:man|woman)?|Welsh(?:man|woman)?|Pole|Czech|Greek|Turk|Thai|Scot|Swiss|Briton|"
     r"Spaniard|Filipin[oa]|New Zealander|Icelander|Luxembourger|Hong Konger|Londoner|New Yorker|Croat|Serb|Slovak|Slovene|Afghan|Arab)"
 )
-_IS_NATION = re.compile(
+_IS_NATION = lazy.compile(
     rf"(?:^|[是,]|作为|来自|籍贯?)(?:一[名位]|个)?(?:{_NATION})(?:籍(?!贯)|人(?=[,。;、)]|$)|(?=[,。;)]|$))|\b[Aa]n? {_BY_BIRTH}(?= who\b| by birth|[,.;)]| and\b|$)|\b(?:[A-Z][a-z]+)-born\b|\b(?:citizen|national)s? of\b|国籍|\bnationality\b|\bis {_BY_BIRTH}(?=[,.;]|$)"
 )
-_IS_FROM = re.compile(
+_IS_FROM = lazy.compile(
     r"(?:^|[是,])(?:土生土长的?|地道的?|一个)?(?![一二三两四五六七八九十几数本个每某两众])[\u4e00-\u9fff]{2,7}(?<![办始责持言理同老新客友投领夫])人(?=[,。;、)]|$)|(?:出生|生)[于在](?!\d)|籍贯|祖籍|老家|家乡|出身于?[\u4e00-\u9fff]{2,3}(?:的|一)|长大|"
     r"\b(?:[Bb]orn(?: and raised)?|[Gg]r[eo]w(?:ing)? up|raised) (?:[\w ]{0,20})?(?:in|at|near|outside) (?!\d)|\bnative\b|\bhails? from\b|\bcomes from [A-Z]|\boriginally from\b"
 )
-_FAMILY_TOLD = re.compile(
+_FAMILY_TOLD = lazy.compile(
     r"家庭|家境|家里|家中|父母|父亲|母亲|爸|妈(?!祖)|出身(?!于?[^,。]{0,6}(?:公司|集团|银行|大学))|兄弟|姐妹|姊妹|子女|排行|祖父|祖母|外公|爷爷|之家|世家|[女儿]子[,。]|妻子|丈夫|太太|\b(?:family|father|mother|parents?|(?:grand)?(?:son|daughter)s? of|sibling|brother|sister|born (?:in)?to|grandfather|raised by|upbringing|wife|husband|children)\b"
 )
-_DUTY_TOLD = re.compile(
+_DUTY_TOLD = lazy.compile(
     r"负责(?!人)|分管|[主掌统兼总]管(?![理机部级])|主掌|掌理|(?<![主尽高保接包托监])管(?![理家线道制控辖教用局束])(?=[\u4e00-\u9fff]{2})|主导|执掌|主持|统筹|带领|(?<!老)领导(?!层|力|者)|操盘|职责|"
     r"\b(?:in charge of|responsible for|oversee(?:s|ing)?|oversaw|runs?|running|heads?|heading|leads?|leading|manages?|managing|looks? after|looking after|handles?|duties|remit|supervises?|directs|has charge of)\b"
 )
-_ROLE_ONLY = re.compile(r"\b(?:chief|managing|head(?=,| of\b.{0,3}$))\b")
+_ROLE_ONLY = lazy.compile(r"\b(?:chief|managing|head(?=,| of\b.{0,3}$))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +52,33 @@ class _Kind:
 
 
 _KINDS = {
-    "nation": _Kind(re.compile(r"哪[国國]|哪个国家|什么国家|[哪什][个么]?国籍|国籍|\bnationality\b|\bwhat country\b|\bwhich country\b|\bcitizen(?:ship)?\b"), _IS_NATION),
+    "nation": _Kind(lazy.compile(r"哪[国國]|哪个国家|什么国家|[哪什][个么]?国籍|国籍|\bnationality\b|\bwhat country\b|\bwhich country\b|\bcitizen(?:ship)?\b"), _IS_NATION),
     "home": _Kind(
-        re.compile(
+        lazy.compile(
             r"(?:哪[里儿]?|何处|什么地方)(?:的)?人(?:氏|士)?(?=[,?呢啊呀]|$)|老家|家乡|籍贯|祖籍|出生地|在哪[里儿个座]?[^,?]{0,4}(?:出生|长大)|出生[于在]哪|生在哪|哪里(?:出生|长大|来的)|"
             r"\bwhere ?(?:is|'s|was|were|are|does|did) [^,?]{2,40}?(?:\bfrom(?=\W*$| originally)|come from|born|grow up|hail from|raised)|\bwheres? .{2,30} from originally|\bhome ?town\b|\bbirthplace\b|\bnative of\b|\bplace of birth\b"
         ),
         _IS_FROM,
     ),
     "family": _Kind(
-        re.compile(
+        lazy.compile(
             r"家庭|家境|家里|家中|家人|父母|父亲|母亲|[爸妈]{1,2}|什么出身|出身(?:如何|怎[样么]|什么|于?什么)|兄弟姐妹|\bfamily\b|\bparents?\b|\bfather\b|\bmother\b|\bdad\b|\bmum\b|\bmom\b|\bupbringing\b|\bsiblings?\b"
         ),
         _FAMILY_TOLD,
         several=True,
     ),
     "duty": _Kind(
-        re.compile(
+        lazy.compile(
             r"负责(?:的是|[些点]?)?(?:什么|哪|啥|甚么|哪些)|[分主掌具兼]?[体管]?管(?:的是|着|些)?(?:什么|哪|啥)|管哪[块一]|职责|主[掌导管]什么|主要(?:做|管|负责)|分工|"
             r"\bin charge of\b|\bresponsib\w+|\b(?:does|do|did) [\w .'’-]{2,40}? (?:run|oversee|handle|look after|head|manage|lead|supervise)(?= (?:at|for|in|now)\b|\W*$)|\bduties\b|\bremit\b|\bwhat part of\b"
         ),
         _DUTY_TOLD,
     ),
 }
-_PARENT = {"父": re.compile(r"父|爸|father|dad|parents?"), "母": re.compile(r"母|妈|mother|mum|mom|parents?")}
-_WAS = re.compile(r"此前|之前|以前|先前|早年|曾|原[任是]|\b(?:previously|before|formerly|had)\b")
-_WHO = re.compile(r"(?<!是)谁|哪[位些个](?:人|高管)|\bwho (?!(?:is|was) .{2,40} (?:from|born))")
-_JOB = re.compile(r"之前|以前|此前|加入|公司|企业|跳槽|\b(?:before|prior|join\w*|company|firm|hired)\b")
+_PARENT = {"父": lazy.compile(r"父|爸|father|dad|parents?"), "母": lazy.compile(r"母|妈|mother|mum|mom|parents?")}
+_WAS = lazy.compile(r"此前|之前|以前|先前|早年|曾|原[任是]|\b(?:previously|before|formerly|had)\b")
+_WHO = lazy.compile(r"(?<!是)谁|哪[位些个](?:人|高管)|\bwho (?!(?:is|was) .{2,40} (?:from|born))")
+_JOB = lazy.compile(r"之前|以前|此前|加入|公司|企业|跳槽|\b(?:before|prior|join\w*|company|firm|hired)\b")
 _MOST = 2
 
 

@@ -6,23 +6,23 @@ only puts the question would make an odd sentence; then the refusal says in gene
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.question import Question
+from kb import lazy
 from kb.library import Library
 from kb.search import Need
 from kb.text import stem
 
 _MOST = 2  # things told
 _LONGEST = 24  # characters of one
-_BETWEEN = re.compile(r"的|[ \-/]?")  # of two words that are one thing
-_NUMBER = re.compile(r"[\d.,%]+")
-_NO_NAME = re.compile(r"[成完到过着得一分]")  # in what no dictionary has: words run together
+_BETWEEN = lazy.compile(r"的|[ \-/]?")  # of two words that are one thing
+_NUMBER = lazy.compile(r"[\d.,%]+")
+_NO_NAME = lazy.compile(r"[成完到过着得一分]")  # in what no dictionary has: words run together
 _SHORT_NAME = 2  # characters; so short, it is as likely a piece of something
-_SAYS_HOW = re.compile(r"\w+(?:ed|est)")
-_LAST = re.compile(r" (?:for|from|with|up|of|to|in|on|at|by|out|off|down|over)$")
+_SAYS_HOW = lazy.compile(r"\w+(?:ed|est)")
+_LAST = lazy.compile(r" (?:for|from|with|up|of|to|in|on|at|by|out|off|down|over)$")
 
 
 def unfound(question: Question, needs: Sequence[Need], library: Library) -> list[str]:

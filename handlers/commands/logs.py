@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-import re
 import traceback
 from copy import copy
 from pathlib import Path
 from types import TracebackType
 
 from handlers.settings import Settings
+from kb import lazy
 
 _OURS = ("bot", "handlers", "kb")
 _HIDDEN = "[hidden]"
 # Tokens of Telegram and Slack as they look, also such as are in no setting.
-_TOKENS = re.compile(r"(?<!\d)\d{5,}:[\w-]{20,}|xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-[\w-]{8,}")
+_TOKENS = lazy.compile(r"(?<!\d)\d{5,}:[\w-]{20,}|xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-[\w-]{8,}")
 _SHORTEST = 8  # characters; what is shorter is no secret, and hiding it would garble every line
 _FRAMES = 8  # of an exception's way, from its end
 

@@ -5,18 +5,18 @@ What is ignored is ignored on purpose: bots, ourselves, edits, joins, pins and e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handlers.slack.mrkdwn import unescape
+from kb import lazy
 
 _SPOKEN = {None, "thread_broadcast", "file_share", "me_message"}  # the subtypes a person writes
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
-_SPECIAL = re.compile(r"<!([^>|]*)(?:\|([^>]*))?>")
-_CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>")
-_LINK = re.compile(r"<((?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
+_MENTION = lazy.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_SPECIAL = lazy.compile(r"<!([^>|]*)(?:\|([^>]*))?>")
+_CHANNEL = lazy.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>")
+_LINK = lazy.compile(r"<((?:https?|mailto|tel):[^>|]*)(?:\|([^>]*))?>")
 _COMMANDS = {
     "help": ("help", "?", "？", "幫助", "帮助", "說明", "说明"),
     "privacy": ("privacy", "隱私", "隐私"),

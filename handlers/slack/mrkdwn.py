@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
+
 _BOUNDARIES = (
-    re.compile(r"\n"),
-    re.compile(r"[。！？!?…][」』”’）)]*|\.(?=\s)"),
-    re.compile(r"[；;，、：]|,(?!\d)"),
-    re.compile(r"\s"),
-    re.compile(r"(?<=[^0-9A-Za-z.,%])(?=.)|(?<=[0-9A-Za-z.,%])(?=[^0-9A-Za-z.,%])"),  # not in a word or number
+    lazy.compile(r"\n"),
+    lazy.compile(r"[。！？!?…][」』”’）)]*|\.(?=\s)"),
+    lazy.compile(r"[；;，、：]|,(?!\d)"),
+    lazy.compile(r"\s"),
+    lazy.compile(r"(?<=[^0-9A-Za-z.,%])(?=.)|(?<=[0-9A-Za-z.,%])(?=[^0-9A-Za-z.,%])"),  # not in a word or number
 )
 _WIDTH = {"&": 5, "<": 4, ">": 4}
 

@@ -8,16 +8,17 @@ and our own failures are logged by `failure` without the exception's text.
 from __future__ import annotations
 
 import logging
-import re
 import traceback
 from pathlib import Path
 
 from slack_sdk.errors import SlackApiError
 
+from kb import lazy
+
 log = logging.getLogger(__name__)
-_CUT = re.compile(r"[(:{\n]")  # after these the libraries put values: bodies, signatures, addresses
+_CUT = lazy.compile(r"[(:{\n]")  # after these the libraries put values: bodies, signatures, addresses
 _NOISE = ("will be unused.", "will be ignored.")  # Bolt found a token in the environment and has no use for it
-_CODE = re.compile(r"[a-z_]{1,60}")
+_CODE = lazy.compile(r"[a-z_]{1,60}")
 
 
 class SlackStartError(RuntimeError):

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from telegram import Chat, Message, User
 
+from kb import lazy
+
 # Chinese may follow a command without a space: "/ask營收多少". Names are ASCII on Telegram.
-_COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.I | re.S | re.A)
+_COMMAND = lazy.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.I | re.S | re.A)
 _ATTACHMENTS = ("photo", "voice", "audio", "video", "video_note", "document", "location", "contact")
 
 

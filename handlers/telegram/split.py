@@ -6,10 +6,11 @@ reopens its tag by itself. Knows nothing of answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+
+from kb import lazy
 
 LIMIT = 4096  # after entity parsing; counted in UTF-16 units, which is never fewer than characters
 
@@ -22,9 +23,9 @@ _TAGS = {
 }
 # Where a text may be cut, best first: after a sentence, after a clause, after a word.
 _CUTS = (
-    re.compile(r"\n|[。！？!?…][」』”’）)\"']*|\.(?=\s)"),
-    re.compile(r"[；;，,、：]"),
-    re.compile(r"\s"),
+    lazy.compile(r"\n|[。！？!?…][」』”’）)\"']*|\.(?=\s)"),
+    lazy.compile(r"[；;，,、：]"),
+    lazy.compile(r"\s"),
 )
 
 

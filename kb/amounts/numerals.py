@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kb import lazy
 from kb.amounts.folding import fold, table
 
 ZH_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "兩": 2}
@@ -31,14 +32,14 @@ _ZH += r"(?:點[零〇一二三四五六七八九]+[十百千]?[萬億]*)?"
 _W = r"(?i:\b(?:" + "|".join(sorted(EN_NUMBER, key=len, reverse=True)) + r")(?:-(?:one|two|three|four|five|six|seven"
 _W += r"|eight|nine))?\b)"
 _EN_SC = r"(?i:hundred|thousand|million|billion|trillion|mln|bln|trn|bn|mn|tn)\b"
-DIGITS = re.compile(
+DIGITS = lazy.compile(
     rf"(?P<num>{DIGIT})(?:(?P<m1>\s?[餘多幾])?\s?(?P<sc>{SCALE})(?:(?P<num2>{DIGIT})(?P<sc2>{SCALE}))?"
     rf"|\s?-?(?P<en>{_EN_SC}))?(?P<m2>\s?[餘多來幾](?!年來|種原)|\+(?!\w))?"
 )
-CHINESE = re.compile(rf"(?P<num>{_ZH})(?P<m2>\s?[餘多來](?!自))?")
-ENGLISH = re.compile(rf"(?P<num>{_W})(?:\s(?P<en>(?i:hundred|thousand|million|billion|trillion)\b))?")
+CHINESE = lazy.compile(rf"(?P<num>{_ZH})(?P<m2>\s?[餘多來](?!自))?")
+ENGLISH = lazy.compile(rf"(?P<num>{_W})(?:\s(?P<en>(?i:hundred|thousand|million|billion|trillion)\b))?")
 
-CASH_DIGITS = re.compile(DIGITS.pattern.replace("|\\s?-?(?P<en>", "|\\s?-?(?P<en>[kKmMbBtT](?![A-Za-z0-9/])|"))
+CASH_DIGITS = lazy.compile(DIGITS.pattern.replace("|\\s?-?(?P<en>", "|\\s?-?(?P<en>[kKmMbBtT](?![A-Za-z0-9/])|"))
 
 
 # "38.2m phones", "up from 33.5m a year earlier": millions and thousands of things, no metres and no model.
@@ -49,11 +50,11 @@ _THINGS = (
     r"bottles|cases|cups|meals|copies|tickets|parcels|packages|containers|boxes|teu|flights|trips|rides|orders|items|pieces|pairs|doses|tests|downloads|installs|views|"
     r"streams|transactions|tokens|parameters|hours|kilometres|kilometers|miles|a (?:day|week|month)"
 )
-_OF_THINGS = re.compile(rf"{DIGIT}[mk](?: [a-z-]+){{0,2}}? (?:{_THINGS})\b")
-_ALONE = re.compile(
+_OF_THINGS = lazy.compile(rf"{DIGIT}[mk](?: [a-z-]+){{0,2}}? (?:{_THINGS})\b")
+_ALONE = lazy.compile(
     rf"{DIGIT}[mk](?=,? (?:a year|last year|this year|next year|the year|in (?:20\d\d|the)|by (?:20\d\d|the end)|for 20\d\d|it had|but|while|were|are|was)\b|[,;](?! (?:long|wide|deep|high|tall))|\.(?!\d)|$)"
 )
-_COUNTING = re.compile(
+_COUNTING = lazy.compile(
     r"(?:\b(?:up|down|rose|fell|grew|doubled|tripled|climbed|dropped|risen|fallen|grown|increased) (?:from|to)|\b(?:ship|ships|shipped|sell|sells|sold|deliver|delivers|delivered|carry|carried|make|made|build|built|signed up|added|those,?|them,?|"
     r"against|compared with|versus|short of the|target of|reached|passed|users?|customers?|subscribers?|members?|passengers?))(?: (?:about|nearly|some|over|around|almost|more than|only|just))? $"
 )

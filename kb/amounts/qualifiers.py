@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kb import lazy
 from kb.amounts.atom import Atom
 from kb.amounts.folding import table
 from kb.model import Quantity
 
-_PREFIX = re.compile(
+_PREFIX = lazy.compile(
     r"(?:(?P<atmost>不超過|不高於|不多於|不大於|不逾|至多|最多|最高|最長|最大|≤"
     r"|(?i:\b(?:no|not) more than|\bat most|(?<!edged )(?<!ticked )(?<!moved )(?<!inched )(?<!crept )(?<!picked )(?<!went )\bup to|\bmaximum of))"
     r"|(?P<atleast>不低於|不少於|不小於|不下於?|至少|最少|最低|起碼|≥"
@@ -23,7 +24,7 @@ _PREFIX = re.compile(
     r"|(?P<about>大約|約莫|大概|約|≈|~|(?i:\babout|\baround|\bapproximately|\broughly|\bsome|\bcirca|\bca\.)))"
     r"(?:\s?(?:可達到?|達到?|了|到|為|合|是|有))?\s?(?:(?i:a|an|the)\s)?$"
 )
-_SUFFIX = re.compile(
+_SUFFIX = lazy.compile(
     r"\s?(?:(?P<atleast>(?:及|或)?以上(?![述兩三所])|\+(?!\w)|(?i:or (?:more|above|higher)\b))"
     r"|(?P<atmost>(?:及|或)?(?:以下(?![簡稱為是])|以內|之內)|(?i:or (?:less|fewer|below|lower)\b))"
     r"|(?P<about>左右|上下(?![游遊文班])|(?i:or so\b))"
@@ -38,7 +39,7 @@ _LAST_WORDS = frozenset(
     )
 )
 _NAMES = {"atleast": "at-least", "atmost": "at-most", "reach": "at-most", "none": ""}
-_RECENT = re.compile(
+_RECENT = lazy.compile(
     r"(?:前|過去|未來|最近|(?<![達時了有為將])近|(?i:\b(?:first|last|past|next|recent|previous)\s))\s?$"
 )
 _TIME = frozenset(("年", "個月", "季", "週", "天"))

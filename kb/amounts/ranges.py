@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kb import lazy
 from kb.amounts.atom import Atom
 from kb.amounts.reading import LEAD, START, atom_at, in_currency, signed
 
-_RANGE = re.compile(r"(?:\s{1,2}-(?=\s)|-|\s{0,2}(?:至|到|~|–|(?i:to)\s|(?P<and>與|和|及|(?i:and)\s)))\s{0,2}")
-_BETWEEN = re.compile(r"(?:介於|介乎|處於|落在|在|between\s)\s?$", re.I)
-_CHANGE = re.compile(r"(?:從|由|自)\s?(?:原來的|原先的|去年的|之前的)?\s?[約近超]?$")
-_CHANGE_EN = re.compile(
+_RANGE = lazy.compile(r"(?:\s{1,2}-(?=\s)|-|\s{0,2}(?:至|到|~|–|(?i:to)\s|(?P<and>與|和|及|(?i:and)\s)))\s{0,2}")
+_BETWEEN = lazy.compile(r"(?:介於|介乎|處於|落在|在|between\s)\s?$", re.I)
+_CHANGE = lazy.compile(r"(?:從|由|自)\s?(?:原來的|原先的|去年的|之前的)?\s?[約近超]?$")
+_CHANGE_EN = lazy.compile(
     r"(?i)\b(?:r[io]se|risen|rising|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|increas\w+|decreas\w+|climb\w*|dropp?\w*|jump\w*"
     r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk)\b[^.;]{0,50}\bfrom\s$"
 )
-_PRICE = re.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
-_CENTS = re.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
-_SPREAD = re.compile(r"\s?(?:之間|不等|區間|範圍)")
+_PRICE = lazy.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
+_CENTS = lazy.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
+_SPREAD = lazy.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
 def range_from(t: str, first: Atom) -> Atom | None:

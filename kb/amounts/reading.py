@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kb import lazy
 from kb.amounts.atom import Atom
 from kb.amounts.numerals import (
     CASH_DIGITS,
@@ -24,17 +25,17 @@ from kb.amounts.units import AFTER_LATIN, longest_first, per_what, unit_at
 from kb.amounts.unitwords import BEFORE, MONEY
 
 _CUR = "|".join(re.escape(w) for w in longest_first(BEFORE))
-LEAD = re.compile(rf"(?:約|about\s)?\s?(?P<s1>[-負])?(?P<cur>{_CUR})?\s?(?P<s2>-)?")
+LEAD = lazy.compile(rf"(?:約|about\s)?\s?(?P<s1>[-負])?(?P<cur>{_CUR})?\s?(?P<s2>-)?")
 _BACK_LAST = frozenset("-").union(w[-1] for w in BEFORE)
-BACK = re.compile(rf"(?P<s1>(?<![\w%-])[-負])?(?:(?<![A-Za-z])(?P<cur>{_CUR}))\s?(?P<s2>-)?$")
-MINUS_AFTER = re.compile(r"(?:^|[^\w%.)\-]|[^\x00-\x7f元億萬年月日號季顆片家個人成倍點])\s?$")
+BACK = lazy.compile(rf"(?P<s1>(?<![\w%-])[-負])?(?:(?<![A-Za-z])(?P<cur>{_CUR}))\s?(?P<s2>-)?$")
+MINUS_AFTER = lazy.compile(r"(?:^|[^\w%.)\-]|[^\x00-\x7f元億萬年月日號季顆片家個人成倍點])\s?$")
 # What follows 25年 when it is the year 2025; for `periods` too.
 SHORT_YEAR = (
     r"\s?(?:度|全年|年報|上半|下半|第?[一二三四1-4]季|Q[1-4]|H[12]|前三季|底|初|末|\d{1,2}月"
     r"|的?(?:預計)?(?:總?營業?收|收入|淨利|利潤|業績|毛利|虧損|淨虧|歸母|扣非|財報|研發))"
 )
-_SHORT_YEAR = re.compile(SHORT_YEAR)
-START = re.compile(
+_SHORT_YEAR = lazy.compile(SHORT_YEAR)
+START = lazy.compile(
     r"\d|[一二兩三四五六七八九十百千萬億兆]|翻(?:了)?(?=[番倍一兩])|半數"
     r"|[AHOTFSENZahotfsenz](?<![A-Za-z].)(?:(?<=[Hh])alf(?=\sof\b)|(?<=[Aa])(?=\s(?:half|third|quarter|fifth|sixth|eighth|tenth)\b)"
     r"|(?i:(?<=o)ne|(?<=t)(?:wo|hree|en|welve|hirteen|wenty|hirty)|(?<=f)(?:our|ive|ourteen|ifteen|orty|ifty)"
@@ -42,13 +43,13 @@ START = re.compile(
     r"|(?<=z)ero|(?<=h)undred(?=-?fold))(?![a-eg-z]))"
 )
 
-_LETTERS = re.compile(r"[A-Za-z]+")
-_YEAR_SIGN = re.compile(r"\s{0,2}年")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(
+_LETTERS = lazy.compile(r"[A-Za-z]+")
+_YEAR_SIGN = lazy.compile(r"\s{0,2}年")
+_YEAR = lazy.compile(r"(?:19|20)\d\d")
+_MONTH = lazy.compile(
     r"(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$"
 )
-_IDENTIFIER = re.compile(r"(?:[A-Za-z0-9_]|\d[./]|[A-Za-z]-|[A-Za-z]\.|#)$")
+_IDENTIFIER = lazy.compile(r"(?:[A-Za-z0-9_]|\d[./]|[A-Za-z]-|[A-Za-z]\.|#)$")
 
 
 def barred(t: str, start: int) -> bool:

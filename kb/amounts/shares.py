@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from kb import lazy
 from kb.amounts.atom import Atom
 from kb.amounts.numerals import DIGIT, EN_NUMBER, number
 
@@ -21,7 +22,7 @@ _NTH = {
     "tenth": 10,
 }
 _ONES = "two|three|four|five|six|seven|eight|nine"
-_SHARE = re.compile(
+_SHARE = lazy.compile(
     rf"(?P<below>{_PART})\s?分之\s?(?P<above>{_PART})|(?P<tenth>[一二兩三四五六七八九\d])成(?P<five>[一二三四五六七八九半](?![十百個至到]))"
     r"|(?P<zhhalf>一半(?!導)|半數)|翻(?:了)?(?P<fan>[一兩二三四]?)番|(?P<twice>翻(?:了)?(?:一)?倍(?!數))"
     rf"|(?P<enhalf>half)(?= of\b)|(?i:(?P<n>{_ONES})[- ](?P<nth>thirds|fourths|fifths|sixths|eighths|tenths"

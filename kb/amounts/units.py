@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from kb import lazy
 from kb.amounts.unitwords import ALIAS, CENTS, FUNCTION, GUARD, JOINED, MONEY, NO_NOUN, NOUNS
 
-_PLURAL = re.compile("[a-z][a-z-]{2,}(?<!s)s|[A-Z]{2,5}s")
+_PLURAL = lazy.compile("[a-z][a-z-]{2,}(?<!s)s|[A-Z]{2,5}s")
 
 
 def _zh_unit(word: str) -> str:
@@ -27,14 +28,14 @@ def longest_first(words: list[str]) -> list[str]:
 _CJK = [w for w in [*ALIAS, *GUARD, *MONEY, *CENTS] if re.match("[\u4e00-\u9fff℃°%‰×]", w)]
 _PER = r"(?P<per>\s?/\s?(?:股|片|顆|噸|台|桶|克|公斤|平方米|平|度|人|年|天|月|小時|(?i:share|kwh|wh|ton|unit|year)\b)"
 _PER += r"|\s(?i:per|a)\s(?i:(?:(?:diluted|basic|ordinary|common)\s)?share|kwh|ton|unit)\b)?"
-_ZH_UNIT = re.compile(
+_ZH_UNIT = lazy.compile(
     rf"\s{{0,2}}(?P<zh>{'|'.join(_zh_unit(w) for w in longest_first(list(dict.fromkeys(_CJK))))})"
     rf"(?P<half>半(?![年導])(?=$|[^\w]|[的後內前時]))?{_PER}"
 )
-TOKEN = re.compile(r"\s{0,2}-?(?P<word>[A-Za-zμ][A-Za-z²³]*(?:[/-][A-Za-z²³]+|/秒)*)(?![A-Za-z0-9])")
-_DAYS = re.compile(r"(?:周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期)[^月。;]*$")  # 存貨周轉天數為61日 is no date
-_NEXT_WORD = re.compile(r"\s([A-Za-z][\w-]+)")
-AFTER_LATIN = re.compile(_PER)
+TOKEN = lazy.compile(r"\s{0,2}-?(?P<word>[A-Za-zμ][A-Za-z²³]*(?:[/-][A-Za-z²³]+|/秒)*)(?![A-Za-z0-9])")
+_DAYS = lazy.compile(r"(?:周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期)[^月。;]*$")  # 存貨周轉天數為61日 is no date
+_NEXT_WORD = lazy.compile(r"\s([A-Za-z][\w-]+)")
+AFTER_LATIN = lazy.compile(_PER)
 _Unit = tuple[str, Decimal, bool]  # canonical name, factor to it, whether it is money
 _KNOWN: dict[str, _Unit] = {w: (*v, False) for w, v in ALIAS.items()}
 _KNOWN |= {w: (code, Decimal(1), True) for w, code in MONEY.items()}
@@ -43,7 +44,7 @@ _LOWER = {w.lower(): v for w, v in reversed(_KNOWN.items()) if len(w) > 1}  # 14
 _PHRASES: dict[str, list[str]] = {}  # by their first word, longest first
 for _phrase in sorted((w.lower() for w in _KNOWN if " " in w), key=len, reverse=True):
     _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
-NOUN = re.compile(rf"(?i:(?:{NOUNS})s|(?!series)\w+ies|staff|aircraft)")  # "3,300 part numbers" are no parts
+NOUN = lazy.compile(rf"(?i:(?:{NOUNS})s|(?!series)\w+ies|staff|aircraft)")  # "3,300 part numbers" are no parts
 
 _SAME_COUNTER = {"只": "隻", "枱": "台"}
 

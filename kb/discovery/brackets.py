@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import lazy
 from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LAND, LIKELY_RIGHT, lead_in, told_as_firm
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
@@ -13,8 +14,8 @@ from kb.discovery.people import is_person
 from kb.sounds import all_readings
 from kb.text import fold
 
-PAREN = re.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
-_TICKER = re.compile(
+PAREN = lazy.compile(r"\(((?:[^()\n]|\([^()\n]{1,8}\)){2,60})\)")
+_TICKER = lazy.compile(
     r"(?P<first>sh|sz|hk|bj)[ .:]?(?P<number>\d{4,6})|(?:(?:股票|证券|股份)?(?:代码|代号)|stock code|code)?[:\s]*(?P<digits>\d{4,6})(?:[.\- ]?(?P<market>sh|ss|sz|hk|bj|tw|two|ks|kq|t))?"
     r"|(?:nasdaq|nyse|amex|纳斯达克|纽交所|lse|asx|tsx|xetra|euronext)[\w ]{0,10}[: ]\s?(?P<code>[a-z][a-z.]{0,5})"
     r"|(?P<ric>[a-z]{2,5})\.(?:o|oq|n|k|l|pa|de|as|mi|ax|to|si|bk)"
@@ -22,7 +23,7 @@ _TICKER = re.compile(
 )
 
 _LONGEST_TOLD = 6  # characters
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
+_LATIN = lazy.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
 
 
 def parentheses(page: Page, found: Found) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from kb import lazy
 from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, after_firm, begins, lead_in, told_as_firm, vote
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
@@ -29,21 +30,21 @@ DESCRIBES = _OWNED | frozenset(
     "普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
-_NO_FIRST = re.compile(
+_NO_FIRST = lazy.compile(
     "[这那如需]|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
-_ACTOR = re.compile(
+_ACTOR = lazy.compile(
     rf"(?:^|[,。;:!?\n]|\d日(?:晚间|晚)?|[近今昨]日|日前)({HAN_CHAR}{{2,5}}?)(?=(?:\d+月\d+日)?(?:发布|公布|披露|宣布|公告|递交|签署|推出))",
     re.M,
 )
 
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _SURE = 2  # votes
-_FIRMS_ONLY = re.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
-_NAMES_ONLY = re.compile("(?:会计师|律师)事务所$")
-_KIND = re.compile(KIND)
-_END_NEXT = re.compile(ENDS)
+_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+_NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
+_KIND = lazy.compile(KIND)
+_END_NEXT = lazy.compile(ENDS)
 
 
 def companies(page: Page, found: Found) -> None:

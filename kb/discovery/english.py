@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb import lazy
 from kb.discovery.page import han
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ž"
 _CAP = rf"[A-ZÀ-ÖØ-Þ][{_LETTER}0-9]*(?:[-&][{_LETTER}0-9]+)*(?:['’](?!s\b)[A-Z][a-z]+)?"
-_NAME = re.compile(
+_NAME = lazy.compile(
     rf"(?<![{_LETTER}0-9&.\-/@#'’])(?:{_CAP})(?: (?:(?:of|de|del|la|van|der|den|von|bin|al|&)(?: (?:der|la))? )?{_CAP}| [A-Z]\.(?= [A-Z])){{0,4}}(?:,? (?:plc|Inc\.|Ltd\.|Corp\.))?"
 )
-STRONG_END = re.compile(
+STRONG_END = lazy.compile(
     r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co|Holdings?|Ventures|Partners|Therapeutics|"
     r"Pharmaceuticals?|Pharma|Biopharma|Biosciences|Biotech(?:nology)?|Biologics|Semiconductors?|Microelectronics|Robotics|Technolog(?:y|ies)|Labs|"
     r"Motors?|Mobility|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
@@ -20,17 +21,17 @@ STRONG_END = re.compile(
     r"Securities|Financial|REIT|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
-SOFT_END = re.compile(
+SOFT_END = lazy.compile(
     r" (?:Grocers|Mutual|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
 )
-FIRM_END = re.compile(  # endings that are nobody's family name
+FIRM_END = lazy.compile(  # endings that are nobody's family name
     r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
 )
-LEGAL_EN = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co)\.?$")
-PEOPLE_END = re.compile(
+LEGAL_EN = lazy.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co)\.?$")
+PEOPLE_END = lazy.compile(
     r"(?:University|Institute|College|School|Association|Authority|Commission|Ministry|Exchange|Council|Agency|Department|Court|Index|Act|Awards?|Street|Avenue|Valley|Park|Board|Series|Office|Officer|Executive|Day|Week|City|Province|County|Committee|Fund|Report|Research|Market|Congress|Forum|Conference|Union|Times|Journal|News|Wire|Daily|Post)$"
 )
 ORG = (
@@ -43,42 +44,42 @@ _ROLE_EN = (
     r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
     r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
-ROLE_LEFT = re.compile(
+ROLE_LEFT = lazy.compile(
     rf"(?:\b{_ROLE_EN}s?(?: (?:and|&) {_ROLE_EN})*(?: is| was|,|:)?|\b(?:dr|prof|mr|mrs|ms)\.?) $", re.I
 )
-_HONOUR = re.compile(
+_HONOUR = lazy.compile(
     r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounders?|Founders?|Directors?|Analysts?|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
-ROLE_RIGHT = re.compile(
+ROLE_RIGHT = lazy.compile(
     rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
 # What is told of somebody who changes posts: "would replace X as chief executive", "will step down", "X as chairman".
-POST_RIGHT = re.compile(
+POST_RIGHT = lazy.compile(
     rf",? (?:would|will|is to|has been|had been|was|who (?:would|will)) (?:be )?(?:replace|succeed|take over (?:as|from)|step(?:ping)? down|retir(?:e|ing)|(?:named|appointed|promoted|elected|made) (?:to |as )?(?:its |the )?(?:\w+ )?{_ROLE_EN}\b)"
     rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)",
     re.I,
 )
-PERSON_LEFT = re.compile(
+PERSON_LEFT = lazy.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
     r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
-AND = re.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
-SAID_RIGHT = re.compile(
+AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
+SAID_RIGHT = lazy.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
 )
-SAID_LEFT = re.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
-ORG_LEFT = re.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
-DEAL_EN = re.compile(
+SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
+ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
+DEAL_EN = lazy.compile(
     r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
-ORG_RIGHT = re.compile(
+ORG_RIGHT = lazy.compile(
     rf"(?:, | is | was | \([^()\n]{{1,40}}\), )(?:(?:an?|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
     re.I,
 )
-ACT_RIGHT = re.compile(
+ACT_RIGHT = lazy.compile(
     r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
     r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|employs|expects (?:to|revenue|sales|net)|"
     r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
@@ -88,24 +89,24 @@ ACT_RIGHT = re.compile(
     r"['’]s? (?:20\d\d |annual |quarterly |(?:first|second|third|fourth)[ -](?:quarter|half) |total |core |adjusted )?"
     r"(?:net (?:loss|profit|interest income|interest margin|income|sales)|revenues?|gross (?:margin|profit)|operating (?:profit|loss|income|margin)|shipments|deliveries|sales|output|headcount|market share|backlog|earnings|EBITDA|load factor|order (?:book|backlog))\b"
 )
-CALLED_EN = re.compile(
+CALLED_EN = lazy.compile(
     rf"\b({ORG}|robots?|chips?|platform|app|drugs?|sensors?|model|vaccine|car|engine|game|processor|device|product|software|system|assistant|satellite|rocket|drone),? (?:is |was )?(?:called|named|dubbed|code-?named|known as) [\"“']?$",
     re.I,
 )
 # launched its largest machine, the HL268-18.5
-LAUNCHED_AS = re.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
-LAUNCHED = re.compile(
+LAUNCHED_AS = lazy.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
+LAUNCHED = lazy.compile(
     r"\b(?:unveiled|unveils|launched|launches|introduced|introduces|released|debuted) (?:the |its |an? |new |latest )*$"
 )
-OWN_LEFT = re.compile(
+OWN_LEFT = lazy.compile(
     r"\b(?:its|their|his|her|new|flagship|the company's)(?: new| flagship| own| latest)? [\"“]?$", re.I
 )
 # Brands, and what a firm makes with its name beside it: "under the brands X and Y", "the company's assistant, Z, is".
 _THING = r"(?:platform|app|chips?|model|sensor|robot|engine|processor|drone|satellite|rocket|vaccine|console|headset|smartphone|tablet|software|assistant|chatbot|drug|treatment|product|service|brand|label|line|game|vessel|ferry|aircraft|tool|device|programme|program|scheme|magazine|newsletter|kit|system)"
-BRAND_RIGHT = re.compile(r"(?: and [A-Z][\w’']+(?: [A-Z][\w’']+)*)?(?: [a-z]+)? (?:brands?|labels?)\b")
-BRAND_BEFORE = re.compile(r"\b(?:the|its|their|and) $")
-BRAND_LEFT = re.compile(rf"\b(?:brands?|labels?)(?: names?)?(?:,? (?:including|such as|like|called))? [\"“]?$|\b(?:its|their|the (?:company|firm|group|start-up)['’]s) (?:[\w-]+ ){{0,3}}{_THING}, [\"“]?$", re.I)
-THING_RIGHT = re.compile(
+BRAND_RIGHT = lazy.compile(r"(?: and [A-Z][\w’']+(?: [A-Z][\w’']+)*)?(?: [a-z]+)? (?:brands?|labels?)\b")
+BRAND_BEFORE = lazy.compile(r"\b(?:the|its|their|and) $")
+BRAND_LEFT = lazy.compile(rf"\b(?:brands?|labels?)(?: names?)?(?:,? (?:including|such as|like|called))? [\"“]?$|\b(?:its|their|the (?:company|firm|group|start-up)['’]s) (?:[\w-]+ ){{0,3}}{_THING}, [\"“]?$", re.I)
+THING_RIGHT = lazy.compile(
     r"[\"”]? (?:platform|app|chips?|models?|sensors?|robots?|engines?|processors?|drones?|satellites?|rockets?|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
 )
 
@@ -131,15 +132,15 @@ def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]
             yield start, end
 
 
-HONOURED = re.compile(_HONOUR.pattern.replace("(?= )", " $"))
-_LEADING = re.compile(
+HONOURED = lazy.compile(_HONOUR.pattern.replace("(?= )", " $"))
+_LEADING = lazy.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
     r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
 )
 
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")
-_UP_TO_MONTH = re.compile(r"\b(?:to|in|of|until|through|end-?|since|ended|for) $")
+_MONTH = lazy.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")
+_UP_TO_MONTH = lazy.compile(r"\b(?:to|in|of|until|through|end-?|since|ended|for) $")
 _HEADLINE = 300  # characters; a longer line is no headline
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kb import lazy
 from kb.discovery.page import Page
 from kb.text import fold
 
 _LEAST_UNITED = 3  # characters of a name that a longer one may end with
 # 恆暉人壽上周公布: when it is told is no part of a name.
-_TOLD_WHEN = re.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年)$")
-_VIEW = re.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
+_TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年)$")
+_VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
 # No firm is called so: 單季營收, 撇除投資, 終結連虧.
-_NO_FIRM = re.compile(
+_NO_FIRM = lazy.compile(
     r"限公司$|[一两几数多]项|"
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
 from kb.discovery.endings import HAN_CHAR
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import PARTICLES, Page
 from kb.text import fold
 
-_FOUNDED = re.compile(
+_FOUNDED = lazy.compile(
     rf"(?:创办|创立|共同创建)了?(?:(?:新创|初创|家族|自己的)?(?:公司|企业|品牌))?[“「\"]?({HAN_CHAR}{{2,8}}?)[”」\"]?(?=[,。;:、()]|\n|$)"
 )
-_SINCE = re.compile(rf"(?:^|[。\s])({HAN_CHAR}{{3,8}}?)(?:\([^)\n]*\))?(?:成立|创立)于(?:\d{{4}}|上世纪)")  # X成立于2018年
-_FOUNDED_EN = re.compile(
+_SINCE = lazy.compile(rf"(?:^|[。\s])({HAN_CHAR}{{3,8}}?)(?:\([^)\n]*\))?(?:成立|创立)于(?:\d{{4}}|上世纪)")  # X成立于2018年
+_FOUNDED_EN = lazy.compile(
     r"\b(?:co-?founded|founded|founding|set up|left to start|quit to start|founder (?:and \w+(?: \w+)? )?of)(?: the (?:\w+ ){0,2}(?:company|start-up|maker|firm|group))? "
     r"([A-Z][\w&'’\-]+(?: (?:[A-Z][\w&'’\-]+|&)){0,3})"
 )
-_NO_NAME = re.compile(r"^(?:第|一|这|该|自己|多|首|两|三|新|全|本|人|者|团队|之|至今|以来|初|于|时|后|前)|(?:公司|企业|品牌|时|后|前|以来|至今|事业|工厂|基金)$")
+_NO_NAME = lazy.compile(r"^(?:第|一|这|该|自己|多|首|两|三|新|全|本|人|者|团队|之|至今|以来|初|于|时|后|前)|(?:公司|企业|品牌|时|后|前|以来|至今|事业|工厂|基金)$")
 _OFTEN = 2  # times a name must stand in its article
 
 

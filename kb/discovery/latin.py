@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kb import lazy
 from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
 from kb.discovery.english import (
     ACT_RIGHT,
@@ -50,17 +51,17 @@ _FULL = 3  # times an article gives a person's full name at most; then the last 
 
 
 # Tom Ellwood of Shore Capital: a person and where they are.
-_PERSON_OF = re.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
+_PERSON_OF = lazy.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
 
 
-_CODED = re.compile(r"[A-Z]+-?\d+[A-Za-z]?")
+_CODED = lazy.compile(r"[A-Z]+-?\d+[A-Za-z]?")
 
 # What stands around the last name of somebody a text goes on about.
-_EDGE = re.compile(r"\b")
-_ALONE_LEFT = re.compile(r"(?<!\w )\b")
-_TITLED = re.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
-_SPOKE = re.compile(r" (?:says|said|joined|recalls|thinks)\b")
-_LIVED = re.compile(r",? (?:was born|grew up|graduated|studied)\b")
+_EDGE = lazy.compile(r"\b")
+_ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
+_TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
+_SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
 @dataclass(slots=True)

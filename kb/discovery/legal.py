@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
 from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.text import fold
 
-_REST_OF_LEGAL = re.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司")
-_BEFORE_LEGAL = re.compile(
+_REST_OF_LEGAL = lazy.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司")
+_BEFORE_LEGAL = lazy.compile(
     "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|创办|创立|创建|组建|入股|注册|加入|就职|进入|成为|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
 _OFTEN = 3  # times a longer name stands
-_LEGAL = re.compile(r"(?:股份)?有限(?:责任)?公司")
+_LEGAL = lazy.compile(r"(?:股份)?有限(?:责任)?公司")
 
 
 def legal_names(page: Page, found: Found) -> None:

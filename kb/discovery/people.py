@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kb import lazy
 from kb.discovery.endings import HAN_CHAR, earns, told_as_firm
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
@@ -33,31 +34,31 @@ _ROLES = (
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
     "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
 )
-_ROLE = re.compile(
+_ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
-_KIN = re.compile(
+_KIN = lazy.compile(
     r"师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy.compile(
     r"[」”\"』,。;:\n](["
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|告诉|现任|曾任|历任|出任|接任|升任|毕业于|出生|生于|,\d{{4}}年生|,\d+岁)"
 )
-_APPOSED = re.compile(
+_APPOSED = lazy.compile(
     r"[,。;:\n](["
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=[,(](?:现任|时任|原)?[^,。;()]{{0,12}}?(?:{_ROLES})[,。;)])"
 )
-_MADE_BY = re.compile(
+_MADE_BY = lazy.compile(
     "由(["
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d|[与和及、][^,。;]{{2,24}}(?:创[立办]|成立|创建|发起))"
 )
-_TITLED = re.compile(
+_TITLED = lazy.compile(
     r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
 )
-_BEGUN = re.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
+_BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
 _SPELLS_OUT = frozenset(
     "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
@@ -70,12 +71,12 @@ _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", 
 _AFTER_PERSON = frozenset(
     "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在"
 )
-_FIRM_NEXT = re.compile("会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
-_FOREIGN = re.compile(
+_FIRM_NEXT = lazy.compile("会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
+_FOREIGN = lazy.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
 )
-_IN_LATIN = re.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
-_PERSON_RIGHT = re.compile(
+_IN_LATIN = lazy.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
+_PERSON_RIGHT = lazy.compile(
     r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|小姐|爵士|[,。、()]|$|[的为和与是曾则也被将对等于及]"
 )
 

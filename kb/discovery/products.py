@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kb import lazy
 from kb.discovery.brackets import PAREN, latin_name
 from kb.discovery.endings import FIRM_RIGHT, HAN_CHAR
 from kb.discovery.english import LAUNCHED_AS
@@ -17,44 +18,44 @@ _THINGS = (
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
     "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本|镜片"
 )
-_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
-_QUOTE_LEFT = re.compile(
+_QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
+_QUOTE_LEFT = lazy.compile(
     rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$"
 )
-_QUOTE_RIGHT = re.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
+_QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
-_RARE_LEFT = re.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
-_RARE_RIGHT = re.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
+_RARE_LEFT = lazy.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
+_RARE_RIGHT = lazy.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
 
-_AFTER_ANOTHER = re.compile("[”」』][、和与及]$")
-_LAUNCHED = re.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|研发|自研|打造|生产|设计)的?{HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
+_AFTER_ANOTHER = lazy.compile("[”」』][、和与及]$")
+_LAUNCHED = lazy.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|研发|自研|打造|生产|设计)的?{HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
 
 # Model codes: letters and digits, beside the word for what they are.
-_CODE = re.compile(
+_CODE = lazy.compile(
     r"(?<![A-Za-z0-9.\-/&])([A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}(?:-\d{1,3}(?:\.\d)?)?|[A-Z][a-z]{1,9}-\d{1,4})((?: (?:Pro|Max|Ultra|Plus|Mini|Air|Lite))?)(?![A-Za-z0-9%\-])(?!\.\d)"
 )
-NO_CODE = re.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
+NO_CODE = lazy.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
     r"Q\d|\dQ|H[12]|FY\d+|CY\d+|L\d|M[0-3]|A[34]|G\d+|T\d|V\d|B2|C2|P\d|FP\d+|BF\d+|INT\d+|TF\d+|UINT\d+|DDR\d\w*|LPDDR\d\w*|GDDR\d\w*|HBM\d\w*|USB\d|PM\d+|CO2|SO2|H2O|"
     r"ISO-?\d+|IP\d\d|GLP-?\d|PD-?\d|IL-?\d+\w?|CD\d+|HER\d|CAR-?\d|JAK\d|VEGF\d*|COVID-?\d+|MP\d|F1|CSI-?\d+|S&P\d*|STAR\d+|RFC\d+|GB\d+|HS\d+|US\d+|RMB\d+|HK\d+|NT\d+|EUR?\d+|USD\d+|CNY\d+|"
     r"IPV\d|WIFI\d?|SHA\d+|UTF-?\d+|IEEE\d+|ASIL-?\w|N\d|TOP\d+|TOP-\d+|ST\d+|X86|ARM\d|BRICS\d*|Y\d{4}|AI\d|MI\d{0,1}|NO\d+|COP\d+|RTX?\d*|SIL\d|PCIE\d?|TIER-?\d|DEC-?\d+|JAN-?\d+|MAY-?\d+|JUNE?-?\d+|JULY?-?\d+|PHASE-?\d|SERIES-?\d",
     re.I,
 )
 # 鯤翎二號; not 地鐵二號線, 十月二號.
-_NUMBERED = re.compile(
+_NUMBERED = lazy.compile(
     rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
 )
 _OFTEN = 2
-_CODE_LEFT = re.compile(
+_CODE_LEFT = lazy.compile(
     r"(?:suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
     r"\b(?:model|chips?|drugs?|candidate|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
-_CODE_RIGHT = re.compile(
+_CODE_RIGHT = lazy.compile(
     r" ?(?:芯片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
     r"(?:sensors?|chips?|processors?|gpus?|robots?|drones?|suv|sedan|phones?|vaccine|model|accelerators?|injection|tablets?|card|aircraft|engine|units?|systems?|series)\b)"
 )
 
 
-_MARKED = re.compile(r"[“「『][a-z0-9 -]+[”」』]")  # 第三代炉“HX-8”
+_MARKED = lazy.compile(r"[“「『][a-z0-9 -]+[”」』]")  # 第三代炉“HX-8”
 
 
 def quoted(page: Page, found: Found) -> None:

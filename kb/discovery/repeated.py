@@ -7,11 +7,11 @@ that stands where names stand is one. The idea is that of new word discovery by 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import chain, compress, count
 from operator import add
 
+from kb import lazy
 from kb.discovery.endings import earns, vote
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
@@ -21,12 +21,12 @@ _LONGEST = 6  # characters
 _LEAST = 2  # times
 _MOST = 40  # places looked at
 _SURE = 2  # a vote: only a name can stand there
-_LISTED = re.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜禾里11240家、半日咖5108家
+_LISTED = lazy.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜禾里11240家、半日咖5108家
 _NO_EDGE = frozenset(
     "第每各某本该此这那其之并且或而但则也都还又已会不没有在的了是为与和及由对向被将把从给等到至于以就才只再更最很她他它我你您们者性化型类级率量额费价款项次年月日时元机器片仪卡板药剂币股债税店厂馆院区省市县港站号代版层面部组队人员商户家师"
 )
 _NOT_INSIDE = frozenset("上下内外只剩已未期她他们谁什么哪个多少呢吗吧呀仍曾即既且")
-_RUN = re.compile(f"[^\0-\u33ff\ua000-\U0010ffff{''.join(sorted(PARTICLES | _NOT_INSIDE))}]{{2,}}")
+_RUN = lazy.compile(f"[^\0-\u33ff\ua000-\U0010ffff{''.join(sorted(PARTICLES | _NOT_INSIDE))}]{{2,}}")
 
 
 def repeated(page: Page, found: Found) -> None:

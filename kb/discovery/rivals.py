@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kb import lazy
 from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND, LAND
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
@@ -14,35 +15,35 @@ from kb.discovery.people import is_person
 from kb.text import fold
 
 _ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
-_LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:和|及|与|以及){_ITEM}(?=[,。;:()\s等分均各两三四五]))?")
+_LIST = lazy.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:和|及|与|以及){_ITEM}(?=[,。;:()\s等分均各两三四五]))?")
 _LEAST_NAMES = 2  # of a list that are known to be firms
 _BOOKS = (
     r"(?:同期|同季|同年|同月)?(?:20\d\d年?(?:度|财年)?|[去今]年)?(?:全年|[上下]半年|前三季度?|第?[一二三四]季度?|[\d一二三四五六七八九十]{1,2}月份?)?(?:合并|全年|单季)?"
     r"(?:总?营收|营业总?收入|总收入|营业额|溢利|纯利|净利润?|净亏损?|税后纯益|税后净利|归母净利润|每股[纯收盈][益余利]|市占率|市值|入住率|交付量|销量|出货量|产量)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
 )
-_BESIDE = re.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:同日|则|也|亦|[昨今]日|早前|此前|日前|近日|随后|[上本]月|今年|去年)?(?:已)?(?:预告|预计|公布|宣布|披露|表示))")
+_BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:同日|则|也|亦|[昨今]日|早前|此前|日前|近日|随后|[上本]月|今年|去年)?(?:已)?(?:预告|预计|公布|宣布|披露|表示))")
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
-_INTRODUCED = re.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
-_QUOTED = re.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+_INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+_QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
-_BACKS = re.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
+_BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
 # 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
-_OWNED = re.compile(rf"(?:全资|控股|参股|孙|境外|海外)子?公司({HAN_CHAR}{{2,6}}?)(?=以[\d约]|拟|与|将|收购|[,。;(])")
-_FUND = re.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
+_OWNED = lazy.compile(rf"(?:全资|控股|参股|孙|境外|海外)子?公司({HAN_CHAR}{{2,6}}?)(?=以[\d约]|拟|与|将|收购|[,。;(])")
+_FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
-_ENUMERATED = re.compile(
+_ENUMERATED = lazy.compile(
     r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
     rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:)((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
-_PARTS = re.compile("[^、和与及]+")
-_ITEM_HAN = re.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}})(?:\([^()]*\)?)?(?:等.*)?")
-_ITEM_LATIN = re.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
-_LEADS = re.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
-_TOLD = re.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
-_SAYS = re.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
-_SENTENCE = re.compile(r"[^。!?\n]+")
+_PARTS = lazy.compile("[^、和与及]+")
+_ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}})(?:\([^()]*\)?)?(?:等.*)?")
+_ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
+_LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
+_TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
+_SENTENCE = lazy.compile(r"[^。!?\n]+")
 
 
 def listed(page: Page, found: Found) -> None:

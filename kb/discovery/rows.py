@@ -6,20 +6,20 @@ against folded text. Leaves out what the figures are of (`kb.parallel`).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kb import lazy
 from kb.discovery.page import Page
 
 # A name opens a part of a sentence, after a date at most, and its figure follows soon.
-_OPENS = re.compile(r"(?:^|[,;:、。!?\n]|\d[年月日]|全年|上半年|下半年|季度?|和|及|与|而|其中|[同行][业行]中?|的|龙头|巨头|新秀|老牌|对手|厂商|品牌)$")
-_FIGURE = re.compile(
+_OPENS = lazy.compile(r"(?:^|[,;:、。!?\n]|\d[年月日]|全年|上半年|下半年|季度?|和|及|与|而|其中|[同行][业行]中?|的|龙头|巨头|新秀|老牌|对手|厂商|品牌)$")
+_FIGURE = lazy.compile(
     r"(?:\d{4}年|(?:20\d\d年)?\d{1,2}月份?|去年|今年|全年|第[一二三四]季度?|元月)?[^,;。:、\d\n]{0,8}?\d[\d,]*(?:\.\d+)?\s?([千百十]?[万亿]{0,2}[a-z\u3400-\u9fff%]{1,3})"
 )
 
-_OPENS_EN = re.compile(r"(?:^|[,;:.] (?:(?:and|while|but) )?| (?:and|while|rivals?|with) )(?:rivals? )?$")
-_FIGURE_EN = re.compile(r"(?:'s)?(?: (?!in |on |at the )(?:[a-z-]+|20\d\d)){0,6} (?:(?:US|A|HK|NT)?([$€£]))?\d[\d,.]*(?: (?:million|billion|trillion))?(?: (?!(?:and|in|while|but|from|at|or|on|up|down|with|to|for)\b)([a-z]+))?")
+_OPENS_EN = lazy.compile(r"(?:^|[,;:.] (?:(?:and|while|but) )?| (?:and|while|rivals?|with) )(?:rivals? )?$")
+_FIGURE_EN = lazy.compile(r"(?:'s)?(?: (?!in |on |at the )(?:[a-z-]+|20\d\d)){0,6} (?:(?:US|A|HK|NT)?([$€£]))?\d[\d,.]*(?: (?:million|billion|trillion))?(?: (?!(?:and|in|while|but|from|at|or|on|up|down|with|to|for)\b)([a-z]+))?")
 
 
 def latin_rows(text: str, names: Iterable[tuple[int, int]]) -> list[list[str]]:

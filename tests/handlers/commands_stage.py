@@ -32,6 +32,7 @@ class StandIn:
 
     known: ClassVar = {"figure": FIGURE, "nothing": REFUSAL}
     opened: ClassVar = []
+    warmed = False
 
     @classmethod
     def open(cls, path, default_lang="zh-Hant"):
@@ -46,6 +47,9 @@ class StandIn:
 
     def refresh(self):
         pass
+
+    def warm(self):
+        self.warmed = True
 
     def close(self):
         pass

@@ -101,6 +101,14 @@ async def test_both_platforms_answer_over_one_desk(tokens, telegram, slack, serv
     assert not [secret for secret in from_mapping(tokens).secrets if secret in caplog.text]
 
 
+async def test_it_makes_ready_before_the_first_message(tokens, serving, caplog, desk):
+    task, stop = serving(tokens)
+    await logged(caplog, "Telegram: connected")
+    assert desk._assistant.warmed
+    stop.set()
+    assert await asyncio.wait_for(task, 15) == 0
+
+
 async def test_one_platform_failing_leaves_the_other(tokens, slack, serving, caplog):
     task, stop = serving(tokens | {"TELEGRAM_BOT_TOKEN": "42:OTHER"})
     await logged(caplog, "Telegram rejected the token")

@@ -1,0 +1,41 @@
+"""Patterns that are compiled when they are first used.
+
+The rules hold about a thousand, an answer needs a quarter of them, and compiling all took more than half of a start.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_made: list[_Pattern] = []
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+
+class _Pattern:
+    """Stands for `re.compile(pattern, flags)`; what it is asked for first compiles it, later calls go straight there."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._given = flags
+        _made.append(self)
+
+    def __getattr__(self, name: str) -> Any:  # asked only for what is not there yet
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self._given)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+
+def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what does the same as `re.compile(pattern, flags)`, and is no more than the text until it is used.
+
+    Raises re.error at the first use, not here, where the pattern is none; a test compiles them all.
+    """
+    return cast("re.Pattern[str]", _Pattern(pattern, int(flags)))
+
+
+def compile_all() -> int:
+    """Compile every pattern made so far, as a program does that answers for long; return how many there are."""
+    return sum(pattern.search is not None for pattern in list(_made))

@@ -1,0 +1,41 @@
+"""Patterns compiled at first use: they do what `re` does, and every one in the program is a pattern."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import bot
+import handlers
+import kb
+from kb import lazy
+
+
+def test_it_does_what_re_does() -> None:
+    made, real = lazy.compile(r"(\d+)\s*(yuan)", re.I), re.compile(r"(\d+)\s*(yuan)", re.I)
+    text = "12 Yuan and 7YUAN"
+    found, wanted = made.search(text), real.search(text)
+    assert found and wanted and found.groups() == wanted.groups()
+    assert [m.span() for m in made.finditer(text)] == [m.span() for m in real.finditer(text)]
+    assert made.sub(r"\2 \1", text) == real.sub(r"\2 \1", text)
+    assert made.pattern == real.pattern
+    assert made.groups == real.groups
+
+
+def test_nothing_is_compiled_before_it_is_used() -> None:
+    broken = lazy.compile("(")
+    assert broken.pattern == "("
+    with pytest.raises(re.error):
+        broken.search("")
+    lazy._made.pop()
+
+
+def test_every_pattern_of_the_program_compiles() -> None:
+    for package in (kb, bot, handlers):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    assert lazy.compile_all() > 500
