@@ -122,7 +122,7 @@ class Passages:
 
     def explain(self) -> tuple[str, ...]:
         """Return the best candidates of the last ranking: score, coverage, what each lacks, and the sentence."""
-        lines = []
+        lines = [f"likelihood {likelihood(signs(*self._refused, self._search)):.2f}"] if self._refused and self._refused[1] else []
         for scored in self.weighed[:5]:
             lacks = ", ".join(n.surface for n in scored.missing)
             about = "" if scored.about else "; not about the subject"
