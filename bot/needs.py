@@ -23,6 +23,7 @@ from kb.text import bigrams, stem, words
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _WORTH = 50.0  # percent: what a loose translation is worth at least
+_HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
@@ -128,10 +129,11 @@ class Needs:
 
     def _english_needs(self, text: str, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
-        out = []
+        out = [_hyphened(m, _HAN.search(text) is not None) for m in _HYPHENED.finditer(rest)]
+        joined = {k for m in _HYPHENED.finditer(rest) for k in range(*m.span())}
         skip = -1
         for i, (start, end, word) in enumerate(found):
-            if start < skip:
+            if start < skip or start in joined:
                 continue
             pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
             if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
@@ -168,6 +170,11 @@ def _asides(folded: str) -> list[tuple[int, int]]:
     parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
     asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
     return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
+
+
+def _hyphened(match: re.Match[str], in_chinese: bool) -> Need:
+    """A word with a hyphen, which means something else than its parts; in a Chinese question it is a term, and must be said."""
+    return Need(match.group(), (tuple(stem(w) for _, _, w in words(match.group())),), key=in_chinese)
 
 
 def _capital(text: str, rest: str, start: int, word: str) -> bool:

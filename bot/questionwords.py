@@ -15,7 +15,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         lazy.compile(
-            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|理由|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -68,7 +68,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "passage",
         lazy.compile(
-            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
+            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|理由|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
         ),
     ),
     (
@@ -251,20 +251,22 @@ _GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|e
 _SOFT = (_GUIDES, GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
-    "股份 股东 上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
+    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
 )
 
 
 def soft(surface: str) -> bool:
     """Return whether a word of a question only says what kind of figure is wanted ("growth", "combined").
 
-    >>> soft("同比"), soft("expected"), soft("客户")
-    (True, True, False)
+    >>> soft("同比"), soft("expected"), soft("客户"), soft("最大股东")
+    (True, True, False, False)
     """
     bare = surface.replace(" ", "")
-    if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or w in bare for w in _SOFT_WORDS)):
+    if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or (w in bare and len(bare) - len(w) < 2) for w in _SOFT_WORDS)):
         return True
-    return any(p.search(surface) for p in _SOFT)
+    if surface.isascii():
+        return any(p.search(surface) for p in _SOFT)
+    return any(len(p.sub("", surface)) < min(2, len(surface)) for p in _SOFT)  # 最大股东 says more than 最大
 
 
 # What a thing may be called beside its name in "what is the X architecture": says nothing more about it.

@@ -5,6 +5,7 @@ Only what is not printed is worked out, and only what flows: the sizes of two mo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -49,11 +50,16 @@ class OtherPeriods:
             way = arithmetic.parts(period, [x.period for x in given.values() if x.period])
             lines = [given[p.start, p.end] for _, p in way]
             sources = {x.value.article_id for x in lines if x.value}
-            if len(several) > 1 and len(sources) > 1:
+            if (len(several) > 1 and len(sources) > 1) or self._guessed(question, lines):
                 continue
             if len(way) > 1 and (worked := self._workings.summed(lines, [sign for sign, _ in way])):
                 return self._workings.tell(lines[0], period, worked, lines)
         return None
+
+    @staticmethod
+    def _guessed(question: Question, lines: Sequence[Line]) -> bool:
+        """Whether what is left of a forecast would be told for a figure: what somebody expects less what was, unasked."""
+        return "implied" not in question.flags and len({x.value.basis == "forecast" for x in lines if x.value}) > 1
 
     def before(self, question: Question, measure: str) -> Answer | None:
         """Answer with the value before, from this one and how it changed: last year's, or the month or quarter before."""

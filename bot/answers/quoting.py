@@ -14,6 +14,7 @@ from kb.text import fold
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
+_PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
 _ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
@@ -63,16 +64,16 @@ class Quoting:
         )
 
     def _about(self, sentences: Sequence[StoredSentence]) -> str:
-        """The company the first sentence leans on without naming it: who "the company" is."""
+        """The company or person the first sentence leans on without naming it: who "the company" or "she" is."""
         first = sentences[0]
         entities = self.evidence.library.names.entities
+        leaning = LEANING.match(fold(first.text))
         named = {m.entity for m in first.mentions}
-        if not LEANING.match(fold(first.text)) or any(
-            entities[m.entity].kind in ("company", "person") and m.start < _LEADING for m in first.mentions
-        ):
+        if not leaning or any(entities[m.entity].kind in ("company", "person") and m.start < leaning.end() for m in first.mentions):
             return ""
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
-        silent = [t for t in silent if entities[t].kind == "company"] or silent
+        kind = "person" if _PERSONAL.search(leaning.group()) else "company"
+        silent = [t for t in silent if entities[t].kind == kind] or silent
         return self.evidence.name(silent[0]) if silent else ""
 
     def _unnamed(self, kind: str, sentences: Sequence[StoredSentence]) -> str:
