@@ -75,6 +75,9 @@ class Needs:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
+        hyphened = [m for m in _HYPHENED.finditer(folded) if not any(a < m.end() and m.start() < b for a, b in taken)]
+        out += [_hyphened(m, _HAN.search(folded) is not None) for m in hyphened]
+        taken += [m.span() for m in hyphened]
         asides = _asides(folded)
         taken += asides
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
@@ -129,11 +132,10 @@ class Needs:
 
     def _english_needs(self, text: str, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
-        out = [_hyphened(m, _HAN.search(text) is not None) for m in _HYPHENED.finditer(rest)]
-        joined = {k for m in _HYPHENED.finditer(rest) for k in range(*m.span())}
+        out = []
         skip = -1
         for i, (start, end, word) in enumerate(found):
-            if start < skip or start in joined:
+            if start < skip:
                 continue
             pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
             if pair and found[i + 1][0] == end + 1 and self._gloss(pair):

@@ -12,6 +12,7 @@ from kb.rows import StoredSentence
 from kb.text import fold
 
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
+_BACK = 4  # sentences, to whom "he" was
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
@@ -73,8 +74,20 @@ class Quoting:
             return ""
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
         kind = "person" if _PERSONAL.search(leaning.group()) else "company"
+        if kind == "person" and not any(entities[t].kind == kind for t in silent):
+            silent = self._spoken_of(first) or silent
         silent = [t for t in silent if entities[t].kind == kind] or silent
         return self.evidence.name(silent[0]) if silent else ""
+
+    def _spoken_of(self, sentence: StoredSentence) -> list[str]:
+        """The one person that the sentences before speak of, the nearest that speaks of any; none where it speaks of two."""
+        entities = self.evidence.library.names.entities
+        for step in range(1, _BACK + 1):
+            before = self._search.neighbour(sentence, -step)
+            people = {m.entity for m in before.mentions if entities[m.entity].kind == "person"} if before else set()
+            if people:
+                return list(people) if len(people) == 1 else []
+        return []
 
     def _unnamed(self, kind: str, sentences: Sequence[StoredSentence]) -> str:
         """Whose person or product this is, where no sentence shown names the company."""
