@@ -75,7 +75,9 @@ class Needs:
                 options.append(tuple(bigrams(surface)))
             out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
-        hyphened = [m for m in _HYPHENED.finditer(folded) if not any(a < m.end() and m.start() < b for a, b in taken)]
+        partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
+        hyphened = [m for m in _HYPHENED.finditer(folded) if not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
+        out = [n for n in out if not any(n.surface in m.group() for m in hyphened)]
         out += [_hyphened(m, _HAN.search(folded) is not None) for m in hyphened]
         taken += [m.span() for m in hyphened]
         asides = _asides(folded)

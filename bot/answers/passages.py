@@ -319,7 +319,7 @@ class Passages:
             first = giving[0]
             after = self._next(first.sentence)
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
-            return [first, replace(first, sentence=after)] if brief and after else chosen
+            return [first, replace(first, sentence=after)] if brief and after else giving if first is chosen[0] else chosen
         for first in chosen:
             after = self._next(first.sentence)
             if after is not None and _gives_reason(after):
