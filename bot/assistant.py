@@ -17,6 +17,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
+from bot.answers.atonce import AtOnce, leaves_out
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
@@ -183,6 +184,7 @@ class Assistant:
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(text, question, answer, state)
+            answer = self._at_once(text, question, answer)
         if (
             not answer.answered
             and question == alone
@@ -238,6 +240,21 @@ class Assistant:
                 return question, answer
             between = conversation.remember(asked, state, (), part, _told(answers[-1]))
         return question, merged(answers)
+
+    def _at_once(self, text: str, question: Question, answer: Answer) -> Answer:
+        """Where a question that asks several things was not answered in full: one sentence that tells them all, or a refusal."""
+        read = (replace(self._reader.read(part, question.lang), lang=question.lang) for part in compound(text))
+        parts = [replace(p, subjects=p.subjects or question.subjects) for p in read]
+        half = "answered by: passage" in answer.explanation and leaves_out(answer, parts)
+        if answer.answered and not half:
+            return answer
+        evidence = Evidence(self._library, question.lang, question.statement)
+        found = AtOnce(evidence, Passages(evidence)).answer(question, parts)
+        if found:
+            return replace(found, explanation=("answered by: one sentence for all",))
+        if not half:
+            return answer
+        return replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: half of what is asked", *answer.explanation))
 
     def _person(self, question: Question) -> tuple[tuple[str, ...], ...]:
         entities = self._library.names.entities

@@ -76,9 +76,10 @@ class Needs:
             out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
         partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
-        hyphened = [m for m in _HYPHENED.finditer(folded) if not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
+        hyphened = [m for m in _HYPHENED.finditer(folded) if _is_term(m.group()) and not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
         out = [n for n in out if not any(n.surface in m.group() for m in hyphened)]
-        out += [_hyphened(m, _HAN.search(folded) is not None) for m in hyphened]
+        hyphened = hyphened if _HAN.search(folded) else []
+        out += [Need(m.group(), (tuple(stem(w) for _, _, w in words(m.group())),), key=True) for m in hyphened]
         taken += [m.span() for m in hyphened]
         asides = _asides(folded)
         taken += asides
@@ -176,9 +177,9 @@ def _asides(folded: str) -> list[tuple[int, int]]:
     return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
 
 
-def _hyphened(match: re.Match[str], in_chinese: bool) -> Need:
-    """A word with a hyphen, which means something else than its parts; in a Chinese question it is a term, and must be said."""
-    return Need(match.group(), (tuple(stem(w) for _, _, w in words(match.group())),), key=in_chinese)
+def _is_term(word: str) -> bool:
+    """Whether a word with a hyphen, written in a Chinese question, means something else than its parts: sell-through, not full-year."""
+    return not (qw.soft(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
 
 
 def _capital(text: str, rest: str, start: int, word: str) -> bool:

@@ -15,7 +15,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         lazy.compile(
-            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|理由|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -68,7 +68,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "passage",
         lazy.compile(
-            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|理由|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
+            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|(?:哪|几)[^,?]{0,3}理由|理由有|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
         ),
     ),
     (
@@ -130,10 +130,12 @@ WHICH_NAME = lazy.compile(
 )
 
 DEFINITION = lazy.compile(
-    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
+    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
     r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
+# Where a term stands, said with it: 榜單裡說的 sell-through, "a chain break in the filing".
+SAID_WHERE = lazy.compile(r"^.{0,20}?(?:所?[说讲提写][到及]?的|里的|文中的)[ “「\"'‘]*(?=\S{2})|[”」\"'’]*(?: \([^)]*\))? in (?:the|this|that|its|their) .{0,30}(?:filing|article|report|interview|piece|story|prospectus|text|ranking)s?$")
 WHO = lazy.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
 # Whole messages that are talk, not questions.
@@ -249,8 +251,9 @@ LIGHT_STEMS = frozenset(
 SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR, MAX, MIN)
 _GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
 _SOFT = (_GUIDES, GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
+_ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
 _SOFT_WORDS = frozenset(
-    "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 "
+    "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "
     "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
 )
 
@@ -266,7 +269,8 @@ def soft(surface: str) -> bool:
         return True
     if surface.isascii():
         return any(p.search(surface) for p in _SOFT)
-    return any(len(p.sub("", surface)) < min(2, len(surface)) for p in _SOFT)  # 最大股东 says more than 最大
+    rests = [_ASKS_HOW.sub("", rest) for p in _SOFT if (rest := p.sub("", surface)) != surface]
+    return any(len(rest) < 2 or rest in _SOFT_WORDS for rest in rests)  # 最大股东 says more than 最大
 
 
 # What a thing may be called beside its name in "what is the X architecture": says nothing more about it.

@@ -43,6 +43,7 @@ _FLAGS = {
     "whole-year": qw.WHOLE_YEAR,
 }  # fmt: skip
 
+_ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f]+\(([\u3400-\u9fff]{2,})\)")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 
 
@@ -348,11 +349,14 @@ class Reader:
             return question
         part = "after" if match.group("after") else "before"
         phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
+        phrase = qw.SAID_WHERE.sub("", phrase).strip(" 「」“”\"'‘’?")
+        if named := _ALSO_IN_CHINESE.search(phrase):  # "chain break" (断链)
+            phrase = named.group(1)
         if not phrase or question.roles or (question.measures and not question.subjects):
             return question
         if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
             return question  # "RoboBrain and who trained it": more than a definition is asked for
-        inside = [n for n in question.needs if n.surface in phrase and n.surface not in qw.TYPE_WORDS]
+        inside = [n for n in question.needs if n.surface in phrase and n.surface != phrase and n.surface not in qw.TYPE_WORDS]
         if question.subjects and inside:
             return question
         measured = [

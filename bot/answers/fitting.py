@@ -35,7 +35,7 @@ _SIZED = {
 }
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
-_MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
+MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
 _COUNT_ASKED = lazy.compile(
     r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
 )
@@ -230,7 +230,7 @@ class Fitting:
             for q in self._search.reading.quantities(scored.sentence)
             if self._owns(scored.sentence, q.start, question)
         ]
-        if wants == "amount" and _MONEY_ASKED.search(question.folded):
+        if wants == "amount" and MONEY_ASKED.search(question.folded):
             found = [q for q in found if is_money(q.unit)]
         if wants == "amount" and (currency := asked_currency(question.folded)):
             found = [q for q in found if q.unit == currency]

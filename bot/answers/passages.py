@@ -319,7 +319,7 @@ class Passages:
             first = giving[0]
             after = self._next(first.sentence)
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
-            return [first, replace(first, sentence=after)] if brief and after else giving if first is chosen[0] else chosen
+            return [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
         for first in chosen:
             after = self._next(first.sentence)
             if after is not None and _gives_reason(after):
@@ -336,6 +336,14 @@ class Passages:
                     return [first, other]
         # a bare fact is no reason; what somebody says of it may be
         return [c for c in chosen if size(c.sentence.text) >= _TELLING and _SAID.search(fold(c.sentence.text))]
+
+    @staticmethod
+    def _plainly(question: Question, giving: list[Scored], chosen: list[Scored]) -> list[Scored]:
+        """Those that give a reason, without those that do not where the best gives one and is about all that is asked about."""
+        first = {m.entity for m in giving[0].sentence.mentions}
+        others = {m.entity for c in chosen for m in c.sentence.mentions}
+        left_out = any(not first & set(g) and others & set(g) for g in question.subjects)
+        return chosen if left_out or giving[0] is not chosen[0] else giving
 
     def _next(self, sentence: StoredSentence) -> StoredSentence | None:
         """The sentence after in the same paragraph, where no other company takes over."""

@@ -151,6 +151,8 @@ class People:
         subjects = [i for g in question.subjects for i in g]
         if len(question.subjects) > 1 and not re.search(r"[和与及、]|\band\b", fold(phrase)):
             subjects = list(question.subjects[0])
+        if not any(n in fold(phrase) for n in self._names("", subjects)):
+            subjects = []  # who uses a term is not what is asked about
         sentences = self._with(phrase, subjects)
         if not sentences:
             return None

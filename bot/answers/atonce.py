@@ -1,0 +1,114 @@
+"""A question that asks two things, answered by one sentence that tells both.
+
+"When does the first aircraft arrive and which route does it fly": a sentence about the subject that holds a date
+and a place is far likelier meant than one that only shares words with the question, so less of the wording must
+agree. Each part must find the kind of thing it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer import Answer
+from bot.answers.confidence import likelihood, signs
+from bot.answers.fitting import CAUSE, MONEY_ASKED
+from bot.answers.passages import Passages
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import lazy, periods
+from kb.rows import StoredSentence
+from kb.search import Need, Scored
+from kb.tabular import amounts
+from kb.text import fold
+from kb.units import is_money
+
+_FIGURES = ("amount", "ratio", "duration", "age")
+_HELD = 0.5
+_LIKELY = 0.35
+_NEAR_BEST = 0.8  # of the best score
+_LOOKED_AT = 4
+_QUOTED = lazy.compile(r"[「“\"《][^」”\"》]{2,20}[」”\"》]|、|, [\w\s]+ and ")
+_SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|罚款|\b(?:budget|price|cost|fee|fine|bill|sum|amount|valuation)\b")
+_WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|what)\b")
+
+
+def leaves_out(answer: Answer, parts: Sequence[Question]) -> bool:
+    """Return whether an answer tells no date, or no sum of money, where a part of its question asks for one."""
+    said = " ".join([*answer.lines, *answer.quotes])
+    dates = [p for p in parts if p.wants == "date"]
+    money = [p for p in parts if p.wants == "amount" and MONEY_ASKED.search(p.folded)]
+    undated = bool(dates) and not any(m.period.kind != "relative" for m in periods.find(said))
+    return undated or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
+
+
+class AtOnce:
+    """Finds one sentence for several questions."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Rank with `passages`, and quote for the same asker."""
+        self._evidence = evidence
+        self._passages = passages
+        self._search = evidence.library.search
+
+    def answer(self, question: Question, parts: Sequence[Question]) -> Answer | None:
+        """Answer `question` with the first of the best sentences that tells what each of its parts asks; None where none does."""
+        whole = replace(question, wants="", kind="fact", measures=(), dimension="")
+        ranked = self._passages.ranked(whole)
+        if not ranked or likelihood(signs(whole, ranked, self._search)) < _LIKELY:
+            return None
+        for scored in ranked[:_LOOKED_AT]:
+            if scored.score < _NEAR_BEST * ranked[0].score or not scored.about:
+                break
+            named = {m.entity for m in scored.sentence.mentions}
+            if len(question.subjects) > 1 and not all(named & set(g) for g in question.subjects):
+                continue  # one of two is half of what is asked
+            if self._tells(scored, parts):
+                return self._passages.quoting.quote("fact", [scored.sentence], alone=True)
+        return None
+
+    def _of_kind(self, sentence: StoredSentence, part: Question) -> bool:
+        if part.wants == "date":
+            return any(m.period.kind != "relative" for m in self._search.reading.periods(sentence)) or self._passages.fitting.dated_before(sentence)
+        return self._passages.fitting.typed(Scored(sentence, 1.0, 1.0, (), True), replace(part, measures=())) is not None
+
+    def _tells(self, scored: Scored, parts: Sequence[Question]) -> bool:
+        """Whether a sentence holds what each part asks for, and as many figures as parts ask for one."""
+        figures = sum(p.wants in _FIGURES for p in parts)
+        if figures > 1 and len(self._search.reading.quantities(scored.sentence)) < figures:
+            return False
+        return self._anchored(scored, parts[0]) and all(self._holds(scored, p) for p in parts)
+
+    def _anchored(self, scored: Scored, part: Question) -> bool:
+        """Whether a sentence says something of what the first part names besides its subject."""
+        asked = [n for n in part.needs if not n.light]
+        return not asked or any(self._search.holds(n, scored.sentence.id) >= _HELD for n in asked)
+
+    def _holds(self, scored: Scored, part: Question) -> bool:
+        sentence, fitting = scored.sentence, self._passages.fitting
+        measures = self._evidence.library.names.measures
+        named = {f"m_{m.replace('-', '_')}" for m in part.measures if measures[m].unit == "any"}  # a ticker is known by its name alone
+        must = [n for n in part.needs if self._is_name(n) or any(named & set(o) for o in n.options)]
+        if any(self._search.holds(n, sentence.id) < _HELD for n in must):
+            return False
+        if part.wants in (*_FIGURES, "date"):
+            return self._of_kind(sentence, part)
+        if part.wants == "reason":
+            return bool(CAUSE.search(fold(sentence.text)))
+        if part.wants == "place":
+            return fitting.elsewhere_named(sentence, part)
+        if part.wants in ("person", "post") or part.kind == "list" or _WHICH.search(part.folded):
+            return self._names_another(sentence, part)
+        if _SUM_OF_MONEY.search(part.folded):
+            return any(is_money(q.unit) for q in self._search.reading.quantities(sentence))
+        asked = [n for n in part.needs if not n.light]
+        return bool(asked) and any(self._search.holds(n, sentence.id) >= _HELD for n in asked)
+
+    def _is_name(self, need: Need) -> bool:
+        """Whether a need is a name: of Chinese words that no dictionary has, only one that the archive knows."""
+        return need.key and (need.surface.isascii() or bool(self._evidence.library.names.find(need.surface)))
+
+    def _names_another(self, sentence: StoredSentence, part: Question) -> bool:
+        """Whether a sentence names something the question does not, or sets names in a row or in quotation marks."""
+        asked = {i for g in part.subjects for i in g}
+        return any(m.entity not in asked for m in sentence.mentions) or bool(_QUOTED.search(sentence.text))
