@@ -71,6 +71,7 @@ _PART = lazy.compile(
 )
 # "Who founded X and runs it now" asks twice.
 _AND_RUNS = lazy.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
+_ORDINAL = lazy.compile(r"(?:first|second|third|fourth|fifth|sixth|last)|第[一二三四五六七八九十\d]+名?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -196,12 +197,31 @@ class Assistant:
             second = self._answer(leaning)
             if second.answered:
                 question, answer = leaning, second
+        if answer.answered and state.question and not alone.subjects and self._strays(question, alone, answer, state):
+            evidence = Evidence(self._library, question.lang, question.statement)
+            refused = Refusals(evidence, Figures(evidence)).refuse(question)
+            answer = replace(refused, explanation=("refused: another article than the one spoken of", *answer.explanation))
         answer = replace(answer, explanation=(*self._understood(question), *answer.explanation))
         if answer.kind in ("smalltalk", "help"):
             return answer, state
         named = self._named(question, answer)
         asked = text if question == alone else self._whole(question, state, text)
-        return answer, conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer))
+        return answer, conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
+
+    def _strays(self, question: Question, alone: Question, answer: Answer, state: State) -> bool:
+        """Whether a follow-up that names nothing is answered with a sentence of another article, which does not name what is spoken of.
+
+        Where the question before was not answered, nothing is spoken of, and only what a follow-up names itself can be meant.
+        """
+        leans = question != alone or alone.flags & {"follow", "pronoun"}
+        if not leans or "answered by: passage" not in answer.explanation or any(x.title in state.sources for x in answer.sources):
+            return False
+        names = [n for n in alone.needs if not (n.light or qw.soft(n.surface) or _ORDINAL.fullmatch(n.surface))]
+        if names and not state.sources:
+            return False
+        said = self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes])))
+        named = {i for s in said if s.kind == "entity" for i in s.ids}
+        return not any(named & set(g) for g in question.subjects)
 
     def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
         """Answer a question that asks several things part by part; all of them must be answered."""

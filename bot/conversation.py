@@ -175,9 +175,12 @@ def _antecedent(question: Question, state: State, reader: Reader) -> tuple[tuple
 
 
 def remember(
-    question: Question, state: State, named: tuple[str, ...], text: str, told: Period | None = None, firms: tuple[str, ...] = ()
+    question: Question, state: State, named: tuple[str, ...], text: str, told: Period | None = None, firms: tuple[str, ...] = (), sources: tuple[str, ...] = ()
 ) -> State:
-    """Return what the next question may inherit; `told` is the period of the figure just given, `firms` what was the answer."""
+    """Return what the next question may inherit.
+
+    `told` is the period of the figure just given, `firms` what was the answer, `sources` the titles of what was cited.
+    """
     period = question.periods[0] if question.periods else told
     subjects = tuple(g[0] for g in question.subjects) or state.subjects
     if named:
@@ -191,4 +194,5 @@ def remember(
         period=f"{period.start}/{period.end}/{period.kind}" if period else None,
         answer_subjects=tuple(recent[-_RECENT:]),
         question=text,
+        sources=sources,
     )

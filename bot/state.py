@@ -19,6 +19,7 @@ class State:
     words: tuple[str, ...] = ()
     answer_subjects: tuple[str, ...] = ()
     question: str | None = None
+    sources: tuple[str, ...] = ()  # titles of the articles the last answer cited
 
     def to_json(self) -> str:
         """Return compact JSON, readable by `from_json`."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.answers.figures import soft
 from bot.asked import asked_currency, asked_size, counted_in
+from bot.counting import counted, may_count
 from bot.evidence import Evidence
 from bot.figures import is_money
 from bot.question import SIBLINGS, Question
@@ -198,6 +199,9 @@ class Fitting:
             if any(m.period.kind != "relative" for m in self._search.reading.periods(scored.sentence)):
                 return lift(scored, 1.5)
             return scored if self.dated_before(scored.sentence) else None
+        currency = "" if question.aspect else asked_currency(question.folded)
+        if currency and not any(q.unit == currency for q in self._search.reading.quantities(scored.sentence)):
+            return None
         if self._measured(question) and wants != "reason" and not self._figure_there(question, scored.sentence):
             return None
         if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
@@ -237,6 +241,8 @@ class Fitting:
         if wants == "amount" and _COUNT_ASKED.search(question.folded):
             units = counted_in(question.folded)
             found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
+        if kind := counted(question.folded):
+            found = [q for q in found if may_count(q.unit, kind)]
         if question.dimension:
             sized = _SIZED.get(asked_size(question.folded))
             found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
