@@ -11,6 +11,7 @@ from kb.segment import words_of
 from kb.text import stem, words
 
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
+_NUMERALS = frozenset("一二两三四五六七八九十")
 _HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
@@ -48,4 +49,5 @@ def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
 def _only_asks(word: str) -> bool:
     """Whether a word is a stop word, or made of nothing else: 最后, 还有, 什么的."""
     parts = words_of(word, lambda w: w in qw.STOP_WORDS_ZH, qw.STOP_SINGLE)
-    return all(p in qw.STOP_WORDS_ZH for p in parts)
+    counts = "第" not in word  # 第二 says which
+    return all(p in qw.STOP_WORDS_ZH or (counts and p in _NUMERALS) for p in parts)

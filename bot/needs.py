@@ -22,13 +22,17 @@ from kb.text import bigrams, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
+_PARTICLES = frozenset("at on in to of for with from by up out off over down into about together beyond".split())  # of a verb
 _WORTH = 50.0  # percent: what a loose translation is worth at least
+_READ_BEFORE = lazy.compile(r"[a-z][a-z' -]{2,24}\($")
+_READ_AFTER = lazy.compile(r" ?\([a-z][a-z' -]{2,24}\)")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _GROWING = "增长涨升"
+_MOVED = "涨跌"
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
@@ -73,6 +77,8 @@ class Needs:
                 options += [(term_token("concept", i),) for i in also]
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
+            if "price-change" in span.ids:  # how far something rose is told by that it did
+                options += [(character,) for character in _MOVED]
             out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
         partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
@@ -94,7 +100,7 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
         out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
-        out += self._english_needs(text, rest)
+        out += self._english_needs(text, _without_readings(rest, folded, [s for s in spans if s.kind == "entity"]))
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out]
@@ -166,7 +172,7 @@ class Needs:
             return False
         if _is_done(need.surface):
             return True
-        said = need.surface.split()
+        said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
 
 
@@ -180,6 +186,19 @@ def _asides(folded: str) -> list[tuple[int, int]]:
 def _is_term(word: str) -> bool:
     """Whether a word with a hyphen, written in a Chinese question, means something else than its parts: sell-through, not full-year."""
     return not (qw.soft(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
+
+
+def _without_readings(rest: str, folded: str, names: Sequence[Span]) -> str:
+    """Blank the reading of a name that is given with it: Yiwanchun (一碗春), 北鲟冷链 (Beixun)."""
+    for span in names:
+        before = _READ_BEFORE.search(folded[: span.start])
+        after = _READ_AFTER.match(folded[span.end :])
+        if before and not folded[span.start : span.end].isascii():
+            rest = rest[: before.start()] + "\n" * len(before.group()) + rest[before.end() :]
+        if after and not folded[span.start : span.end].isascii():
+            a, b = span.end + after.start(), span.end + after.end()
+            rest = rest[:a] + "\n" * (b - a) + rest[b:]
+    return rest
 
 
 def _capital(text: str, rest: str, start: int, word: str) -> bool:

@@ -43,6 +43,8 @@ _FLAGS = {
     "whole-year": qw.WHOLE_YEAR,
 }  # fmt: skip
 
+_HOW = lazy.compile(r"多(?=[少大久高长远快重])")
+_HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f]+\(([\u3400-\u9fff]{2,})\)")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 
@@ -77,7 +79,7 @@ class Reader:
             return replace(typed_otherwise, misspelt=(*typed, *typed_otherwise.misspelt))
         spans = [s for s in spans if not self._is_rate(folded, s)]
         spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
-        spans = _outside_question_words(folded, spans)
+        spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
         pinyin = self._is_typed_pinyin(folded)
         lang = self._language(text, folded, spans, lang_hint)
@@ -415,15 +417,23 @@ def _extreme(folded: str) -> str:
 
 
 def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
-    """Drop concepts found inside a question word, or begun in one: 一代 in 哪一代, 少了 in 到多少了."""
+    """Drop concepts found inside a question word, begun or ended in one: 一代 in 哪一代, 少了 in 到多少了, 做多 in 能做多少台."""
     asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
     begun = [m.end() - 1 for m in _HOW_MANY.finditer(folded)]
+    how = [m.start() for m in _HOW.finditer(folded)]
     return [
         s
         for s in spans
         if s.kind != "concept"
-        or not (s.start in begun or any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked))
+        or not (s.start in begun or s.end - 1 in how or any(a <= s.start and s.end <= b and s.end - s.start < b - a for a, b in asked))
     ]
+
+
+def _without_how_far(folded: str, spans: Sequence[Span]) -> list[Span]:
+    """Drop 漲幅 beside a measure it is of: 營收漲幅 asks how far revenue rose, not for a price."""
+    moved = [s for s in spans if s.kind == "measure" and s.ids == ("price-change",) and _HOW_FAR.fullmatch(folded[s.start : s.end])]
+    others = [s for s in spans if s.kind == "measure" and s not in moved and not {"price", *NO_MEASURE} & set(s.ids)]
+    return [s for s in spans if s not in moved] if others else list(spans)
 
 
 def _flags(folded: str) -> frozenset[str]:

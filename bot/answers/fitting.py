@@ -43,6 +43,7 @@ _COUNT_ASKED = lazy.compile(
 _PARTS = ("quarter", "half", "nine-months")
 _MANY = 4
 _LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
+_MOVED = lazy.compile(r"[上下]?[涨跌升降]|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
 _QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
@@ -304,6 +305,8 @@ class Fitting:
         said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
         if "price" in wanted:
             said += [m.span() for m in _QUOTED_AT.finditer(folded)]
+        if "price-change" in question.measures:
+            said += [m.span() for m in _MOVED.finditer(folded)]
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
