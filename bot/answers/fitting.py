@@ -61,7 +61,10 @@ _FOREMOST = lazy.compile(
 _STOPS = lazy.compile(r"[。;!?]|\.\s")
 _PAUSES = lazy.compile(r"[。;!?,]|\.\s")
 _COMPARED = 3  # figures of one unit in one sentence
+# Before somebody with whom, for whom or from whom another one does it: what the next clause tells is not theirs.
+_WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u9fff]{0,6}$|\b(?:with|for|from|to|by|against)(?: \w+){0,3} $")
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
+_COMPARES = lazy.compile(r"上年同期|去年同期|一年前|按年|同比|\ba year (?:ago|earlier)\b")  # a period told to compare with
 _RIVALS = 2  # companies in a sentence that compares some
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
@@ -166,7 +169,17 @@ class Fitting:
                 break
             if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(before)):
                 return self._says(before.text, question.periods)  # what was spoken of last
-        return self._says(self._title(scored.sentence), question.periods)
+        return self._says(self._title(scored.sentence), question.periods) or self._reports(scored.sentence, question)
+
+    def _reports(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether an article's first sentence says that it is of the period asked for, and this one names none of its own."""
+        if self._search.reading.periods(sentence) and not _COMPARES.search(fold(sentence.text)):
+            return False
+        opening = self._search.neighbour(sentence, -sentence.n)
+        if opening is None or opening.id == sentence.id:
+            return False
+        told = [m.period for m in self._search.reading.periods(opening) if m.period.kind in (*_PARTS, "year") and m.period.start[:4].isdigit()]
+        return len({(p.start, p.end) for p in told}) == 1 and all(_alike(p, told[0]) for p in question.periods)
 
     def on_time(self, scored: Scored, question: Question) -> Scored:
         """Lift a sentence that says the period itself above those that leave it unsaid."""
@@ -260,7 +273,9 @@ class Fitting:
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
         kinds = {entities[i].kind for i in asked} & {"person", "company", "product"}
+        folded = fold(sentence.text)
         rivals = [m for m in sentence.mentions if entities[m.entity].kind in kinds]
+        rivals = [m for m in rivals if m.entity in asked or entities[m.entity].kind == "product" or not (_WITH.search(folded[: m.start]) and _PAUSES.search(folded, m.end, max(place, m.end)))]
         if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
             return True
         before = [m for m in rivals if m.start < place]

@@ -7,11 +7,13 @@ alone leaves the work to the reader, who may take one of them for the answer: th
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bot.answer import Answer
 from bot.question import Question
 from bot.questionwords import FROM_TO
 from kb import lazy
+from kb.tabular import amounts
 from kb.text import fold
 
 DIFFERENCE = lazy.compile(
@@ -42,16 +44,26 @@ _TOP = {
     ),
 }
 _MOVED = lazy.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
+_MANY = 3
 _TWO = lazy.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
 def says_result(question: Question, answer: Answer | None) -> Answer | None:
     """Return the answer where it says the result asked for, or where none was asked for."""
-    wanted = [said for asked, said in _wanted(question) if asked]
+    wanted = [pattern for asked, pattern in _wanted(question) if asked]
     if answer is None or not answer.answered or not wanted:
         return answer
-    text = fold(" ".join([*answer.lines, *answer.quotes]))
-    return answer if any(said.search(text) for said in wanted) else None
+    said = " ".join([*answer.lines, *answer.quotes])
+    if any(pattern.search(fold(said)) for pattern in wanted):
+        return answer
+    return answer if question.kind == "superlative" and _sets_side_by_side(question, answer) else None
+
+
+def _sets_side_by_side(question: Question, answer: Answer) -> bool:
+    """Whether the first sentence tells so many figures of one unit that the greatest of them is plain to see."""
+    first = [*answer.lines, *answer.quotes]
+    counts = Counter(q.unit for x in first for q in amounts(x))
+    return not question.measures and max(counts.values(), default=0) >= _MANY
 
 
 def _wanted(question: Question) -> list[tuple[bool, re.Pattern[str]]]:
