@@ -14,6 +14,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures, Line, soft
 from bot.answers.workings import Worked, Workings
+from bot.disagreement import is_analyst
 from bot.question import Question
 from kb import lazy
 from kb.model import Period
@@ -56,10 +57,11 @@ class OtherPeriods:
                 return self._workings.tell(lines[0], period, worked, lines)
         return None
 
-    @staticmethod
-    def _guessed(question: Question, lines: Sequence[Line]) -> bool:
-        """Whether what is left of a forecast would be told for a figure: what somebody expects less what was, unasked."""
-        return "implied" not in question.flags and len({x.value.basis == "forecast" for x in lines if x.value}) > 1
+    def _guessed(self, question: Question, lines: Sequence[Line]) -> bool:
+        """Whether what is left of a stranger's estimate would be told for a figure: what analysts expect less what was, unasked."""
+        sentence = self._workings.evidence.sentence
+        forecast = [x.value for x in lines if x.value and x.value.basis == "forecast"]
+        return "implied" not in question.flags and len(forecast) < len(lines) and any(is_analyst(sentence(f).text) for f in forecast)
 
     def before(self, question: Question, measure: str) -> Answer | None:
         """Answer with the value before, from this one and how it changed: last year's, or the month or quarter before."""
