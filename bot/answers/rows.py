@@ -40,8 +40,8 @@ from bot.answers.rowfinder import Found, RowFinder
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
-from kb.breakdowns import Row
 from kb.model import Quantity
+from kb.partrows import Row
 from kb.text import fold, stem, words
 from kb.units import is_money
 
