@@ -19,6 +19,7 @@ from bot.contentwords import blank, generic, is_light
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
+from bot.softwords import soft_word
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.typedpinyin import TypedPinyin
@@ -237,7 +238,7 @@ class Reader:
             if s.kind == "concept"
             and not generic(folded[s.start : s.end])
             and not is_light(folded[s.start : s.end])
-            and not qw.soft(folded[s.start : s.end])
+            and not soft_word(folded[s.start : s.end])
             and not any(k == "measure" for k, _ in span_terms(s))
         ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]

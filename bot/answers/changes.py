@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line
+from bot.answers.figures import Figures
+from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE
 from bot.answers.workings import Workings, quantity
 from bot.evidence import Evidence

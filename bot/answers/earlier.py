@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, soft
+from bot.answers.figures import Figures
 from bot.answers.fromto import difference, pairs_in
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity
 from kb.rows import StoredSentence

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.answers.figures import soft
 from bot.asked import asked_currency, asked_size, counted_in
 from bot.evidence import Evidence
 from bot.figures import is_money
 from bot.question import SIBLINGS, Question
+from bot.softwords import soft
 from kb import lazy, periods
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence

@@ -9,7 +9,8 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line, describe
+from bot.answers.figures import Figures
+from bot.answers.lines import Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.workings import Worked, Workings, each_year, quantity
 from bot.evidence import Evidence

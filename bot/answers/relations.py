@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer
-from bot.answers.figures import soft
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
 from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Mention
 from kb.ownership import TAKES_PART

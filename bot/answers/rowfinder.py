@@ -11,8 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot import questionwords as qw
-from bot.answers.figures import Figures, same_period, soft
+from bot.answers.figures import Figures
+from bot.answers.lines import same_period
 from bot.answers.partwords import (
     ALL,
     KINDS,
@@ -26,6 +26,7 @@ from bot.answers.partwords import (
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
+from bot.softwords import soft
 from kb import lazy, partnames, periods
 from kb.breakdowns import Breakdown
 from kb.model import Period, Quantity
@@ -290,7 +291,7 @@ class RowFinder:
     def _holds(self, need: Need, label: str) -> bool:
         """Whether a label is what a need asks for, in its words or in those of the other language."""
         short = len(need.surface) < (3 if need.surface.isascii() else 2)
-        if qw.soft(need.surface) or need.verbal or short:
+        if soft(need) or need.verbal or short:
             return False
         held = set(tokens(label, self.evidence.library.names))
         return any(option and all(t in held for t in option) for option in need.options)

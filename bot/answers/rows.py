@@ -17,7 +17,7 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
-from bot.answers.figures import Figures, soft
+from bot.answers.figures import Figures
 from bot.answers.partwords import (
     ALL,
     DROPPED,
@@ -39,6 +39,7 @@ from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.rowfinder import Found, RowFinder
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity
 from kb.partrows import Row

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line
+from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
+from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
 from bot.answers.workings import Workings, each_year, quantity
 from bot.evidence import Evidence

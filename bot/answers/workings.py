@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line, describe
+from bot.answers.figures import Figures
+from bot.answers.lines import Line, describe
 from bot.arithmetic import Ends
 from bot.evidence import Evidence
 from bot.question import Question
