@@ -13,16 +13,7 @@ from itertools import groupby
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.partwords import (
-    ALL,
-    KINDS,
-    MARKET_SHARE,
-    OF_KIND,
-    PART,
-    PLACES,
-    generic,
-    name_in,
-)
+from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
