@@ -18,12 +18,11 @@ from kb.library import Library
 from kb.names import Span
 from kb.search import Need
 from kb.terms import entity_token, span_terms, term_token
-from kb.text import bigrams, stem, words
+from kb.text import HAN_ONE, bigrams, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _WORTH = 50.0  # percent: what a loose translation is worth at least
-_HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
@@ -227,7 +226,7 @@ def _is_done(run: str) -> bool:
 def _stands_alone(rest: str, place: int) -> bool:
     """Whether one Chinese character that is no function word stands by itself before what is taken."""
     character = rest[place : place + 1] if place >= 0 else ""
-    alone = bool(_HAN.fullmatch(character)) and not _HAN.fullmatch(rest[place - 1 : place] if place else "")
+    alone = bool(HAN_ONE.fullmatch(character)) and not HAN_ONE.fullmatch(rest[place - 1 : place] if place else "")
     return alone and character not in qw.STOP_SINGLE and character not in _NO_THING
 
 

@@ -13,8 +13,9 @@ from typing import Protocol
 
 from kb import lazy
 from kb.model import Entity, Mention
+from kb.periodreading import MONTHS
 from kb.stepkinds import kinds
-from kb.text import clauses, fold
+from kb.text import HAN_ONE, clauses, fold
 
 _DONE_BY = lazy.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
 _ALONG = lazy.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
@@ -39,7 +40,6 @@ _SPLIT_EN = lazy.compile(
 )
 # Two or three named before, by their family names or not at all: 张周二人都, "both joined".
 _TOGETHER = lazy.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
-_HAN = lazy.compile("[\u3400-\u9fff]")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
 # Dates, folded. A year alone must be one a person can have lived through.
@@ -48,8 +48,7 @@ _SPAN = lazy.compile(
     rf"({_Y})年?(?:(\d{{1,2}})月)?\s*(?:至|到|-|–|—|~|至于)\s*({_Y})年?(?:(\d{{1,2}})月)?|\b(?:from|between) ({_Y}) (?:to|until|and|through) ({_Y})\b"
 )
 _YEAR_ZH = lazy.compile(rf"({_Y})年(?:(\d{{1,2}})月)?(?!代)")
-_MONTHS = "january february march april may june july august september october november december".split()
-_YEAR_EN = lazy.compile(rf"(?:\b({'|'.join(_MONTHS)}|{'|'.join(m[:3] for m in _MONTHS)})\.? (?:\d{{1,2}},? )?)?(?<![\d,.$€£¥-])\b({_Y})\b(?![\d,.]*\d|%| (?:units|tonnes|people|shops|staff))")
+_YEAR_EN = lazy.compile(rf"(?:\b({'|'.join(MONTHS)}|{'|'.join(m[:3] for m in MONTHS)})\.? (?:\d{{1,2}},? )?)?(?<![\d,.$€£¥-])\b({_Y})\b(?![\d,.]*\d|%| (?:units|tonnes|people|shops|staff))")
 _RELATIVE_YEAR = lazy.compile(
     r"(隔年|次年|翌年|第二年|the (?:following|next) year|a year later|one year later)(?:(\d{1,2})月)?|(同年|当年|that(?: same)? year|the same year)(?:(\d{1,2})月)?|"
     r"([\d一二两三四五六七八九十]{1,2})年(?:之)?后|\b(two|three|four|five|six|seven|eight|nine|ten|\d) years later"
@@ -212,7 +211,7 @@ class _Reader:
             part.start = _iso(year.group(1), year.group(2))
             self._year = int(year.group(1))
         elif found := _YEAR_EN.search(text):
-            month = next((n for n, m in enumerate(_MONTHS, 1) if found.group(1) and m.startswith(found.group(1)[:3])), None)
+            month = next((n for n, m in enumerate(MONTHS, 1) if found.group(1) and m.startswith(found.group(1)[:3])), None)
             part.start = _iso(found.group(2), str(month) if month else None)
             self._year = int(found.group(2))
         elif (near := _NOW.search(text)) and self._published and part.kinds:
@@ -249,7 +248,7 @@ def cut(folded: str) -> list[tuple[int, int]]:
         if 0 <= colon < end - 2 and not folded[start:end].isascii():
             out.append((begin, colon + 1))
             begin = colon + 1
-        if not _HAN.search(folded, start, end):
+        if not HAN_ONE.search(folded, start, end):
             for match in _SPLIT_EN.finditer(folded, start, end):
                 if begin < match.end() < end:
                     out.append((begin, match.end()))

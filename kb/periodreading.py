@@ -9,7 +9,8 @@ from kb import lazy
 from kb.model import Period
 from kb.quantities import unit_follows
 
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = {name[:3]: n for n, name in enumerate(MONTHS, 1)}
 _ZH = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "首": 1, "末": 4}
 _EN_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ZH_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "昨年": -1, "今年": 0, "本年": 0, "明年": 1, "後年": 2}
@@ -42,11 +43,11 @@ def _english(m: re.Match[str], kind: str) -> Period | None:
     if kind == "enfirst":
         return _first_months(m)
     if kind == "enq":
-        last = _MONTHS[m["mnq"][:3].lower()]
+        last = _MONTH[m["mnq"][:3].lower()]
         size = 3 if m["wq"] == "quarter" else 6
         return _part_of(_year_of(m["yq"]), m["wq"], last // size) if last % size == 0 else None
     if kind == "enrange":
-        months = [str(_MONTHS[m[g][:3].lower()]) for g in ("mna", "mnb")]
+        months = [str(_MONTH[m[g][:3].lower()]) for g in ("mna", "mnb")]
         return _month_range(_year_of(m["yab"]), *months)
     if kind == "enrel":
         return _full_year(_year_of(None, _EN_RELATIVE.get((m["r8"] or m["r9"] or "").lower(), -2)))
@@ -128,7 +129,7 @@ def _first_months(m: re.Match[str]) -> Period | None:
     if m["fm1"]:
         y = _year_of(m["y11"], _EN_RELATIVE.get((m["r11"] or "").lower()))
         return _month_range(y, "1", str(_COUNT_EN[m["fm1"].lower()]))
-    last = _MONTHS[m["mn11"][:3].lower()]
+    last = _MONTH[m["mn11"][:3].lower()]
     first = last - _COUNT_EN[m["fm2"].lower()] + 1
     return _month_range(_year_of(m["y12"]), str(first), str(last)) if first > 0 else None
 
@@ -138,7 +139,7 @@ def _english_date(m: re.Match[str]) -> Period | None:
     if name[0].islower() and name.lower().startswith(("mar", "may")) and not (m["y5"] or m["y6"] or m["y7"]):
         return None  # "may 5" and "march 3" in running text are verbs
     y = _year_of(m["y5"] or m["y6"] or m["y7"])
-    return _date(y, str(_MONTHS[name[:3].lower()]), m["d5"] or m["d6"])
+    return _date(y, str(_MONTH[name[:3].lower()]), m["d5"] or m["d6"])
 
 
 def _recent(m: re.Match[str]) -> Period:
