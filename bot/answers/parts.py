@@ -1,7 +1,8 @@
 """Parts told side by side: versions of a product, segments, markets; which is most, how far two are apart.
 
 They have no names of their own among the entities, so nothing is known of them but what a paragraph says
-(`kb.tabular`). An answer is given only where the parts meant stand in one paragraph with figures of one
+(`kb.tabular`). What is told in rows, `bot.answers.rows` answers first; left for here are parts that are named
+in one place and given their figures in another. An answer is given only where the parts meant stand in one paragraph with figures of one
 measure and unit; the sum is shown, and the sentences are cited.
 """
 
