@@ -16,8 +16,9 @@ from typing import Any
 
 from bench import retrieval
 from bench.measure import Spread, apart, machine, peak_mb, table, timed
+from bench.plain import terms
 from kb import passages
-from kb.text import bigrams, fold, words
+from kb.text import fold
 
 Find = Callable[[str], list[int]]  # a question -> the places of the articles, best first
 _DEEP = 10
@@ -83,13 +84,8 @@ def _version(make: Callable[[list[str]], Find]) -> str:
 
 def _sentence(text: str, question: str) -> str:
     """Return the sentence that shares most terms with a question."""
-    wanted = set(_terms(question))
-    return max((s for _, _, s in passages.split(text)), key=lambda s: len(wanted & set(_terms(s))), default="")
-
-
-def _terms(text: str) -> list[str]:
-    folded = fold(text)
-    return [*bigrams(folded), *(word for _, _, word in words(folded))]
+    wanted = set(terms(question))
+    return max((s for _, _, s in passages.split(text)), key=lambda s: len(wanted & set(terms(s))), default="")
 
 
 # ---------------------------------------------------------------- the peers
@@ -118,10 +114,10 @@ def _partial(texts: list[str]) -> Find:
 def _rank_bm25(texts: list[str]) -> Find:
     from rank_bm25 import BM25Okapi  # noqa: PLC0415 - one peer's library a process
 
-    index = BM25Okapi([_terms(t) for t in texts])
+    index = BM25Okapi([terms(t) for t in texts])
 
     def find(question: str) -> list[int]:
-        scores = index.get_scores(_terms(question))
+        scores = index.get_scores(terms(question))
         return [int(n) for n in scores.argsort()[::-1][:_DEEP]]
 
     return find
@@ -131,10 +127,10 @@ def _bm25s(texts: list[str]) -> Find:
     import bm25s  # noqa: PLC0415 - one peer's library a process
 
     index = bm25s.BM25()
-    index.index([_terms(t) for t in texts], show_progress=False)
+    index.index([terms(t) for t in texts], show_progress=False)
 
     def find(question: str) -> list[int]:
-        got, _ = index.retrieve([_terms(question) or ["-"]], k=_DEEP, show_progress=False)
+        got, _ = index.retrieve([terms(question) or ["-"]], k=_DEEP, show_progress=False)
         return [int(n) for n in got[0]]
 
     return find
@@ -150,14 +146,14 @@ def _tantivy(texts: list[str]) -> Find:
     index = tantivy.Index(schema)
     writer = index.writer()
     for n, text in enumerate(texts):
-        writer.add_document(tantivy.Document(terms=" ".join(_terms(text)), place=n))
+        writer.add_document(tantivy.Document(terms=" ".join(terms(text)), place=n))
     writer.commit()
     index.reload()
     searcher = index.searcher()
 
     def find(question: str) -> list[int]:
         parts = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(schema, "terms", t)) for t in dict.fromkeys(_terms(question))
+            (tantivy.Occur.Should, tantivy.Query.term_query(schema, "terms", t)) for t in dict.fromkeys(terms(question))
         ]
         hits = searcher.search(tantivy.Query.boolean_query(parts), _DEEP).hits if parts else []
         return [int(searcher.doc(address)["place"][0]) for _, address in hits]
@@ -204,7 +200,7 @@ def _trigram_fts5(texts: list[str]) -> Find:
 
 
 def _bigram_fts5(texts: list[str]) -> Find:
-    return _fts5("unicode61", _terms, lambda text: " ".join(_terms(text)))(texts)
+    return _fts5("unicode61", terms, lambda text: " ".join(terms(text)))(texts)
 
 
 PEERS: dict[str, Callable[[list[str]], Find]] = {

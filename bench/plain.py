@@ -31,18 +31,19 @@ def _index(paths: Sequence[Path]) -> sqlite3.Connection:
     db.execute("CREATE VIRTUAL TABLE plain USING fts5(terms, sentence UNINDEXED)")
     for article in articles.read(paths):
         if isinstance(article, Article):
-            rows = [(" ".join(_terms(text)), text) for _, _, text in passages.split(article.text)]
+            rows = [(" ".join(terms(text)), text) for _, _, text in passages.split(article.text)]
             db.executemany("INSERT INTO plain VALUES (?, ?)", rows)
     return db
 
 
 def _found(db: sqlite3.Connection, question: str) -> list[tuple[str]]:
-    query = " OR ".join(f'"{term}"' for term in dict.fromkeys(_terms(question)))
+    query = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms(question)))
     if not query:
         return []
     return db.execute("SELECT sentence FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 10", (query,)).fetchall()
 
 
-def _terms(text: str) -> list[str]:
+def terms(text: str) -> list[str]:
+    """Return the bigrams and words of a text, as a plain search index has them."""
     folded = fold(text)
     return [*bigrams(folded), *(word for _, _, word in words(folded))]

@@ -24,6 +24,11 @@ def ends(quantity: Quantity) -> Ends | None:
     return None if lo is None or hi is None else (lo, hi)
 
 
+def quantity(ends: Ends, unit: str) -> Quantity:
+    """Return a quantity that no article prints."""
+    return Quantity(ends[0], ends[1], unit, "", "", 0, 0)
+
+
 def shift(period: Period, years: int) -> Period:
     """Return the same stretch `years` later."""
     return Period(

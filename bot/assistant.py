@@ -53,6 +53,7 @@ from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.reader import Reader
+from bot.softwords import soft
 from bot.spoken import written
 from bot.state import State
 from bot.versions import Versions
@@ -216,7 +217,7 @@ class Assistant:
         leans = question != alone or alone.flags & {"follow", "pronoun"}
         if not leans or "answered by: passage" not in answer.explanation or any(x.title in state.sources for x in answer.sources):
             return False
-        names = [n for n in alone.needs if not (n.light or qw.soft(n.surface) or _ORDINAL.fullmatch(n.surface))]
+        names = [n for n in alone.needs if not (n.light or soft(n) or _ORDINAL.fullmatch(n.surface))]
         if names and not state.sources:
             return False
         said = self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes])))

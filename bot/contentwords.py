@@ -12,7 +12,7 @@ from kb.text import stem, words
 
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
 _NUMERALS = frozenset("一二两三四五六七八九十")
-_HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
+HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
 def blank(folded: str, taken: Sequence[tuple[int, int]]) -> str:
@@ -39,7 +39,7 @@ def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
     """Return the Chinese words of two characters or more that are left when question and function words are taken out."""
     found = (
         w
-        for run in _HAN_RUN.findall(rest)
+        for run in HAN_RUN.findall(rest)
         for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), qw.STOP_SINGLE)
     )
     return [w for w in found if len(w) > 1 and not _only_asks(w)]

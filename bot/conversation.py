@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.question import Question
 from bot.reader import Reader
+from bot.softwords import soft
 from bot.state import State
 from kb.model import Period
 from kb.search import Need
@@ -47,7 +48,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     aspect = question.aspect
     bare = (
         not question.measures
-        and not [n for n in needs if not n.light and not qw.soft(n.surface)]
+        and not [n for n in needs if not n.light and not soft(n)]
         and (question.wants in ("", "amount", "ratio") or bool(question.aspect))
     ) or ("year-before" in question.flags and not question.measures)
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
@@ -161,7 +162,7 @@ def _elliptic(question: Question) -> bool:
         return False
     if question.flags & {"follow", "pronoun", "year-before"}:
         return True
-    heavy = [n for n in question.needs if not n.light and not qw.soft(n.surface)]
+    heavy = [n for n in question.needs if not n.light and not soft(n)]
     light = len(heavy) <= 1 + len(question.measures)
     return bool(question.measures or question.aspect or question.periods or question.wants) and light
 

@@ -11,6 +11,7 @@ from bot.asked import asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
 from bot.fillers import fillers
 from bot.question import SIBLINGS
+from bot.softwords import soft_word
 from bot.subjects import Subjects
 from kb import lazy
 from kb.dictionary import LOOSE
@@ -18,7 +19,7 @@ from kb.library import Library
 from kb.names import Span
 from kb.search import Need
 from kb.terms import entity_token, span_terms, term_token
-from kb.text import bigrams, stem, words
+from kb.text import HAN_ONE, bigrams, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
@@ -27,7 +28,6 @@ _WORTH = 50.0  # percent: what a loose translation is worth at least
 _READ_BEFORE = lazy.compile(r"[a-z][a-z' -]{2,24}\($")
 _READ_AFTER = lazy.compile(r" ?\([a-z][a-z' -]{2,24}\)")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
-_HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
@@ -84,7 +84,7 @@ class Needs:
         partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
         hyphened = [m for m in _HYPHENED.finditer(folded) if _is_term(m.group()) and not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
         out = [n for n in out if not any(n.surface in m.group() for m in hyphened)]
-        hyphened = hyphened if _HAN.search(folded) else []
+        hyphened = hyphened if HAN_ONE.search(folded) else []
         out += [Need(m.group(), (tuple(stem(w) for _, _, w in words(m.group())),), key=True) for m in hyphened]
         taken += [m.span() for m in hyphened]
         asides = _asides(folded)
@@ -185,7 +185,7 @@ def _asides(folded: str) -> list[tuple[int, int]]:
 
 def _is_term(word: str) -> bool:
     """Whether a word with a hyphen, written in a Chinese question, means something else than its parts: sell-through, not full-year."""
-    return not (qw.soft(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
+    return not (soft_word(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
 
 
 def _without_readings(rest: str, folded: str, names: Sequence[Span]) -> str:
@@ -258,7 +258,7 @@ def _is_done(run: str) -> bool:
 def _stands_alone(rest: str, place: int) -> bool:
     """Whether one Chinese character that is no function word stands by itself before what is taken."""
     character = rest[place : place + 1] if place >= 0 else ""
-    alone = bool(_HAN.fullmatch(character)) and not _HAN.fullmatch(rest[place - 1 : place] if place else "")
+    alone = bool(HAN_ONE.fullmatch(character)) and not HAN_ONE.fullmatch(rest[place - 1 : place] if place else "")
     return alone and character not in qw.STOP_SINGLE and character not in _NO_THING
 
 

@@ -249,29 +249,6 @@ LIGHT_STEMS = frozenset(
 
 
 SAYS_HOW = (GROWTH, DECLINE, NARROW, SUM, COMPARE, IMPLIED, RATIO, CAGR, MAX, MIN)
-_GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
-_SOFT = (_GUIDES, GROWTH, DECLINE, NARROW, LOSS, PROFIT, SUM, CAGR, MAX, MIN, FIRST, LAST, COMPARE, IMPLIED, RATIO)
-_ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
-_SOFT_WORDS = frozenset(
-    "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "
-    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
-)
-
-
-def soft(surface: str) -> bool:
-    """Return whether a word of a question only says what kind of figure is wanted ("growth", "combined").
-
-    >>> soft("同比"), soft("expected"), soft("客户"), soft("最大股东")
-    (True, True, False, False)
-    """
-    bare = surface.replace(" ", "")
-    if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or (w in bare and len(bare) - len(w) < 2) for w in _SOFT_WORDS)):
-        return True
-    if surface.isascii():
-        return any(p.search(surface) for p in _SOFT)
-    rests = [_ASKS_HOW.sub("", rest) for p in _SOFT if (rest := p.sub("", surface)) != surface]
-    return any(len(rest) < 2 or rest in _SOFT_WORDS for rest in rests)  # 最大股东 says more than 最大
-
 
 # What a thing may be called beside its name in "what is the X architecture": says nothing more about it.
 TYPE_WORDS = frozenset(

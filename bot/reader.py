@@ -13,9 +13,12 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot import statements
-from bot.answers.results import DIFFERENCE
 from bot.asked import THE_COMPANY, asked_size, asked_unit
-from bot.contentwords import blank, generic, is_light
+from bot.contentwords import blank
+from bot.definitions import definition
+from bot.kinds import answer_type, aspect, changes, extreme, flags, kind, smalltalk
+from bot.language import Language
+from bot.measuresasked import MeasuresAsked, is_rate, without_measures
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
@@ -26,26 +29,16 @@ from kb import lazy, periods
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
-from kb.sounds import is_pinyin
 from kb.terms import span_terms
-from kb.text import count_scripts, fold, script, words
+from kb.text import count_scripts, fold
 
-_RESULTS = ("revenue", "net-profit")
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
 _RUN_ON = lazy.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
 _PARTED = lazy.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?![\u3400-\u9fff])")
 _SPLIT = lazy.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
 _HOW_MANY = lazy.compile("多少|几多")
-_FLAGS = {
-    "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
-    "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
-    "either": qw.EITHER, "compare": qw.COMPARE, "which": qw.WHICH, "name": qw.WHICH_NAME,
-    "whole-year": qw.WHOLE_YEAR,
-}  # fmt: skip
-
 _HOW = lazy.compile(r"多(?=[少大久高长远快重])")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
-_ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f]+\(([\u3400-\u9fff]{2,})\)")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 
 
@@ -59,8 +52,8 @@ class Reader:
         self._subjects = Subjects(library)
         self._needs = Needs(library, self._subjects)
         self._known = library.known
-        self._ordinary = library.is_ordinary
-        self._default = default_lang
+        self._language = Language(library.is_ordinary, default_lang)
+        self._measures = MeasuresAsked(library.names)
         self._respelling = Respelling(library)
         self._typed = TypedPinyin(library)
 
@@ -77,15 +70,15 @@ class Reader:
         spans, typed = self._subjects.with_misspelt(folded, spans)
         if typed_otherwise := self._put_right(text, folded, spans, lang_hint):
             return replace(typed_otherwise, misspelt=(*typed, *typed_otherwise.misspelt))
-        spans = [s for s in spans if not self._is_rate(folded, s)]
+        spans = [s for s in spans if not is_rate(folded, s)]
         spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
         spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
-        pinyin = self._is_typed_pinyin(folded)
-        lang = self._language(text, folded, spans, lang_hint)
-        kind = self._smalltalk(folded)
-        if kind:
-            return Question(text, folded, lang, "smalltalk", wants=kind)
+        pinyin = self._language.is_typed_pinyin(folded)
+        lang = self._language.of(text, folded, spans, lang_hint)
+        talk = smalltalk(folded)
+        if talk:
+            return Question(text, folded, lang, "smalltalk", wants=talk)
         when = [p for p in periods.find(folded) if not self._is_model(folded[p.start : p.end])]
         clear = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         if len(clear) < len(spans):  # 1月交付量 is 1月 and 交付量: read the rest again without the periods
@@ -95,7 +88,7 @@ class Reader:
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         statement, said_which = statements.read(folded, when)
         outside = [s for s in spans if s.kind == "entity" or not _within((s.start, s.end), said_which)]
-        if self._figures_asked(folded, outside):
+        if self._measures.figures_asked(folded, outside):
             spans, when = outside, [p for p in when if not _within((p.start, p.end), said_which)]
         else:
             statement, said_which = replace(statement, published=()), []
@@ -110,17 +103,17 @@ class Reader:
             "fact",
             wants=self._wants(folded, subjects),
             subjects=subjects,
-            measures=self._sold(folded, self._measures(folded, spans), subjects),
-            aspect=_aspect(self._without_measures(folded, spans)),
+            measures=self._measures.sold(folded, self._measures.named(folded, spans), subjects),
+            aspect=aspect(without_measures(folded, spans)),
             periods=self._resolved(blank(folded, said_which), tuple(p.period for p in when), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
             ),
-            extreme=_extreme(folded),
-            flags=_flags(folded)
+            extreme=extreme(folded),
+            flags=flags(folded)
             | ({"pinyin"} if pinyin else frozenset())
             | {"relative" for p in when if p.period.kind == "relative"}
-            | ({"year-before"} if qw.YEAR_BEFORE.search(folded) or (against and not _changes(folded)) else frozenset())
+            | ({"year-before"} if qw.YEAR_BEFORE.search(folded) or (against and not changes(folded)) else frozenset())
             | ({"quarter"} if qw.LAST_QUARTER.search(folded) and not when else frozenset()),
             misspelt=typed,
             statement=statement,
@@ -143,12 +136,12 @@ class Reader:
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
-        question = replace(question, needs=needs, kind=self._kind(question))
+        question = replace(question, needs=needs, kind=kind(question))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
-        return self._definition(question, spans)
+        return definition(question, spans, self._names)
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""
@@ -189,7 +182,7 @@ class Reader:
 
     def _put_right(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> Question | None:
         """What a message asks once pinyin is put into characters, or misspelt words right; None where nothing is."""
-        if not count_scripts(text)[0] and self._is_typed_pinyin(folded):
+        if not count_scripts(text)[0] and self._language.is_typed_pinyin(folded):
             said = self._typed.in_characters(folded, spans)
             meant = self.read(said, "zh-Hans") if said != folded else None
             if meant and meant.kind != "smalltalk" and meant.subjects:
@@ -197,83 +190,6 @@ class Reader:
         named = any(s.kind == "entity" and not s.weak and self._subjects.hard(s.ids) for s in spans)
         mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]), named)
         return self.read(mended, hint) if mended != text else None
-
-    # ------------------------------------------------------------ language
-    def _language(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
-        """The asker's language, by the words that are no names; names tell only the script."""
-        rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
-        for span in spans:
-            if span.kind == "entity":
-                rest[span.start : span.end] = " " * (span.end - span.start)
-        han, latin = count_scripts("".join(rest))
-        if han == 0 and latin == 0:
-            han, latin = count_scripts(text)
-            if not han:
-                return "zh-Hans" if self._is_typed_pinyin(folded) else hint or self._default
-            latin = 0
-        if latin and han == 0 and self._is_typed_pinyin(folded):
-            return "zh-Hans"  # pinyin is typed by those who write Simplified
-        if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
-            return "en"
-        if script(text) is None and qw.HANS_WORDS.search(text):
-            return "zh-Hans"
-        return script(text) or (hint if hint and hint != "en" else None) or self._default
-
-    def _is_typed_pinyin(self, folded: str) -> bool:
-        """Whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""
-        typed = [w for _, _, w in words(folded) if not w.isdigit()]
-        if len(typed) < 2 or not all(map(is_pinyin, typed)):
-            return False
-        return sum(len(w) for w in typed if self._ordinary(w)) * 2 <= sum(map(len, typed))
-
-    # ------------------------------------------------------------ measures and periods
-    def _measures(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
-        if strong:
-            found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
-            if any(m.startswith("net-profit-") for m in found):
-                found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
-            return tuple(found)
-        others = [
-            s
-            for s in spans
-            if s.kind == "concept"
-            and not generic(folded[s.start : s.end])
-            and not is_light(folded[s.start : s.end])
-            and not qw.soft(folded[s.start : s.end])
-            and not any(k == "measure" for k, _ in span_terms(s))
-        ]
-        weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
-        if others and (_answer_type(folded) == "amount" or _extreme(folded) in ("max", "min")):
-            return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
-        return tuple(dict.fromkeys(weak)) if not others else ()
-
-    def _figures_asked(self, folded: str, spans: Sequence[Span]) -> bool:
-        """Whether a figure is asked for, so that a day may be that of a statement, and not what is asked about."""
-        if _answer_type(folded) in ("date", "duration", "reason"):
-            return False
-        return any(self._names.measures[m].unit != "date" for m in self._measures(folded, spans))
-
-    def _sold(
-        self, folded: str, measures: tuple[str, ...], subjects: SubjectIds
-    ) -> tuple[str, ...]:
-        """How much a company sold is money; how many, or how much of a product, is pieces."""
-        firm = all(self._names.entities[g[0]].kind == "company" for g in subjects)
-        if subjects and firm and measures == ("sales-volume",) and qw.HOW_MUCH_SOLD.search(folded):
-            return ("revenue",)
-        return measures
-
-    def _without_measures(self, folded: str, spans: Sequence[Span]) -> str:
-        """The text without the names of measures: 減值損失 asks for no decline. Rates of change stay."""
-        named = [
-            s for s in spans
-            if s.kind == "measure" and not any(i in NO_MEASURE or any(w in i for w in ("growth", "change", "price")) for i in s.ids)
-        ]  # fmt: skip
-        return blank(folded, [(s.start, s.end) for s in named])
-
-    def _is_rate(self, folded: str, span: Span) -> bool:
-        """Whether 率 right after makes another measure of it: EBITDA率 is no EBITDA."""
-        return span.kind == "measure" and folded[span.end : span.end + 1] == "率"
 
     def _resolved(
         self, folded: str, said: tuple[Period, ...], subjects: SubjectIds
@@ -310,79 +226,14 @@ class Reader:
             t.kind == "entity" and t.id in self._known for t in self._names.terms(typed.strip())
         )
 
-    # ------------------------------------------------------------ kind
     def _wants(self, folded: str, subjects: SubjectIds) -> str:
         """The kind of thing that would answer: how long a rocket is, is no duration."""
-        wants = _answer_type(folded)
+        wants = answer_type(folded)
         if wants in ("amount", "date", "duration", "") and qw.HOW_OLD.search(folded) and (self._subjects.people(subjects) or qw.SOMEBODY.search(folded)):
             return "age"  # of somebody, named or meant by a pronoun
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants
-
-    @staticmethod
-    def _smalltalk(folded: str) -> str:
-        found = ""
-        for part in re.split(r"[,，。!~]+", folded.strip(" !.。~?,")):
-            found = next((kind for kind, pattern in qw.SMALLTALK if pattern.match(part.strip(" ?"))), "")
-            if not found:
-                return next((k for k, pattern in qw.SMALLTALK if pattern.match(folded.strip(" !.。~?,"))), "")
-        return found
-
-    @staticmethod
-    def _kind(question: Question) -> str:
-        folded = question.folded
-        several = len(question.subjects) > 1
-        if question.wants == "reason":
-            return "passage"
-        if several and (qw.COMPARE.search(folded) or qw.EARLIER.search(folded)):
-            return "compare"
-        if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
-            return "superlative"
-        who = qw.WHO.search(folded)
-        if who and question.subjects and not question.measures:
-            return "person"
-        return next((kind for kind, pattern in qw.KINDS if pattern.search(folded)), "fact")
-
-    def _definition(self, question: Question, spans: Sequence[Span]) -> Question:
-        """Recognise "X是什麼" where nothing but X is asked of."""
-        match = qw.DEFINITION.match(question.folded)
-        if not match or question.periods or question.extreme:
-            return question
-        part = "after" if match.group("after") else "before"
-        phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
-        phrase = qw.SAID_WHERE.sub("", phrase).strip(" 「」“”\"'‘’?")
-        if named := _ALSO_IN_CHINESE.search(phrase):  # "chain break" (断链)
-            phrase = named.group(1)
-        if not phrase or question.roles or (question.measures and not question.subjects):
-            return question
-        if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
-            return question  # "RoboBrain and who trained it": more than a definition is asked for
-        inside = [n for n in question.needs if n.surface in phrase and n.surface != phrase and n.surface not in qw.TYPE_WORDS]
-        if question.subjects and inside:
-            return question
-        measured = [
-            s
-            for s in spans
-            if s.kind == "measure"
-            and (not s.weak or question.subjects)
-            and match.start(part) <= s.start < match.end(part)
-        ]
-        if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
-            return question
-        if question.kind not in ("fact", "list", "passage", "person") or len(phrase) > 40:
-            return question
-        start = match.start(part) + match.group(part).find(phrase)
-        original = question.text[start : start + len(phrase)] if len(question.text) == len(question.folded) else phrase
-        kinds = {self._names.entities[i].kind for g in question.subjects for i in g}
-        if kinds == {"person"}:
-            return replace(question, kind="person") if question.kind in ("fact", "person") else question
-        return replace(question, kind="definition", phrase=original)
-
-
-def _answer_type(folded: str) -> str:
-    return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(folded)), "")
-
 
 def _each_year(years: re.Match[str]) -> str:
     """2022、2023、2024年 for 22、23、24, where 三年 or 年 follows; a stretch is named by its ends."""
@@ -392,28 +243,6 @@ def _each_year(years: re.Match[str]) -> str:
 
 def _within(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
     return any(a <= place[0] and place[1] <= b for a, b in places)
-
-
-def _changes(folded: str) -> bool:
-    """Whether a change is asked for, and not the figure before it."""
-    return bool(_aspect(folded)) or any(p.search(folded) for p in (qw.NARROW, DIFFERENCE))
-
-
-def _aspect(folded: str) -> str:
-    if qw.NARROW.search(folded):
-        return "narrowing"
-    if qw.GROWTH.search(qw.EITHER_WAY.sub(" ", folded)):
-        return "growth"
-    if qw.DECLINE.search(folded):
-        return "decline"
-    return "growth" if qw.GROWTH.search(folded) else ""
-
-
-def _extreme(folded: str) -> str:
-    for name, pattern in (("first", qw.FIRST), ("last", qw.LAST), ("min", qw.MIN), ("max", qw.MAX)):
-        if pattern.search(folded):
-            return name
-    return ""
 
 
 def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
@@ -434,7 +263,3 @@ def _without_how_far(folded: str, spans: Sequence[Span]) -> list[Span]:
     moved = [s for s in spans if s.kind == "measure" and s.ids == ("price-change",) and _HOW_FAR.fullmatch(folded[s.start : s.end])]
     others = [s for s in spans if s.kind == "measure" and s not in moved and not {"price", *NO_MEASURE} & set(s.ids)]
     return [s for s in spans if s not in moved] if others else list(spans)
-
-
-def _flags(folded: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _FLAGS.items() if pattern.search(folded))

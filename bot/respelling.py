@@ -13,6 +13,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.contentwords import HAN_RUN
 from bot.questionwords import STOP_EN, STOP_SINGLE, STOP_ZH
 from kb import lazy, sounds, typos
 from kb.library import Library
@@ -32,7 +33,6 @@ _ASKED = frozenset(
     "founded founder forecast expected announced history chairman chief executive officer employees january february march april june july august september "
     "october november december growth grew rose fell between difference percent million billion".split()
 )
-_HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
@@ -125,12 +125,12 @@ class Respelling:
     def _lengthened(self, folded: str, rest: str) -> list[tuple[int, int, str]]:
         """Measures of which all but the first or the last character is a measure too: 毛利律 is no 毛利."""
         out = []
-        for run in _HAN_RUN.finditer(rest):
+        for run in HAN_RUN.finditer(rest):
             first, last = run.start(), run.end() - 1
             for size in (3, 2):
                 for start, end in ((first - size, first + 1), (last, last + size + 1)):
                     known = rest[start:first] if start < first else rest[last + 1 : end]
-                    if start < 0 or known != "\n" * size or not _HAN_RUN.fullmatch(folded, start, end):
+                    if start < 0 or known != "\n" * size or not HAN_RUN.fullmatch(folded, start, end):
                         continue
                     meant = self._heard(folded, start, end)
                     if meant and (meant[:-1] == folded[start : end - 1] if start < first else meant[1:] == folded[start + 1 : end]):
@@ -139,7 +139,7 @@ class Respelling:
 
     def _chinese(self, rest: str, named: bool) -> Iterator[tuple[int, int, str]]:
         rest = STOP_ZH.sub(lambda m: "\n" * len(m.group()), rest)
-        for run in _HAN_RUN.finditer(rest):
+        for run in HAN_RUN.finditer(rest):
             edges = [run.start()]  # of words: what is misspelt falls apart into single characters
             for word in words_of(run.group(), self._library.is_ordinary, frozenset()):
                 known = self._library.is_ordinary(word)

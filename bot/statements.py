@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kb import lazy
+from kb.periodreading import MONTHS
 from kb.periods import PeriodMention
 from kb.rows import StoredFact
 
@@ -21,8 +22,7 @@ _BEHIND_ZH = lazy.compile(
     rf"(?:份|那天|当天|那时|时|的时候|底|初|[上中下]旬|晚间?)?(?:(?:{_PUT_OUT}|的)?(?P<these>[那这]一?[篇批次份则波])|{_PUT_OUT}[^,。?;]{{0,8}}?{_DOCUMENT}|的?(?:那|这)?(?:业绩|财务|官方|正式|年度|全年|盈利)?{_DOCUMENT}(?!期))"
 )
 _FORESEEN_ZH = lazy.compile(r"(?:份|底|初|[上中下]旬)?(?:时|的时候)?(?:所)?(?:预计|预期|预估|预测)(?=.*(?:全年|年度|\d年|[去今明]年|年的))")
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in _MONTHS)})"
+_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in MONTHS)})"
 _DAY_EN = rf"(?P<{{0}}>{_MONTH})\.?(?: \d{{{{1,2}}}}(?:st|nd|rd|th)?)?(?:,? (?P<{{1}}>20\d\d))?"
 _DOCUMENT_EN = (
     r"(?:forecasts?|guidance|outlook|announcement|statement|filing|preview|profit alert|(?:profit )?warning|predictions?|projections?|press release|"
@@ -110,7 +110,7 @@ def read(folded: str, when: Iterable[PeriodMention]) -> tuple[Statement, list[tu
             article = article or "篇" in behind.group() or bool(re.search("报[道导]|文章|新闻(?!稿)|整理|盘点", behind.group()))
     for match in _PUBLISHED_EN.finditer(folded):
         found = {k[0]: v for k, v in match.groupdict().items() if v}
-        month = f"{next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(found['m'][:3])):02}"
+        month = f"{next(i for i, m in enumerate(MONTHS, 1) if m.startswith(found['m'][:3])):02}"
         months.append(f"{found['y']}-{month}" if "y" in found else month)
         at.append(match.span())
         article = article or bool(re.search(r"article|story|piece|round", match.group()))

@@ -1,46 +1,23 @@
-"""When a figure was, how sure it is, and its sign: a measure and a quantity become a fact.
+"""When a figure was: the time beside it, of the part of the sentence before it, of the article, or the year before one of these.
 
 Leaves out finding the measure and its owner (`kb.figures`), and giving periods their years (`kb.timing`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
-
 from kb import aspects, lazy, timing
+from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
-from kb.names import Names
 from kb.ownership import WHOLE
-from kb.parallel import Row
-from kb.prepared import Clause, Context, Places
-from kb.roles import MeasureRoles
-from kb.units import is_change, is_money
 
-# A forecast that what was reported is held against: 低於1月預告的下限, "above its guidance".
-_HELD_AGAINST = lazy.compile(
-    r"(?:低于|高于|不及|超过|超出|超|好于|优于|逊于|差于|落在|落于|符合|未达|达到|处于|接近|比|较)[^,;。预]{0,8}(?:业绩)?(?:预告|预期|预测|预估|指引)(?:值|范围)?(?:的?(?:[上下]限|区间|[上下]沿))?|"
-    r"\b(?:below|above|beat|beating|miss(?:ed|ing)?|short of|in line with|topp(?:ed|ing)|exceed(?:ed|ing)?|within|ahead of|better than|worse than) (?:the |its |their )?(?:\w+ ){0,4}?(?:forecasts?|guidance|expectations?|estimates?|projections?|outlook)\b"
-)
-_DONE = lazy.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
-_LOOKING_BACK = lazy.compile(
-    r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
-    r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
-)
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
-_LAST_YEAR = lazy.compile(r"去年|上年")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
-# Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
-_ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
-_BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -50,8 +27,6 @@ _CHANGED_OUTLOOK = lazy.compile(
 )
 _SINCE_EVER = lazy.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = lazy.compile(r"中期|半年度|\binterim\b")
-_CASH_FLOWS = frozenset(("operating-cash-flow", "free-cash-flow"))
-_OUTFLOW = lazy.compile(r"流出|为负|\b(?:outflow|negative|burn\w*|consumed)\b")
 _SPECIAL = lazy.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
 _PART_DIVIDEND = lazy.compile(r"末期|特别|第[一二三四]次|\b(?:final|special|year-end)\b")  # less than what is paid for the year
 # A flow up to a balance date: the part of the year that ends there.
@@ -76,22 +51,8 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 _WHO = lazy.compile(r", who [^,;.]*$")
 
 
-class Dating(Places):
-    """Makes facts of one sentence out of figures whose measure and subject are known."""
-
-    def __init__(self, names: Names, roles: MeasureRoles, sentence: int, text: Clause, context: Context) -> None:
-        """Take the names, the roles of the measures, and a prepared sentence with its position."""
-        super().__init__(text, context)
-        self.names, self.roles, self.sentence = names, roles, sentence
-        self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
-        self.values: dict[tuple[str, str, Period | None], Quantity] = {}
-        self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
-        self.looks_back = bool(_LOOKING_BACK.match(text.folded))
-
-    def profit_of(self, subject: str) -> Fact | None:
-        """Return the last net profit of `subject` that the sentence gave."""
-        found = [f for (s, m), f in self.main.items() if s == subject and m in self.roles.net_profits]
-        return found[-1] if found else None
+class Dating(Becoming):
+    """Dates figures of one sentence whose measure and subject are known."""
 
     def _dated(  # noqa: PLR0913 - a fact has this many parts
         self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str, begin: int, previous: Fact | None
@@ -156,13 +117,6 @@ class Dating(Places):
             self.main[subject, found.id] = fact
         return fact
 
-    def _last_year(self, quantity: Quantity, window: str) -> Period | None:
-        """The year of "it lost $48 million last year on revenue of $90 million", where nothing is compared."""
-        told = _ON_REVENUE.search(window)
-        begin = quantity.start - len(window) + told.start() if told else quantity.end + 1
-        return next((p.period for p in self.text.periods if p.period.kind == "year" and p.start == begin
-                     and p.period.start[:4].isdigit() and self.folded[p.start : p.end] == "last year"), None)  # fmt: skip
-
     def _fiscal(self, period: Period | None) -> Period | None:
         """ "This fiscal year" of one whose last year ended in March: the year after that."""
         told = self.context.report or self.context.period
@@ -177,113 +131,6 @@ class Dating(Places):
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
-
-    def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
-        """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
-        began = previous.period if previous and self._reached(i) else None
-        return timing.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
-
-    def _began(self, i: int, base: Period, window: str) -> Period:
-        """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
-        spoken = self.context.period
-        reported = spoken if spoken and spoken.kind == "year" and _LAST_YEAR.search(window) and self._becomes(i) else None
-        if reported and base.kind == "as-of":
-            return timing.year_before(base) if base.end >= reported.end else base
-        return min(base, timing.year_before(reported), key=lambda p: p.end) if reported else base
-
-    def _becomes(self, i: int) -> bool:
-        """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
-        end, until = self.text.quantities[i].end, self._until(i)
-        if until == len(self.folded):
-            return False
-        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
-
-    def _stepped(self, i: int) -> bool:
-        """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""
-        if not 1 < i < len(self.text.quantities):
-            return False
-        base, step, now = self.text.quantities[i - 2 : i + 1]
-        return (
-            base.unit == now.unit
-            and (is_change(step.unit) or step.unit == now.unit)
-            and bool(aspects.BY_STEP.fullmatch(self.folded[base.end : step.start]))
-            and bool(aspects.TO_THERE.fullmatch(self.folded[step.end : now.start]))
-        )
-
-    def _reached(self, i: int) -> bool:
-        """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
-        if not i:
-            return False
-        if self._stepped(i):
-            before = self.text.quantities[i - 2]
-            return aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
-        before, now = self.text.quantities[i - 1], self.text.quantities[i]
-        return (
-            before.unit == now.unit
-            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
-            and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
-        )
-
-    def _looking_back(
-        self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str
-    ) -> Fact | None:
-        """The figure of a sentence that begins with 上年同期: of the year before what was spoken of."""
-        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
-        period = own or (timing.year_before(self.context.period) if self.context.period else None)
-        signed = self._signed(found, quantity, window, None, True)
-        return self._fact(found, aspect, signed, subject, period, "actual") if period else None
-
-    def _before(self, period: Period, prior: str, quantity: Quantity, window: str) -> Period | None:
-        """The year or quarter before `period`; the year itself where it is told: "in the same period of 2024"."""
-        if prior != "year":
-            return timing.quarter_before(period)
-        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 40])[0]
-        told = aspects.PRIOR.search(window) or aspects.PRIOR.search(behind)
-        year = re.search(r"20\d\d", told.group()) if told else None
-        back = timing.year_before(period)
-        while year and back.start[:4].isdigit() and int(year.group()) < int(back.end[:4]):
-            back = timing.year_before(back)
-        return period if year and year.group() == period.end[:4] else back
-
-    def _second(self, fact: Fact) -> bool:
-        """Whether the sentence gave this value before: then one of them is a part, or of something else."""
-        key = (fact.subject, fact.measure, fact.period)
-        before = self.values.setdefault(key, fact.quantity)
-        return before is not fact.quantity and before.unit == fact.quantity.unit and before.start != fact.quantity.start
-
-    def _prior(self, window: str, quantity: Quantity, same: Fact | None, undated: str) -> str:
-        """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
-        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
-        back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
-        behind = behind[back.end() :] if back else behind
-        near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
-        if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
-            return (
-                "year"
-                if not re.search(r"较|比(?!为)", near)
-                or re.search(r"的\s*$|(?:同期|上年|去年|前一年)(?:为|的)?\s*(?:净?亏损?|净损|盈利|净利润?)?\s*$", near)
-                else ""
-            )
-        if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
-            return "quarter"
-        went = (
-            same
-            and same.aspect == "value"
-            and re.fullmatch(
-                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
-                undated,
-            )
-        )
-        return "year" if went and not self._other_base(quantity) else ""
-
-    def _other_base(self, quantity: Quantity) -> bool:
-        """Whether something else than the year before is named right after: "from 5 million at the end of March"."""
-        return bool(
-            re.match(
-                r"(?:,? or [^,;]{1,24}?,)?\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
-                self.folded[quantity.end : quantity.end + 44],
-            )
-        )
 
     def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
         if same and (found.start < 0 or same.period):
@@ -345,71 +192,6 @@ class Dating(Places):
             return periods
         return [*periods, latest] if latest not in periods[-1:] and latest in periods else periods
 
-    def _basis(self, quantity: Quantity, period: Period | None) -> str:
-        told = _HELD_AGAINST.sub(lambda m: " " * len(m.group()), aspects.own_words(self.folded[: quantity.start]))
-        done = max((m.end() for m in _DONE.finditer(told)), default=0)
-        after = self.folded[quantity.end : quantity.end + 12]
-        if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):
-            return "forecast"
-        said_here = any(p.end <= quantity.start for p in self.usable)
-        carried = (
-            self.context.forecast
-            and period is not None
-            and period == self.context.period
-            and not done
-            and not said_here
-        )
-        return "forecast" if carried else "actual"
-
-    def _signed(self, found: Found, quantity: Quantity, window: str, same: Fact | None, prior: bool) -> Quantity:
-        """Losses are negative: told by the word before the figure, or by the name of the measure."""
-        if found.id in _CASH_FLOWS and _OUTFLOW.search(self.folded[self._clause(quantity.start)[0] : quantity.start]):
-            return negated(quantity) if (quantity.lo or 0) >= 0 and (quantity.hi or 0) >= 0 else quantity
-        if (
-            found.id not in self.roles.profits
-            or (quantity.lo is not None and quantity.lo < 0)
-            or (quantity.hi is not None and quantity.hi < 0)
-        ):
-            return quantity
-        clause = self._clause(quantity.start)[0]
-        near = self.folded[max(clause, self._begin_of(quantity)) : quantity.start]
-        words = (
-            near
-            if found.start < 0
-            else self.folded[
-                max(
-                    clause,
-                    min(found.start, quantity.start),
-                    self._begin_of(quantity) if found.start > clause else 0,
-                ) : quantity.start
-            ]
-        )
-        loss = aspects.tells_loss(words) or (found.loss and not aspects.PROFIT.search(near.replace("净利润", "")))
-        return negated(quantity) if loss else quantity
-
-    def _fact(
-        self, found: Found, aspect: str, quantity: Quantity, subject: str, period: Period | None, basis: str
-    ) -> Fact:
-        if aspect != "value":
-            quantity = self._positive(self.text.quantities, quantity)
-            if quantity.hi is not None and quantity.hi < 0:
-                aspect, quantity = _turned(aspect), negated(quantity)
-        elif found.id in WHOLE and is_money(quantity.unit) and _is_range(quantity):
-            basis = "forecast"  # what came of a year is one figure
-        start, end = self._clause(quantity.start)
-        return Fact(subject, found.id, aspect, period, self._by_share(quantity), basis, self.sentence, start, end)
-
-    def _positive(self, quantities: Sequence[Quantity], quantity: Quantity) -> Quantity:
-        """The figure as printed: a change of a loss has no sign of its own."""
-        return next(q for q in quantities if q.start == quantity.start)
-
-    def _by_share(self, quantity: Quantity) -> Quantity:
-        """每10股派3.8元 is quoted whole: the number alone would say it is by the share."""
-        match = re.search(r"每\s?(?:10|十)\s?股[^,;。0-9]{0,12}$", self.folded[: quantity.start])
-        if not match or not self.text.text or not is_money(quantity.unit):
-            return quantity
-        return replace(quantity, raw=self.text.text[match.start() : quantity.end], start=match.start())
-
 
 def _looks_back(fact: Fact, same: Fact | None, window: str) -> bool:
     """Whether a value is only what another came from: "£1.27 billion in 2025 from £1.15 billion in 2024"."""
@@ -434,23 +216,3 @@ def _flowing(measure: str, period: Period | None, spoken: Period | None) -> Peri
         return spoken
     start, kind = _UP_TO.get(period.end[5:], ("", ""))
     return Period(f"{period.end[:5]}{start}", period.end, kind, period.raw) if start else None
-
-
-def _is_range(quantity: Quantity) -> bool:
-    return quantity.lo is not None and quantity.hi is not None and quantity.lo != quantity.hi
-
-
-def negated(quantity: Quantity) -> Quantity:
-    """Return the quantity below zero."""
-    return replace(quantity, lo=_minus(quantity.hi), hi=_minus(quantity.lo))
-
-
-def _minus(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
-
-
-def _turned(aspect: str) -> str:
-    for one, other in (("growth", "decline"), ("increase", "decrease")):
-        if aspect.startswith(one):
-            return aspect.replace(one, other)
-    return aspect

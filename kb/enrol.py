@@ -17,8 +17,6 @@ from kb.keys import Term, bit, head
 from kb.model import Entity
 from kb.names import Names
 
-_COLUMNS = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
-_BEARER_COLUMNS = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
 _BEARER = "INSERT OR REPLACE INTO bearers (id, kind, names, aliases, tickers, groups) VALUES (?, ?, ?, ?, ?, ?)"
 _SPELLING = "INSERT OR IGNORE INTO spellings (form, key) VALUES (?, ?)"
 
@@ -90,7 +88,7 @@ class Heard:
 
 def found(db: Database, names: Names, ordinary: Container[str]) -> None:
     """Enrol everybody that articles introduced; `ordinary` words are no shortened names."""
-    for entity in _joined(db, f"SELECT {_COLUMNS} FROM entities WHERE id LIKE 'found:%' ORDER BY id, article_id"):
+    for entity in _joined(db, f"SELECT {rows.ENTITY} FROM entities WHERE id LIKE 'found:%' ORDER BY id, article_id"):
         _enrol(db, names, ordinary, entity)
 
 
@@ -101,13 +99,13 @@ def renew(
     for key in sorted({*introduced, *withdrawn}):
         if not key.startswith("found:"):
             continue
-        row = db.execute(f"SELECT 0, {_BEARER_COLUMNS} FROM bearers WHERE id = ?", (key,)).fetchone()
+        row = db.execute(f"SELECT 0, {rows.BEARER} FROM bearers WHERE id = ?", (key,)).fetchone()
         before = rows.stored_entity(row) if row else None
         if before and key not in withdrawn and rows.joined([before, introduced[key]]) == [before]:
             continue  # the usual case: nothing new about somebody known
         if before:
             _strike(db, names, before)
-        for entity in _joined(db, f"SELECT {_COLUMNS} FROM entities WHERE id = ? ORDER BY article_id", key):
+        for entity in _joined(db, f"SELECT {rows.ENTITY} FROM entities WHERE id = ? ORDER BY article_id", key):
             _enrol(db, names, ordinary, entity)
 
 

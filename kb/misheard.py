@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from kb import lazy, sounds
 from kb.spellings import LACKING, LONGEST, NEAR, SHAPE, SHUFFLED, START, Guess, Spellings, decide
-from kb.vocabulary import _COMPANY_END
+from kb.text import HAN_ONE
+from kb.vocabulary import COMPANY_END
 
 _RUN = lazy.compile("[\u3400-\u9fffa-z0-9]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9]+")
 # What is in no name, and between which names are looked for: years and quarters, and what asks.
@@ -21,7 +22,6 @@ _BETWEEN = lazy.compile(
     "多少|什么|怎么样?|哪[些家个里]|如何|是谁|谁是|谁|请问|[吗呢](?![\u3400-\u9fff])"
 )
 _NUMBER = lazy.compile("[0-9一二三四五六七八九十]")
-_HAN = lazy.compile("[\u3400-\u9fff]")
 # What stands beside names and joins no word with them.
 _BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁呢吗请问年去今上下将已也都又")
 
@@ -36,7 +36,7 @@ class Characters:
         self._tables = spellings
         self._prepare = prepare
         self._ordinary = lru_cache(maxsize=16384)(ordinary)
-        self._core = lru_cache(maxsize=16384)(lambda key: _COMPANY_END.sub("", key) or key)
+        self._core = lru_cache(maxsize=16384)(lambda key: COMPANY_END.sub("", key) or key)
 
     def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
         """Return a guess for each window that can be a name; they may overlap. `loose`: also mere likeness."""
@@ -141,7 +141,7 @@ class Characters:
         before, after = folded[start - 1:start], folded[end:end + 1]
         left = before not in _BESIDE and self._ordinary(before + folded[start])
         right = after not in _BESIDE and self._ordinary(folded[end - 1] + after)
-        return not (_HAN.match(before) and left) and not (_HAN.match(after) and right)
+        return not (HAN_ONE.match(before) and left) and not (HAN_ONE.match(after) and right)
 
     def _holds_word(self, window: str) -> bool:
         return any(self._ordinary(a + b) for a, b in pairwise(window))

@@ -19,12 +19,11 @@ from typing import Protocol, cast
 from kb import lazy, sounds
 from kb.keys import Keys, Term
 from kb.model import Entity
-from kb.text import fold, stem, words
+from kb.text import HAN_ONE, fold, stem, words
 from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ticker_forms
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
 _MODEL = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
-_HAN = lazy.compile("[\u3400-\u9fff]")
 _BRACKETS = lazy.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
 _AMONG = lazy.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
@@ -233,7 +232,7 @@ class Names:
         out = []
         for i, most in enumerate(map(self._most_words.get, stems)):
             for n in range(1, min(most or 0, len(found) - i) + 1):
-                if n > 1 and _HAN.search(_BRACKETS.sub("", folded[found[i + n - 2][1] : found[i + n - 1][0]])):
+                if n > 1 and HAN_ONE.search(_BRACKETS.sub("", folded[found[i + n - 2][1] : found[i + n - 1][0]])):
                     break  # "replaced 霍景臣 as" is no "replaced as"; "attributable (歸母) net loss" is one term
                 key = " ".join(stems[i : i + n])
                 if key in known:

@@ -24,6 +24,8 @@ FACT_COLUMNS = (
 STEP_COLUMNS = ("sentence_id", "person", "kinds", "start", "until", "earlier", "begin", "end")
 ABOUT, NAMED = 1, 2  # what an entity is to a sentence
 ENTITY_COLUMNS = ("article_id", "id", "kind", "names", "aliases", "tickers", "groups")
+ENTITY = ", ".join(f'"{column}"' for column in ENTITY_COLUMNS)
+BEARER = ", ".join(f'"{column}"' for column in ENTITY_COLUMNS[1:])  # of one name, in whatever articles
 
 
 @dataclass(frozen=True, slots=True)

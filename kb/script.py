@@ -7,8 +7,8 @@ from functools import cache
 from opencc import OpenCC
 
 from kb import lazy
+from kb.text import HAN_ONE
 
-_HAN = lazy.compile(r"[\u3400-\u9fff]")
 _WORD = lazy.compile(r"[A-Za-z][A-Za-z'’-]+")
 _CHARACTERS_A_WORD = 2  # a Chinese text says with two characters what an English one says with a word
 
@@ -19,7 +19,7 @@ def language_of(text: str) -> str:
     >>> language_of("摩爾線程發佈業績"), language_of("摩尔线程发布业绩"), language_of("Moore Threads reports")
     ('zh-Hant', 'zh-Hans', 'en')
     """
-    han = _HAN.findall(text)
+    han = HAN_ONE.findall(text)
     if _CHARACTERS_A_WORD * len(_WORD.findall(text)) > len(han):
         return "en"
     traditional = sum(map(_only_traditional, han))

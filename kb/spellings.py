@@ -19,6 +19,7 @@ from kb import lazy, sounds, trades
 from kb.keys import Term
 from kb.model import Entity
 from kb.names import Names
+from kb.text import HAN_ONE
 
 LONGEST = 12  # characters of a Chinese name that is tried
 _SHORT = 7  # letters; longer names are filed under three letters of either end, shorter ones under two
@@ -27,7 +28,6 @@ _MOST_EDITS = 2
 _MOST_READ = 2  # ways to read what is a company's own
 _KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
-_HAN = lazy.compile("[\u3400-\u9fff]")
 _NO_LETTER = lazy.compile("[^a-z0-9]")
 _TWO_SURNAME = frozenset("欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 独孤 南宫 轩辕".split())
 
@@ -123,7 +123,7 @@ def _sounds(key: str, name: bool, person: bool) -> Iterator[str]:
             typed = "".join(order)
             yield PINYIN + typed
             yield NEAR_PINYIN + sounds.near(typed)
-        if name and len(syllables) >= 4 and _HAN.match(key[-1]):
+        if name and len(syllables) >= 4 and HAN_ONE.match(key[-1]):
             yield INITIALS + "".join(s[0] for s in syllables)
 
 

@@ -31,8 +31,6 @@ _ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
 _SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
 _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
-_ENTITY = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS)
-_BEARER = ", ".join(f'"{column}"' for column in rows.ENTITY_COLUMNS[1:])
 _TOKEN = lazy.compile(r"\w+")
 _CACHED = 32_000  # KB of the file's pages that are kept in memory
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
@@ -169,18 +167,18 @@ class Archive:
 
     def entities(self) -> list[Entity]:
         """Return the entities found in texts, each once, with all the names its articles gave it."""
-        found = self._all(f"SELECT {_ENTITY} FROM entities ORDER BY article_id, rowid")
+        found = self._all(f"SELECT {rows.ENTITY} FROM entities ORDER BY article_id, rowid")
         return rows.joined(map(rows.stored_entity, found))
 
     # ------------------------------------------------------------ the register: see `kb.register`
     def entities_of(self, ids: Iterable[str]) -> dict[str, Entity]:
         """Return entities by id, the lexicon's too, with all the names their articles gave them."""
-        sql = f"SELECT 0, {_BEARER} FROM bearers WHERE id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT 0, {rows.BEARER} FROM bearers WHERE id IN (SELECT value FROM json_each(?))"
         return {row[1]: rows.stored_entity(row) for row in self._all(sql, _texts(ids))}
 
     def lexicon_entities(self) -> dict[str, Entity]:
         """Return the entities of the lexicon by id."""
-        found = self._all(f"SELECT 0, {_BEARER} FROM bearers WHERE id NOT LIKE 'found:%'")
+        found = self._all(f"SELECT 0, {rows.BEARER} FROM bearers WHERE id NOT LIKE 'found:%'")
         return {row[1]: rows.stored_entity(row) for row in found}
 
     def entity_ids(self) -> list[str]:

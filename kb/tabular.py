@@ -26,20 +26,18 @@ _LEAD = lazy.compile(r"^[\s\"“”「」]*(?:其中|而|则|此外|另外|同�
 _TAIL = lazy.compile(r"(?:的|则|为|是|去年|今年|全年|单季|本季|亦|也|都|均|约|方面|实现|录得|达到?|贡献|分别|卖|售|(?<![可予给用所])以|\s|'s|\bof|\bat|\bwith|\bin|\bwas|\bwere)+$")
 _MOST = 16  # Chinese characters of what a part is called
 _KIND = lazy.compile(r"(?<=[\u3400-\u9fff])(?:版|款|型|业务|市场)")
-_PART_OF = lazy.compile(r"其中|\bof which\b|\bincluding\b")
 _NOT_A_PART = lazy.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|\b(?:company|group|total|it|which|that|year|quarter)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: `head` is what it is of, as printed; `part` whether it is told as a part of the figure before."""
+    """One figure: `head` is what it is of, as printed."""
 
     head: str
     measure: str
     aspect: str
     quantity: Quantity
     sentence: int  # which of the sentences given
-    part: bool = False
 
 
 def cells(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Cell]:
@@ -105,7 +103,7 @@ class _Reading:
         aspect = aspects.aspect(self.folded, quantity, window, ratio, bool(row and row.aspect != "value"))
         if aspect == "none" or (aspect == "value" and not self.measuring.fits(name, quantity.unit)):
             return None
-        return Cell("" if whole else whose, name, aspect, quantity, self.n, bool(_PART_OF.search(window)))
+        return Cell("" if whole else whose, name, aspect, quantity, self.n)
 
     def _called(self, measure: Found) -> int:
         """How much of the name of a measure calls the part that it is of: 標準版 of 標準版售價."""

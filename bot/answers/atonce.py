@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.answer import Answer
 from bot.answers.confidence import likelihood, signs
-from bot.answers.fitting import CAUSE, MONEY_ASKED
+from bot.answers.figurefitting import MONEY_ASKED
+from bot.answers.fitting import CAUSE
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question

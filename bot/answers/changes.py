@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line
+from bot.answers.figures import Figures
+from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE
-from bot.answers.workings import Workings, quantity
+from bot.answers.workings import Workings
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.statements import Statement
@@ -90,7 +91,7 @@ class Changes:
             return None
         gap = arithmetic.to_digits(abs(ends[0] - ends[0] / times), min(3, arithmetic.digits(line.value.quantity)))
         words = self.evidence.words
-        value = figures.computed(quantity((gap, gap), line.value.quantity.unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity((gap, gap), line.value.quantity.unit), self.evidence.lang)
         shown, percent = self._workings.shown(line), figures.show(rates[0].quantity, self.evidence.lang)
         sign = "+" if rates[0].aspect == "growth" else "−"
         less = f"{shown} − {shown} ÷ (1 {sign} {percent})" if sign == "+" else f"{shown} ÷ (1 {sign} {percent}) − {shown}"
@@ -108,7 +109,7 @@ class Changes:
             return None
         more, less = (line, before) if low >= 0 else (before, line)
         ends = (low, high) if low >= 0 else (-high, -low)
-        value = figures.computed(quantity(ends, unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity(ends, unit), self.evidence.lang)
         words = self.evidence.words
         text = words.difference.format(value=value)
         return self._workings.answer(f"{text} (= {self._workings.shown(more)} − {self._workings.shown(less)}){words.stop}", [line, before])
@@ -128,9 +129,9 @@ class Changes:
         inputs = [actual.value.quantity, forecast.value.quantity]
         gap = arithmetic.to_step(abs(real[0] - end), inputs)
         words, unit = self.evidence.words, actual.value.quantity.unit
-        value = figures.computed(quantity((gap, gap), unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity((gap, gap), unit), self.evidence.lang)
         terms = sorted((real[0], end), reverse=True, key=abs)
-        sum_ = " − ".join(figures.computed(quantity((abs(t), abs(t)), unit), self.evidence.lang) for t in terms)
+        sum_ = " − ".join(figures.computed(arithmetic.quantity((abs(t), abs(t)), unit), self.evidence.lang) for t in terms)
         return self._workings.answer(f"{words.difference.format(value=value)} (= {sum_}){words.stop}", [actual, forecast])
 
     def _end(self, question: Question, actual: StoredFact, forecast: StoredFact) -> Decimal | None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from bot.answer import Answer
 from bot.answers.staff import Staff, Stretch
+from bot.answers.stepwords import FOUNDER
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.wording import joined
@@ -49,7 +50,6 @@ _WAS_THERE = lazy.compile(
 _BESIDES = lazy.compile(
     r"(?:除了?)(?P<zh>[^,?]{2,20}?)(?:以外|之外|外|,|还有|另外)|\b(?:besides|apart from|other than|except(?: for)?|aside from|not counting)(?P<en>(?: [\w'’-]+){1,4}?)(?=[,)?]| who\b| which\b| used\b| worked\b|$)"
 )
-_FOUNDER = lazy.compile(r"创[办始]人|\bfounders?\b")
 _LONGEST = lazy.compile(r"最久|最长|最资深|(?:资历|年资)最[深老高]|\blongest\b|\bmost (?:years|time)\b")
 _SHORTEST = lazy.compile(r"最短|\bshortest\b|\bfewest years\b")
 _IS_LONGEST = lazy.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[长久深]|最资深|最久|\blonger than any(?:one|body)\b|\blongest[- ](?:serving|standing|tenured)\b|\bthe longest\b")
@@ -177,7 +177,7 @@ class Colleagues:
         """Who meets all of a question's conditions: (person, the stretch that says so, the years there)."""
         conditions = self._conditions(question)
         besides = _BESIDES.search(question.folded)
-        founders = bool(besides and _FOUNDER.search(besides.group()))
+        founders = bool(besides and FOUNDER.search(besides.group()))
         if not places and (_LONGEST.search(question.folded) or _SHORTEST.search(question.folded)) and conditions:
             places, conditions = [("".join(n.surface for n in conditions[0]),)], conditions[1:]
         said = _SO_MANY.search(question.folded)

@@ -13,8 +13,9 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
-from bot.answers.figures import Figures, Line, describe
+from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
+from bot.answers.lines import Line, describe
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from bot import figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, describe
+from bot.answers.figures import Figures
+from bot.answers.lines import describe
 from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question

@@ -86,7 +86,7 @@ class Deals:
         sentence, (share, price) = priced[0]
         worth = arithmetic.to_digits((price.lo or Decimal(0)) / (share.lo or Decimal(1)) * 100, max(3, arithmetic.digits(price)))
         words, lang = self._evidence.words, self._evidence.lang
-        value = figures.computed(Quantity(worth, worth, price.unit, "", "", 0, 0), lang)
+        value = figures.computed(arithmetic.quantity((worth, worth), price.unit), lang)
         line = figures.spaced(f"{words.whole_worth.format(value=value)} (= {figures.show(price, lang)} ÷ {figures.show(share, lang)})") + words.stop
         return self._quoted([sentence], line)
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, soft
-from bot.answers.fromto import difference, pairs_in
+from bot.answers.apart import apart
+from bot.answers.figures import Figures
+from bot.answers.fromto import pairs_in
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity
 from kb.rows import StoredSentence
@@ -92,12 +94,7 @@ class Earlier:
             rate = arithmetic.to_digits(grown[0], min(3, arithmetic.digits(pair.before), arithmetic.digits(pair.after)))
             value = figures.computed(Quantity(abs(rate), abs(rate), "%", "", "", 0, 0), lang)
             return figures.spaced(f"{(words.rose if rate > 0 else words.fell).format(value=value)} (= {a} ÷ {b} − 1)") + words.stop
-        gap = difference(pair.before, pair.after)
-        if gap is None:
-            return ""
-        value = figures.computed(Quantity(gap, gap, "pp" if ratio else pair.after.unit, "", "", 0, 0), lang)
-        more, less = (a, b) if ends[1] > ends[0] else (b, a)
-        return figures.spaced(f"{words.difference.format(value=value)} (= {more} − {less})") + words.stop
+        return "" if pair.before.qualifier or pair.after.qualifier else apart(self._evidence, pair.before, pair.after)
 
     # ------------------------------------------------------------ which pair
     def _pair(self, question: Question) -> Pair | None:

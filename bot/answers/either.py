@@ -106,7 +106,7 @@ class Either:
                 )
                 used.append(self.evidence.sentence(fact))
         against = self._other.against(question, used) if used else []
-        versions = against or self._versions(question, {self._source(s) for s in used})
+        versions = against or self._versions(question, {self._other.source(s) for s in used})
         if used and not versions and len(lines) == len(question.subjects):
             return Answer(True, self.evidence.lang, "fact", tuple(lines), sources=self.evidence.sources(used))
         if not versions or len(versions) + len(used) < 2:
@@ -137,7 +137,7 @@ class Either:
         choice = _ALTERNATIVES.search(question.folded)
         apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
         for scored in self._other.ranked(replace(question, wants=""), 60):
-            source = self._source(scored.sentence)
+            source = self._other.source(scored.sentence)
             lacking = [n.surface for n in scored.missing if not n.light and not n.verbal]
             if strict and not set(lacking) <= apart:
                 continue
@@ -147,6 +147,3 @@ class Either:
                 best[source] = scored
         ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]
         return [s.sentence for s in ranked]
-
-    def _source(self, sentence: StoredSentence) -> str:
-        return self.evidence.library.articles[sentence.article_id].source

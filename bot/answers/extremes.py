@@ -14,10 +14,12 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.comparisons import COMPANIES, middle, moved_by
 from bot.answers.dates import Dates
-from bot.answers.figures import Figures, Line, describe, same_period, soft
+from bot.answers.figures import Figures
 from bot.answers.groups import Groups
+from bot.answers.lines import Line, describe, same_period
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.answers.figures import soft
-from bot.asked import asked_currency, asked_size, counted_in
-from bot.counting import counted, may_count
-from bot.evidence import Evidence
-from bot.figures import is_money
-from bot.question import SIBLINGS, Question
-from kb import lazy, periods
-from kb.model import Period, Quantity
+from bot.answers.figurefitting import lift
+from bot.answers.timefitting import LOOK_BACK, TimeFitting
+from bot.asked import asked_currency
+from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.shelf import Visible
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
-from kb.units import fits, physical
 
 CAUSE = lazy.compile(
     r"主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
@@ -29,57 +24,24 @@ CAUSE = lazy.compile(
     r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
     r"|lifted by|boosted by|buoyed|in response to|point(?:s|ed|ing) to|citing|on account of|credit(?:s|ed) (?:it|the|a|an|its|this)|ascrib\w+|for want of|(?:lack|shortage) of|under pressure from|following (?:a|an|the)|after (?:a|an|the) (?!year|month|week|day|quarter))\b"
 )
-# What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
-_SIZED = {
-    "weight": lazy.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
-    "length": lazy.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
-}
-_DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
-_SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
-MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
-_COUNT_ASKED = lazy.compile(
-    r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
-)
-_PARTS = ("quarter", "half", "nine-months")
 _MANY = 4
 _LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
-_MOVED = lazy.compile(r"[上下]?[涨跌升降]|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
-_QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
-_HELD = 0.5  # of a thing asked for that must be in a sentence
-_NO_COUNTS = frozenset("% pp bp x".split())
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 # A place that is no known name, told by what stands before it; months and quarters are none.
 _PLACED = lazy.compile(
     r"(?:[设建]在|设于|位[于处在]|[坐座]落|落户|落地于?|选址|[迁搬移][往到至回]|总部[在设]?|注册地|[产厂校地]址|出生[在于]|[在于到往自][^,。;\d]{1,8}[市省县区镇乡村州岛街路港湾])"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|FY)\b)[A-Z][a-z]+"
 )
-_SPAN = lazy.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
-_SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
 _FOREMOST = lazy.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
-_STOPS = lazy.compile(r"[。;!?]|\.\s")
-_PAUSES = lazy.compile(r"[。;!?,]|\.\s")
 _COMPARED = 3  # figures of one unit in one sentence
-# Before somebody with whom, for whom or from whom another one does it: what the next clause tells is not theirs.
-_WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u9fff]{0,6}$|\b(?:with|for|from|to|by|against)(?: \w+){0,3} $")
-_RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
-_COMPARES = lazy.compile(r"上年同期|去年同期|一年前|按年|同比|\ba year (?:ago|earlier)\b")  # a period told to compare with
 _RIVALS = 2  # companies in a sentence that compares some
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
-LOOK_BACK = 5  # sentences before one that leaves its period unsaid
-LEANING = lazy.compile(
-    r"^(?:[^,。]{0,16},)?(?:公司|该公司|其(?![中他她它余实次间])|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
-)
 
 
-class Fitting:
+class Fitting(TimeFitting):
     """Weighs found sentences by what a question asks for; drops those that cannot answer it."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        """Look at sentences through `evidence`."""
-        self.evidence = evidence
-        self._search = evidence.library.search
 
     def several(self, question: Question) -> bool:
         """Whether several companies (people, products) are asked about, each for itself."""
@@ -147,65 +109,6 @@ class Fitting:
             return self.evidence.visible
         return self.evidence.visible.of(question.publishers)
 
-    def timely(self, scored: Scored, question: Question) -> bool:
-        """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
-        if not question.periods:
-            return True
-        if question.measures and _summed(fold(scored.sentence.text)) and not _summed(question.folded):
-            return False  # 從2022年至2025年上半年累計 is no year's figure
-        if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
-            return True
-        if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
-            return False
-        part = any(m.period.kind in _PARTS for m in self._search.reading.periods(scored.sentence))
-        if part and self._measured(question) and all(p.kind == "year" for p in question.periods):
-            return False  # 前三季 is not the year
-        this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)
-        if this_year or self._says(scored.sentence.heading, question.periods):
-            return True  # "this year" is the article's own, and articles leave it unsaid
-        for step in range(1, LOOK_BACK + 1):
-            before = self._search.neighbour(scored.sentence, -step)
-            if before is None:
-                break
-            if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(before)):
-                return self._says(before.text, question.periods)  # what was spoken of last
-        return self._says(self._title(scored.sentence), question.periods) or self._reports(scored.sentence, question)
-
-    def _reports(self, sentence: StoredSentence, question: Question) -> bool:
-        """Whether an article's first sentence says that it is of the period asked for, and this one names none of its own."""
-        if self._search.reading.periods(sentence) and not _COMPARES.search(fold(sentence.text)):
-            return False
-        opening = self._search.neighbour(sentence, -sentence.n)
-        if opening is None or opening.id == sentence.id:
-            return False
-        told = [m.period for m in self._search.reading.periods(opening) if m.period.kind in (*_PARTS, "year") and m.period.start[:4].isdigit()]
-        return len({(p.start, p.end) for p in told}) == 1 and all(_alike(p, told[0]) for p in question.periods)
-
-    def on_time(self, scored: Scored, question: Question) -> Scored:
-        """Lift a sentence that says the period itself above those that leave it unsaid."""
-        said = question.periods and self._says(scored.sentence.text, question.periods)
-        return lift(scored, 1.0) if said else scored
-
-    def _title(self, sentence: StoredSentence) -> str:
-        return self.evidence.library.articles[sentence.article_id].title
-
-    @staticmethod
-    def _says(text: str, wanted: Sequence[Period], exact: bool = False) -> bool:
-        folded = fold(text)
-        found = [m.period for m in periods.find(text)]
-        if any(
-            p.start.startswith("--") for p in wanted
-        ):  # a day asked for decides; "2025" then names what was published
-            wanted = [p for p in wanted if p.start.startswith("--")]
-        for period in wanted:
-            year = period.start[:4]
-            if year.isdigit() and period.kind in ("year", "span") and not exact:
-                if year not in folded:
-                    return False
-            elif not any(_alike(period, other) for other in found):
-                return False
-        return True
-
     def typed(self, scored: Scored, question: Question) -> Scored | None:
         """Lift a sentence that holds the kind of thing asked for; drop one that cannot answer."""
         text, wants = scored.sentence.text, question.wants
@@ -233,128 +136,6 @@ class Fitting:
         if wants == "person":
             return lift(scored, 1.5) if self.people(scored.sentence) else scored
         return scored
-
-    def dated_before(self, sentence: StoredSentence) -> bool:
-        """Whether the sentence before gives the date: "2006年…轉折點。他加入輝達…"."""
-        before = self._search.neighbour(sentence, -1)
-        if before is None or before.paragraph != sentence.paragraph or not LEANING.match(fold(sentence.text)):
-            return False
-        return any(m.period.kind in ("year", "month", "day") for m in self._search.reading.periods(before))
-
-    def _with_quantity(self, scored: Scored, question: Question) -> Scored | None:
-        wants = question.wants
-        found = [
-            q
-            for q in self._search.reading.quantities(scored.sentence)
-            if self._owns(scored.sentence, q.start, question)
-        ]
-        if wants == "amount" and MONEY_ASKED.search(question.folded):
-            found = [q for q in found if is_money(q.unit)]
-        if wants == "amount" and (currency := asked_currency(question.folded)):
-            found = [q for q in found if q.unit == currency]
-        if wants == "amount" and _COUNT_ASKED.search(question.folded):
-            units = counted_in(question.folded)
-            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
-        if kind := counted(question.folded):
-            found = [q for q in found if may_count(q.unit, kind)]
-        if question.dimension:
-            sized = _SIZED.get(asked_size(question.folded))
-            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
-        if wants == "duration":
-            found = [q for q in found if q.unit in _DURATIONS]
-        if wants == "age":
-            found = [q for q in found if q.unit == "歲"]
-        if wants == "ratio":
-            found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
-        return lift(scored, 1.0) if found else None
-
-    def _owns(self, sentence: StoredSentence, place: int, question: Question) -> bool:
-        """Whether a figure is the asked subject's: of two people (or companies) named, it is the nearer one's before it."""
-        entities = self.evidence.library.names.entities
-        asked = {i for g in question.subjects for i in g}
-        kinds = {entities[i].kind for i in asked} & {"person", "company", "product"}
-        folded = fold(sentence.text)
-        rivals = [m for m in sentence.mentions if entities[m.entity].kind in kinds]
-        rivals = [m for m in rivals if m.entity in asked or entities[m.entity].kind == "product" or not (_WITH.search(folded[: m.start]) and _PAUSES.search(folded, m.end, max(place, m.end)))]
-        if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
-            return True
-        before = [m for m in rivals if m.start < place]
-        behind = (m for m in rivals if m.entity in asked and place < m.start < place + _RIGHT_BEHIND)
-        if not before or any(not _PAUSES.search(fold(sentence.text), place, m.start) for m in behind):
-            return True  # 最多256片組成SuperPod叢集
-        run = [before[-1].entity]  # "A、B合計…" belongs to both
-        for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
-            if right.start - left.end > 4:
-                break
-            run.append(left.entity)
-        return bool(asked & set(run))
-
-    def _figure_there(self, question: Question, sentence: StoredSentence) -> bool:
-        """Whether some clause names a measure asked for beside a figure that fits it."""
-        names = self.evidence.library.names
-        text, folded = sentence.text, fold(sentence.text)
-        found = self._search.reading.quantities(sentence)
-        subjects = {i for g in question.subjects for i in g}
-        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence):
-            return False  # another company, or a whole industry, may have come between
-        shares = [m for m in question.measures if m.endswith("-share")]
-        if shares and not _SHARE.search(folded):
-            return False
-        wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
-        wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
-        wanted |= {"price-change"} if "price" in wanted else set()
-        said = [
-            (s.start, s.end)
-            for s in self._search.reading.spans(sentence)
-            if any(k == "measure" and i in wanted for k, i in span_terms(s))
-        ]
-        tokens = {f"m_{m.replace('-', '_')}" for m in wanted}
-        naming = [n for n in question.needs if any(set(o) & tokens for o in n.options)]
-        asked = [n.surface for n in naming]
-        meant = {t for n in naming for o in n.options if len(o) == 1 for t in o} - tokens
-        said += [
-            (s.start, s.end)
-            for s in self._search.reading.spans(sentence)
-            if s.kind == "concept" and any(term_token(k, i) in meant for k, i in span_terms(s))
-        ]
-        said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
-        if "price" in wanted:
-            said += [m.span() for m in _QUOTED_AT.finditer(folded)]
-        if "price-change" in question.measures:
-            said += [m.span() for m in _MOVED.finditer(folded)]
-        for start, end in said:
-            reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
-            near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
-            if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
-                return True
-            changing = question.aspect or ("price" in question.measures and question.wants != "amount")
-            if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
-                return True
-        return False
-
-    def _of_part(self, question: Question, sentence: StoredSentence) -> bool:
-        """Whether a sentence names the part of the company that is asked about: 超聲收入."""
-        parts = [n for n in question.needs if n.beside and not n.light]
-        return bool(parts) and all(self._search.holds(n, sentence.id) >= _HELD for n in parts)
-
-    def _measured(self, question: Question) -> bool:
-        """Whether a figure is asked for: only a sentence that gives one may answer then."""
-        measures = self.evidence.library.names.measures
-        if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
-            return False
-        if question.wants in ("amount", "ratio") or any(measures[m].unit == "money" for m in question.measures):
-            return question.kind != "list" or question.wants in ("amount", "ratio")
-        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        others = [
-            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
-        ]
-        return question.kind != "list" and not others
-
-    def _core(self, question: Question) -> bool:
-        """Whether a company's own results are asked for, where a part of a period is not the period."""
-        return any(
-            ("profit" in m or "revenue" in m) and not m.endswith(("-share", "-growth")) for m in question.measures
-        )
 
     def elsewhere_named(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a place or an institution other than what is asked about, known or not."""
@@ -398,33 +179,3 @@ class Fitting:
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
         return any(m.entity not in asked and entities[m.entity].kind not in ("place", "person") for m in sentence.mentions)
-
-
-def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:
-    """Whether a figure goes with the measure at folded[start:end]: behind it, or before it in the same clause."""
-    if quantity.start >= end:
-        return quantity.start - end < reach and not _STOPS.search(folded, end, quantity.start)
-    return start - quantity.end < reach and not _PAUSES.search(folded, quantity.end, start)
-
-
-def _alike(a: Period, b: Period) -> bool:
-    """Whether two periods are the same, one of them perhaps without its year."""
-    if a.start.startswith("--") or b.start.startswith("--"):
-        return a.start[-5:] == b.start[-5:] and a.end[-5:] == b.end[-5:]
-    return (a.start, a.end) == (b.start, b.end)
-
-
-def clause_at(text: str, place: int) -> str:
-    """Return the folded clause of a text that a place is in."""
-    folded = fold(text)
-    return next((folded[a:b] for a, b in clauses(folded) if a <= place < b), folded)
-
-
-def lift(scored: Scored, by: float) -> Scored:
-    """Return the sentence with a score higher by so much."""
-    return replace(scored, score=scored.score + by)
-
-
-def _summed(folded: str) -> bool:
-    """Whether a text tells, or asks, what several years come to."""
-    return bool(_SPAN.search(folded) and _SUMMED.search(folded))

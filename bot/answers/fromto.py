@@ -9,8 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from bot import arithmetic, figures
+from bot import figures
 from bot.answer import Answer
+from bot.answers.apart import apart
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
@@ -51,14 +52,8 @@ class FromTo:
             return answer  # another figure's change
         if times:
             return self._times(answer, before, after)
-        gap = difference(before, after)
-        if gap is None:
-            return answer
-        words, lang = self._evidence.words, self._evidence.lang
-        more, less = (after, before) if (after.lo or Decimal(0)) > (before.lo or Decimal(0)) else (before, after)
-        value = figures.computed(Quantity(gap, gap, after.unit, "", "", 0, 0), lang)
-        line = f"{words.difference.format(value=value)} (= {figures.show(more, lang)} − {figures.show(less, lang)}){words.stop}"
-        return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
+        line = "" if before.qualifier or after.qualifier else apart(self._evidence, before, after)
+        return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
 
     def _times(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
         """The answer with how many times the figure before the one after is."""
@@ -93,10 +88,3 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
         elif _WAS.fullmatch(between):
             out.append((other, one))
     return out
-
-
-def difference(a: Quantity, b: Quantity) -> Decimal | None:
-    """Return how far two exact figures are apart, as finely as both are printed; None where either is about."""
-    if a.lo is None or b.lo is None or a.qualifier or b.qualifier or a.lo == b.lo:
-        return None
-    return abs(arithmetic.to_step(a.lo - b.lo, [a, b]))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answers.figures import Figures, same_period, soft
+from bot.answers.figures import Figures
+from bot.answers.lines import same_period
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need

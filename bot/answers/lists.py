@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.figures import soft
 from bot.answers.groups import Groups, counted
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from bot.wording import joined
 from kb import lazy
 from kb.rows import StoredSentence

@@ -12,10 +12,12 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line, soft
+from bot.answers.figures import Figures
+from bot.answers.lines import Line
 from bot.answers.workings import Worked, Workings
 from bot.disagreement import is_analyst
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Period
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line, describe
+from bot.answers.figures import Figures
+from bot.answers.lines import Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
-from bot.answers.workings import Worked, Workings, each_year, quantity
+from bot.answers.workings import Worked, Workings, each_year
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -55,7 +56,7 @@ class Pairs:
         count = min(arithmetic.digits(x.value.quantity) for x in lines if x.value)
         low, high = (arithmetic.to_digits(g, count) for g in grown)
         fell = high < 0
-        value = figures.computed(quantity((-high, -low) if fell else (low, high), "%"), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity((-high, -low) if fell else (low, high), "%"), self.evidence.lang)
         words = self.evidence.words
         a, b = (self._workings.shown(x) for x in lines)
         line = words.grown_between if not fell else words.fallen_between
@@ -115,7 +116,8 @@ class Pairs:
         if rate is None:
             return None
         few = min(arithmetic.digits(x.value.quantity) for x in lines if x.value)
-        value = figures.computed(quantity(tuple(arithmetic.to_digits(r, few) for r in rate), "%"), evidence.lang)  # type: ignore[arg-type]
+        low, high = (arithmetic.to_digits(r, few) for r in rate)
+        value = figures.computed(arithmetic.quantity((low, high), "%"), evidence.lang)
         span = Period(years[0].start, years[-1].end, "span", "")
         text = words.only_change.format(
             change=words.growth["cagr"].format(value=value), **self._workings.slots(lines[0], span)
@@ -234,7 +236,7 @@ class Pairs:
         more, less = (lines[0], lines[1]) if low >= 0 else (lines[1], lines[0])
         ends = (low, high) if low >= 0 else (-high, -low)
         words = self.evidence.words
-        value = figures.computed(quantity(ends, "pp" if unit == "%" else unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity(ends, "pp" if unit == "%" else unit), self.evidence.lang)
         text = words.difference.format(value=value)
         return self._workings.answer(
             f"{text} (= {self._workings.shown(more)} − {self._workings.shown(less)}){words.stop}", lines
@@ -254,7 +256,7 @@ class Pairs:
         count = min(arithmetic.digits(x.value.quantity) for x in lines if x.value)
         low, high = (arithmetic.to_digits(p * 100, count) for p in part)
         words = self.evidence.words
-        value = figures.computed(quantity((low, high), "%"), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity((low, high), "%"), self.evidence.lang)
         text = words.share.format(
             value=value, whole=self.evidence.label(lines[1].measure), **self._workings.slots(lines[0], lines[0].period)
         )

@@ -1,7 +1,8 @@
 """Parts told side by side: versions of a product, segments, markets; which is most, how far two are apart.
 
 They have no names of their own among the entities, so nothing is known of them but what a paragraph says
-(`kb.tabular`). An answer is given only where the parts meant stand in one paragraph with figures of one
+(`kb.tabular`). What is told in rows, `bot.answers.rows` answers first; left for here are parts that are named
+in one place and given their figures in another. An answer is given only where the parts meant stand in one paragraph with figures of one
 measure and unit; the sum is shown, and the sentences are cited.
 """
 
@@ -15,6 +16,7 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers import modifiers
+from bot.answers.apart import apart
 from bot.answers.figures import Figures
 from bot.answers.groups import counted
 from bot.answers.passages import Passages
@@ -22,7 +24,6 @@ from bot.answers.results import DIFFERENCE, SHARE
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, tabular
-from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.tabular import Cell
 from kb.text import fold
@@ -76,7 +77,7 @@ class Parts:
             came = [q for q in found if _OPENED.search(folded[: q.start])]
             went = [q for q in found if _CLOSED.search(folded[: q.start])]
             if len(came) == len(went) == 1 and came[0].unit == went[0].unit and not re.search(r"净增|净减|净开|\bnet\b", folded):
-                told[came[0].lo, went[0].lo] = self._difference(came[0], went[0]), sentence
+                told[came[0].lo, went[0].lo] = apart(self.evidence, came[0], went[0]), sentence
         if len(told) != 1:
             return None
         text, sentence = next(iter(told.values()))
@@ -133,7 +134,7 @@ class Parts:
             named = [c for c in row if self._named(c.head, question, [x.head for x in row])]
             if len(named) == 2:
                 first, second = sorted(named, key=lambda c: -self._size(c))
-                text = self._difference(first.quantity, second.quantity)
+                text = apart(self.evidence, first.quantity, second.quantity)
                 return [*([text] if text else []), *(self._row(c) for c in named)], named
         return None
 
@@ -183,17 +184,6 @@ class Parts:
     def _row(self, cell: Cell) -> str:
         words = self.evidence.words
         return words.part.format(part=self.evidence.quote(cell.head), measure=self.evidence.label(cell.measure), value=self._value(cell)) + words.stop
-
-    def _difference(self, more: Quantity, less: Quantity) -> str:
-        a, b = arithmetic.ends(more), arithmetic.ends(less)
-        if a is None or b is None or a[0] != a[1] or b[0] != b[1] or a[0] == b[0]:
-            return ""
-        apart = arithmetic.to_step(abs(a[0] - b[0]), [more, less])
-        gap = Quantity(apart, apart, "pp" if more.unit == "%" else more.unit, "", "", 0, 0)
-        lang, words = self.evidence.lang, self.evidence.words
-        text = words.difference.format(value=figures.computed(gap, lang))
-        first, second = (more, less) if a[0] > b[0] else (less, more)
-        return figures.spaced(f"{text} (= {figures.show(first, lang)} − {figures.show(second, lang)})") + words.stop
 
     def _tell(self, question: Question, lines: Sequence[str], sentences: Sequence[StoredSentence]) -> Answer:
         """The lines, with the sentences they come from shown where they are in another language."""

@@ -14,12 +14,13 @@ from rapidfuzz import fuzz
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.confidence import likelihood, signs
-from bot.answers.figures import soft
-from bot.answers.fitting import CAUSE, LOOK_BACK, Fitting
+from bot.answers.fitting import CAUSE, Fitting
 from bot.answers.quoting import Quoting, size
+from bot.answers.timefitting import LOOK_BACK
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.fitting import LEANING, Fitting
+from bot.answers.fitting import Fitting
+from bot.answers.timefitting import LEANING
 from bot.evidence import Evidence
 from kb import lazy
 from kb.rows import StoredSentence

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from bot import figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, same_period, soft
+from bot.answers.figures import Figures
+from bot.answers.lines import same_period
 from bot.answers.unfound import unfound
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from bot.wording import joined
 from kb.model import Period
 from kb.search import Need

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer
-from bot.answers.figures import soft
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
 from bot.answers.staff import Staff
+from bot.answers.stepwords import FOUNDER
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
 from kb.model import Mention
 from kb.ownership import TAKES_PART
@@ -33,7 +34,6 @@ _MANY = lazy.compile(
 )
 _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
-_FOUNDER = lazy.compile(r"创[办始]人|\bfounders?\b")
 _CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
@@ -177,7 +177,7 @@ class Relations:
         folded = fold(sentence.text)
         entities = self.evidence.library.names.entities
         near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution", "product")]
-        said = [m for p in (_FOUNDS, _FOUNDER) for m in p.finditer(folded)]
+        said = [m for p in (_FOUNDS, FOUNDER) for m in p.finditer(folded)]
         return not near or any(
             min(near, key=lambda m: m.start - v.end() if m.start >= v.end() else 2 * (v.start() - m.end)).entity in firms for v in said
         )

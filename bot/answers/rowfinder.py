@@ -11,24 +11,17 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot import questionwords as qw
-from bot.answers.figures import Figures, same_period, soft
-from bot.answers.partwords import (
-    ALL,
-    KINDS,
-    MARKET_SHARE,
-    OF_KIND,
-    PART,
-    PLACES,
-    generic,
-    name_in,
-)
+from bot.answers.figures import Figures
+from bot.answers.lines import same_period
+from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
-from kb import breakdowns, lazy, periods
-from kb.breakdowns import Breakdown, Row
+from bot.softwords import soft
+from kb import lazy, partnames, periods
+from kb.breakdowns import Breakdown
 from kb.model import Period, Quantity
+from kb.partrows import Row
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.tabular import amounts
@@ -278,7 +271,7 @@ class RowFinder:
 
     def called(self, label: str) -> set[str]:
         """Whom a label names with most of its words or in the end: 凌曜, 設備廠鼎曜精機, not 孖展 in 孖展及其他利息收入."""
-        core = (name_in(fold(label)) or [breakdowns.core(fold(label))])[-1]
+        core = (name_in(fold(label)) or [partnames.core(fold(label))])[-1]
         spans = [s for s in self.evidence.library.names.find(core) if s.kind == "entity" and ((s.end - s.start) * 2 >= len(core) or s.end == len(core))]
         return {i for s in spans for i in s.ids}
 
@@ -289,7 +282,7 @@ class RowFinder:
     def _holds(self, need: Need, label: str) -> bool:
         """Whether a label is what a need asks for, in its words or in those of the other language."""
         short = len(need.surface) < (3 if need.surface.isascii() else 2)
-        if qw.soft(need.surface) or need.verbal or short:
+        if soft(need) or need.verbal or short:
             return False
         held = set(tokens(label, self.evidence.library.names))
         return any(option and all(t in held for t in option) for option in need.options)
@@ -312,7 +305,7 @@ class RowFinder:
                 continue
             if any(_covers(need.surface.strip(_MOVES) or need.surface, x) or (need.surface[0] in "卖賣" and need.surface[1:] in x) or self._holds(need, x) for x in labels):
                 continue
-            if breakdowns.SUFFIX.fullmatch(need.surface) and labels and (
+            if partnames.SUFFIX.fullmatch(need.surface) and labels and (
                 need.surface not in question.folded or any(f"{x}{need.surface}" in question.folded for y in labels for x in (y, _bare(y)))
             ):
                 continue  # 車載屏 for 車載顯示
@@ -346,7 +339,7 @@ def _own_words(question: Question) -> bool:
 
 
 def _bare(label: str) -> str:
-    return breakdowns.core(label)
+    return partnames.core(label)
 
 
 def _place_of(label: str, others: Sequence[str], said: str, known: Set[int]) -> int:
@@ -354,9 +347,9 @@ def _place_of(label: str, others: Sequence[str], said: str, known: Set[int]) -> 
 
     `known`: where names, measures and periods end. 雲遊戲 names no 遊戲: a word of the same run may not stand before it.
     """
-    forms = [label, breakdowns.core(label), breakdowns.core(label, others), *name_in(label)]
+    forms = [label, partnames.core(label), partnames.core(label, others), *name_in(label)]
     for form in dict.fromkeys(f for f in forms if f):
-        if sum(form in (breakdowns.core(o, [label]), o, *name_in(o)) for o in others) or (len(form) < 2 and not form.isascii()):
+        if sum(form in (partnames.core(o, [label]), o, *name_in(o)) for o in others) or (len(form) < 2 and not form.isascii()):
             continue
         if form.isascii():
             found = re.search(rf"(?<![a-z0-9]){re.escape(form)}(?:'s|s)?(?![a-z0-9])", said)
@@ -376,10 +369,10 @@ def _covers(surface: str, label: str) -> bool:
 def _unmatched(surface: str, labels: Sequence[str]) -> str:
     """What a word says besides labels and kinds of things: 娛樂 of 車載娛樂 where 車載 is the label."""
     for label in labels:
-        for form in (label, breakdowns.core(label)):
+        for form in (label, partnames.core(label)):
             if len(form) > 1 and form in surface:
                 rest = surface.replace(form, "", 1)
-                return "" if not rest or PART.match(rest) or breakdowns.SUFFIX.fullmatch(rest) else rest
+                return "" if not rest or PART.match(rest) or partnames.SUFFIX.fullmatch(rest) else rest
     return surface
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot import figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
-from bot.answers.figures import describe
+from bot.answers.lines import describe
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.evidence import Evidence
-from kb import careers, lazy
+from kb import lazy, lifeparts
 from kb.amounts.numerals import number
 from kb.rows import StoredSentence
 from kb.terms import span_terms
@@ -49,7 +49,7 @@ class Stretch:
 
     sentence: StoredSentence
     folded: str
-    parts: list[careers.Part] = field(default_factory=list)
+    parts: list[lifeparts.Part] = field(default_factory=list)
 
     @property
     def begin(self) -> int:
@@ -117,7 +117,7 @@ class Staff:
         sentences = library.archive.sentences_of_article(article)
         out: dict[str, list[Stretch]] = {}
         published = library.articles[article].published
-        parts = careers.parts(published, sentences, library.names.entities.__getitem__)
+        parts = lifeparts.parts(published, sentences, library.names.entities.__getitem__)
         for sentence, here_told in zip(sentences, parts, strict=True):
             folded = fold(sentence.text)
             here: dict[str, Stretch] = {}

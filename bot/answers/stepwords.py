@@ -13,6 +13,7 @@ BEFORE = lazy.compile(
     r"(?:之前|以前|此前|先前|创业前|上任前|加入前|前)(?!一|三|\d|年|任|期)|原来(?:在|是)|原先|过去(?:在|是)|前东家|来自(?:哪|什么)|从哪(?:里|家|儿)来|出身于?哪|"
     r"\b(?:before|previously|formerly|prior to|used to work|c[oa]me from|hired from|where .{0,30} from|past (?:jobs?|employers?))\b"
 )
+FOUNDER = lazy.compile(r"创[办始]人|\bfounders?\b")
 MADE = lazy.compile(r"创办|创立|创业|成立|创建|\b(?:found(?:ed|ing)?|start(?:ed|ing)|co-?found\w*|set(?:ting)? up)\b")
 STUDY = lazy.compile(
     r"大学(?!生)|学校|毕业(?!后)|学历|学位|专业(?!人|经理)|念(?:什么|哪|书)|读(?:什么|哪|书|的)|博士|硕士|本科|\b(?:stud(?:y|ied)|degree|universit\w+|college|graduat\w+|school|major(?:ed)?|doctorate|ph\.?d|master'?s)\b"

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line
+from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
+from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
-from bot.answers.workings import Workings, each_year, quantity
+from bot.answers.workings import Workings, each_year
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.model import Period
@@ -57,7 +58,7 @@ class Sums:
         if worked is None or not (worked.ends[0] > 0 or worked.ends[1] < 0):
             return None
         low, high = sorted(abs(e) for e in worked.ends)
-        value = figures.computed(quantity((low, high), worked.unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity((low, high), worked.unit), self.evidence.lang)
         words = self.evidence.words
         return self._workings.answer(f"{words.difference.format(value=value)} (= {worked.shown}){words.stop}", told)
 
@@ -96,7 +97,7 @@ class Sums:
         if worked is None:
             return None
         words = self.evidence.words
-        value = figures.computed(quantity(worked.ends, worked.unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity(worked.ends, worked.unit), self.evidence.lang)
         shown = " + ".join(
             f"{self.evidence.name(x.subject)} {figures.period(x.period, self.evidence.lang)} {self._workings.shown(x)}".replace(
                 "  ", " "

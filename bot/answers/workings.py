@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.figures import Figures, Line, describe
+from bot.answers.figures import Figures
+from bot.answers.lines import Line, describe
 from bot.arithmetic import Ends
 from bot.evidence import Evidence
 from bot.question import Question
-from kb.model import Period, Quantity
+from kb.model import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Workings:
     def amount(self, value: Decimal, unit: str) -> str:
         """Return a number that was worked out, in words of the asker's language."""
         sign = "−" if value < 0 else ""
-        return sign + figures.computed(quantity((value, value), unit), self.evidence.lang)
+        return sign + figures.computed(arithmetic.quantity((value, value), unit), self.evidence.lang)
 
     def slots(self, line: Line, period: Period | None) -> dict[str, str]:
         """Return what the templates of `bot.wording` are filled with."""
@@ -89,7 +90,7 @@ class Workings:
     def tell(self, line: Line, period: Period, worked: Worked, inputs: Sequence[Line]) -> Answer:
         """Return an answer that tells a figure that was worked out for a period."""
         words = self.evidence.words
-        value = figures.computed(quantity(worked.ends, worked.unit), self.evidence.lang)
+        value = figures.computed(arithmetic.quantity(worked.ends, worked.unit), self.evidence.lang)
         if worked.ends[1] < 0:
             value = words.loss.format(value=value)
         text = words.implied.format(value=value, **self.slots(line, period))
@@ -107,11 +108,6 @@ class Workings:
             sources=evidence.sources([evidence.sentence(f) for f in used]),
             facts=tuple(describe(f) for f in used[:4]),
         )
-
-
-def quantity(ends: Ends, unit: str) -> Quantity:
-    """Return a quantity that no article prints."""
-    return Quantity(ends[0], ends[1], unit, "", "", 0, 0)
 
 
 def each_year(periods: Sequence[Period]) -> list[Period]:

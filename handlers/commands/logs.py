@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from copy import copy
-from pathlib import Path
 from types import TracebackType
 
 from handlers.settings import Settings
+from handlers.traces import way
 from kb import lazy
 
 _OURS = ("bot", "handlers", "kb")
@@ -16,7 +15,6 @@ _HIDDEN = "[hidden]"
 # Tokens of Telegram and Slack as they look, also such as are in no setting.
 _TOKENS = lazy.compile(r"(?<!\d)\d{5,}:[\w-]{20,}|xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-[\w-]{8,}")
 _SHORTEST = 8  # characters; what is shorter is no secret, and hiding it would garble every line
-_FRAMES = 8  # of an exception's way, from its end
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -61,7 +59,5 @@ class Discreet(logging.Formatter):
 
     def formatException(self, ei: ExcInfo) -> str:
         """Return where it happened. An exception's own text may quote a message or an address."""
-        kind, _, way = ei
-        frames = traceback.extract_tb(way)[-_FRAMES:]
-        steps = " > ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)
-        return f"  [{kind.__name__ if kind else 'no exception'} at {steps}]"
+        kind, _, raised = ei
+        return f"  [{kind.__name__ if kind else 'no exception'} at {way(raised)}]"

@@ -8,11 +8,10 @@ and our own failures are logged by `failure` without the exception's text.
 from __future__ import annotations
 
 import logging
-import traceback
-from pathlib import Path
 
 from slack_sdk.errors import SlackApiError
 
+from handlers.traces import way
 from kb import lazy
 
 log = logging.getLogger(__name__)
@@ -62,6 +61,4 @@ def error_code(error: BaseException) -> str:
 
 def failure(what: str, error: BaseException) -> None:
     """Log that `what` failed: kind of error, Slack's code and the way there, without any text of it."""
-    frames = traceback.extract_tb(error.__traceback__)[-8:]
-    way = " > ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)
-    log.error("%s: %s %s [%s]", what, type(error).__name__, error_code(error), way)
+    log.error("%s: %s %s [%s]", what, type(error).__name__, error_code(error), way(error.__traceback__))

@@ -1,14 +1,16 @@
-"""One archive of the seeds for all conversations, made once a run."""
+"""An assistant for each module of tests, over its own articles or over one archive of the seeds, made once a run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
 from kb import make
+from tests.bot.archives import written
 
 _ROOT = Path(__file__).parents[2]
 
@@ -20,8 +22,10 @@ def seeds_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def assistant(seeds_archive: Path) -> Iterator[Assistant]:
-    opened = Assistant.open(seeds_archive)
-    yield opened
-    opened.close()
+@pytest.fixture(scope="module")
+def assistant(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the ARTICLES of the test's module, or over the seeds where it has none."""
+    articles = getattr(request.module, "ARTICLES", ())
+    path = written(tmp_path_factory.mktemp("articles"), *articles) if articles else request.getfixturevalue("seeds_archive")
+    with closing(Assistant.open(path)) as opened:
+        yield opened

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
 import pytest
 
 from bot.answers.confidence import likelihood
 from bot.assistant import Assistant
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("港城财讯", "2026-02-25", """翠灣食品於1972年由關兆良創辦，其女兒關愷琳2019年接任主席，行政總裁則由外聘的李世桓出任。
 翠灣食品去年關閉了元朗的舊廠，改由惠州的新廠供應月餅。李世桓表示，舊廠的冷藏設備已用了三十年，維修費比折舊還高。"""),
     ("消費觀察", "2026-03-01", """禾悅餐飲的中央廚房設在葵涌，每日供應一百六十八間餐廳。主席稱會研究把中央廚房遷往內地。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("confidence"), *ARTICLES))) as opened:
-        yield opened
 
 
 def test_what_matches_more_and_stands_further_ahead_is_likelier():

@@ -1,11 +1,9 @@
 """Figures of many fields are found under the names people have for them, and not under a neighbour's."""
 
-from contextlib import closing
 
 import pytest
 
-from bot.assistant import Assistant
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("藍籌週報", "2025-08-20", """霜橋人壽（Shuangqiao Life，601979.SH）8月19日公布2025年上半年業績，總保費收入為842億元，首年年化保費為96.3億元，新業務價值為41.5億元。霜橋人壽綜合償付能力充足率為212%，2024年底為198%。霜橋人壽核心償付能力充足率為141%。
@@ -18,12 +16,6 @@ ARTICLES = (
     ("風能週刊", "2026-03-24", """朔原風電（Shuoyuan Wind，688979.SH）4MW機組單機容量為4MW，葉輪直徑為171米，輪轂高度為100米。"""),
     ("軟體週刊", "2026-03-25", """棲雲軟件（Qiyun Software，688978.SH）2025年淨收入留存率為117%，毛留存率為92%，應收帳款周轉天數為84天。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("measures"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,14 @@
 """Who said something, changes told in one sentence, whether sources agree, and whom "this company" means."""
 
-from contextlib import closing
 
 import pytest
 
 from bot.asked import AGREE, asked_currency, asked_number, asked_size
-from bot.assistant import Assistant, compound
+from bot.assistant import compound
 from bot.spoken import written as as_written
 from bot.state import State
 from kb.text import fold
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("藍籌週報", "2026-03-28", """砥石科技（688901.SH）3月27日披露年報，2025年營收9.62億元，折合約10.5億港元，員工由1,180人減至960人。
@@ -21,12 +20,6 @@ ARTICLES = (
     ("巷口財經", "2026-04-02", """岱石股份2025年營收為49.87億元，廠址在常州。
 嵐式掃描儀由岱石股份生產。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("readings"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
 """Parts of a whole told in one paragraph: all of them, one, the largest, shares, sums and differences; never a wrong one."""
 
-from contextlib import closing
 
 import pytest
 
 from bot.assistant import Assistant
 from bot.state import State
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("北岸財訊", "2025-11-05", """鷺江家電（000991.SZ）公布2025年第三季業績。鷺江家電2025年第三季營收為52.4億元,按年升9.3%。
@@ -33,12 +32,6 @@ By region, Europe accounted for 42% of revenue, North America 33% and Asia-Pacif
 其中动力电池收入320亿元,占61%,同比增长12%;储能系统收入155亿元,占29.5%,同比大增47%;材料回收50亿元,占9.5%,同比下滑8%。
 锂源能源全年生产电芯8.6亿只,宁波基地3.2亿只、合肥基地2.9亿只、成都基地2.5亿只。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("rows"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 
 from bot.assistant import Assistant
-from tests.bot.archives import asking, reply, written
+from tests.bot.archives import asking, reply
 
 ARTICLES = (
     ("車輪週報", "2026-02-02", """三家造车新势力如期晒出2026年1月的成绩单。澄岳汽车以38,216辆重回榜首,同比增长44.8%,环比下降5.3%;远衡汽车交付35,907辆,同比增长21.6%;驰陌汽车只交付了9,872辆,同比下滑33.7%。
@@ -22,12 +21,6 @@ ARTICLES = (
     ("Retail Courier", "2026-04-02", """Maribel Foods Inc. reported results on Tuesday. Snacks, the company's largest division, saw its sales rise 4.2% to $561 million; beverages sales jumped 20.1% to $408 million, while bakery sales fell 3.7% to $315 million."""),
     ("港城財訊", "2026-05-02", """禾悅餐飲集團（06812.HK）公布中期業績。禾悅餐飲截至9月底共有168間餐廳。期內新開12間,結束7間,結業者多在旅遊區。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("several"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,14 @@
 """Which of several statements is meant: what was forecast or what came of it, when it was said, and by how much they differ."""
 
-from contextlib import closing
 
 import pytest
 
 from bot import statements
-from bot.assistant import Assistant
 from bot.fillers import fillers
 from bot.state import State
 from kb.periods import find
 from kb.text import fold
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("藍籌週報", "2026-01-28", """1月24日，岱石股份（688902.SH）公告，預計2025年實現營收48.60億元至50.20億元，歸母淨利潤6.35億元至6.95億元。
@@ -19,12 +17,6 @@ ARTICLES = (
 砥石科技2025年營收為9.62億元，2024年營收為7.52億元。岱石股份截至2025年底員工3,120人，2025年資產負債率為58.7%。
 岱石股份2025年第三季度自由現金流為1.8億元，第四季度自由現金流為2.3億元。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("statements"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,10 @@ from contextlib import closing
 
 import pytest
 
-from bot.assistant import Assistant
 from bot.contentwords import blank
 from bot.respelling import Respelling
 from kb.text import fold
-from tests.bot.archives import library, reply, written
+from tests.bot.archives import library, reply
 
 ARTICLES = (
     ("面板紀要", "2026-03-27", """屹澄显示3月26日晚发布2025年年报：全年营业收入387.42亿元，归母净利润21.05亿元。
@@ -18,12 +17,6 @@ ARTICLES = (
 Linshuo will shut 62 of its 415 counters. Founder Qiu Linshuo, a former chemistry teacher, owns 39.6%."""),
     ("医械周刊", "2025-10-20", """联合创始人、首席技术官马丁·克尔瓦尔德(Martin Kehrwald)曾在慕尼黑任教。"""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("typed"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,6 @@ ARTICLES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("wordings"), *ARTICLES))) as opened:
-        yield opened
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [

@@ -1,15 +1,13 @@
 """Arithmetic, comparisons and yes or no over invented articles: the result, the sum, and what may not be compared."""
 
-from contextlib import closing
 from decimal import Decimal
 
 import pytest
 
 from bot import arithmetic
-from bot.assistant import Assistant
 from kb import quantities
 from kb.model import Period
-from tests.bot.archives import reply, written
+from tests.bot.archives import reply
 
 ARTICLES = (
     ("藍籌週報", "2026-02-10", """岱石股份（688902.SH）2月9日公布業績。岱石股份2025年營收為86.4億元，歸母淨利潤為7.32億元，研發費用為9.05億元。岱石股份2024年營收為72.0億元，歸母淨利潤虧損1.2億元。岱石股份2023年營收為61.5億元。
@@ -20,12 +18,6 @@ ARTICLES = (
 按座位計，前三大船公司分別為潮汐（31.3%，上年同期28.9%）、北舫（26.8%，上年同期29.2%）、南汐（12.5%，上年同期12.1%）。"""),
     ("Harbor Wire", "2026-02-12", """Farrowgate Inc. reported 2025 revenue of $412 million, up from $355 million in 2024. Its net income was $38.5 million. Farrowgate's first-half 2025 revenue was $190 million. Marlpit Systems had 2025 revenue of $365 million and a net loss of $12 million."""),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory):
-    with closing(Assistant.open(written(tmp_path_factory.mktemp("worked"), *ARTICLES))) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

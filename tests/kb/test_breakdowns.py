@@ -3,8 +3,8 @@
 import pytest
 
 from kb import breakdowns
-from kb.breakdowns import Row
 from kb.names import Names
+from kb.partrows import Row
 from kb.roles import MeasureRoles
 from kb.text import sentences
 from kb.vocabulary import load

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb import vocabulary
-from kb.careers import cut
 from kb.extract import Extractor
+from kb.lifeparts import cut
 from kb.model import Article
 from kb.names import Names
 

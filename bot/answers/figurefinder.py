@@ -1,0 +1,197 @@
+"""Which figures answer: of the subject, measure and period asked for, in sentences that say what else the question says.
+
+Subject, measure and period are hard constraints. Leaves out how figures are told (`bot.answers.figureteller`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import modifiers
+from bot.answers.lines import Line, agree, as_of, equal, latest, newest, same_period
+from bot.disagreement import is_analyst, said, step
+from bot.evidence import Evidence
+from bot.question import NO_MEASURE, SIBLINGS, Question
+from bot.softwords import soft
+from kb import lazy
+from kb.model import Period
+from kb.roles import MeasureRoles
+from kb.rows import StoredFact
+from kb.search import Need
+
+_DATES = "date"
+_LOOKED_AT = 60  # sentences on the subject
+_HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
+# What stands at a day, though it is told with the year or half-year that ends then.
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
+_REPORTED = ("year", "half", "quarter", "nine-months")
+_TARGET = lazy.compile(r"目标|\btargets?\b")
+_WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
+
+
+class FigureFinder:
+    """Finds figures for one asker."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Tell figures from `evidence`."""
+        self.evidence = evidence
+        self.roles = MeasureRoles.of(list(evidence.library.names.measures.values()))
+
+    def targets(self, question: Question) -> list[tuple[str, str]]:
+        """Return (measure, aspect) for each measure asked for; "revenue-growth" is the growth of revenue."""
+        out = []
+        measures = self.evidence.library.names.measures
+        for measure in question.measures:
+            base = measure.removesuffix("-growth")
+            if measures[measure].unit == _DATES:
+                continue
+            if base != measure and base in measures:
+                out.append((base, "growth"))
+            elif measure not in NO_MEASURE:
+                out.append((measure, question.aspect))
+        if not out and ("loss" in question.flags or "profit" in question.flags):
+            out.append(("net-profit", question.aspect))
+        if not out and _WITHOUT_ONE_OFF.search(question.folded):
+            out.append(("net-profit", question.aspect))
+        out = out or self._aimed(question)
+        if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
+            grown = any(m == "price-change" for m, _ in out)
+            out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
+        if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
+            out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
+        return list(dict.fromkeys(out))
+
+    def _aimed(self, question: Question) -> list[tuple[str, str]]:
+        """The one measure of which a target was told, where a question asks for a target of a year and no measure."""
+        asked = any(_TARGET.search(t) for t in (question.folded, *(n.surface for n in question.needs)))
+        if not asked or len(question.subjects) != 1 or len(question.periods) != 1 or question.wants not in ("amount", ""):
+            return []
+        facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)]
+        told = {f.measure for f in facts if f.basis == "forecast" and f.aspect == "value" and same_period(question.periods[0], f.period)}
+        return [(measure, "") for measure in told] if len(told) == 1 else []
+
+    def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
+        """Return the figures of a measure for a subject that satisfy the question, best period first."""
+        changed: list[Line] = []
+        for name in self.acceptable(measure, question):
+            lines = self._lines(question, subject, name, strict)
+            if any(x.value for x in lines):
+                return [x for x in lines if x.value] + [x for x in lines if not x.value]
+            changed = changed or lines
+        return changed
+
+    def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
+        facts = self.evidence.facts(subject, measure)
+        if strict:
+            facts = [
+                f for f in facts
+                if self._covers(f, question, measure)
+                and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
+            ]  # fmt: skip
+        groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
+        for fact in facts:
+            period = fact.period
+            key = (fact.subject, fact.measure, period.start if period else None, period.end if period else None)
+            groups.setdefault(key, []).append(fact)
+        lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
+        if question.periods:
+            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x) or _stands_then(p, x) for p in question.periods)]
+        elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
+            lines = [x for x in lines if x.period and x.period.kind == "quarter"]
+        elif "whole-year" in question.flags:
+            lines = [x for x in lines if x.period is None or x.period.kind == "year"]
+        return sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+
+    def _at_its_end(self, asked: Period, line: Line) -> bool:
+        """Whether a figure without a date is that of the day asked for: the last day its article reports results of."""
+        if line.period is not None or line.value is None or asked.end[-5:] != asked.start[-5:]:
+            return False
+        told = self.evidence.library.archive.facts(subject=line.subject)
+        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.period and f.period.kind in _REPORTED)
+        return max((p.end for p in of_results if p.end[:4].isdigit()), default="")[-len(asked.end.lstrip("-")) :] == asked.end.lstrip("-")
+
+    def acceptable(self, measure: str, question: Question) -> list[str]:
+        """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
+        out = [measure]
+        if measure == "net-profit":
+            out.append("net-profit-attributable")
+            if self._is_loose(question):
+                out.append(self.roles.adjusted)
+        out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
+        measures = self.evidence.library.names.measures
+        out += [
+            m.id
+            for m in measures.values()
+            if m.broader == measure
+            and m.id not in out
+            and m.id != self.roles.adjusted
+            and m.unit == measures[measure].unit
+            and measure not in self.roles.profits
+            and measure != "revenue"
+        ]
+        return out
+
+    @staticmethod
+    def _is_loose(question: Question) -> bool:
+        """Whether profit or loss was asked for in everyday words, so that any profit figure answers."""
+        precise = ("净利", "纯利", "net profit", "net income", "净亏", "net loss")
+        return not any(w in question.folded for w in precise)
+
+    def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
+        """Whether the sentence of a fact says everything else the question says."""
+        needs = [
+            n
+            for n in question.needs
+            if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
+            and (n.key or n.beside or self._told_apart(n, fact))
+        ]
+        search = self.evidence.library.search
+        return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
+
+    def _told_apart(self, need: Need, fact: StoredFact) -> bool:
+        """Whether articles use a word to tell figures apart: some sentence on the subject says it, another does not."""
+        search = self.evidence.library.search
+        about = self.evidence.library.archive.sentences_about(fact.subject)[:_LOOKED_AT]
+        return any(search.holds(need, i) >= _HELD for i in about)
+
+    def names(self, need: Need, *measures: str) -> bool:
+        """Return whether a need is the name of one of these measures."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in measures}
+        tokens |= {f"m_{m.replace('-', '_')}_growth" for m in measures}
+        counted = () if need.surface.isascii() else self.evidence.library.names.terms(f"{need.surface}数")  # 分店 of 分店數
+        return any(set(option) & tokens for option in need.options) or any(t.kind == "measure" and t.id in measures for t in counted)
+
+    def _line(self, group: Sequence[StoredFact]) -> Line:
+        group = sorted(group, key=self._standing)
+        values = [f for f in group if f.aspect == "value"]
+        changes: dict[str, StoredFact] = {}
+        best = self._finest(values)
+        for fact in group:
+            if fact.aspect != "value" and fact.aspect not in changes:
+                changes[fact.aspect] = fact
+        first = best or group[0]
+        same = [f for f in group if f.aspect == "value" and best and equal(f, best)] or list(group)
+        others = tuple(f for f in values if best and f.article_id == best.article_id and not agree(f, best))
+        return Line(first.subject, first.measure, first.period, best, tuple(changes.values()), others, tuple(same))
+
+    def _finest(self, values: Sequence[StoredFact]) -> StoredFact | None:
+        """The first of several values, or the same printed more finely: 41.6億元 rather than 約42億元."""
+        if not values:
+            return None
+        same = [v for v in values if v.basis == values[0].basis and agree(v, values[0]) and v.quantity.unit == values[0].quantity.unit]
+        return min(same, key=lambda v: (v.quantity.lo is None or v.quantity.hi is None, step(v.quantity)), default=values[0])
+
+    def _standing(self, fact: StoredFact) -> tuple[bool, bool, bool, str]:
+        """What is told first of one figure: whole ranges; what came before what was expected; the latest word."""
+        published = self.evidence.library.articles[fact.article_id].published or ""
+        told = said(self.evidence, fact)
+        analyst = fact.basis == "forecast" and (bool(told.house) or is_analyst(told.text))
+        half_open = fact.quantity.lo is None or fact.quantity.hi is None
+        return half_open, fact.basis == "forecast", analyst, "".join(chr(255 - ord(c)) for c in published)
+
+
+def _stands_then(asked: Period, line: Line) -> bool:
+    """Whether what stands at the end of a year is asked for, and given with that year: the debt ratio at end-2025."""
+    period = line.period
+    ends = period is not None and asked.start == asked.end == period.end and period.kind in _REPORTED
+    return ends and bool(_STANDS.search(line.measure))

@@ -1,0 +1,188 @@
+"""Whether a sentence gives the figure asked for: of the measure, in the unit, and the subject's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.asked import asked_currency, asked_size, counted_in
+from bot.counting import counted, may_count
+from bot.evidence import Evidence
+from bot.figures import is_money
+from bot.question import SIBLINGS, Question
+from bot.softwords import soft
+from kb import lazy
+from kb.model import Quantity
+from kb.rows import StoredSentence
+from kb.search import Scored
+from kb.terms import span_terms, term_token
+from kb.text import clauses, fold
+from kb.units import fits, physical
+
+# What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
+_SIZED = {
+    "weight": lazy.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
+    "length": lazy.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
+}
+_DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
+_SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
+MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
+_COUNT_ASKED = lazy.compile(
+    r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
+)
+_MOVED = lazy.compile(r"[上下]?[涨跌升降]|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
+_QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
+_HELD = 0.5  # of a thing asked for that must be in a sentence
+_NO_COUNTS = frozenset("% pp bp x".split())
+_STOPS = lazy.compile(r"[。;!?]|\.\s")
+_PAUSES = lazy.compile(r"[。;!?,]|\.\s")
+# Before somebody with whom, for whom or from whom another one does it: what the next clause tells is not theirs.
+_WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u9fff]{0,6}$|\b(?:with|for|from|to|by|against)(?: \w+){0,3} $")
+_RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
+
+
+class FigureFitting:
+    """Looks for figures in found sentences."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Look at sentences through `evidence`."""
+        self.evidence = evidence
+        self._search = evidence.library.search
+
+    def _measured(self, question: Question) -> bool:
+        """Whether a figure is asked for: only a sentence that gives one may answer then."""
+        measures = self.evidence.library.names.measures
+        if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
+            return False
+        if question.wants in ("amount", "ratio") or any(measures[m].unit == "money" for m in question.measures):
+            return question.kind != "list" or question.wants in ("amount", "ratio")
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        others = [
+            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
+        ]
+        return question.kind != "list" and not others
+
+    def _core(self, question: Question) -> bool:
+        """Whether a company's own results are asked for, where a part of a period is not the period."""
+        return any(
+            ("profit" in m or "revenue" in m) and not m.endswith(("-share", "-growth")) for m in question.measures
+        )
+
+    def _figure_there(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether some clause names a measure asked for beside a figure that fits it."""
+        names = self.evidence.library.names
+        text, folded = sentence.text, fold(sentence.text)
+        found = self._search.reading.quantities(sentence)
+        subjects = {i for g in question.subjects for i in g}
+        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence):
+            return False  # another company, or a whole industry, may have come between
+        shares = [m for m in question.measures if m.endswith("-share")]
+        if shares and not _SHARE.search(folded):
+            return False
+        wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
+        wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
+        wanted |= {"price-change"} if "price" in wanted else set()
+        said = [
+            (s.start, s.end)
+            for s in self._search.reading.spans(sentence)
+            if any(k == "measure" and i in wanted for k, i in span_terms(s))
+        ]
+        tokens = {f"m_{m.replace('-', '_')}" for m in wanted}
+        naming = [n for n in question.needs if any(set(o) & tokens for o in n.options)]
+        asked = [n.surface for n in naming]
+        meant = {t for n in naming for o in n.options if len(o) == 1 for t in o} - tokens
+        said += [
+            (s.start, s.end)
+            for s in self._search.reading.spans(sentence)
+            if s.kind == "concept" and any(term_token(k, i) in meant for k, i in span_terms(s))
+        ]
+        said += [m.span() for a in asked for m in re.finditer(re.escape(a), folded)]  # 記憶體 in 頻寬記憶體
+        if "price" in wanted:
+            said += [m.span() for m in _QUOTED_AT.finditer(folded)]
+        if "price-change" in question.measures:
+            said += [m.span() for m in _MOVED.finditer(folded)]
+        for start, end in said:
+            reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
+            near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
+            if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
+                return True
+            changing = question.aspect or ("price" in question.measures and question.wants != "amount")
+            if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
+                return True
+        return False
+
+    def _of_part(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence names the part of the company that is asked about: 超聲收入."""
+        parts = [n for n in question.needs if n.beside and not n.light]
+        return bool(parts) and all(self._search.holds(n, sentence.id) >= _HELD for n in parts)
+
+    def _owns(self, sentence: StoredSentence, place: int, question: Question) -> bool:
+        """Whether a figure is the asked subject's: of two people (or companies) named, it is the nearer one's before it."""
+        entities = self.evidence.library.names.entities
+        asked = {i for g in question.subjects for i in g}
+        kinds = {entities[i].kind for i in asked} & {"person", "company", "product"}
+        folded = fold(sentence.text)
+        rivals = [m for m in sentence.mentions if entities[m.entity].kind in kinds]
+        rivals = [
+            m for m in rivals
+            if m.entity in asked
+            or entities[m.entity].kind == "product"
+            or not (_WITH.search(folded[: m.start]) and _PAUSES.search(folded, m.end, max(place, m.end)))
+        ]  # fmt: skip
+        if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
+            return True
+        before = [m for m in rivals if m.start < place]
+        behind = (m for m in rivals if m.entity in asked and place < m.start < place + _RIGHT_BEHIND)
+        if not before or any(not _PAUSES.search(fold(sentence.text), place, m.start) for m in behind):
+            return True  # 最多256片組成SuperPod叢集
+        run = [before[-1].entity]  # "A、B合計…" belongs to both
+        for left, right in zip(before[-2::-1], before[:0:-1], strict=False):
+            if right.start - left.end > 4:
+                break
+            run.append(left.entity)
+        return bool(asked & set(run))
+
+    def _with_quantity(self, scored: Scored, question: Question) -> Scored | None:
+        wants = question.wants
+        found = [
+            q
+            for q in self._search.reading.quantities(scored.sentence)
+            if self._owns(scored.sentence, q.start, question)
+        ]
+        if wants == "amount" and MONEY_ASKED.search(question.folded):
+            found = [q for q in found if is_money(q.unit)]
+        if wants == "amount" and (currency := asked_currency(question.folded)):
+            found = [q for q in found if q.unit == currency]
+        if wants == "amount" and _COUNT_ASKED.search(question.folded):
+            units = counted_in(question.folded)
+            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
+        if kind := counted(question.folded):
+            found = [q for q in found if may_count(q.unit, kind)]
+        if question.dimension:
+            sized = _SIZED.get(asked_size(question.folded))
+            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
+        if wants == "duration":
+            found = [q for q in found if q.unit in _DURATIONS]
+        if wants == "age":
+            found = [q for q in found if q.unit == "歲"]
+        if wants == "ratio":
+            found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
+        return lift(scored, 1.0) if found else None
+
+
+def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:
+    """Whether a figure goes with the measure at folded[start:end]: behind it, or before it in the same clause."""
+    if quantity.start >= end:
+        return quantity.start - end < reach and not _STOPS.search(folded, end, quantity.start)
+    return start - quantity.end < reach and not _PAUSES.search(folded, quantity.end, start)
+
+
+def clause_at(text: str, place: int) -> str:
+    """Return the folded clause of a text that a place is in."""
+    folded = fold(text)
+    return next((folded[a:b] for a, b in clauses(folded) if a <= place < b), folded)
+
+
+def lift(scored: Scored, by: float) -> Scored:
+    """Return the sentence with a score higher by so much."""
+    return replace(scored, score=scored.score + by)

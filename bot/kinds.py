@@ -1,0 +1,76 @@
+"""What kind of question a message is, by its question words: what would answer it, which change, which extreme."""
+
+from __future__ import annotations
+
+import re
+
+from bot import questionwords as qw
+from bot.answers.results import DIFFERENCE
+from bot.question import Question
+
+_FLAGS = {
+    "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
+    "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
+    "either": qw.EITHER, "compare": qw.COMPARE, "which": qw.WHICH, "name": qw.WHICH_NAME,
+    "whole-year": qw.WHOLE_YEAR,
+}  # fmt: skip
+
+
+def answer_type(folded: str) -> str:
+    """Return the kind of thing that would answer, by the first question word; "" where none tells."""
+    return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(folded)), "")
+
+
+def aspect(folded: str) -> str:
+    """Return which change a text asks for: narrowing, growth, decline; "" where none."""
+    if qw.NARROW.search(folded):
+        return "narrowing"
+    if qw.GROWTH.search(qw.EITHER_WAY.sub(" ", folded)):
+        return "growth"
+    if qw.DECLINE.search(folded):
+        return "decline"
+    return "growth" if qw.GROWTH.search(folded) else ""
+
+
+def changes(folded: str) -> bool:
+    """Return whether a change is asked for, and not the figure before it."""
+    return bool(aspect(folded)) or any(p.search(folded) for p in (qw.NARROW, DIFFERENCE))
+
+
+def extreme(folded: str) -> str:
+    """Return which extreme a text asks for: first, last, min, max; "" where none."""
+    for name, pattern in (("first", qw.FIRST), ("last", qw.LAST), ("min", qw.MIN), ("max", qw.MAX)):
+        if pattern.search(folded):
+            return name
+    return ""
+
+
+def flags(folded: str) -> frozenset[str]:
+    """Return what else a text says of how it wants to be answered."""
+    return frozenset(name for name, pattern in _FLAGS.items() if pattern.search(folded))
+
+
+def smalltalk(folded: str) -> str:
+    """Return the kind of small talk a message is, all of it; "" where it is none."""
+    found = ""
+    for part in re.split(r"[,，。!~]+", folded.strip(" !.。~?,")):
+        found = next((kind for kind, pattern in qw.SMALLTALK if pattern.match(part.strip(" ?"))), "")
+        if not found:
+            return next((k for k, pattern in qw.SMALLTALK if pattern.match(folded.strip(" !.。~?,"))), "")
+    return found
+
+
+def kind(question: Question) -> str:
+    """Return which kind of question it is, of those in `bot.question`."""
+    folded = question.folded
+    several = len(question.subjects) > 1
+    if question.wants == "reason":
+        return "passage"
+    if several and (qw.COMPARE.search(folded) or qw.EARLIER.search(folded)):
+        return "compare"
+    if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
+        return "superlative"
+    who = qw.WHO.search(folded)
+    if who and question.subjects and not question.measures:
+        return "person"
+    return next((kind for kind, pattern in qw.KINDS if pattern.search(folded)), "fact")

@@ -1,0 +1,47 @@
+"""The language a message is in: English, or Chinese in one of its scripts or typed as pinyin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot import questionwords as qw
+from kb.names import Span
+from kb.sounds import is_pinyin
+from kb.text import count_scripts, fold, script, words
+
+
+class Language:
+    """Tells the language of messages to one archive."""
+
+    def __init__(self, ordinary: Callable[[str], bool], default: str) -> None:
+        """`ordinary` tells whether a word is one of English; `default` is used where a message does not tell."""
+        self._ordinary = ordinary
+        self._default = default
+
+    def of(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
+        """Return the asker's language, by the words that are no names; names tell only the script."""
+        rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
+        for span in spans:
+            if span.kind == "entity":
+                rest[span.start : span.end] = " " * (span.end - span.start)
+        han, latin = count_scripts("".join(rest))
+        if han == 0 and latin == 0:
+            han, latin = count_scripts(text)
+            if not han:
+                return "zh-Hans" if self.is_typed_pinyin(folded) else hint or self._default
+            latin = 0
+        if latin and han == 0 and self.is_typed_pinyin(folded):
+            return "zh-Hans"  # pinyin is typed by those who write Simplified
+        if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
+            return "en"
+        if script(text) is None and qw.HANS_WORDS.search(text):
+            return "zh-Hans"
+        return script(text) or (hint if hint and hint != "en" else None) or self._default
+
+    def is_typed_pinyin(self, folded: str) -> bool:
+        """Return whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""
+        typed = [w for _, _, w in words(folded) if not w.isdigit()]
+        if len(typed) < 2 or not all(map(is_pinyin, typed)):
+            return False
+        return sum(len(w) for w in typed if self._ordinary(w)) * 2 <= sum(map(len, typed))

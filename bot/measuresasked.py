@@ -1,0 +1,72 @@
+"""Which measures a message asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import questionwords as qw
+from bot.contentwords import blank, generic, is_light
+from bot.kinds import answer_type, extreme
+from bot.question import NO_MEASURE, SubjectIds
+from bot.softwords import soft_word
+from kb.names import Names, Span
+from kb.terms import span_terms
+
+_RESULTS = ("revenue", "net-profit")
+
+
+class MeasuresAsked:
+    """Finds the measures that messages ask for."""
+
+    def __init__(self, names: Names) -> None:
+        """Know the measures by `names`."""
+        self._names = names
+
+    def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Return the measures that a text asks for, by the names found in it."""
+        strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
+        if strong:
+            found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
+            if any(m.startswith("net-profit-") for m in found):
+                found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
+            return tuple(found)
+        others = [
+            s
+            for s in spans
+            if s.kind == "concept"
+            and not generic(folded[s.start : s.end])
+            and not is_light(folded[s.start : s.end])
+            and not soft_word(folded[s.start : s.end])
+            and not any(k == "measure" for k, _ in span_terms(s))
+        ]
+        weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
+        if others and (answer_type(folded) == "amount" or extreme(folded) in ("max", "min")):
+            return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
+        return tuple(dict.fromkeys(weak)) if not others else ()
+
+    def figures_asked(self, folded: str, spans: Sequence[Span]) -> bool:
+        """Return whether a figure is asked for, so that a day may be that of a statement, and not what is asked about."""
+        if answer_type(folded) in ("date", "duration", "reason"):
+            return False
+        return any(self._names.measures[m].unit != "date" for m in self.named(folded, spans))
+
+    def sold(self, folded: str, measures: tuple[str, ...], subjects: SubjectIds) -> tuple[str, ...]:
+        """Return the measures asked for; how much a company sold is money; how many, or how much of a product, is pieces."""
+        firm = all(self._names.entities[g[0]].kind == "company" for g in subjects)
+        if subjects and firm and measures == ("sales-volume",) and qw.HOW_MUCH_SOLD.search(folded):
+            return ("revenue",)
+        return measures
+
+
+def without_measures(folded: str, spans: Sequence[Span]) -> str:
+    """Return the text without the names of measures: 減值損失 asks for no decline. Rates of change stay."""
+    named = [
+        s for s in spans
+        if s.kind == "measure" and not any(i in NO_MEASURE or any(w in i for w in ("growth", "change", "price")) for i in s.ids)
+    ]  # fmt: skip
+    return blank(folded, [(s.start, s.end) for s in named])
+
+
+def is_rate(folded: str, span: Span) -> bool:
+    """Return whether 率 right after makes another measure of it: EBITDA率 is no EBITDA."""
+    return span.kind == "measure" and folded[span.end : span.end + 1] == "率"

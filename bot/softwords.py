@@ -1,0 +1,38 @@
+"""Words of a question that only say what kind of figure is wanted: "growth", 預計, "combined".
+
+No sentence has to say them, and none is left out for lacking them.
+"""
+
+from __future__ import annotations
+
+from bot import questionwords as qw
+from kb import lazy
+from kb.search import Need
+
+_GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
+_SOFT = (_GUIDES, qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
+_ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
+_SOFT_WORDS = frozenset(
+    "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "
+    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
+)
+
+
+def soft_word(surface: str) -> bool:
+    """Return whether a word of a question only says what kind of figure is wanted ("growth", "combined").
+
+    >>> soft_word("同比"), soft_word("expected"), soft_word("客户"), soft_word("最大股东")
+    (True, True, False, False)
+    """
+    bare = surface.replace(" ", "")
+    if bare in _SOFT_WORDS or (not bare.isascii() and any(bare in w or (w in bare and len(bare) - len(w) < 2) for w in _SOFT_WORDS)):
+        return True
+    if surface.isascii():
+        return any(p.search(surface) for p in _SOFT)
+    rests = [_ASKS_HOW.sub("", rest) for p in _SOFT if (rest := p.sub("", surface)) != surface]
+    return any(len(rest) < 2 or rest in _SOFT_WORDS for rest in rests)  # 最大股东 says more than 最大
+
+
+def soft(need: Need) -> bool:
+    """Return whether a need only says what kind of figure is wanted."""
+    return soft_word(need.surface)

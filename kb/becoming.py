@@ -1,0 +1,134 @@
+"""What became of a figure, and what it was before: 由1.24%降至1.18%, "up from $190 million a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from kb import aspects, lazy, timing
+from kb.factmaking import FactMaking
+from kb.measuring import Found
+from kb.model import Fact, Period, Quantity
+from kb.units import is_change
+
+_LAST_YEAR = lazy.compile(r"去年|上年")
+# Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
+_ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
+_BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
+
+
+class Becoming(FactMaking):
+    """Tells the figures of one sentence apart from those that they came from."""
+
+    def _becomes(self, i: int) -> bool:
+        """Whether the next figure is what this one became: 由上年的虧損5.4億元轉為盈利8.7億元."""
+        end, until = self.text.quantities[i].end, self._until(i)
+        if until == len(self.folded):
+            return False
+        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+
+    def _stepped(self, i: int) -> bool:
+        """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""
+        if not 1 < i < len(self.text.quantities):
+            return False
+        base, step, now = self.text.quantities[i - 2 : i + 1]
+        return (
+            base.unit == now.unit
+            and (is_change(step.unit) or step.unit == now.unit)
+            and bool(aspects.BY_STEP.fullmatch(self.folded[base.end : step.start]))
+            and bool(aspects.TO_THERE.fullmatch(self.folded[step.end : now.start]))
+        )
+
+    def _reached(self, i: int) -> bool:
+        """Whether a figure is what another became: 由1.24%降至1.18%. Its measure stands before the first."""
+        if not i:
+            return False
+        if self._stepped(i):
+            before = self.text.quantities[i - 2]
+            return aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
+        before, now = self.text.quantities[i - 1], self.text.quantities[i]
+        return (
+            before.unit == now.unit
+            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
+            and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
+        )
+
+    def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
+        """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
+        began = previous.period if previous and self._reached(i) else None
+        return timing.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
+
+    def _began(self, i: int, base: Period, window: str) -> Period:
+        """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
+        spoken = self.context.period
+        reported = spoken if spoken and spoken.kind == "year" and _LAST_YEAR.search(window) and self._becomes(i) else None
+        if reported and base.kind == "as-of":
+            return timing.year_before(base) if base.end >= reported.end else base
+        return min(base, timing.year_before(reported), key=lambda p: p.end) if reported else base
+
+    def _prior(self, window: str, quantity: Quantity, same: Fact | None, undated: str) -> str:
+        """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
+        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
+        back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
+        behind = behind[back.end() :] if back else behind
+        near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
+        if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
+            return (
+                "year"
+                if not re.search(r"较|比(?!为)", near)
+                or re.search(r"的\s*$|(?:同期|上年|去年|前一年)(?:为|的)?\s*(?:净?亏损?|净损|盈利|净利润?)?\s*$", near)
+                else ""
+            )
+        if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
+            return "quarter"
+        went = (
+            same
+            and same.aspect == "value"
+            and re.fullmatch(
+                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
+                undated,
+            )
+        )
+        return "year" if went and not self._other_base(quantity) else ""
+
+    def _other_base(self, quantity: Quantity) -> bool:
+        """Whether something else than the year before is named right after: "from 5 million at the end of March"."""
+        return bool(
+            re.match(
+                r"(?:,? or [^,;]{1,24}?,)?\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
+                self.folded[quantity.end : quantity.end + 44],
+            )
+        )
+
+    def _before(self, period: Period, prior: str, quantity: Quantity, window: str) -> Period | None:
+        """The year or quarter before `period`; the year itself where it is told: "in the same period of 2024"."""
+        if prior != "year":
+            return timing.quarter_before(period)
+        behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 40])[0]
+        told = aspects.PRIOR.search(window) or aspects.PRIOR.search(behind)
+        year = re.search(r"20\d\d", told.group()) if told else None
+        back = timing.year_before(period)
+        while year and back.start[:4].isdigit() and int(year.group()) < int(back.end[:4]):
+            back = timing.year_before(back)
+        return period if year and year.group() == period.end[:4] else back
+
+    def _last_year(self, quantity: Quantity, window: str) -> Period | None:
+        """The year of "it lost $48 million last year on revenue of $90 million", where nothing is compared."""
+        told = _ON_REVENUE.search(window)
+        begin = quantity.start - len(window) + told.start() if told else quantity.end + 1
+        return next((p.period for p in self.text.periods if p.period.kind == "year" and p.start == begin
+                     and p.period.start[:4].isdigit() and self.folded[p.start : p.end] == "last year"), None)  # fmt: skip
+
+    def _looking_back(
+        self, i: int, found: Found, aspect: str, quantity: Quantity, subject: str, window: str
+    ) -> Fact | None:
+        """The figure of a sentence that begins with 上年同期: of the year before what was spoken of."""
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        period = own or (timing.year_before(self.context.period) if self.context.period else None)
+        signed = self._signed(found, quantity, window, None, True)
+        return self._fact(found, aspect, signed, subject, period, "actual") if period else None
+
+    def _second(self, fact: Fact) -> bool:
+        """Whether the sentence gave this value before: then one of them is a part, or of something else."""
+        key = (fact.subject, fact.measure, fact.period)
+        before = self.values.setdefault(key, fact.quantity)
+        return before is not fact.quantity and before.unit == fact.quantity.unit and before.start != fact.quantity.start

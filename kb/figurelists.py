@@ -1,0 +1,130 @@
+"""Lists of figures, each of another time, measure or owner: 收入28.3億元、淨利潤9.7億元,分別同比增長5.5%和8.1%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb import aspects, lazy, ownership, timing
+from kb.factmaking import negated
+from kb.figuresense import FigureSense
+from kb.lists import Listed
+from kb.measuring import Found, is_bare
+from kb.model import Fact, Period, Quantity
+from kb.names import Span
+from kb.units import is_change
+
+_EACH = lazy.compile(r"分别|各|respectively")
+_THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
+_EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依次)")
+
+
+class FigureLists(FigureSense):
+    """Reads the lists of figures of one sentence."""
+
+    def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
+        if found.start < 0:
+            between = previous is not None and any(
+                s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start
+                for s in self.text.spans
+            )
+            return None if between else found.subject
+        begin = self._part(quantity.start)
+        return self.owners.of(
+            self.folded, self.text.text or self.folded, self.text.spans, quantity.start, (found.start, found.end, found.id),
+            self.context.subjects, begin,
+        )  # fmt: skip
+
+    def _listed(self, run: Sequence[int]) -> dict[int, Fact | None]:
+        """The facts of a list of figures; none where it is not clear which is whose."""
+        text, listed = self.text, Listed(self.folded, self.text.quantities, run)
+        nothing: dict[int, Fact | None] = dict.fromkeys(run)
+        named = [m for m in self.measures if listed.left <= m.start and m.end <= listed.first]
+        quantity = text.quantities[run[0]]
+        if (
+            not named
+            or not self.measuring.fits(named[-1].id, quantity.unit)
+            or ownership.NOBODY.search(self.folded[listed.left : listed.first])
+        ):
+            return nothing
+        if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
+            return nothing
+        periods = self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
+        subject = self._subject(named[-1], quantity, None)
+        owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
+                  and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
+        if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
+            rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
+        elif len(named) == len(run) and subject and listed.marked:
+            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
+        elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:
+            rows = [(o.ids[0], named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        else:
+            return nothing
+        if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
+            return nothing
+        out = dict(nothing)
+        for i, (owner, measure, period) in zip(run, rows, strict=True):
+            q = text.quantities[i]
+            window = self.folded[listed.left : listed.first]
+            signed = (
+                negated(q)
+                if measure.id in self.roles.profits and aspects.tells_loss(window) and (q.lo or 0) >= 0
+                else q
+            )
+            self.values[owner, measure.id, period] = signed
+            out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
+        return out
+
+    def _last_joined(self, owners: Sequence[Span], count: int) -> Sequence[Span]:
+        """The last so many names, where they are a list and the one before is not part of it."""
+        ends = [0, *(s.end for s in owners)]
+        joined = [bool(ownership.LISTED.fullmatch(self.folded[e : s.start])) for e, s in zip(ends, owners, strict=False)]
+        return owners[-count:] if len(owners) <= count or (all(joined[1 - count :]) and not joined[-count]) else owners
+
+    def _parts_of_a_year(self, begin: int, end: int, count: int) -> list[Period]:
+        """四個季度營業收入分別為…: the quarters, or the halves, of the year spoken of."""
+        told = _EACH_PART.search(self.folded, begin, end)
+        years = [p.period for p in self.usable if begin <= p.start and p.end <= end]
+        year = years[-1] if years else self.context.report if self.context.report and self.context.report.kind == "year" else self.context.period
+        parts = {"四": 4, "上": 2, "三": 3}.get(told[1][0], 4) if told else 0
+        if not told or parts != count or not year or year.kind not in ("year", "nine-months") or not year.start[:4].isdigit():
+            return []
+        months = 6 if parts == 2 else 3
+        y = int(year.start[:4])
+        ends = [(n * months, "30" if n * months in (6, 9) else "31") for n in range(1, parts + 1)]
+        return [
+            Period(f"{y}-{last - months + 1:02d}-01", f"{y}-{last:02d}-{day}", "half" if months == 6 else "quarter", told.group())
+            for last, day in ends
+        ]
+
+    def _each_grew(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
+        """收入28.3億元、淨利潤9.7億元,分別同比增長5.5%和8.1%: as many changes as values right before them."""
+        first, count = run[0], len(run)
+        if first < count or not all(is_change(self.text.quantities[i].unit) for i in run):
+            return {}
+        told = self.text.quantities[first - count : first]
+        values = [f for f in facts[-count:] if f.aspect == "value"]
+        window = self.folded[told[-1].end : self.text.quantities[first].start]
+        if not _EACH.search(window) or not is_bare(window) or [f.quantity.start for f in values] != [q.start for q in told]:
+            return {}
+        if any(f.subject != values[0].subject or f.measure == values[0].measure for f in values[1:]):
+            return {}
+        grew = {i: aspects.aspect(self.unnamed, self.text.quantities[i], window, False, False) for i in run[:1]}[first]
+        if grew not in ("growth", "decline", "growth-qoq", "decline-qoq"):
+            return {}
+        return {i: replace(f, aspect=grew, quantity=self.text.quantities[i]) for i, f in zip(run, values, strict=True)}
+
+    def _compared(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
+        """經營利潤率21.4%,去年同期和上一季度分別為17.8%和23.0%: of the last figure, at two other times."""
+        last = facts[-1] if facts else None
+        told = _THEN_AND_BEFORE.search(self.folded, last.quantity.end, self.text.quantities[run[0]].start) if last else None
+        if last is None or told is None or len(run) != 2 or last.aspect != "value" or not last.period:
+            return {}
+        if self.text.quantities[run[0]].unit != last.quantity.unit or told.start() - last.quantity.end > 2:
+            return {}
+        out: dict[int, Fact | None] = {}
+        for i, word in zip(run, told.groups(), strict=True):
+            period = timing.year_before(last.period) if "年" in word else timing.quarter_before(last.period)
+            out[i] = replace(last, period=period, quantity=self.text.quantities[i], basis="actual") if period else None
+        return out

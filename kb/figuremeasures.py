@@ -1,0 +1,203 @@
+"""Which measure a figure of a sentence is of, and what it says of it: a value, a growth, a fall.
+
+A figure takes its measure from its own clause, or goes on with the figure before it where nothing but words of
+comparison stand between. When it was, and how sure it is, tells `kb.dating`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb import aspects, lazy, ownership
+from kb.dating import COUNTED, Dating
+from kb.measuring import Found, Measuring, is_bare
+from kb.model import Fact, Quantity
+from kb.names import Names, Span
+from kb.prepared import Clause, Context
+from kb.roles import MeasureRoles
+from kb.units import is_change, is_money
+
+_OF_A_THING = lazy.compile(
+    r" (?:(?:forecast|guidance|outlook|target|estimate)s? )?(?:of|for|from) (?:its |the )?(?![A-Z][a-z]{1,3} ?[\d$]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fiscal)[A-Z][a-z]{2,}"
+)
+_EARNED = lazy.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
+_OF_A_WHOLE_FLOW = ownership.WHOLE | {"sales-volume", "shipments", "output"}
+_COUNTED_THINGS = lazy.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
+BY_SHARE_BEHIND = lazy.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
+_ANY_MARGIN = lazy.compile(r"利润率|获利率|溢利率|margin|profit margin")
+_STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
+# "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
+_VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
+_EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
+_VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
+_LED_TO = lazy.compile(r".*[a-z] ")
+_TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
+_EARNS = lazy.compile(r"earn(?:s|ed)?\b")
+_EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
+_THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
+_NEAR = 70  # characters between two figures that are compared
+
+
+class FigureMeasures(Dating):
+    """Finds the measures of one sentence's figures."""
+
+    def __init__(
+        self, names: Names, measuring: Measuring, owners: ownership.Owners, roles: MeasureRoles,
+        sentence: int, text: Clause, context: Context,
+    ) -> None:  # fmt: skip
+        """Take what reads measures and owners, and a prepared sentence with its position."""
+        super().__init__(names, roles, sentence, text, context)
+        self.measuring, self.owners = measuring, owners
+        self.aside = 0  # where the last remark ended after which a sentence goes on with the figure before it
+        self.by_share = False  # whether a profit was told by the share too
+        self.moved = ""  # the last change told: growth or decline
+        self.part = 0  # where the last figure ended that was that of a part
+        self.measures = measuring.spans(text.folded, self._apart_from_periods(text))
+
+    def _apart_from_periods(self, text: Clause) -> Sequence[Span]:
+        """The spans, a measure that begins inside a period by what stands behind it: 首九個月收入 is no 月收入."""
+        out = []
+        for span in text.spans:
+            period = next((p for p in text.periods if p.start < span.start < p.end < span.end), None) if span.kind == "measure" else None
+            ids = tuple(t.id for t in self.names.terms(text.folded[period.end : span.end]) if t.kind == "measure") if period else ()
+            out.append(replace(span, start=period.end, ids=ids) if period and ids else span)
+        return out
+
+    def _measure(
+        self, i: int, quantity: Quantity, begin: int, clause: int, window: str, previous: Fact | None
+    ) -> Found | None:
+        part = self._part(quantity.start)
+        found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
+        if found is None:
+            return self._continued(quantity, window, previous) or self._expected(quantity, window, previous)
+        tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
+        behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
+        if not behind and ownership.is_part(
+            self.folded, found.start, found.id, self.text.spans, self.names.entities, self.plain
+        ):
+            self.part = quantity.end
+            return None
+        if found.id in _OF_A_WHOLE_FLOW and ownership.part_before(
+            self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
+        ):
+            self.part = quantity.end
+            return None
+        if (found.id in ownership.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
+            return None  # sales of Orvexa: a product's, not the company's
+        if not behind and self._one_kind_of_several(found):
+            return None
+        if found.id == "net-profit" and found.weak and _EARNS.match(self.folded, found.start) and _EACH_YEAR.match(self.folded, quantity.end):
+            people = [s for s in self.text.spans if s.kind == "entity" and self.names.entities[s.ids[0]].kind == "person" and part <= s.start < found.start]
+            return replace(found, id="salary", weak=False) if people else found  # the chief executive, X, earns £1.9m a year
+        last = previous.measure if previous else ""
+        if found.id == "net-margin" and last not in self.roles.net_profits and _ANY_MARGIN.fullmatch(self.folded[found.start : found.end]):
+            return replace(found, id="operating-margin") if last == "operating-profit" else None  # 經營利潤US$1.12億,利潤率12.8%
+        if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
+            return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
+        if found.id in self.roles.profits and found.weak:
+            return self._called(found, quantity, window, previous)
+        return found
+
+    def _one_kind_of_several(self, found: Found) -> bool:
+        """電解鋁產量91萬噸,氧化鋁產量203萬噸: neither is the output of the company."""
+        alike = [m for m in self.measures if m.id == found.id and m.start >= 0]
+        return (
+            found.id in COUNTED
+            and len(alike) > 1
+            and "\u3400" <= self.folded[found.start] <= "\u9fff"
+            and all(ownership.is_modified(self.folded, m.start) for m in alike)
+        )
+
+    def _printed(self, start: int) -> str:
+        """The words behind a place as printed, capitals and all."""
+        return (self.text.text or self.folded)[start : start + 24]
+
+    def _called(self, found: Found, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """虧損 and 盈利 alone: the profit spoken of just before, where that is plainly meant; else net profit."""
+        named = {m.id for m in self.measures if m.end <= found.start and m.id in self.roles.net_profits and not m.weak}
+        last = previous.measure if previous and previous.measure in self.roles.net_profits else None
+        if (
+            aspects.PRIOR.search(window)
+            or is_change(quantity.unit)
+            or re.search(r"缩小|减少|收窄|扩大|narrow|widen", window)
+        ):
+            chosen = last or (named.pop() if len(named) == 1 else None if named else found.id)
+        elif not named or (
+            not found.loss
+            and self._without_periods(found.start - 12, found.start)
+            == self.folded[max(0, found.start - 12) : found.start]
+        ):
+            chosen = found.id
+        else:
+            chosen = named.pop() if len(named) == 1 else None
+        return replace(found, id=chosen) if chosen else None
+
+    def _continued(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """Going on with the figure before: another period, its growth, what it was a year ago."""
+        if previous is None or previous.measure not in self.names.measures:
+            return None
+        bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
+        if not is_money(previous.quantity.unit):
+            bare = _COUNTED_THINGS.sub("", bare)  # 6.8 GW of modules, an increase of 14%
+        versus = _VERSUS.fullmatch(bare)
+        if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
+            return None
+        changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
+        counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
+        same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
+        to = (
+            previous.aspect != "value"
+            and self.measuring.fits(previous.measure, quantity.unit)
+            and re.search(r"(?:至|到|to)\s*$", window)
+        )
+        if changes or same or to or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+            return Found(
+                -1,
+                -1,
+                previous.measure,
+                False,
+                previous.quantity.hi is not None and previous.quantity.hi < 0,
+                previous.subject,
+            )
+        return None
+
+    def _expected(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
+        """ "Its chief executive expects 5.5GW in 2026": of what the sentence before counted in this unit."""
+        measure = self.context.counted.get(quantity.unit, "") if quantity.unit and previous is None else ""
+        firms = [i for i in self.context.subjects if self.names.entities[i].kind == "company"]
+        if not measure or len(firms) != 1 or not _EXPECTS.search(window) or not self.measuring.fits(measure, quantity.unit):
+            return None
+        return Found(-1, -1, measure, False, False, firms[0])
+
+    def _earned(self, quantity: Quantity, near: str) -> Found | None:
+        """ "earned 74 cents a share": a profit by the share without its name."""
+        told = _EARNED.search(near) if self._is_by_share(quantity) else None
+        if told is None:
+            return None
+        start = quantity.start - len(near) + told.start()
+        return Found(start, start + len(told.group()), "eps", False, "los" in told.group())
+
+    def _is_by_share(self, quantity: Quantity) -> bool:
+        behind = self.folded[quantity.end : quantity.end + 18]
+        return "share" in quantity.raw or bool(BY_SHARE_BEHIND.match(behind))
+
+    def _aspect(self, aspect: str, found: Found, quantity: Quantity, near: str, previous: Fact | None) -> str:
+        """What a figure says, where its measure or the figure before it tells more than the words beside it."""
+        change = is_change(quantity.unit)
+        if aspect == "none" and previous and previous.measure == found.id and previous.subject and self._a_year_before(quantity, previous):
+            return "value"
+        if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
+            return self.moved  # revenue rose 17% to X and net profit 22% to Y
+        if found.start >= 0 or previous is None:
+            return "value" if found.id in _STEPS and not change else aspect
+        if aspect == "value" and change and self.names.measures[found.id].unit != "percent":
+            return aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
+        return aspect
+
+    def _a_year_before(self, quantity: Quantity, previous: Fact | None) -> bool:
+        """Whether a year's result was "up from" this one: what it was the year before, when nothing else is said."""
+        whole = previous is not None and previous.basis == "actual" and previous.aspect == "value" and previous.period is not None and previous.period.kind == "year"
+        words = self.plain[previous.quantity.end : quantity.start] if previous and whole else ""
+        return bool(_THEN_FROM.fullmatch(words)) and bool(re.match(r"[,.;]| (?:but|and|while)\b|$", self.folded[quantity.end :]))

@@ -1,0 +1,138 @@
+"""Whether a figure can be what it seems to be: not a part's, a market's, several companies' or one by the share."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kb import aspects, lazy, ownership
+from kb.dating import COUNTED
+from kb.figuremeasures import BY_SHARE_BEHIND, FigureMeasures
+from kb.measuring import Found
+from kb.model import Fact, Quantity
+from kb.units import is_change, is_money
+
+_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_SHARE = lazy.compile(
+    r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
+)
+# What did not come about: "the fine would otherwise have been £60.9 million".
+_NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
+_TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
+_HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
+_EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
+_COMPARED = lazy.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
+_PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
+_OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
+_PRICED_BY_SHARE = frozenset(
+    "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
+)
+LEAST = Decimal(1000)  # no company's revenue or profit is smaller than this, in any currency
+
+
+class FigureSense(FigureMeasures):
+    """Leaves out figures of one sentence that only look like a company's."""
+
+    def _sensible(self, found: Found, aspect: str, quantity: Quantity, near: str, previous: Fact | None) -> bool:
+        """Whether a figure can be what it seems to be."""
+        known = self.names.measures[found.id]
+        value = aspect == "value"
+        part = self.folded[self._part(quantity.start) : quantity.start]
+        if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
+            return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
+        if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
+            return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
+        if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
+            return False
+        if aspect == "none" or _NEVER_WAS.search(near) or (
+            value
+            and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
+        ):
+            return False
+        if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
+            return False
+        if aspect.startswith(("narrowing", "widening")) and found.id not in self.roles.profits:
+            return False
+        if (
+            found.weak
+            and not value
+            and not (previous and previous.measure == found.id)
+            and is_change(quantity.unit)
+            and found.id not in ("revenue", "net-profit")
+        ):
+            return False
+        if (
+            value
+            and is_money(quantity.unit)
+            and (
+                _SHARE.search(near)
+                or (_COMPARED.search(near) and not aspects.PRIOR.search(near) and not re.search(r"的\s*$", near))
+            )
+        ):
+            return False
+        if found.id == "revenue-share" and not any(
+            s.kind == "entity" and 0 <= found.start - s.end <= 6 and self.names.entities[s.ids[0]].kind != "place" for s in self.text.spans
+        ):
+            return False  # a share of what is not named says nothing
+        return self._in_size(found.id, aspect, quantity, near)
+
+    def _plain_round(self, quantity: Quantity) -> bool:
+        """Whether no round is named where a sum that was raised is told."""
+        start, end = self._clause(quantity.start)
+        return not re.search(r"[a-h]\d?\+{0,2}轮|天使轮|种子轮|series [a-h]|seed", self.folded[start:end])
+
+    def _in_size(self, measure: str, aspect: str, quantity: Quantity, near: str) -> bool:
+        """Money by the share is no revenue; a company's revenue is more than a handful."""
+        if not is_money(quantity.unit):
+            return True
+        behind = self.folded[quantity.end : quantity.end + 18]
+        by_share = _PER_SHARE.search(near) or BY_SHARE_BEHIND.match(behind)
+        if by_share:
+            return measure in _PRICED_BY_SHARE
+        size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
+        return measure not in ownership.WHOLE or measure == "eps" or size >= LEAST
+
+    def _of_nobody(self, near: str, quantity: Quantity) -> bool:
+        """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
+        told = ownership.NOBODY.search(near)
+        if told is None or not ownership.PEER.fullmatch(told.group()):
+            return told is not None
+        at = quantity.start - len(near) + told.end()
+        named = any(s.kind == "entity" and at <= s.start <= at + 2 for s in self.text.spans)
+        return not named or bool(ownership.NOBODY.search(near, told.end()))
+
+    def _of_a_market(self, begin: int, quantity: Quantity) -> bool:
+        named = any(
+            s.kind == "entity" and begin <= s.start < quantity.start and self.names.entities[s.ids[0]].kind != "place"
+            for s in self.text.spans
+        )
+        return not named and ownership.is_market(self.plain[begin : quantity.start])
+
+    def _part_of(self, quantity: Quantity) -> bool:
+        """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
+        if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
+            return False
+        if is_money(quantity.unit) and self.measuring.payment_behind(self.folded, self.measures, quantity):
+            return False
+        return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))
+
+    def _in_a_part(self, found: Found, quantity: Quantity, subject: str) -> bool:
+        """Whether a figure that its company as a whole could have is that of a part which was just spoken of."""
+        if self.names.entities[subject].kind != "company" or found.id not in _OF_A_WHOLE:
+            return False
+        if found.id not in ownership.WHOLE and ownership.in_a_place(self.folded, quantity.end, self.text.spans, self.names.entities):
+            return True
+        if ownership.is_breakdown(self.folded[self._sentence(quantity.start) : quantity.start]):
+            return True
+        went_on = self.folded[self.part : quantity.start] if self.part else ";"
+        return found.id in ownership.MARGINS and not re.search("[;。]", went_on) and not ownership.is_whole(went_on)
+
+    def _sentence(self, position: int) -> int:
+        return max(self.folded.rfind("。", 0, position), self.folded.rfind(". ", 0, position), 0)
+
+    def _or_led_to(self, quantity: Quantity, previous: Fact | None) -> bool:
+        """Whether 增加0.6億元至2.9億元 may say where it led, and not by how much: told of no outlook, far apart."""
+        if "至" not in quantity.raw or not is_money(quantity.unit) or (previous and previous.aspect == "value"):
+            return False
+        far = quantity.lo is not None and quantity.hi is not None and quantity.hi >= 2 * quantity.lo
+        return far and not aspects.FORECAST.search(self.folded[: quantity.start])
