@@ -25,8 +25,8 @@ _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
 _PARTICLES = frozenset("at on in to of for with from by up out off over down into about together beyond".split())  # of a verb
 _WORTH = 50.0  # percent: what a loose translation is worth at least
-_READ_BEFORE = lazy.compile(r"[a-z][a-z' -]{2,24}\($")
-_READ_AFTER = lazy.compile(r" ?\([a-z][a-z' -]{2,24}\)")
+_READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}) ?[(（][\u3400-\u9fff]{2,8}[)）]")
+_READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
@@ -100,7 +100,7 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
         out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
-        out += self._english_needs(text, _without_readings(rest, folded, [s for s in spans if s.kind == "entity"]))
+        out += self._english_needs(text, _without_readings(rest, text))
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out]
@@ -188,17 +188,11 @@ def _is_term(word: str) -> bool:
     return not (soft_word(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
 
 
-def _without_readings(rest: str, folded: str, names: Sequence[Span]) -> str:
+def _without_readings(rest: str, text: str) -> str:
     """Blank the reading of a name that is given with it: Yiwanchun (一碗春), 北鲟冷链 (Beixun)."""
-    for span in names:
-        before = _READ_BEFORE.search(folded[: span.start])
-        after = _READ_AFTER.match(folded[span.end :])
-        if before and not folded[span.start : span.end].isascii():
-            rest = rest[: before.start()] + "\n" * len(before.group()) + rest[before.end() :]
-        if after and not folded[span.start : span.end].isascii():
-            a, b = span.end + after.start(), span.end + after.end()
-            rest = rest[:a] + "\n" * (b - a) + rest[b:]
-    return rest
+    if len(rest) != len(text):
+        return rest
+    return blank(rest, [m.span("read") for pattern in (_READ_BEFORE, _READ_AFTER) for m in pattern.finditer(text)])
 
 
 def _capital(text: str, rest: str, start: int, word: str) -> bool:

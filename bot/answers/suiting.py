@@ -19,7 +19,7 @@ from kb.text import fold
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
-_WHOSE = lazy.compile(r"\bwhose\b|谁的|哪位的")
+_WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
 _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
 # Asks for somebody else than the one who is named.
@@ -90,12 +90,14 @@ class Suiting:
             return not any(name <= h and h > name for h in held)
         return len(every) > 1 and not any(len(h) > 1 for h in held)
 
-    @staticmethod
-    def _asks_of_nothing(question: Question) -> bool:
+    def _asks_of_nothing(self, question: Question) -> bool:
         """Whether a figure, a date or a winner is wanted of something that was not understood: any sentence might do."""
         held = question.measures or question.dimension or question.roles or question.needs or question.aspect or counted_in(question.folded)
         more = question.kind == "compare" and _WHO_MORE.search(question.folded)
-        return (question.wants in ("amount", "ratio") or bool(more)) and not held and not question.flags & {"part", "pronoun", "follow"}
+        between = len(question.subjects) > 1 and any(  # what A paid for B: the sentence names both
+            all({m.entity for m in s.mentions} & set(g) for g in question.subjects) for s in self._evidence.cited
+        )
+        return (question.wants in ("amount", "ratio") or bool(more)) and not held and not (between and question.kind != "compare") and not question.flags & {"part", "pronoun", "follow"}
 
     @staticmethod
     def _of_another_number(question: Question, said: str) -> bool:
