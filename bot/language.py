@@ -35,7 +35,7 @@ class Language:
             return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
             return "en"
-        if script(text) is None and qw.HANS_WORDS.search(text):
+        if script(text) is None and (qw.HANS_WORDS.search(text) or self.is_typed_pinyin(folded)):
             return "zh-Hans"
         return script(text) or (hint if hint and hint != "en" else None) or self._default
 

@@ -83,9 +83,15 @@ def into_script(text: str, lang: str) -> str:
     return traditional(text) if lang == "zh-Hant" and script(text) == "zh-Hans" else text
 
 
+# Simplified characters that Big5 has too and that stand in none of two thousand Traditional encyclopedia passages.
+_IN_BOTH_CODES = frozenset("与丰么价优伙体儿几厂吨听圣坏复宁岭异怀惊愿扰挂机杠极构气洁确离种筑网胜苹荐触赶适据")
+
+
 @lru_cache(maxsize=16384)
 def _side(char: str) -> int:
     """1 for a character only Traditional texts use, -1 for one only Simplified texts use, else 0."""
+    if char in _IN_BOTH_CODES:
+        return -1
     if _T2S.convert(char) != char and not _encodes(char, "gb2312"):
         return 1
     if not _encodes(char, "big5") and _to_traditional().convert(char) != char:  # so Traditional texts need not load it
