@@ -13,22 +13,22 @@ _ZH = (
     r"[那这]么[多少大高长久低快]",
     r"来[着著]|(?:[哪这那一]一?)?句话|[哪这那]一?句(?=$|[?。,])",
     r"折合(?:成)?|折成|折算[成为]?|换算[成为]?|约合",
-    r"给自己(?:所)?[定订设立]下?的?|自己[定订设立]下?的",
-    r"多大规模的?|大规模的(?=集群|丛集|叢集)",
-    r"给我(?:[^,。?]{0,6}区间|个数|数字)?|给个(?:数|区间|数字)",
-    r"(?:说的|讲的|写的)?(?:对得上|对不上|一不一致|一致|一样|吻合)吗?$|(?:说法|讲法|写法|口径)(?:一致|一样|相同|吻合)吗?|有没有出入|有出入吗|[两各]边(?:的)?(?:讲法|说法|口径|写法)?(?:差在哪里?)?|各家媒体|(?:说法|讲法)?差在哪里?",
-    r"印象中|我记得|好像|听说|据说|有的说|有人说",
+    r"给?自己所?[定订设立]下?的",
+    r"多?大规模的?",
+    r"给(?:我|个)(?:[^,。?]{0,6}(?:区间|范围)|个?数字?)?",
+    r"(?:[说讲写]的)?(?:对[得不]上|一不一致|一致|一样|吻合)吗?$|(?:[说讲写]法|口径)(?:一致|一样|相同|吻合)吗?|有(?:没有)?出入吗?|(?:[两各]边|各家(?:媒体)?)(?:的)?(?:[说讲写]法|口径)?|(?:[说讲写]法)?差在哪里?",
+    r"印象中|我记得|好像|[听据]说|有[的人]说",
     r"(?:归母|扣非)?口径",
-    r"(?:现在|如今)?(?:[一每]|(?<=卖)一)(?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
+    r"(?:现在|如今)?[一每](?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
     r"(?<=\w )(?:note|profile|piece|story|write-up|roundup)\b(?=\W*$|,)|\b(?:according to|per|in|from) the (?=[\w'’ -]{2,30} (?:note|profile|piece|story)\b)",
     r"\bin (?:money|cash|dollar|percentage|absolute|real|rough|round) terms\b",
-    r"\b(?:please|kindly|upcoming|extra|give me|tell me|remind me)\b",
+    r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
-    r"\bi have seen (?:mixed|different|conflicting) \w+\b|\bmixed (?:reports|accounts|signals)\b|\bdo (?:the )?others agree\b|\b(?:seem|appear)s? to (?:differ|disagree)\b",
+    r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",
 )
 FILLERS = lazy.compile("|".join((*_ZH, *_EN)))
 

@@ -15,7 +15,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         lazy.compile(
-            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|怎么会|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|受惠于什么|受益于什么|得益于什么|主要受惠|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么导致|是什么造成|怎么造成|怎么会|怎么解释|如何解释|怎么回事|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -112,17 +112,17 @@ NARROW = lazy.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*"
 LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
-    r"合计|总和|加起来|总共|合共|一共|共计|加总|累计三年|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
+    r"合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
 )
 RATIO = lazy.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
 IMPLIED = lazy.compile(
-    r"推算|推估|往回推|推得|估算|换算|反推|倒推|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算下来|算出来|回推|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
+    r"推[算估得]|[回反倒]推|估算|换算|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算[下出]来|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
 )
 CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
 YESNO = lazy.compile(
     r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
 )
-EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different) (?:spellings|versions|numbers|figures|dates|names|accounts|answers)\b|\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
+EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different|mixed) (?:spellings|versions|numbers|figures|dates|names|accounts|answers|reports)\b|\b(?:sources|articles|reports|others|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
 HOW_MUCH_SOLD = lazy.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
 WHOLE_YEAR = lazy.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
 WHICH_NAME = lazy.compile(
@@ -193,8 +193,8 @@ STOP_WORDS_ZH = frozenset(
         "这些 那些 这家 那家 这次 本次 此次 此 该 公司 企业 情况 目前 现在 如今 当前 最近 近期 近来 一下 一个 一家 一些 一共 总共 大概 大约 约 左右 各 各是 各自 分别 各多少 "
         "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
         "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
-        "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 不要搞混 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
-        "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 等同业 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
+        "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
+        "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
         "当年 当初 当时 那时 那会儿 那阵子 彼时 后来 来着 一起 一同 一并 另外 另 其余 其他 别的 拿来 用来 干嘛 干吗 干什么 做什么 做啥 干啥 怎么回事 一派 一种 一项 一类 这一 那一 两 三 四 五 六 七 八 九 十 "
         "来头 来历 出来 起来 上来 下来 过来 过去 回来 开始 起 才能 正式 直接 其次 首先 接着 随后 随即 已有 早已 刚 刚刚 刚才 才刚 马上 立刻 即将 就要 快要 最终 终于 最后 依序 依次 先后 陆续 相对 相比 相较 比起 针对 根据 按照 依照 依据 "
         "确认 核实 核对 了解 弄清楚 搞清楚 请说 帮忙看 看下 查下 问下 请问下 不好意思 打扰 打扰一下 麻烦您 谢啦 拜托 有人 有谁 大家 我们公司 我司 老板要 急 在线等 顺便 顺带 随便 简单 简要 简短 一句话 到底是 究竟是 真 真正 实际 实际上 事实上 "

@@ -165,7 +165,6 @@ class Reader:
         firms = (i for i in known if i in entities and entities[i].kind == "company")
         return next(firms, next((makers[i] for i in known if i in makers), ""))
 
-    # ------------------------------------------------------------ the text
     def _joined(self, text: str) -> str:
         """The text with a word put together that its question parts: 派幾多息 is 派息幾多, 誰先上的市 is 誰先上市的."""
 

@@ -90,9 +90,6 @@ def _like(p: Period) -> str:
     return "full" if p.start[:1].isdigit() else p.start[:3] if p.start[:1] == "Y" else "open"
 
 
-# --- making periods ------------------------------------------------------------------------------
-
-
 def _completed(p: Period, year: int | None) -> Period:
     """The period with `year` in place of what its year left open; "relative" when that stays open."""
     if p.start[0].isdigit() or year is None:

@@ -106,8 +106,6 @@ class Wording:
     ok: str
     # labels
     sources: str
-    undated: str
-    months: tuple[str, ...] = ()
     aspects: dict[str, str] | None = None
     ask_measure: str = ""
     ask_who: str = ""

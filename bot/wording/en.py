@@ -125,7 +125,6 @@ EN = Wording(
     bye="Goodbye!",
     ok="Fine. Ask me anything else.",
     sources="Sources",
-    undated="",
     forecast_tag="forecast",
     ask_measure="What is {subject_of} {period} {measure}?",
     ask_who="Who is {subject}?",

@@ -125,7 +125,6 @@ ZH_HANT = Wording(
     bye="再見！",
     ok="好的，還有問題隨時問我。",
     sources="來源",
-    undated="",
     forecast_tag="預告",
     ask_measure="{subject}{period}{measure}是多少？",
     ask_who="{subject}是誰？",
