@@ -7,7 +7,20 @@ from collections import Counter
 from itertools import pairwise
 
 from kb import lazy
-from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, after_firm, begins, lead_in, told_as_firm, vote
+from kb.discovery.endings import (
+    BOOKS_RIGHT,
+    CHAIN,
+    CHAIN_END,
+    ENDS,
+    FIRM_RIGHT,
+    HAN_CHAR,
+    KIND,
+    after_firm,
+    begins,
+    lead_in,
+    told_as_firm,
+    vote,
+)
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
@@ -42,7 +55,13 @@ _ACTOR = lazy.compile(
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _SURE = 2  # votes
 _FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+# Seldom a kind of thing, where what stands before is no word.
+_FIRMS_MOSTLY = lazy.compile(
+    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
+    "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
+)
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
+_INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
 _KIND = lazy.compile(KIND)
 _END_NEXT = lazy.compile(ENDS)
 
@@ -55,17 +74,11 @@ def companies(page: Page, found: Found) -> None:
     words: set[str] = set()
     for match in CHAIN.finditer(page.folded):
         run = page.run(match.start(), 12)
+        after = run.rfind("的") + 1
+        run = run[after:] if len(run) - after > 1 else run  # no name holds one: 同城的|恆織集團
         if len(run) < 2:
             continue
-        lead = lead_in(page, run)
-        begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
-        kinds = [m.end() for m in _KIND.finditer(run)]
-        if kinds and 2 <= len(run) - kinds[-1] <= 4:
-            begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
-        told = after_firm(run)
-        begin = told if told and _unlike_words(page, run[told:]) else begin
-        more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + match.group(), run[lead:-1])
-        begin = lead if more else begin  # 邁瑞達製藥 is not 瑞達製藥
+        begin, more = _begin(page, run, match.group())
         core = run[begin:]
         word = _a_word(page, core)
         start = match.start() - len(core)
@@ -73,7 +86,7 @@ def companies(page: Page, found: Found) -> None:
         if (
             (page.plain(core) and not word and not more)
             or len(core) > 4
-            or core[-1] in "型类性级"
+            or core[-1] in "型类性级转再拟增总对"
             or core in _OWNED
             or _NO_FIRST.match(core)
         ):
@@ -83,10 +96,12 @@ def companies(page: Page, found: Found) -> None:
         places.setdefault(name, start)
         every.append((start, match.end()))
         words.update([name] if word else [])
-        if _NAMES_ONLY.search(name) or (not word and told_as_firm(page, start) and _unlike_words(page, core)):
+        if _NAMES_ONLY.search(name) or (not word and told_as_firm(page, start) and unlike_words(page, core)):
             votes[name] = max(votes[name], _SURE)  # 業主恒匯地產加租
+        if not word and not more and _strange(page, start, run[:begin], core):
+            votes[name] = max(votes[name], _SURE if _FIRMS_MOSTLY.search(name) else 1)  # 另有灼衡諮詢
         votes[name] += (
-            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name))
+            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end()))
         )
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
@@ -101,7 +116,32 @@ def companies(page: Page, found: Found) -> None:
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
 
 
-def _unlike_words(page: Page, core: str) -> bool:
+def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
+    """Where in `run` a name begins that goes on with `chain`, and whether a known one is only its beginning."""
+    lead = lead_in(page, run)
+    begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
+    kinds = [m.end() for m in _KIND.finditer(run)]
+    if kinds and 2 <= len(run) - kinds[-1] <= 4:
+        begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
+    told = after_firm(run)
+    begin = told if told and unlike_words(page, run[told:]) else begin
+    more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + chain, run[lead:-1])
+    return (lead if more else begin), more  # 邁瑞達製藥 is not 瑞達製藥
+
+
+def _both_sides(page: Page, start: int, end: int) -> bool:
+    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投."""
+    invests = _INVESTS.match(page.folded, end)
+    return bool(invests or (told_as_firm(page, start) and (FIRM_RIGHT.match(page.folded, end) or BOOKS_RIGHT.match(page.folded, end))))
+
+
+def _strange(page: Page, start: int, left: str, core: str) -> bool:
+    """Whether what may be a name's own part is of no words and nothing before it goes on into it."""
+    before = page.folded[start - 1 : start] if left else ""
+    return 2 <= len(core) <= 3 and unlike_words(page, core) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
+
+
+def unlike_words(page: Page, core: str) -> bool:
     """Whether nothing in what may be a name's own part is an everyday word."""
     return not set(core) & _NOT_IN_NAMES and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
 
@@ -163,12 +203,22 @@ def shortened(page: Page, found: Found) -> None:
                 shorts.setdefault(short, []).append(draft)
     for draft in found.drafts():
         _in_brackets(page, draft)
-    for name, drafts in shorts.items():
+    for name, every in shorts.items():
+        drafts = _of_one(name, every)
         other = found.by_name.get(name)
         bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
         if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
             drafts[0].aliases.append(as_printed(page, name))
             found.by_name[name] = drafts[0]
+
+
+def _of_one(short: str, drafts: list[Draft]) -> list[Draft]:
+    """The firms that a short form may be of, without those that are the same one or a part of it abroad: 錦羅紡織, not 錦羅越南."""
+    if len(drafts) > 1:
+        drafts = [d for d in drafts if CHAIN.fullmatch(fold(d.zh)[len(short) :])] or drafts
+        first = min(drafts, key=lambda d: len(d.zh))
+        drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
+    return drafts
 
 
 def _in_brackets(page: Page, draft: Draft) -> None:

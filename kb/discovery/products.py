@@ -85,7 +85,7 @@ def quoted(page: Page, found: Found) -> None:
         raw = page.text[match.start(1) : match.end(1)].strip()
         bracket = PAREN.match(page.folded, match.end())
         latin = page.text[bracket.start(1) : bracket.end(1)] if bracket else raw
-        kind = "company" if not raw.isascii() and FIRM_RIGHT.match(page.folded, match.end()) and not latin_name(latin) else "product"  # 品牌「野萃山」宣布
+        kind = "company" if not raw.isascii() and not raw[-1].isdigit() and FIRM_RIGHT.match(page.folded, match.end()) and not latin_name(latin) else "product"  # 品牌「野萃山」宣布
         found.add(kind, "" if raw.isascii() else raw, latin if latin_name(latin) else "")
 
 

@@ -29,7 +29,7 @@ _QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
 # 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
-_OWNED = lazy.compile(rf"(?:全资|控股|参股|孙|境外|海外)子?公司({HAN_CHAR}{{2,6}}?)(?=以[\d约]|拟|与|将|收购|[,。;(])")
+_OWNED = lazy.compile(rf"(?:(?:全资|控股|参股|孙|境外|海外)子?公司|(?:附属|子)公司)({HAN_CHAR}{{2,6}}?)(?=以[\d约]|拟|与|将|收购|获|因|负责|第[一二三四]季|[上下]半年|[去今]年|已|[,。;(])")
 _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
