@@ -26,6 +26,7 @@ from kb.discovery.products import codes, numbered, quoted
 from kb.discovery.ranked import peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
+from kb.discovery.things import things
 from kb.model import Entity
 from kb.text import fold
 
@@ -66,6 +67,7 @@ def discover(
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,
+        things,
     ):
         rule(page, found)
     found.unite()
