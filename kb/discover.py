@@ -20,6 +20,7 @@ from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
+from kb.discovery.marked import marked
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
@@ -68,6 +69,7 @@ def discover(
         shortened,
         groups,
         things,
+        marked,
     ):
         rule(page, found)
     found.unite()

@@ -22,7 +22,7 @@ from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity
 from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
-from kb.subjects import is_related, looks_on, named_as, of_its_own, speaks_of_main
+from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
 
@@ -247,9 +247,10 @@ class Extractor:
         Not where the paragraph began with another: there "the company" may be that one.
         """
         main = title.get("company")
-        if main is None or not (anew or speaks_of_main(folded)):
+        judged = judges(folded)
+        if main is None or not (anew or judged or speaks_of_main(folded)):
             return
-        of_main = anew or main == carried.opened or any(main in s.ids for s in spans)
+        of_main = anew or judged or main == carried.opened or any(main in s.ids for s in spans)
         if of_main and self._opens(folded, spans) in (None, main):
             carried.by_kind["company"] = main
 
@@ -292,6 +293,7 @@ class Extractor:
         explicit = list(dict.fromkeys(i for s in named for i in s.ids))
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
+        self._at_home(folded, named, carried)
         spoken = carried.by_kind.get("company")
         under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
         telling = [s for s in named if not is_source(folded, s) and s.ids not in under
@@ -299,7 +301,7 @@ class Extractor:
                                             or (self._kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
         leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
-        aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded[: s.start])]
+        aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self._kind(s.ids[0]) for s in named
@@ -319,12 +321,11 @@ class Extractor:
             inherited.append(carried.by_kind["person"])
         if "person" in carried.by_kind and _HE.search(folded) and not any(self._kind(i) == "person" for i in explicit):
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
-        self._at_home(folded, named, carried)
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
-        if under and spoken:
+        if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):
             inherited.append(spoken)  # 集團旗下星渡旅遊: of both
-        if leads and leading[0] in aside and spoken and of_its_own(folded[: leading[0].start]):
+        if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
             inherited.append(spoken)  # its first customer has ordered 400 tonnes
         self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self._kind(leading[0].ids[0]) if leads else "", carried)
         return tuple(dict.fromkeys([*explicit, *makers, *inherited]))

@@ -40,7 +40,7 @@ DESCRIBES = _OWNED | frozenset(
     "家族 公募 私募 主权 养老 社保 指数 股票 债券 货币 二手 报废 存量 新增 老年 成人 儿童 职业 在职 高等 义务 学前 常规 中央 外国 多国 各国 他国 本国 部份 类似 同类 "
     "能源 化工 环保 交通 物流 通信 通讯 软件 硬件 文化 旅游 体育 娱乐 教育 建筑 房地产 地产 食品 餐饮 零售 电力 电气 机械 材料 化学 医药 制药 保险 证券 银行 基金 科技 "
     "知名 著名 优质 优秀 领先 一线 二线 三线 实体 虚拟 平台 系统 终端 客户 用户 厂商 供应商 子公司 总部 海上 陆上 地面 高速 低速 中药 西药 创新 仿制 重型 轻型 微型 "
-    "普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
+    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
 _NO_FIRST = lazy.compile(
@@ -53,8 +53,10 @@ _ACTOR = lazy.compile(
 )
 
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
+_NAMELIKE = frozenset("达元成亿")
 _SURE = 2  # votes
-_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+_LONGER = 3  # characters of a name's own part that hold a word by chance
+_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
     "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
@@ -96,13 +98,9 @@ def companies(page: Page, found: Found) -> None:
         places.setdefault(name, start)
         every.append((start, match.end()))
         words.update([name] if word else [])
-        if _NAMES_ONLY.search(name) or (not word and told_as_firm(page, start) and unlike_words(page, core)):
-            votes[name] = max(votes[name], _SURE)  # 業主恒匯地產加租
-        if not word and not more and _strange(page, start, run[:begin], core):
-            votes[name] = max(votes[name], _SURE if _FIRMS_MOSTLY.search(name) else 1)  # 另有灼衡諮詢
-        votes[name] += (
-            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end()))
-        )
+        least = _least(page, start, match.end(), run, "" if word or more else core)
+        more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end())
+        votes[name] = max(votes[name], least) + vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * more_needed
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, beside in _joined(page, every):
@@ -114,6 +112,17 @@ def companies(page: Page, found: Found) -> None:
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
+
+
+def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
+    """How many votes a name at a place has whatever stands around it; `core`: its own part, where that is no word."""
+    name = page.folded[start:end]
+    if _NAMES_ONLY.search(name) or (core and told_as_firm(page, start) and unlike_words(page, core)):
+        return _SURE  # 業主恒匯地產加租
+    mostly = _FIRMS_MOSTLY.search(name)
+    if core and _strange(page, start, run[: len(run) - len(core)], core):
+        return _SURE if mostly else 1  # 另有灼衡諮詢
+    return int(bool(core) and len(core) == _LONGER and core == run and mostly is not None)  # 海德威光電, where 海德 is a word
 
 
 def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
@@ -143,7 +152,8 @@ def _strange(page: Page, start: int, left: str, core: str) -> bool:
 
 def unlike_words(page: Page, core: str) -> bool:
     """Whether nothing in what may be a name's own part is an everyday word."""
-    return not set(core) & _NOT_IN_NAMES and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
+    light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
+    return not light and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
 
 
 def _joined(page: Page, places: list[tuple[int, int]]) -> list[tuple[str, str]]:

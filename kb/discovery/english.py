@@ -22,7 +22,7 @@ STRONG_END = lazy.compile(
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = lazy.compile(
-    r" (?:Grocers|Mutual|Re|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
+    r" (?:Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
@@ -38,10 +38,10 @@ ORG = (
     r"(?:rivals?|competitors?|start-?ups?|\w*maker|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
     r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
     r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
-    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|club|sponsor|charity|museum|franchise|underwriter|winery|vineyard|dairy|co-?operative|bookmaker|lessee|importer)"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|co-?operative|bookmaker|lessee|importer)"
 )
 _ROLE_EN = (
-    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
+    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
     r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
 ROLE_LEFT = lazy.compile(
@@ -96,6 +96,9 @@ CALLED_EN = lazy.compile(
 # launched its largest machine, the HL268-18.5
 LAUNCHED_AS = lazy.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
 # "Belgium's Immunalis is testing", "Tessaly's competing vaccine"
+WILL = lazy.compile(r" (?:will|is to|plans to) (?:cancel|shut|close|cut|spend|invest|open|hire|pay|launch|buy|sell|build|stop|start|raise|supply|provide)\b| (?:has )?(?:provided|supplied|invested|harvested|signed|abandoned|scrapped|bought|appointed)\b")
+# "Brackwater Air will cancel winter flights, the Bristol-based carrier said": who a first sentence is about.
+SAYS_THE_FIRM = lazy.compile(rf"[^.\n]{{10,220}}?, the (?:[\w-]+ ){{0,4}}{ORG} (?:said|says|announced|reported|disclosed)\b")
 OF_A_LAND = lazy.compile(r"\b([A-Z][a-z]+)[’']s $")
 FIRM_GOES_ON = lazy.compile(r" (?:is|has|was|had|will|said|says|plans|makes|sells|reported|paid|expects|makes|bought|owns|in 20\d\d)\b|, (?:which|a )|[’']s (?:competing|rival|own) ")
 LAUNCHED = lazy.compile(

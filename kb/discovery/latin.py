@@ -33,9 +33,11 @@ from kb.discovery.english import (
     ROLE_RIGHT,
     SAID_LEFT,
     SAID_RIGHT,
+    SAYS_THE_FIRM,
     SOFT_END,
     STRONG_END,
     THING_RIGHT,
+    WILL,
     latin_spans,
 )
 from kb.discovery.found import Draft, Found
@@ -63,6 +65,8 @@ _EDGE = lazy.compile(r"\b")
 _ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
 _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
 _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
+_HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
@@ -155,14 +159,17 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
-    company = bool(ORG_LEFT.search(left) or DEAL_EN.search(left))
+    company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
     land = OF_A_LAND.search(left)
-    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and FIRM_GOES_ON.match(text, end)
+    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left))
     marks.company += bool(from_there) + bool(re.match("[’']s (?:competing|rival) ", text[end : end + 14]))
+    begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
+    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
+    marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))

@@ -22,7 +22,7 @@ _TRIAL = r"trial|study"
 _SITE = r"wind farm|solar farm|mine|oilfield|gasfield|reactor|smelter|refinery|shipyard"
 _MADE = (
     r"policy|ferry|vessel|liner|car|SUV|sedan|van|truck|phone|handset|smartphone|glasses|headset|console|chips?|processor|game|sequel|controller|robots?|drones?|satellite|rocket|engine|card|wallet|"
-    r"software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
+    r"software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
     r"film wrap|fabric|yarn|seed|fertili[sz]er|battery|charger|locker|kiosk|tool|service|product|offering"
 )
 _FIRMLIKE = r"app|platform|chain|brand|label|range|line|wallet|marketplace"
