@@ -20,11 +20,14 @@ from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
+from kb.discovery.marked import marked
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
+from kb.discovery.ranked import peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
+from kb.discovery.things import things
 from kb.model import Entity
 from kb.text import fold
 
@@ -60,9 +63,13 @@ def discover(
         reporting,
         enumerated,
         listed,
+        peers,
+        ranked,
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,
+        things,
+        marked,
     ):
         rule(page, found)
     found.unite()

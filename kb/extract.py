@@ -22,6 +22,7 @@ from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity
 from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
+from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
 
@@ -38,6 +39,7 @@ _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_SAID = lazy.compile(r"\b(?:said|says|added|adds) $")
 _SAYS = lazy.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
 _LEADING = lazy.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
@@ -47,6 +49,8 @@ _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
+# 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
+_TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
@@ -65,6 +69,8 @@ class _Carried:
     """Who is being spoken of, one of each kind."""
 
     by_kind: dict[str, str] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
+    opened: str | None = None  # the company that the paragraph begins with
 
     def all(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.by_kind.values()))
@@ -123,13 +129,9 @@ class Extractor:
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
         named = {part: self._spans(fold(part), local) for part in parts}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
-        carried = _Carried(self._title_subjects(fold(article.title), local))
+        carried = _Carried(self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else ""))
         title_subjects = dict(carried.by_kind)
-        told_by = [
-            s.ids[0]
-            for s in self._spans(fold(article.title), local)
-            if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "institution"
-        ]
+        told_by = self._told_by(fold(article.title), local)
         general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
         year = _year_of(general)
         context = Context(period=general)
@@ -144,8 +146,9 @@ class Extractor:
             if place is not None and heading != place[1]:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month)
-            elif place is not None and paragraph != place[0]:
-                self._go_back(spans, carried, title_subjects)
+            elif place is not None:
+                self._go_on(folded, spans, carried, title_subjects, paragraph != place[0])
+            carried.opened = carried.opened if place == (paragraph, heading) else self._opens(folded, spans) or carried.by_kind.get("company")
             place = (paragraph, heading)
             company = carried.by_kind.get("company")
             topics = tuple(dict.fromkeys([*self._topics_without_strangers(folded, text, spans, carried), *told_by]))
@@ -217,21 +220,45 @@ class Extractor:
                 out.append(Span(span.start, span.end, span.kind, vouched or span.ids, weak, span.also))
         return out
 
-    def _title_subjects(self, folded: str, local: _Local) -> dict[str, str]:
+    def _title_subjects(self, folded: str, local: _Local, opening: str = "") -> dict[str, str]:
+        """The one company, person and product of a title; of several companies the one that begins both it and the text."""
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
             if span.kind == "entity" and not span.weak:
                 by_kind.setdefault(self._kind(span.ids[0]), []).append(span.ids[0])
+        firms = [s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak and self._kind(s.ids[0]) == "company"]
+        if opening and len({s.ids[0] for s in firms}) > 1 and _leads(folded[: firms[0].start]) and not _LISTED.fullmatch(folded[firms[0].end : firms[1].start]):
+            text = fold(opening)
+            if self._opens(text, self._spans(text, local)) == firms[0].ids[0]:
+                by_kind["company"] = [firms[0].ids[0]]
         return {k: ids[0] for k, ids in by_kind.items() if len(set(ids)) == 1 and k in _ACTORS}
+
+    def _told_by(self, folded: str, local: _Local) -> list[str]:
+        """The institutions that a title names: all its text is of them too."""
+        named = (s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak)
+        return [s.ids[0] for s in named if self._kind(s.ids[0]) == "institution"]
 
     def _heading_subjects(self, folded: str, local: _Local) -> dict[str, str]:
         return self._title_subjects(folded, local)
 
-    def _go_back(self, spans: Sequence[Span], carried: _Carried, title: dict[str, str]) -> None:
-        """A new paragraph that names no company is of the one that the article is about."""
-        named = any(s.kind == "entity" and self._kind(s.ids[0]) == "company" for s in spans)
-        if "company" in title and not named:
-            carried.by_kind["company"] = title["company"]
+    def _go_on(self, folded: str, spans: Sequence[Span], carried: _Carried, title: dict[str, str], anew: bool) -> None:
+        """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
+
+        Not where the paragraph began with another: there "the company" may be that one.
+        """
+        main = title.get("company")
+        judged = judges(folded)
+        if main is None or not (anew or judged or speaks_of_main(folded)):
+            return
+        of_main = anew or judged or main == carried.opened or any(main in s.ids for s in spans)
+        if of_main and self._opens(folded, spans) in (None, main):
+            carried.by_kind["company"] = main
+
+    def _opens(self, folded: str, spans: Sequence[Span]) -> str | None:
+        """The company that a sentence begins with, if any does."""
+        firms = [s for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
+                 and not named_as(folded[: s.start]) and not PEER.search(folded, 0, s.start)]  # fmt: skip
+        return firms[0].ids[0] if firms and _leads(folded[: firms[0].start]) else None
 
     def _begins_with_another(self, folded: str, spans: Sequence[Span], company: str | None) -> bool:
         """Whether words that are no name of the company spoken of stand where a company's name stands."""
@@ -266,12 +293,15 @@ class Extractor:
         explicit = list(dict.fromkeys(i for s in named for i in s.ids))
         makers = [self._names.makers[i] for i in explicit if i in self._names.makers]
         inherited: list[str] = []
+        self._at_home(folded, named, carried)
         spoken = carried.by_kind.get("company")
         under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
         telling = [s for s in named if not is_source(folded, s) and s.ids not in under
-                   and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])))]  # fmt: skip
+                   and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])
+                                            or (self._kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
         leading = [s for s in telling if self._kind(s.ids[0]) in ("company", "person")][:1]
         leads = bool(leading) and _leads(folded[: leading[0].start])
+        aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self._kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self._kind(s.ids[0]) for s in named
@@ -279,6 +309,9 @@ class Extractor:
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
                     inherited.append(entity)
+            firms = [s for s in named if self._kind(s.ids[0]) == "company"]
+            if spoken and spoken not in inherited and firms and all(_is_object(folded, s) for s in firms):
+                inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
         elif (
             _PRONOUN.search(folded)
             and leading
@@ -290,7 +323,11 @@ class Extractor:
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
-        self._carry(folded, telling, self._kind(leading[0].ids[0]) if leads else "", carried)
+        if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):
+            inherited.append(spoken)  # 集團旗下星渡旅遊: of both
+        if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
+            inherited.append(spoken)  # its first customer has ordered 400 tonnes
+        self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self._kind(leading[0].ids[0]) if leads else "", carried)
         return tuple(dict.fromkeys([*explicit, *makers, *inherited]))
 
     def _carry(self, folded: str, named: list[Span], leads: str, carried: _Carried) -> None:
@@ -319,6 +356,19 @@ class Extractor:
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]
+
+    def _at_home(self, folded: str, named: list[Span], carried: _Carried) -> None:
+        """Note of whose company somebody is, and go back to it where they speak again behind a rival."""
+        people = [s for s in named if self._kind(s.ids[0]) == "person"]
+        firms = {s.ids[0] for s in named if self._kind(s.ids[0]) == "company"}
+        company = carried.by_kind.get("company", "")
+        if firms - {company}:
+            return
+        for span in people:
+            carried.homes.setdefault(span.ids[0], company)
+        home = carried.homes[people[0].ids[0]] if len(people) == 1 and not firms else ""
+        if home and home != company and (_leads(folded[: people[0].start]) or _SAID.search(folded[: people[0].start])):
+            carried.by_kind["company"] = home
 
     def _beside(self, kind: str, span: Span, folded: str, carried: _Carried) -> bool:
         """Whether somebody not in subject place is only mentioned.
@@ -398,6 +448,12 @@ def _year_of(period: Period | None) -> int | None:
     return int(period.end[:4]) if period and period.end[:4].isdigit() else None
 
 
+def _is_object(folded: str, span: Span) -> bool:
+    """Whether a firm is named only as what somebody deals with."""
+    before = folded[: span.start]
+    return bool(_OBJECT.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)
+
+
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
-    return bool(_LEADING.match(before)) and not _OBJECT.search(before)
+    return bool(_LEADING.match(before)) and not (_OBJECT.search(before) or _TAKEN_ALONG.search(before))

@@ -27,6 +27,7 @@ _MODEL = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H
 _BRACKETS = lazy.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
 _AMONG = lazy.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
+_WHOLE_NAME = 3  # characters of a name that terms cannot cut
 _KEPT = 1024  # texts whose names are remembered: the same sentence is read for its figures and for its search terms
 
 
@@ -184,7 +185,7 @@ class Names:
         return list(self._found_in(folded)[1])
 
     def find_with_heads(self, folded: str) -> tuple[list[Span], list[Span]]:
-        """Return what `find` does, and the concepts that longer terms begin with: 電池 in 電池容量.
+        """Return what `find` does, and the concepts that longer terms begin with: 電池 in 電池容量, or a name cuts: 群嶺證券分析師.
 
         Only beginnings of half the length or more: what a compound ends in it may deny (未獲|批准, 副|總裁).
         """
@@ -197,7 +198,9 @@ class Names:
             and s.end < longer.get(s.start, 0)
             and 2 * _size(folded[s.start : s.end]) >= _size(folded[s.start : longer[s.start]])
         ]
-        return list(chosen), heads
+        names = _whole_names(chosen)
+        cut = [s for s in spans if s.kind == "concept" and any(n.start < s.start < n.end < s.end for n in names)]
+        return list(chosen), [*heads, *cut]
 
     def _found_in(self, folded: str) -> tuple[list[Span], list[Span]]:
         """Every name and term of a folded text, overlapping ones too, and those that `find` returns."""
@@ -288,9 +291,14 @@ def _size(term: str) -> int:
 
 
 def longest(spans: Sequence[Span]) -> list[Span]:
-    """Keep the longest of overlapping spans; of equals a name before a measure before a concept."""
+    """Keep the longest of overlapping spans; of equals a name before a measure before a concept.
+
+    A name that an article introduced gives way to no term that begins inside it: 群嶺證券|分析師.
+    """
     if len(spans) < 2:
         return list(spans)
+    if names := _whole_names(spans):
+        spans = [s for s in spans if s.kind == "entity" or not any(n.start < s.start < n.end < s.end for n in names)]
     taken: list[Span] = []
     used = bytearray(max(s.end for s in spans))
     for span in sorted(spans, key=_order):
@@ -299,6 +307,11 @@ def longest(spans: Sequence[Span]) -> list[Span]:
             used[start:end] = b"\x01" * (end - start)
             taken.append(span)
     return sorted(taken, key=attrgetter("start"))
+
+
+def _whole_names(spans: Sequence[Span]) -> list[Span]:
+    """The names that terms cannot cut."""
+    return [s for s in spans if s.kind == "entity" and not s.weak and s.end - s.start >= _WHOLE_NAME and s.ids[0].startswith("found:")]
 
 
 def _order(span: Span) -> tuple[int, bool, int, int]:

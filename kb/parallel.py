@@ -20,13 +20,14 @@ from kb.units import is_change
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
-    r"以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
+    r"逆[市势]|以|把|有|仅|只有|只|是|公布|披露|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
     r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = lazy.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
 _LEADS = lazy.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
+_TO = lazy.compile(r"[至到为]约?")
 _BOUNDARY = lazy.compile(r"[,;:。、]")
 
 
@@ -57,6 +58,8 @@ def rows(
         if is_base(gap[-12:]):  # 從20萬輛下調至15萬輛: the later one is the figure
             led = i + 1 < len(quantities) and BECAME.fullmatch(folded[quantities[i].end : quantities[i + 1].start])
             i = i + 1 if led else None
+        if i is not None and is_change(quantities[i].unit) and i + 1 < len(quantities) and _TO.fullmatch(folded, quantities[i].end, quantities[i + 1].start):
+            i += 1  # 乙則月減3.4%至8.9億元
         if i is not None and len(named) < 2 and _joins(gap, head.end, named):
             row[quantities[i].unit].append((i, head, named[0] if named else None))
     out: dict[int, Row] = {}

@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kb import lazy, sounds, trades
+from kb.discovery.endings import CHAIN
 from kb.keys import Term
 from kb.model import Entity
 from kb.names import Names
@@ -25,6 +26,7 @@ LONGEST = 12  # characters of a Chinese name that is tried
 _SHORT = 7  # letters; longer names are filed under three letters of either end, shorter ones under two
 _LEAST_FILED = 5  # letters; shorter names are too near to everything
 _MOST_EDITS = 2
+_LEAST_OWN, _LEAST_CUT = 2, 4  # characters of a company's own part, and of a name that is cut to them
 _MOST_READ = 2  # ways to read what is a company's own
 _KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
@@ -111,6 +113,10 @@ def _own(key: str) -> Iterator[str]:
         yield from (OWN + own,) if len(own) >= _LEAST_FILED else ()
         return
     own, trade = trades.own(key)
+    if not trade:  # 北鲟冷链 is Beixun, whatever its trade is called in English, and 云鹿到家 may be Yunlu
+        end = CHAIN.search(key, _LEAST_OWN) if len(key) > _LEAST_OWN else None
+        own = key[: end.start()] if end and end.end() == len(key) else key[:_LEAST_OWN] if len(key) >= _LEAST_CUT else ""
+        trade = ("",) if own else ()
     for syllables in sounds.pinyin(own)[:_MOST_READ] if trade else ():
         yield from (OWN + "".join(syllables) + squeezed(said) for said in trade)
 

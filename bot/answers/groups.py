@@ -13,6 +13,8 @@ from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
+from kb.subjects import looks_on
+from kb.text import fold
 
 COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
@@ -116,4 +118,5 @@ class Groups:
 
     def _companies(self, sentence: StoredSentence) -> set[str]:
         entities = self.evidence.library.names.entities
-        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}
+        folded = fold(sentence.text)
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company" and not looks_on(folded, m.end)}

@@ -15,6 +15,7 @@ from bot.wording import joined
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
+from kb.subjects import looks_on
 from kb.text import fold
 
 _COMPANIES = lazy.compile(
@@ -101,6 +102,7 @@ class Lists:
                 first
                 and first.start <= _SUBJECT_WITHIN
                 and not re.search(r"[为与和对向]$", fold(sentence.text)[: first.start])
+                and not looks_on(fold(sentence.text), first.end)
             ):
                 out.append(first.entity)
         return list(dict.fromkeys(out))

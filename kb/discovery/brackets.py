@@ -180,8 +180,8 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
     words = latin.lower().split()
     if spelt and len(words) == 2 and len(name) <= 4 and is_person(page, name) and _spelt(name, words) == 2:
         return "person"
-    if spelt and len(words) > 1 and len(name) > 3:
-        return "company"  # 岳雲數位(Yueyun Digital): spelt out in part, and translated for the rest
+    if spelt and len(name) > 3 and (len(words) > 1 or CHAIN_END.search(name)):
+        return "company"  # 路口咖啡(Lukou), 岳雲數位(Yueyun Digital): spelt out in part, and translated for the rest
     if FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after):
         return "company"
     return None

@@ -7,7 +7,20 @@ from collections import Counter
 from itertools import pairwise
 
 from kb import lazy
-from kb.discovery.endings import CHAIN, CHAIN_END, ENDS, HAN_CHAR, KIND, after_firm, begins, lead_in, told_as_firm, vote
+from kb.discovery.endings import (
+    BOOKS_RIGHT,
+    CHAIN,
+    CHAIN_END,
+    ENDS,
+    FIRM_RIGHT,
+    HAN_CHAR,
+    KIND,
+    after_firm,
+    begins,
+    lead_in,
+    told_as_firm,
+    vote,
+)
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
 from kb.discovery.people import SURNAMES
@@ -27,7 +40,7 @@ DESCRIBES = _OWNED | frozenset(
     "家族 公募 私募 主权 养老 社保 指数 股票 债券 货币 二手 报废 存量 新增 老年 成人 儿童 职业 在职 高等 义务 学前 常规 中央 外国 多国 各国 他国 本国 部份 类似 同类 "
     "能源 化工 环保 交通 物流 通信 通讯 软件 硬件 文化 旅游 体育 娱乐 教育 建筑 房地产 地产 食品 餐饮 零售 电力 电气 机械 材料 化学 医药 制药 保险 证券 银行 基金 科技 "
     "知名 著名 优质 优秀 领先 一线 二线 三线 实体 虚拟 平台 系统 终端 客户 用户 厂商 供应商 子公司 总部 海上 陆上 地面 高速 低速 中药 西药 创新 仿制 重型 轻型 微型 "
-    "普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
+    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
 _NO_FIRST = lazy.compile(
@@ -40,9 +53,17 @@ _ACTOR = lazy.compile(
 )
 
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
+_NAMELIKE = frozenset("达元成亿")
 _SURE = 2  # votes
-_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行)$")  # no kind of thing ends so
+_LONGER = 3  # characters of a name's own part that hold a word by chance
+_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
+# Seldom a kind of thing, where what stands before is no word.
+_FIRMS_MOSTLY = lazy.compile(
+    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
+    "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
+)
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
+_INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
 _KIND = lazy.compile(KIND)
 _END_NEXT = lazy.compile(ENDS)
 
@@ -55,17 +76,11 @@ def companies(page: Page, found: Found) -> None:
     words: set[str] = set()
     for match in CHAIN.finditer(page.folded):
         run = page.run(match.start(), 12)
+        after = run.rfind("的") + 1
+        run = run[after:] if len(run) - after > 1 else run  # no name holds one: 同城的|恆織集團
         if len(run) < 2:
             continue
-        lead = lead_in(page, run)
-        begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
-        kinds = [m.end() for m in _KIND.finditer(run)]
-        if kinds and 2 <= len(run) - kinds[-1] <= 4:
-            begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
-        told = after_firm(run)
-        begin = told if told and _unlike_words(page, run[told:]) else begin
-        more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + match.group(), run[lead:-1])
-        begin = lead if more else begin  # 邁瑞達製藥 is not 瑞達製藥
+        begin, more = _begin(page, run, match.group())
         core = run[begin:]
         word = _a_word(page, core)
         start = match.start() - len(core)
@@ -73,7 +88,7 @@ def companies(page: Page, found: Found) -> None:
         if (
             (page.plain(core) and not word and not more)
             or len(core) > 4
-            or core[-1] in "型类性级"
+            or core[-1] in "型类性级转再拟增总对"
             or core in _OWNED
             or _NO_FIRST.match(core)
         ):
@@ -83,11 +98,9 @@ def companies(page: Page, found: Found) -> None:
         places.setdefault(name, start)
         every.append((start, match.end()))
         words.update([name] if word else [])
-        if _NAMES_ONLY.search(name) or (not word and told_as_firm(page, start) and _unlike_words(page, core)):
-            votes[name] = max(votes[name], _SURE)  # 業主恒匯地產加租
-        votes[name] += (
-            vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * (name not in votes and word and not _FIRMS_ONLY.search(name))
-        )
+        least = _least(page, start, match.end(), run, "" if word or more else core)
+        more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end())
+        votes[name] = max(votes[name], least) + vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * more_needed
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, beside in _joined(page, every):
@@ -101,9 +114,46 @@ def companies(page: Page, found: Found) -> None:
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
 
 
-def _unlike_words(page: Page, core: str) -> bool:
+def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
+    """How many votes a name at a place has whatever stands around it; `core`: its own part, where that is no word."""
+    name = page.folded[start:end]
+    if _NAMES_ONLY.search(name) or (core and told_as_firm(page, start) and unlike_words(page, core)):
+        return _SURE  # 業主恒匯地產加租
+    mostly = _FIRMS_MOSTLY.search(name)
+    if core and _strange(page, start, run[: len(run) - len(core)], core):
+        return _SURE if mostly else 1  # 另有灼衡諮詢
+    return int(bool(core) and len(core) == _LONGER and core == run and mostly is not None)  # 海德威光電, where 海德 is a word
+
+
+def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
+    """Where in `run` a name begins that goes on with `chain`, and whether a known one is only its beginning."""
+    lead = lead_in(page, run)
+    begin = lead + page.tail(run[lead:]) if len(run) - lead >= 2 else 0
+    kinds = [m.end() for m in _KIND.finditer(run)]
+    if kinds and 2 <= len(run) - kinds[-1] <= 4:
+        begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
+    told = after_firm(run)
+    begin = told if told and unlike_words(page, run[told:]) else begin
+    more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + chain, run[lead:-1])
+    return (lead if more else begin), more  # 邁瑞達製藥 is not 瑞達製藥
+
+
+def _both_sides(page: Page, start: int, end: int) -> bool:
+    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投."""
+    invests = _INVESTS.match(page.folded, end)
+    return bool(invests or (told_as_firm(page, start) and (FIRM_RIGHT.match(page.folded, end) or BOOKS_RIGHT.match(page.folded, end))))
+
+
+def _strange(page: Page, start: int, left: str, core: str) -> bool:
+    """Whether what may be a name's own part is of no words and nothing before it goes on into it."""
+    before = page.folded[start - 1 : start] if left else ""
+    return 2 <= len(core) <= 3 and unlike_words(page, core) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
+
+
+def unlike_words(page: Page, core: str) -> bool:
     """Whether nothing in what may be a name's own part is an everyday word."""
-    return not set(core) & _NOT_IN_NAMES and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
+    light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
+    return not light and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
 
 
 def _joined(page: Page, places: list[tuple[int, int]]) -> list[tuple[str, str]]:
@@ -163,12 +213,22 @@ def shortened(page: Page, found: Found) -> None:
                 shorts.setdefault(short, []).append(draft)
     for draft in found.drafts():
         _in_brackets(page, draft)
-    for name, drafts in shorts.items():
+    for name, every in shorts.items():
+        drafts = _of_one(name, every)
         other = found.by_name.get(name)
         bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
         if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
             drafts[0].aliases.append(as_printed(page, name))
             found.by_name[name] = drafts[0]
+
+
+def _of_one(short: str, drafts: list[Draft]) -> list[Draft]:
+    """The firms that a short form may be of, without those that are the same one or a part of it abroad: 錦羅紡織, not 錦羅越南."""
+    if len(drafts) > 1:
+        drafts = [d for d in drafts if CHAIN.fullmatch(fold(d.zh)[len(short) :])] or drafts
+        first = min(drafts, key=lambda d: len(d.zh))
+        drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
+    return drafts
 
 
 def _in_brackets(page: Page, draft: Draft) -> None:

@@ -22,7 +22,7 @@ STRONG_END = lazy.compile(
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = lazy.compile(
-    r" (?:Grocers|Mutual|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
+    r" (?:Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
@@ -38,10 +38,10 @@ ORG = (
     r"(?:rivals?|competitors?|start-?ups?|\w*maker|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
     r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
     r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
-    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client)"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|co-?operative|bookmaker|lessee|importer)"
 )
 _ROLE_EN = (
-    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
+    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
     r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
 ROLE_LEFT = lazy.compile(
@@ -71,7 +71,7 @@ SAID_RIGHT = lazy.compile(
 SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
 ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = lazy.compile(
-    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
@@ -82,7 +82,7 @@ ORG_RIGHT = lazy.compile(
 ACT_RIGHT = lazy.compile(
     r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
     r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|employs|expects (?:to|revenue|sales|net)|"
-    r"forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
+    r"led(?=[;,]| the| its| a)|forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
     r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
     r" (?:about |over |nearly |some |around |roughly |more than |a (?:net|record|total of) )?(?:[A-Z]{2,3})?[$€£¥\d]|"
     r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit)|ended (?:the (?:year|quarter)|20\d\d) with)\b|"
@@ -95,6 +95,12 @@ CALLED_EN = lazy.compile(
 )
 # launched its largest machine, the HL268-18.5
 LAUNCHED_AS = lazy.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
+# "Belgium's Immunalis is testing", "Tessaly's competing vaccine"
+WILL = lazy.compile(r" (?:will|is to|plans to) (?:cancel|shut|close|cut|spend|invest|open|hire|pay|launch|buy|sell|build|stop|start|raise|supply|provide)\b| (?:has )?(?:provided|supplied|invested|harvested|signed|abandoned|scrapped|bought|appointed)\b")
+# "Brackwater Air will cancel winter flights, the Bristol-based carrier said": who a first sentence is about.
+SAYS_THE_FIRM = lazy.compile(rf"[^.\n]{{10,220}}?, the (?:[\w-]+ ){{0,4}}{ORG} (?:said|says|announced|reported|disclosed)\b")
+OF_A_LAND = lazy.compile(r"\b([A-Z][a-z]+)[’']s $")
+FIRM_GOES_ON = lazy.compile(r" (?:is|has|was|had|will|said|says|plans|makes|sells|reported|paid|expects|makes|bought|owns|in 20\d\d)\b|, (?:which|a )|[’']s (?:competing|rival|own) ")
 LAUNCHED = lazy.compile(
     r"\b(?:unveiled|unveils|launched|launches|introduced|introduces|released|debuted) (?:the |its |an? |new |latest )*$"
 )

@@ -13,9 +13,9 @@ _LEAST_UNITED = 3  # characters of a name that a longer one may end with
 # 恆暉人壽上周公布: when it is told is no part of a name.
 _TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年)$")
 _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
-# No firm is called so: 單季營收, 撇除投資, 終結連虧.
+# No firm is called so: 單季營收, 撇除投資, 終結連虧, 期內集團.
 _NO_FIRM = lazy.compile(
-    r"限公司$|[一两几数多]项|"
+    r"限公司$|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
@@ -59,6 +59,9 @@ class Found:
             return
         aliases = tuple(aliases)
         draft = next((self.by_name[k] for k in (*keys, *(fold(a) for a in aliases if " " in a)) if k in self.by_name), None) or Draft(kind)
+        other = self.by_name.get(fold(en)) if zh and en else None
+        if other is not None and other is not draft and other.kind == draft.kind == "company" and not other.zh:
+            self._join(draft, other)  # each had been found alone, 南洲銀行 and Nanzhou Bank
         draft.zh, draft.en = draft.zh or zh, draft.en or en
         more = [a for a in (zh, en, *aliases) if a and fold(a) not in self._page.known]
         draft.aliases += [a for a in more if a not in draft.names() or not draft.aliases]
@@ -85,7 +88,7 @@ class Found:
 
     def _join(self, kept: Draft, other: Draft) -> None:
         kept.en = kept.en or other.en
-        kept.zh = min((n for n in (kept.zh, other.zh) if n), key=len)
+        kept.zh = min((n for n in (kept.zh, other.zh) if n), key=len, default="")
         kept.aliases += [n for n in other.names() if n not in kept.names()]
         kept.tickers += [t for t in other.tickers if t not in kept.tickers]
         self.by_name.update((key, kept) for key, draft in list(self.by_name.items()) if draft is other)

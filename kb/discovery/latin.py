@@ -16,10 +16,12 @@ from kb.discovery.english import (
     CALLED_EN,
     DEAL_EN,
     FIRM_END,
+    FIRM_GOES_ON,
     HONOURED,
     LAUNCHED,
     LAUNCHED_AS,
     LEGAL_EN,
+    OF_A_LAND,
     ORG,
     ORG_LEFT,
     ORG_RIGHT,
@@ -31,9 +33,11 @@ from kb.discovery.english import (
     ROLE_RIGHT,
     SAID_LEFT,
     SAID_RIGHT,
+    SAYS_THE_FIRM,
     SOFT_END,
     STRONG_END,
     THING_RIGHT,
+    WILL,
     latin_spans,
 )
 from kb.discovery.found import Draft, Found
@@ -51,7 +55,7 @@ _FULL = 3  # times an article gives a person's full name at most; then the last 
 
 
 # Tom Ellwood of Shore Capital: a person and where they are.
-_PERSON_OF = lazy.compile(r"([A-Z][a-z]+ (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
+_PERSON_OF = lazy.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
 
 
 _CODED = lazy.compile(r"[A-Z]+-?\d+[A-Za-z]?")
@@ -61,6 +65,9 @@ _EDGE = lazy.compile(r"\b")
 _ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
 _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
 _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
+_HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
+_ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
@@ -83,7 +90,8 @@ def latin_names(page: Page, found: Found) -> None:
     """Add the names in Latin letters of which their surroundings tell what they are."""
     seen: dict[str, _Seen] = {}
     last, before = 0, ""
-    for start, end in latin_spans(page.text):
+    for begin, end in latin_spans(page.text):
+        start = begin + _role_before(page, begin, end)
         name = page.text[start:end]
         if name not in seen:
             seen[name] = _Seen(hopeless=fold(name) in page.known or (" " not in name and not _proper(page, name)))
@@ -108,7 +116,8 @@ def latin_names(page: Page, found: Found) -> None:
         kind = _latin_kind(page, name, marks, often=" " in name and (marks.rowed or (first is not None and first.count >= _OFTEN)))
         clean = LEGAL_EN.sub("", name)
         if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and not page.ordinary(name.split()[0].lower()):
-            found.add("person", en=both.group(1))
+            somewhere = page.term(fold(both.group(2)))  # Lindqvist Re of Stockholm
+            found.add("company" if somewhere else "person", en=both.group(1))
             found.add("company", en=both.group(2))
             continue
         if kind == "company" and clean != name and (" " in clean or _proper(page, clean)):
@@ -116,6 +125,15 @@ def latin_names(page: Page, found: Found) -> None:
         elif kind:
             found.add(kind, en=name)
     _short_latin(page, found, seen)
+
+
+def _role_before(page: Page, start: int, end: int) -> int:
+    """How much of a name that begins a sentence is a role: Striker Dele Osunde, Chemist Ada Quell."""
+    role, _, rest = page.text[start:end].partition(" ")
+    begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n", '"', "”")
+    if not begins or rest.count(" ") != 1 or not _ROLE_WORD.search(role) or STRONG_END.search(rest) or SOFT_END.search(rest):
+        return 0
+    return len(role) + 1 if page.word(role.lower()) and not all(page.word(w.lower()) for w in rest.split()) else 0
 
 
 def _lives(page: Page, name: str, marks: _Seen) -> int:
@@ -137,14 +155,21 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     """Add what stands left and right of a name to what is known of it; return what the left says it is."""
     left, text = page.text[max(0, start - 70) : start].rpartition("\n")[2], page.text
     marks.count += 1
-    if left and (han(left[-1]) or (end < len(text) and han(text[end]))):
+    beside = left.rstrip()[-1:]  # a space may part the scripts
+    if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
-    company = bool(ORG_LEFT.search(left) or DEAL_EN.search(left))
+    company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
+    land = OF_A_LAND.search(left)
+    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left))
+    marks.company += bool(from_there) + bool(re.match("[’']s (?:competing|rival) ", text[end : end + 14]))
+    begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
+    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
+    marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
@@ -168,6 +193,7 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
         FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
     )
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
+    end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
     made = re.search(rf"由(?:{HAN_CHAR}{{2,4}}家)?$", left) and re.match(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 
-from kb import dictionary
+from kb import dictionary, lazy
 from kb.text import fold
 
 # In a paragraph of Chinese a name stands apart where these stand beside it. Weights are those of `_costs`.
@@ -19,6 +19,7 @@ LIGHT = frozenset(
 )
 _PRICE = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}  # of a name by its length
 _NO_NAME = frozenset("由的与被将及其")  # hardly in a name
+_LINES = lazy.compile("\n")
 _LONGEST = 8  # characters of an everyday word
 
 
@@ -47,7 +48,10 @@ class Page:
         self, text: str, known: Container[str], ordinary: Callable[[str], bool], capital: Container[str] | None = None
     ) -> None:
         self.text = re.sub(r"[^\S\n ]", " ", text)  # spaces of other widths
-        self.folded = fold(self.text).replace("丨", "|")  # a rule between a date and a headline, not a word
+        folded = list(fold(self.text).replace("丨", "|"))  # a rule between a date and a headline, not a word
+        for match in _LINES.finditer(self.text):  # folding makes spaces of them
+            folded[match.start()] = "\n"
+        self.folded = "".join(folded)
         self.known, self.ordinary = known, ordinary
         self.capital = capital_words() if capital is None else capital
         self._costs: dict[str, list[float]] = {}

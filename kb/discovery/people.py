@@ -25,14 +25,15 @@ _COMPOUND = frozenset(
     "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
 _DOUBTFUL = frozenset(
-    "区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫"
+    "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫"
 )  # surnames that begin everyday words
-_NO_LAST = frozenset("未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
 )
 _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
@@ -58,6 +59,14 @@ _MADE_BY = lazy.compile(
 _TITLED = lazy.compile(
     r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
 )
+_TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料]|估计|回应|坚称|补充|承认|直言"
+# 德盈證券袁慧琪上調目標價: whoever stands between a house and a view.
+_FIRMS_OWN = lazy.compile(
+    "(?:证券|资本|投顾|投信|研究|咨询|基金|国际|银行|期货|资管)(["
+    + "".join(sorted(SURNAMES - _DOUBTFUL))
+    + rf"]{HAN_CHAR}{{2}})(?=上调|下调|维持|给予|首予|重申|{_TELLS})"
+)
+_TELLS_NEXT = lazy.compile(_TELLS)
 _BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
 _SPELLS_OUT = frozenset(
@@ -99,6 +108,9 @@ def people(page: Page, found: Found) -> None:
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
+    for match in _FIRMS_OWN.finditer(page.folded):
+        if is_person(page, match.group(1)):
+            found.add("person", zh=page.text[match.start(1) : match.end(1)])
     for match in _FOREIGN.finditer(page.folded):
         _foreign(page, found, match)
     _spoken_of(page, found)
@@ -137,7 +149,7 @@ def _person_at(page: Page, at: int) -> str | None:
             return None
         if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
             continue
-        ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
+        ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after[1:] in tuple("了过着")
         if size > 3 and name[-1:] + after[:1] in ("上任", "就任", "接任", "卸任", "离任", "到任"):
             continue  # 闻人珉 上任
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
@@ -150,7 +162,16 @@ def _person_at(page: Page, at: int) -> str | None:
             continue  # 叶蓁来自中金: she came from there
         if len(name) == size and ends and is_person(page, name, size > 2 and not han(after[:1] or " ")):
             return name
+        if size == 3 and _told_of(page, name, at):
+            return name
     return None
+
+
+def _told_of(page: Page, name: str, at: int) -> bool:
+    """Whether three characters that begin like a word can only be who speaks: 執行董事方志衡表示."""
+    odd = name[0] in SURNAMES and name[0] in _DOUBTFUL and page.word(name[:2]) and not page.word(name[1:]) and not page.word(name)
+    rest = page.folded[at + 2 : at + 4]  # 方面表示, where 方志衡表 would be no word
+    return odd and bool(_TELLS_NEXT.match(page.folded, at + 3)) and name[2] not in _NO_LAST and not page.word(rest) and name[1] not in _NO_SECOND
 
 
 def is_person(page: Page, name: str, ended: bool = False) -> bool:

@@ -24,6 +24,7 @@ _QUOTE_LEFT = lazy.compile(
 )
 _QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
+_A_THING = lazy.compile(rf"(?:产品|单品|新品|保险|{_THINGS})(?<!品牌)(?<!平台)(?<!应用)(?<!软件)$")
 _RARE_LEFT = lazy.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
 _RARE_RIGHT = lazy.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
 
@@ -47,7 +48,7 @@ _NUMBERED = lazy.compile(
 _OFTEN = 2
 _CODE_LEFT = lazy.compile(
     r"(?:suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
-    r"\b(?:model|chips?|drugs?|candidate|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
+    r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
     r" ?(?:芯片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
@@ -55,6 +56,8 @@ _CODE_RIGHT = lazy.compile(
 )
 
 
+_HAN = lazy.compile(r"[\u3400-\u9fff](?<![第为至达约的])")
+_PASSED = lazy.compile(r"(?:已|将|正|目前|刚)(?:通过|送样|获[批得准]|进入|取得|完成|首飞|投产|列装|交付|量产|上市|开卖)|(?:良率|单价|售价|功耗|效率|续航|毛利|产能)")  # 連接器CM-88已通過
 _MARKED = lazy.compile(r"[“「『][a-z0-9 -]+[”」』]")  # 第三代炉“HX-8”
 
 
@@ -85,7 +88,7 @@ def quoted(page: Page, found: Found) -> None:
         raw = page.text[match.start(1) : match.end(1)].strip()
         bracket = PAREN.match(page.folded, match.end())
         latin = page.text[bracket.start(1) : bracket.end(1)] if bracket else raw
-        kind = "company" if not raw.isascii() and FIRM_RIGHT.match(page.folded, match.end()) and not latin_name(latin) else "product"  # 品牌「野萃山」宣布
+        kind = "company" if not raw.isascii() and not raw[-1].isdigit() and not _A_THING.search(left) and FIRM_RIGHT.match(page.folded, match.end()) and not latin_name(latin) else "product"  # 品牌「野萃山」宣布
         found.add(kind, "" if raw.isascii() else raw, latin if latin_name(latin) else "")
 
 
@@ -97,6 +100,7 @@ def codes(page: Page, found: Found) -> None:
         for m in codes
         if _MARKED.match(page.folded, m.start() - 1)
         or LAUNCHED_AS.search(page.text, max(0, m.start() - 100), m.start())
+        or (_HAN.match(page.folded, m.start() - 1) and _PASSED.match(page.folded, m.end()))
         or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:

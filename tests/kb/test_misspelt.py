@@ -322,3 +322,18 @@ def test_many_names_cost_no_more_than_few() -> None:
     for n in range(20):
         misspelt.find(f"翰湾航运第{n}季的纯利是多少呢", f"翰湾航运第{n}季的纯利是多少呢")
     assert (time.process_time() - begin) / 20 < 0.02
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "meant"),
+    [
+        ("北鱘冷鏈", "What was Beixun's revenue in 2024?", True),  # its trade is in no table of English words
+        ("雲鹿到家", "Yunlu revenue", True),  # no trade at all
+        ("驛電網", "Yidian revenue", False),  # too short to be cut
+        ("北鱘冷鏈", "What was Beixin's revenue in 2024?", False),
+    ],
+)
+def test_a_firm_is_called_by_the_pinyin_of_the_first_part_of_its_name(name: str, question: str, meant: bool) -> None:
+    firm = Entity(f"found:{fold(name)}", "company", {"zh-Hant": name}, (name,))
+    names, misspelt = small(firm, known=(firm.id,))
+    assert [i for s in guess(names, misspelt, question) for i in s.ids] == ([firm.id] if meant else [])

@@ -1,0 +1,137 @@
+"""Products, trials and brands with names in Latin letters, told by the word for the thing they are.
+
+"its norovirus vaccine Orvimune", "the phase III study, HARBOUR-2, enrolled", "its Copper Table chain", "Kestrel-1,
+a display-driver chip", "3,000 tonnes of Kelpwrap": English patterns are matched against the text as printed.
+Leaves out what a name is besides (`kb.discovery.latin`): who is known as a firm or a person stays that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb import lazy
+from kb.discovery.english import ORG, PEOPLE_END, ROLE_RIGHT, SOFT_END, STRONG_END, latin_spans
+from kb.discovery.found import Found
+from kb.discovery.page import Page, han
+from kb.discovery.products import NO_CODE
+from kb.text import fold
+
+_CURE = r"vaccine|shot|jab|drug|pill|treatment|therapy|candidate|compound|inhaler|medicine|antibody|implant|stent|insulin"
+_TRIAL = r"trial|study"
+_SITE = r"wind farm|solar farm|mine|oilfield|gasfield|reactor|smelter|refinery|shipyard"
+_MADE = (
+    r"policy|ferry|vessel|liner|car|SUV|sedan|van|truck|phone|handset|smartphone|glasses|headset|console|chips?|processor|game|sequel|controller|robots?|drones?|satellite|rocket|engine|card|wallet|"
+    r"software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
+    r"film wrap|fabric|yarn|seed|fertili[sz]er|battery|charger|locker|kiosk|tool|service|product|offering"
+)
+_FIRMLIKE = r"app|platform|chain|brand|label|range|line|wallet|marketplace"
+_THING = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE})"
+_ANY = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE}|{_FIRMLIKE})"
+# "its norovirus vaccine Orvimune", "its telematics policy, Pellworth Drive,", "The phase III study, HARBOUR-2, enrolled"
+_NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|group|start-?up)[’']s|[a-z]+[’']s)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_ANY}(?:,? (?:called|named|dubbed))?,? [\"“]?$")
+_NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$")
+_CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
+_APART = lazy.compile(r"[\"”]?,")
+# "Kestrel-1, a display-driver chip being designed": not "a chip designer".
+_APPOSED = lazy.compile(
+    rf"[\"”]?(?: \([^()]{{2,20}}\))?, (?:an? |its |their |the (?:company|firm|group)[’']s )(?:[\w-]+ ){{0,5}}?{_THING}(?=[,.;]| (?:that|which|being|designed|made|sold|for|with|in|of|and|due|still|to|now|aimed)\b)"
+)
+# "its Copper Table chain", "maker of the Palisade augmented-reality gaming glasses", "the COMPASS-3 trial"
+_OWN = lazy.compile(r"\b(?:[Ii]ts|[Tt]heir|maker of the|(?:company|firm|group)[’']s)(?: (?:new|own|first|latest|flagship|best-selling|popular|premium|budget))* [\"“]?$")
+_OF_IT = lazy.compile(rf"[\"”]?(?: [a-z][\w-]*){{0,3}} {_ANY}\b(?! (?:maker|designer|developer|operator|company|firm|business|unit|group))")
+_THE = lazy.compile(r"\b[Tt]he [\"“]?$")
+_OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand)\b")
+_AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
+_SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
+_ON_SALE = lazy.compile(r"(?: \d{1,2})? (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
+_NUMBER = lazy.compile(r" \d{1,2}(?= (?:goes|went|will|weighs|costs|is|was|has|sold|因|于|在|已|将)|[,.]| ?因)")
+_TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
+_LEAST = 4  # letters
+_OFTEN = 2
+# In a Chinese text: 旗下Mira Lite, Lumora Card推出18個月.
+_ZH_LEFT = lazy.compile(
+    r"(?:旗下|推出|发布|开发|研发|自研|主打|热卖|名为|叫作?|产品|新品|机型|型号|车型|眼镜|手机|耳机|手表|疫苗|药物|新药|候选药|手游|游戏|芯片|晶片|处理器|机器人|无人机|平台|系统|应用|软件|试验|研究|临床)(?:是|为|的)?[“「]? ?$"
+)
+_ZH_RIGHT = lazy.compile(r"[”」]? ?(?:推出\d|售价|定价|开[卖售]|上市(?!公司)|卖了|卖出|销量|累计销|发卡|机型|系列|这款|试验|疫苗|获批|首发|首月|续航|搭载|量产)")
+_ZH_THIS = lazy.compile(r"[”」]?。(?:这款|该款|该产品|这种|这个(?:产品|游戏))")
+
+
+def things(page: Page, found: Found) -> None:
+    """Add the names that stand beside the word for a thing."""
+    text = page.text
+    firms = {fold(n) for d in found.drafts() if d.kind == "company" for n in d.names()}
+    firms |= {fold(SOFT_END.sub("", STRONG_END.sub("", n))) for d in found.drafts() if d.kind == "company" and (n := d.en)}
+    others = {fold(n) for d in found.drafts() if d.kind != "company" for n in d.names()}
+    for start, end in _spans(page):
+        name = text[start:end]
+        if fold(name) in firms or fold(name) in others or not _may_be(page, name, start):
+            continue
+        left = text[max(0, start - 70) : start].rpartition("\n")[2]
+        told = _told_in_chinese(page, start, end) if _in_chinese(text, start, end) else _told(text, left, end)
+        told = told or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
+        if told:
+            number = _NUMBER.match(text, end) if not name[-1].isdigit() else None
+            code = re.match(r" \(([A-Z]{1,4}-?\d{2,4}[A-Z]?)\)", text[end : end + 14])
+            name = text[start : number.end()] if number and _ON_SALE.match(text, end) else name
+            found.add("product", en=name, aliases=(code[1],) if code else ())
+    _of_a_firm(page, found, firms)
+
+
+def _spans(page: Page) -> Iterator[tuple[int, int]]:
+    seen: set[tuple[int, int]] = set()
+    for start, end in latin_spans(page.text):
+        seen.add((start, end))
+        yield start, end
+    for match in _TRIAL_NAME.finditer(page.text):
+        if match.span() not in seen and not NO_CODE.fullmatch(match.group()):
+            yield match.span()
+
+
+def _told(text: str, left: str, end: int) -> bool:
+    """Whether the words around a place say that a thing is named there, in an English text."""
+    if (_NAMED.search(left) and _CLOSED.match(text, end)) or (_NAMED_APART.search(left) and _APART.match(text, end)):
+        return not ROLE_RIGHT.match(text, end)
+    if _APPOSED.match(text, end) or (_OWN.search(left) and _OF_IT.match(text, end)) or (_THE.search(left) and _OF_THE.match(text, end)):
+        return True
+    return bool(_AMOUNT.search(left) or _ON_SALE.match(text, end))
+
+
+def _in_chinese(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start].strip(), text[end : end + 2].strip()
+    return bool(before and han(before[-1])) or bool(after and han(after[0]))
+
+
+def _told_in_chinese(page: Page, start: int, end: int) -> bool:
+    return bool(_ZH_LEFT.search(page.folded, max(0, start - 12), start) and not page.text[start:end].isupper()) or bool(
+        _ZH_RIGHT.match(page.folded, end) or _ZH_THIS.match(page.folded, end)
+    )
+
+
+def _may_be(page: Page, name: str, start: int) -> bool:
+    words = name.split()
+    code = any(c.isdigit() for c in name)
+    if len(name) < _LEAST or len(words) > 3 or fold(name) in page.known or NO_CODE.fullmatch(name) or PEOPLE_END.search(name):
+        return False
+    if STRONG_END.search(name) or SOFT_END.search(name) or (name.isupper() and not code) or re.fullmatch(ORG, words[-1], re.I):
+        return False
+    if not code and (any(w.lower() in page.capital and not page.word(w.lower()) for w in words) or all(page.term(w.lower()) for w in words)):
+        return False  # the European vaccine, the London chain
+    if code and len(words) > 1 and page.word(words[0].lower()):
+        return False  # SUV Y70
+    common = [page.word(w.lower()) for w in words]
+    begins = start == 0 or page.text[max(0, start - 2) : start].strip()[-1:] in ("", ".", "。", "\n")
+    return not all(common) or (len(words) > 1 and not begins) or code
+
+
+def _of_a_firm(page: Page, found: Found, firms: set[str]) -> None:
+    """Pellworth Drive, Lumora Card: a firm's name and a word for what it sells, where the text treats the two as one name."""
+    for start, end in latin_spans(page.text):
+        name = page.text[start:end]
+        words = name.split()
+        if len(words) != _OFTEN or found.kind(name) or fold(name) in firms or fold(words[0]) not in firms or not page.ordinary(words[1].lower()):
+            continue
+        ends = STRONG_END.search(name) or SOFT_END.search(name) or PEOPLE_END.search(name) or re.fullmatch(ORG, words[1], re.I)
+        begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
+        if not begins and not ends and not words[1].isupper() and (words[1].lower() not in page.capital or page.word(words[1].lower())) and not page.text.startswith(tuple("-'’"), end):
+            found.add("product", en=name)

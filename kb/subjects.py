@@ -1,0 +1,92 @@
+"""Who goes on being spoken of: an aside names somebody whom the next sentence does not speak of.
+
+A broker whose analyst is quoted, a supplier or shareholder of whom a sentence tells, a rival between two
+sentences: behind them "the company" is again the one that the article is about. Patterns are matched against
+folded text. Leaves out whom a sentence names (`kb.names`) and whose a figure is (`kb.ownership`).
+"""
+
+from __future__ import annotations
+
+from kb import lazy
+
+# 群嶺證券分析師葉灝銘認為: whoever a firm pays to look at another one.
+_LOOKS_ON = lazy.compile(
+    r"\s?(?:\([^()]{1,30}\))?的?(?:[^,。;:]{0,6}?(?:分析师|分析员|研究员|研究部|研究主管|研究总监|经济学家|策略师|精算师|顾问)|(?:管理|投资|执行|创始)?合伙人|证券分析|行业分析)|'s? (?:analysts?|strategists?|economists?)\b|,? (?:analysts?|strategists?|economists?)\b"
+)
+_JUDGES = lazy.compile(
+    r"(?:分析师|分析员|研究员|投顾|证券|基金经理)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估]|表示|坦言|提醒|估计|说)|\b(?:analysts?|strategists?) (?:at|with|from)\b|\b(?:cut|kept|raised|lowered|trimmed) (?:his|her|its|their) (?:price )?(?:target|rating)\b"
+)
+_RELATION = (
+    r"(?:供应商|供货商|客户|股东|投资[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
+)
+_RELATED = lazy.compile(
+    rf"{_RELATION}(?:之一)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
+)
+# 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
+_NAMED_AS = lazy.compile(
+    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;]{2,12}(?:[、与和及]|以及))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
+)
+# 永合置業是迅科第二大客戶, "Wintle Pubs is its biggest customer"
+_IS_RELATED = lazy.compile(
+    rf"(?:则|也|亦|仍)?(?:是|为)[^,。;]{{0,14}}{_RELATION}|,? (?:is|was|remains|became) (?:its|their|the [a-z]+[’']s|[a-z]+[’']s) (?:[a-z-]+ ){{0,3}}(?:customer|supplier|sponsor|partner|landlord|shareholder|owner|parent|backer|investor|lender|client|distributor)\b"
+)
+_OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
+# Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
+_MAIN = lazy.compile(
+    r"^(?:[^,。;:]{0,8},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
+    r"(?!债|法|数量|治理|秘密)|^(?:the (?:[a-z-]+ ){0,2}(?:company|group|firm|board|start-?up|airline|carrier|insurer|lender|utility|club|retailer|brewer|developer)|management|chief executive|chief [a-z]+ officer|finance (?:chief|director)|chair(?:man|woman)?|chairman|shares)\b"
+)
+
+
+def judges(folded: str) -> bool:
+    """Return whether an analyst or a broker speaks in a folded sentence, of the one that an article is about.
+
+    >>> judges("投顾研究员简怡蓁则提醒,占比逾五成"), judges("kenji horvath cut his target to $9"), judges("分析师人数")
+    (True, True, False)
+    """
+    return bool(_JUDGES.search(folded))
+
+
+def looks_on(folded: str, end: int) -> bool:
+    """Return whether somebody whose name ends at `end` is named only as the house of one who judges another.
+
+    >>> looks_on("群岭证券分析师认为", 4), looks_on("群岭证券上半年", 4)
+    (True, False)
+    """
+    return bool(_LOOKS_ON.match(folded, end))
+
+
+def is_related(folded: str, start: int, end: int) -> bool:
+    """Return whether the name at folded[start:end] is told of as what it is to another.
+
+    >>> is_related("供应商甲", 3, 4), is_related("甲是乙的客户", 0, 1), is_related("甲有客户", 0, 1)
+    (True, True, False)
+    """
+    return bool(_RELATED.search(folded[:start]) or _IS_RELATED.match(folded, end))
+
+
+def named_as(before: str) -> bool:
+    """Return whether a name after the folded words `before` only tells who something is.
+
+    >>> named_as("公司最大股东是"), named_as("公司")
+    (True, False)
+    """
+    return bool(_NAMED_AS.search(before))
+
+
+def of_its_own(folded: str, start: int, end: int) -> bool:
+    """Return whether words beside the name at folded[start:end] say whose customer or supplier that is.
+
+    >>> of_its_own("其最大供应商甲", 6, 7), of_its_own("供应商甲", 3, 4)
+    (True, False)
+    """
+    return bool(_OF_ITS_OWN.search(folded[:start]) or _IS_RELATED.match(folded, end))
+
+
+def speaks_of_main(folded: str) -> bool:
+    """Return whether a folded sentence begins with "the company" or who speaks for it.
+
+    >>> speaks_of_main("公司秘书回应查询时指"), speaks_of_main("该公司有船47艘")
+    (True, False)
+    """
+    return bool(_MAIN.match(folded))
