@@ -96,6 +96,7 @@ _BASE_EN = lazy.compile(
 BY_STEP = lazy.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
 TO_THERE = lazy.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
 _FROM_BARE = lazy.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
+_NUMBER_TO = lazy.compile(r"\d[^,。]{0,8}to\s*$")  # from 3 to 5; but "for the year to December 2025 rose to"
 _JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -120,7 +121,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "value"
     if _CAGR.search(near):
         return "cagr"
-    became = _TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)
+    listed = _NUMBER_TO.search(near)
+    became = _TO.search(near) and not (listed and not UP.search(listed.group()) and not DOWN.search(listed.group()))
     if became or (ratio and _FROM_BARE.search(near)) or (after_change and _JUST_TO.match(near)):
         return "value"
     if came := _BASE.search(near):

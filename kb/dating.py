@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, lazy, timing
+from kb import aspects, lazy, lookbacks, timing
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
@@ -65,6 +65,7 @@ COUNTED = frozenset(
     "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation storage-energy".split()
 )
 _FLOWS = WHOLE | COUNTED
+_SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
@@ -86,6 +87,7 @@ class Dating(Places):
         self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
         self.values: dict[tuple[str, str, Period | None], Quantity] = {}
         self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
+        self.asides = lookbacks.asides(self.folded, self.usable, text.quantities, context.period)
         self.looks_back = bool(_LOOKING_BACK.match(text.folded))
 
     def profit_of(self, subject: str) -> Fact | None:
@@ -98,7 +100,7 @@ class Dating(Places):
     ) -> Fact | None:  # fmt: skip
         if self.looks_back and not any(p.end <= quantity.start for p in self.usable):
             return self._looking_back(i, found, aspect, quantity, subject, window)
-        went_on = previous is not None and previous.measure == found.id and previous.subject == subject
+        went_on = (previous is not None and previous.measure == found.id and previous.subject == subject) or i in self.rows
         same = self.main.get((subject, found.id)) if went_on else None
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
@@ -142,7 +144,7 @@ class Dating(Places):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
-        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None)
+        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
@@ -173,9 +175,14 @@ class Dating(Places):
         start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
 
+    def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
+        """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
+        sold = [f for (s, m), f in self.main.items() if s == subject and m in _SOLD and self._part(quantity.start) <= f.quantity.start]
+        return sold[-1].period if found.id == "market-share" and sold else None
+
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
@@ -293,7 +300,7 @@ class Dating(Places):
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
-        before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
         if found.id == "dividend" and self.context.period and not before:
             whole = self.context.period.kind in ("year", "half")
             words = self.folded[self._part(quantity.start) : quantity.start]

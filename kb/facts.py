@@ -30,6 +30,8 @@ _BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,
 _YEAR_BEFORE = lazy.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
+# A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
+_WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliveries)\b[^,;.\d]{0,24}(?:rose|fell|grew|shrank|reached|totall?ed|came to|expanded|contracted|slipped|climbed|jumped|was|were)\b|全(?:球|国|台|行业|市场|年)[^,;。\d]{0,16}(?:出货|销量|销售|挂牌|上牌|装机|产量|交付)")
 _ANNOUNCED = lazy.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -57,7 +59,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
 
     A year that only dates an episode of somebody's life is no period for the figures that follow.
     """
-    if counted := _counted(facts):
+    if counted := {**_market(text), **_counted(facts)}:
         context = replace(context, counted={**context.counted, **counted})
     named = timing.usable(text.periods, text.folded)
     lasting = [
@@ -81,7 +83,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
-    results = results or (told and not announced)
+    results = results or (told and not announced) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
@@ -103,6 +105,13 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _market(text: Clause) -> dict[str, str]:
+    """What a whole market counts in each unit, where one measure is named: those of its makers come next, without it."""
+    named = {s.ids[0] for s in text.spans if s.kind == "measure" and s.ids[0] in COUNTED} if _WHOLE_MARKET.search(text.folded) else set()
+    units = {q.unit for q in text.quantities if not is_money(q.unit) and not is_change(q.unit)}
+    return dict.fromkeys(units, named.pop()) if len(named) == 1 else {}
 
 
 def _counted(facts: Sequence[Fact]) -> dict[str, str]:

@@ -148,6 +148,7 @@ class Figures(Dating):
             self._of_nobody(near, quantity)
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
+            or ownership.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
             or self._part_of(quantity)
             or _EACH_ONE.search(near)
             or self._of_a_market(max(clause, begin), quantity)

@@ -85,7 +85,8 @@ _BARE_ENGLISH = (
     "company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
 )
 _BARE = lazy.compile(
-    "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
+    r"\([^()\d]{0,10}下同\)|"  # (新台币,下同)
+    + "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
     + rf"|\b(?:{'|'.join(sorted(_BARE_ENGLISH.split(), key=len, reverse=True))})\b"
     + r"""|[\s,、:()\"“”'+~-]"""
 )

@@ -59,7 +59,7 @@ _BACKS = lazy.compile(
 )
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = lazy.compile(
@@ -74,6 +74,11 @@ MARGINS = frozenset("gross-margin operating-margin net-margin".split())
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = lazy.compile(
     r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
+)
+# 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
+_AGENCY = lazy.compile(
+    r"(?:研究|调研|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预计|预测)[^;。]*?[,:]"
+    r"|^(?:[^,;。]{0,10})(?:统计|数据|报告|资料)(?:显示|指出)?[,:]|\b(?:research|market) (?:firm|house|group|tracker) [^,;.]{1,40}[,:]"
 )
 # What people answered is no company's figure.
 SURVEY = lazy.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
@@ -92,6 +97,9 @@ _UNDER = lazy.compile(
 )
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
+# 研究機構 X: what kind of firm it is tells that it counts others.
+_SOURCE_KIND = lazy.compile(r"(?:研究|调研|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
+_COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|榜|预计|预测|估计|指出|显示|tracker|认为)")
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
 _SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
 _SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
@@ -217,6 +225,8 @@ class Owners:
             leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         )
         last = chosen[-1] if chosen else None
+        if last and measure[2] in _OF_A_ROUND and is_backer(folded, last):
+            return None  # 由甲領投,投後估值41億元: not who backed it
         after = last.end if last else begin
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
@@ -248,6 +258,8 @@ def is_source(folded: str, span: Span) -> bool:
     """Return whether somebody is named only as the source of a figure."""
     before = folded[max(0, span.start - 44) : span.start]
     if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
+        return True
+    if _SOURCE_KIND.search(before) and _COUNTS_OTHERS.match(folded, span.end):
         return True
     if _SOURCE_EN.search(before):
         return not _OWN_PAPERS.match(folded, span.end)
@@ -296,6 +308,13 @@ def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span
     return out
 
 
+def is_counted_by_others(folded: str, begin: int, position: int, spans: Sequence[Span], entities: Mapping[str, Entity]) -> bool:
+    """Whether a figure at `position` is one that an agency counted of a whole market: nobody is named behind the agency."""
+    told = _AGENCY.search(folded, begin, position)
+    firms = (s for s in spans if s.kind == "entity" and entities[s.ids[0]].kind in ("company", "product"))
+    return told is not None and not any(told.end() <= s.start < position and not is_source(folded, s) for s in firms)
+
+
 def is_market(clause: str) -> bool:
     """Whether the folded words of a clause before a figure speak of a whole market.
 
@@ -305,6 +324,7 @@ def is_market(clause: str) -> bool:
     return bool(_MARKET.match(clause))
 
 
+_OF_A_ROUND = frozenset(("valuation", "funding-amount", "total-funding"))
 _PEER_OF = lazy.compile(
     r"(?:高于|低于|优于|领先|超过|超越|不及|快于|above|below|ahead of|than|outpac\w+)[^,;]{0,8}(?:同业|同行|对手|rivals?|competitors?|peers?)|\bother than\b|among others"
 )

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb import lazy
-from kb.aspects import BECAME, is_base
+from kb.aspects import BECAME, UP, is_base
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
 from kb.names import Span
-from kb.units import is_change
+from kb.units import is_change, is_money
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
@@ -28,6 +28,7 @@ _HEAD = lazy.compile(
 )
 _LEADS = lazy.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
 _BOUNDARY = lazy.compile(r"[,;:。、]")
+_OF_A_MARKET = frozenset("shipments deliveries sales-volume output revenue users mau customers registrations contract-sales orders installed-capacity".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class Row:
 
     subject: str
     found: Found
+    first: bool = True  # the figure right behind the name
+
+
+# Behind the figure of one in a row: its share, and what either was before: 41.2萬台,市佔27.1%,上年23.8萬台.
+_SHARE = lazy.compile(r"市场份额|市场占有率|市占率?|份额|占有率|占比|占|\b(?:or|for|a|and|market share|share|of|the market|with)\b")
+_SHARE_SAID = lazy.compile(r"市场份额|市场占有率|市占|份额|占有率|\bmarket share\b|\bshare of the\b")
+_THEN = lazy.compile(
+    r"(?:上年|去年|前一年|一年前|20\d\d年)(?:同期)?的?|\b(?:from|against|compared with|versus)\b|\b(?:in )?20\d\d\b"
+)
+_ENDS = lazy.compile(r"[;。]|\. ")
 
 
 def rows(
@@ -59,11 +70,40 @@ def rows(
             i = i + 1 if led else None
         if i is not None and len(named) < 2 and _joins(gap, head.end, named):
             row[quantities[i].unit].append((i, head, named[0] if named else None))
+    counts = [u for u in row if u and not is_money(u) and not is_change(u)]
+    if "" in row and len(counts) == 1:  # sold 402,000 units; Bergholm sold 351,000
+        row[counts[0]] = sorted([*row[counts[0]], *row.pop("")], key=lambda part: part[0])
     out: dict[int, Row] = {}
     for unit, parts in row.items():
         measure = _measure(folded, unit, parts, measures, measuring, last)
         if measure is not None and len({head.ids for _, head, _ in parts}) == len(parts) > 1:
             out |= {i: Row(h.ids[0], m or Found(h.end, h.end, measure.id, False, measure.loss)) for i, h, m in parts}
+            if not is_change(unit):
+                out |= _behind(folded, heads, quantities, parts, measure)
+    return out
+
+
+def _behind(
+    folded: str, heads: Sequence[Span], quantities: Sequence[Quantity], parts: Sequence[tuple[int, Span, Found | None]], measure: Found
+) -> dict[int, Row]:  # fmt: skip
+    """What is told of those in a row behind their figures: their shares, where a share is named, and the time before."""
+    out: dict[int, Row] = {}
+    shares = measure.id in _OF_A_MARKET and _SHARE_SAID.search(folded)
+    for i, head, _ in parts:
+        until = min((h.start for h in heads if h.start > quantities[i].end and h.ids != head.ids), default=len(folded))
+        told: list[Found] = [measure]
+        for k in range(i + 1, len(quantities)):
+            before, here = quantities[k - 1], quantities[k]
+            gap = folded[before.end : here.start]
+            if here.start >= until or _ENDS.search(gap):
+                break
+            then = _THEN.search(gap)
+            plain = is_bare(NEUTRAL.sub(" ", _SHARE.sub(" ", _THEN.sub(" ", gap)))) and not UP.search(gap)
+            if here.unit == "%" and shares and plain and not then and len(told) == 1:
+                told.append(Found(here.start, here.start, "market-share", False, False))
+            elif not (plain and then) or (here.unit != before.unit and here.unit != quantities[i].unit):
+                break
+            out[k] = Row(head.ids[0], told[-1] if here.unit == "%" else Found(head.end, head.end, measure.id, False, measure.loss), first=False)
     return out
 
 
