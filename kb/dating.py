@@ -16,6 +16,7 @@ from kb.model import Fact, Period, Quantity
 from kb.names import Names
 from kb.ownership import WHOLE
 from kb.parallel import Row
+from kb.periods import PeriodMention
 from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
@@ -46,7 +47,7 @@ _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
 _CHANGED_OUTLOOK = lazy.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
-    r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
+    r"|\b(?:forecasts?|guidance|outlook|targets?|estimates?|projections?) (?:was|were|is|has been|have been) (?:also )?(?:raised|lifted|cut|lowered|trimmed|reduced|narrowed|revised|upgraded|downgraded)\b|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
 _SINCE_EVER = lazy.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = lazy.compile(r"中期|半年度|\binterim\b")
@@ -73,6 +74,8 @@ MOMENTS = frozenset(
 )
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
+# 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
+_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _WHO = lazy.compile(r", who [^,;.]*$")
 
@@ -109,6 +112,7 @@ class Dating(Places):
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
+            and not (found.id in MOMENTS and _NOW.search(self.folded, p.end, quantity.start))
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -148,7 +152,7 @@ class Dating(Places):
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
-        period = self._led_to(i, previous, period)
+        period = self._edge_of_span(i, self._led_to(i, previous, period))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -185,6 +189,12 @@ class Dating(Places):
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
+    def _edge_of_span(self, i: int, period: Period | None) -> Period | None:
+        """The last of several years for what a figure became: 2022至2024年,純利由0.6億元增至0.98億元."""
+        if period is None or period.kind != "span" or not self._reached(i):
+            return period
+        return timing.each_year([PeriodMention(period, 0, 0)])[-1]
+
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
         """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
         began = previous.period if previous and self._reached(i) else None
@@ -204,6 +214,14 @@ class Dating(Places):
         if until == len(self.folded):
             return False
         return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+
+    def _began_a_year_before(self, i: int, found: Found | None, near: str) -> bool:
+        """Whether a ratio or sum reported for a year or half had this value the year before: 全年毛利率由27.9%降至25.6%."""
+        if (found and found.id not in WHOLE) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
+            return False
+        spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
+        last = spoken[-1] if spoken else self.context.period
+        return last is not None and last.kind in ("year", "half", "nine-months")
 
     def _stepped(self, i: int) -> bool:
         """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""
@@ -273,6 +291,8 @@ class Dating(Places):
             )
         if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
             return "quarter"
+        if self._began_a_year_before(self.text.quantities.index(quantity), None, near):
+            return "year"
         went = (
             same
             and same.aspect == "value"
@@ -391,7 +411,8 @@ class Dating(Places):
                 ) : quantity.start
             ]
         )
-        loss = aspects.tells_loss(words) or (found.loss and not aspects.PROFIT.search(near.replace("净利润", "")))
+        turned = aspects.PROFIT.search(near.replace("净利润", "")) or aspects.turns_to_profit(near)
+        loss = aspects.tells_loss(words) or (found.loss and not turned)
         return negated(quantity) if loss else quantity
 
     def _fact(

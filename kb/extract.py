@@ -362,6 +362,7 @@ def _at_once(folded: str, context: Context) -> Period | None:
 def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
     """The facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
     kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
+    read = [replace(f, basis="forecast") if f.period and published and f.period.start[:4].isdigit() and f.period.start > published else f for f in read]
     if _SO_FAR.search(folded):
         return read
     if _THIS_YEAR.search(folded):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, lazy, ownership, parallel, timing
+from kb import aspects, lazy, ownership, parallel, timing, yearlists
 from kb.dating import COUNTED, Dating, negated, on_an_earlier_year
 from kb.lists import Listed, runs
 from kb.measuring import Found, Measuring, is_bare
@@ -69,6 +69,7 @@ _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
 _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
+_STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 _NEAR = 70  # characters between two figures that are compared
@@ -111,7 +112,8 @@ class Figures(Dating):
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
             if i in begun:
-                listed.update(self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
+                before = yearlists.year_before_each(self.folded, begun[i], self.text.quantities, facts)
+                listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
             fact = (
                 listed[i]
                 if i in listed
@@ -199,6 +201,8 @@ class Figures(Dating):
         """What a figure says, where its measure or the figure before it tells more than the words beside it."""
         change = is_change(quantity.unit)
         if aspect == "none" and previous and previous.measure == found.id and previous.subject and self._a_year_before(quantity, previous):
+            return "value"
+        if aspect == "none" and self._began_a_year_before(self.text.quantities.index(quantity), found, near):
             return "value"
         if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
@@ -409,6 +413,7 @@ class Figures(Dating):
         versus = _VERSUS.fullmatch(bare)
         if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
             return None
+        before = self.main.get((previous.subject, previous.measure)) if previous.aspect != "value" and aspects.PRIOR.search(window) else None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
         counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
         same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
@@ -417,7 +422,8 @@ class Figures(Dating):
             and self.measuring.fits(previous.measure, quantity.unit)
             and re.search(r"(?:至|到|to)\s*$", window)
         )
-        if changes or same or to or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+        stepped = counted and previous.aspect == "value" and _STEPPED.search(window)
+        if changes or same or to or stepped or (before and before.aspect == "value" and before.quantity.unit == quantity.unit) or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
             return Found(
                 -1,
                 -1,
@@ -573,7 +579,7 @@ class Figures(Dating):
             return nothing
         if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
-        periods = self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
+        periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip

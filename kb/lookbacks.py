@@ -32,7 +32,7 @@ def asides(folded: str, usable: Sequence[PeriodMention], quantities: Sequence[Qu
             and bool(_BEHIND.fullmatch(folded, mention.end, figure.start))
             and bool(_BEFORE.fullmatch(folded, before[-1].end, mention.start))
         )
-        if goes_on and any(p.end > mention.period.end and p.kind == mention.period.kind for p in told):
+        if goes_on and any(p.end > mention.period.end and p.kind != "as-of" for p in told):
             out.add(mention.start)
         else:
             told.append(mention.period)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb import lazy
 from kb.aspects import BECAME, UP, is_base
@@ -63,12 +63,14 @@ def rows(
         i = next((i for i, q in enumerate(quantities) if head.end <= q.start < until), None)
         if i is None or not _HEAD.search(plain[: head.start]):
             continue
+        led = _led(folded, quantities, i, until) if is_change(quantities[i].unit) else False
         gap = plain[head.end : quantities[i].start]
         named = [m for m in measures if head.end <= m.start and m.end <= quantities[i].start]
-        if is_base(gap[-12:]):  # 從20萬輛下調至15萬輛: the later one is the figure
-            led = i + 1 < len(quantities) and BECAME.fullmatch(folded[quantities[i].end : quantities[i + 1].start])
-            i = i + 1 if led else None
+        if not led and is_base(gap[-12:]):  # 從20萬輛下調至15萬輛: the later one is the figure
+            became = i + 1 < len(quantities) and BECAME.fullmatch(folded[quantities[i].end : quantities[i + 1].start])
+            i = i + 1 if became else None
         if i is not None and len(named) < 2 and _joins(gap, head.end, named):
+            i += led  # 宏禹则月减3.4%至8.9亿元: what it fell to
             row[quantities[i].unit].append((i, head, named[0] if named else None))
     counts = [u for u in row if u and not is_money(u) and not is_change(u)]
     if "" in row and len(counts) == 1:  # sold 402,000 units; Bergholm sold 351,000
@@ -79,8 +81,15 @@ def rows(
         if measure is not None and len({head.ids for _, head, _ in parts}) == len(parts) > 1:
             out |= {i: Row(h.ids[0], m or Found(h.end, h.end, measure.id, False, measure.loss)) for i, h, m in parts}
             if not is_change(unit):
+                out |= {i - 1: replace(out[i], first=False) for i, h, _ in parts if i and h.end <= quantities[i - 1].start and _led(folded, quantities, i - 1, len(folded))}
                 out |= _behind(folded, heads, quantities, parts, measure)
     return out
+
+
+def _led(folded: str, quantities: Sequence[Quantity], i: int, until: int) -> bool:
+    """Whether a change is told with what it led to: 减3.4%至8.9亿元."""
+    here, then = quantities[i], quantities[i + 1] if i + 1 < len(quantities) else None
+    return then is not None and then.start < until and not is_change(then.unit) and folded[here.end : then.start].strip() in ("至", "到")
 
 
 def _behind(

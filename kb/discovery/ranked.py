@@ -21,6 +21,10 @@ _ENTRY = lazy.compile(
     rf"(?:[^:;]*:|[^,:;\d]{{2,14}},|[^,:;]{{2,14}}前[^,:;]{{1,8}},)??\s*(?:(?:第[一二三四五六七八九十]名?|其次|居次|而|以及|followed by|and|while)(?:为|是|的)?\s*)?{_NAME}\s*(?:\([^()]{{2,30}}\))?"
     rf"\s*(?:则|也|去年|全年)?(?:以|出货量?|销量|交付|售出|卖出|sold|shipped|delivered|with)?\s*(?:约)?\d[\d,.]*\s*[千万亿mk]?(?:illion)?\s*{_COUNTER}"
 )
+# ;宏禹則月減3.4%至8.9億元: set against a company told of before.
+_AGAINST = lazy.compile(
+    rf"[;,](?:而)?({HAN_CHAR}{{2,6}}?)则(?:逆市|逆势|反而|小幅|大幅)?(?:同比|环比|按[年季月]|[年月季])?(?:增长|增加|增|减少|减|升|跌|涨|降|成长|衰退|下滑|下降)[\d.]+%(?:至|到)[\d.]+"
+)
 _OTHERS = lazy.compile(r"其他|其它|其余|合计|总计|品牌|厂商|国产|进口|others?$|地区|市场|车型|机型|[上去今前]年|[比较]|同期|[月季]")
 _FEWEST = 3  # parts of a ranking
 
@@ -28,6 +32,11 @@ _FEWEST = 3  # parts of a ranking
 def ranked(page: Page, found: Found) -> None:
     """Add the names of a ranking, where one of them at least is a company's already."""
     for sentence in _SENTENCE.finditer(page.folded):
+        for against in _AGAINST.finditer(page.folded, *sentence.span()):
+            name = against[1]
+            firms = any(found.kind(n) == "company" and page.folded.find(n, sentence.start(), against.start()) >= 0 for n in list(found.by_name))
+            if firms and not found.kind(name) and not _OTHERS.search(name) and not page.word(name) and not page.plain(name):
+                found.add("company", zh=page.text[slice(*against.span(1))])
         if sentence.group().count(";") < _FEWEST - 1:
             continue
         names = []
