@@ -297,7 +297,7 @@ class Dating(Places):
             same
             and same.aspect == "value"
             and re.fullmatch(
-                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
+                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+(?:the\s+)?)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
                 undated,
             )
         )
@@ -411,7 +411,7 @@ class Dating(Places):
                 ) : quantity.start
             ]
         )
-        turned = aspects.PROFIT.search(near.replace("净利润", "")) or aspects.turns_to_profit(near)
+        turned = aspects.PROFIT.search(near.replace("净利润", "")) or aspects.turns_to_profit(self.folded[self._begin_of(quantity) : quantity.start])
         loss = aspects.tells_loss(words) or (found.loss and not turned)
         return negated(quantity) if loss else quantity
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, timing
+from kb import aspects, lazy, lookbacks, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -30,7 +30,7 @@ _BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,
 _YEAR_BEFORE = lazy.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
 _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 # Things were counted in a time, and compared with the year before: "treated 1.2m patients in the third quarter, up from 1.1m a year earlier".
-_COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b")
+_COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
@@ -74,9 +74,10 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if counted := {**_market(text), **_counted(facts)}:
         context = replace(context, counted={**context.counted, **counted})
     named = timing.usable(text.periods, text.folded)
+    looked_at = lookbacks.asides(text.folded, named, text.quantities, context.period)
     lasting = [
         p.period for p in named
-        if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+        if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
     if lasting or _OF_A_MONTH.search(text.folded):
         months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}

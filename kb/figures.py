@@ -413,7 +413,7 @@ class Figures(Dating):
         versus = _VERSUS.fullmatch(bare)
         if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
             return None
-        before = self.main.get((previous.subject, previous.measure)) if previous.aspect != "value" and aspects.PRIOR.search(window) else None
+        before = self.main.get((previous.subject, previous.measure)) if previous.aspect != "value" and (aspects.PRIOR.search(window) or self._dated_itself(previous, quantity)) else None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
         counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
         same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
@@ -433,6 +433,10 @@ class Figures(Dating):
                 previous.subject,
             )
         return None
+
+    def _dated_itself(self, previous: Fact, quantity: Quantity) -> bool:
+        """Whether a figure goes on behind a change with a time of its own: 年減7.5%,前11月累計91.2億元."""
+        return any(previous.quantity.end <= p.start and p.end <= quantity.start and not timing.is_base(p, self.folded) for p in self.usable)
 
     def _expected(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
         """ "Its chief executive expects 5.5GW in 2026": of what the sentence before counted in this unit."""

@@ -21,12 +21,12 @@ from kb.units import is_change, is_money
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
     r"以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
-    r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
+    r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|led|leads|topped|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = lazy.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
-_LEADS = lazy.compile(r"[方面中里上的前五十名位排榜出炉看来计,:、\s]*")  # 1月營收方面,甲…
+_LEADS = lazy.compile(r"[方面中里上的前一二三四五六七八九十大强名位排榜出炉看来计品牌厂商公司企业家分别依次为是如下,:、\s]*(?:[^,;。:\d]{0,12}分别[为是]:?)?")  # 1月營收方面,甲…
 _BOUNDARY = lazy.compile(r"[,;:。、]")
 _OF_A_MARKET = frozenset("shipments deliveries sales-volume output revenue users mau customers registrations contract-sales orders installed-capacity".split())
 
@@ -70,8 +70,9 @@ def rows(
             became = i + 1 < len(quantities) and BECAME.fullmatch(folded[quantities[i].end : quantities[i + 1].start])
             i = i + 1 if became else None
         if i is not None and len(named) < 2 and _joins(gap, head.end, named):
+            before = [h for h in heads if h.end + 1 == head.start and h.ids == head.ids]
             i += led  # 宏禹则月减3.4%至8.9亿元: what it fell to
-            row[quantities[i].unit].append((i, head, named[0] if named else None))
+            row[quantities[i].unit].append((i, before[0] if before else head, named[0] if named else None))  # 霖净科技(Linjing)288万台
     counts = [u for u in row if u and not is_money(u) and not is_change(u)]
     if "" in row and len(counts) == 1:  # sold 402,000 units; Bergholm sold 351,000
         row[counts[0]] = sorted([*row[counts[0]], *row.pop("")], key=lambda part: part[0])

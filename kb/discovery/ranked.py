@@ -23,9 +23,10 @@ _ENTRY = lazy.compile(
 )
 # ;宏禹則月減3.4%至8.9億元: set against a company told of before.
 _AGAINST = lazy.compile(
-    rf"[;,](?:而)?({HAN_CHAR}{{2,6}}?)则(?:逆市|逆势|反而|小幅|大幅)?(?:同比|环比|按[年季月]|[年月季])?(?:增长|增加|增|减少|减|升|跌|涨|降|成长|衰退|下滑|下降)[\d.]+%(?:至|到)[\d.]+"
+    rf"(?:^|[;,。])(?:而)?({HAN_CHAR}{{2,6}}?)则(?:逆市|逆势|反而|小幅|大幅)?(?:同比|环比|按[年季月]|[年月季])?(?:增长|增加|增|减少|减|升|跌|涨|降|成长|衰退|下滑|下降)[\d.]+%(?:至|到)[\d.]+"
 )
 _OTHERS = lazy.compile(r"其他|其它|其余|合计|总计|品牌|厂商|国产|进口|others?$|地区|市场|车型|机型|[上去今前]年|[比较]|同期|[月季]")
+_NEAR = 120  # characters back to whom it is set against
 _FEWEST = 3  # parts of a ranking
 
 
@@ -34,7 +35,7 @@ def ranked(page: Page, found: Found) -> None:
     for sentence in _SENTENCE.finditer(page.folded):
         for against in _AGAINST.finditer(page.folded, *sentence.span()):
             name = against[1]
-            firms = any(found.kind(n) == "company" and page.folded.find(n, sentence.start(), against.start()) >= 0 for n in list(found.by_name))
+            firms = any(found.kind(n) == "company" and page.folded.rfind(n, max(0, sentence.start() - _NEAR), against.start()) >= 0 for n in list(found.by_name))
             if firms and not found.kind(name) and not _OTHERS.search(name) and not page.word(name) and not page.plain(name):
                 found.add("company", zh=page.text[slice(*against.span(1))])
         if sentence.group().count(";") < _FEWEST - 1:
