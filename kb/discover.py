@@ -23,6 +23,7 @@ from kb.discovery.legal import legal_names
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
+from kb.discovery.ranked import ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.model import Entity
@@ -60,6 +61,7 @@ def discover(
         reporting,
         enumerated,
         listed,
+        ranked,
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,
