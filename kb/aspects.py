@@ -41,7 +41,7 @@ DOWN = lazy.compile(
 )
 UP = lazy.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -51,7 +51,7 @@ _TURN = lazy.compile(
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
     r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = lazy.compile(
@@ -72,6 +72,7 @@ _BASE_ZH = lazy.compile(
     r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
+BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|此前|之前)?的?[约近超]?\s*$")
 _WHEN = lazy.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
@@ -79,7 +80,7 @@ _OR_BY_SHARE = lazy.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: cents)?(?: (?:a|
 # Directly before a number of things: what was added to them, not how many they are.
 _COUNTED_STEP = lazy.compile(
     r"(?:(?P<more>净增加?|增加|增|增聘|净增长|\b(?:increase|rise|gain|addition) of|\b(?:rose|grew|increased|up) by)|(?P<less>净减少?|减少|减|裁减|\b(?:decrease|drop|decline|cut) of|\b(?:fell|declined|dropped|decreased|down) by)"
-    r"|新增|净?关闭|关店|净?新开|开设|增设|新设|关停|撤销|裁员|招聘|签下|\b(?:opened|closed|added|shut|hired|cut|lost|shed|laid off|opening|closing|adding|net (?:addition|closure)s? of))(?:了|约|近|逾|超过?|共)?\s?(?:a net |a total of |about |nearly |another )?\s?$"
+    r"|新增|新建|兴建|在建|扩建|改建|拟建|将建|净?关闭|关店|净?新开|开设|增设|新设|关停|撤销|裁员|招聘|签下|\b(?:opened|closed|added|shut|hired|cut|lost|shed|laid off|opening|closing|adding|net (?:addition|closure)s? of))(?:了|约|近|逾|超过?|共)?\s?(?:a net |a total of |about |nearly |another )?\s?$"
 )
 # What stands between what something was and what it became: 由1.24%降至1.18%.
 BECAME = lazy.compile(
@@ -96,6 +97,7 @@ _BASE_EN = lazy.compile(
 BY_STEP = lazy.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
 TO_THERE = lazy.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
 _FROM_BARE = lazy.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
+_NUMBER_TO = lazy.compile(r"\d[^,。]{0,8}to\s*$")  # from 3 to 5; but "for the year to December 2025 rose to"
 _JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -120,7 +122,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "value"
     if _CAGR.search(near):
         return "cagr"
-    became = _TO.search(near) and not re.search(r"\d[^,。]{0,8}to\s*$", near)
+    listed = _NUMBER_TO.search(near)
+    became = _TO.search(near) and not (listed and not UP.search(listed.group()) and not DOWN.search(listed.group()))
     if became or (ratio and _FROM_BARE.search(near)) or (after_change and _JUST_TO.match(near)):
         return "value"
     if came := _BASE.search(near):
@@ -214,6 +217,15 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _first(pattern: re.Pattern[str], text: str) -> int:
     match = pattern.search(text)
     return match.start() if match else 99
+
+
+def turns_to_profit(words: str) -> bool:
+    """Whether the words before a figure end a loss: 2024年才扭亏,录得.
+
+    >>> turns_to_profit("2024年才扭亏,录得"), turns_to_profit("亏损")
+    (True, False)
+    """
+    return bool(_TURN.search(words))
 
 
 def tells_loss(words: str) -> bool:

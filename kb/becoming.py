@@ -8,6 +8,8 @@ from kb import aspects, lazy, timing
 from kb.factmaking import FactMaking
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
+from kb.ownership import WHOLE
+from kb.periods import PeriodMention
 from kb.units import is_change
 
 _LAST_YEAR = lazy.compile(r"去年|上年")
@@ -25,6 +27,14 @@ class Becoming(FactMaking):
         if until == len(self.folded):
             return False
         return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+
+    def _began_a_year_before(self, i: int, found: Found | None, near: str) -> bool:
+        """Whether a ratio or sum reported for a year or half had this value the year before: 全年毛利率由27.9%降至25.6%."""
+        if (found and found.id not in WHOLE) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
+            return False
+        spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
+        last = spoken[-1] if spoken else self.context.period
+        return last is not None and last.kind in ("year", "half", "nine-months")
 
     def _stepped(self, i: int) -> bool:
         """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""
@@ -51,6 +61,12 @@ class Becoming(FactMaking):
             and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
             and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )
+
+    def _edge_of_span(self, i: int, period: Period | None) -> Period | None:
+        """The last of several years for what a figure became: 2022至2024年,純利由0.6億元增至0.98億元."""
+        if period is None or period.kind != "span" or not self._reached(i):
+            return period
+        return timing.each_year([PeriodMention(period, 0, 0)])[-1]
 
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
         """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
@@ -80,11 +96,13 @@ class Becoming(FactMaking):
             )
         if aspects.QUARTER_BEFORE.search(near) or aspects.QUARTER_BEFORE.match(behind):
             return "quarter"
+        if self._began_a_year_before(self.text.quantities.index(quantity), None, near):
+            return "year"
         went = (
             same
             and same.aspect == "value"
             and re.fullmatch(
-                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
+                r"\s*(?:(?:of|on) [a-z][a-z -]{2,30}? )?\s*(?:(?:in|for)\s+(?:the\s+)?)?,?\s*(?:up |down )?(?:from|compared (?:with|to)|versus|vs\.?|against)\s*(?:(?:a |an )?(?:net )?(?:loss|profit|income|earnings) of\s*)?",
                 undated,
             )
         )

@@ -23,7 +23,7 @@ _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
 _CHANGED_OUTLOOK = lazy.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
-    r"|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
+    r"|\b(?:forecasts?|guidance|outlook|targets?|estimates?|projections?) (?:was|were|is|has been|have been) (?:also )?(?:raised|lifted|cut|lowered|trimmed|reduced|narrowed|revised|upgraded|downgraded)\b|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
 _SINCE_EVER = lazy.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = lazy.compile(r"中期|半年度|\binterim\b")
@@ -40,6 +40,7 @@ COUNTED = frozenset(
     "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation storage-energy".split()
 )
 _FLOWS = WHOLE | COUNTED
+_SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
@@ -47,6 +48,8 @@ MOMENTS = frozenset(
 )
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
+# 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
+_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _WHO = lazy.compile(r", who [^,;.]*$")
 
@@ -59,7 +62,7 @@ class Dating(Becoming):
     ) -> Fact | None:  # fmt: skip
         if self.looks_back and not any(p.end <= quantity.start for p in self.usable):
             return self._looking_back(i, found, aspect, quantity, subject, window)
-        went_on = previous is not None and previous.measure == found.id and previous.subject == subject
+        went_on = (previous is not None and previous.measure == found.id and previous.subject == subject) or i in self.rows
         same = self.main.get((subject, found.id)) if went_on else None
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
@@ -68,6 +71,7 @@ class Dating(Becoming):
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
+            and not (found.id in MOMENTS and _NOW.search(self.folded, p.end, quantity.start))
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -103,11 +107,11 @@ class Dating(Becoming):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
-        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None)
+        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
-        period = self._led_to(i, previous, period)
+        period = self._edge_of_span(i, self._led_to(i, previous, period))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -127,9 +131,14 @@ class Dating(Becoming):
         start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
 
+    def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
+        """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
+        sold = [f for (s, m), f in self.main.items() if s == subject and m in _SOLD and self._part(quantity.start) <= f.quantity.start]
+        return sold[-1].period if found.id == "market-share" and sold else None
+
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
     def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
@@ -140,7 +149,7 @@ class Dating(Becoming):
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
-        before = [p for p in self.usable if p.end <= quantity.start and not timing.is_base(p, self.folded)]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
         if found.id == "dividend" and self.context.period and not before:
             whole = self.context.period.kind in ("year", "half")
             words = self.folded[self._part(quantity.start) : quantity.start]

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kb import careers, events, lazy, money, passages, periods, quantities, strangers, timing
+from kb import barecounts, careers, events, lazy, money, passages, periods, quantities, strangers, timing
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
@@ -96,6 +96,11 @@ _OPENING = 3  # sentences in which an article says what it is about
 _REMEMBERED = 64  # articles whose names are kept
 
 
+def _models(found: Sequence[Entity]) -> set[str]:
+    """The last words of products' names: the H2 of a Heron H2 is no half-year."""
+    return {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}
+
+
 class Extractor:
     """Extracts articles one by one with one set of names."""
 
@@ -123,7 +128,7 @@ class Extractor:
         """Return everything found in `article`."""
         found = joined(self.introduced(article), self.elsewhere, fold(f"{article.title}\n{article.text}"))
         local = _Local(found)
-        models = {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}  # the H2 of a Heron H2 is no half-year
+        models = _models(found)
         self._names.introduce(found)
         pieces = passages.split(article.text)
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
@@ -154,29 +159,37 @@ class Extractor:
             topics = tuple(dict.fromkeys([*self._topics_without_strangers(folded, text, spans, carried), *told_by]))
             if carried.by_kind.get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
-            times = timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
-            times = [m for m in times if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in spans if s.kind == "entity")]
-            amounts = [q for q in money.at_home(quantities.find(text), home)
+            named_in = [s for s in spans if s.kind == "entity"]
+            times = [
+                m for m in timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
+                if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
+            ]  # fmt: skip
+            told_in = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
+            amounts = barecounts.counts(folded, spans, told_in, times, self._names.measures)
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
             subjects = tuple(t for t in topics if t in carried.by_kind.values())
             context = replace(context, subjects=subjects) if subjects != context.subjects else context
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
-            if not any(self._kind(t) == "company" for t in topics) or (n < _OPENING and not read and _SEVERAL.search(folded)):
+            if not self._of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else _settled(f, article.published) for f in _ahead(read, folded, article.published)]
             facts += events.read(n, clause, context, self._names)
             facts += events.tickers(n, clause, self._names)
-            mentions = tuple(Mention(s.ids[0], s.start, s.end) for s in spans if s.kind == "entity")
-            out.append(Sentence(n, paragraph, text, heading, topics, mentions))
+            out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
         steps = careers.read(article, out, self._names.entities.__getitem__)
         return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(steps))
 
     def _spoken_of(self, sentences: Sequence[Sentence], told_by: Sequence[str]) -> tuple[Entity, ...]:
         used = {i for s in sentences for i in (*s.topics, *(m.entity for m in s.mentions))} | set(told_by)
         return tuple(self._names.entities[i] for i in sorted(used))
+
+    def _of_a_company(self, topics: Sequence[str], folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a sentence is about a company, and not only told by one: 研究機構 X 發布."""
+        counting = {s.ids[0] for s in spans if s.kind == "entity" and is_source(folded, s)}
+        return any(self._kind(t) == "company" and t not in counting for t in topics)
 
     # ------------------------------------------------------------ names
     def introduced(self, article: Article) -> list[Entity]:
@@ -406,6 +419,7 @@ def _at_once(folded: str, context: Context) -> Period | None:
 def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
     """The facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
     kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
+    read = [replace(f, basis="forecast") if f.period and published and f.period.start[:4].isdigit() and f.period.start > published else f for f in read]
     if _SO_FAR.search(folded):
         return read
     if _THIS_YEAR.search(folded):

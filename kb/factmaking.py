@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kb import aspects, lazy
+from kb import aspects, lazy, lookbacks
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
@@ -44,6 +44,7 @@ class FactMaking(Places):
         self.main: dict[tuple[str, str], Fact] = {}  # the last figure of a measure that was not of the year before
         self.values: dict[tuple[str, str, Period | None], Quantity] = {}
         self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
+        self.asides = lookbacks.asides(self.folded, self.usable, text.quantities, context.period)
         self.looks_back = bool(_LOOKING_BACK.match(text.folded))
 
     def profit_of(self, subject: str) -> Fact | None:
@@ -102,7 +103,8 @@ class FactMaking(Places):
                 ) : quantity.start
             ]
         )
-        loss = aspects.tells_loss(words) or (found.loss and not aspects.PROFIT.search(near.replace("净利润", "")))
+        turned = aspects.PROFIT.search(near.replace("净利润", "")) or aspects.turns_to_profit(self.folded[self._begin_of(quantity) : quantity.start])
+        loss = aspects.tells_loss(words) or (found.loss and not turned)
         return negated(quantity) if loss else quantity
 
     def _positive(self, quantities: Sequence[Quantity], quantity: Quantity) -> Quantity:

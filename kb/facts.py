@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, timing
+from kb import aspects, lazy, lookbacks, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -28,8 +28,14 @@ _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|�
 # A look at the parts of a period: what follows is of the whole again.
 _BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
 _YEAR_BEFORE = lazy.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
+_SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
+# Things were counted in a time, and compared with the year before: "treated 1.2m patients in the third quarter, up from 1.1m a year earlier".
+_COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
+# A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
+_WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliveries)\b[^,;.\d]{0,24}(?:rose|fell|grew|shrank|reached|totall?ed|came to|expanded|contracted|slipped|climbed|jumped|was|were)\b|全(?:球|国|台|行业|市场|年)[^,;。\d]{0,16}(?:出货|销量|销售|挂牌|上牌|装机|产量|交付)")
+_REGISTERED = lazy.compile(r"全(?:国|台|市场|行业)[^,;。\d]{0,16}(?:挂牌|领牌|上牌)(?=[约近逾]?\d)")
 _ANNOUNCED = lazy.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
 
@@ -47,9 +53,17 @@ class FactReader:
         """Return the facts of a sentence and the context for the next one."""
         if not text.quantities:
             return [], _next(text, context)
+        context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = figures.all()
         return facts, _next(text, context, facts)
+
+
+def _of_this_year(text: Clause, context: Context) -> Context:
+    """The context of a sentence that compares with last year: 較去年同期 is said of what is reported on, not of last year itself."""
+    told, report = context.period, context.report
+    later = told and report and told.kind == "year" and told.end < report.end
+    return replace(context, period=report) if later and _SAME_TIME_LAST_YEAR.search(text.folded) else context
 
 
 def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context:
@@ -57,12 +71,13 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
 
     A year that only dates an episode of somebody's life is no period for the figures that follow.
     """
-    if counted := _counted(facts):
+    if counted := {**_market(text), **_counted(facts)}:
         context = replace(context, counted={**context.counted, **counted})
     named = timing.usable(text.periods, text.folded)
+    looked_at = lookbacks.asides(text.folded, named, text.quantities, context.period)
     lasting = [
         p.period for p in named
-        if p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+        if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
     if lasting or _OF_A_MONTH.search(text.folded):
         months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
@@ -81,7 +96,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
-    results = results or (told and not announced)
+    results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
@@ -103,6 +118,15 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _market(text: Clause) -> dict[str, str]:
+    """What a whole market counts in each unit, where one measure is named: those of its makers come next, without it."""
+    named = {s.ids[0] for s in text.spans if s.kind == "measure" and s.ids[0] in COUNTED} if _WHOLE_MARKET.search(text.folded) else set()
+    if _REGISTERED.search(text.folded):
+        named.add("sales-volume")
+    units = {q.unit for q in text.quantities if not is_money(q.unit) and not is_change(q.unit)}
+    return dict.fromkeys(units, named.pop()) if len(named) == 1 else {}
 
 
 def _counted(facts: Sequence[Fact]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, timing
+from kb import aspects, lazy, ownership, timing, yearlists
 from kb.factmaking import negated
 from kb.figuresense import FigureSense
 from kb.lists import Listed
@@ -49,7 +49,7 @@ class FigureLists(FigureSense):
             return nothing
         if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
-        periods = self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
+        periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip

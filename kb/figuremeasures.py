@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership
+from kb import aspects, lazy, ownership, timing
 from kb.dating import COUNTED, Dating
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Quantity
@@ -35,6 +35,7 @@ _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
 _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
+_STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 _NEAR = 70  # characters between two figures that are compared
@@ -144,6 +145,7 @@ class FigureMeasures(Dating):
         versus = _VERSUS.fullmatch(bare)
         if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
             return None
+        before = self.main.get((previous.subject, previous.measure)) if previous.aspect != "value" and (aspects.PRIOR.search(window) or self._dated_itself(previous, quantity)) else None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
         counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
         same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
@@ -152,7 +154,8 @@ class FigureMeasures(Dating):
             and self.measuring.fits(previous.measure, quantity.unit)
             and re.search(r"(?:至|到|to)\s*$", window)
         )
-        if changes or same or to or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+        stepped = counted and previous.aspect == "value" and _STEPPED.search(window)
+        if changes or same or to or stepped or (before and before.aspect == "value" and before.quantity.unit == quantity.unit) or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
             return Found(
                 -1,
                 -1,
@@ -162,6 +165,10 @@ class FigureMeasures(Dating):
                 previous.subject,
             )
         return None
+
+    def _dated_itself(self, previous: Fact, quantity: Quantity) -> bool:
+        """Whether a figure goes on behind a change with a time of its own: 年減7.5%,前11月累計91.2億元."""
+        return any(previous.quantity.end <= p.start and p.end <= quantity.start and not timing.is_base(p, self.folded) for p in self.usable)
 
     def _expected(self, quantity: Quantity, window: str, previous: Fact | None) -> Found | None:
         """ "Its chief executive expects 5.5GW in 2026": of what the sentence before counted in this unit."""
@@ -187,6 +194,8 @@ class FigureMeasures(Dating):
         """What a figure says, where its measure or the figure before it tells more than the words beside it."""
         change = is_change(quantity.unit)
         if aspect == "none" and previous and previous.measure == found.id and previous.subject and self._a_year_before(quantity, previous):
+            return "value"
+        if aspect == "none" and self._began_a_year_before(self.text.quantities.index(quantity), found, near):
             return "value"
         if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y

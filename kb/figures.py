@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, parallel
+from kb import aspects, lazy, ownership, parallel, yearlists
 from kb.dating import on_an_earlier_year
 from kb.factmaking import negated
 from kb.figurelists import FigureLists
@@ -46,7 +46,8 @@ class Figures(FigureLists):
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
             if i in begun:
-                listed.update(self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
+                before = yearlists.year_before_each(self.folded, begun[i], self.text.quantities, facts)
+                listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
             fact = (
                 listed[i]
                 if i in listed
@@ -83,6 +84,7 @@ class Figures(FigureLists):
             self._of_nobody(near, quantity)
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
+            or ownership.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
             or self._part_of(quantity)
             or _EACH_ONE.search(near)
             or self._of_a_market(max(clause, begin), quantity)

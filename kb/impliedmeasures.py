@@ -64,6 +64,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\d[- ](?P<at>strong) (?:workforce|staff|team)\b|\b(?:workforce|staff|payroll|headcount) of\b(?= [^,;.]{0,8}\d)"), "employees", ("workforce", "staff", "payroll", "headcount", "strong")),
     (lazy.compile(r"\d[- ]?(?P<at>megapixel)\b"), "camera-resolution", ("megapixel",)),
     # What a verb counts.
+    (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
+    (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),
     (lazy.compile(rf"\b(?:moved|moves|carried|handled|transported|hauled)\b(?= {_NUMBER} (?:teu|tonnes|tons|containers|boxes|parcels|packages)\b)"), "freight-volume", ("moved", "moves", "carried", "handled", "transported", "hauled")),
     (lazy.compile(rf"\b(?:owns?|holds?|controls?|owned|held)\b(?= (?:a )?{_N}[\d.]+ ?(?:%|per ?cent)(?: stake\b| after\b| of (?:the|its) (?:company|firm|group|shares)|[,;.]|$))"), "shareholding", ("own", "hold", "held", "control")),
     (lazy.compile(r"\bcharg(?:es|ed|ing) (?:fully |from \d+(?: ?(?:%|per ?cent))? )?(?:to \d+ ?(?:%|per ?cent) )?(?P<at>in)(?= [^,;.]{0,8}\d+ (?:minutes|hours|seconds))"), "charging-time", ("charg",)),

@@ -40,6 +40,11 @@ _CHINESE = lazy.compile(
     r"(?=(?:则|也|亦|同样|预计|去年|今年)?(?:20\d\d年|第?[一二三四]季|前三季|上半年|下半年|\d{1,2}月|同期|单季|全年|今年|去年|营收|营业收入|收入|净利|净亏|亏损|盈利|交付|销量|出货|产量|公布|发布|披露|宣布))"
 )
 
+# Vantis 预计出货230万台; Ostrelle 30.1万台: a name in Latin letters before a verb of telling or a number of things.
+_LATIN = lazy.compile(
+    r"(?:^|[,;。:：，；。、])\s?(?:[\u3400-\u9fff]{0,6}(?:机构|機構|公司|平台|品牌|对手|對手|初创|新創|厂商|廠商|同业|同業|集团|集團))?\s?([A-Z][a-z]{2,}[\w&-]*(?: [A-Z][\w&-]+){0,3})\s?(?:\([^()]*\))?"
+    r"(?=\s?(?:则|則|也|亦|今日|昨日|[本上]?[周週][一二三四五六日]?|近日|日前|\d{1,2}日)?\s?(?:[预預][计計估期]|[发發]布|公[布告]|披露|宣布|估[计計]|[统統][计計]|指出|(?:以|出[货貨]|[销銷]量|[营營]收|交付)?\s?\d[\d.,]*\s?[万萬亿億]?\s?[台臺辆輛部架套颗顆件元]))"
+)
 
 # 次日,澧川特鋼公布營業收入…: whatever stands before what companies do with their results, however it ends.
 _OPENING = lazy.compile(
@@ -78,6 +83,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
         )
+    if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _LATIN.finditer(text) if m.end(1) <= position):
+        return True
     return any(m.start(1) >= after and _a_name(m[1]) and not _known(taken, *m.span(1)) for m in _CHINESE.finditer(folded[:position]))
 
 
@@ -88,6 +95,8 @@ def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
         return True
     if match := _ENGLISH.match(text):
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
+    if (match := _LATIN.match(text)) and _has_han(folded):
+        return not _known(taken, *match.span(1))
     match = _CHINESE.match(folded)
     return match is not None and _a_name(match[1]) and not _known(taken, *match.span(1))
 

@@ -1,0 +1,39 @@
+"""Times that a sentence only looks at for one figure: 去年營收9.6億元,2023年為6.1億元,淨利潤7,300萬元.
+
+What follows goes on with the time before them. Patterns are matched against folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kb import lazy
+from kb.model import Period, Quantity
+from kb.periods import PeriodMention
+
+_BEHIND = lazy.compile(r"\s*(?:全年|同期)?(?:的|则|却|仅|只有|才|为|是|约|有|:|达|\s)*(?:a (?:net )?(?:loss|profit) of )?\s*")
+_BEFORE = lazy.compile(r"\s*(?:[a-z]+\s)?[,;(]?\s*(?:[而高低多少优]?[于较比]?|(?:up|down) from|(?:compared )?(?:with|to)|against|versus|from)?\s*")
+
+_PART = lazy.compile(r"[;。]|\. ")
+
+
+def asides(folded: str, usable: Sequence[PeriodMention], quantities: Sequence[Quantity], spoken: Period | None) -> set[int]:
+    """Return where the times stand that are earlier than the one told of, each of the one figure right behind it."""
+    out: set[int] = set()
+    told = [spoken] if spoken and spoken.start[:4].isdigit() else []
+    for mention in usable:
+        if not mention.period.start[:4].isdigit():
+            continue
+        figure = next((q for q in quantities if q.start >= mention.end), None)
+        before = [q for q in quantities if q.end <= mention.start][-2:]  # 512万台,份额21.2%,2024年为431万台
+        goes_on = (
+            figure is not None
+            and any(figure.unit == q.unit and not _PART.search(folded, q.end, mention.start) for q in before)
+            and bool(_BEHIND.fullmatch(folded, mention.end, figure.start))
+            and bool(_BEFORE.fullmatch(folded, before[-1].end, mention.start))
+        )
+        if goes_on and any(p.end > mention.period.end and p.kind != "as-of" for p in told):
+            out.add(mention.start)
+        else:
+            told.append(mention.period)
+    return out
