@@ -51,6 +51,7 @@ _OBJECT = lazy.compile(
 
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
+_CAME_FROM = lazy.compile(r"来自[^,。;\d]{0,10}$|\b(?:came|comes|hails) from [^,;.]{0,24}$")
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
@@ -71,6 +72,7 @@ class _Carried:
     by_kind: dict[str, str] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
     opened: str | None = None  # the company that the paragraph begins with
+    distant: bool = False  # whether the title's company is only where somebody came from
 
     def all(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.by_kind.values()))
@@ -134,7 +136,7 @@ class Extractor:
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
         named = {part: self._spans(fold(part), local) for part in parts}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
-        carried = _Carried(self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else ""))
+        carried = _Carried(self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else ""), distant=bool(_CAME_FROM.search(fold(article.title))))
         title_subjects = dict(carried.by_kind)
         told_by = self._told_by(fold(article.title), local)
         general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
@@ -262,6 +264,8 @@ class Extractor:
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or judged or speaks_of_main(folded)):
+            return
+        if carried.distant and any(s.kind == "entity" and self._kind(s.ids[0]) == "company" for s in spans):
             return
         of_main = anew or judged or main == carried.opened or any(main in s.ids for s in spans)
         if of_main and self._opens(folded, spans) in (None, main):
