@@ -15,6 +15,8 @@ from kb.units import is_change
 _LAST_YEAR = lazy.compile(r"去年|上年")
 # Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
+_AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
+_AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|调[高低升降整]|\b(?:revis|amend|restat)")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
 
@@ -32,6 +34,9 @@ class Becoming(FactMaking):
         """Whether a ratio or sum reported for a year or half had this value the year before: 全年毛利率由27.9%降至25.6%."""
         if (found and found.id not in WHOLE) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
             return False
+        start = self.text.quantities[i].start
+        if _AIMED.search(self.folded[self._part(start) : start]) or _AMENDED.search(self.folded[start : self._until(i)]):
+            return False  # 目標由56億元下修到52億元: what was aimed at before was of the same year
         spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
         last = spoken[-1] if spoken else self.context.period
         return last is not None and last.kind in ("year", "half", "nine-months")

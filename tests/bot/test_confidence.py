@@ -53,7 +53,7 @@ def test_nothing_is_shown_beside_a_refusal_that_is_about_nothing_here(assistant:
     ("question", "said"),
     [
         ("翠灣食品惠州新廠的冷凍倉庫有幾座?", "關於翠灣食品，這些文章裡找不到「倉庫」。"),  # in the asker's script
-        ("翠湾食品的仓库和停车场有多大?", "关于翠湾食品，这些文章里找不到「仓库」和「停车场」。"),
+        ("翠湾食品的泳池和停车场有多大?", "关于翠湾食品，这些文章里找不到「泳池」和「停车场」。"),
         ("How big is the lab of 翠灣食品?", "I found nothing on “lab” about 翠灣食品 in these articles."),
         ("主席什麼時候退休?", "這些文章裡找不到答案。"),  # a verb alone is no thing
     ],
