@@ -7,8 +7,8 @@ is about nobody.
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Container, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -39,6 +39,9 @@ _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_IN_OFFICE = lazy.compile(
+    r"(?:[裁监官长座人任]|总?经理|主席|书记|秘书|ceo|cfo|cto|coo)$|\b(?:chief [a-z ]{3,24}|president|(?:co-)?founders?|chair(?:man|woman)?|director|secretary|engineer|biologist|scientist)(?: [a-z. -]+ and [a-z]+)? $"
+)
 _SAID = lazy.compile(r"\b(?:said|says|added|adds) $")
 _SAYS = lazy.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?:表示|说|认为|指出|坦言|强调)")
 # What may stand before a subject: a date and a few words that describe it, but nothing that makes it an object.
@@ -51,7 +54,6 @@ _OBJECT = lazy.compile(
 
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
-_CAME_FROM = lazy.compile(r"来自[^,。;\d]{0,10}$|\b(?:came|comes|hails) from [^,;.]{0,24}$")
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
@@ -72,7 +74,7 @@ class _Carried:
     by_kind: dict[str, str] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
     opened: str | None = None  # the company that the paragraph begins with
-    distant: bool = False  # whether the title's company is only where somebody came from
+    mostly: str | None = None  # the company that the article names most often
 
     def all(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.by_kind.values()))
@@ -136,8 +138,8 @@ class Extractor:
         parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
         named = {part: self._spans(fold(part), local) for part in parts}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
-        carried = _Carried(self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else ""), distant=bool(_CAME_FROM.search(fold(article.title))))
-        title_subjects = dict(carried.by_kind)
+        title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
+        carried = self._begun(title_subjects, named.values())
         told_by = self._told_by(fold(article.title), local)
         general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
         year = _year_of(general)
@@ -248,6 +250,12 @@ class Extractor:
                 by_kind["company"] = [firms[0].ids[0]]
         return {k: ids[0] for k, ids in by_kind.items() if len(set(ids)) == 1 and k in _ACTORS}
 
+    def _begun(self, title: dict[str, str], named: Iterable[Sequence[Span]]) -> _Carried:
+        """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
+        times = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company")
+        homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
+        return _Carried(dict(title), homes, mostly=max(times, key=lambda i: (times[i], i), default=None))
+
     def _told_by(self, folded: str, local: _Local) -> list[str]:
         """The institutions that a title names: all its text is of them too."""
         named = (s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak)
@@ -263,13 +271,16 @@ class Extractor:
         """
         main = title.get("company")
         judged = judges(folded)
-        if main is None or not (anew or judged or speaks_of_main(folded)):
+        if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
             return
-        if carried.distant and any(s.kind == "entity" and self._kind(s.ids[0]) == "company" for s in spans):
-            return
-        of_main = anew or judged or main == carried.opened or any(main in s.ids for s in spans)
-        if of_main and self._opens(folded, spans) in (None, main):
+        of_main = judged or main == carried.opened or any(main in s.ids for s in spans)
+        if (self._in_passing(folded, spans) if anew else of_main and self._opens(folded, spans) in (None, main)):
             carried.by_kind["company"] = main
+
+    def _in_passing(self, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a sentence names no firm but such as judge, supply or own the one spoken of."""
+        firms = [s for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company"]
+        return all(looks_on(folded, s.end) or named_as(folded[: s.start]) or is_related(folded, s.start, s.end) for s in firms)
 
     def _opens(self, folded: str, spans: Sequence[Span]) -> str | None:
         """The company that a sentence begins with, if any does."""
@@ -382,8 +393,9 @@ class Extractor:
         if firms - {company}:
             return
         for span in people:
-            carried.homes.setdefault(span.ids[0], company)
-        home = carried.homes[people[0].ids[0]] if len(people) == 1 and not firms else ""
+            if _IN_OFFICE.search(folded, 0, span.start):
+                carried.homes.setdefault(span.ids[0], company)
+        home = carried.homes.get(people[0].ids[0], "") if len(people) == 1 and not firms else ""
         if home and home != company and (_leads(folded[: people[0].start]) or _SAID.search(folded[: people[0].start])):
             carried.by_kind["company"] = home
 
@@ -469,6 +481,8 @@ def _year_of(period: Period | None) -> int | None:
 def _is_object(folded: str, span: Span) -> bool:
     """Whether a firm is named only as what somebody deals with."""
     before = folded[: span.start]
+    if _WHERE_HE_WAS.search(before):
+        return False  # 在輝達的14年: somebody's life
     return bool(_OBJECT.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)
 
 

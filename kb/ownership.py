@@ -56,7 +56,7 @@ PEER = lazy.compile(
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 # Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
 _BACKS = lazy.compile(
-    r"(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
+    r"(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
 )
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
@@ -68,6 +68,8 @@ _BREAKDOWN = lazy.compile(
     r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
 )
 # 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
+# 維修保養是少數亮點,收入13.27億元: what follows is that of a line of business.
+_BRIGHT_SPOT = lazy.compile(r"^[^,。;]{2,16}(?:则|仍|也|亦)?(?:是|成为|成了)[^,。;]{0,8}(?:亮点|支柱|引擎|短板|强项|增长点|来源|拖累),")
 _SUBSIDIARY_TOLD = lazy.compile(r"(?:附属|子公司|参股公司|联营公司)(?:公司)?[^,;。]{0,10}?(?:由|转|录得|亏|赚|蚀|盈|营收|收入|净利|则)")
 _WHOLE_AGAIN = lazy.compile(r"整体|综合|总体|总计|合计|全公司|公司总|集团总|\b(?:overall|group|company-wide|total|consolidated)\b")
 _SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
@@ -112,6 +114,9 @@ _FORECASTS = lazy.compile(
     r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? )?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
     r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
 )
+# 隆信證券維持「買入」評級,目標價由38.5港元上調至44港元: of whom it judges.
+_HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
+_RATES = lazy.compile(r"(?:则|亦|也)?(?:维持|认为|给予|上调|下调|重申|首予|予|将|把)[^。;]{0,40}?(?:评级|评等|目标价)")
 _OWN_PAPERS = lazy.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
 _MARKET = lazy.compile(
@@ -187,7 +192,7 @@ def is_breakdown(words: str) -> bool:
     >>> is_breakdown("分业务看,耳机收入"), is_breakdown("按地区看,公司整体收入")
     (True, False)
     """
-    told = _BREAKDOWN.search(words) or _SUBSIDIARY_TOLD.search(words)
+    told = _BREAKDOWN.search(words) or _SUBSIDIARY_TOLD.search(words) or _BRIGHT_SPOT.match(words)
     return told is not None and not _WHOLE_AGAIN.search(words, told.end())
 
 
@@ -263,6 +268,8 @@ def is_source(folded: str, span: Span) -> bool:
     if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
         return True
     if _SOURCE_KIND.search(before) and _COUNTS_OTHERS.match(folded, span.end):
+        return True
+    if _HOUSE.search(folded, span.start, span.end) and _RATES.match(folded, span.end):
         return True
     if _SOURCE_EN.search(before):
         return not _OWN_PAPERS.match(folded, span.end)

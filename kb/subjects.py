@@ -16,6 +16,7 @@ _LOOKS_ON = lazy.compile(
 _JUDGES = lazy.compile(
     r"(?:分析师|分析员|研究员|投顾|证券|基金经理)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估]|表示|坦言|提醒|估计|说)|\b(?:analysts?|strategists?) (?:at|with|from)\b|\b(?:cut|kept|raised|lowered|trimmed) (?:his|her|its|their) (?:price )?(?:target|rating)\b"
 )
+_OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
 _RELATION = (
     r"(?:供应商|供货商|客户|股东|投资[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
 )
@@ -44,7 +45,7 @@ def judges(folded: str) -> bool:
     >>> judges("投顾研究员简怡蓁则提醒,占比逾五成"), judges("kenji horvath cut his target to $9"), judges("分析师人数")
     (True, True, False)
     """
-    return bool(_JUDGES.search(folded))
+    return bool(_JUDGES.search(folded)) and not _OF_A_MARKET.search(folded)
 
 
 def looks_on(folded: str, end: int) -> bool:

@@ -43,12 +43,13 @@ DESCRIBES = _OWNED | frozenset(
     "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
+_OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
     "[这那如需]|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = lazy.compile(
-    rf"(?:^|[,。;:!?\n]|\d日(?:晚间|晚)?|[近今昨]日|日前)({HAN_CHAR}{{2,5}}?)(?=(?:\d+月\d+日)?(?:发布|公布|披露|宣布|公告|递交|签署|推出))",
+    rf"(?:^|[,。;:!?\n]|\d日(?:晚间|晚)?|[近今昨]日|日前)({HAN_CHAR}{{2,5}}?)(?=(?:\d+月\d+日|早前|此前|日前|随后)?(?:亦|也|则)?(?:发布|公布|披露|宣布|公告|递交|签署|推出))",
     re.M,
 )
 
@@ -194,9 +195,9 @@ def actors(page: Page, found: Found) -> None:
         looks_a_person = name[0] in SURNAMES and len(name) <= 3
         if len(name) < 2 or page.plain(name) or page.tail(name, 5) or looks_a_person or name in found.by_name:
             continue
-        if any(page.word(name[:n]) or page.word(name[n:]) for n in range(2, len(name))) or set(name) & PARTICLES:
+        if any(page.word(name[:n]) or (len(name) - n > 1 and page.word(name[n:])) for n in range(2, len(name))) or set(name) & PARTICLES:
             continue
-        if page.folded.count(name) >= 2:
+        if page.folded.count(name) >= 2 or (len(name) > 2 and unlike_words(page, name) and name[-1] not in _OFFICES):
             found.add("company", zh=page.text[match.start(1) + begin : match.end(1)])
 
 

@@ -67,6 +67,7 @@ _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
 _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
+_OPENING = 120  # characters of a text in which its first name stands
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
@@ -105,6 +106,8 @@ def latin_names(page: Page, found: Found) -> None:
         marks.company += beside == "company" and before == "company"
         marks.branded += beside == "brand" and before == "brand"
         last = end
+    if (leads := _leads_all(page)) in seen:
+        seen[leads].company += 1
     for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
         known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
         for name in row if known else ():
@@ -115,7 +118,7 @@ def latin_names(page: Page, found: Found) -> None:
         first = seen.get(name.split()[0])
         kind = _latin_kind(page, name, marks, often=" " in name and (marks.rowed or (first is not None and first.count >= _OFTEN)))
         clean = LEGAL_EN.sub("", name)
-        if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and not page.ordinary(name.split()[0].lower()):
+        if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and (not page.ordinary(name.split()[0].lower()) or FIRM_END.search(name)):
             somewhere = page.term(fold(both.group(2)))  # Lindqvist Re of Stockholm
             found.add("company" if somewhere else "person", en=both.group(1))
             found.add("company", en=both.group(2))
@@ -125,6 +128,18 @@ def latin_names(page: Page, found: Found) -> None:
         elif kind:
             found.add(kind, en=name)
     _short_latin(page, found, seen)
+
+
+def _leads_all(page: Page) -> str:
+    """The name with a firm's ending that both a headline and the first sentence begin with: "Ostergaard Rail wins …"; else ""."""
+    lines = page.text.split("\n", 1)
+    spans = next(latin_spans(lines[0], headlines=True), None) if len(lines) > 1 else None
+    first = next(latin_spans(lines[1].lstrip()[:_OPENING]), None) if spans and spans[0] == 0 else None
+    if spans is None or first is None or first[0]:
+        return ""
+    name = lines[1].lstrip()[: first[1]]
+    ends = STRONG_END.search(name) or SOFT_END.search(name)
+    return name if ends and name.split()[0] == lines[0].split()[0] else ""
 
 
 def _role_before(page: Page, start: int, end: int) -> int:

@@ -53,14 +53,16 @@ def marked(page: Page, found: Found) -> None:
 
 def _is_sold(page: Page, name: str, start: int, end: int, firms: set[str]) -> bool:
     """Whether a name in quotation marks is of something that a firm sells, runs or shows."""
-    if _everyday(page, name.rstrip("0123456789")) or _NOT_SOLD.search(name) or CHAIN_END.search(name) or name.isascii():
-        return False
     before = page.folded[max(0, start - 8) : start]
+    sold = _SOLD.match(page.folded, end)
+    both = sold and len(name) > _LEAST and _KIND_OF_THING.search(before) and not (page.term(name) or page.word(name))  # 品牌“老灶台”门店减至
+    if (_everyday(page, name.rstrip("0123456789")) and not both) or _NOT_SOLD.search(name) or CHAIN_END.search(name) or name.isascii():
+        return False
     if _COINED.search(before):
         return False
     if any(name.startswith(f) and len(name) > len(f) for f in firms):
         return True  # “橙壳Pro”, of 橙壳
-    return bool(_SOLD.match(page.folded, end)) or (bool(_KIND_OF_THING.search(before)) and page.folded.count(name) >= _LEAST)
+    return bool(sold) or (bool(_KIND_OF_THING.search(before)) and page.folded.count(name) >= _LEAST)
 
 
 def _everyday(page: Page, name: str) -> bool:

@@ -72,9 +72,11 @@ def things(page: Page, found: Found) -> None:
         told = told or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
         if told:
             number = _NUMBER.match(text, end) if not name[-1].isdigit() else None
-            code = re.match(r" \(([A-Z]{1,4}-?\d{2,4}[A-Z]?)\)", text[end : end + 14])
             name = text[start : number.end()] if number and _ON_SALE.match(text, end) else name
-            found.add("product", en=name, aliases=(code[1],) if code else ())
+            found.add("product", en=name)
+    for draft in found.drafts():
+        code = re.search(rf"{re.escape(draft.en)} \(([A-Z]{{1,4}}-?\d{{2,4}}[A-Z]?)\)", text) if draft.kind == "product" and draft.en else None
+        draft.aliases += [code[1]] if code and code[1] not in draft.names() and found.kind(code[1]) is None else []
     _of_a_firm(page, found, firms)
 
 

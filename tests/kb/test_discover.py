@@ -293,6 +293,9 @@ IN_MANY_FIELDS: list[tuple[str, dict[str, str]]] = [
     ("Anna-Lin Marsh of Corvanor Partners assumes $210. Tessalor's competing oral vaccine failed.", {"Anna-Lin Marsh": "person", "Corvanor Partners": "company", "Tessalor": "company"}),
     ("Football club Haldane Rovers has sold a stake. Striker Dele Osundare, 24, was sold in January.", {"Haldane Rovers": "company", "Dele Osundare": "person"}),
     ("Brackwell Air will cancel 6% of its winter flights because of checks, the Bristol-based carrier said on Monday.", {"Brackwell Air": "company"}),
+    ("Ostergarde Rail wins train order\nOstergarde Rail has won a £640 million order for 48 trains.", {"Ostergarde Rail": "company"}),
+    ("Parallaxe Health shares rose 31% after its arthritis drug, Lumirabe (PX-199), worked.", {"Parallaxe Health": "company", "Lumirabe": "product"}),
+    ("滿嵐樓早前亦公布,同店銷售跌11%。旗下火鍋品牌「老灶台」門店減至188家。", {"滿嵐樓": "company", "老灶台": "product"}),
     ("Head winemaker Harriet Penrosa said the 2025 vintage would not be sold.", {"Harriet Penrosa": "person"}),
 ]
 
