@@ -249,6 +249,10 @@ class Passages:
         """
         if question.wants in _FIGURES or question.extreme:
             return False
+        asked = [n for n in question.needs if not n.light]
+        named = {m.entity for m in scored.sentence.mentions}
+        if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
+            return False  # why he resigned is not told by the reason of something else
         of_person = question.wants == "date" and (question.roles or self.fitting.of_person(question))
         if of_person or _OF_LIFE.search(question.folded):
             return False  # when somebody was born, or where they studied, is not told by when they founded something

@@ -66,6 +66,8 @@ class Suiting:
             return not (asked_currency(question.folded) or self._asks_of_nothing(question))
         if route in ("passage", "comparison") and answer.table is None and self._asks_of_nothing(question):
             return False
+        if route == "passage" and self._of_nobody(question):
+            return False
         number = asked_number(question.folded)
         return not number or answer.table is not None or self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
 
@@ -98,6 +100,14 @@ class Suiting:
             all({m.entity for m in s.mentions} & set(g) for g in question.subjects) for s in self._evidence.cited
         )
         return (question.wants in ("amount", "ratio") or bool(more)) and not held and not (between and question.kind != "compare") and not question.flags & {"part", "pronoun", "follow"}
+
+    @staticmethod
+    def _of_nobody(question: Question) -> bool:
+        """Whether a measure is asked for, and nothing that was understood says of whom: anybody's would do."""
+        if question.wants not in ("amount", "ratio") or not question.measures or question.subjects or question.publishers or question.periods or question.kind != "fact" or question.flags & {"part", "pronoun", "follow"}:
+            return False
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        return all(n.light or any(tokens & set(o) for o in n.options) for n in question.needs)
 
     @staticmethod
     def _of_another_number(question: Question, said: str) -> bool:
