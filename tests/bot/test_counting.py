@@ -8,7 +8,7 @@ from bot.state import State
 from tests.bot.archives import asking, reply
 
 ARTICLES = (
-    ("Lodging Post", "2025-09-24", """Tidemark Hotels (TDMK) agreed to buy the brand Nookery from Corrow Capital for $412m. Nookery has 52 hotels in 16 countries. Tidemark Hotels employs 8,200 people. Gross margin rose to 38.4% because its own laundry replaced contractors, finance chief Dana Whitlow said."""),
+    ("Lodging Post", "2025-09-24", """Tidemark Hotels (TDMK) agreed to buy the brand Nookery from Corrow Capital for $412m. Nookery has 52 hotels in 16 countries. Tidemark Hotels employs 8,200 people. "Costs came down," finance chief Dana Whitlow said. Gross margin rose to 38.4% because a laundry of its own replaced contractors."""),
     ("中環日誌", "2025-10-30", """滙翎證券（00987.HK）公布第三季業績。滙翎證券另一新業務「翎薪通」是為上市公司管理員工股權激勵計劃的平台，目前服務267家企業。"""),
     ("芯流", "2025-11-20", """礪芯微（688123.SH）下一代安全芯片LX520計劃2026年二季度量產，價格比進口同類產品低約30%。截至11月底，在手訂單約192億元，能見度看到2026年第四季。"""),
 )  # fmt: skip
