@@ -58,6 +58,7 @@ from bot.spoken import written
 from bot.state import State
 from bot.versions import Versions
 from kb import lazy
+from kb.dating import MOMENTS
 from kb.errors import ArchiveError
 from kb.library import Library
 from kb.model import Period
@@ -257,6 +258,8 @@ class Assistant:
                 asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
             first = first or asked
             answers.append(self._answer(asked))
+            if not answers[-1].answered and first is not asked and asked.measures and MOMENTS.issuperset(asked.measures):
+                answers[-1] = self._answer(replace(asked, periods=()))  # "2024 revenue, and how many customers has it?": as of when it is told
             if not answers[-1].answered:
                 return question, answer
             between = conversation.remember(asked, state, (), part, _told(answers[-1]))
