@@ -156,6 +156,7 @@ class Assistant:
         """Do beforehand what the first messages would wait for: patterns, tables, and what is read for the usual questions."""
         lazy.compile_all()
         self._reader.warm()
+        self._library.read_ahead()
         for greeting, lang in _GREETINGS:
             welcome, _ = self.reply(greeting, State(), lang)
             for example in welcome.suggestions:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot import questionwords as qw
 from bot import statements
@@ -40,6 +41,7 @@ _HOW_MANY = lazy.compile("多少|几多")
 _HOW = lazy.compile(r"多(?=[少大久高长远快重])")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
+_KEPT = 64  # messages read
 
 
 class Reader:
@@ -56,6 +58,7 @@ class Reader:
         self._measures = MeasuresAsked(library.names)
         self._respelling = Respelling(library)
         self._typed = TypedPinyin(library)
+        self._read = lru_cache(_KEPT)(self._understood)
 
     def warm(self) -> None:
         """Make the tables that reading a message in pinyin needs."""
@@ -63,6 +66,9 @@ class Reader:
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
+        return self._read(text, lang_hint)  # a message that asks several things is read several times
+
+    def _understood(self, text: str, lang_hint: str | None) -> Question:
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from kb import breakdowns, lazy, typos
@@ -15,6 +16,7 @@ from kb.shelf import Visible
 from kb.store import Archive
 
 _KEPT = 1024  # paragraphs whose breakdowns are kept
+_AHEAD = 1200  # sentences that are read before they are asked for
 _LEAST_FIGURES = 2  # of a paragraph that tells parts
 _FIGURE = lazy.compile(r"\d[\d.,]*|[一二三四五六七八九十两兩]成|一半")
 
@@ -78,6 +80,14 @@ class Library:
     def breakdowns(self, texts: tuple[str, ...]) -> Sequence[breakdowns.Breakdown]:
         """Return the parts of wholes that the sentences of a paragraph tell."""
         return self._breakdowns(texts) if len(_FIGURE.findall(" ".join(texts))) >= _LEAST_FIGURES else ()
+
+    def read_ahead(self) -> None:
+        """Read the newest articles, a bounded number of sentences, as answering would read them: they are asked about most."""
+        newest = sorted(self.archive.newest(_AHEAD), key=lambda s: s.id)
+        for paragraph in (list(group) for _, group in groupby(newest, key=lambda s: (s.article_id, s.paragraph))):
+            self.breakdowns(tuple(s.text for s in paragraph))
+            for sentence in paragraph:
+                self.search.read_ahead(sentence.id)
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

@@ -6,6 +6,7 @@ it a kilobyte. The caches are bounded, so memory does not grow with the archive.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import TypeVar
@@ -15,7 +16,8 @@ from kb.model import Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
 from kb.rows import StoredSentence
-from kb.text import fold
+from kb.terms import span_terms, term_token
+from kb.text import clauses, fold
 
 T = TypeVar("T")
 _KEPT = 4096
@@ -28,12 +30,33 @@ class Reading:
         """Read with `names`."""
         self._names = names
         self._spans: OrderedDict[int, list[Span]] = OrderedDict()
+        self._clauses: OrderedDict[int, list[int]] = OrderedDict()
+        self._terms: OrderedDict[int, dict[str, frozenset[int]]] = OrderedDict()
         self._quantities: OrderedDict[int, list[Quantity]] = OrderedDict()
         self._periods: OrderedDict[int, list[PeriodMention]] = OrderedDict()
 
     def spans(self, sentence: StoredSentence) -> list[Span]:
         """Return the names and terms of a sentence."""
         return _kept(self._spans, sentence.id, lambda: self._names.find(fold(sentence.text)))
+
+    def clauses(self, sentence: StoredSentence) -> list[int]:
+        """Return where the clauses of a sentence end, in order."""
+        return _kept(self._clauses, sentence.id, lambda: [end for _, end in clauses(fold(sentence.text))])
+
+    def terms(self, sentence: StoredSentence) -> dict[str, frozenset[int]]:
+        """Return the measures and concepts of a sentence as search terms, each with the numbers of the clauses it begins in."""
+        return _kept(self._terms, sentence.id, lambda: self._read_terms(sentence))
+
+    def _read_terms(self, sentence: StoredSentence) -> dict[str, frozenset[int]]:
+        ends = self.clauses(sentence)
+        out: dict[str, frozenset[int]] = {}
+        for span in self.spans(sentence):
+            at = frozenset((bisect_right(ends, span.start),))
+            for kind, term in span_terms(span):
+                if kind != "entity":
+                    token = term_token(kind, term)
+                    out[token] = out.get(token, frozenset()) | at
+        return out
 
     def quantities(self, sentence: StoredSentence) -> list[Quantity]:
         """Return the figures of a sentence."""

@@ -239,6 +239,14 @@ class Search:
         while len(self._sentences) > max(_CACHE, len(wanted)):
             self._sentences.popitem(last=False)
 
+    def read_ahead(self, key: int) -> None:
+        """Read a sentence as far as answering may, so that what is read is kept."""
+        sentence, terms = self._load(key)
+        terms.among(_Asked([]))
+        self.reading.terms(sentence)
+        self.reading.periods(sentence)
+        self.reading.quantities(sentence)
+
     def neighbour(self, sentence: StoredSentence, step: int) -> StoredSentence | None:
         """Return the sentence `step` places on in the same article, if there is one.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -33,6 +34,7 @@ _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _TOKEN = lazy.compile(r"\w+")
 _CACHED = 32_000  # KB of the file's pages that are kept in memory
+_KEPT = 4096  # sentences, about a kilobyte each
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
 _PLACES, _STRIDE = 4, 64  # where and how far those of a frequent term are looked at
 # Where the last of so many passages that match ?1 lies, from each place on.
@@ -71,6 +73,7 @@ class Archive:
         self._totals: dict[str, int] | None = None
         self._at_first = int(self.meta("passages at first") or 0)
         self._tokens: dict[int, str] = {}
+        self._read: OrderedDict[int, StoredSentence] = OrderedDict()
         self._version = self._data_version()
 
     def _data_version(self) -> int:
@@ -141,14 +144,28 @@ class Archive:
 
     def sentences(self, ids: Sequence[int]) -> list[StoredSentence]:
         """Return these sentences, in the order asked for; an id that does not exist is left out."""
-        sql = f"SELECT {_SENTENCE} FROM sentences WHERE id IN (SELECT value FROM json_each(?))"
-        found = {sentence.id: sentence for sentence in self._sentences(self._all(sql, _ids(ids)))}
-        return [found[wanted] for wanted in ids if wanted in found]
+        missing = [i for i in dict.fromkeys(ids) if i not in self._read]
+        if missing:
+            sql = f"SELECT {_SENTENCE} FROM sentences WHERE id IN (SELECT value FROM json_each(?))"
+            self._read.update((sentence.id, sentence) for sentence in self._sentences(self._all(sql, _ids(missing))))
+        found = [self._read[wanted] for wanted in ids if wanted in self._read]
+        for sentence in found:
+            self._read.move_to_end(sentence.id)
+        while len(self._read) > _KEPT:
+            self._read.popitem(last=False)
+        return found
 
     def sentences_of_article(self, article_id: int) -> list[StoredSentence]:
         """Return the sentences of one article in order."""
-        sql = f"SELECT {_SENTENCE} FROM sentences WHERE article_id = ? ORDER BY n"
-        return self._sentences(self._all(sql, article_id))
+        return self.sentences([row[0] for row in self._all("SELECT id FROM sentences WHERE article_id = ? ORDER BY n", article_id)])
+
+    def newest(self, limit: int) -> list[StoredSentence]:
+        """Return the sentences of the articles put in last, about `limit` of them."""
+        sql = (
+            "SELECT s.id FROM (SELECT id FROM articles ORDER BY id DESC) a"
+            " JOIN sentences s ON s.article_id = a.id LIMIT ?"
+        )
+        return self.sentences([row[0] for row in self._all(sql, limit)])
 
     def window(self, article_id: int, n_from: int, n_to: int) -> list[StoredSentence]:
         """Return the sentences of one article from position `n_from` to `n_to`, both included."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot import questionwords as qw
@@ -13,10 +14,9 @@ from bot.asked import asked_currency
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
-from kb.search import Scored
+from kb.search import Need, Scored
 from kb.shelf import Visible
-from kb.terms import span_terms, term_token
-from kb.text import clauses, fold
+from kb.text import fold
 
 CAUSE = lazy.compile(
     r"主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
@@ -26,6 +26,7 @@ CAUSE = lazy.compile(
 )
 _MANY = 4
 _LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
+_PAIR = 2  # characters of a term that stands for itself
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
 # A place that is no known name, told by what stands before it; months and quarters are none.
 _PLACED = lazy.compile(
@@ -42,6 +43,9 @@ _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those
 
 class Fitting(TimeFitting):
     """Weighs found sentences by what a question asks for; drops those that cannot answer it."""
+
+    _asked: Sequence[Need] | None = None
+    _words: list[Set[str]]
 
     def several(self, question: Question) -> bool:
         """Whether several companies (people, products) are asked about, each for itself."""
@@ -86,22 +90,24 @@ class Fitting(TimeFitting):
 
         The idea is the unordered window of Metzler and Croft (2005), with clauses for windows.
         """
-        folded = fold(scored.sentence.text)
-        spans = self._search.reading.spans(scored.sentence)
-        places: list[set[int]] = []
-        parts = clauses(folded)
-        for need in question.needs:
-            tokens = {t for o in need.options for t in o}
-            at = [s.start for s in spans if any(term_token(k, i) in tokens for k, i in span_terms(s) if k != "entity")]
-            at += [folded.find(t) for t in tokens if len(t) == 2 and t in folded and not t.isascii()]
-            places.append({n for n, (a, b) in enumerate(parts) for p in at if a <= p < b})
+        sentence, reading = scored.sentence, self._search.reading
+        folded, ends, terms = fold(sentence.text), reading.clauses(sentence), reading.terms(sentence)
+        places: list[Set[int]] = []
+        for words in self._words_of(question):
+            said = (folded.find(w) for w in words if len(w) == _PAIR and not w.isascii())
+            places.append({bisect_right(ends, at) for at in said if at >= 0}.union(*(terms[w] for w in words if w in terms)))
         for group in question.subjects:
-            at = [m.start for m in scored.sentence.mentions if m.entity in group]
-            places.append({n for n, (a, b) in enumerate(parts) for p in at if a <= p < b})
+            places.append({bisect_right(ends, m.start) for m in sentence.mentions if m.entity in group})
         if len(places) < 2:
             return scored
-        best = max((sum(n in p for p in places) for n in range(len(parts))), default=0)
+        best = max((sum(n in p for p in places) for n in range(len(ends))), default=0)
         return lift(scored, _ONE_CLAUSE * max(0, best - 1) / (len(places) - 1))
+
+    def _words_of(self, question: Question) -> list[Set[str]]:
+        """The search terms of each need of a question, which is asked for sentence after sentence."""
+        if self._asked is not question.needs:
+            self._asked, self._words = question.needs, [{t for o in n.options for t in o} for n in question.needs]
+        return self._words
 
     def visible(self, question: Question) -> Visible:
         """The articles to look at: those of a publisher the question names, else all of this asker's."""

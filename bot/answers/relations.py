@@ -213,11 +213,12 @@ class Relations:
         ids = sorted({i for f in firm for i in library.archive.sentences_about(f)})[:400]
         visible = self._passages.fitting.visible(question)
         about = [s for s in library.archive.sentences(ids) if s.article_id in visible]
+        taken = {s.id for s in about}
         return about + [
             s
             for a in self._mainly(about, firm)
             for s in library.archive.sentences_of_article(a)
-            if s not in about and not self._led_by_another(s, firm)
+            if s.id not in taken and not self._led_by_another(s, firm)
         ]
 
     def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
