@@ -68,6 +68,7 @@ class _Make:
 
     def crew(self, paths: Iterable[Path], processes: int | None = None) -> Crew[Article, Worked]:
         """Return who extracts, with the names that any of the articles introduces."""
+        _lexicon(self.lexicon, self.names)  # kept for `finish`: made while the other process reads the dictionary
         args = (self.names, self._everyday())
         _begin(*args)
         scouts = Crew(_introduced, _size, _begin, args, processes)

@@ -7,10 +7,9 @@ archive carries the lexicon it was built with (`kb.names.Names.to_json`), which 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import tomllib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +73,7 @@ class Lexicon:
 
     def digest(self) -> str:
         """Return what is equal for lexicons of the same content."""
-        return hashlib.sha256(json.dumps(asdict(self), ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
