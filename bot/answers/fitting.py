@@ -14,7 +14,7 @@ from bot.asked import asked_currency
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
-from kb.search import Need, Scored
+from kb.search import Scored
 from kb.shelf import Visible
 from kb.text import fold
 
@@ -43,9 +43,6 @@ _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those
 
 class Fitting(TimeFitting):
     """Weighs found sentences by what a question asks for; drops those that cannot answer it."""
-
-    _asked: Sequence[Need] | None = None
-    _words: list[Set[str]]
 
     def several(self, question: Question) -> bool:
         """Whether several companies (people, products) are asked about, each for itself."""
@@ -102,12 +99,6 @@ class Fitting(TimeFitting):
             return scored
         best = max((sum(n in p for p in places) for n in range(len(ends))), default=0)
         return lift(scored, _ONE_CLAUSE * max(0, best - 1) / (len(places) - 1))
-
-    def _words_of(self, question: Question) -> list[Set[str]]:
-        """The search terms of each need of a question, which is asked for sentence after sentence."""
-        if self._asked is not question.needs:
-            self._asked, self._words = question.needs, [{t for o in n.options for t in o} for n in question.needs]
-        return self._words
 
     def visible(self, question: Question) -> Visible:
         """The articles to look at: those of a publisher the question names, else all of this asker's."""

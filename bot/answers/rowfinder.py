@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from bot.answers.articletimes import REPORTED, compares
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
 from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
@@ -34,7 +35,6 @@ _ARTICLES = 6  # of one subject, the newest, that are looked through
 _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
-_REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
 _TELLING = lazy.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
 # What a label may stand behind in a question.
@@ -50,7 +50,6 @@ _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|�
 _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
 _SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
-_COMPARED = lazy.compile(r"同期|一年前|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +225,7 @@ class RowFinder:
         folded = fold(sentence.text)
         return [
             m for m in periods.find(sentence.text, year)
-            if m.period.kind in _REPORTED and not _COMPARED.search(folded[max(0, m.start - 5) : m.end + 3])
+            if m.period.kind in REPORTED and not compares(folded, m)
         ]  # fmt: skip
 
     def _before(self, told: list[Period], found: Found, sentence: StoredSentence, year: int | None) -> list[Period]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from functools import cached_property
 
+from bot.answers.articletimes import ArticleTimes, same
 from bot.answers.figurefitting import FigureFitting, lift
 from bot.question import Question
 from kb import lazy, periods
 from kb.model import Period
 from kb.rows import StoredSentence
-from kb.search import Scored
+from kb.search import Need, Scored
 from kb.text import fold
 
 _PARTS = ("quarter", "half", "nine-months")
 _SPAN = lazy.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
 _SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
-_COMPARES = lazy.compile(r"上年同期|去年同期|一年前|按年|同比|\ba year (?:ago|earlier)\b")  # a period told to compare with
+_PAIR = 2  # characters of a term that stands for itself
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 LEANING = lazy.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其(?![中他她它余实次间])|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
@@ -25,39 +28,66 @@ LEANING = lazy.compile(
 class TimeFitting(FigureFitting):
     """Looks for times in found sentences."""
 
+    _asked: Sequence[Need] | None = None
+    _words: list[Set[str]]
+
+    @cached_property
+    def _times(self) -> ArticleTimes:
+        return ArticleTimes(self.evidence.library)
+
+    def _words_of(self, question: Question) -> list[Set[str]]:
+        """The search terms of each need of a question, which is asked for sentence after sentence."""
+        if self._asked is not question.needs:
+            self._asked, self._words = question.needs, [{t for o in n.options for t in o} for n in question.needs]
+        return self._words
+
     def timely(self, scored: Scored, question: Question) -> bool:
-        """A period asked for must be said in the sentence, in its heading, or in what leads up to it."""
+        """A period asked for must be said in the sentence, in its heading, in what leads up to it, or be the article's."""
+        sentence = scored.sentence
         if not question.periods:
             return True
-        if question.measures and _summed(fold(scored.sentence.text)) and not _summed(question.folded):
+        if question.measures and _summed(fold(sentence.text)) and not _summed(question.folded):
             return False  # 從2022年至2025年上半年累計 is no year's figure
-        if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
+        exact = self._measured(question) and self._core(question)
+        if self._says(sentence.text, question.periods, exact=exact):
             return True
-        if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
+        own = self._times.own(sentence, self._until(sentence, question))
+        if all(any(same(p, t) or (not exact and _lies_in(t, p)) for t in own) for p in question.periods):
+            return True  # 去年 of an article of 2026 is 2025
+        if any(p.start[:4].isdigit() for p in own):
             return False
-        part = any(m.period.kind in _PARTS for m in self._search.reading.periods(scored.sentence))
+        part = any(p.kind in _PARTS for p in own)
         if part and self._measured(question) and all(p.kind == "year" for p in question.periods):
             return False  # 前三季 is not the year
         this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)
-        if this_year or self._says(scored.sentence.heading, question.periods):
+        if this_year or self._says(sentence.heading, question.periods):
             return True  # "this year" is the article's own, and articles leave it unsaid
-        for step in range(1, LOOK_BACK + 1):
-            before = self._search.neighbour(scored.sentence, -step)
-            if before is None:
-                break
-            if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(before)):
-                return self._says(before.text, question.periods)  # what was spoken of last
-        return self._says(self._title(scored.sentence), question.periods) or self._reports(scored.sentence, question)
+        said = self._said_before(sentence, question.periods)
+        if said is not None:
+            return said
+        return self._says(self._title(sentence), question.periods) or self._times.framed(sentence, question.periods, question.folded, self._measured(question))
 
-    def _reports(self, sentence: StoredSentence, question: Question) -> bool:
-        """Whether an article's first sentence says that it is of the period asked for, and this one names none of its own."""
-        if self._search.reading.periods(sentence) and not _COMPARES.search(fold(sentence.text)):
-            return False
-        opening = self._search.neighbour(sentence, -sentence.n)
-        if opening is None or opening.id == sentence.id:
-            return False
-        told = [m.period for m in self._search.reading.periods(opening) if m.period.kind in (*_PARTS, "year") and m.period.start[:4].isdigit()]
-        return len({(p.start, p.end) for p in told}) == 1 and all(_alike(p, told[0]) for p in question.periods)
+    def _until(self, sentence: StoredSentence, question: Question) -> int:
+        """Where the clauses of a sentence end that hold what is asked: what is told behind them is of another time."""
+        ends = self._search.reading.clauses(sentence)
+        terms = self._search.reading.terms(sentence)
+        folded = fold(sentence.text)
+        places = [n for words in self._words_of(question) for w in words if w in terms for n in terms[w]]
+        said = (folded.rfind(w) for words in self._words_of(question) for w in words if len(w) == _PAIR and not w.isascii())
+        places += [bisect_right(ends, at) for at in said if at >= 0]
+        return ends[min(max(places) + 1, len(ends) - 1)] if places else len(folded)
+
+    def _said_before(self, sentence: StoredSentence, asked: Sequence[Period]) -> bool | None:
+        """Whether the sentences before say the periods asked for; None where they leave it open."""
+        for step in range(1, LOOK_BACK + 1):
+            before = self._search.neighbour(sentence, -step)
+            if before is None:
+                return None
+            told = [p for p in self._times.own(before, len(before.text)) if p.start[:4].isdigit()]
+            if told:  # what was spoken of last
+                says = self._says(before.text, asked) or all(any(same(p, t) for t in told) for p in asked)
+                return True if says else False if before.paragraph == sentence.paragraph else None
+        return None
 
     def on_time(self, scored: Scored, question: Question) -> Scored:
         """Lift a sentence that says the period itself above those that leave it unsaid."""
@@ -87,16 +117,16 @@ class TimeFitting(FigureFitting):
             if year.isdigit() and period.kind in ("year", "span") and not exact:
                 if year not in folded:
                     return False
-            elif not any(_alike(period, other) for other in found):
+            elif not any(same(period, other) for other in found):
                 return False
         return True
 
 
-def _alike(a: Period, b: Period) -> bool:
-    """Whether two periods are the same, one of them perhaps without its year."""
-    if a.start.startswith("--") or b.start.startswith("--"):
-        return a.start[-5:] == b.start[-5:] and a.end[-5:] == b.end[-5:]
-    return (a.start, a.end) == (b.start, b.end)
+def _lies_in(told: Period, asked: Period) -> bool:
+    """Whether a time lies in a year or a month asked for: 4月1日 in 4月初."""
+    open_year = asked.start.startswith("--") and not told.start.startswith("--")
+    asked = Period(f"{told.start[:4]}{asked.start[1:]}", f"{told.end[:4]}{asked.end[1:]}", asked.kind) if open_year else asked
+    return asked.kind in ("year", "month") and told.kind != "span" and periods.contains(asked, told)
 
 
 def _summed(folded: str) -> bool:
