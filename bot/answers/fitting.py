@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 
 from bot import questionwords as qw
 from bot.answers.figurefitting import lift
+from bot.answers.mainsubjects import MainSubjects
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
 from bot.asked import asked_currency
 from bot.question import Question
@@ -38,11 +40,17 @@ _FOREMOST = lazy.compile(
 )
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
+_OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
+_OF_SOMEBODY = ("amount", "ratio", "date", "duration", "age", "post")  # what others have as well
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
 
 
 class Fitting(TimeFitting):
     """Weighs found sentences by what a question asks for; drops those that cannot answer it."""
+
+    @cached_property
+    def _mains(self) -> MainSubjects:
+        return MainSubjects(self.evidence.library)
 
     def several(self, question: Question) -> bool:
         """Whether several companies (people, products) are asked about, each for itself."""
@@ -55,7 +63,13 @@ class Fitting(TimeFitting):
 
         Extraction gives such a sentence to nobody, so a company's own results are not taken from it.
         """
-        if not question.subjects or self._core(question) or scored.missing:
+        if not question.subjects or self._core(question):
+            return None
+        return self._led_up_to(scored, question) or self._of_its_article(scored, question)
+
+    def _led_up_to(self, scored: Scored, question: Question) -> Scored | None:
+        """A sentence that names nobody else, behind one that names the subject."""
+        if scored.missing:
             return None
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
@@ -76,6 +90,33 @@ class Fitting(TimeFitting):
             if any(entities[i].kind in rivals and i not in asked for i in named):
                 return None
         return None
+
+    def _of_its_article(self, scored: Scored, question: Question) -> Scored | None:
+        """A sentence of an article that is mainly about the subject, where nobody else takes over.
+
+        Whom else it names may be what is asked for (本輪由川江基金領投), but a figure beside another name may be theirs.
+        """
+        sentence, entities = scored.sentence, self.evidence.library.names.entities
+        main = self._mains.of(sentence.article_id)
+        left = [g for g in question.subjects if not set(sentence.topics) & set(g)]
+        if scored.coverage < _OF_ARTICLE or any(n.key for n in scored.missing) or not all(main & set(g) for g in left):
+            return None
+        asked = {i for g in question.subjects for i in g}
+        rivals = {entities[i].kind for i in asked} | {"company"}
+        near = [sentence, *self._before(sentence)] if self._figure_asked(question) else [sentence] if question.kind == "compare" else []
+        if any(m.entity not in asked | main and entities[m.entity].kind in rivals for s in near for m in s.mentions):
+            return None
+        return lift(replace(scored, about=True), _UNNAMED)
+
+    def _figure_asked(self, question: Question) -> bool:
+        return question.wants in _OF_SOMEBODY or bool(question.measures) or bool(question.extreme)
+
+    def _before(self, sentence: StoredSentence) -> list[StoredSentence]:
+        """The sentences before one in its paragraph."""
+        out: list[StoredSentence] = []
+        while (before := self._search.neighbour(out[-1] if out else sentence, -1)) and before.paragraph == sentence.paragraph:
+            out.append(before)
+        return out
 
     def of_person(self, question: Question) -> bool:
         """Whether a question is about a person."""

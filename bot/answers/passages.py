@@ -184,6 +184,8 @@ class Passages:
         ]
         if not left or len(chosen) > 2:
             return chosen
+        if question.wants == "person" and not self.fitting.names_another(chosen[0].sentence, question):
+            return chosen  # who led the A round is not told by who led another and that there was an A round
         more = replace(question, needs=tuple(replace(n, light=False) for n in left), wants="")
         keys = [n for n in question.needs if n.key]
         for other in self.ranked(more, 8):
