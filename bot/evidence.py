@@ -11,7 +11,7 @@ from bot.wording import Wording, wording
 from kb import lazy
 from kb.library import Library
 from kb.rows import StoredFact, StoredSentence
-from kb.text import count_scripts, into_script
+from kb.text import count_scripts, fold, into_script, with_surnames
 
 _ACRONYM = lazy.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
@@ -70,7 +70,10 @@ class Evidence:
         chinese = known.names.get("zh-Hant")
         if self.lang == "en":
             return known.names.get("en") or chinese or entity
-        return into_script(chinese, self.lang) if chinese else known.names.get("en", entity)
+        if not chinese:
+            return known.names.get("en", entity)
+        named = into_script(chinese, self.lang)
+        return with_surnames(named, chinese, [0]) if known.kind == "person" else named
 
     def possessive(self, entity: str) -> str:
         """Return the name as an owner: "Moore Threads'", "MetaX's"."""
@@ -91,7 +94,15 @@ class Evidence:
     # ------------------------------------------------------------ quoting
     def quote(self, text: str) -> str:
         """Return a sentence of an article in the asker's script."""
-        return into_script(re.sub(r"\s+", " ", text).strip(), self.lang)
+        text = re.sub(r"\s+", " ", text).strip()
+        converted = into_script(text, self.lang)
+        return converted if converted == text else with_surnames(converted, text, self._people_in(text))
+
+    def _people_in(self, text: str) -> list[int]:
+        """Where the names of people begin in a text."""
+        entities = self.library.names.entities
+        found = self.library.names.find(fold(text))
+        return [s.start for s in found if s.kind == "entity" and entities[s.ids[0]].kind == "person"]
 
     def clause(self, text: str) -> str:
         """Return a part of an article's sentence as a sentence of its own: no "and" at its end, but a full stop."""

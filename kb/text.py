@@ -7,6 +7,7 @@ text is the same place in the original. What people see is always the source's o
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
 
@@ -81,6 +82,25 @@ def into_script(text: str, lang: str) -> str:
     if lang == "zh-Hans":
         return simplified(text)
     return traditional(text) if lang == "zh-Hant" and script(text) == "zh-Hans" else text
+
+
+# Surnames that are written alike in both scripts, where other words of the same character are not: 余 and 餘, 姜 and 薑.
+_SURNAMES_ALIKE = frozenset("范余于姜谷岳涂郁向党丑朴卜尤仇曲种后洪冼游松")
+
+
+def with_surnames(converted: str, original: str, places: Iterable[int]) -> str:
+    """Return converted text with the surnames of the people whose names begin at `places` as they were, where both scripts write them alike.
+
+    >>> with_surnames("首席執行官餘佳說", "首席执行官余佳说", [5])
+    '首席執行官余佳說'
+    """
+    if len(converted) != len(original):
+        return converted
+    kept = list(converted)
+    for at in places:
+        if original[at] in _SURNAMES_ALIKE:
+            kept[at] = original[at]
+    return "".join(kept)
 
 
 # Simplified characters that Big5 has too and that stand in none of two thousand Traditional encyclopedia passages.

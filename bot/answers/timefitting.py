@@ -83,9 +83,9 @@ class TimeFitting(FigureFitting):
             before = self._search.neighbour(sentence, -step)
             if before is None:
                 return None
-            told = [p for p in self._times.own(before, len(before.text)) if p.start[:4].isdigit()]
-            if told:  # what was spoken of last
-                says = self._says(before.text, asked) or all(any(same(p, t) for t in told) for p in asked)
+            told = self._times.own(before, len(before.text))
+            if any(p.start[:4].isdigit() for p in told):  # what was spoken of last
+                says = all(any(same(p, t) or _lies_in(t, p) or _lies_in(p, t) for t in told) for p in asked)
                 return True if says else False if before.paragraph == sentence.paragraph else None
         return None
 

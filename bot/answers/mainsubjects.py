@@ -1,0 +1,45 @@
+"""Whom an article is mainly about: what it says while it names nobody is said of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kb.library import Library
+from kb.text import fold
+
+_OPENING = 2  # sentences
+_OFTEN = 3  # sentences that name somebody whom an article is about
+_AHEAD = 2  # times as many as name the next of the kind
+_KINDS = ("company", "person", "product", "institution")
+
+
+class MainSubjects:
+    """Finds whom the articles of one archive are mainly about."""
+
+    def __init__(self, library: Library) -> None:
+        """Look at the articles of `library`."""
+        self._library = library
+        self._found: dict[int, frozenset[str]] = {}
+
+    def of(self, article: int) -> frozenset[str]:
+        """Return the ids of whom an article is mainly about, at most one of each kind."""
+        if article not in self._found:
+            self._found[article] = frozenset(i for kind in _KINDS for i in self._first(article, kind))
+        return self._found[article]
+
+    def _first(self, article: int, kind: str) -> list[str]:
+        """Who of a kind is named most, and early or far more often than anybody else."""
+        entities = self._library.names.entities
+        sentences = self._library.archive.sentences_of_article(article)
+        named = [{m.entity for m in s.mentions if entities[m.entity].kind == kind} for s in sentences]
+        counts = Counter(i for names in named for i in sorted(names)).most_common(2)
+        if not counts:
+            return []
+        first, often = counts[0]
+        next_often = counts[1][1] if len(counts) > 1 else 0
+        title = {i for s in self._library.names.find(fold(self._library.articles[article].title)) if s.kind == "entity" for i in s.ids}
+        titled = {i for i in title if entities[i].kind == kind}
+        if titled:
+            return [first] if titled == {first} and often > next_often else []
+        early = any(first in names for names in named[:_OPENING])
+        return [first] if often >= _OFTEN and often >= _AHEAD * next_often and (early or kind == "product") else []
