@@ -216,8 +216,8 @@ class RowFinder:
             told = [m.period for m in self._times(sentence, year)]
             told = self._before(told, found, sentence, year)
             if told:
-                return all(any(same_period(p, t) or _same_day(p, t) for t in told) for p in question.periods)
-        return False
+                return all(any(same_period(p, t) or _same_day(p, t) or _ends_with(p, t) for t in told) for p in question.periods)
+        return self._passages.fitting.times.framed(first, question.periods, question.folded, alone=True)
 
     @staticmethod
     def _times(sentence: StoredSentence, year: int | None) -> list[periods.PeriodMention]:
@@ -225,7 +225,7 @@ class RowFinder:
         folded = fold(sentence.text)
         return [
             m for m in periods.find(sentence.text, year)
-            if m.period.kind in REPORTED and not compares(folded, m)
+            if m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)
         ]  # fmt: skip
 
     def _before(self, told: list[Period], found: Found, sentence: StoredSentence, year: int | None) -> list[Period]:
@@ -373,6 +373,11 @@ def _unmatched(surface: str, labels: Sequence[str]) -> str:
                 rest = surface.replace(form, "", 1)
                 return "" if not rest or PART.match(rest) or partnames.SUFFIX.fullmatch(rest) else rest
     return surface
+
+
+def _ends_with(asked: Period, told: Period) -> bool:
+    """Whether what is told is of the end of the period asked for: 2025年底門店數, 截至6月30日止六個月."""
+    return told.kind == "as-of" and (told.end == asked.end or (asked.start.startswith("--") and told.end[-5:] == asked.end[-5:]))
 
 
 def _same_day(asked: Period, told: Period) -> bool:

@@ -32,7 +32,8 @@ class TimeFitting(FigureFitting):
     _words: list[Set[str]]
 
     @cached_property
-    def _times(self) -> ArticleTimes:
+    def times(self) -> ArticleTimes:
+        """What tells the times of articles and sentences."""
         return ArticleTimes(self.evidence.library)
 
     def _words_of(self, question: Question) -> list[Set[str]]:
@@ -51,7 +52,7 @@ class TimeFitting(FigureFitting):
         exact = self._measured(question) and self._core(question)
         if self._says(sentence.text, question.periods, exact=exact):
             return True
-        own = self._times.own(sentence, self._until(sentence, question))
+        own = self.times.own(sentence, self._until(sentence, question))
         if all(any(same(p, t) or (not exact and _lies_in(t, p)) for t in own) for p in question.periods):
             return True  # 去年 of an article of 2026 is 2025
         if any(p.start[:4].isdigit() for p in own):
@@ -65,7 +66,7 @@ class TimeFitting(FigureFitting):
         said = self._said_before(sentence, question.periods)
         if said is not None:
             return said
-        return self._says(self._title(sentence), question.periods) or self._times.framed(sentence, question.periods, question.folded, self._measured(question))
+        return self._says(self._title(sentence), question.periods) or self.times.framed(sentence, question.periods, question.folded, self._measured(question))
 
     def _until(self, sentence: StoredSentence, question: Question) -> int:
         """Where the clauses of a sentence end that hold what is asked: what is told behind them is of another time."""
@@ -83,7 +84,7 @@ class TimeFitting(FigureFitting):
             before = self._search.neighbour(sentence, -step)
             if before is None:
                 return None
-            told = self._times.own(before, len(before.text))
+            told = self.times.own(before, len(before.text))
             if any(p.start[:4].isdigit() for p in told):  # what was spoken of last
                 says = all(any(same(p, t) or _lies_in(t, p) or _lies_in(p, t) for t in told) for p in asked)
                 return True if says else False if before.paragraph == sentence.paragraph else None
