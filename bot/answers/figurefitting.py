@@ -160,7 +160,7 @@ class FigureFitting:
         entities = self.evidence.library.names.entities
         topics = {t for t in sentence.topics if entities[t].kind == "company"}
         named = any(entities[m.entity].kind in ("company", "institution") for m in sentence.mentions)
-        return len(question.subjects) == 1 and bool(topics) and topics <= set(question.subjects[0]) and not named
+        return len(question.subjects) == 1 and "implied" not in question.flags and bool(topics) and topics <= set(question.subjects[0]) and not named
 
     def _of_part(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence names the part of the company that is asked about: 超聲收入."""

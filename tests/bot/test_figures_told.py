@@ -27,7 +27,7 @@ def assistant(tmp_path_factory):
         ("Zelvara二期入組了多少病人?", "260"),
         ("How many countries did the SHORELINE study of Zelvara run in?", "eleven countries"),
         ("马来西亚棕榈油期货报价多少", "4,120"),
-        ("Average glufosinate price at Lingze Chemical?", "4.31"),
+        ("翎泽化工草铵膦价格多少?", "4.31"),
         ("Presale price range of the 岳岚S5?", "19.98"),
         ("岳岚S5提供哪两种电池?", "96千瓦时"),
         ("岳岚S5什么时候交付?", "明年3月"),
