@@ -72,7 +72,7 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
     units |= {f"{word}s": unit for word, unit in units.items() if word.isalpha() and word.isascii() and len(word) > 2}
     latin = "|".join(sorted((w for w in units if w.isascii()), key=len, reverse=True))
     chinese = "|".join(sorted((w for w in units if not w.isascii()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.-])(?<!\d )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
+    return re.compile(rf"(?<![\w.-])(?<!\d )(?<!per )(?<!each )(?<!every )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
 
 
 _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -95,7 +95,7 @@ def asked_number(folded: str) -> int:
     return _NUMBERS.get(number) or int(number)
 
 
-_ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片")
+_ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片", "單 份 張 筆 宗 件 個", "宗 件 單 份 項 個 起", "件 份 個 項 單 台 套", "處 個 家 座 間", "間 家 個 處 座", "班 架次 班次 個 趟")
 _COUNTER = {fold(c.split()[0]): frozenset(c.split()) | {fold(u) for u in c.split()} for c in _ALIKE}
 _COUNTED = lazy.compile("(?:几|多少|几多)(?P<counter>[" + "".join(_COUNTER) + "])")
 
@@ -120,6 +120,18 @@ def asked_size(folded: str) -> str:
     ('length', 'weight', '')
     """
     return next((dimension for dimension, pattern in _HOW if pattern.search(folded)), "")
+
+
+_PERCENT = lazy.compile(r"百分之(?:几|多少)|[几多少]{1,2}(?:%|个百分点)|几%|(?:\bin|\bwhat|\bhow many|\bas a) (?:%|per ?cent\b|percentage)|[?,] ?%|百分比")
+
+
+def asks_percent(folded: str) -> bool:
+    """Return whether a folded question wants its answer in per cent.
+
+    >>> asks_percent("how much smaller is the loss, in %"), asks_percent("净利增了几%"), asks_percent("what was revenue")
+    (True, True, False)
+    """
+    return bool(_PERCENT.search(folded))
 
 
 def asked_unit(folded: str) -> str:

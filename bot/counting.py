@@ -6,6 +6,7 @@ known to be of something else: of a noun or a counter that no table has, nothing
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kb import lazy
@@ -51,7 +52,7 @@ _ENGLISH = frozenset(w for k in KINDS for w in k.english)
 _COUNTERS = frozenset(c for k in KINDS for c in k.counters)
 _ANY = frozenset("个個")  # counts anything
 _HOW_MANY_EN = lazy.compile(r"\bhow many (?P<rest>(?:[a-z'’-]+ ?){1,3})|\bnumber of (?P<of>(?:[a-z'’-]+ ?){1,3})")
-_HOW_MANY_ZH = lazy.compile(r"(?:多少|几多|几|哪几)(?:[名位家间座艘架辆台部套颗枚项件条只个])?(?P<rest>[\u3400-\u9fff]{1,5})")
+_HOW_MANY_ZH = lazy.compile(r"(?:多少|几多|几|哪几)(?:[名位家间座艘架辆台部套颗枚项件条只个宗款份张所处]|种)?(?P<rest>[\u3400-\u9fff]{1,5})")
 
 
 def counted(folded: str) -> Counted | None:
@@ -84,6 +85,73 @@ def may_count(unit: str, kind: Counted) -> bool:
     if unit.isascii():
         return unit in kind.english or unit not in _ENGLISH
     return unit in kind.counters or unit in _ANY or unit not in _COUNTERS
+
+
+# One thing in both languages, for a figure that says itself what it counts: "312 patients", 300名患者.
+_THINGS = tuple(
+    (tuple(chinese.split()), frozenset(english.split()))
+    for chinese, english in (
+        ("患者 病人 受试者 志愿者", "patient participant volunteer"), ("国家 国", "country nation"), ("索偿 索赔 理赔 赔案", "claim"),
+        ("门店 店铺 门市 分店 网点 店", "store shop outlet branch"), ("客房 房间", "room"), ("床位 病床", "bed"), ("城市", "city"),
+        ("卫星", "satellite"), ("专利", "patent"), ("游戏", "game"), ("应用程序 应用", "app application"), ("航线", "route"), ("航点 目的地", "destination"),
+        ("飞机 客机 货机", "aircraft plane jet airliner"), ("货船 船舶 船只 船", "ship vessel tanker"), ("工厂 厂房 厂", "factory plant"),
+        ("仓库 前置仓 仓", "warehouse"), ("充电桩", "charger"), ("充电站 换电站", "station"), ("学校", "school"), ("学生", "student"), ("医院", "hospital"),
+        ("供应商", "supplier"), ("经销商", "dealer distributor"), ("合同 合约", "contract"), ("订户 用户", "subscriber user"), ("旅客 乘客", "passenger"),
+        ("航班", "flight"), ("机器人", "robot"), ("服务器", "server"), ("风机", "turbine"), ("生产线 产线", "line"), ("语言 语种", "language"), ("项目", "project"),
+    )
+)  # fmt: skip
+_BEHIND = 8  # characters of Chinese after a count in which what is counted stands
+_COUNTS_THINGS = lazy.compile(
+    r"(?:几|多少|几多)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户宗件起单处口例张部枚栋幢间所班趟场]|个(?!百分点|点|基点|月|季|亿))"
+    r"|\bhow many (?!years|months|days|weeks|hours|minutes|seconds|percent|per cent|points(?! of)|basis|times|millions?|billions?|yuan|rmb|dollars|pounds|euros|us |hk |nt |usd|hkd|cny|twd|[kmgt]wh?\b|tonnes|tons|kilomet|met[re]{2}s|miles|litres)"
+)
+
+
+def counts_things(folded: str) -> bool:
+    """Return whether a folded question asks for a number of things, by a counter or "how many", and for no sum.
+
+    >>> counts_things("处理了几多宗索偿"), counts_things("how many points of sale"), counts_things("多少个亿"), counts_things("how many points did it fall")
+    (True, True, False, False)
+    """
+    return bool(_COUNTS_THINGS.search(folded))
+
+
+def counted_thing(folded: str) -> tuple[tuple[str, ...], frozenset[str]] | None:
+    """Return the names, Chinese and English, of the thing a folded question counts; None where no table has it.
+
+    >>> counted_thing("how many countries is it sold in")[0][0], counted_thing("入组了多少名病人")[0][0], counted_thing("营收多少")
+    ('国家', '患者', None)
+    """
+    if match := _HOW_MANY_EN.search(folded):
+        words = {w for word in (match["rest"] or match["of"]).split()[:2] for w in (word, _singular(word))}
+        return next((t for t in _THINGS if words & t[1]), None)
+    for match in _HOW_MANY_ZH.finditer(folded):
+        thing = next((t for t in _THINGS if match["rest"].startswith(t[0])), None)
+        if thing:
+            return thing
+    return None
+
+
+def names_thing(folded: str, end: int, unit: str, thing: tuple[tuple[str, ...], frozenset[str]]) -> bool:
+    """Return whether a count in a folded text, of a unit and ending at `end`, says itself that it is of a thing.
+
+    >>> countries = counted_thing("how many countries")
+    >>> names_thing("in nine countries", 17, "country", countries), names_thing("进入9个国家", 4, "個", countries), names_thing("9个城市", 2, "個", countries)
+    (True, True, False)
+    """
+    if unit.isascii() and unit:
+        return unit in thing[1]
+    behind = re.split(r"[,。;、:()]", folded[end : end + _BEHIND])[0]
+    return any(name in behind for name in thing[0] if len(name) > 1)
+
+
+def of_another_thing(unit: str, thing: tuple[tuple[str, ...], frozenset[str]]) -> bool:
+    """Return whether an English unit is known to be of another thing than the one counted.
+
+    >>> of_another_thing("country", counted_thing("how many hospitals")), of_another_thing("site", counted_thing("how many hospitals"))
+    (True, False)
+    """
+    return unit not in thing[1] and any(unit in english for _, english in _THINGS)
 
 
 def _singular(word: str) -> str:

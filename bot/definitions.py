@@ -35,7 +35,7 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
         for s in spans
         if s.kind == "measure"
         and (not s.weak or question.subjects)
-        and match.start(part) <= s.start < match.end(part)
+        and match.start(part) < s.end and s.start < match.end(part)  # "what is the price" begins before X
     ]
     if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
         return question

@@ -15,6 +15,7 @@ from babel.dates import format_date
 from kb import lazy
 from kb.model import Period, Quantity
 from kb.text import into_script
+from kb.units import is_money as money_or_bare
 
 _SCALES_EN = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 _SCALES_ZH = ((Decimal(10) ** 12, "萬億"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "萬"))
@@ -73,7 +74,7 @@ def plain(value: Decimal) -> str:
 
 def is_money(unit: str) -> bool:
     """Return whether a unit is a currency code."""
-    return len(unit) == 3 and unit.isupper() and unit.isalpha()
+    return unit != "" and money_or_bare(unit)
 
 
 def signless(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

@@ -10,7 +10,7 @@ from bot import questionwords as qw
 from bot.asked import asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
 from bot.fillers import fillers
-from bot.question import SIBLINGS
+from bot.question import LIKE, SIBLINGS
 from bot.softwords import soft_word
 from bot.subjects import Subjects
 from kb import lazy
@@ -124,7 +124,7 @@ class Needs:
         if span.kind != "measure":
             return []
         out = [i.removesuffix("-share") for i in span.ids if i.endswith("-share")]
-        out += [m for i in span.ids for group in SIBLINGS if i in group for m in group if m != i]
+        out += [m for i in span.ids for group in (*SIBLINGS, *LIKE) if i in group for m in group if m != i]
         return [m for m in out if m in self._names.measures]
 
     def _chinese_need(self, run: str) -> Need:

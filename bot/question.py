@@ -15,6 +15,8 @@ SubjectIds = tuple[tuple[str, ...], ...]  # for each subject the entity ids it m
 NO_MEASURE = ("growth-rate", "decline-rate", "share-of-total")  # ways of asking, not things measured
 # Measures that news takes for one another: what was shipped, delivered or sold in pieces.
 SIBLINGS = (("shipments", "deliveries", "sales-volume"),)
+# Measures that one word may mean: what a sentence calls 均價 answers for the price, where its figure fits.
+LIKE = (("price", "average-selling-price"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "duration",
         lazy.compile(
-            r"多久|多长时间|几年(?!几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
+            r"多久|多长时间|(?<![这近那前头])(?<!过去)(?<!未来)几年(?!来|间|几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|(?<![这近那前头])(?<!过去)(?<!未来)几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
         ),
     ),
     (
@@ -53,7 +53,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         lazy.compile(
-            r"哪里|哪儿|何处|在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b|which (?:city|country|exchange|university)"
+            r"(?<![差别异同因题势点键义处]在)哪[里儿]|何处|(?<![差别异同因题势点键义处])在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )
@@ -68,7 +68,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "passage",
         lazy.compile(
-            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|原因|(?:哪|几)[^,?]{0,3}理由|理由有|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
+            r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|咋(?!样)|原因|(?:哪|几)[^,?]{0,3}理由|理由有|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
         ),
     ),
     (
@@ -88,7 +88,7 @@ EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
-    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"

@@ -37,7 +37,7 @@ _UP_TO = {
     "12-31": ("01-01", "year"),
 }
 COUNTED = frozenset(
-    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation storage-energy".split()
+    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy".split()
 )
 _FLOWS = WHOLE | COUNTED
 _SOLD = frozenset("shipments deliveries sales-volume output".split())

@@ -15,7 +15,7 @@ from kb.impliedmeasures import IMPLIED
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.roles import MeasureRoles
-from kb.units import fits, is_change, is_money
+from kb.units import IN_ANY_UNIT, fits, is_change, is_money
 
 _KF = lazy.compile(
     r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
@@ -60,7 +60,7 @@ _A = lazy.compile(r"\b(?:an?|its)\s$")
 _COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
-_IN_ANY_UNIT = frozenset(("capacity", "output", "shipments", "deliveries", "sales-volume", "freight-volume"))  # cars, tonnes or GWh
+_ORDERED = frozenset("orders new-orders order-count backlog".split())
 _FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
 _BEHIND_CHANGE = lazy.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
@@ -329,6 +329,8 @@ class Measuring:
         return any(m.start >= quantity.end and m.id in _PAYMENTS and self._behind(folded, m, quantity) for m in measures)
 
     def _fits(self, measure: str, unit: str) -> bool:
-        if measure in _IN_ANY_UNIT:
+        if measure in IN_ANY_UNIT:
             return unit == "" or not (is_money(unit) or is_change(unit))
+        if unit == "單":
+            return measure in _ORDERED
         return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)

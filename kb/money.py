@@ -63,4 +63,4 @@ def at_home(found: Sequence[Quantity], currency: str | None) -> list[Quantity]:
         return [replace(q, unit=currency) if q.unit == "CNY" and q.raw.lstrip("约about ").startswith(("¥", "￥")) else q for q in found]
     if currency == "SGD":
         return [replace(q, unit=currency) if q.unit == "USD" and _BARE_CENT.search(q.raw) else q for q in found]
-    return [replace(q, unit=currency) if q.unit == "CNY" and not _NAMED.search(q.raw) else q for q in found]
+    return [replace(q, unit=q.unit.replace("CNY", currency, 1)) if q.unit.partition("/")[0] == "CNY" and not _NAMED.search(q.raw) else q for q in found]

@@ -60,9 +60,13 @@ class Reading:
 
     def quantities(self, sentence: StoredSentence) -> list[Quantity]:
         """Return the figures of a sentence."""
-        from kb import quantities  # noqa: PLC0415 - its patterns take longer to make than most questions, which need none
+        return _kept(self._quantities, sentence.id, lambda: self._read_quantities(sentence))
 
-        return _kept(self._quantities, sentence.id, lambda: quantities.find(sentence.text))
+    def _read_quantities(self, sentence: StoredSentence) -> list[Quantity]:
+        from kb import barecounts, quantities  # noqa: PLC0415 - their patterns take longer to make than most questions, which need none
+
+        found = quantities.find(sentence.text)
+        return barecounts.counts(fold(sentence.text), self.spans(sentence), found, self.periods(sentence), self._names.measures)
 
     def periods(self, sentence: StoredSentence) -> list[PeriodMention]:
         """Return the periods and dates of a sentence."""

@@ -45,11 +45,27 @@ def physical(unit: str) -> str:
 
 
 _UNITS: dict[str, Callable[[str], bool]] = {
-    "money": is_money,
+    "money": lambda u: is_money(u.partition("/")[0]),  # 4.52萬元/噸 is a price
     "percent": lambda u: u in ("%", "pp", "bp"),
     "times": lambda u: u in ("x", "倍", "次"),
     "duration": lambda u: u in _DURATIONS,
 }
+
+
+IN_ANY_UNIT = frozenset("capacity output shipments deliveries sales-volume freight-volume".split())  # cars, tonnes or GWh
+_MONEY_OR_GOODS = frozenset("inventory backlog orders new-orders".split())  # NT$38 billion, 10.87萬噸 or 7.2GWh
+
+
+def measures_in(measure: str, dimension: str, unit: str) -> bool:
+    """Return whether a figure of `unit` can be one of a measure, which has a dimension.
+
+    >>> measures_in("capacity", "count", "GWh"), measures_in("inventory", "money", "噸"), measures_in("revenue", "money", "噸")
+    (True, True, False)
+    """
+    goods = unit != "" and (fits("count", unit) or physical(unit) in ("weight", "energy", "power"))
+    if measure in IN_ANY_UNIT:
+        return unit == "" or goods
+    return (goods and (measure in _MONEY_OR_GOODS or measure == "throughput")) or fits(dimension, unit)  # of a chip, or of a port
 
 
 def fits(dimension: str, unit: str) -> bool:

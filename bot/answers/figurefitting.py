@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.asked import asked_currency, asked_size, counted_in
-from bot.counting import counted, may_count
+from bot.asked import asked_currency, asked_size, asks_percent, counted_in
+from bot.counting import counted, counted_thing, counts_things, may_count, names_thing, of_another_thing
 from bot.evidence import Evidence
 from bot.figures import is_money
-from bot.question import SIBLINGS, Question
+from bot.question import LIKE, SIBLINGS, Question
 from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity
@@ -17,27 +17,53 @@ from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
-from kb.units import fits, physical
+from kb.units import measures_in, physical
 
 # What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
 _SIZED = {
     "weight": lazy.compile(r"[重轻]|(?:公斤|千克)(?:的|级)|\d ?kg [a-z-]*(?<! and)(?<! of)(?<! in)(?<! at)(?<! per)(?<! or)(?<! to)(?<! for) [a-z]|\bweigh|\bmass\b|\bheavy\b|\blight"),
     "length": lazy.compile(r"[长宽厚高径距薄深]|毫米|微米|\b(?:long|length|wide|width|thick\w*|tall|high|height|thin|across|wheelbase|mm|cm)\b"),
 }
+_NO_FIGURES = ("person", "place", "post", "duration", "age")
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
 _SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
-_COUNT_ASKED = lazy.compile(
-    r"(?:几|多少)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户]|个(?!百分点|点|基点|月|季))|\bhow many (?!years|months|days|weeks|hours|percent|points|times|yuan|dollars|pounds|euros)"
-)
+_AGED = lazy.compile(r"[船机车房楼屋]?龄|\bages?\b|\baged\b|\bold\b")
+# A growth told without a number: "in the double digits", 三位數增長, 翻倍.
+_ROUGHLY = lazy.compile(r"[单双两二三四][位]数|翻(?:了)?[一两]?[倍番]|倍增|减半|腰斩|\b(?:single|double|two|triple|three)[- ](?:figure|digit)s?\b|\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b")
 _MOVED = lazy.compile(r"[上下]?[涨跌升降]|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
 _QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
+_NUM = r"(?:[a-z]{0,4}[$£€¥]|[a-z]{3} )?\s?[\d,.]+"
+_SMALL = r"(?![\d,.]*\s?(?:m|bn|b|million|billion|trillion|[万千百]?亿|%|per ?cent)\b)"
+# How figures are told of which the sentence does not name the measure.
+_UNNAMED = {
+    "acquisition-price": lazy.compile(
+        r"(?:以|斥资|作价|代价|耗资|花了?)[^,;。]{0,6}[\d,.]+[万亿千百]*[^,;。\d]{0,4}元[^,;。]{0,8}(?:收购|并购|买入|买下|购入|购得|拿下|受让)|(?:收购|并购|买入|买下|购入|受让)[^;。]{0,40}(?:作价|代价|耗资|总价|对价)[^;。]{0,8}[\d,.]+"
+        rf"|\b(?:bought|buy(?:s|ing)?|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|takeover of|sold)\b [^;.]{{2,90}}? for (?:about |around |nearly |up to |as much as )?{_NUM}"
+    ),
+    "shareholding": lazy.compile(
+        r"[\d.]+%(?:的)?股[权份]|[一二三四五六七八九十两]成(?:的)?股[权份]|(?:持有|取得|收购|认购|买入|拥有|持股)[^,;。]{0,12}[\d.]+%|\b[\d.]+ ?(?:%|per ?cent) (?:stake|interest|holding|of (?:the |its )?(?:shares|company|firm|equity))\b|\bstake of [\d.]+"
+    ),
+    "share-price": lazy.compile(rf"每股(?:作?价)?(?:约|为)?[\d,.]+|\b(?:shares?|stock)\b[^;.]{{0,60}}? (?:at|to) {_NUM}{_SMALL}|\b(?:a|per|each) share\b"),
+    "price": lazy.compile(rf"\b(?<!valued )(?<!closed )at (?:just |about |around |only |nearly )?{_SMALL}(?:[a-z]{{0,4}}[$£€¥]|[a-z]{{3}} )\s?[\d,.]+{_SMALL}|[\d,.]+ ?万?[港美]?元/\w"),
+    "efficacy": lazy.compile(
+        r"\b(?:cut|cuts|reduc(?:e|es|ed|ing)|lower(?:s|ed)|prevent(?:s|ed))\b [^,;.]{2,60}? by [\d.]+ ?(?:%|per ?cent)|\b[\d.]+ ?(?:%|per ?cent) (?:effective|protection|fewer|reduction)\b|(?:降低|减少|下降|预防)[^,;。]{0,20}[\d.]+%"
+    ),
+    "battery-life": lazy.compile(
+        r"\b(?:runs?|lasts?|works?|operates?|fl(?:y|ies)|plays?)\b (?:for )?(?:up to |about |nearly |over )?[\d.]+ (?:hours|minutes)\b|[\d.]+(?: |-)?(?:hours?|minutes?) (?:on|of|per|from) (?:a |one |each )?(?:[\w.]+ ){0,3}(?:charge|battery|runtime|use|playback)|(?:连续|可)(?:工作|运行|飞行|作业|使用|播放)[^,;。]{0,6}[\d.]+个?(?:小时|分钟)"
+    ),
+    "top-speed": lazy.compile(r"(?:时速|每小时)[^,;。]{0,8}[\d.]+|[\d.]+ ?(?:km/h|mph|kph|公里/小时|m/s|米/秒)"),
+}
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
+_NOUN = lazy.compile(r"[a-z]{4,}")  # a thing counted in English has no counter
 _STOPS = lazy.compile(r"[。;!?]|\.\s")
 _PAUSES = lazy.compile(r"[。;!?,]|\.\s")
 # Before somebody with whom, for whom or from whom another one does it: what the next clause tells is not theirs.
 _WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u9fff]{0,6}$|\b(?:with|for|from|to|by|against)(?: \w+){0,3} $")
+# What a product works with is no rival of it: 支援Windows系統的顯示卡,相容近千款遊戲.
+_SUPPORTS = lazy.compile(r"(?:支持|支援|兼容|相容|适配|搭载|采用|运行|基于)[^,。;]{0,24}$|\b(?:support(?:s|ing)?|compatible with|runs? on|running|based on|powered by) [^,;.]{0,60}$")
+_IN_TURN = lazy.compile(r"依次|分别|如下|\brespectively\b|\bin (?:order|turn)\b")  # one measure for a whole row of figures
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 
 
@@ -54,6 +80,10 @@ class FigureFitting:
         measures = self.evidence.library.names.measures
         if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
             return False
+        if question.wants in _NO_FIGURES and not any(measures[m].unit == question.wants for m in question.measures):
+            return False  # who leads sales, and how many years in a row the loss has shrunk, is told without the sum
+        if counts_things(question.folded) and all(measures[m].unit == "money" for m in question.measures):
+            return False  # how many claims it handled is no sum, though the word names one
         if question.wants in ("amount", "ratio") or any(measures[m].unit == "money" for m in question.measures):
             return question.kind != "list" or question.wants in ("amount", "ratio")
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
@@ -74,13 +104,16 @@ class FigureFitting:
         text, folded = sentence.text, fold(sentence.text)
         found = self._search.reading.quantities(sentence)
         subjects = {i for g in question.subjects for i in g}
-        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence):
+        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence) and not self._only_topic(question, sentence):
             return False  # another company, or a whole industry, may have come between
         shares = [m for m in question.measures if m.endswith("-share")]
         if shares and not _SHARE.search(folded):
             return False
         wanted = {m for q in question.measures for m in (q, q.removesuffix("-share"))}  # 佔營收25% names the revenue
         wanted |= {m for group in SIBLINGS if wanted & set(group) for m in group}
+        if asks_percent(question.folded):  # what % of revenue came from abroad
+            wanted |= {f"{m}-share" for m in wanted}
+        wanted |= {m for group in LIKE if wanted & set(group) for m in group}
         wanted |= {"price-change"} if "price" in wanted else set()
         said = [
             (s.start, s.end)
@@ -104,12 +137,30 @@ class FigureFitting:
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
             near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
-            if any(fits(names.measures[m].unit, q.unit) for q in near for m in question.measures):
+            if any(measures_in(m, names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
-            changing = question.aspect or ("price" in question.measures and question.wants != "amount")
-            if (question.wants == "ratio" or changing) and any(q.unit == "%" for q in near):
+            changing = question.aspect or asks_percent(question.folded) or ("price" in question.measures and question.wants != "amount")
+            if (question.wants == "ratio" or changing) and (any(q.unit == "%" for q in near) or _ROUGHLY.search(folded, max(0, start - reach), end + reach)):
                 return True
         return False
+
+    def _says_itself(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a figure says what it is of without the measure's name: the patients of "a 312-patient trial"."""
+        measures = self.evidence.library.names.measures
+        found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
+        folded = fold(sentence.text)
+        thing = counted_thing(question.folded)
+        if thing and (counts_things(question.folded) or all(measures[m].unit == "count" for m in question.measures)):
+            return any(names_thing(folded, q.end, q.unit, thing) for q in found)
+        told = [(m, at) for m in question.measures if m in _UNNAMED for at in _UNNAMED[m].finditer(folded)]
+        return any(at.start() <= q.end and q.start <= at.end() and measures_in(m, measures[m].unit, q.unit) for m, at in told for q in found)
+
+    def _only_topic(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence that names nobody goes on about the one subject asked for: 公司把全年收入目標下調."""
+        entities = self.evidence.library.names.entities
+        topics = {t for t in sentence.topics if entities[t].kind == "company"}
+        named = any(entities[m.entity].kind in ("company", "institution") for m in sentence.mentions)
+        return len(question.subjects) == 1 and "implied" not in question.flags and bool(topics) and topics <= set(question.subjects[0]) and not named
 
     def _of_part(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence names the part of the company that is asked about: 超聲收入."""
@@ -126,8 +177,8 @@ class FigureFitting:
         rivals = [
             m for m in rivals
             if m.entity in asked
-            or entities[m.entity].kind == "product"
-            or not (_WITH.search(folded[: m.start]) and _PAUSES.search(folded, m.end, max(place, m.end)))
+            or not (_SUPPORTS if entities[m.entity].kind == "product" else _WITH).search(folded[: m.start])
+            or not _PAUSES.search(folded, m.end, max(place, m.end))
         ]  # fmt: skip
         if len({m.entity for m in rivals}) < 2 or not asked & {m.entity for m in rivals}:
             return True
@@ -153,27 +204,32 @@ class FigureFitting:
             found = [q for q in found if is_money(q.unit)]
         if wants == "amount" and (currency := asked_currency(question.folded)):
             found = [q for q in found if q.unit == currency]
-        if wants == "amount" and _COUNT_ASKED.search(question.folded):
+        if wants == "amount" and counts_things(question.folded):
             units = counted_in(question.folded)
-            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units)]
+            found = [q for q in found if not is_money(q.unit) and q.unit not in _NO_COUNTS | _DURATIONS and (not units or q.unit in units or _NOUN.fullmatch(q.unit))]
         if kind := counted(question.folded):
             found = [q for q in found if may_count(q.unit, kind)]
+        if thing := counted_thing(question.folded):
+            found = [q for q in found if not of_another_thing(q.unit, thing)]
         if question.dimension:
             sized = _SIZED.get(asked_size(question.folded))
             found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
-            found = [q for q in found if q.unit == "歲"]
+            found = [q for q in found if q.unit == "歲" or (q.unit == "年" and _AGED.search(clause_at(scored.sentence.text, q.start)))]
         if wants == "ratio":
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
+            if _ROUGHLY.search(fold(scored.sentence.text)):
+                return lift(scored, 1.0)
         return lift(scored, 1.0) if found else None
 
 
 def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:
     """Whether a figure goes with the measure at folded[start:end]: behind it, or before it in the same clause."""
     if quantity.start >= end:
-        return quantity.start - end < reach and not _STOPS.search(folded, end, quantity.start)
+        near = quantity.start - end < reach or _IN_TURN.search(folded, end, quantity.start)
+        return bool(near) and not _STOPS.search(folded, end, quantity.start)
     return start - quantity.end < reach and not _PAUSES.search(folded, quantity.end, start)
 
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot import questionwords as qw
 from bot.answers.figurefitting import lift
 from bot.answers.mainsubjects import MainSubjects
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
 from bot.asked import asked_currency
+from bot.counting import counts_things
 from bot.question import Question
 from kb import lazy
+from kb.model import Period
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.shelf import Visible
 from kb.text import fold
 
 CAUSE = lazy.compile(
-    r"主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
+    r"(?<![命指法司号下律月])令[^,。;]{1,10}?(?:跌|降|升|涨|落|增|减|亏|滑|压|走高|走低|短缺|紧张|受损)|致使|始于|源自|起因|肇因|主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
     r"\b(?:because|due to|driven|blamed?|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|trac(?:ed|es|ing)(?: [\w'’-]+){0,5} to|(?:put|puts|putting)\b[^;]{2,90}? down to"
     r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
     r"|lifted by|boosted by|buoyed|in response to|point(?:s|ed|ing) to|citing|on account of|credit(?:s|ed) (?:it|the|a|an|its|this)|ascrib\w+|for want of|(?:lack|shortage) of|under pressure from|following (?:a|an|the)|after (?:a|an|the) (?!year|month|week|day|quarter))\b"
@@ -151,14 +154,16 @@ class Fitting(TimeFitting):
         """Lift a sentence that holds the kind of thing asked for; drop one that cannot answer."""
         text, wants = scored.sentence.text, question.wants
         if wants == "date":
-            if any(m.period.kind != "relative" for m in self._search.reading.periods(scored.sentence)):
+            if any(_dates(m.period) for m in self._search.reading.periods(scored.sentence)):
                 return lift(scored, 1.5)
             return scored if self.dated_before(scored.sentence) else None
         currency = "" if question.aspect else asked_currency(question.folded)
         if currency and not any(q.unit == currency for q in self._search.reading.quantities(scored.sentence)):
             return None
-        if self._measured(question) and wants != "reason" and not self._figure_there(question, scored.sentence):
+        told = self._told(scored, question)
+        if told is None:
             return None
+        scored = told
         if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
             return self._with_quantity(scored, question)
         if question.kind == "list":
@@ -174,6 +179,24 @@ class Fitting(TimeFitting):
         if wants == "person":
             return lift(scored, 1.5) if self.people(scored.sentence) else scored
         return scored
+
+    def _told(self, scored: Scored, question: Question) -> Scored | None:
+        """A sentence that gives the figure asked for, by the measure's name or by saying itself what it is of; or that need not."""
+        measured = self._measured(question) and question.wants != "reason"
+        counted = bool(question.measures) and counts_things(question.folded)
+        if not (measured or counted) or self._figure_there(question, scored.sentence):
+            return scored
+        if self._says_itself(question, scored.sentence):
+            return self._without_measure(scored, question)
+        return None if measured else scored
+
+    def _without_measure(self, scored: Scored, question: Question) -> Scored:
+        """A sentence that leaves the measure unnamed because its figure says itself what it is, as one that misses nothing by it."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        unsaid = {n for n in scored.missing if any(set(o) & tokens for o in n.options)}
+        total = sum(self._search.weight(n) for n in question.needs)
+        held = sum(self._search.weight(n) for n in unsaid) / total if total else 0.0
+        return replace(scored, missing=tuple(n for n in scored.missing if n not in unsaid), coverage=min(1.0, scored.coverage + held))
 
     def elsewhere_named(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a place or an institution other than what is asked about, known or not."""
@@ -210,6 +233,8 @@ class Fitting(TimeFitting):
         asked = {i for g in question.subjects for i in g}
         named = {m.entity for s in sentences for m in s.mentions} - asked
         listed = max((len(_LISTED.findall(s.text)) for s in sentences), default=0)
+        if any(_stated(number).search(fold(s.text)) for s in sentences):
+            return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
     def names_another(self, sentence: StoredSentence, question: Question) -> bool:
@@ -217,3 +242,15 @@ class Fitting(TimeFitting):
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
         return any(m.entity not in asked and entities[m.entity].kind not in ("place", "person") for m in sentence.mentions)
+
+
+def _dates(period: Period) -> bool:
+    """Whether a period says when something was: 去年12月 does, 今年 does not."""
+    return period.kind != "relative" or not (period.start.endswith("-01-01") and period.end.endswith("-12-31"))
+
+
+@cache
+def _stated(number: int) -> re.Pattern[str]:
+    """What finds a row that says how many it tells: 兩種電池:82千瓦時…;102千瓦時…"""
+    zh, en = "零一两三四五六七八九十"[min(number, 10)], ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")[min(number, 10)]
+    return re.compile(rf"(?:{zh}|(?<!\d){number})[个种款项家位条支类大档名][^,。;:]{{0,12}}:|\b(?:{en}|{number}) [a-z][^,.;:]{{2,40}}:")

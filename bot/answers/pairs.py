@@ -48,8 +48,9 @@ class Pairs:
         if lines is None or pair is None:
             return None
         (now, unit), (before, _) = pair
-        if unit in ("%", "pp"):
-            return self._differ(lines)
+        one, other = lines[0].period, lines[1].period
+        if unit in ("%", "pp") or (one and other and one.start[5:] != other.start[5:]):
+            return self._differ(lines)  # between two quarters there is no "from a year earlier"
         grown = arithmetic.growth(now, before)
         if grown is None:
             return None

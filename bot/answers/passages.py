@@ -19,11 +19,12 @@ from bot.answers.quoting import Quoting, size
 from bot.answers.timefitting import LOOK_BACK
 from bot.asked import asked_number
 from bot.evidence import Evidence
-from bot.question import Question
+from bot.question import LIKE, Question
 from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
+from kb.terms import span_terms
 from kb.text import fold
 
 _WHICH_FIRMS = lazy.compile(
@@ -238,9 +239,17 @@ class Passages:
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         if any(n.key or any(set(o) & measured for o in n.options) or (not n.light and _OF_LIFE.search(n.surface)) for n in scored.missing):
             return True
+        if any(n.beside and not n.light for n in scored.missing) and self._named_alike(scored, question):
+            return True  # 碳酸鋰均價 is no price of lithium hydroxide
         of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
         # 掃地機器人 is no 擦窗機器人, though half of it is the same
         return any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part)
+
+    def _named_alike(self, scored: Scored, question: Question) -> bool:
+        """Whether a sentence has the measure asked for only by the name of one that is much like it."""
+        alike = {m for group in LIKE if set(group) & set(question.measures) for m in group}
+        said = {i for s in self._search.reading.spans(scored.sentence) for k, i in span_terms(s) if k == "measure"}
+        return bool(alike & said) and not said & set(question.measures)
 
     def _may_be_put_otherwise(self, scored: Scored, question: Question, likely: float) -> bool:
         """Whether what is missing may be said in other words: the sentence is likely the answer, and no figure is asked for.
