@@ -24,7 +24,7 @@ from kb.discovery.marked import marked
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted
-from kb.discovery.ranked import peers, ranked
+from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.things import things
@@ -51,6 +51,7 @@ def discover(
         people,
         legal_names,
         parentheses,
+        bracketed,
         companies,
         actors,
         founded,
@@ -65,6 +66,7 @@ def discover(
         listed,
         peers,
         ranked,
+        in_a_row,
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,

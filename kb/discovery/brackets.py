@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kb import lazy
-from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LAND, LIKELY_RIGHT, lead_in, told_as_firm
+from kb.discovery.endings import (
+    CALLED,
+    CHAIN_END,
+    ENDS,
+    FIRM_RIGHT,
+    LAND,
+    LIKELY_RIGHT,
+    behind_kind,
+    lead_in,
+    past_kind,
+    told_as_firm,
+)
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
@@ -23,7 +34,7 @@ _TICKER = lazy.compile(
 )
 
 _LONGEST_TOLD = 6  # characters
-_LATIN = lazy.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
+_LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
 
 
 def parentheses(page: Page, found: Found) -> None:
@@ -60,7 +71,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
-    if not kind and latin and (told_as_firm(page, end - size) or page.folded[end - size - 1 : end - size] == "商"):
+    if not kind and latin and (told_as_firm(page, end - size) or behind_kind(page, end - size) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -158,6 +169,8 @@ def _size_before(page: Page, run: str, end: int, listed: bool) -> int:
         name = run[told[-1].end() :]
         land = re.match(LAND, name)
         return len(name) - (land.end() if land and len(name) - land.end() > 1 else 0)  # 巨头德国奥伯施坦
+    if (begin := past_kind(run)) and not page.plain(run[begin:]):
+        return len(run) - begin
     chain = re.search(rf"(?:{ENDS})+$", run)
     core = run[: chain.start()] if chain and chain.start() >= 2 else run
     begin = page.tail(core, 6 if core is run else 4)
@@ -177,7 +190,7 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
         return found.kind(name)
     if ticker or (CHAIN_END.search(name) and not page.plain(name)) or (latin and STRONG_END.search(" " + latin)):
         return "company"
-    words = latin.lower().split()
+    words = latin.lower().replace("'", "").replace("’", "").split()
     if spelt and len(words) == 2 and len(name) <= 4 and is_person(page, name) and _spelt(name, words) == 2:
         return "person"
     if spelt and len(name) > 3 and (len(words) > 1 or CHAIN_END.search(name)):

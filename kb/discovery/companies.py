@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from kb import lazy
+from kb.discovery.commons import is_kind, is_part
 from kb.discovery.endings import (
     BOOKS_RIGHT,
     CHAIN,
@@ -53,14 +54,15 @@ _ACTOR = lazy.compile(
     re.M,
 )
 
+_COUNTED = lazy.compile(r"[两一二三四五六七八九十几数多每各半首][座家个只条款项支艘架台辆列处所间片块批组套份颗枚名位股]")  # 两座机场
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _NAMELIKE = frozenset("达元成亿")
-_SURE = 2  # votes
+_SURE, _CERTAIN = 2, 4  # votes
 _LONGER = 3  # characters of a name's own part that hold a word by chance
 _FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
-    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
+    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|工作室|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
     "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
 )
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
@@ -73,6 +75,7 @@ def companies(page: Page, found: Found) -> None:
     """Names with a company's ending that stand, at least once, where only a name stands."""
     votes: Counter[str] = Counter()
     places: dict[str, int] = {}
+    ends: dict[str, int] = {}  # of a name's own part
     every: list[tuple[int, int]] = []
     words: set[str] = set()
     for match in CHAIN.finditer(page.folded):
@@ -92,22 +95,32 @@ def companies(page: Page, found: Found) -> None:
             or core[-1] in "型类性级转再拟增总对"
             or core in _OWNED
             or _NO_FIRST.match(core)
+            or _COUNTED.fullmatch(core)
         ):
             continue
         if word and page.word(name):
             continue
         places.setdefault(name, start)
+        ends[name] = places[name] + len(core)
         every.append((start, match.end()))
         words.update([name] if word else [])
         least = _least(page, start, match.end(), run, "" if word or more else core)
         more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end())
         votes[name] = max(votes[name], least) + vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * more_needed
+    for name, start in places.items():  # 康途医疗, where 康途推出 stands too
+        own = page.folded[start : ends[name]]
+        votes[name] += votes[name] == 1 and unlike_words(page, own) and any(
+            vote(page, at, at + len(own)) >= _SURE for at in page.places(own) if not _END_NEXT.match(page.folded, at + len(own))
+        )
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, beside in _joined(page, every):
         if votes[name] >= _SURE and votes[beside] == 1 and beside not in words:
             votes[beside] = _SURE  # 匯嶺國際與建瑞證券: what stands beside a firm is one too
     for name, cast in votes.items():
+        own = page.folded[places[name] : ends[name]]
+        if cast < _CERTAIN and (is_part(page, found, name) or is_kind(page, own)):
+            continue
         if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)

@@ -27,14 +27,14 @@ ENDS = (
     "水业|电业|文投|城投|产投|国投|交投|建投|会计师事务所|律师事务所|农机|装备|机电|远洋|晶体|升降机|木业|地板|啤酒|模具|五金|药房|"
     "锻造|铸造|路桥|置地|文旅|影城|广告|"
     "邮轮|饮食|农产|农技|投顾|投信|文创|民宿|扶梯|维保|商事|肥料|太空|发射|助听|商贸|物产|出版|影视|动漫|资管|期货|财富|养殖|兽药|农药|种苗|光纤|射频|药妆|"
-    "齿科|医护|护老|精材|(?:数|芯|生|茶|医|药|农|高)科(?!技)|智算|算力|物联|农服|担保|拍卖|诊所|护理|学堂|钛业|镍业|石油|建工|钢构|会展|净水|连锁|重机|优选|巴士|集运|速递|书店|虚拟银行|"
+    "齿科|医护|护老|精材|(?:数|芯|生|茶|医|药|农|高)科(?!技)|智算|算力|物联|农服|担保|拍卖|诊所|护理|学堂|钛业|镍业|石油|建工|钢构|会展|净水|连锁|重机|空港|重装|视觉|精铸|制作所|工业所|运输|能装|电脑|游旅|家私|护肤|潜航|乐器|优选|巴士|集运|速递|书店|虚拟银行|"
     "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
 ).replace("|微|", "|")
 # What makes another word of an ending: 投资组合, 资本开支.
 _WORDS_ON = (
     "(?<=拍卖)(?:行|会|场|师|品)|(?<=护理)(?:师|站|员|费|险)|(?<=诊所)(?:医)|(?<=算力)(?:中心|租|需|成|网|卡|集)|(?<=担保)(?:费|函|物)|(?<=连锁)(?:店|品牌|企业|超市|药|餐|酒|经营|集团|茶|咖|书)|(?<=养殖)(?:业|户|场)|(?<=研究)(?:员|部|所|报告|院|中心|机构|显示|发现|主管|人员|团队)|(?<=出版)(?:社|物)|(?<=影视)(?:剧|城)|(?<=发射)(?:场|架|中心|成功|失败|任务)|(?<=文创)(?:产品|商品|园)|(?<=财富)(?:管理)|(?<=期货)(?:价|市场|合约)|(?<=石油)(?:价|输出|公司)|"
     "(?<=投资)(?:组合|者|人|额|收益|损益|回报|活动|评级)|(?<=资本)(?:开支|支出|市场|充足|金)|(?<=基金)(?:经理|会|规模|份额)|"
-    "(?<=数据)(?:中心|库|显示|表明)|(?<=建设)(?:项目|周期)"
+    "(?<=证券)(?:部|事务)|(?<=数据)(?:中心|库|显示|表明)|(?<=建设)(?:项目|周期)"
 )
 CHAIN = lazy.compile(rf"(?:{ENDS})+(?!(?:股份|控股|集团)?{HAN_CHAR}?(?:有限|公司法)|{_WORDS_ON})")
 CHAIN_END = lazy.compile(rf"(?:{ENDS})$")
@@ -48,7 +48,7 @@ _WHEN = (
 FIRM_RIGHT = lazy.compile(  # what only follows the name of somebody who acts
     rf"{_WHEN}(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
     r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|指出|强调|澄清|挂牌|分析师|分析员|研究员|研究部|持股(?=约?\d)|认为|(?:于|在)?(?:\d{4}年)?以[^,;。]{1,16}(?:入股|收购|买下|取得|认购|购入|增持)|发盈[喜警]|喊话|裁员|公司秘书|"
-    r"的?(?:董事|总裁|总经理|行长|创始|创办|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|合伙人|研发部长|部长|经理|ceo|cfo|cto)|财报(?!季)|主营|专注于?|总部|隶属|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
+    r"的?(?:董事|总裁|总经理|行长|创始|创办|(?:管理|创始|执行|投资)合伙|首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|执行长|财务长|发言人|制作人|工程师|合伙人|研发部长|部长|经理|ceo|cfo|cto)|财报(?!季)|主营|专注于?|总部|隶属|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
     r"以(?:[^,。;]|(?<=\d),(?=\d)){1,20}?(?:中标|居首|位居|排名|排在|夺|登顶|重回|领先|垫底|拿下|入围)|由盈转亏|转亏为盈|扭亏"
 )
 _CERTAIN = 4  # enough for a name that is an everyday word too
@@ -58,19 +58,20 @@ BOOKS_RIGHT = lazy.compile(  # a period and a measure: whose books else could th
     r"(?:营收|营业总?收入|营业额|总收入|收入|溢利|纯利|归母净|归属|净利|净亏|净损|税后|股东应占|扣非|毛利|研发投入|研发费用|总资产|交付|员工人数|合同销售|合约销售|销售额|保费|入住率|吞吐量|票房|同店|净息差|不良|存款|贷款|管理规模|管理资产|规模保费|出栏|客运|载客|出货|产量|销量|亏损|盈利|业绩|每股)"
 )
 LIKELY_RIGHT = lazy.compile(
-    r"预计|预期|预告|目前|现有|现时|拥有|经营|负责|承担|上[周月]|本月|则|规模|获|完成|计划|将|交付|实现|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第?[一二三四]季|首季|前三季|上半年|去年|今年|\d{1,2}(?:至\d{1,2})?月|年报|半年报|季报|中期"
+    r"预计|预期|预告|目前|现有|现时|拥有|经营|负责|承担|上[周月]|本月|则|规模|获|完成|计划|将|交付|实现|成为|亏损|盈利|中标|拿下|营收|净利|净亏|业绩|成立于|创立于|位于|股份|\d{4}年|第?[一二三四]季|首季|前三季|上半年|去年|今年|\d{1,2}(?:至\d{1,2})?月|年报|半年报|季报|中期"
 )
 LAND = "(?:日本|韩国|美国|英国|法国|德国|印度|泰国|越南|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|澳大利亚|新加坡|马来西亚|以色列|加拿大|巴西|台湾|香港|中国|北京|上海|天津|重庆|深圳|广州|杭州|苏州|台北|新竹|广西|广东|福建|浙江|江苏|山东|山西|河南|河北|湖南|湖北|四川|贵州|云南|陕西|甘肃|安徽|江西|辽宁|吉林|海南|新疆|西藏|宁夏|青海)[省市]?"
 _LAND = lazy.compile(LAND + "$")
 _DEAL_RIGHT = lazy.compile(
-    rf"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|{LAND}?(?:分公司|办公室|办事处|分行|子公司)|等?[两三四五六七八]家|[、和与及]{HAN_CHAR}{{2,8}}等?[两三四五六七八]家|的?(?:全部|部分|剩余|多数|少数|已发行|约?[\d.]+%)?的?(?:股权|股份|控股权|全部))"
+    rf"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|辞职|离职|离开|跳槽|{LAND}?(?:分公司|办公室|办事处|分行|子公司)|等?[两三四五六七八]家|[、和与及]{HAN_CHAR}{{2,8}}等?[两三四五六七八]家|的?(?:全部|部分|剩余|多数|少数|已发行|约?[\d.]+%)?的?(?:股权|股份|控股权|全部))"
 )
+BY_RIGHT = lazy.compile(r"代工|承[建造制接办]|供货|独家|操刀|代理|运营|开发|研发|发行|(?:供应|制造|生产)(?=[,。;、])")  # 由粵駿汽車代工
 FIRM_LEFT = lazy.compile(
     r"(?:子公司|母公司|旗下|竞争对手|对手|竞争者|收购|并购|入股|投资方|同业|同行|厂商|巨头|龙头|企业|公司|新势力|独角兽|供应商|开发商|运营商|营运商|"
-    r"创立|创办|创建|保荐人|保荐机构|承销机构|辅导机构|(?:财务|融资)顾问|核数师|审计师|审计机构|推荐人|机构|投行|大行|外资|平台|业主|房东|发展商|租户|卖方|买方|受让方|转让方|认购方|律所|商社|买家|卖家|租客|商户|赞助商|餐厅|餐企|酒企|农企|"
+    r"(?:创立|创办|创建|掌管|收购|旗下|控股)的|创立|创办|创建|工作室|保荐人|保荐机构|承销机构|辅导机构|(?:财务|融资)顾问|核数师|审计师|审计机构|推荐人|机构|投行|大行|外资|平台|业主|房东|发展商|租户|卖方|买方|受让方|转让方|认购方|律所|商社|买家|卖家|租客|商户|赞助商|餐厅|餐企|酒企|农企|"
     r"连锁|业者|制造商|生产商|经销商|代理商|承包商|服务商|零售商|初创|新创|车企|药企|券商|药厂|客户|股东|投资者|投资人|盟友|合作伙伴|代工厂|大厂|新秀|老牌|商)(?:之一|(?:主要|分别|依次|还|也)?(?:包括|包含|涵盖|有|为|是))?$"
 )
-_DEAL_LEFT = lazy.compile(r"(?:[与和同跟由向获对及为在]|获得|携手|联手|来自|加入|加盟|投资|控股|任职|[供就任]职于|转入|转投|转到|转往|跳槽到?|入职|服务于|效力于?|聘请|重返|离开)$")
+_DEAL_LEFT = lazy.compile(r"(?:[与和同跟由向获对及为在从]|获得|携手|联手|来自|加入|加盟|投资|控股|任职|[供就任]职于|转入|转投|转到|转往|跳槽到?|入职|服务于|效力于?|聘请|重返|离开)$")
 
 CALLED = lazy.compile(
     r"(?:(?:以下|下|后)?(?:文)?简?称(?:为)?|中文名(?:称|为)?)[: ]?[“「\"'『]?([^“”「」\"'『』]{2,16})[”」\"'』]?$"
@@ -78,7 +79,7 @@ CALLED = lazy.compile(
 
 
 _LEAD_IN = lazy.compile(
-    r"(?:期内|年内|季内|月内|报告期内|近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|的|与|及|在|由|对|将|向|是|给|获|从|有)+"
+    r"(?:期内|年内|季内|月内|报告期内|近日|今日|昨日|日前|其中|此外|另外|同时|据悉|目前|包括|例如|以及|对于|由于|根据|截至|晚间|受让|转让|出售|出让|买入|卖出|控股子公司|全资子公司|子公司|公司|集团|企业|旗下|里有|的|与|及|在|由|对|将|向|是|给|获|从|有)+"
 )
 
 
@@ -86,6 +87,22 @@ def lead_in(page: Page, run: str) -> int:
     """How many characters of `run` are words that lead up to a name, such as 日前 or 对."""
     match = _LEAD_IN.match(run)
     return match.end() if match and len(run) - match.end() >= 2 else 0
+
+
+def behind_kind(page: Page, start: int) -> bool:
+    """Whether what kind of firm it is stands right before a place, a land between them perhaps: 焊接機廠, 连锁超市."""
+    land = _LAND.search(page.folded, max(0, start - 5), start)
+    start = land.start() if land else start
+    return any(m.end() == start for m in _KINDS.finditer(page.folded, max(0, start - 6), start))
+
+
+def past_kind(run: str) -> int:
+    """Where in a run of characters a name of two to six begins behind what kind of firm it is: 连锁超市|优汇坊; 0 when nothing tells."""
+    told = [m.end() for m in _KINDS.finditer(run) if 2 <= len(run) - m.end() <= _LONGEST_TOLD]
+    if not told:
+        return 0
+    land = _LEADING_LAND.match(run, told[-1])
+    return land.end() if land and len(run) - land.end() > 1 else told[-1]
 
 
 # The last characters of `FIRM_LEFT` and `_DEAL_LEFT`: other words before a name tell nothing.
@@ -96,8 +113,11 @@ _MARKS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 
 # What kind of firm it is, right before a name: 海工裝備龍頭滄溟重工, 遊戲商幻境網路; not 該公司, 本公司.
 KIND = (
-    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股上])(?:公司|企业|厂商|业者|连锁|巨头|龙头|独角兽|新创|药企|车企|机构|商社|餐厅|(?<=[机药车酒钢纸船板备料件圆具头池片膜组材线管剂器])厂(?![商房区长家])|(?<![客协会磋智招通经])商(?![业品务用场城标家会圈誉量店铺人学]))"
+    rf"(?<={HAN_CHAR})(?<![该本子母分贵各家市股上])(?:公司|企业|厂商|业者|连锁|巨头|龙头|独角兽|新创|药企|车企|机构|商社|餐厅|工作室|(?<=[机药车酒钢纸船板备料件圆具头池片膜组材线管剂器])厂(?![商房区长家])|(?<![客协会磋智招通经])商(?![业品务用场城标家会圈誉量店铺人学]))"
 )
+_KINDS = lazy.compile(rf"{KIND}|(?<={HAN_CHAR})(?:超市|百货|券商|品牌|集团|平台|银行)(?!{ENDS})")
+_LEADING_LAND = lazy.compile(LAND)
+_LONGEST_TOLD = 6  # characters
 _KIND_LEFT = lazy.compile(rf"{KIND}[“「『]?$")
 
 
@@ -116,10 +136,15 @@ def after_firm(run: str) -> int:
     return 0
 
 
+_TOPIC = lazy.compile("(?:^|[,。;:、!?\n“「])(?:公司|企业)$")  # 公司海缆系统收入: whose it is, not what it is
+
+
 def told_as_firm(page: Page, start: int) -> bool:
     """Whether the words before a place say that a firm's name follows: 供應商, 對手, 投資方包括."""
     land = _LAND.search(page.folded, max(0, start - 5), start)
     start = land.start() if land else start
+    if _TOPIC.search(page.folded, max(0, start - 3), start):
+        return False
     return page.folded[start - 1 : start] in _LEFT_LAST and bool(FIRM_LEFT.search(page.folded, max(0, start - 8), start))
 
 
@@ -139,11 +164,12 @@ def vote(page: Page, start: int, end: int) -> int:
     aside = _ASIDE.match(page.folded, end)  # 順達物流(SDL)2025財年收入
     end = aside.end() if aside else end
     clean = not left or left[-1] == "的" or not (han(left[-1]) or left[-1].isalnum())  # 同城的雲隼航空
-    told = bool(FIRM_LEFT.search(left))
+    told = bool(FIRM_LEFT.search(left)) and not _TOPIC.search(left)
+    by = left[-1:] == "由" and BY_RIGHT.match(page.folded, end)
     ends = end >= len(page.folded) or not han(page.folded[end])
     if _KIND_LEFT.search(left) and (BOOKS_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end) or LIKELY_RIGHT.match(page.folded, end)):
         return _CERTAIN
-    if (clean or told) and (FIRM_RIGHT.match(page.folded, end) or _DEAL_RIGHT.match(page.folded, end)):
+    if by or ((clean or told) and (FIRM_RIGHT.match(page.folded, end) or _DEAL_RIGHT.match(page.folded, end))):
         return 2
     if _DEAL_LEFT.search(left) and (_DEAL_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end)):
         return 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in
+from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.text import fold
@@ -30,7 +30,7 @@ def legal_names(page: Page, found: Found) -> None:
         stem_ = page.folded[begin : match.start()]
         if not 3 <= len(stem_) <= 24 or stem_.count("(") != stem_.count(")"):
             continue
-        begin += max(lead_in(page, stem_), max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
+        begin += max(lead_in(page, stem_), past_kind(stem_) if page.plain(stem_[: past_kind(stem_)]) else 0, max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
         stem_ = page.folded[begin : match.start()]
         told = CALLED.match(page.folded[match.end() + 1 : match.end() + 24].split(")")[0])
         if len(stem_) < 3 or (page.plain(re.sub(r"[()]", "", stem_)) and not told):

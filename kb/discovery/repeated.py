@@ -12,6 +12,7 @@ from itertools import chain, compress, count
 from operator import add
 
 from kb import lazy
+from kb.discovery.commons import is_kind, is_part
 from kb.discovery.endings import earns, vote
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
@@ -37,7 +38,7 @@ def repeated(page: Page, found: Found) -> None:
             continue
         votes = [vote(page, a, a + len(name)) for a in places[name]]
         listed = sum(_in_a_list(page, a, a + len(name)) for a in places[name])
-        if max(votes) >= _SURE or listed >= _LEAST:
+        if (max(votes) >= _SURE or listed >= _LEAST) and not (is_kind(page, name) or is_part(page, found, name) or _goes_on(page, name, places[name])):
             start = places[name][0]
             found.add("company", zh=page.text[start : start + len(name)])
 
@@ -67,6 +68,13 @@ def _free(page: Page, name: str, at: list[int]) -> bool:
     """Whether other characters stand before and behind it each time, so that it is no part of a longer name."""
     text, size = page.folded, len(name)
     return _differ([text[a - 1 : a] for a in at]) and _differ([text[a + size : a + size + 1] for a in at])
+
+
+def _goes_on(page: Page, name: str, at: list[int]) -> bool:
+    """Whether its last character is of what follows each time: 澹海前 of 澹海前五大客戶 and 澹海前身."""
+    text, size = page.folded, len(name)
+    pairs = [text[a + size - 1 : a + size + 1] for a in at]
+    return size > _LEAST and all(page.word(p) or (p[0] in LIGHT and p[1:] in LIGHT) for p in pairs)
 
 
 def _differ(neighbours: list[str]) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND, LAND
+from kb.discovery.companies import unlike_words
+from kb.discovery.endings import BY_RIGHT, CHAIN, CHAIN_END, FIRM_RIGHT, HAN_CHAR, KIND, LAND, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
-from kb.discovery.people import is_person
+from kb.discovery.people import is_person, last_role
 from kb.text import fold
 
 _ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
@@ -25,6 +26,12 @@ _BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+# 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
+_TOLD_OF = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?={FIRM_RIGHT.pattern}|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|{BY_RIGHT.pattern})")
+_TOLD_ALONE = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{3,4}})(?=[,。;、])")
+_NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
+_KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|商)(?=..)")
+_PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
 _QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
@@ -36,15 +43,15 @@ _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
     r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
-    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:)((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
+    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
 _PARTS = lazy.compile("[^、和与及]+")
-_ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}})(?:\([^()]*\)?)?(?:等.*)?")
+_ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
-_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
+_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
 
 
@@ -68,10 +75,20 @@ def enumerated(page: Page, found: Found) -> None:
             latin = _ITEM_LATIN.fullmatch(page.text, *part.span())
             if not (chinese or latin):
                 break  # 股東為持股28.6%的和昶集團: no list
-            if chinese and not found.kind(chinese[1]) and _may_be(page, chinese[1]) and not set(chinese[1]) & _DOING:
-                found.add("company", zh=page.text[slice(*chinese.span(1))])
+            if chinese:
+                _add_listed(page, found, *chinese.span(1))
             if latin and not found.kind(latin[1]) and not page.word(fold(latin[1])):
                 found.add("company", en=latin[1])
+
+
+def _add_listed(page: Page, found: Found, start: int, end: int) -> None:
+    """Add an item of a list of firms, without the words for what kind it is: 连锁超市优汇坊, 自然人包志恒."""
+    role = last_role(page.folded[start:end] + "x")
+    told = past_kind(page.folded[start:end])
+    start += told
+    name = page.folded[start:end]
+    if not role and not found.kind(name) and _may_be(page, name, told=told > 0) and not set(name) & _DOING:
+        found.add("company", zh=page.text[start:end])
 
 
 def reporting(page: Page, found: Found) -> None:
@@ -81,7 +98,11 @@ def reporting(page: Page, found: Found) -> None:
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        for start, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+        introduced += [m.span(1) for m in _TOLD_OF.finditer(page.folded, *sentence.span()) if page.folded[m.start(1)] not in _NO_FIRST and not m[1].endswith(_PERSONS)]
+        introduced += [m.span(1) for m in _TOLD_ALONE.finditer(page.folded, *sentence.span()) if unlike_words(page, m[1])]
+        for at, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+            kind = _KIND_FIRST.match(page.folded, at, end)
+            start = kind.end() if kind else at  # 餐廳業者|檸香
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
@@ -94,8 +115,9 @@ def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
     return any(found.kind(page.folded[at:end]) == "company" for at in range(start + 1, end - 1))
 
 
-def _may_be(page: Page, name: str) -> bool:
-    if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or is_person(page, name):
+def _may_be(page: Page, name: str, told: bool = False) -> bool:
+    """Whether a firm may be called so; `told`: the words before it say that it is a firm's name."""
+    if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or (not told and is_person(page, name)):
         return False
     if _SAYS.search(name):
         return False  # 同行思特威發布了

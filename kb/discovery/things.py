@@ -22,7 +22,7 @@ _TRIAL = r"trial|study"
 _SITE = r"wind farm|solar farm|mine|oilfield|gasfield|reactor|smelter|refinery|shipyard"
 _MADE = (
     r"policy|ferry|vessel|liner|car|SUV|sedan|van|truck|phone|handset|smartphone|glasses|headset|console|chips?|processor|game|sequel|controller|robots?|drones?|satellite|rocket|engine|card|wallet|"
-    r"software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
+    r"machine|scanner|printer|tool|monitor|oven|kettle|tent|boat|yacht|helmet|software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
     r"film wrap|fabric|yarn|seed|fertili[sz]er|battery|charger|locker|kiosk|tool|service|product|offering"
 )
 _FIRMLIKE = r"app|platform|chain|brand|label|range|line|wallet|marketplace"
@@ -30,7 +30,7 @@ _THING = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE})"
 _ANY = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE}|{_FIRMLIKE})"
 # "its norovirus vaccine Orvimune", "its telematics policy, Pellworth Drive,", "The phase III study, HARBOUR-2, enrolled"
 _NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|group|start-?up)[’']s|[a-z]+[’']s)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_ANY}(?:,? (?:called|named|dubbed))?,? [\"“]?$")
-_NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$")
+_NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
 _CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
 _APART = lazy.compile(r"[\"”]?,")
 # "Kestrel-1, a display-driver chip being designed": not "a chip designer".
@@ -41,7 +41,7 @@ _APPOSED = lazy.compile(
 _OWN = lazy.compile(r"\b(?:[Ii]ts|[Tt]heir|maker of the|(?:company|firm|group)[’']s)(?: (?:new|own|first|latest|flagship|best-selling|popular|premium|budget))* [\"“]?$")
 _OF_IT = lazy.compile(rf"[\"”]?(?: [a-z][\w-]*){{0,3}} {_ANY}\b(?! (?:maker|designer|developer|operator|company|firm|business|unit|group))")
 _THE = lazy.compile(r"\b[Tt]he [\"“]?$")
-_OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand)\b")
+_OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand|(?:[a-z-]+ )?(?:range|label))\b")
 _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
 _ON_SALE = lazy.compile(r"(?: \d{1,2})? (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
