@@ -18,12 +18,13 @@ from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
+from kb.discovery.headed import headed
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
-from kb.discovery.products import codes, numbered, quoted
+from kb.discovery.products import codes, numbered, quoted, with_mark
 from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
@@ -50,6 +51,7 @@ def discover(
     for rule in (
         people,
         legal_names,
+        headed,
         parentheses,
         bracketed,
         companies,
@@ -67,6 +69,8 @@ def discover(
         peers,
         ranked,
         in_a_row,
+        codes,  # again: of firms known by now
+        with_mark,
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,

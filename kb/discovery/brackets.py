@@ -33,6 +33,7 @@ _TICKER = lazy.compile(
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
+_OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
 
@@ -71,7 +72,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
-    if not kind and latin and (told_as_firm(page, end - size) or behind_kind(page, end - size) or page.folded[end - size - 1 : end - size] == "商"):
+    if not kind and latin and (told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt

@@ -73,7 +73,7 @@ _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
-_APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $")
+_APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
 
 
 @dataclass(slots=True)

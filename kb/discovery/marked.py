@@ -7,7 +7,6 @@ that beside them something must be sold, opened or counted.
 from __future__ import annotations
 
 from kb import lazy
-from kb.discovery.companies import unlike_words
 from kb.discovery.endings import CHAIN_END, HAN_CHAR
 from kb.discovery.found import Found
 from kb.discovery.page import PARTICLES, Page
@@ -29,7 +28,7 @@ _KIND_OF_THING = lazy.compile(
 _OWNED_ROW = lazy.compile(rf"(?:旗下|品牌|产品线|自有品牌)(?:还|另|目前|现)?(?:包括|包含|涵盖|有|拥有|为)?(?P<row>{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』](?:[、和与及]{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』])+)")
 # 「珊瑚序曲」與「遠洋夢」兩艘船
 _COUNTED_ROW = lazy.compile(r"(?P<row>[“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』](?:[、和与及][“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』])+)等?[两三四五六](?:[艘款部台辆架]|[个大](?:品牌|产品|系列|子品牌))")
-_RARELY_ELSE = lazy.compile(rf"{HAN_CHAR}[药剂酒茶饮车船奶]$")  # 降血脂藥「脂樂清」
+_RARELY_ELSE = lazy.compile(rf"{HAN_CHAR}[药剂酒茶饮车船奶卡]$")  # 降血脂藥「脂樂清」
 _VERSION = lazy.compile(r"[一二三四五六七八九十]{1,2}[号代]|\d{1,3}号?|(?:pro|max|ultra|plus|mini|air|lite|se)?\d{0,2}")
 _COINED = lazy.compile(r"(?:所谓|称为|称作|戏称|笑称|俗称|叫他|叫她|被称|号称|即|口号|理念|主张|概念|战略|模式|主义|评级|评等|维持|给予|予)的?$")
 _NOT_SOLD = lazy.compile(r"[的了着吗呢吧是不没要会能我你他她们]|主义|模式|战略|概念|经济$")
@@ -76,7 +75,7 @@ def _is_sold(page: Page, name: str, start: int, end: int, firms: set[str], made:
         return False
     if any(name.startswith(f) and len(name) > len(f) for f in firms):
         return True  # “橙壳Pro”, of 橙壳
-    if unlike_words(page, name) and _RARELY_ELSE.search(before):
+    if not page.plain(name) and _RARELY_ELSE.search(before):
         return True
     return bool(sold) or (bool(_KIND_OF_THING.search(before)) and page.folded.count(name) >= _LEAST)
 

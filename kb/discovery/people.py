@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kb import lazy
-from kb.discovery.endings import HAN_CHAR, earns, told_as_firm
+from kb.discovery.endings import ENDS, HAN_CHAR, earns, told_as_firm
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.sounds import all_readings
@@ -16,7 +16,7 @@ SURNAMES = frozenset(
     "方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
     "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党傅蒋赖洪宫费卜冷晏"
     "席卫米柏宗区瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游文薄植习朴逄郜蔚冼楚闫仝荆栗郦逯郄谌仉亢卿"
-    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮储奚嵇贲昝酆邴糜桓暨皮宦郤璩裘伊寿钭植乜练呙木鹿慎"
+    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮储奚嵇贲昝酆邴糜桓暨皮宦郤璩裘伊寿钭植乜练呙木鹿慎贝计杭羿汲乌巴牧厉展毋官蓟韶鄂籍戈衡宣"
 )
 _COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜 闻人 百里 东郭 呼延 西门 澹台 申屠 轩辕 钟离 鲜于 赫连 独孤 万俟 淳于 濮阳 "
@@ -26,7 +26,7 @@ _COMPOUND = frozenset(
     "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
 _DOUBTFUL = frozenset(
-    "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫"
+    "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍"
 )  # surnames that begin everyday words
 _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
 _NO_LAST = frozenset("因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
@@ -37,7 +37,7 @@ _REST = 5  # characters behind a name
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo|首席"
 )
 _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
@@ -82,9 +82,9 @@ _LEAST_BESIDE = 3  # characters
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _AFTER_PERSON = frozenset(
-    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在"
+    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
 )
-_FIRM_NEXT = lazy.compile("会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
+_FIRM_NEXT = lazy.compile(rf"(?:{ENDS})(?:{ENDS})*(?:集团|股份|控股|公司|有限公司)|会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
 _FOREIGN = lazy.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
 )
@@ -105,9 +105,10 @@ def people(page: Page, found: Found) -> None:
     for pattern in (_ROLE, _KIN):
         for match in pattern.finditer(page.folded):
             places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
-            if told := next(((at, name) for at in places if (name := _person_at(page, at) or _with_a_word(page, at))), None):
-                found.add("person", zh=page.text[told[0] : told[0] + len(told[1])])
-                _beside(page, found, told[0] + len(told[1]))
+            for at in places:  # both of 创始人晏清和夫人甘棠
+                if name := _person_at(page, at) or _with_a_word(page, at):
+                    found.add("person", zh=page.text[at : at + len(name)])
+                    _beside(page, found, at + len(name))
     for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):

@@ -20,7 +20,7 @@ _THINGS = (
 )
 _QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = lazy.compile(
-    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$"
+    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
 )
 _ONE_OF_MANY = lazy.compile(r"(?:邮轮|渡轮|客轮|游轮|油轮|货轮|帆船|飞船|卫星|[椅鞋车酒表包这该一新此首]款)$")  # what each has a name of its own
 _QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
@@ -47,8 +47,9 @@ _NUMBERED = lazy.compile(
     rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
 )
 _OFTEN = 2
+_WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
-    r"(?:[\u3400-\u9fff]药|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
+    r"(?:[\u3400-\u9fff][药剂]|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
     r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
@@ -102,11 +103,26 @@ def codes(page: Page, found: Found) -> None:
         if _MARKED.match(page.folded, m.start() - 1)
         or LAUNCHED_AS.search(page.text, max(0, m.start() - 100), m.start())
         or (_HAN.match(page.folded, m.start() - 1) and _PASSED.match(page.folded, m.end()))
-        or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
+        or _of_a_firm(page, found, m.start()) or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:
         if _series(match.group(1)) in sure:
             found.add("product", en=match.group(0))
+
+
+def _of_a_firm(page: Page, found: Found, start: int) -> bool:
+    """Whether a firm's name stands right before a code: 凯锁K70."""
+    return any(found.kind(page.folded[start - n : start]) == "company" for n in range(2, 7))
+
+
+def with_mark(page: Page, found: Found) -> None:
+    """Firms' and products' names with a mark of what is sold: 鹿可Air, where it comes twice."""
+    for match in _WITH_MARK.finditer(page.text):
+        for size in range(2, 7):
+            start = match.start() - size
+            name = page.text[max(0, start) : match.end()]
+            if found.kind(page.folded[max(0, start) : match.start()]) and page.text.count(name) >= _OFTEN and not found.kind(name):
+                found.add("product", zh=name)
 
 
 def numbered(page: Page, found: Found) -> None:

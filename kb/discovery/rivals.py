@@ -26,11 +26,12 @@ _BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+_DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_OF = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?={FIRM_RIGHT.pattern}|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|{BY_RIGHT.pattern})")
+_TOLD_OF = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商))(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|{BY_RIGHT.pattern})")
 _TOLD_ALONE = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{3,4}})(?=[,。;、])")
 _NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
-_KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|商)(?=..)")
+_KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
 _QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
@@ -46,7 +47,7 @@ _ENUMERATED = lazy.compile(
     rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
-_PARTS = lazy.compile("[^、和与及]+")
+_PARTS = lazy.compile("(?:(?<=、)和)?[^、和与及]+")  # 、和碩泰投資
 _ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
@@ -106,7 +107,7 @@ def reporting(page: Page, found: Found) -> None:
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
-            if _may_be(page, name) and not weighed:
+            if _may_be(page, name) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
 
 

@@ -31,6 +31,8 @@ _ANY = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE}|{_FIRMLIKE})"
 # "its norovirus vaccine Orvimune", "its telematics policy, Pellworth Drive,", "The phase III study, HARBOUR-2, enrolled"
 _NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|group|start-?up)[’']s|[a-z]+[’']s)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_ANY}(?:,? (?:called|named|dubbed))?,? [\"“]?$")
 _NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
+_LABEL = lazy.compile(r"\b[Tt]he(?: [a-z][\w-]*){1,3} (?:range|label|brand) $|\b(?:[Rr]ival|[Cc]ompeting|[Oo]lder|[Nn]ewer) (?:" + _CURE + "|" + _MADE + ") $")
+_LOWER = lazy.compile(rf"\b[Tt]he (?:{_CURE}), (?:called |known as )?([a-z]{{6,16}}),")  # The drug, velostatug, met its goal
 _CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
 _APART = lazy.compile(r"[\"”]?,")
 # "Kestrel-1, a display-driver chip being designed": not "a chip designer".
@@ -47,6 +49,7 @@ _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|pric
 _ON_SALE = lazy.compile(r"(?: \d{1,2})? (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
 _NUMBER = lazy.compile(r" \d{1,2}(?= (?:goes|went|will|weighs|costs|is|was|has|sold|因|于|在|已|将)|[,.]| ?因)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
+_OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
 _LEAST = 4  # letters
 _OFTEN = 2
 # In a Chinese text: 旗下Mira Lite, Lumora Card推出18個月.
@@ -69,11 +72,14 @@ def things(page: Page, found: Found) -> None:
             continue
         left = text[max(0, start - 70) : start].rpartition("\n")[2]
         told = _told_in_chinese(page, start, end) if _in_chinese(text, start, end) else _told(text, left, end)
-        told = told or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
+        told = told or bool(_TRIAL_NAME.fullmatch(name) and _OF_A_TRIAL.match(text, end)) or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
         if told:
             number = _NUMBER.match(text, end) if not name[-1].isdigit() else None
             name = text[start : number.end()] if number and _ON_SALE.match(text, end) else name
             found.add("product", en=name)
+    for match in _LOWER.finditer(text):
+        if not page.word(match[1]):
+            found.add("product", en=match[1])
     for draft in found.drafts():
         code = re.search(rf"{re.escape(draft.en)} \(([A-Z]{{1,4}}-?\d{{2,4}}[A-Z]?)\)", text) if draft.kind == "product" and draft.en else None
         draft.aliases += [code[1]] if code and code[1] not in draft.names() and found.kind(code[1]) is None else []
@@ -92,7 +98,7 @@ def _spans(page: Page) -> Iterator[tuple[int, int]]:
 
 def _told(text: str, left: str, end: int) -> bool:
     """Whether the words around a place say that a thing is named there, in an English text."""
-    if (_NAMED.search(left) and _CLOSED.match(text, end)) or (_NAMED_APART.search(left) and _APART.match(text, end)):
+    if (_NAMED.search(left) and _CLOSED.match(text, end)) or (_LABEL.search(left) and _CLOSED.match(text, end)) or (_NAMED_APART.search(left) and _APART.match(text, end)):
         return not ROLE_RIGHT.match(text, end)
     if _APPOSED.match(text, end) or (_OWN.search(left) and _OF_IT.match(text, end)) or (_THE.search(left) and _OF_THE.match(text, end)):
         return True
