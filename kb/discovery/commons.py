@@ -45,6 +45,7 @@ def _beside_a_word(page: Page, start: int, end: int) -> bool:
     if page.folded[start - 1 : start] not in tuple(_SIDES) and page.folded[end : end + 1] != "、":
         return False
     before = page.run(start - 1, 6) if page.folded[start - 1 : start] == "、" else ""
+    before = "" if page.folded[start - 2 - len(before) : start - 1 - len(before)].isdigit() else before  # …87.2亿元、半日咖61.5亿元
     after = _ITEM.match(page.folded, end + 1) if page.folded[end : end + 1] == "、" else None
     return any(len(n) > 1 and page.plain(n) and not page.term(n) and not CHAIN_END.search(n) for n in (before, after[0] if after else ""))
 

@@ -107,8 +107,10 @@ def companies(page: Page, found: Found) -> None:
         cast = vote(page, start, match.end())
         sure.update([name] if cast >= _CERTAIN else [])
         votes[name] = max(votes[name], least) + cast + begins(page, start, match.end()) - 2 * more_needed
-    for name, start in places.items():
-        votes[name] += votes[name] == 1 and _stands_short(page, page.folded[start : ends[name]])
+    owns = {name: page.folded[start : ends[name]] for name, start in places.items()}
+    alike = Counter(owns.values())
+    for name, own in owns.items():  # 驭岚 is of 驭岚汽车 rather than of 驭岚芯片团队
+        votes[name] += votes[name] == 1 and alike[own] == 1 and _stands_short(page, own)
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, beside in _joined(page, every):
@@ -117,7 +119,7 @@ def companies(page: Page, found: Found) -> None:
     for name, cast in votes.items():
         if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
             continue
-        told_of = name not in sure and (is_part(page, found, name) or is_kind(page, page.folded[places[name] : ends[name]], ended=True))
+        told_of = name not in sure and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
         if told_of or _goes_past(page, name, votes):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)

@@ -90,7 +90,7 @@ def _name_like(page: Page, found: Found, name: str, at: list[int]) -> bool:
         return False
     if any(page.term(name[i:j]) for i in range(len(name)) for j in range(i + 2, len(name) + 1)):
         return False  # a term of the field with something beside it
-    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at)
+    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at) or sum(_in_a_list(page, a, a + len(name)) for a in at) > _LEAST
 
 
 def _in_a_list(page: Page, start: int, end: int) -> bool:

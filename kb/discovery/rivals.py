@@ -32,6 +32,7 @@ _TOLD_OF = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头
 _TOLD_ALONE = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{3,4}})(?=[,。;、])")
 _NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
+_NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
 _QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
@@ -99,7 +100,7 @@ def reporting(page: Page, found: Found) -> None:
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        introduced += [m.span(1) for m in _TOLD_OF.finditer(page.folded, *sentence.span()) if page.folded[m.start(1)] not in _NO_FIRST and not m[1].endswith(_PERSONS)]
+        introduced += [m.span(1) for m in _TOLD_OF.finditer(page.folded, *sentence.span()) if page.folded[m.start(1)] not in _NO_FIRST and not m[1].endswith(_PERSONS) and not (m[1][-1] in _NO_LAST and page.plain(m[1][:-1]))]
         introduced += [m.span(1) for m in _TOLD_ALONE.finditer(page.folded, *sentence.span()) if unlike_words(page, m[1])]
         for at, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, end)
