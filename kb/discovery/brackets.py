@@ -63,7 +63,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
     if not size and tickers:
-        size = _again(page, run)
+        begin = past_kind(run)
+        size = len(run) - begin if begin and page.folded.count(run[begin:]) > 1 and not page.plain(run[begin:]) else _again(page, run)
     if not size:
         size = _size_before(page, run, end, bool(tickers))
     if not size:

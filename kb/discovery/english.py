@@ -51,7 +51,7 @@ _HONOUR = lazy.compile(
     r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounders?|Founders?|Directors?|Analysts?|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
 ROLE_RIGHT = lazy.compile(
-    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
+    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:as|said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
 # What is told of somebody who changes posts: "would replace X as chief executive", "will step down", "X as chairman".
@@ -72,12 +72,12 @@ SAID_RIGHT = lazy.compile(
 SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
 ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = lazy.compile(
-    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|(?:ordered|agreed|told) [^.\n]{0,60}to pay|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|\b(?:head|chief|director|manager|executive|banker|partner|president|strategist|engineer)\b[^.,\n]{0,40} at|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|(?:ordered|agreed|told) [^.\n]{0,60}to pay|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"competition from|(?:underwriters?|bookrunners?|sponsors?|rivals?|competitors?|customers?|clients?|suppliers?|backers?) (?:are|were|includes?|included)|acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
 ORG_RIGHT = lazy.compile(
-    rf", the [A-Z][\w.]+-(?:based|listed|headquartered) [a-z][\w-]*(?: [a-z][\w-]*){{0,3}}, (?!{_ROLE_EN})|(?:, | is | was | \([^()\n]{{1,40}}\), )(?:(?:an?(?! (?:[\w-]+ ){{0,3}}?{_ROLE_EN} (?:at|with|for|from) )|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
+    rf", the [A-Z][\w.]+-(?:based|listed|headquartered) [a-z][\w-]*(?: [a-z][\w-]*){{0,3}}, (?!{_ROLE_EN})|(?:, | is | was | \([^()\n]{{1,40}}\), )(?:(?:an?(?! (?:[\w-]+ ){{0,3}}?{_ROLE_EN} (?:at|with|for|from) )|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b| are (?:its|among its|the) [^.,;\n]{{0,40}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
     re.I,
 )
 ACT_RIGHT = lazy.compile(

@@ -204,6 +204,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.titled += person
     marks.apposed += bool(_APPOSED.search(left))
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
+    marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool((LAUNCHED.search(left) or LAUNCHED_AS.search(left)) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
@@ -252,7 +253,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
-    often = often or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital or fold(w) in page.known for w in lower))
+    often = often or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):

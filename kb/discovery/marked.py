@@ -6,6 +6,8 @@ that beside them something must be sold, opened or counted.
 
 from __future__ import annotations
 
+import re
+
 from kb import lazy
 from kb.discovery.endings import CHAIN_END, HAN_CHAR
 from kb.discovery.found import Found
@@ -19,13 +21,13 @@ _WORK_RIGHT = lazy.compile(r"(?:手游|端游)?(?:已|将|于|在|自|预计|上
 _GAMES = lazy.compile(r"拍卖|秋拍|春拍|游戏|手游|流水|票房|影业|影视|剧集|动画|出版|玩家|唱片|专辑|演出")
 _QUOTED = lazy.compile(r"[“「『]([^“”「」『』\n,。;:!?《》()]{2,10})[”」』]")
 _SOLD = lazy.compile(
-    r"(?:\([^()]{2,24}\))?(?:今年|去年|上[半月季]年?|截至[^,。]{2,8}|自\d[^,。]{1,10}|(?:[,于在]|已于)?(?:20\d\d年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|首次)?)?(?:已|共|累计|目前|现)?(?:[单每][台件瓶套辆盒]|每[月年晚])?(?:卖了|收费|卖出|售出|售价|定价|销量|销售|推出|上市|上线|占\d|占收入|占营收|新开|开出|开了|有\d+[家间个万]|收入|贡献|用户|门店|展期|订价|发卡|月费|票价|获批|量产|入轨|首飞|服役|启用)"
+    r"(?:\([^()]{2,24}\))?(?:今年|去年|上[半月季]年?|截至[^,。]{2,8}|自\d[^,。]{1,10}|(?:[,于在]|已于)?(?:20\d\d年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|首次)?)?(?:已|共|累计|目前|现)?(?:[单每][台件瓶套辆盒]|每[月年晚])?(?:卖了|收费|卖出|售出|售价|定价|销量|销售|推出|上市|上线|占\d|占收入|占营收|新开|开出|开了|有\d+[家间个万]|收入|贡献|用户|门店|展期|订价|发卡|月费|票价|获批|量产|入轨|首飞|服役|启用|付费|会员|将?以[\d.,]+万?元|由[^,。;]{2,18}(?:打造|研制|开发|研发|出品|制造))"
 )
 _KIND_OF_THING = lazy.compile(
     rf"{HAN_CHAR}(?:产品|面料|品牌|单品|系列|方案|套餐|计划|保单|会员卡|卡|店|餐厅|展|特展|车|船|机|药|剂|酒|茶|饮|奶|布|纱|料|机型|项目|乐园|专案|功能|平台|程式|程序|服务|第[一二三四五六七八九\d]代|模组|电芯)$"
 )
 # 旗下還包括鍋物「赤玉鍋」、早午餐「晨間公園」及茶飲「一兩茶」
-_OWNED_ROW = lazy.compile(rf"(?:旗下|品牌|产品线|自有品牌)(?:还|另|目前|现)?(?:包括|包含|涵盖|有|拥有|为)?(?P<row>{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』](?:[、和与及]{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』])+)")
+_OWNED_ROW = lazy.compile(rf"(?:旗下|品牌|产品线|自有品牌)(?:还|另|目前|现)?(?:包括|包含|涵盖|有|拥有|为)?(?P<row>{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』](?:[、和与及]?{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』])+)")
 # 「珊瑚序曲」與「遠洋夢」兩艘船
 _COUNTED_ROW = lazy.compile(r"(?P<row>[“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』](?:[、和与及][“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』])+)等?[两三四五六](?:[艘款部台辆架]|[个大](?:品牌|产品|系列|子品牌))")
 _RARELY_ELSE = lazy.compile(rf"{HAN_CHAR}[药剂酒茶饮车船奶卡]$")  # 降血脂藥「脂樂清」
@@ -68,7 +70,7 @@ def _is_sold(page: Page, name: str, start: int, end: int, firms: set[str], made:
     if any(name.startswith(f) and _VERSION.fullmatch(name[len(f) :]) for f in firms | made):
         return True  # “云枢一号”, “石螺Pro”
     sold = _SOLD.match(page.folded, end)
-    both = sold and len(name) > _LEAST and _KIND_OF_THING.search(before) and not (page.term(name) or page.word(name))  # 品牌“老灶台”门店减至
+    both = sold and (len(name) > _LEAST or len(re.findall(f"[“「『]{re.escape(name)}[”」』]", page.folded)) >= _LEAST) and _KIND_OF_THING.search(before) and not (page.term(name) or page.word(name))  # 品牌“老灶台”门店减至
     if (_everyday(page, name.rstrip("0123456789")) and not both) or _NOT_SOLD.search(name) or CHAIN_END.search(name) or name.isascii():
         return False
     if _COINED.search(before):

@@ -22,6 +22,7 @@ _QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2
 _QUOTE_LEFT = lazy.compile(
     rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
 )
+_DRUG = lazy.compile("(?:单抗|双抗|替尼|列净|列汀|沙班|他汀|帕利|鲁肽|西普)$")
 _ONE_OF_MANY = lazy.compile(r"(?:邮轮|渡轮|客轮|游轮|油轮|货轮|帆船|飞船|卫星|[椅鞋车酒表包这该一新此首]款)$")  # what each has a name of its own
 _QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
@@ -49,7 +50,7 @@ _NUMBERED = lazy.compile(
 _OFTEN = 2
 _WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
-    r"(?:[\u3400-\u9fff][药剂]|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
+    r"(?:[\u3400-\u9fff][药剂抗]|抗体|疗法|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
     r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
@@ -73,7 +74,7 @@ def quoted(page: Page, found: Found) -> None:
             _QUOTE_RIGHT.match(page.folded, match.end()),
         )
         rare = len(name) <= 6 and not name.isascii() and not page.plain(name)
-        named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or (rare and _ONE_OF_MANY.search(left)) or name.isascii() or left.endswith(("为", "号")))
+        named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or (rare and (_ONE_OF_MANY.search(left) or _DRUG.search(name))) or name.isascii() or left.endswith(("为", "号")))
         chained = bool(_AFTER_ANOTHER.search(left)) and found.kind(before) == "product"
         before = name
         beside = rare and bool(chained or _LAUNCHED.search(page.folded, max(0, match.start() - 18), match.start()) or (len(name) <= 4 and _RARE_LEFT.search(left)) or _RARE_RIGHT.match(page.folded, match.end()))

@@ -28,8 +28,8 @@ _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公�
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_OF = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商))(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|{BY_RIGHT.pattern})")
-_TOLD_ALONE = lazy.compile(rf"{KIND}(?:{LAND})?({HAN_CHAR}{{3,4}})(?=[,。;、])")
+_TOLD_OF = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌)(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
+_TOLD_ALONE = lazy.compile(rf"(?:{KIND}|(?<={HAN_CHAR})品牌)(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
 _NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
@@ -44,7 +44,7 @@ _OF_THEM = lazy.compile(rf"(?:客户|供应商|股东)[^。;]{{0,24}}其中,?({H
 _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
-    r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
+    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
     rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
@@ -121,6 +121,7 @@ def _may_be(page: Page, name: str, told: bool = False) -> bool:
     """Whether a firm may be called so; `told`: the words before it say that it is a firm's name."""
     if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or (not told and is_person(page, name)):
         return False
-    if _SAYS.search(name):
+    inside = CHAIN.search(name, 2)
+    if _SAYS.search(name) or (inside and inside.end() < len(name)):
         return False  # 同行思特威發布了
     return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"
