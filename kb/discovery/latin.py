@@ -203,7 +203,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
     marks.apposed += bool(_APPOSED.search(left))
-    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
+    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
     marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool((LAUNCHED.search(left) or LAUNCHED_AS.search(left)) and any(c.isdigit() for c in text[start:end]))

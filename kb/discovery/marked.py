@@ -30,6 +30,7 @@ _KIND_OF_THING = lazy.compile(
 _OWNED_ROW = lazy.compile(rf"(?:旗下|品牌|产品线|自有品牌)(?:还|另|目前|现)?(?:包括|包含|涵盖|有|拥有|为)?(?P<row>{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』](?:[、和与及]?{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』])+)")
 # 「珊瑚序曲」與「遠洋夢」兩艘船
 _COUNTED_ROW = lazy.compile(r"(?P<row>[“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』](?:[、和与及][“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』])+)等?[两三四五六](?:[艘款部台辆架]|[个大](?:品牌|产品|系列|子品牌))")
+_SHOP = lazy.compile(r"(?:酒吧|餐厅|咖啡[店馆]|书店|茶[馆楼]|面馆|酒楼|食肆|饭[店馆]|旅馆|饼[店铺]|小吃店|杂货[店铺]|花店|诊所|工作坊)[“「『]([^“”「」『』\n,。;:!?《》()]{2,6})[”」』]")
 _RARELY_ELSE = lazy.compile(rf"{HAN_CHAR}[药剂酒茶饮车船奶卡]$")  # 降血脂藥「脂樂清」
 _VERSION = lazy.compile(r"[一二三四五六七八九十]{1,2}[号代]|\d{1,3}号?|(?:pro|max|ultra|plus|mini|air|lite|se)?\d{0,2}")
 _COINED = lazy.compile(r"(?:所谓|称为|称作|戏称|笑称|俗称|叫他|叫她|被称|号称|即|口号|理念|主张|概念|战略|模式|主义|评级|评等|维持|给予|予)的?$")
@@ -54,14 +55,28 @@ def marked(page: Page, found: Found) -> None:
     for match in _QUOTED.finditer(page.folded):
         if not found.kind(match[1]) and _is_sold(page, match[1], match.start(), match.end(), firms, made):
             found.add("product", zh=page.text[slice(*match.span(1))])
-    for match in (*_OWNED_ROW.finditer(page.folded), *_COUNTED_ROW.finditer(page.folded)):
-        for quote in _QUOTED.finditer(page.folded, *match.span("row")):
-            if not found.kind(quote[1]) and not _NOT_SOLD.search(quote[1]) and not page.term(quote[1]):
-                found.add("product", zh=page.text[slice(*quote.span(1))])
+    _in_rows(page, found)
+    _shops(page, found)
     for pattern in (_SHIP, _MAIN_PRODUCT):
         for match in pattern.finditer(page.folded):
             if not _everyday(page, match[1]) and not found.kind(match[1]):
                 found.add("product", zh=page.text[slice(*match.span(1))])
+
+
+def _in_rows(page: Page, found: Found) -> None:
+    """Add what stands in a row of names in quotation marks that a firm owns or that are counted together."""
+    for match in (*_OWNED_ROW.finditer(page.folded), *_COUNTED_ROW.finditer(page.folded)):
+        for quote in _QUOTED.finditer(page.folded, *match.span("row")):
+            if not found.kind(quote[1]) and not _NOT_SOLD.search(quote[1]) and not page.term(quote[1]):
+                found.add("product", zh=page.text[slice(*quote.span(1))])
+
+
+def _shops(page: Page, found: Found) -> None:
+    """Add the shops whose kind stands before their quoted name: 咖啡店「半畝塘」."""
+    for match in _SHOP.finditer(page.folded):
+        often = page.folded.count(match[1]) > _LEAST
+        if not found.kind(match[1]) and not page.term(match[1]) and (often or not _everyday(page, match[1])):
+            found.add("company", zh=page.text[slice(*match.span(1))])
 
 
 def _is_sold(page: Page, name: str, start: int, end: int, firms: set[str], made: set[str]) -> bool:

@@ -26,7 +26,8 @@ _RANKED = lazy.compile(rf"(?:^|[。;:\n!?] ?)(?:其中|而|第[一二三四五�
 # 拂然(Furan)市占26.3%蟬聯第一;淨舍(Jingshe)19.7%居次: whoever stands with a name in brackets and a figure beside others such.
 _BRACKETED = lazy.compile(rf"(?:^|[。;:,、\n和与及] ?)(?:其中|而|依次为|分别为)?(?P<name>{HAN_CHAR}{{2,6}}?)\((?P<latin>[a-zà-ž][^()]{{1,24}})\)(?:的?市占率?|的?市场份额|占比?|份额)?(?:以|约|达|有|为)?\s?\d[\d,.]*\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
 # 辰翊18.9GWh位列第二,锂途13.2GWh第三: three and more in one sentence, one of them known.
-_IN_A_ROW = lazy.compile(rf"(?:^|[。;:,、\n] ?)(?:其中|而|依次为|分别为)?(?P<name>{HAN_CHAR}{{2,5}}?)(?:则?以|约|达|有|为)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+_IN_A_ROW = lazy.compile(rf"(?:^|[。;:,、\n] ?)(?:其中|而|依次为|分别为)?(?P<name>{HAN_CHAR}{{2,5}}?)(?:则?以|约)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+_FIRMS_RANKED = lazy.compile(r"(?:厂商|品牌|[车药酒房险]企|企业|公司|券商)[^,。;]{0,6}(?:销量|出货|份额|排名|排行|如下|前[三五十]|依次|分别|交付)")  # 厂商销量如下:
 _SHARES = lazy.compile("份额|市占|占有率|品牌")
 # 排名第一的矽曜股份, 业内第三的北庭能装
 _NTH = lazy.compile(rf"(?:(?:排名?|位[居列]|业内|行业|国内|全球|市占)第?[一二三四五六七八九十两]|第[一二三四五六七八九十])的(?P<name>{HAN_CHAR}{{2,6}}?)(?=20\d\d年|(?:仅|则|也|已|正)?[为有达约]?\d|[,、(]|已|则|也|亦|宣布|去年|今年|同期)")
@@ -86,7 +87,8 @@ def in_a_row(page: Page, found: Found) -> None:
             shares = page.folded[slice(*sentence.span())] if "%" in rows and row is rows["%"] else ""
             if shares and not _SHARES.search(shares):
                 continue
-            for start, end in row if known and len(row) >= _LEAST_IN_A_ROW else ():
+            told = len(row) > _LEAST_IN_A_ROW and _FIRMS_RANKED.search(page.folded, *sentence.span())
+            for start, end in row if told or (known and len(row) >= _LEAST_IN_A_ROW) else ():
                 if not is_kind(page, page.folded[start:end]) and not page.word(page.folded[end - 2 : end]):
                     _add(page, found, start, end)
 

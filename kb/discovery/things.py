@@ -22,7 +22,7 @@ _TRIAL = r"trial|study"
 _SITE = r"wind farm|solar farm|mine|oilfield|gasfield|reactor|smelter|refinery|shipyard"
 _MADE = (
     r"policy|ferry|vessel|liner|car|SUV|sedan|van|truck|phone|handset|smartphone|glasses|headset|console|chips?|processor|game|sequel|controller|robots?|drones?|satellite|rocket|engine|card|wallet|"
-    r"machine|scanner|printer|tool|monitor|oven|kettle|tent|boat|yacht|helmet|software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
+    r"machine|scanner|printer|tool|monitor|oven|kettle|tent|boat|yacht|helmet|software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|bundle|kit|watch|speaker|assistant|chatbot|wrap|"
     r"film wrap|fabric|yarn|seed|fertili[sz]er|battery|charger|locker|kiosk|tool|service|product|offering"
 )
 _FIRMLIKE = r"app|platform|chain|brand|label|range|line|wallet|marketplace"
@@ -30,7 +30,7 @@ _THING = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE})"
 _ANY = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE}|{_FIRMLIKE})"
 # "its norovirus vaccine Orvimune", "its telematics policy, Pellworth Drive,", "The phase III study, HARBOUR-2, enrolled"
 _NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|group|start-?up)[’']s|[a-z]+[’']s)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_ANY}(?:,? (?:called|named|dubbed))?,? [\"“]?$")
-_NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
+_NAMED_APART = lazy.compile(rf"\b(?:[Tt]he|[Aa]n?)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
 _LABEL = lazy.compile(r"\b[Tt]he(?: [a-z][\w-]*){1,3} (?:range|label|brand) $|\b(?:[Rr]ival|[Cc]ompeting|[Oo]lder|[Nn]ewer) (?:" + _CURE + "|" + _MADE + ") $")
 _LOWER = lazy.compile(rf"\b[Tt]he (?:{_CURE}), (?:called |known as )?([a-z]{{6,16}}),")  # The drug, velostatug, met its goal
 _CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
