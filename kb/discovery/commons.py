@@ -21,7 +21,7 @@ _AMOUNT = lazy.compile(r"(?:约|近|超|逾|达)?\d")
 _IS_A_THING = lazy.compile(r"(?:被视)?[是为][^,。;]{0,16}(?:部件|环节|材料|产品|设备|零件|路线|技术|工艺|原料|药物|资产|指标|赛道|业务)")
 # 分业务看,海缆系统收入38.5亿元: what follows are parts of one business.
 _BY_PARTS = lazy.compile(r"[分按](?:业务|产品|品类|部门|地区|区域|技术路线|类型|板块|行业|终端|用途)|(?:业务|产品|品类|地区)(?:方面|来看|划分|结构)|分部")
-_ITEM = lazy.compile(r"[\u3400-\u9fff]{2,6}(?=[、和与及,。;])")
+_ITEM = lazy.compile(r"[\u3400-\u9fff]{2,6}?(?=[、和与及,。;是为等都均分])")
 _SIDES = "、和与及"
 _LEFT = 12  # characters
 _LONGEST, _SHORTEST = 8, 2  # characters of a firm's name
@@ -46,7 +46,8 @@ def _beside_a_word(page: Page, start: int, end: int) -> bool:
         return False
     before = page.run(start - 1, 6) if page.folded[start - 1 : start] == "、" else ""
     before = "" if page.folded[start - 2 - len(before) : start - 1 - len(before)].isdigit() else before  # …87.2亿元、半日咖61.5亿元
-    after = _ITEM.match(page.folded, end + 1) if page.folded[end : end + 1] == "、" else None
+    goes_on = page.folded[end : end + 1] == "、" or (before and page.folded[end : end + 1] in tuple(_SIDES))
+    after = _ITEM.match(page.folded, end + 1) if goes_on else None
     return any(len(n) > 1 and page.plain(n) and not page.term(n) and not CHAIN_END.search(n) for n in (before, after[0] if after else ""))
 
 

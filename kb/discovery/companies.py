@@ -172,7 +172,7 @@ def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
         begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
     told = after_firm(run)
     begin = told if told and unlike_words(page, run[told:]) else begin
-    begin += run[begin] in "厂店" and len(run) - begin > 2  # 台资厂|奇铄科技
+    begin += run[begin] in "厂店股" and len(run) - begin > 2  # 台资厂|奇铄科技
     more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + chain, run[lead:-1])
     return (lead if more else begin), more  # 邁瑞達製藥 is not 瑞達製藥
 

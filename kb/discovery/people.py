@@ -81,6 +81,7 @@ _SPELLS_OUT = frozenset(
 _LEAST_BESIDE = 3  # characters
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
+_OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
 _AFTER_PERSON = frozenset(
     "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
 )
@@ -140,9 +141,14 @@ def _spoken_of(page: Page, found: Found) -> None:
             begun.setdefault(name, []).append(match.end())
     for name, places in begun.items():
         known = any(name in n or n in name for n in found.by_name)
-        firm = any(earns(page, at, at + len(name)) for at in places)
+        firm = any(earns(page, at, at + len(name)) for at in places) or _a_firm(page, name)
         if len(places) >= _AGAIN and not known and not firm and not page.plain(name):
             found.add("person", zh=page.text[places[0] : places[0] + len(name)])
+
+
+def _a_firm(page: Page, name: str) -> bool:
+    """Whether a name that a person may have is a firm's: 冷链物流商栗鲜达, 栗鲜达成立于2017年."""
+    return any(_OF_FIRMS.match(page.folded, at + len(name)) for at in page.places(name))
 
 
 def _person_at(page: Page, at: int) -> str | None:
