@@ -162,7 +162,8 @@ def _role_before(page: Page, start: int, end: int) -> int:
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n", '"', "”")
     if not begins or rest.count(" ") != 1 or not _ROLE_WORD.search(role) or STRONG_END.search(rest) or SOFT_END.search(rest):
         return 0
-    return len(role) + 1 if page.word(role.lower()) and not all(page.word(w.lower()) for w in rest.split()) else 0
+    known = page.word(role.lower()) or (role.endswith("er") and page.word(role[:-1].lower()))  # a bottler bottles
+    return len(role) + 1 if known and not all(page.word(w.lower()) for w in rest.split()) else 0
 
 
 def _lives(page: Page, name: str, marks: _Seen) -> int:

@@ -28,8 +28,9 @@ _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公�
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_OF = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
-_TOLD_ALONE = lazy.compile(rf"(?:{KIND}|(?<={HAN_CHAR})品牌)(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
+_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?=[\u3400-\u9fff])")
+_TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
+_TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
 _NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
@@ -100,8 +101,7 @@ def reporting(page: Page, found: Found) -> None:
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        introduced += [m.span(1) for m in _TOLD_OF.finditer(page.folded, *sentence.span()) if page.folded[m.start(1)] not in _NO_FIRST and not m[1].endswith(_PERSONS) and not (m[1][-1] in _NO_LAST and page.plain(m[1][:-1]))]
-        introduced += [m.span(1) for m in _TOLD_ALONE.finditer(page.folded, *sentence.span()) if unlike_words(page, m[1])]
+        introduced += _behind_kinds(page, *sentence.span())
         for at, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, end)
             start = kind.end() if kind else at  # 餐廳業者|檸香
@@ -110,6 +110,19 @@ def reporting(page: Page, found: Found) -> None:
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
             if _may_be(page, name) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
+
+
+def _behind_kinds(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Where names stand behind what kind of firm they are, before what a firm does or the end of a part of a sentence."""
+    out = []
+    for kind in _TOLD_KIND.finditer(page.folded, start, end):
+        told = _TOLD_OF.match(page.folded, kind.end(), end)
+        if told and told[1][0] not in _NO_FIRST and not told[1].endswith(_PERSONS) and not (told[1][-1] in _NO_LAST and page.plain(told[1][:-1])):
+            out.append(told.span(1))
+        alone = _TOLD_ALONE.match(page.folded, kind.end(), end)
+        if alone and unlike_words(page, alone[1]):
+            out.append(alone.span(1))
+    return out
 
 
 def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
