@@ -18,13 +18,14 @@ from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
+from kb.discovery.headed import headed
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
-from kb.discovery.products import codes, numbered, quoted
-from kb.discovery.ranked import peers, ranked
+from kb.discovery.products import codes, numbered, quoted, with_mark
+from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.things import things
@@ -50,7 +51,9 @@ def discover(
     for rule in (
         people,
         legal_names,
+        headed,
         parentheses,
+        bracketed,
         companies,
         actors,
         founded,
@@ -65,6 +68,9 @@ def discover(
         listed,
         peers,
         ranked,
+        in_a_row,
+        codes,  # again: of firms known by now
+        with_mark,
         parentheses,  # again: what they stand behind may be known by now
         shortened,
         groups,

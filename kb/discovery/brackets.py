@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kb import lazy
-from kb.discovery.endings import CALLED, CHAIN_END, ENDS, FIRM_RIGHT, LAND, LIKELY_RIGHT, lead_in, told_as_firm
+from kb.discovery.endings import (
+    CALLED,
+    CHAIN_END,
+    ENDS,
+    FIRM_RIGHT,
+    LAND,
+    LIKELY_RIGHT,
+    behind_kind,
+    lead_in,
+    past_kind,
+    told_as_firm,
+)
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
@@ -22,8 +33,9 @@ _TICKER = lazy.compile(
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
+_OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
-_LATIN = lazy.compile(r"[A-Za-z][A-Za-z0-9&.'’ \-]*[A-Za-z0-9.]$")
+_LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
 
 
 def parentheses(page: Page, found: Found) -> None:
@@ -51,7 +63,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
     if not size and tickers:
-        size = _again(page, run)
+        begin = past_kind(run)
+        size = len(run) - begin if begin and page.folded.count(run[begin:]) > 1 and not page.plain(run[begin:]) else _again(page, run)
     if not size:
         size = _size_before(page, run, end, bool(tickers))
     if not size:
@@ -60,7 +73,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
-    if not kind and latin and (told_as_firm(page, end - size) or page.folded[end - size - 1 : end - size] == "商"):
+    if not kind and latin and (told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -158,6 +171,8 @@ def _size_before(page: Page, run: str, end: int, listed: bool) -> int:
         name = run[told[-1].end() :]
         land = re.match(LAND, name)
         return len(name) - (land.end() if land and len(name) - land.end() > 1 else 0)  # 巨头德国奥伯施坦
+    if (begin := past_kind(run)) and not page.plain(run[begin:]):
+        return len(run) - begin
     chain = re.search(rf"(?:{ENDS})+$", run)
     core = run[: chain.start()] if chain and chain.start() >= 2 else run
     begin = page.tail(core, 6 if core is run else 4)
@@ -177,7 +192,7 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
         return found.kind(name)
     if ticker or (CHAIN_END.search(name) and not page.plain(name)) or (latin and STRONG_END.search(" " + latin)):
         return "company"
-    words = latin.lower().split()
+    words = latin.lower().replace("'", "").replace("’", "").split()
     if spelt and len(words) == 2 and len(name) <= 4 and is_person(page, name) and _spelt(name, words) == 2:
         return "person"
     if spelt and len(name) > 3 and (len(words) > 1 or CHAIN_END.search(name)):

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from kb import lazy
+from kb.discovery.commons import is_kind, is_part
 from kb.discovery.endings import (
     BOOKS_RIGHT,
     CHAIN,
@@ -17,12 +18,13 @@ from kb.discovery.endings import (
     KIND,
     after_firm,
     begins,
+    behind_kind,
     lead_in,
     told_as_firm,
     vote,
 )
 from kb.discovery.found import Draft, Found
-from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed
+from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.discovery.people import SURNAMES
 from kb.discovery.rows import rowed
 from kb.text import fold
@@ -53,19 +55,25 @@ _ACTOR = lazy.compile(
     re.M,
 )
 
+_COUNTED = lazy.compile(r"[两一二三四五六七八九十几数多每各半首][座家个只条款项支艘架台辆列处所间片块批组套份颗枚名位股]")  # 两座机场
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _NAMELIKE = frozenset("达元成亿")
-_SURE = 2  # votes
+_SURE, _CERTAIN = 2, 4  # votes
+_LONGEST = 4  # characters of a name's own part
 _LONGER = 3  # characters of a name's own part that hold a word by chance
 _FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
-    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
+    "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|工作室|新材|五金|酿造|工坊|酒庄|运输|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
     "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
 )
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
 _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
 _KIND = lazy.compile(KIND)
+_REACH = 14  # characters
+_DOES = lazy.compile("(?:制造|研究|检测|运输|出版|发射|担保|拍卖|护理|工程|建设|包装|印刷)$")
+_MARK = lazy.compile("[,。;:\n]")
+_LAST_END = lazy.compile(rf"(?<=..)(?:{ENDS})$")
 _END_NEXT = lazy.compile(ENDS)
 
 
@@ -73,8 +81,10 @@ def companies(page: Page, found: Found) -> None:
     """Names with a company's ending that stand, at least once, where only a name stands."""
     votes: Counter[str] = Counter()
     places: dict[str, int] = {}
+    ends: dict[str, int] = {}  # of a name's own part
     every: list[tuple[int, int]] = []
     words: set[str] = set()
+    sure: set[str] = set()  # behind what kind of firm they are
     for match in CHAIN.finditer(page.folded):
         run = page.run(match.start(), 12)
         after = run.rfind("的") + 1
@@ -86,39 +96,66 @@ def companies(page: Page, found: Found) -> None:
         word = _a_word(page, core)
         start = match.start() - len(core)
         name = page.folded[start : match.end()]
-        if (
-            (page.plain(core) and not word and not more)
-            or len(core) > 4
-            or core[-1] in "型类性级转再拟增总对"
-            or core in _OWNED
-            or _NO_FIRST.match(core)
-        ):
-            continue
-        if word and page.word(name):
+        if (page.plain(core) and not word and not more) or (word and page.word(name)) or _no_name(core) or _made_by(page, start, match.end()):
             continue
         places.setdefault(name, start)
+        ends[name] = places[name] + len(core)
         every.append((start, match.end()))
         words.update([name] if word else [])
         least = _least(page, start, match.end(), run, "" if word or more else core)
         more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end())
-        votes[name] = max(votes[name], least) + vote(page, start, match.end()) + begins(page, start, match.end()) - 2 * more_needed
+        cast = vote(page, start, match.end())
+        sure.update([name] if cast >= _CERTAIN else [])
+        votes[name] = max(votes[name], least) + cast + begins(page, start, match.end()) - 2 * more_needed
+    owns = {name: page.folded[start : ends[name]] for name, start in places.items()}
+    alike = Counter(owns.values())
+    for name, own in owns.items():  # 驭岚 is of 驭岚汽车 rather than of 驭岚芯片团队
+        votes[name] += votes[name] == 1 and alike[own] == 1 and _stands_short(page, own)
     for row in rowed(page, every):  # beside a name that is no everyday word, one that is stands as a name too
         votes.update(dict.fromkeys(row, 2 if words.issuperset(row) else 4))
     for name, beside in _joined(page, every):
-        if votes[name] >= _SURE and votes[beside] == 1 and beside not in words:
+        if votes[name] >= _SURE and ((votes[beside] == 1 and beside not in words) or _FIRMS_ONLY.search(beside)):
             votes[beside] = _SURE  # 匯嶺國際與建瑞證券: what stands beside a firm is one too
     for name, cast in votes.items():
         if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
+            continue
+        told_of = name not in sure and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
+        if told_of or _goes_past(page, name, votes):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
 
 
+def _no_name(core: str) -> bool:
+    """Whether nobody's name has such a part of its own."""
+    return len(core) > _LONGEST or core[-1] in "型类性级转再拟增总对" or core in _OWNED or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+
+
+def _stands_short(page: Page, own: str) -> bool:
+    """Whether a name's own part stands as a name without its ending: 康途医疗, where 康途推出 stands too."""
+    places = (at for at in page.places(own) if not _END_NEXT.match(page.folded, at + len(own)))
+    return unlike_words(page, own) and any(vote(page, at, at + len(own)) >= _SURE for at in places)
+
+
+def _made_by(page: Page, start: int, end: int) -> bool:
+    """Whether what ends a name is what the firm does: 電源模組由供應商敏達電通|製造."""
+    by = page.folded.rfind("由", max(0, start - _REACH), start)
+    return by >= 0 and bool(_DOES.search(page.folded, start, end)) and not (page.folded[end : end + 1] and han(page.folded[end])) and not _MARK.search(page.folded, by, start)
+
+
+def _goes_past(page: Page, name: str, votes: Counter[str]) -> bool:
+    """Whether the last part of a name is a word of what follows: 星軌科技|衛星失聯, where 星軌科技 comes more often."""
+    last = _LAST_END.search(name)
+    short = name[: last.start()] if last else ""
+    again = len(short) >= _LONGER and page.folded.count(short) > 2 * page.folded.count(name) and (votes[short] >= 1 or CHAIN_END.search(short))
+    return bool(again and CHAIN_END.search(short))
+
+
 def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     """How many votes a name at a place has whatever stands around it; `core`: its own part, where that is no word."""
     name = page.folded[start:end]
-    if _NAMES_ONLY.search(name) or (core and told_as_firm(page, start) and unlike_words(page, core)):
+    if _NAMES_ONLY.search(name) or (core and (told_as_firm(page, start) or behind_kind(page, start)) and unlike_words(page, core)):
         return _SURE  # 業主恒匯地產加租
     mostly = _FIRMS_MOSTLY.search(name)
     if core and _strange(page, start, run[: len(run) - len(core)], core):
@@ -135,6 +172,7 @@ def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
         begin = kinds[-1] + (run[kinds[-1]] in "为是叫" and len(run) - kinds[-1] > 2)  # 辅导机构为中岳证券
     told = after_firm(run)
     begin = told if told and unlike_words(page, run[told:]) else begin
+    begin += run[begin] in "厂店股" and len(run) - begin > 2  # 台资厂|奇铄科技
     more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + chain, run[lead:-1])
     return (lead if more else begin), more  # 邁瑞達製藥 is not 瑞達製藥
 

@@ -18,14 +18,14 @@ STRONG_END = lazy.compile(
     r"Pharmaceuticals?|Pharma|Biopharma|Biosciences|Biotech(?:nology)?|Biologics|Semiconductors?|Microelectronics|Robotics|Technolog(?:y|ies)|Labs|"
     r"Motors?|Mobility|Automotive|Auto|Aerospace|Airlines|Airways|Shipping|Logistics|Software|Networks|Electronics|Insurance|Bancorp|Bank|Studios?|Games|"
     r"Interactive|Entertainment|Foods|Brands|Stores|Retail|Steel|Mining|Resources|Petroleum|Energy|Solar|Power|Materials|Chemicals?|Capital|"
-    r"Securities|Financial|REIT|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
+    r"Securities|Financial|REIT|Group|Industries|Systems|Dynamics|Instruments|Medical|Healthcare|Asset Management|Wealth Management|Investment Management|Genomics|Diagnostics|Media|Silicon|Battery|Batteries)$"
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = lazy.compile(
     r" (?:Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
-    r"Gold|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
+    r"Gold|Metals?|Minerals?|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
 )
 FIRM_END = lazy.compile(  # endings that are nobody's family name
     r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
@@ -35,10 +35,10 @@ PEOPLE_END = lazy.compile(
     r"(?:University|Institute|College|School|Association|Authority|Commission|Ministry|Exchange|Council|Agency|Department|Court|Index|Act|Awards?|Street|Avenue|Valley|Park|Board|Series|Office|Officer|Executive|Day|Week|City|Province|County|Committee|Fund|Report|Research|Market|Congress|Forum|Conference|Union|Times|Journal|News|Wire|Daily|Post)$"
 )
 ORG = (
-    r"(?:rivals?|competitors?|start-?ups?|\w*maker|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
+    r"(?:rivals?|competitors?|start-?ups?|\w*makers?|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
     r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
     r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
-    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|co-?operative|bookmaker|lessee|importer)"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|shareholder|stakeholder|discounters?|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|distiller|(?:shipping|cruise|ferry|container) line|(?:infrastructure|buyout|hedge|pension|wealth|venture|investment|credit|growth) fund|co-?operative|bookmaker|lessee|importer)"
 )
 _ROLE_EN = (
     r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
@@ -51,12 +51,13 @@ _HONOUR = lazy.compile(
     r"(?:Dr|Prof|Mr|Mrs|Ms|CEO|CFO|CTO|COO|Sir|Dame|Chair(?:man|woman|person)?|President|Professor|Co-?[Ff]ounders?|Founders?|Directors?|Analysts?|Chief [A-Z][a-z]+(?: Officer)?|Executive|Officer)\.?(?= )"
 )
 ROLE_RIGHT = lazy.compile(
-    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
+    rf", \d\d,|, who(?:se)? (?!makes|operates|owns|sells)|(?:, | \((?=[^)]*\)))(?:(?!(?:as|said|says|reported|where|when|while|he|she|led|by|founded|run|whose|which|with|and|in|at|an? \w+ company)\b)[\w'’&\-]+ ){{0,5}}?{_ROLE_EN}\b",
     re.I,
 )
 # What is told of somebody who changes posts: "would replace X as chief executive", "will step down", "X as chairman".
 POST_RIGHT = lazy.compile(
     rf",? (?:would|will|is to|has been|had been|was|who (?:would|will)) (?:be )?(?:replace|succeed|take over (?:as|from)|step(?:ping)? down|retir(?:e|ing)|(?:named|appointed|promoted|elected|made) (?:to |as )?(?:its |the )?(?:\w+ )?{_ROLE_EN}\b)"
+    rf"| (?:of|at|from|with) (?:[a-z-]+ ){{0,3}}(?:[A-Z][\w&'’-]+ ?){{1,4}},? (?:said|says|expects|called|estimates)\b"
     rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)",
     re.I,
 )
@@ -64,30 +65,30 @@ PERSON_LEFT = lazy.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
     r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
-AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? ")
+AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
 SAID_RIGHT = lazy.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
 )
 SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
 ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = lazy.compile(
-    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
-    r"acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
+    r"\b(?:(?:round|financing|funding|investment)[^.\n]{0,40} led by|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|\b(?:head|chief|director|manager|executive|banker|partner|president|strategist|engineer)\b[^.,\n]{0,40} at|(?:director|executive|chair(?:man|woman)?|president|founder|owner|partner|officer) of|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|(?:ordered|agreed|told) [^.\n]{0,60}to pay|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"competition from|(?:underwriters?|bookrunners?|sponsors?|rivals?|competitors?|customers?|clients?|suppliers?|backers?) (?:are|were|includes?|included)|acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
 ORG_RIGHT = lazy.compile(
-    rf"(?:, | is | was | \([^()\n]{{1,40}}\), )(?:(?:an?|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
+    rf", the [A-Z][\w.]+-(?:based|listed|headquartered) [a-z][\w-]*(?: [a-z][\w-]*){{0,3}}, (?!{_ROLE_EN})|(?:, | is | was | \([^()\n]{{1,40}}\), )(?:(?:an?(?! (?:[\w-]+ ){{0,3}}?{_ROLE_EN} (?:at|with|for|from) )|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b| are (?:its|among its|the) [^.,;\n]{{0,40}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
     re.I,
 )
 ACT_RIGHT = lazy.compile(
     r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
-    r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|employs|expects (?:to|revenue|sales|net)|"
+    r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|(?:holds?|owns?) (?:about |the remaining |some )?\d|(?:sold|bought|took|holds?|owns?) (?:its|an?|the) (?:[\d.]+ ?(?:per ?cent|%) )?(?:stake|shareholding|holding)|employs|expects (?:to|revenue|sales|net)|"
     r"shares? (?:rose|fell|jumped|dropped|climbed|slid|slipped|gained|lost|surged|tumbled|closed)|led(?=[;,]| the| its| a)|forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
     r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
     r" (?:about |over |nearly |some |around |roughly |more than |a (?:net|record|total of) )?(?:[A-Z]{2,3})?[$€£¥\d]|"
     r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit)|ended (?:the (?:year|quarter)|20\d\d) with)\b|"
     r"['’]s? (?:20\d\d |annual |quarterly |(?:first|second|third|fourth)[ -](?:quarter|half) |total |core |adjusted )?"
-    r"(?:net (?:loss|profit|interest income|interest margin|income|sales)|revenues?|gross (?:margin|profit)|operating (?:profit|loss|income|margin)|shipments|deliveries|sales|output|headcount|market share|backlog|earnings|EBITDA|load factor|order (?:book|backlog))\b"
+    r"(?:founder|chief [a-z]+|chair(?:man|woman)?|board|shareholders|headquarters|managing director|finance director|net (?:loss|profit|interest income|interest margin|income|sales)|revenues?|gross (?:margin|profit)|operating (?:profit|loss|income|margin)|shipments|deliveries|sales|output|headcount|market share|backlog|earnings|EBITDA|load factor|order (?:book|backlog))\b"
 )
 CALLED_EN = lazy.compile(
     rf"\b({ORG}|robots?|chips?|platform|app|drugs?|sensors?|model|vaccine|car|engine|game|processor|device|product|software|system|assistant|satellite|rocket|drone),? (?:is |was )?(?:called|named|dubbed|code-?named|known as) [\"“']?$",
@@ -96,11 +97,12 @@ CALLED_EN = lazy.compile(
 # launched its largest machine, the HL268-18.5
 LAUNCHED_AS = lazy.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
 # "Belgium's Immunalis is testing", "Tessaly's competing vaccine"
+SITE_RIGHT = lazy.compile(r" (?:(?:offshore|onshore|gold|copper|lithium|coal|iron ore|oil|gas|solar|wind) )?(?:wind farm|solar farm|farm|project|oilfield|gasfield|field|mine|plant|refinery|site|terminal|pipeline|reactor|smelter)\b")
 WILL = lazy.compile(r" (?:will|is to|plans to) (?:cancel|shut|close|cut|spend|invest|open|hire|pay|launch|buy|sell|build|stop|start|raise|supply|provide)\b| (?:has )?(?:provided|supplied|invested|harvested|signed|abandoned|scrapped|bought|appointed)\b")
 # "Brackwater Air will cancel winter flights, the Bristol-based carrier said": who a first sentence is about.
 SAYS_THE_FIRM = lazy.compile(rf"[^.\n]{{10,220}}?, the (?:[\w-]+ ){{0,4}}{ORG} (?:said|says|announced|reported|disclosed)\b")
 OF_A_LAND = lazy.compile(r"\b([A-Z][a-z]+)[’']s $")
-FIRM_GOES_ON = lazy.compile(r" (?:is|has|was|had|will|said|says|plans|makes|sells|reported|paid|expects|makes|bought|owns|in 20\d\d)\b|, (?:which|a )|[’']s (?:competing|rival|own) ")
+FIRM_GOES_ON = lazy.compile(r" (?:is|has|was|had|will|said|says|plans|makes|sells|reported|paid|expects|makes|bought|owns|in 20\d\d)\b|, (?:which|a |handled|sold|said|makes|runs|owns|has|had|will )|[’']s (?:competing|rival|own) ")
 LAUNCHED = lazy.compile(
     r"\b(?:unveiled|unveils|launched|launches|introduced|introduces|released|debuted) (?:the |its |an? |new |latest )*$"
 )
@@ -142,7 +144,7 @@ HONOURED = lazy.compile(_HONOUR.pattern.replace("(?= )", " $"))
 _LEADING = lazy.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
-    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
+    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares(?: (?:of|in))?|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
 )
 
 _MONTH = lazy.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")

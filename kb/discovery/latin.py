@@ -34,6 +34,7 @@ from kb.discovery.english import (
     SAID_LEFT,
     SAID_RIGHT,
     SAYS_THE_FIRM,
+    SITE_RIGHT,
     SOFT_END,
     STRONG_END,
     THING_RIGHT,
@@ -72,6 +73,9 @@ _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
+_APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
+
+
 @dataclass(slots=True)
 class _Seen:
     """What the places where a Latin name stands say of it."""
@@ -83,6 +87,8 @@ class _Seen:
     product: int = 0
     branded: int = 0  # called a brand
     said: int = 0
+    site: int = 0  # the word for a place of work stands behind it
+    apposed: int = 0  # what kind of firm it is stands right before it
     rowed: bool = False  # it stands in a row with companies
     hopeless: bool = False  # known, or an everyday word: need not be weighed
 
@@ -118,16 +124,24 @@ def latin_names(page: Page, found: Found) -> None:
         first = seen.get(name.split()[0])
         kind = _latin_kind(page, name, marks, often=" " in name and (marks.rowed or (first is not None and first.count >= _OFTEN)))
         clean = LEGAL_EN.sub("", name)
+        if kind is None and marks.titled and not marks.company and (told := _PERSON_OF.fullmatch(name)):
+            _both(page, found, told)
+            continue
         if kind == "company" and (both := _PERSON_OF.fullmatch(name)) and (not page.ordinary(name.split()[0].lower()) or FIRM_END.search(name)):
-            somewhere = page.term(fold(both.group(2)))  # Lindqvist Re of Stockholm
-            found.add("company" if somewhere else "person", en=both.group(1))
-            found.add("company", en=both.group(2))
+            _both(page, found, both)
             continue
         if kind == "company" and clean != name and (" " in clean or _proper(page, clean)):
             found.add(kind, en=clean, aliases=(name,))
         elif kind:
             found.add(kind, en=name)
     _short_latin(page, found, seen)
+
+
+def _both(page: Page, found: Found, told: re.Match[str]) -> None:
+    """Add a person and where they are, or a firm and where that is: Lindqvist Re of Stockholm."""
+    somewhere = page.term(fold(told.group(2)))
+    found.add("company" if somewhere else "person", en=told.group(1))
+    found.add("company", en=told.group(2))
 
 
 def _leads_all(page: Page) -> str:
@@ -148,7 +162,8 @@ def _role_before(page: Page, start: int, end: int) -> int:
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n", '"', "”")
     if not begins or rest.count(" ") != 1 or not _ROLE_WORD.search(role) or STRONG_END.search(rest) or SOFT_END.search(rest):
         return 0
-    return len(role) + 1 if page.word(role.lower()) and not all(page.word(w.lower()) for w in rest.split()) else 0
+    known = page.word(role.lower()) or (role.endswith("er") and page.word(role[:-1].lower()))  # a bottler bottles
+    return len(role) + 1 if known and not all(page.word(w.lower()) for w in rest.split()) else 0
 
 
 def _lives(page: Page, name: str, marks: _Seen) -> int:
@@ -174,19 +189,23 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
+    land = OF_A_LAND.search(left)
+    left = left[: land.start()] if land and page.term(land[1].lower()) else left
+    marks.site += bool(SITE_RIGHT.match(text, end))
     company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
-    land = OF_A_LAND.search(left)
-    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left))
+    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left + (land[0] if land[0] not in left else "")))
     marks.company += bool(from_there) + bool(re.match("[’']s (?:competing|rival) ", text[end : end + 14]))
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
     ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
-    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end)) + bool(POST_RIGHT.match(text, end))
+    marks.apposed += bool(_APPOSED.search(left))
+    marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
+    marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
     marks.product += bool((LAUNCHED.search(left) or LAUNCHED_AS.search(left)) and any(c.isdigit() for c in text[start:end]))
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
@@ -222,6 +241,8 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
     words = name.split()
     lower = [w.lower() for w in words]
     common = [page.ordinary(w) for w in lower]
+    if marks.site and marks.company <= marks.site and not LEGAL_EN.search(name):
+        return None  # the Dunmoor wind farm
     if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or PEOPLE_END.search(name):
         return None
     ending = len(words) > 1 and bool(STRONG_END.search(name))
@@ -233,6 +254,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
+    often = often or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in
+from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.text import fold
@@ -14,6 +14,7 @@ _REST_OF_LEGAL = lazy.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|�
 _BEFORE_LEGAL = lazy.compile(
     "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|创办|创立|创建|组建|入股|注册|加入|就职|进入|成为|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
+_ANY_FIRM = lazy.compile("(?:本|该|贵)?(?:公司|集团|发行人|企业|银行|基金|上市公司|标的公司|目标公司)")  # 以下简称“公司”
 _OFTEN = 3  # times a longer name stands
 _LEGAL = lazy.compile(r"(?:股份)?有限(?:责任)?公司")
 
@@ -28,9 +29,12 @@ def legal_names(page: Page, found: Found) -> None:
             begin -= 1
         begin += begin > 0 and page.folded[begin - 1].isdigit()  # 1000股, 20日
         stem_ = page.folded[begin : match.start()]
+        if stem_.count(")") > stem_.count("("):  # …(以下简称“公司”)控股子公司重庆璟川水务
+            begin += stem_.rfind(")") + 1 if "(" not in stem_ else stem_.find(")") + 1
+            stem_ = page.folded[begin : match.start()]
         if not 3 <= len(stem_) <= 24 or stem_.count("(") != stem_.count(")"):
             continue
-        begin += max(lead_in(page, stem_), max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
+        begin += max(lead_in(page, stem_), past_kind(stem_) if page.plain(stem_[: past_kind(stem_)]) else 0, max((m.end() for m in _BEFORE_LEGAL.finditer(stem_)), default=0))
         stem_ = page.folded[begin : match.start()]
         told = CALLED.match(page.folded[match.end() + 1 : match.end() + 24].split(")")[0])
         if len(stem_) < 3 or (page.plain(re.sub(r"[()]", "", stem_)) and not told):
@@ -41,6 +45,7 @@ def legal_names(page: Page, found: Found) -> None:
             if page.folded[match.end() : match.end() + 1] == "("
             else None
         )
+        called = None if called and _ANY_FIRM.fullmatch(called.group(1)) else called
         short = called.group(1).strip() if called else _short_of_legal(page, page.folded[begin : match.start()])
         shared = found.by_name.get(short or "")
         if shared and any(a.endswith("公司") and fold(a) != fold(full) for a in shared.aliases):

@@ -15,7 +15,7 @@ from kb.text import fold
 # In a paragraph of Chinese a name stands apart where these stand beside it. Weights are those of `_costs`.
 PARTICLES = frozenset("的在与和及由对向为是被将把从给等其该至于以而且或但则也都还又已会让使令据按经跟同获")
 LIGHT = frozenset(
-    "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商"
+    "每某另两三一二四五六七八九十几数多近约超达逾新老大小前后上下中内外间家个位名只件年月日时元亿万成可能有无不未本轮最更较很太极首第拟旗商里"
 )
 _PRICE = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}  # of a name by its length
 _NO_NAME = frozenset("由的与被将及其")  # hardly in a name

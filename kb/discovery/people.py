@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kb import lazy
-from kb.discovery.endings import HAN_CHAR, earns, told_as_firm
+from kb.discovery.endings import ENDS, HAN_CHAR, earns, told_as_firm
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.sounds import all_readings
@@ -16,31 +16,36 @@ SURNAMES = frozenset(
     "方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
     "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党傅蒋赖洪宫费卜冷晏"
     "席卫米柏宗区瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝郁慕鄢束郗蔺楼匡展湛粘涂游文薄植习朴逄郜蔚冼楚闫仝荆栗郦逯郄谌仉亢卿"
-    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮储奚嵇贲昝酆邴糜桓暨皮宦郤璩裘伊寿钭"
+    "容揭晁茅郏宓亓漆禤诸闻阙鞠巢蒯竺阚訾邰邸钮庹侬冀屠庾廉扈戎晋胥荀茹莘谈钦隗雍雒綦濮浦狄芮储奚嵇贲昝酆邴糜桓暨皮宦郤璩裘伊寿钭植乜练呙木鹿慎贝计杭羿汲乌巴牧厉展毋官蓟韶鄂籍戈衡宣云花凤占"
 )
 _COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 慕容 皇甫 尉迟 令狐 夏侯 端木 公孙 南宫 长孙 宇文 张简 范姜 闻人 百里 东郭 呼延 西门 澹台 申屠 轩辕 钟离 鲜于 赫连 独孤 万俟 淳于 濮阳 "
+    "公良 公冶 公羊 公西 宗政 太叔 单于 仲孙 闾丘 司空 司寇 颛孙 巫马 漆雕 乐正 壤驷 拓跋 夹谷 宰父 谷梁 段干 梁丘 左丘 东门 南门 微生 羊舌 亓官 即墨 贺兰 完颜 纳兰 "
     "田口 田中 佐藤 铃木 高桥 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 山崎 中岛 池田 阿部 桥本 石川 前田 藤田 小川 冈田 后藤 村上 近藤 石井 坂本 远藤 "
     "青木 藤井 西村 福田 太田 三浦 藤原 松田 中川 原田 小野 田村 竹内 和田 中山 石田 上田 森田 柴田 酒井 工藤 宫崎 横山 内田 高木 安藤 谷口 大野 丸山 今井 河野 村田 武田 上野 杉山 "
     "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
 _DOUBTFUL = frozenset(
-    "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫"
+    "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍云花凤占"
 )  # surnames that begin everyday words
-_NO_LAST = frozenset("后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
+_NO_LAST = frozenset("因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
+_GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
+_REST = 5  # characters behind a name
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
 )
 _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = lazy.compile(
-    r"师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"师傅(?![们傅])|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
+_MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范徒资团事])(?:是|为(?![何此])|:|叫)? ?(?=.)")  # 理算師向榕, 营养师
 _SPEAKS = lazy.compile(
     r"[」”\"』,。;:\n](["
     + "".join(sorted(SURNAMES))
@@ -77,10 +82,11 @@ _SPELLS_OUT = frozenset(
 _LEAST_BESIDE = 3  # characters
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
+_OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
 _AFTER_PERSON = frozenset(
-    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在"
+    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
 )
-_FIRM_NEXT = lazy.compile("会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
+_FIRM_NEXT = lazy.compile(rf"(?:{ENDS})(?:{ENDS})*(?:集团|股份|控股|公司|有限公司)|会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
 _FOREIGN = lazy.compile(
     rf"(?<![·・])({HAN_CHAR}{{1,10}})[·・]((?:{HAN_CHAR}{{1,5}}[·・]){{0,2}}{HAN_CHAR}{{2,6}})(?![·・])"
 )
@@ -98,12 +104,13 @@ def syllables() -> frozenset[str]:
 
 def people(page: Page, found: Found) -> None:
     """Add the people whom a post, a kinship or a verb introduces."""
-    for pattern in (_ROLE, _KIN):
+    for pattern in (_ROLE, _KIN, _MASTER):
         for match in pattern.finditer(page.folded):
             places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
-            if told := next(((at, name) for at in places if (name := _person_at(page, at))), None):
-                found.add("person", zh=page.text[told[0] : told[0] + len(told[1])])
-                _beside(page, found, told[0] + len(told[1]))
+            for at in places:  # both of 创始人晏清和夫人甘棠
+                if name := _person_at(page, at) or _with_a_word(page, at):
+                    found.add("person", zh=page.text[at : at + len(name)])
+                    _beside(page, found, at + len(name))
     for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
@@ -135,23 +142,30 @@ def _spoken_of(page: Page, found: Found) -> None:
             begun.setdefault(name, []).append(match.end())
     for name, places in begun.items():
         known = any(name in n or n in name for n in found.by_name)
-        firm = any(earns(page, at, at + len(name)) for at in places)
+        firm = any(earns(page, at, at + len(name)) for at in places) or _a_firm(page, name)
         if len(places) >= _AGAIN and not known and not firm and not page.plain(name):
             found.add("person", zh=page.text[places[0] : places[0] + len(name)])
 
 
+def _a_firm(page: Page, name: str) -> bool:
+    """Whether a name that a person may have is a firm's: 冷链物流商栗鲜达, 栗鲜达成立于2017年."""
+    return any(_OF_FIRMS.match(page.folded, at + len(name)) for at in page.places(name))
+
+
 def _person_at(page: Page, at: int) -> str | None:
     """The folded name of a person that begins at `at`, when what follows lets it end there."""
-    most = 4 if page.folded[at : at + 2] in _COMPOUND else 3
-    for size in range(most, 1, -1):
+    compound = page.folded[at : at + 2] in _COMPOUND
+    for size in range(4 if compound else 3, 1, -1):
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
         if after[:1] in ("·", "・") or _FIRM_NEXT.match(page.folded, at + size):
             return None
         if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
             continue
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after[1:] in tuple("了过着")
-        if size > 3 and name[-1:] + after[:1] in ("上任", "就任", "接任", "卸任", "离任", "到任"):
-            continue  # 闻人珉 上任
+        if size > 2 + compound and name[-1] in _AFTER_PERSON and page.folded.count(name[:-1]) > page.folded.count(name) and is_person(page, name[:-1]):
+            continue  # 乐正昀 因年龄原因
+        if size > 2 + compound and _ends_sooner(page, name, at):
+            continue  # 闻人珉 上任, 单野 接手
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
         if size == 3 and name[-1] == "和" and after[:1] in tuple("说表称指透认坦强") and is_person(page, name[:2]):
@@ -160,11 +174,30 @@ def _person_at(page: Page, at: int) -> str | None:
             return name  # 祝清和, who is never 祝清
         if name.endswith("来") and after.startswith("自"):
             continue  # 叶蓁来自中金: she came from there
+        if size == 2 and name[0] in _DOUBTFUL and after and han(after[0]) and after[0] not in _AFTER_PERSON:
+            continue  # 单店|月销
         if len(name) == size and ends and is_person(page, name, size > 2 and not han(after[:1] or " ")):
             return name
         if size == 3 and _told_of(page, name, at):
             return name
     return None
+
+
+def _with_a_word(page: Page, at: int) -> str | None:
+    """The name at a place behind a post whose given part is a word, where its first character cannot stand alone: 合夥人安知曉."""
+    name, after = page.folded[at : at + 3], page.folded[at + 3 : at + 5]
+    odd = name[:1] in _NEVER_ALONE and len(name) > 2 and page.word(name[1:]) and not (page.word(name[:2]) or page.word(name) or page.term(name[1:]))
+    ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
+    return name if odd and ends and all(map(han, name)) and LIGHT.isdisjoint(name[1:]) and name[-1] not in _NO_LAST else None
+
+
+def _ends_sooner(page: Page, name: str, at: int) -> bool:
+    """Whether the last character that may be a name's goes better with what follows: 鍾離皓|致辭, but 姬大成|家族."""
+    end = at + len(name)
+    rest = next((r for n in range(_REST, 0, -1) if (r := page.folded[end : end + n]) and all(map(han, r))), "")
+    if not rest or not page.word(name[-1] + rest[0]) or not is_person(page, name[:-1]):
+        return False
+    return page.costs(name[-1] + rest)[-1] < page.costs(rest)[-1]
 
 
 def _told_of(page: Page, name: str, at: int) -> bool:
@@ -176,10 +209,10 @@ def _told_of(page: Page, name: str, at: int) -> bool:
 
 def is_person(page: Page, name: str, ended: bool = False) -> bool:
     """Whether a folded Chinese name can be that of a person; `ended`: no character goes on behind it."""
-    given = name[2:] if name[:2] in _COMPOUND and len(name) > 2 else name[1:]
-    if len(name) > 3 and name[:2] not in _COMPOUND:
-        return False
-    if name[0] not in SURNAMES and name[:2] not in _COMPOUND:
+    compound = name[:2] in _COMPOUND
+    given = name[2:] if compound and len(name) > 2 else name[1:]
+    doubtful = name[0] in _DOUBTFUL and not (compound and len(name) > 2)  # 司, but not 司徒
+    if (len(name) > 3 or name[0] not in SURNAMES) and not compound:
         return False
     if (
         not all(map(han, name))
@@ -191,14 +224,14 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
     if (
         page.word(name)
         or given in ("先生", "女士", "小姐", "教授", "博士")
-        or (len(name) == 3 and name[0] in _DOUBTFUL and name[:2] not in _COMPOUND and page.word(name[:2]))
+        or (len(name) == 3 and doubtful and page.word(name[:2]))
     ):
         return False
-    if all(c in LIGHT or c in PARTICLES for c in given) and len(given) > 1:
+    if all(c in LIGHT or c in PARTICLES for c in given) and len(given) > 1 and not (_GIVEN.issuperset(given) and page.folded.count(name) > 1):
         return False
     if any(name + end in page.folded for end in _FIRMS):
         return False  # 麦田, where there is a 麦田集团
-    return not (name[0] in _DOUBTFUL and len(given) > 1 and page.word(given))
+    return not (doubtful and len(given) > 1 and page.word(given))
 
 
 def last_role(run: str) -> re.Match[str] | None:
@@ -210,7 +243,7 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     """A transliterated name such as 伊莫金·塔兰特, its beginning told by the role or the mark before it."""
     before, rest = match.group(1), match.group(2)
     role = last_role(before + "·")
-    begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由"))
+    begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由叫"))
     first = page.folded[begin : match.end(1)]
     spelt = len(first)
     while spelt and first[spelt - 1] in _SPELLS_OUT:

@@ -13,15 +13,17 @@ from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 
 _THINGS = (
-    "系列|架构|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
+    "系列|架构|邮轮|渡轮|客轮|游轮|油轮|帆船|[椅鞋车酒表包这该一新此首]款|模组|机型|机种|新机|小巴|巴士|皮卡|轿跑|护眼仪|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机|内窥镜|超声|探测器|飞船|发动机|平板|电视|相机|投影仪|音箱|摩托车|电动车|挖掘机|叉车|风机|机组|逆变器|电芯|组件|"
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
     "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本|镜片"
 )
 _QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = lazy.compile(
-    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$"
+    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
 )
+_DRUG = lazy.compile("(?:单抗|双抗|替尼|列净|列汀|沙班|他汀|帕利|鲁肽|西普)$")
+_ONE_OF_MANY = lazy.compile(r"(?:邮轮|渡轮|客轮|游轮|油轮|货轮|帆船|飞船|卫星|[椅鞋车酒表包这该一新此首]款)$")  # what each has a name of its own
 _QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
 _A_THING = lazy.compile(rf"(?:产品|单品|新品|保险|{_THINGS})(?<!品牌)(?<!平台)(?<!应用)(?<!软件)$")
@@ -46,8 +48,9 @@ _NUMBERED = lazy.compile(
     rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
 )
 _OFTEN = 2
+_WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
-    r"(?:suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
+    r"(?:[\u3400-\u9fff][药剂抗]|抗体|疗法|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
     r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
@@ -70,10 +73,10 @@ def quoted(page: Page, found: Found) -> None:
             page.folded[max(0, match.start() - 10) : match.start()],
             _QUOTE_RIGHT.match(page.folded, match.end()),
         )
-        named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or name.isascii() or left.endswith(("为", "号")))
+        rare = len(name) <= 6 and not name.isascii() and not page.plain(name)
+        named = bool(_QUOTE_LEFT.search(left)) and (len(name) <= 4 or (rare and (_ONE_OF_MANY.search(left) or _DRUG.search(name))) or name.isascii() or left.endswith(("为", "号")))
         chained = bool(_AFTER_ANOTHER.search(left)) and found.kind(before) == "product"
         before = name
-        rare = len(name) <= 6 and not name.isascii() and not page.plain(name)
         beside = rare and bool(chained or _LAUNCHED.search(page.folded, max(0, match.start() - 18), match.start()) or (len(name) <= 4 and _RARE_LEFT.search(left)) or _RARE_RIGHT.match(page.folded, match.end()))
         if (
             not (named or right or beside)
@@ -101,11 +104,26 @@ def codes(page: Page, found: Found) -> None:
         if _MARKED.match(page.folded, m.start() - 1)
         or LAUNCHED_AS.search(page.text, max(0, m.start() - 100), m.start())
         or (_HAN.match(page.folded, m.start() - 1) and _PASSED.match(page.folded, m.end()))
-        or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
+        or _of_a_firm(page, found, m.start()) or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:
         if _series(match.group(1)) in sure:
             found.add("product", en=match.group(0))
+
+
+def _of_a_firm(page: Page, found: Found, start: int) -> bool:
+    """Whether a firm's name stands right before a code: 凯锁K70."""
+    return any(found.kind(page.folded[start - n : start]) == "company" for n in range(2, 7))
+
+
+def with_mark(page: Page, found: Found) -> None:
+    """Firms' and products' names with a mark of what is sold: 鹿可Air, where it comes twice."""
+    for match in _WITH_MARK.finditer(page.text):
+        for size in range(2, 7):
+            start = match.start() - size
+            name = page.text[max(0, start) : match.end()]
+            if found.kind(page.folded[max(0, start) : match.start()]) and page.text.count(name) >= _OFTEN and not found.kind(name):
+                found.add("product", zh=name)
 
 
 def numbered(page: Page, found: Found) -> None:

@@ -12,6 +12,7 @@ from itertools import chain, compress, count
 from operator import add
 
 from kb import lazy
+from kb.discovery.commons import is_kind, is_part
 from kb.discovery.endings import earns, vote
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
@@ -37,7 +38,7 @@ def repeated(page: Page, found: Found) -> None:
             continue
         votes = [vote(page, a, a + len(name)) for a in places[name]]
         listed = sum(_in_a_list(page, a, a + len(name)) for a in places[name])
-        if max(votes) >= _SURE or listed >= _LEAST:
+        if (max(votes) >= _SURE or listed >= _LEAST) and not (is_kind(page, name) or is_part(page, found, name) or _goes_on(page, name, places[name])):
             start = places[name][0]
             found.add("company", zh=page.text[start : start + len(name)])
 
@@ -69,6 +70,13 @@ def _free(page: Page, name: str, at: list[int]) -> bool:
     return _differ([text[a - 1 : a] for a in at]) and _differ([text[a + size : a + size + 1] for a in at])
 
 
+def _goes_on(page: Page, name: str, at: list[int]) -> bool:
+    """Whether its last character is of what follows each time: 澹海前 of 澹海前五大客戶 and 澹海前身."""
+    text, size = page.folded, len(name)
+    pairs = [text[a + size - 1 : a + size + 1] for a in at]
+    return size > _LEAST and all(page.word(p) or (p[0] in LIGHT and p[1:] in LIGHT) for p in pairs)
+
+
 def _differ(neighbours: list[str]) -> bool:
     """Whether no one character stands there each time; marks and the text's ends count as ever others."""
     first = neighbours[0]
@@ -82,7 +90,7 @@ def _name_like(page: Page, found: Found, name: str, at: list[int]) -> bool:
         return False
     if any(page.term(name[i:j]) for i in range(len(name)) for j in range(i + 2, len(name) + 1)):
         return False  # a term of the field with something beside it
-    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at)
+    return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at) or sum(_in_a_list(page, a, a + len(name)) for a in at) > _LEAST
 
 
 def _in_a_list(page: Page, start: int, end: int) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.endings import CHAIN, CHAIN_END, HAN_CHAR, KIND, LAND
+from kb.discovery.companies import unlike_words
+from kb.discovery.endings import BY_RIGHT, CHAIN, CHAIN_END, FIRM_RIGHT, HAN_CHAR, KIND, LAND, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
-from kb.discovery.people import is_person
+from kb.discovery.people import is_person, last_role
 from kb.text import fold
 
 _ITEM = rf"{HAN_CHAR}{{2,8}}(?:\([^()、]{{1,30}}\))?"
@@ -25,6 +26,15 @@ _BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+_DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
+# 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
+_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?=[\u3400-\u9fff])")
+_TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
+_TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
+_NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
+_KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
+_NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
+_PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
 _QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
@@ -35,16 +45,16 @@ _OF_THEM = lazy.compile(rf"(?:客户|供应商|股东)[^。;]{{0,24}}其中,?({H
 _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
-    r"(?:承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
-    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:)((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
+    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
+    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
-_PARTS = lazy.compile("[^、和与及]+")
-_ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}})(?:\([^()]*\)?)?(?:等.*)?")
+_PARTS = lazy.compile("(?:(?<=、)和)?[^、和与及]+")  # 、和碩泰投資
+_ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
-_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$")
+_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
 
 
@@ -68,10 +78,20 @@ def enumerated(page: Page, found: Found) -> None:
             latin = _ITEM_LATIN.fullmatch(page.text, *part.span())
             if not (chinese or latin):
                 break  # 股東為持股28.6%的和昶集團: no list
-            if chinese and not found.kind(chinese[1]) and _may_be(page, chinese[1]) and not set(chinese[1]) & _DOING:
-                found.add("company", zh=page.text[slice(*chinese.span(1))])
+            if chinese:
+                _add_listed(page, found, *chinese.span(1))
             if latin and not found.kind(latin[1]) and not page.word(fold(latin[1])):
                 found.add("company", en=latin[1])
+
+
+def _add_listed(page: Page, found: Found, start: int, end: int) -> None:
+    """Add an item of a list of firms, without the words for what kind it is: 连锁超市优汇坊, 自然人包志恒."""
+    role = last_role(page.folded[start:end] + "x")
+    told = past_kind(page.folded[start:end])
+    start += told
+    name = page.folded[start:end]
+    if not role and not found.kind(name) and _may_be(page, name, told=told > 0) and not set(name) & _DOING:
+        found.add("company", zh=page.text[start:end])
 
 
 def reporting(page: Page, found: Found) -> None:
@@ -81,12 +101,28 @@ def reporting(page: Page, found: Found) -> None:
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        for start, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+        introduced += _behind_kinds(page, *sentence.span())
+        for at, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+            kind = _KIND_FIRST.match(page.folded, at, end)
+            start = kind.end() if kind else at  # 餐廳業者|檸香
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
-            if _may_be(page, name) and not weighed:
+            if _may_be(page, name) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
+
+
+def _behind_kinds(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Where names stand behind what kind of firm they are, before what a firm does or the end of a part of a sentence."""
+    out = []
+    for kind in _TOLD_KIND.finditer(page.folded, start, end):
+        told = _TOLD_OF.match(page.folded, kind.end(), end)
+        if told and told[1][0] not in _NO_FIRST and not told[1].endswith(_PERSONS) and not (told[1][-1] in _NO_LAST and page.plain(told[1][:-1])):
+            out.append(told.span(1))
+        alone = _TOLD_ALONE.match(page.folded, kind.end(), end)
+        if alone and unlike_words(page, alone[1]):
+            out.append(alone.span(1))
+    return out
 
 
 def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
@@ -94,9 +130,11 @@ def _ends_with_firm(page: Page, found: Found, start: int, end: int) -> bool:
     return any(found.kind(page.folded[at:end]) == "company" for at in range(start + 1, end - 1))
 
 
-def _may_be(page: Page, name: str) -> bool:
-    if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or is_person(page, name):
+def _may_be(page: Page, name: str, told: bool = False) -> bool:
+    """Whether a firm may be called so; `told`: the words before it say that it is a firm's name."""
+    if not 2 <= len(name) <= 6 or page.plain(name) or page.term(name) or (not told and is_person(page, name)):
         return False
-    if _SAYS.search(name):
+    inside = CHAIN.search(name, 2)
+    if _SAYS.search(name) or (inside and inside.end() < len(name)):
         return False  # 同行思特威發布了
     return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"

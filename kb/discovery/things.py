@@ -22,7 +22,7 @@ _TRIAL = r"trial|study"
 _SITE = r"wind farm|solar farm|mine|oilfield|gasfield|reactor|smelter|refinery|shipyard"
 _MADE = (
     r"policy|ferry|vessel|liner|car|SUV|sedan|van|truck|phone|handset|smartphone|glasses|headset|console|chips?|processor|game|sequel|controller|robots?|drones?|satellite|rocket|engine|card|wallet|"
-    r"software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|watch|speaker|assistant|chatbot|wrap|"
+    r"machine|scanner|printer|tool|monitor|oven|kettle|tent|boat|yacht|helmet|software|device|bike|e-bike|scooter|turbine|tyre|tire|shoes?|sneakers?|beer|wine|whisky|whiskey|gin|cheese|perfume|cream|lipstick|sauce|drink|snack|cereal|burger|film|series|magazine|newsletter|aircraft|plane|jet|tractor|elevator|sensor|camera|bundle|kit|watch|speaker|assistant|chatbot|wrap|"
     r"film wrap|fabric|yarn|seed|fertili[sz]er|battery|charger|locker|kiosk|tool|service|product|offering"
 )
 _FIRMLIKE = r"app|platform|chain|brand|label|range|line|wallet|marketplace"
@@ -30,7 +30,9 @@ _THING = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE})"
 _ANY = rf"(?:{_CURE}|{_TRIAL}|{_SITE}|{_MADE}|{_FIRMLIKE})"
 # "its norovirus vaccine Orvimune", "its telematics policy, Pellworth Drive,", "The phase III study, HARBOUR-2, enrolled"
 _NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|group|start-?up)[’']s|[a-z]+[’']s)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_ANY}(?:,? (?:called|named|dubbed))?,? [\"“]?$")
-_NAMED_APART = lazy.compile(rf"\b[Tt]he(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$")
+_NAMED_APART = lazy.compile(rf"\b(?:[Tt]he|[Aa]n?)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
+_LABEL = lazy.compile(r"\b[Tt]he(?: [a-z][\w-]*){1,3} (?:range|label|brand) $|\b(?:[Rr]ival|[Cc]ompeting|[Oo]lder|[Nn]ewer) (?:" + _CURE + "|" + _MADE + ") $")
+_LOWER = lazy.compile(rf"\b[Tt]he (?:{_CURE}), (?:called |known as )?([a-z]{{6,16}}),")  # The drug, velostatug, met its goal
 _CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
 _APART = lazy.compile(r"[\"”]?,")
 # "Kestrel-1, a display-driver chip being designed": not "a chip designer".
@@ -41,12 +43,13 @@ _APPOSED = lazy.compile(
 _OWN = lazy.compile(r"\b(?:[Ii]ts|[Tt]heir|maker of the|(?:company|firm|group)[’']s)(?: (?:new|own|first|latest|flagship|best-selling|popular|premium|budget))* [\"“]?$")
 _OF_IT = lazy.compile(rf"[\"”]?(?: [a-z][\w-]*){{0,3}} {_ANY}\b(?! (?:maker|designer|developer|operator|company|firm|business|unit|group))")
 _THE = lazy.compile(r"\b[Tt]he [\"“]?$")
-_OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand)\b")
+_OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand|(?:[a-z-]+ )?(?:range|label))\b")
 _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
 _ON_SALE = lazy.compile(r"(?: \d{1,2})? (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
 _NUMBER = lazy.compile(r" \d{1,2}(?= (?:goes|went|will|weighs|costs|is|was|has|sold|因|于|在|已|将)|[,.]| ?因)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
+_OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
 _LEAST = 4  # letters
 _OFTEN = 2
 # In a Chinese text: 旗下Mira Lite, Lumora Card推出18個月.
@@ -69,11 +72,14 @@ def things(page: Page, found: Found) -> None:
             continue
         left = text[max(0, start - 70) : start].rpartition("\n")[2]
         told = _told_in_chinese(page, start, end) if _in_chinese(text, start, end) else _told(text, left, end)
-        told = told or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
+        told = told or bool(_TRIAL_NAME.fullmatch(name) and _OF_A_TRIAL.match(text, end)) or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
         if told:
             number = _NUMBER.match(text, end) if not name[-1].isdigit() else None
             name = text[start : number.end()] if number and _ON_SALE.match(text, end) else name
             found.add("product", en=name)
+    for match in _LOWER.finditer(text):
+        if not page.word(match[1]):
+            found.add("product", en=match[1])
     for draft in found.drafts():
         code = re.search(rf"{re.escape(draft.en)} \(([A-Z]{{1,4}}-?\d{{2,4}}[A-Z]?)\)", text) if draft.kind == "product" and draft.en else None
         draft.aliases += [code[1]] if code and code[1] not in draft.names() and found.kind(code[1]) is None else []
@@ -92,7 +98,7 @@ def _spans(page: Page) -> Iterator[tuple[int, int]]:
 
 def _told(text: str, left: str, end: int) -> bool:
     """Whether the words around a place say that a thing is named there, in an English text."""
-    if (_NAMED.search(left) and _CLOSED.match(text, end)) or (_NAMED_APART.search(left) and _APART.match(text, end)):
+    if (_NAMED.search(left) and _CLOSED.match(text, end)) or (_LABEL.search(left) and _CLOSED.match(text, end)) or (_NAMED_APART.search(left) and _APART.match(text, end)):
         return not ROLE_RIGHT.match(text, end)
     if _APPOSED.match(text, end) or (_OWN.search(left) and _OF_IT.match(text, end)) or (_THE.search(left) and _OF_THE.match(text, end)):
         return True

@@ -296,6 +296,18 @@ IN_MANY_FIELDS: list[tuple[str, dict[str, str]]] = [
     ("Ostergarde Rail wins train order\nOstergarde Rail has won a £640 million order for 48 trains.", {"Ostergarde Rail": "company"}),
     ("Parallaxe Health shares rose 31% after its arthritis drug, Lumirabe (PX-199), worked.", {"Parallaxe Health": "company", "Lumirabe": "product"}),
     ("滿嵐樓早前亦公布,同店銷售跌11%。旗下火鍋品牌「老灶台」門店減至188家。", {"滿嵐樓": "company", "老灶台": "product"}),
+    # people with compound surnames, an apostrophe in the pinyin, a given name that is a word of its own, whose name ends before a word
+    ("她与闻人澔(Wenren Hao)、罗澔安(Luo Hao'an)共事。", {"闻人澔": "person", "罗澔安": "person"}),
+    ("董事長鍾離澔致辭時表示樂觀。合夥人安知曉未回覆。创始人晏澔和夫人甘嵐合计持股46%。", {"鍾離澔": "person", "安知曉": "person", "晏澔": "person", "甘嵐": "person"}),
+    # brackets in a ranking, a row of figures, a list with what kind of firm each is
+    ("拂嵐(Fulan)市占26.3%蟬聯第一;米澔(Milhao)14.9%;安澔(Anhao)12.1%。", {"拂嵐": "company", "米澔": "company", "安澔": "company"}),
+    ("客户包括手机厂商荣澔、扫地机品牌尘嵐踪及连锁超市优澔坊。", {"荣澔": "company", "尘嵐踪": "company", "优澔坊": "company"}),
+    ("【祥澔航空】前三季度净利润21.3亿元。\n【杉澔股份】拟收购一家工厂。", {"祥澔航空": "company", "杉澔股份": "company"}),
+    ("美妆企业澔肤签了三年协议。光波导由供应商敏澔电通制造,已量产。", {"澔肤": "company", "敏澔电通": "company"}),
+    # quoted: by when it came out, by its generation, counted together, of its family
+    ("第一代“嵐枢一号”于2022年11月量产。「珊澔序」與「遠澔夢」兩艘船載客率上升。", {"嵐枢一号": "product", "珊澔序": "product", "遠澔夢": "product"}),
+    ("Its flagship single malt, Corrimore, fell. Shares of Lumenarra Therapeutics Inc. doubled.", {"Corrimore": "product", "Lumenarra Therapeutics": "company"}),
+    ("Haldana Creek, the Inverness-based distiller, swung to a loss.", {"Haldana Creek": "company"}),
     ("Head winemaker Harriet Penrosa said the 2025 vintage would not be sold.", {"Harriet Penrosa": "person"}),
 ]
 
@@ -311,6 +323,10 @@ NO_NAMES = [
     "據《暫行辦法》與《財經日報》,游戲公司須公布流水。",  # a rule and a paper
     "他把這叫作「內捲」,員工叫他「祁工」,收入佔三成。",  # coinages
     "晟嵐轉投資的項目仍虧損。",  # invests again
+    "两座机场宣布共用塔台。机场全年完成货邮吞吐量42万吨,上年完成货邮吞吐量40万吨。",  # counted, measured
+    "分业务看,海缆系统收入38.5亿元;陆缆系统收入27.7亿元。陆缆收入下降,海缆收入上升。",  # parts of a business
+    "塔筒销量31万吨。塔筒毛利率只有3%,塔筒价格战仍在继续。",  # a kind of thing has a price
+    "轴承、歧管和齿轮是三个部件。歧管毛利率仍在45%,歧管收入增长。",  # beside words in a list
     "The European vaccine was sold in the London market. Its chip designer left.",
     "董事方面表示,管理高層認為,社會資本領投的項目增加。",
 ]

@@ -1,0 +1,28 @@
+"""Firms that items of a digest begin with, in brackets of their own: 【杉瀾股份】擬以6.7億元收購….
+
+Sections have such heads too, 【核心觀點】, which are everyday words. Patterns are matched against folded text.
+"""
+
+from __future__ import annotations
+
+from kb import lazy
+from kb.discovery.endings import BOOKS_RIGHT, CHAIN_END, FIRM_RIGHT, HAN_CHAR, LIKELY_RIGHT
+from kb.discovery.found import Found
+from kb.discovery.page import Page
+from kb.discovery.people import is_person
+
+_HEAD = lazy.compile(rf"(?:^|\n)[ \-*#>]*[【\[]({HAN_CHAR}{{2,8}})[】\]](?:\([^()\n]{{4,14}}\))?:?")
+_LEAST = 2  # of a digest
+_GOES_ON = lazy.compile(r"拟|控股股东|实际控制人|大股东|自研|与|副?总|董事|子公司|全资|收到|终止|中标|签|获|第?[一二三前四上下]|港交所|上交所|深交所|科创板|主力|股价|目标价")
+
+
+def headed(page: Page, found: Found) -> None:
+    """Add the firms of a digest's heads."""
+    heads = list(_HEAD.finditer(page.folded))
+    for match in heads if len(heads) >= _LEAST else ():
+        name, end = match[1], match.end()
+        if page.plain(name) or page.word(name) or is_person(page, name) or found.kind(name):
+            continue
+        goes_on = any(p.match(page.folded, end) for p in (FIRM_RIGHT, BOOKS_RIGHT, LIKELY_RIGHT, _GOES_ON))
+        if goes_on or CHAIN_END.search(name):
+            found.add("company", zh=page.text[slice(*match.span(1))])
