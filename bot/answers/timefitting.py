@@ -33,6 +33,8 @@ class TimeFitting(FigureFitting):
             return False  # 從2022年至2025年上半年累計 is no year's figure
         if self._says(scored.sentence.text, question.periods, exact=self._measured(question) and self._core(question)):
             return True
+        if self._says_by_date(scored.sentence, question.periods):
+            return True
         if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(scored.sentence)):
             return False
         part = any(m.period.kind in _PARTS for m in self._search.reading.periods(scored.sentence))
@@ -48,6 +50,14 @@ class TimeFitting(FigureFitting):
             if any(m.period.start[:4].isdigit() for m in self._search.reading.periods(before)):
                 return self._says(before.text, question.periods)  # what was spoken of last
         return self._says(self._title(scored.sentence), question.periods) or self._reports(scored.sentence, question)
+
+    def _says_by_date(self, sentence: StoredSentence, wanted: Sequence[Period]) -> bool:
+        """Whether a sentence says 今年 or "last year", and its article is of the year that makes this the period asked for."""
+        year = periods.resolve_year(self.evidence.library.articles[sentence.article_id].published)
+        if year is None or not any(m.period.kind == "relative" for m in self._search.reading.periods(sentence)):
+            return False
+        found = [m.period for m in periods.find(sentence.text, year)]
+        return all(any(_alike(p, other) for other in found) for p in wanted)
 
     def _reports(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether an article's first sentence says that it is of the period asked for, and this one names none of its own."""
