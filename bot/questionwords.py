@@ -309,7 +309,7 @@ ENGLISH_FRAME = lazy.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|h
 CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
-EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
+EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
 
 # The part of a company that the question before was about.
 THAT_PART = lazy.compile(

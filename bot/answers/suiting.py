@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.fitting import Fitting
 from bot.asked import asked_currency, asked_number, counted_in
@@ -31,7 +32,11 @@ _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三�
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
 _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
+# By how much something changed.
+_CHANGE = lazy.compile(r"%|倍|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
 _HELD = 0.34
+_TWO = 2  # that are compared
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
@@ -56,14 +61,22 @@ class Suiting:
             return False
         if self._of_another_number(question, said):
             return False
+        if route == "passage" and question.aspect and question.wants in ("amount", "ratio") and not _CHANGE.search(said):
+            return False
         if route == "passage" and question.subjects and _OTHERS.search(question.folded) and not (self._names_others(question, said) or _SEVERAL.search(said)):
             return False
         if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
             return False
         if (route == "person" or (route == "passage" and not question.needs)) and _WHO_DOES.search(question.folded):
             return False
+        if route == "figures" and question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded):
+            return False  # which of its markets is largest is not told by the whole
+        if question.kind == "compare" and route in ("passage", "comparison") and not answer.facts and not self._names_all(question, said):
+            return False
         if route == "rows":  # which tell so many as are asked for
             return not (asked_currency(question.folded) or self._asks_of_nothing(question))
+        if route == "passage" and question.extreme in ("max", "min") and self._of_another_measure(question):
+            return False
         if route in ("passage", "comparison") and answer.table is None and self._asks_of_nothing(question):
             return False
         if route == "passage" and self._of_nobody(question):
@@ -116,6 +129,18 @@ class Suiting:
             m.group() not in said and re.search(re.escape(m["stem"]) + "[一二三四五六七八九十]+" + m["unit"], said)
             for m in _NUMBERED.finditer(question.folded)
         )
+
+    def _of_another_measure(self, question: Question) -> bool:
+        """Whether who leads in a measure is asked of everybody, and no sentence shown speaks of that measure."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        asked = [n for n in question.needs if any(tokens & set(o) for o in n.options)]
+        holds = self._evidence.library.search.holds
+        return not question.subjects and any(all(holds(n, s.id) < _HELD for s in self._evidence.cited) for n in asked)
+
+    def _names_all(self, question: Question, said: str) -> bool:
+        """Whether everybody who is compared is named: a figure of one, or of nobody, compares nothing."""
+        named = {i for s in self._evidence.library.names.find(said) if s.kind == "entity" for i in s.ids} | {m.entity for s in self._evidence.cited for m in s.mentions}
+        return len(question.subjects) < _TWO or all(named & set(g) for g in question.subjects)
 
     def _names_others(self, question: Question, said: str) -> bool:
         return self._names(question, said) > 0
