@@ -253,7 +253,7 @@ def _alike(a: Value, b: Value) -> bool:
 
 
 def _comparable(a: Value, b: Value) -> bool:
-    return isinstance(a, Period) and isinstance(b, Period) or (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
+    return (isinstance(a, Period) and isinstance(b, Period)) or (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
 
 
 def _differ(mine: Sequence[Value], theirs: Sequence[Value], doubted: bool = False) -> bool:

@@ -53,36 +53,49 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if "ratio" in question.flags and route == "figures" and not _TIMES.search(said):
-            return False
-        if route == "passage" and question.wants in ("amount", "ratio", "") and (self._of_the_trade(question) or self._scattered(question)):
-            return False
-        if route == "passage" and _WHICH_EXCHANGE.search(question.folded) and not _EXCHANGE.search(said):
-            return False
         if self._of_another_number(question, said):
             return False
-        if route == "passage" and question.aspect and question.wants in ("amount", "ratio") and not _CHANGE.search(said):
+        if route == "figures" and not self._figure_suits(question, said):
             return False
-        if route == "passage" and question.subjects and _OTHERS.search(question.folded) and not (self._names_others(question, said) or _SEVERAL.search(said)):
+        if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
-        if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
+        if route == "passage" and not self._passage_suits(question, said):
             return False
-        if (route == "person" or (route == "passage" and not question.needs)) and _WHO_DOES.search(question.folded):
-            return False
-        if route == "figures" and question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded):
-            return False  # which of its markets is largest is not told by the whole
-        if question.kind == "compare" and route in ("passage", "comparison") and not answer.facts and not self._names_all(question, said):
+        if route == "person" and _WHO_DOES.search(question.folded):
             return False
         if route == "rows":  # which tell so many as are asked for
             return not (asked_currency(question.folded) or self._asks_of_nothing(question))
-        if route == "passage" and question.extreme in ("max", "min") and self._of_another_measure(question):
-            return False
-        if route in ("passage", "comparison") and answer.table is None and self._asks_of_nothing(question):
-            return False
-        if route == "passage" and self._of_nobody(question):
-            return False
         number = asked_number(question.folded)
         return not number or answer.table is not None or self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    @staticmethod
+    def _figure_suits(question: Question, said: str) -> bool:
+        """Whether a figure told is what is asked for: a multiple where one is, and not the whole where one of its parts is."""
+        if "ratio" in question.flags and not _TIMES.search(said):
+            return False
+        return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))
+
+    def _comparison_suits(self, question: Question, answer: Answer, said: str) -> bool:
+        """Whether quoted sentences name all who are compared, and something that was asked of them."""
+        if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
+            return False
+        return answer.table is not None or not self._asks_of_nothing(question)
+
+    def _passage_suits(self, question: Question, said: str) -> bool:
+        """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
+        folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
+            return False
+        if question.aspect and measured and not _CHANGE.search(said):
+            return False
+        if question.extreme in ("max", "min") and self._of_another_measure(question):
+            return False
+        if (_WHICH_EXCHANGE.search(folded) and not _EXCHANGE.search(said)) or (_WHO_DOES.search(folded) and not question.needs):
+            return False
+        others = self._names_others(question, said)
+        if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
+            return False
+        return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
