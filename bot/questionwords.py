@@ -40,7 +40,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ratio",
         lazy.compile(
-            r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)"
+            r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|percentage|how (?:fast|much faster)"
         ),
     ),
     (

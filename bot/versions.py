@@ -26,6 +26,7 @@ from kb.units import is_money
 Value = Period | Quantity
 _LOOKED_AT = 300  # sentences about a subject that are read for claims
 _AS_MUCH = 0.75  # another source's sentence must cover as much of the question as this share of the first's
+_OF_BOTH = 0.4  # the same of what two had to do with each other at a time that both sentences say
 _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
@@ -190,7 +191,7 @@ class Versions:
     def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
         named = {m.entity for m in scored.sentence.mentions}
         return (
-            scored.coverage >= _AS_MUCH * first.coverage
+            scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _AS_MUCH) * first.coverage
             and scored.about
             and sum(bool(named & set(g)) for g in question.subjects) >= (1 if "either" in question.flags else len(question.subjects))
             and not any(n.key for n in scored.missing)

@@ -16,6 +16,8 @@ _PARTS = ("quarter", "half", "nine-months")
 _SPAN = lazy.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
 _SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
 _COMPARES = lazy.compile(r"上年同期|去年同期|一年前|按年|同比|\ba year (?:ago|earlier)\b")  # a period told to compare with
+# A time that a figure is only held against.
+_HELD_AGAINST = lazy.compile(r"同期|[较比由从](?:上年|去年)|\b(?:from|than|against|versus|earlier|ago|same)\b")
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 LEANING = lazy.compile(
     r"^(?:[^,。]{0,16},)?(?:公司|该公司|其(?![中他她它余实次间])|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
@@ -56,7 +58,9 @@ class TimeFitting(FigureFitting):
         year = periods.resolve_year(self.evidence.library.articles[sentence.article_id].published)
         if year is None or not any(m.period.kind == "relative" for m in self._search.reading.periods(sentence)):
             return False
-        found = [m.period for m in periods.find(sentence.text, year)]
+        folded = fold(sentence.text)
+        told = (m for m in periods.find(sentence.text, year) if not _HELD_AGAINST.search(folded[max(0, m.start - 5) : m.end + 3]))
+        found = [m.period for m in told]
         return all(any(_alike(p, other) for other in found) for p in wanted)
 
     def _reports(self, sentence: StoredSentence, question: Question) -> bool:
