@@ -110,7 +110,7 @@ def counted_in(folded: str) -> frozenset[str]:
     return _COUNTER[found["counter"]] if found else frozenset()
 
 
-_HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
+_HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|(?<!寿命)多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
 
 
 def asked_size(folded: str) -> str:

@@ -74,6 +74,8 @@ _PART = lazy.compile(
 # "Who founded X and runs it now" asks twice.
 _AND_RUNS = lazy.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
 _ORDINAL = lazy.compile(r"(?:first|second|third|fourth|fifth|sixth|last)|第[一二三四五六七八九十\d]+名?")
+_LEAVES = lazy.compile(r"退休|卸[下任]|离[任职开]|辞[任职去]|转任|交棒|让位|改任|去职|\b(?:step\w* down|retir\w+|resign\w*|leav\w+|left|hand\w* over|depart\w*)\b")
+_GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -359,7 +361,7 @@ class Assistant:
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
-            ("person", lambda q: None if sayings.asked(q) else people.person(q)),
+            ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
@@ -392,10 +394,13 @@ class Assistant:
         asked = {i for g in question.subjects for i in g}
         if self._person(question) and not any(n.verbal or not n.light for n in question.needs):
             return ()  # who is X: X it is; not so "who takes over from X"
-        text = " ".join([*answer.lines, *answer.quotes])
-        found = [s.ids[0] for s in self._library.names.find(fold(text)) if s.kind == "entity"]
-        people = [i for i in found if self._library.names.entities[i].kind == "person" and i not in asked]
-        return tuple(dict.fromkeys(people))[:1]
+        text = fold(" ".join([*answer.lines, *answer.quotes]))
+        entities = self._library.names.entities
+        people = [s for s in self._library.names.find(text) if s.kind == "entity" and entities[s.ids[0]].kind == "person" and s.ids[0] not in asked]
+        if not _LEAVES.search(question.folded):  # who takes over is not the one who goes
+            going = {s.ids[0] for s in people if _GOES.match(text, s.end)}
+            people = [s for s in people if s.ids[0] not in going] or people
+        return tuple(dict.fromkeys(s.ids[0] for s in people))[:1]
 
     def _firms(self, question: Question, answer: Answer) -> tuple[str, ...]:
         """The company an answer named when the question asked which: "this company" will mean it next."""

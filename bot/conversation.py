@@ -69,9 +69,11 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         needs = needs if measures else before.needs
         kind = kind if measures else before.kind
     wants = question.wants or (before.wants if bare else "")
+    dimension = question.dimension or (before.dimension if _names_only(question) else "")  # "how many nanometres? and the Lite?"
     return replace(
         question,
         subjects=subjects,
+        dimension=dimension,
         measures=measures,
         periods=periods,
         needs=needs,
@@ -95,6 +97,12 @@ def _same_moment(question: Question, before: Question, state: State) -> Question
         return None
     subjects = tuple(dict.fromkeys((*((s,) for s in state.subjects), *before.subjects)))
     return replace(question, folded=f"{before.folded} {question.folded}", subjects=subjects, needs=before.needs, periods=before.periods)
+
+
+def _names_only(question: Question) -> bool:
+    """Whether a follow-up names something and asks nothing of it: 那新加坡呢?"""
+    asks = question.wants or question.measures or question.aspect or question.roles or question.extreme or question.dimension
+    return "follow" in question.flags and question.kind == "fact" and not asks and any(not n.light and not soft(n) for n in question.needs)
 
 
 def _of_share(needs: Sequence[Need]) -> bool:

@@ -14,9 +14,11 @@ from enum import StrEnum
 from bot import figures
 from bot.evidence import Evidence
 from kb import lazy
+from kb.dating import MOMENTS
 from kb.model import Period, Quantity
 from kb.rows import StoredFact
 from kb.text import bigrams, fold
+from kb.units import is_money, physical
 
 _CLOSE = Decimal("0.03")  # "about" and "nearly" reach so far
 _BEYOND = Decimal("1.25")  # "over 50,000" is still said of 60,000, hardly of 70,000
@@ -75,9 +77,9 @@ def compare(a: Said, b: Said) -> Kind:
     x, y = a.fact, b.fact
     if x.measure != y.measure or x.aspect != y.aspect:
         return Kind.DEFINITION
-    if not _one_period(x.period, y.period):
+    if not _one_period(x.period, y.period) and not (x.measure in MOMENTS and _one_now(x.period, y.period)):
         return Kind.PERIOD
-    if x.quantity.unit != y.quantity.unit:
+    if x.quantity.unit != y.quantity.unit and not _counts(x.quantity.unit, y.quantity.unit):
         return Kind.UNIT
     if _ends(x.quantity) == _ends(y.quantity):
         return Kind.SAME
@@ -124,6 +126,17 @@ def _one_period(a: Period | None, b: Period | None) -> bool:
     if a is None or b is None:
         return a is b
     return (a.start, a.end) == (b.start, b.end)
+
+
+def _one_now(a: Period | None, b: Period | None) -> bool:
+    """Whether one of two states is told as of now and the other of a day: 現有員工4320人, "headcount was 4,180 at year-end"."""
+    return (a is None and b is not None and b.kind == "as-of") or (b is None and a is not None and a.kind == "as-of")
+
+
+def _counts(a: str, b: str) -> bool:
+    """Whether one of two counts leaves its counter unsaid: 4320人, 4,180."""
+    named = a or b
+    return not (a and b) and not named.isascii() and not physical(named) and not is_money(named)
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

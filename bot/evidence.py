@@ -19,6 +19,7 @@ _ACRONYM = lazy.compile(
 
 _ANY = Statement()
 _EDGES = " ,;，；。、:：."
+_CLOSING = "」』”’"  # of a quotation that goes before
 # What a clause may end with where its sentence went on.
 _HANGING = lazy.compile(r"[,，]? ?(?:\b(?:and|but|before|where|who|which|while|as)|并|並|而|和|與|与|但)$")
 
@@ -106,7 +107,7 @@ class Evidence:
 
     def clause(self, text: str) -> str:
         """Return a part of an article's sentence as a sentence of its own: no "and" at its end, but a full stop."""
-        bare = text.strip(_EDGES)
+        bare = text.strip(_EDGES).lstrip(_CLOSING).lstrip(_EDGES)
         while shorter := _HANGING.sub("", bare).strip(_EDGES):
             if shorter == bare:
                 break

@@ -19,7 +19,7 @@ from kb.library import Library
 from kb.names import Span
 from kb.search import Need
 from kb.terms import entity_token, span_terms, term_token
-from kb.text import HAN_ONE, bigrams, stem, words
+from kb.text import HAN_ONE, bigrams, fold, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
 _LEAST_INFLECTED = 6  # letters
@@ -103,10 +103,21 @@ class Needs:
         out += self._english_needs(text, _without_readings(rest, text))
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        out = [_as_result(n) for n in out]
+        out = [_as_result(n) for n in out if n.surface.isascii() or not self._ends_name(n.surface, folded, spans)]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""
+        meanings = [set(k.split()) for k in self._gloss_back(word)]
+        for span in spans if meanings else ():
+            if span.kind == "entity" and folded[span.end :].lstrip().startswith(word):
+                known = (self._names.entities[i] for i in span.ids)
+                said = {stem(w) for e in known for name in (*e.names.values(), *e.aliases) for _, _, w in words(fold(name))}
+                if any(m and m <= said for m in meanings):
+                    return True
+        return False
 
     def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]

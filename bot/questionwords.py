@@ -40,7 +40,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ratio",
         lazy.compile(
-            r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|percentage|how (?:fast|much faster)"
+            r"百分之几|百分之多少|百分比|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|percentage|how (?:fast|much faster)"
         ),
     ),
     (
@@ -309,7 +309,7 @@ ENGLISH_FRAME = lazy.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|h
 CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
-EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|stripp\w+|before|without)\b")
+EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
 
 # The part of a company that the question before was about.
 THAT_PART = lazy.compile(

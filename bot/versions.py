@@ -7,7 +7,7 @@ date or figure to the very same question? Then its sentence is put beside the an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
@@ -15,19 +15,26 @@ from bot.answers.passages import Passages
 from bot.disagreement import compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import claims
+from kb import claims, lazy
 from kb.claims import Claim
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Scored
+from kb.text import fold
 from kb.units import is_money
 
 Value = Period | Quantity
 _LOOKED_AT = 300  # sentences about a subject that are read for claims
 _AS_MUCH = 0.75  # another source's sentence must cover as much of the question as this share of the first's
+_OF_BOTH = 0.4  # the same of what two had to do with each other at a time that both sentences say
 _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
+# That what was planned or reported is no longer so.
+_MOVED = lazy.compile(
+    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|延后|提前[至到]|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|"
+    r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|cut from|raised from|lowered from|in the end)\b"
+)
 
 
 class Versions:
@@ -45,8 +52,10 @@ class Versions:
         if not answer.answered or answer.kind not in _KINDS or not told or not 0 < len(question.subjects) <= 2:
             return answer
         others = self.against(question, told)
-        if not others and answer.kind == "passage":
-            others = self._otherwise(question, told)
+        if not others and answer.kind in ("passage", "fact"):
+            weighed = self._passages.weighed  # for explaining: what was ranked for the answer, not for what stands beside it
+            others = self._otherwise(question, told, answer.facts)
+            self._passages.weighed = weighed
         return self.add(answer, others) if others else answer
 
     def add(self, answer: Answer, others: Sequence[StoredSentence]) -> Answer:
@@ -133,22 +142,44 @@ class Versions:
             return _beyond(*((a, b, told, other) if a.side == "nth" else (b, a, other, told)), self)
         return False
 
-    def _otherwise(self, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
-        """The best sentence of another source that gives another date or figure to the same question."""
-        if question.wants not in ("date", "amount", "ratio", "duration", "age") or question.periods:
+    def _otherwise(self, question: Question, told: Sequence[StoredSentence], facts: Sequence[Mapping[str, str]]) -> list[StoredSentence]:
+        """The best sentence of another source that gives another date or figure to the same question, or tells that it moved."""
+        if question.wants not in ("date", "amount", "ratio", "duration", "age") and not question.measures:
             return []
         ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
             return []
-        mine = self._values(question, told[0])
+        raws = {f["raw"] for f in facts}
+        mine = [v for v in self._values(question, told[0]) if not raws or v.raw in raws] or self._values(question, told[0])
         seen = {self.source(s) for s in told}
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
-            if _differ(mine, self._values(question, scored.sentence), doubted="either" in question.flags):
+            theirs = self._values(question, scored.sentence)
+            if _moved(mine, theirs, scored.sentence.text):
+                return [scored.sentence]
+            if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
+                return [scored.sentence]
+        return self._moved(question, mine, seen)
+
+    def _moved(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
+        """The sentence of another source that tells the figure told and what became of it, without a word for the measure: C輪18億元,…最終交割金額為21.6億元."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        named = tuple(n for n in question.needs if not n.light and not any(tokens & set(o) for o in n.options))
+        if not tokens or not named:
+            return []
+        for scored in self.ranked(replace(question, measures=(), needs=named, wants=question.wants or "amount")):
+            if scored.missing or not scored.about or self.source(scored.sentence) in seen:
+                continue
+            if _moved(mine, self._values(question, scored.sentence), scored.sentence.text):
                 return [scored.sentence]
         return []
+
+    def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence gave a fact of what is asked: facts were held against each other already."""
+        facts = self.evidence.library.archive.facts(sentence=sentence.id)
+        return any(f.measure in question.measures and f.aspect == "value" for f in facts)
 
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences for a question; for one that doubts what two had to do with each other, those about one of them too."""
@@ -162,7 +193,7 @@ class Versions:
     def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
         named = {m.entity for m in scored.sentence.mentions}
         return (
-            scored.coverage >= _AS_MUCH * first.coverage
+            scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _AS_MUCH) * first.coverage
             and scored.about
             and sum(bool(named & set(g)) for g in question.subjects) >= (1 if "either" in question.flags else len(question.subjects))
             and not any(n.key for n in scored.missing)
@@ -207,6 +238,25 @@ def _one_a_source(versions: Versions, found: Iterable[StoredSentence]) -> list[S
     for sentence in found:
         best.setdefault(versions.source(sentence), sentence)
     return list(best.values())
+
+
+def _moved(mine: Sequence[Value], theirs: Sequence[Value], text: str) -> bool:
+    """Whether a text tells that a date or figure is no longer what it was: "from Q2 to Q4", 原訂第二季延到第四季."""
+    moved = _MOVED.search(fold(text))
+    if not moved:
+        return False
+    same = [y for y in theirs if any(_alike(x, y) for x in mine)]
+    return bool(same) and any(not any(_alike(x, y) for x in mine) and _comparable(x, y) for y in theirs for x in mine)
+
+
+def _alike(a: Value, b: Value) -> bool:
+    if isinstance(a, Period) and isinstance(b, Period):
+        return compatible(a, b)
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit and printed_alike(a, b)
+
+
+def _comparable(a: Value, b: Value) -> bool:
+    return (isinstance(a, Period) and isinstance(b, Period)) or (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
 
 
 def _differ(mine: Sequence[Value], theirs: Sequence[Value], doubted: bool = False) -> bool:

@@ -43,7 +43,7 @@ _RULES = lazy.compile(
     # 1月12日, 12月, 上半年, 第一季, Q1 without a year
     rf"|(?P<part>(?<![\dA-Za-z.第兩個])(?:(?P<m2>{_ZHMONTH})\s?月(?:份|\s?(?P<d2>{_ZHDAY})\s?[日號])(?!線)"
     r"|(?:前|(?<![市業业售世])首)(?P<first>[兩两二三四五六七八十]|\d{1,2})個?月(?!內|内|前|後|后|以)"
-    rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>{_FIRST}|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|亮|餅|票)"
+    rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>{_FIRST}|(?:1[0-2]|[1-9])(?=\s?月)|十[一二]?|[一二三四五六七八九])\s?月(?!球|亮|餅|票)"
     rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d)(?!\d|[.,]\d|\s?年))?))"
     # first quarter of 2026, last year's second half
     rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three[\s-]quarters?)\b"

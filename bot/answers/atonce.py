@@ -31,6 +31,9 @@ _NEAR_BEST = 0.8  # of the best score
 _LOOKED_AT = 4
 _QUOTED = lazy.compile(r"[「“\"《][^」”\"》]{2,20}[」”\"》]|、|, [\w\s]+ and ")
 _SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|罚款|\b(?:budget|price|cost|fee|fine|bill|sum|amount|valuation)\b")
+# What a share is listed under is no other number.
+_CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
+_CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
 _WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|what)\b")
 
 
@@ -93,7 +96,8 @@ class AtOnce:
         if any(self._search.holds(n, sentence.id) < _HELD for n in must):
             return False
         if part.wants in (*_FIGURES, "date"):
-            return self._of_kind(sentence, part)
+            coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
+            return bool(coded) and self._of_kind(sentence, part)
         if part.wants == "reason":
             return bool(CAUSE.search(fold(sentence.text)))
         if part.wants == "place":

@@ -8,6 +8,7 @@ carried through, results are no finer than their inputs (`bot.arithmetic`) and m
 from __future__ import annotations
 
 from bot.answer import Answer
+from bot.answers import modifiers
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups
@@ -19,6 +20,10 @@ from bot.answers.sums import Sums
 from bot.answers.workings import Workings
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
+from kb.text import fold
+
+_HELD = 0.5  # of a word, that a sentence says it
 
 
 class Derived:
@@ -26,6 +31,7 @@ class Derived:
 
     def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, groups: Groups) -> None:
         """Take what finds figures, dates, and the members of a group named in a question."""
+        self._evidence = evidence
         self._figures = finder
         self._spans = Spans(evidence, dates)
         workings = Workings(evidence, finder)
@@ -64,6 +70,17 @@ class Derived:
         for measure, _ in targets:
             for rule in self._rules:
                 answer = rule(question, measure)
-                if answer:
+                if answer and self._of_what_is_asked(question, answer):
                     return answer
         return None
+
+    def _of_what_is_asked(self, question: Question, answer: Answer) -> bool:
+        """Whether the figures that went in are said of the part a question names: the growth of lawn mower revenue is not that of all."""
+        measures = [m for m, _ in self._figures.targets(question)]
+        search, ids = self._evidence.library.search, [s.id for s in self._evidence.cited]
+        for folded in (fold(s.text) for s in self._evidence.cited):
+            at = ((folded.find(raw), len(raw)) for raw in (fold(f["raw"]) for f in answer.facts))
+            if any(modifiers.contradicts(folded, start, start + size, question.folded) for start, size in at if start >= 0):
+                return False
+        parts = (n for n in question.needs if n.beside and not (n.light or n.verbal or soft(n) or self._figures.names(n, *measures)))
+        return all(any(search.holds(n, i) >= _HELD for i in ids) for n in parts)

@@ -23,8 +23,14 @@ from bot.softwords import soft
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
+from kb.search import Need
 
 _CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
+# The firms among which the extreme is asked for.
+_AMONG = lazy.compile(
+    r"^[^,?]{2,12}?(?:公司|企业|厂商?|股|板块|这块|那段|领域|赛道|类)(?:之?中|里面?|当中|内)?|^(?:out )?of (?:all )?(?:the |these |those )?[^,?]{3,40}?(?:firms|companies|makers|cos|stocks|names|banks|vendors|suppliers)\b|\bamong (?:the )?[^,?]{3,40}|\bwhich (?:\w+[ -]){1,4}?(?:firm|company|maker|stock|bank|vendor|supplier)\b"
+)
+_FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
 _GREW = lazy.compile(
     r"正增长|还在(?:涨|增|升|成长)|(?:仍|还)(?:然|在)?(?:涨|增|升)|涨得最慢|增得最慢|升得最慢||正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|grow|growing|rose|rising|up)\b|\bthat (?:grew|rose)\b"
@@ -99,13 +105,15 @@ class Extremes:
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows, others = self._one_unit(self._rows(question, measure, aspect))
-        if len(rows) < 2:
+        if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
         falls = aspect == "decline"
         reverse = (question.extreme == "max") != (loss or falls)
         if loss:
-            rows = [r for r in rows if r[1] < 0] or rows
+            rows = [r for r in rows if r[1] < 0]
+            if not rows:
+                return None  # who lost most is none of those that made a profit
             reverse = question.extreme == "min"
         rows.sort(key=lambda r: (-r[1] if reverse else r[1], r[0].subject))
         if falls and rows[0][1] >= 0:
@@ -131,11 +139,12 @@ class Extremes:
         facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         timed = [f for f in facts if not question.periods or any(same_period(p, f.period) for p in question.periods)]
         members = self._groups.members(question, {f.subject for f in timed or facts})
+        named = members is None and self._names_group(question)
         kind = "-qoq" if modifiers.QUARTERLY.search(question.folded) else ""
         rows: dict[str, tuple[Line, Decimal, str]] = {}
         period = self._period(question, facts)
         for subject in dict.fromkeys(f.subject for f in facts):
-            if members is not None and subject not in members and not self._beside(subject, timed, question):
+            if subject not in (members or ()) and (members is not None or named) and not self._beside(subject, timed, question):
                 continue
             pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
             pool = [f for f in pool if f.period] or pool  # of this time, rather than of none that is told
@@ -159,11 +168,22 @@ class Extremes:
             rows[subject] = (line, number, unit)
         return list(rows.values())
 
+    def _names_group(self, question: Question) -> bool:
+        """Whether a question asks among firms of one kind: 存儲公司中, "of the analog chip firms"."""
+        asked = _AMONG.search(question.folded)
+        return asked is not None and any(n.surface in asked.group() for n in self._group_words(question))
+
+    def _unknown_group(self, question: Question, measure: str) -> bool:
+        """Whether the firms among which a question asks are told nowhere: of two that were found, others were likely missed."""
+        return self._names_group(question) and not self._groups.members(question, {f.subject for f in self.evidence.all_facts(measure)})
+
+    def _group_words(self, question: Question) -> list[Need]:
+        """The words of a question that say of which firms it asks."""
+        return [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)]
+
     def _beside(self, subject: str, facts: Sequence[StoredFact], question: Question) -> bool:
         """Whether the figure's own sentence, with the two before it, says all that a question says of the group."""
-        needs = [
-            n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)
-        ]
+        needs = self._group_words(question)
         search = self.evidence.library.search
         for fact in facts if needs else ():
             if fact.subject == subject:
@@ -229,7 +249,7 @@ class Extremes:
             needs = tuple(n for n in question.needs if not n.light and not soft(n))
             facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]
             best: dict[str, StoredFact] = {}
-            for fact in facts:
+            for fact in _of_known_years(facts):
                 if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
                     best[fact.subject] = fact
             if len(best) < 2:
@@ -272,6 +292,13 @@ def _asked_way(moved: Decimal, question: Question) -> bool:
 
 def _in(period: Period | None, wanted: Period | None) -> bool:
     return wanted is None or period is None or same_period(wanted, period)
+
+
+def _of_known_years(facts: Sequence[StoredFact]) -> list[StoredFact]:
+    """The facts with a year, or those without one where they are of more firms: 1月8日 stands neither before nor after 2025."""
+    dated = [f for f in facts if f.period and not f.period.start.startswith("--")]
+    open_ = [f for f in facts if f.period and f.period.start.startswith("--")]
+    return dated if len({f.subject for f in dated}) >= len({f.subject for f in open_}) else open_
 
 
 def _moment(fact: StoredFact) -> str:

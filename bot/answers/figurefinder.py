@@ -26,7 +26,7 @@ _HELD = 0.5  # a figure's own sentence must say at least half of each thing aske
 _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
-_WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|\bexcluding (?:non-?recurring|one-?offs?|one-time)|\bbefore one-offs?\b")
+_WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
 
 class FigureFinder:

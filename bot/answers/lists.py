@@ -20,6 +20,7 @@ from kb.text import fold
 
 _COMPANIES = lazy.compile(
     r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies"
+    r"|(?:公布|发布|披露|公告|发出|交出)[^,?]{0,16}(?:有|是)(?:谁|哪些)|有谁[^,?]{0,2}(?:公布|发布|披露|公告|发了|交了)|\bwho (?:published|announced|reported|released|disclosed|posted|issued)\b"
 )
 _SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at most
 
@@ -37,6 +38,8 @@ class Lists:
         """Answer "which companies …" where several sentences each give one."""
         if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
             return None
+        if "loss" in question.flags and not question.aspect:
+            return None  # who lost money is told by figures, not by who is spoken of with losses
         members = self._groups.members(question, set()) if counted(question.folded) else None
         if members:
             return self._passages.answer_members(question, members) or self._named(question, members)

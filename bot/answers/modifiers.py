@@ -18,6 +18,7 @@ _PAIRS = tuple(
         (r"稀释|摊薄|\bdiluted\b", r"基本每股|\bbasic\b"),
         (r"non-gaap|非公认|非通用|经调整|\badjusted\b", r"(?<!non-)\bgaap\b"),
         (r"不含税|未税", r"含税(?!前)"),
+        (r"集装箱|标准箱|货柜|\bteus?\b|\bcontainers?\b|\bboxes\b", r"吨|\btonn?e?s?\b"),
         (r"中位数|\bmedian\b", r"平均|均值|\baverage\b|\bmean\b"),
         (r"海外|境外|国外|\boverseas\b", r"境内|国内市场|\bdomestic\b"),
     )
@@ -32,10 +33,16 @@ QUARTERLY = lazy.compile(
 
 def contradicted(fact: StoredFact, text: str, asked: str) -> bool:
     """Return whether the clause of a fact says it is the other figure than the one asked for (folded)."""
+    return contradicts(fold(text), fact.quantity.start, fact.quantity.end, asked)
+
+
+def contradicts(folded: str, start: int, end: int, asked: str) -> bool:
+    """Return whether the clause of a figure at a place says it is the other one than the one asked for; all folded.
+
+    >>> contradicts("货物吞吐量2,684万吨", 5, 12, "集装箱吞吐量"), contradicts("集装箱吞吐量71.8万标准箱", 6, 14, "集装箱吞吐量")
+    (True, False)
+    """
     wanted = [(a, b) for pair in _PAIRS for a, b in (pair, pair[::-1]) if a.search(asked) and not b.search(asked)]
-    if not wanted:
-        return False
-    folded = fold(text)
-    before = _BREAK.split(folded[max(0, fact.quantity.start - _LEAD) : fact.quantity.start])[-1]
-    near = before + folded[fact.quantity.start : fact.quantity.end + _TAIL]
+    before = _BREAK.split(folded[max(0, start - _LEAD) : start])[-1]
+    near = before + folded[start : end + _TAIL]
     return any(b.search(near) and not a.search(near) for a, b in wanted)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.answer import Answer
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
+from bot.answers.staff import Staff
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -29,6 +30,8 @@ _FOUNDER = lazy.compile(r"创办|创始|创立|董事长|执行长|首席执行�
 _IS = lazy.compile(
     r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
 )
+_WHO_IS = lazy.compile(r"(?:是|系|係)(?:谁|哪位|边个|边位|什么人|何人)|何许人|^(?:so )?who(?:'s| is| was)\b")
+_EARLY = 12  # characters into a sentence that a name leads it
 _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _ASKS_WHO = lazy.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = lazy.compile(
@@ -67,13 +70,37 @@ class People:
             return None
         chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
         answer = self._passages.quoting.quote(question.kind, chosen)
-        firm = self._firm_of(people[0], sentences)
+        firm = self._firm_of(people[0], sentences) or Staff(self.evidence).employer(people[0], chosen[0].article_id)
         names = self._names("", [firm]) if firm else []
         shown = fold(" ".join((*answer.lines, *answer.quotes)))
         if not firm or any(n in shown for n in names):
             return answer
         lead = f"{self.evidence.name(people[0])}{self.evidence.words.aside.format(self.evidence.name(firm))}"
         return replace(answer, lines=(lead, *answer.lines))
+
+    def stranger(self, question: Question) -> Answer | None:
+        """Answer "who is X" of one whom no list of names has: with what introduces them, not with what merely names them."""
+        heavy = [n for n in question.needs if not n.light]
+        if question.subjects or not _WHO_IS.search(question.folded) or len(heavy) != 1 or not heavy[0].key:
+            return None
+        name = fold(heavy[0].surface)
+
+        def worth(sentence: StoredSentence) -> float:
+            folded = fold(sentence.text)
+            posts = len(_INTRODUCES.findall(folded)) + bool(_FOUNDER.search(folded))
+            return posts + 1.5 * bool(re.search(re.escape(name) + _IS.pattern, folded)) + 0.5 * (folded.find(name) < _EARLY) - size(sentence.text) / 160
+
+        found = self._with(name, [])
+        chosen = [s for s in sorted(found, key=lambda s: (-worth(s), s.id))[:2] if worth(s) >= 1]
+        if not chosen:
+            return None
+        answer = self._passages.quoting.quote("person", sorted(chosen, key=lambda s: (s.article_id, s.n)), alone=True)
+        entities = self.evidence.library.names.entities
+        firms = Counter(t for s in found for t in s.topics if entities[t].kind == "company")
+        shown = {m.entity for s in chosen for m in s.mentions}
+        firm = next((f for f, times in firms.most_common(1) if f not in shown and times * 2 > len(found)), None)
+        lead = f"{self.evidence.quote(heavy[0].surface)}{self.evidence.words.aside.format(self.evidence.name(firm))}" if firm else ""
+        return replace(answer, lines=(lead, *answer.lines)) if lead else answer
 
     def _firm_of(self, person: str, sentences: Sequence[StoredSentence]) -> str | None:
         """The company a person is told of with, where their sentences take it for granted."""

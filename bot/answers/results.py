@@ -11,13 +11,13 @@ from collections import Counter
 
 from bot.answer import Answer
 from bot.question import Question
-from bot.questionwords import FROM_TO
+from bot.questionwords import FROM_TO, asks_before
 from kb import lazy
 from kb.tabular import amounts
 from kb.text import fold
 
 DIFFERENCE = lazy.compile(
-    r"差多少|相差|差距|差额|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|[砍削裁缩]减?)(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
+    r"(?<![息利])差多少|相差|差距|差额|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|[砍削裁缩]减?)(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
     r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|bigger|smaller|larger)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
 )
 SHARE = lazy.compile(
@@ -43,18 +43,29 @@ _TOP = {
         r"最[低小少弱短慢便差晚末轻窄]|垫底|末位|殿后|唯一|仅有?|\b(?:least|last|only|lowest|smallest|fewest|shortest|weakest|slowest|cheapest|worst|bottom)\b"
     ),
 }
+_BEFORE_TOLD = lazy.compile(r"(?:由|从|自)[^,;。]*\d|去年|上年|前一年|一年前|前值|上[个一]?[季月]|同期|年初|原[来先定订本]|此前|之前|\b(?:from|earlier|ago|last|previous\w*|prior|before|versus|compared|than|against|original\w*)\b|20\d\d")
 _MOVED = lazy.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
+_HOW_MANY = lazy.compile(r"\bby how many (?!per ?cent|points|percentage)|\bhow many (?:more|fewer)\b|[多少](?:了|出)?(?:多少|几)[台辆家人架艘套座]")
+_PERCENT = lazy.compile(r"\d[\d,.]*\s?(?:%|per ?cent|个?百分点|percentage points?)")
+_AVERAGE = lazy.compile(r"平均|人均|\baverage\b")
+_AVERAGE_TOLD = lazy.compile(r"平均|均|每|单[价台店车机]|\baverage\b|\b(?:per|each|apiece|a piece)\b|/")
+_PARTS = 3  # of one unit in one sentence are parts of what they add up to
 _MANY = 3
 _TWO = lazy.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
 def says_result(question: Question, answer: Answer | None) -> Answer | None:
     """Return the answer where it says the result asked for, or where none was asked for."""
-    wanted = [pattern for asked, pattern in _wanted(question) if asked]
-    if answer is None or not answer.answered or not wanted:
+    if answer is None or not answer.answered:
         return answer
-    said = " ".join([*answer.lines, *answer.quotes])
-    if any(pattern.search(fold(said)) for pattern in wanted):
+    counts = Counter(q.unit for x in [*answer.lines, *answer.quotes][:1] for q in amounts(x))
+    wanted = [pattern for asked, pattern in _wanted(question, max(counts.values(), default=0) >= _PARTS) if asked]
+    if not wanted:
+        return answer
+    said = fold(" ".join([*answer.lines, *answer.quotes]))
+    if _HOW_MANY.search(question.folded):  # of so many vehicles, not of so many per cent
+        said = _PERCENT.sub("", said)
+    if any(pattern.search(said) for pattern in wanted):
         return answer
     return answer if question.kind == "superlative" and _sets_side_by_side(question, answer) else None
 
@@ -66,11 +77,13 @@ def _sets_side_by_side(question: Question, answer: Answer) -> bool:
     return not question.measures and max(counts.values(), default=0) >= _MANY
 
 
-def _wanted(question: Question) -> list[tuple[bool, re.Pattern[str]]]:
+def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[str]]]:
     many = question.wants in ("amount", "ratio", "") and question.kind not in ("person", "definition", "list")
     figure = bool(question.measures) or question.wants in ("amount", "ratio")
     return [
-        ("sum" in question.flags and many and figure and not question.subjects, _TOGETHER),
+        ("sum" in question.flags and many and figure and (not question.subjects or in_parts), _TOGETHER),
+        (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
+        (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),
         (bool(FROM_TO.search(question.folded)), _MOVED),
         (question.wants == "ratio" and not question.aspect and bool(SHARE.search(question.folded)), _PART),

@@ -41,7 +41,7 @@ from bot.softwords import soft
 from kb import lazy
 from kb.partrows import Row
 from kb.text import fold
-from kb.units import is_money
+from kb.units import fits, is_money
 
 _HELD = 0.5
 _RANKS = lazy.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
@@ -94,6 +94,8 @@ class Rows:
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
                 continue
+            if question.dimension and not fits(question.dimension, found.told.unit):
+                continue  # how many nanometres is no price
             if _MONEY.search(question.folded) and not is_money(found.told.unit):
                 continue
             answer = self._tell(question, found, named)

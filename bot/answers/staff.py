@@ -20,6 +20,7 @@ from kb.terms import span_terms
 from kb.text import fold
 
 _ARTICLES = 12  # looked through, those that name the company most
+_OPENING = 3  # sentences in which an article names the company it is about
 _NEAR = 3  # sentences between people who are told of one after another
 _TITLE = 30  # characters from a company's name to its post's holder
 _OF = 60  # characters from a name to the company in "is a co-founder of X"
@@ -103,6 +104,17 @@ class Staff:
             if homes:
                 return homes.most_common(1)[0][0], told[person][0]
         return None
+
+    def employer(self, person: str, article: int) -> str | None:
+        """Return the company that an article tells somebody to work for, where it opens with it; None where it says nothing, or of several as much."""
+        homes = self._homes_in(self.told(article)).get(person)
+        ranked = homes.most_common(2) if homes else []
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        opening = self.evidence.library.archive.sentences_of_article(article)[:_OPENING]
+        firm = ranked[0][0]
+        named = any(m.entity == firm for s in opening for m in s.mentions)
+        return firm if named and self.evidence.library.names.entities[firm].kind == "company" else None
 
     def everywhere(self, person: str) -> list[Stretch]:
         """Return what all articles tell of a person."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.fitting import Fitting
 from bot.asked import asked_currency, asked_number, counted_in
@@ -31,7 +32,20 @@ _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三�
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
 _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
+# By how much something changed.
+_CHANGE = lazy.compile(r"%|倍|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
+_KINDS = (("product", lazy.compile(r"\bproducts\b|哪[两三四五六七八九十几][款种个](?:产品|车型|药)")), ("person", lazy.compile(r"\b(?:people|founders|executives)\b|哪[两三四五六七八九十几][位名]")))
+_PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
+# Asks for somebody by what they are.
+_WHICH_PERSON = lazy.compile(
+    r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
+)
+_SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
+_BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
+_SEVERAL_WORDS = 3
 _HELD = 0.34
+_TWO = 2  # that are compared
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
@@ -48,28 +62,63 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if "ratio" in question.flags and route == "figures" and not _TIMES.search(said):
-            return False
-        if route == "passage" and question.wants in ("amount", "ratio", "") and (self._of_the_trade(question) or self._scattered(question)):
-            return False
-        if route == "passage" and _WHICH_EXCHANGE.search(question.folded) and not _EXCHANGE.search(said):
-            return False
         if self._of_another_number(question, said):
             return False
-        if route == "passage" and question.subjects and _OTHERS.search(question.folded) and not (self._names_others(question, said) or _SEVERAL.search(said)):
+        if route == "figures" and not self._figure_suits(question, said):
             return False
-        if route == "passage" and _WHOSE.search(question.folded) and not self._names_others(question, said):
+        if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
-        if (route == "person" or (route == "passage" and not question.needs)) and _WHO_DOES.search(question.folded):
+        if route == "passage" and not self._passage_suits(question, said):
+            return False
+        if route == "person" and _WHO_DOES.search(question.folded):
+            return False
+        if route == "posts" and question.kind == "list" and _PEOPLE.search(question.folded) and self._names(question, said) < _TWO:
             return False
         if route == "rows":  # which tell so many as are asked for
             return not (asked_currency(question.folded) or self._asks_of_nothing(question))
-        if route in ("passage", "comparison") and answer.table is None and self._asks_of_nothing(question):
-            return False
-        if route == "passage" and self._of_nobody(question):
-            return False
         number = asked_number(question.folded)
-        return not number or answer.table is not None or self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+        if not number or answer.table is not None:
+            return True
+        if route == "relations" and (kind := _kind_asked(question.folded)):
+            return self._names(question, said, kind) >= number
+        return self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    @staticmethod
+    def _figure_suits(question: Question, said: str) -> bool:
+        """Whether a figure told is what is asked for: a multiple where one is, and not the whole where one of its parts is."""
+        if "ratio" in question.flags and not _TIMES.search(said):
+            return False
+        if _BACK.search(question.folded) or ("sum" in question.flags and not question.periods and _SPANNED.search(question.folded)):
+            return False  # what is to be worked out is none of the figures it is worked out from
+        return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))
+
+    def _comparison_suits(self, question: Question, answer: Answer, said: str) -> bool:
+        """Whether quoted sentences name all who are compared, and something that was asked of them."""
+        if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
+            return False
+        return answer.table is not None or not self._asks_of_nothing(question)
+
+    def _passage_suits(self, question: Question, said: str) -> bool:
+        """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
+        folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
+            return False
+        if question.aspect and measured and not _CHANGE.search(said):
+            return False
+        if question.extreme in ("max", "min") and self._of_another_measure(question):
+            return False
+        if (_WHICH_EXCHANGE.search(folded) and not _EXCHANGE.search(said)) or (_WHO_DOES.search(folded) and not question.needs):
+            return False
+        if self._of_a_person(question) and not self._told_of_them(question):
+            return False
+        if _WHICH_PERSON.search(folded) and not self._names(question, said, "person"):
+            return False
+        if self._says_little(question):
+            return False
+        others = self._names_others(question, said)
+        if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
+            return False
+        return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
@@ -117,11 +166,64 @@ class Suiting:
             for m in _NUMBERED.finditer(question.folded)
         )
 
+    def _of_another_measure(self, question: Question) -> bool:
+        """Whether who leads in a measure is asked of everybody, and no sentence shown speaks of that measure."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        asked = [n for n in question.needs if any(tokens & set(o) for o in n.options)]
+        holds = self._evidence.library.search.holds
+        return not question.subjects and any(all(holds(n, s.id) < _HELD for s in self._evidence.cited) for n in asked)
+
+    def _of_a_person(self, question: Question) -> bool:
+        """Whether a figure or a date of somebody is asked for."""
+        return question.wants in ("amount", "ratio", "date", "age") and bool(self._people(question))
+
+    def _people(self, question: Question) -> set[str]:
+        entities = self._evidence.library.names.entities
+        return {i for g in question.subjects for i in g if entities[i].kind == "person"}
+
+    def _told_of_them(self, question: Question) -> bool:
+        """Whether a sentence shown is about the person asked about, and its date is theirs: of two people, who is named before it."""
+        people, entities = self._people(question), self._evidence.library.names.entities
+        reading = self._evidence.library.search.reading
+        for sentence in self._evidence.cited:
+            named = [m for m in sentence.mentions if entities[m.entity].kind == "person"]
+            if not people & {*sentence.topics, *(m.entity for m in named)}:
+                continue
+            who = {m.entity for m in named}
+            if question.wants != "date" or who <= people or not who & people:
+                return True
+            dates = [m for m in reading.periods(sentence) if m.period.kind != "relative"]
+            if any((before := [m.entity for m in named if m.start < d.start]) and before[-1] in people for d in dates):
+                return True
+            if any(not any(m.start < d.start for m in named) and named[0].entity in people for d in dates):
+                return True
+        return False
+
+    def _says_little(self, question: Question) -> bool:
+        """Whether less than half of what is asked is said by the sentences shown, where no subject ties them to the question."""
+        needs = [n for n in question.needs if not n.light]
+        if question.wants or question.subjects or question.publishers or len(needs) < _SEVERAL_WORDS or question.kind != "fact" or question.flags & {"follow", "pronoun", "part"}:
+            return False
+        holds = self._evidence.library.search.holds
+        said = sum(any(holds(n, s.id) >= _HELD for s in self._evidence.cited) for n in needs)
+        return said * 2 < len(needs)
+
+    def _names_all(self, question: Question, said: str) -> bool:
+        """Whether everybody who is compared is named: a figure of one, or of nobody, compares nothing."""
+        named = {i for s in self._evidence.library.names.find(said) if s.kind == "entity" for i in s.ids} | {m.entity for s in self._evidence.cited for m in s.mentions}
+        return len(question.subjects) < _TWO or all(named & set(g) for g in question.subjects)
+
     def _names_others(self, question: Question, said: str) -> bool:
         return self._names(question, said) > 0
 
-    def _names(self, question: Question, said: str) -> int:
-        """How many names an answer has that its question has not."""
+    def _names(self, question: Question, said: str, kind: str = "") -> int:
+        """How many names (of a kind) an answer has that its question has not."""
         names = self._evidence.library.names
         asked = {i for s in names.find(question.folded) if s.kind == "entity" for i in s.ids}
-        return len({s.ids[0] for s in names.find(said) if s.kind == "entity" and not asked & set(s.ids)})
+        found = {s.ids[0] for s in names.find(said) if s.kind == "entity" and not asked & set(s.ids)}
+        return len({i for i in found if not kind or names.entities[i].kind == kind})
+
+
+def _kind_asked(folded: str) -> str:
+    """The kind of name a question wants so many of, "" where it does not tell."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(folded)), "")

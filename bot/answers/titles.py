@@ -6,6 +6,7 @@ tells of an earlier job says nothing of the present one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer
@@ -89,7 +90,14 @@ class Titles:
             if len(chosen) < _MOST and set(t.posts) - known:
                 chosen.append(t)
                 known |= set(t.posts)
-        return self._tell(person, [t.stretch for t in chosen]) if chosen else None
+        return self._tell(person, [t.stretch for t in chosen], self._at(person, chosen)) if chosen else None
+
+    def _at(self, person: str, chosen: Sequence[_Told]) -> str:
+        """The person with their company, where the sentences with the posts leave it unsaid."""
+        home = self._staff.employer(person, chosen[0].stretch.sentence.article_id)
+        entities = self.evidence.library.names.entities
+        said = any(entities[m.entity].kind in ("company", "institution") for t in chosen for m in t.stretch.sentence.mentions)
+        return f"{self.evidence.name(person)}{self.evidence.words.aside.format(self.evidence.name(home))}" if home and not said else ""
 
     def _employer(self, person: str) -> Answer | None:
         home = self._staff.home(person)

@@ -46,7 +46,7 @@ CASH_DIGITS = lazy.compile(DIGITS.pattern.replace("|\\s?-?(?P<en>", "|\\s?-?(?P<
 _THINGS = (
     r"people|passengers?|riders|visitors|tourists|users|customers|clients|subscribers|members|followers|viewers|listeners|readers|shoppers|players|patients|pupils|students|"
     r"workers|employees|staff|households|homes|families|drivers|merchants|sellers|accounts|cards|policies|loans|shares|votes|jobs|tonnes|tons|barrels|ounces|litres|liters|"
-    r"hectares|acres|square|sq|units|vehicles|cars|evs|trucks|bikes|scooters|phones|handsets|smartphones|tablets|pcs|laptops|computers|devices|chips|wafers|panels|batteries|"
+    r"hectares|acres|mu|square|sq|units|vehicles|cars|evs|trucks|bikes|scooters|phones|handsets|smartphones|tablets|pcs|laptops|computers|devices|chips|wafers|panels|batteries|"
     r"bottles|cases|cups|meals|copies|tickets|parcels|packages|containers|boxes|teu|flights|trips|rides|orders|items|pieces|pairs|doses|tests|downloads|installs|views|"
     r"streams|transactions|tokens|parameters|hours|kilometres|kilometers|miles|a (?:day|week|month)"
 )

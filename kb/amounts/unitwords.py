@@ -100,7 +100,7 @@ ALIAS: dict[str, tuple[str, Decimal]] = {
         ("person", Decimal(1), "people person"), ("TWh", Decimal(1), "terawatt-hour terawatt^hour"),
         ("km/h", Decimal(1), "kph kilometres^per^hour kilometers^per^hour kilometres^an^hour"), ("mph", Decimal(1), "mph miles^per^hour"),
         ("平方米", Decimal(1), "square^metre square^meter square^m"), ("平方公里", Decimal(1), "square^kilometre square^kilometer square^km"),
-        ("公頃", Decimal(1), "hectare"), ("公升", Decimal(1), "litre liter"),
+        ("公頃", Decimal(1), "hectare"), ("畝", Decimal(1), "mu"), ("公升", Decimal(1), "litre liter"),
     )
     for printed in (w.replace("^", " ") for w in words.split())
 }  # fmt: skip
