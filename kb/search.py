@@ -64,6 +64,7 @@ class Scored:
     coverage: float
     missing: tuple[Need, ...]
     about: bool  # whether it is about every subject asked for
+    asked_in: int = 0  # id of the question that it answers, where the article asks it itself: what that holds, it holds
 
 
 class Visible(Container[int], Hashable, Protocol):

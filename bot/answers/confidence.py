@@ -64,7 +64,8 @@ def signs(question: Question, found: Sequence[Scored], search: Search) -> dict[s
     best = max(first.score, 1e-9)
 
     def lacking(need: Need, bar: float) -> bool:
-        return not need.light and search.holds(need, first.sentence.id) < bar
+        held = search.holds(need, first.sentence.id)
+        return not need.light and max(held, search.holds(need, first.asked_in) if first.asked_in else 0.0) < bar
 
     reason = question.wants == "reason"
     return {

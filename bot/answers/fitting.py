@@ -184,11 +184,18 @@ class Fitting(TimeFitting):
         """A sentence that gives the figure asked for, by the measure's name or by saying itself what it is of; or that need not."""
         measured = self._measured(question) and question.wants != "reason"
         counted = bool(question.measures) and counts_things(question.folded)
-        if not (measured or counted) or self._figure_there(question, scored.sentence):
+        if not (measured or counted) or self._figure_there(question, scored.sentence) or self._asked_there(question, scored):
             return scored
         if self._says_itself(question, scored.sentence):
             return self._without_measure(scored, question)
         return None if measured else scored
+
+    def _asked_there(self, question: Question, scored: Scored) -> bool:
+        """Whether the question that a sentence answers, where the article asks it itself, names the measure: 「國產化率多少?按金額算是78%」."""
+        if not scored.asked_in:
+            return False
+        terms = self._search.reading.terms(self._search.load(scored.asked_in))
+        return any(f"m_{m.replace('-', '_')}" in terms for m in question.measures)
 
     def _without_measure(self, scored: Scored, question: Question) -> Scored:
         """A sentence that leaves the measure unnamed because its figure says itself what it is, as one that misses nothing by it."""

@@ -74,6 +74,8 @@ _BARS = {
     "fact": Bar(0.6, 0.86),
     "compare": Bar(0.5, 0.8),
 }
+_ASKS = lazy.compile(r"[?？][」』”\"]?$|^问[:：]|^問[:：]|^Q[:：] ")  # a sentence that asks
+_BRIEF = 10  # characters of a reply that says little by itself
 
 
 class Passages:
@@ -100,6 +102,7 @@ class Passages:
             found = [replace(s, coverage=1.0, missing=()) for s in found if told or len(s.missing) < len(needs)]
         else:
             found = self._search.rank(needs, question.subjects, self.fitting.visible(question), limit)
+        found = [self._replied(s) for s in found]
         found = [self.fitting.nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
         about = [s if s.about else self.fitting.nearby(s, question) for s in found]
         timely = [self.fitting.on_time(s, question) for s in about if s and self.fitting.timely(s, question)]
@@ -107,6 +110,17 @@ class Passages:
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
         self.weighed = ranked or found[:5]
         return ranked
+
+    def _replied(self, scored: Scored) -> Scored:
+        """What answers a sentence that asks, in an interview or as a turn of speech; others as they are."""
+        if not _ASKS.search(scored.sentence.text):
+            return scored
+        reply = self._search.neighbour(scored.sentence, 1)
+        if reply is None or _ASKS.search(reply.text):
+            return scored
+        after = self._search.neighbour(reply, 1) if size(reply.text) < _BRIEF else None
+        reply = reply if after is None or _ASKS.search(after.text) else after  # 「沒有。光刻是…」: why not
+        return replace(scored, sentence=reply, asked_in=scored.sentence.id)
 
     def _each(self, question: Question) -> list[Scored]:
         """The best sentence for each of several that are asked about, where none speaks of all of them."""
@@ -331,6 +345,8 @@ class Passages:
     def _with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """For a reason: sentences that give one, or what is asked about with the sentence near it that does."""
         giving = [c for c in chosen if _gives_reason(c.sentence)]
+        if chosen and chosen[0].asked_in:
+            return chosen[:1]
         if giving:
             first = giving[0]
             after = self._next(first.sentence)
