@@ -41,6 +41,7 @@ _PLACED = lazy.compile(
 _FOREMOST = lazy.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
+_FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|makers|brands)\b|哪[两三四五六]家")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
@@ -240,6 +241,10 @@ class Fitting(TimeFitting):
         asked = {i for g in question.subjects for i in g}
         named = {m.entity for s in sentences for m in s.mentions} - asked
         listed = max((len(_LISTED.findall(s.text)) for s in sentences), default=0)
+        if _FIRMS_ASKED.search(question.folded):
+            kinds = self.evidence.library.names.entities
+            firms = {i for i in named if kinds[i].kind in ("company", "institution")}
+            return len(firms) >= number - (number >= _MANY)  # one of many may have no name we know
         if any(_stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart

@@ -5,19 +5,21 @@ A sentence with the inputs alone leaves the work to the reader; with one such pa
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from bot import figures
+from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.apart import apart
-from bot.answers.results import DIFFERENCE
+from bot.answers.results import DIFFERENCE, TOGETHER
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, tabular
 from kb.model import Quantity
 from kb.text import fold
+from kb.units import is_money
 
 _MOVED = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
@@ -27,6 +29,7 @@ _WAS = lazy.compile(
     r"[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+_BOTH = 2
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
@@ -39,6 +42,8 @@ class FromTo:
 
     def worked(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return the answer with the difference in front, where that is asked for and one quoted sentence gives both figures."""
+        if "sum" in question.flags:
+            return self._added(question, answer)
         times = "ratio" in question.flags
         asked = times or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
@@ -54,6 +59,24 @@ class FromTo:
             return self._times(answer, before, after)
         line = "" if before.qualifier or after.qualifier else apart(self._evidence, before, after)
         return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
+
+    def _added(self, question: Question, answer: Answer | None) -> Answer | None:
+        """The answer with the sum in front, where a quoted sentence gives two figures of one unit and no total: 直接持股22.18%,並通過平台控制8.46%."""
+        cited = self._evidence.cited
+        if answer is None or not answer.answered or answer.facts or question.wants not in ("amount", "ratio") or len(cited) != 1:
+            return answer
+        text = cited[0].text
+        found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and not q.qualifier and q.unit not in ("pp", "bp", "x", "date")]
+        units = Counter(q.unit for q in found)
+        twice = [u for u, n in units.items() if n == _BOTH and (u == "%" or is_money(u))]
+        if len(twice) != 1 or TOGETHER.search(fold(text)) or pairs_in(text, ratios=True):
+            return answer
+        a, b = (q for q in found if q.unit == twice[0])
+        total = arithmetic.to_step((a.lo or Decimal(0)) + (b.lo or Decimal(0)), [a, b])
+        words, lang = self._evidence.words, self._evidence.lang
+        value = figures.computed(arithmetic.quantity((total, total), twice[0]), lang)
+        line = f"{words.total.format(value=value)} (= {figures.show(a, lang)} + {figures.show(b, lang)}){words.stop}"
+        return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
 
     def _times(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
         """The answer with how many times the figure before the one after is."""

@@ -31,6 +31,7 @@ _WHICH_FIRMS = lazy.compile(
     r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，有设是]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
     r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
 )
+_WHICH_PEOPLE = lazy.compile(r"哪[几些][个位名]?(?:人|高管|股东|创办人|创始人|董事)(?!工)|哪[几两三四五六][位名]|\bwhich (?:\w+ ){0,2}(?:people|persons|executives|directors|officials|analysts)\b")
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _LOOKED_AT = 16  # the best so many are looked at closely
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
@@ -317,6 +318,8 @@ class Passages:
             chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
         if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
+        if question.kind == "list" and _WHICH_PEOPLE.search(question.folded) and not any(self.fitting.people(c.sentence) for c in chosen):
+            chosen = []
         if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
             chosen = []
         if question.wants == "place" and question.kind == "fact":

@@ -28,7 +28,7 @@ _NEAR_EN = 48
 _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
-_FORMER = lazy.compile(r"前任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-)\b")
+_FORMER = lazy.compile(r"前任|时任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-|then[- ](?=chief|chair|president|head|finance|managing|ceo|cfo|cto))\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
 _FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
@@ -112,8 +112,14 @@ class Posts:
         if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
             good = [s for s in good if self._theirs(s, self._holder(s, roles, people), wanted)]
         if not _FORMER.search(question.folded):
-            good.sort(key=lambda s: all(self._leaving(s, p) for p in self._holder(s, roles, people)))
+            good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
+            good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
         return good
+
+    def _nearest(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> list[str]:
+        """Whoever stands nearest to one of the posts in a sentence."""
+        found = self._holder(sentence, roles, besides)
+        return [p for p, gap in found.items() if gap == min(found.values())]
 
     def _theirs(self, sentence: StoredSentence, holders: dict[str, int], firms: set[str]) -> bool:
         """Whether some holder's post is at these companies, or the sentence names it with none."""

@@ -30,7 +30,7 @@ _APART = lazy.compile(
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
-_TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
+TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 _PART = lazy.compile(
     r"率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|[一二三四五六七八九两]成(?:[^,;。]{0,6}(?:来自|是|为)|(?:多|以上)?的?[\u3400-\u9fff]{2})"
     r"|\d\s?(?:%|per ?cent)\s(?:of|from|came)\b|\b(?:share|proportion|account\w*)\b[^,;.]{0,30}\d|\b(?:half|third|quarter|two-thirds|three-quarters) of\b"
@@ -81,7 +81,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
     many = question.wants in ("amount", "ratio", "") and question.kind not in ("person", "definition", "list")
     figure = bool(question.measures) or question.wants in ("amount", "ratio")
     return [
-        ("sum" in question.flags and many and figure and (not question.subjects or in_parts), _TOGETHER),
+        ("sum" in question.flags and many and figure and (not question.subjects or in_parts), TOGETHER),
         (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
         (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),

@@ -35,6 +35,7 @@ from bot.answers.rowfinder import Found, RowFinder
 from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
 from bot.answers.toprows import TopRows
+from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
@@ -47,6 +48,7 @@ _HELD = 0.5
 _RANKS = lazy.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
 _SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
 _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
+_COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
 _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
 _PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
@@ -98,6 +100,8 @@ class Rows:
                 continue  # how many nanometres is no price
             if _MONEY.search(question.folded) and not is_money(found.told.unit):
                 continue
+            if is_money(found.told.unit) and (counts_things(question.folded) or _COUNTED.search(question.folded)):
+                continue  # who delivered the fewest is not told by prices
             answer = self._tell(question, found, named)
             if answer:
                 return answer
