@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot import questionwords as qw
+from kb import lazy
 from kb.names import Span
 from kb.sounds import is_pinyin
 from kb.text import count_scripts, fold, script, words
+_SHORT_FORM = lazy.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])|(?<![A-Za-z0-9])[QH][1-4](?![A-Za-z0-9])")  # written alike in all languages
 
 
 class Language:
@@ -25,7 +27,10 @@ class Language:
         for span in spans:
             if span.kind == "entity":
                 rest[span.start : span.end] = " " * (span.end - span.start)
-        han, latin = count_scripts("".join(rest))
+        bare = "".join(rest)
+        han, latin = count_scripts(bare)
+        if han == 0 and latin and count_scripts(text)[0] and not _SHORT_FORM.sub("", bare).strip(" ?!.,0123456789"):
+            latin = 0  # 榮鼎紙業2025 EPS?
         if han == 0 and latin == 0:
             han, latin = count_scripts(text)
             if not han:
