@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kb import lazy, periods
@@ -61,6 +62,13 @@ _MEASURE_OF = lazy.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year
 _JOINED = lazy.compile(r",? and\b|[、,]|和|与|及")
 _COUNTED = ("money", "percent", "count")
 _MODEL = lazy.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
+# 伴山的「小岩」只要, 鎖定電力巡檢的「行者T5」要價: a name in quotation marks is what it is called.
+_QUOTED_NAME = lazy.compile(r"[的款版牌][「“『]([^「」“”『』]{2,12})(?:[」”』][^「」“”『』]{0,4})?$|^[「“『]?([^「」“”『』]{2,12})[」”』][^「」“”『』]{1,4}$")
+_ROW_OF_THINGS = lazy.compile(
+    r"(?:推出了?|发布了?|包括|包含|涵盖|带来了?|分为|分成|设有?|共有|开[卖售]了?|提供|备有|:)(?P<row>[^,;。:]{2,60}?)(?:等)?(?:共)?[两三四五六七八][款种个档项](?:车型|机型|版本|产品|型号|方案|规格|配置|套餐)?(?:可选)?$"
+)
+_SO_MANY_KINDS = lazy.compile(r"[两三四五六七八][款种档](?:车型|机型|版本)?")
+_PLAIN_YUAN = lazy.compile(r"[\d.,]+[万亿千百]*元")
 NOTHING = "\0"  # words that call no part, and after which the row before does not go on
 
 
@@ -80,11 +88,21 @@ class Labels:
             self.plain = self.plain[: opened.end() - 1] + " " + self.plain[opened.end() :]
         self._income = ""  # the label that is the name of an income
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
-        self.quantities = sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start)
+        self.quantities = [q for q in self.quantities if not _SO_MANY_KINDS.fullmatch(fold(q.raw))]  # 三款 is how many are listed
+        self.quantities = self._in_one_currency(sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start))
         spans = names.find(self.folded) if self.quantities else []
         self.measures = measuring.spans(self.folded, spans)
         self._companies = [(s.start, s.end) for s in spans if s.kind == "entity" and any(names.entities[i].kind == "company" for i in s.ids)]
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]
+
+    def _in_one_currency(self, quantities: Sequence[Quantity]) -> list[Quantity]:
+        """The figures, those of a list all in the currency that its first one names: 新台幣12,900元、15,900元與18,900元."""
+        out: list[Quantity] = []
+        for q in quantities:
+            before = out[-1] if out else None
+            goes_on = before is not None and is_money(before.unit) and q.unit == "CNY" and _JOINED.fullmatch(self.folded[before.end : q.start].strip())
+            out.append(replace(q, unit=before.unit) if before is not None and goes_on and _PLAIN_YUAN.fullmatch(fold(q.raw)) else q)
+        return out
 
     def _uncounted(self) -> list[Quantity]:
         """The English numbers that go on with the unit before them: "sold 21,400 units, the Heron 18,900"."""
@@ -194,9 +212,22 @@ class Labels:
             labels = [self._head(a, b) for a, b in zip(places[::2], places[1::2], strict=True)]
             chain = next((c for c in chains if c[0] == i), [i])
             fits = len(labels) == len(chain) > 1 and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels)
+            if not fits and (listed := self._listed_before(left, len(chain))):
+                labels, fits = listed, True
             for n, k in enumerate(chain):
                 out[k] = (labels[n], named[-1] if named else None, True) if fits else (NOTHING, None, False)
         return out
+
+    def _listed_before(self, end: int, number: int) -> list[str]:
+        """The labels that the clause before `end` lists, where there are `number` of them: 推出標準版、Sport與Pro三款,售價分別為…"""
+        begin = max((m.end() for m in re.finditer(r"[,;。:]", self.folded[: max(0, end - 1)])), default=0)
+        found = _ROW_OF_THINGS.search(self.plain[begin : max(begin, end - 1)])
+        if not found or number < 2:
+            return []
+        a, b = begin + found.start("row"), begin + found.end("row")
+        places = [a, *(x for m in _JOINED.finditer(self.folded, a, b) for x in (m.start(), m.end())), b]
+        labels = [self._head(x, y, keep=True) for x, y in zip(places[::2], places[1::2], strict=True)]
+        return labels if len(labels) == number and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels) else []
 
     def _one_each(self, i: int, chains: list[list[int]], span: tuple[int, int]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels at `span` for the figures listed from `i` on, where there are as many."""
@@ -223,7 +254,9 @@ class Labels:
             if cut >= last:
                 break
             last = cut
-        label = re.sub(r"[（(][^()（）]*[)）]", "", self.text[start + begin : start + last]).strip(" ,，;；「」“”『』\"'：:")
+        label = re.sub(r"[（(][^()（）]*[)）]", "", self.text[start + begin : start + last])
+        quoted = _QUOTED_NAME.search(label)
+        label = (quoted[1] or quoted[2] if quoted else label).strip(" ,，;；「」“”『』\"'：:")
         fits = 1 < len(label) <= (_MOST * 3 if label.isascii() else _MOST)
         return label if fits and not is_bare(NEUTRAL.sub(" ", fold(label))) else ""
 
