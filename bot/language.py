@@ -10,6 +10,7 @@ from kb import lazy
 from kb.names import Span
 from kb.sounds import is_pinyin
 from kb.text import count_scripts, fold, script, words
+
 _SHORT_FORM = lazy.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])|(?<![A-Za-z0-9])[QH][1-4](?![A-Za-z0-9])")  # written alike in all languages
 
 

@@ -217,7 +217,7 @@ class Names:
         exact = self.keys.matches(folded)
         if self._found:
             exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] == "年" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1))]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1))]
         return [*spans, *self._inflected(folded)]
 
     def _meaning(self, key: str) -> Meaning:
@@ -252,6 +252,7 @@ class Names:
         self._read: OrderedDict[str, tuple[list[Span], list[Span]]] = OrderedDict()
         self._meanings: dict[str, Meaning] = {}
         self._stem_meanings: dict[str, Meaning] = {}
+_DATES = {"年": "半全今去明前本当", "季": "当本上次首末前一二三四", "月": "当本上次十一二三四五六七八九"}  # what stands before the end of a period
 
 
 def _with_digits(name: str) -> Iterator[str]:
@@ -281,8 +282,8 @@ def _meaning(terms: Sequence[Term]) -> Meaning:
 
 
 def _dated(folded: str, start: int) -> bool:
-    """Whether the 年 at `start` ends a period: 2024年收入."""
-    return start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "半全今去明前本当")
+    """Whether the 年, 季 or 月 at `start` ends a period: 2024年收入, 當季營收."""
+    return start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in _DATES[folded[start]])
 
 
 def _size(term: str) -> int:

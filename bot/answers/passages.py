@@ -16,6 +16,7 @@ from bot.answer import Answer
 from bot.answers.confidence import likelihood, signs
 from bot.answers.fitting import CAUSE, Fitting
 from bot.answers.quoting import Quoting, size
+from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
 from bot.asked import asked_number
 from bot.evidence import Evidence
@@ -247,6 +248,8 @@ class Passages:
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
+        if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
+            bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
         return bool(things) and self._share(things, missing) < bar
 
     def _about_another(self, scored: Scored, question: Question) -> bool:

@@ -102,9 +102,11 @@ def reporting(page: Page, found: Found) -> None:
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
         introduced += _behind_kinds(page, *sentence.span())
-        for at, end in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
-            kind = _KIND_FIRST.match(page.folded, at, end)
+        for at, until in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+            kind = _KIND_FIRST.match(page.folded, at, until)
             start = kind.end() if kind else at  # 餐廳業者|檸香
+            of = page.folded.find("的", start + 2, until)
+            end = of if of > 0 else until  # 丹麥商維斯特|的台灣採購主管
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
