@@ -166,8 +166,10 @@ class FigureFinder:
         values = [f for f in group if f.aspect == "value"]
         changes: dict[str, StoredFact] = {}
         best = self._finest(values)
+        agreeing = {f.article_id for f in values if best and agree(f, best)}
+        otherwise = {f.article_id for f in values} - agreeing  # how much another figure changed is not how much this one did
         for fact in group:
-            if fact.aspect != "value" and fact.aspect not in changes:
+            if fact.aspect != "value" and fact.aspect not in changes and fact.article_id not in otherwise:
                 changes[fact.aspect] = fact
         first = best or group[0]
         same = [f for f in group if f.aspect == "value" and best and equal(f, best)] or list(group)
