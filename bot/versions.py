@@ -146,6 +146,8 @@ class Versions:
         """The best sentence of another source that gives another date or figure to the same question, or tells that it moved."""
         if question.wants not in ("date", "amount", "ratio", "duration", "age") and not question.measures:
             return []
+        if question.subjects and not self._spoken_of_elsewhere(question, told):
+            return []
         ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
@@ -162,6 +164,11 @@ class Versions:
             if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
                 return [scored.sentence]
         return self._moved(question, mine, seen)
+
+    def _spoken_of_elsewhere(self, question: Question, told: Sequence[StoredSentence]) -> bool:
+        """Whether another source speaks of any of the subjects at all: looking for what it says costs more than all the rest."""
+        seen = {self.source(s) for s in told}
+        return any(self.source(s) not in seen for g in question.subjects for s in self._about(g))
 
     def _moved(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells the figure told and what became of it, without a word for the measure: C輪18億元,…最終交割金額為21.6億元."""

@@ -8,6 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from kb import breakdowns, lazy, typos
+from kb.articletimes import ArticleTimes
+from kb.mainsubjects import MainSubjects
 from kb.misspelt import Misspelt
 from kb.register import ENGLISH, ORDINARY, Register, archive_names
 from kb.roles import MeasureRoles
@@ -37,6 +39,8 @@ class Library:
         )
         self.search = Search(self.archive, self.names, self.gloss)
         self.articles = self.search.articles
+        self.times = ArticleTimes(self.archive, self.articles, self.search.reading)
+        self.mains = MainSubjects(self.archive, self.names, self.articles)
         self._english_only = self.archive.only_in("en")
         self._visible: dict[str, Visible] = {}
         roles = MeasureRoles.of(list(self.names.measures.values()))

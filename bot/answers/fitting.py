@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 
 from bot import questionwords as qw
 from bot.answers.figurefitting import lift
-from bot.answers.mainsubjects import MainSubjects
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
 from bot.asked import asked_currency
 from bot.counting import counts_things
@@ -51,10 +50,6 @@ _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those
 
 class Fitting(TimeFitting):
     """Weighs found sentences by what a question asks for; drops those that cannot answer it."""
-
-    @cached_property
-    def _mains(self) -> MainSubjects:
-        return MainSubjects(self.evidence.library)
 
     def several(self, question: Question) -> bool:
         """Whether several companies (people, products) are asked about, each for itself."""
@@ -101,7 +96,7 @@ class Fitting(TimeFitting):
         Whom else it names may be what is asked for (本輪由川江基金領投), but a figure beside another name may be theirs.
         """
         sentence, entities = scored.sentence, self.evidence.library.names.entities
-        main = self._mains.of(sentence.article_id)
+        main = self.evidence.library.mains.of(sentence.article_id)
         left = [g for g in question.subjects if not set(sentence.topics) & set(g)]
         if scored.coverage < _OF_ARTICLE or any(n.key for n in scored.missing) or not all(main & set(g) for g in left):
             return None

@@ -11,7 +11,6 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.answers.articletimes import REPORTED, compares
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
 from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
@@ -20,6 +19,7 @@ from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
 from bot.softwords import soft
 from kb import lazy, partnames, periods
+from kb.articletimes import REPORTED, compares
 from kb.breakdowns import Breakdown
 from kb.model import Period, Quantity
 from kb.partrows import Row
@@ -217,7 +217,7 @@ class RowFinder:
             told = self._before(told, found, sentence, year)
             if told:
                 return all(any(same_period(p, t) or _same_day(p, t) or _ends_with(p, t) for t in told) for p in question.periods)
-        return self._passages.fitting.times.framed(first, question.periods, question.folded, alone=True)
+        return self.evidence.library.times.framed(first, question.periods, question.folded, alone=True)
 
     @staticmethod
     def _times(sentence: StoredSentence, year: int | None) -> list[periods.PeriodMention]:

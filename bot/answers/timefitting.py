@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence, Set
-from functools import cached_property
 
-from bot.answers.articletimes import ArticleTimes, same
 from bot.answers.figurefitting import FigureFitting, lift
 from bot.question import Question
 from kb import lazy, periods
+from kb.articletimes import same
 from kb.model import Period
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
@@ -31,11 +30,6 @@ class TimeFitting(FigureFitting):
     _asked: Sequence[Need] | None = None
     _words: list[Set[str]]
 
-    @cached_property
-    def times(self) -> ArticleTimes:
-        """What tells the times of articles and sentences."""
-        return ArticleTimes(self.evidence.library)
-
     def _words_of(self, question: Question) -> list[Set[str]]:
         """The search terms of each need of a question, which is asked for sentence after sentence."""
         if self._asked is not question.needs:
@@ -52,7 +46,7 @@ class TimeFitting(FigureFitting):
         exact = self._measured(question) and self._core(question)
         if self._says(sentence.text, question.periods, exact=exact):
             return True
-        own = self.times.own(sentence, self._until(sentence, question))
+        own = self.evidence.library.times.own(sentence, self._until(sentence, question))
         if all(any(same(p, t) or (not exact and _lies_in(t, p)) for t in own) for p in question.periods):
             return True  # 去年 of an article of 2026 is 2025
         if any(p.start[:4].isdigit() for p in own):
@@ -66,7 +60,7 @@ class TimeFitting(FigureFitting):
         said = self._said_before(sentence, question.periods)
         if said is not None:
             return said
-        return self._says(self._title(sentence), question.periods) or self.times.framed(sentence, question.periods, question.folded, self._measured(question))
+        return self._says(self._title(sentence), question.periods) or self.evidence.library.times.framed(sentence, question.periods, question.folded, self._measured(question))
 
     def _until(self, sentence: StoredSentence, question: Question) -> int:
         """Where the clauses of a sentence end that hold what is asked: what is told behind them is of another time."""
@@ -84,7 +78,7 @@ class TimeFitting(FigureFitting):
             before = self._search.neighbour(sentence, -step)
             if before is None:
                 return None
-            told = self.times.own(before, len(before.text))
+            told = self.evidence.library.times.own(before, len(before.text))
             if any(p.start[:4].isdigit() for p in told):  # what was spoken of last
                 says = all(any(same(p, t) or _lies_in(t, p) or _lies_in(p, t) for t in told) for p in asked)
                 return True if says else False if before.paragraph == sentence.paragraph else None

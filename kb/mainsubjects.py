@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kb.library import Library
+from kb.names import Names
+from kb.shelf import Articles
+from kb.store import Archive
 from kb.text import fold
 
 _OPENING = 2  # sentences
@@ -16,9 +18,9 @@ _KINDS = ("company", "person", "product", "institution")
 class MainSubjects:
     """Finds whom the articles of one archive are mainly about."""
 
-    def __init__(self, library: Library) -> None:
-        """Look at the articles of `library`."""
-        self._library = library
+    def __init__(self, archive: Archive, names: Names, articles: Articles) -> None:
+        """Look at the articles of `archive`, read with its names."""
+        self._archive, self._names, self._articles = archive, names, articles
         self._found: dict[int, frozenset[str]] = {}
 
     def of(self, article: int) -> frozenset[str]:
@@ -29,15 +31,15 @@ class MainSubjects:
 
     def _first(self, article: int, kind: str) -> list[str]:
         """Who of a kind is named most, and early or far more often than anybody else."""
-        entities = self._library.names.entities
-        sentences = self._library.archive.sentences_of_article(article)
+        entities = self._names.entities
+        sentences = self._archive.sentences_of_article(article)
         named = [{m.entity for m in s.mentions if entities[m.entity].kind == kind} for s in sentences]
         counts = Counter(i for names in named for i in sorted(names)).most_common(2)
         if not counts:
             return []
         first, often = counts[0]
         next_often = counts[1][1] if len(counts) > 1 else 0
-        title = {i for s in self._library.names.find(fold(self._library.articles[article].title)) if s.kind == "entity" for i in s.ids}
+        title = {i for s in self._names.find(fold(self._articles[article].title)) if s.kind == "entity" for i in s.ids}
         titled = {i for i in title if entities[i].kind == kind}
         if titled:
             return [first] if titled == {first} and often > next_often else []

@@ -11,17 +11,18 @@ import re
 from collections.abc import Sequence
 
 from kb import lazy, periods
-from kb.library import Library
 from kb.model import Period
 from kb.periods import PeriodMention
+from kb.reading import Reading
 from kb.rows import StoredSentence
+from kb.shelf import Articles
+from kb.store import Archive
 from kb.text import fold
 
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
 COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _SINCE = lazy.compile(r"\bsince (?:the |early |late |mid-)?$|自$")
 _OPENING = 2  # sentences that say what an article reports on
-_KEPT = 4096
 # What ends on a balance date: the half of 截至6月30日止六個月, the year of "the year ended December 31".
 _UP_TO = {"03-31": "quarter", "06-30": "half", "09-30": "nine-months", "12-31": "year"}
 _DAYS = ("day", "as-of")
@@ -31,17 +32,16 @@ _INTERIM = lazy.compile(r"中期|半年|\binterim\b|\bhalf")
 class ArticleTimes:
     """Reads the times of one archive's articles and sentences."""
 
-    def __init__(self, library: Library) -> None:
-        """Read from `library`, which keeps what was read of sentences."""
-        self._library = library
-        self._reading = library.search.reading
+    def __init__(self, archive: Archive, articles: Articles, reading: Reading) -> None:
+        """Look at the articles of `archive`; `reading` keeps what was read of their sentences."""
+        self._archive, self._articles, self._reading = archive, articles, reading
         self._years: dict[int, int | None] = {}
         self._frames: dict[int, list[Period]] = {}
 
     def year(self, article: int) -> int | None:
         """Return the year an article speaks in: of its date, else of the first day that its opening names in full."""
         if article not in self._years:
-            year = periods.resolve_year(self._library.articles[article].published)
+            year = periods.resolve_year(self._articles[article].published)
             if year is None:
                 days = (m.period for s in self._opening(article) for m in self._reading.periods(s) if m.period.kind in _DAYS)
                 year = next((int(p.start[:4]) for p in days if p.start[:4].isdigit()), None)
@@ -66,12 +66,12 @@ class ArticleTimes:
         """Return the periods an article reports on: those of its title and of its first sentences."""
         if article not in self._frames:
             year = self.year(article)
-            title = self._library.articles[article].title
+            title = self._articles[article].title
             folded = fold(title)
             told = [m.period for m in periods.find(title, year) if not compares(folded, m)]
             for sentence in self._opening(article):
                 told += self.own(sentence, len(sentence.text))
-            until = self._library.articles[article].published or "9999"
+            until = self._articles[article].published or "9999"
             self._frames[article] = list(dict.fromkeys(q for p in told for q in _reported(p, year) if q.start <= until))
         return self._frames[article]
 
@@ -83,7 +83,7 @@ class ArticleTimes:
         return all(any(same(p, f) or (_INTERIM.search(folded) and _holds(p, f)) for f in frame) for p in asked)
 
     def _opening(self, article: int) -> list[StoredSentence]:
-        return self._library.archive.sentences_of_article(article)[:_OPENING]
+        return self._archive.sentences_of_article(article)[:_OPENING]
 
 
 def compares(folded: str, mention: PeriodMention) -> bool:
