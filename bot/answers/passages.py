@@ -89,12 +89,21 @@ class Passages:
         self._search = evidence.library.search
         self.fitting = Fitting(evidence)
         self.quoting = Quoting(evidence, self.fitting)
+        self._known: dict[tuple[Question, int], tuple[list[Scored], list[Scored]]] = {}
         self.weighed: list[Scored] = []  # what the last ranking found, for explaining
         self._refused: tuple[Question, Sequence[Scored]] | None = None
 
     # ------------------------------------------------------------ finding
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences that fit, those with the kind of answer asked for first."""
+        known = self._known.get((question, limit))  # rows, versions and quotations ask one after the other
+        if known is None:
+            known = self._known[question, limit] = self._weigh(question, limit)
+        ranked, self.weighed = known
+        return list(ranked)
+
+    def _weigh(self, question: Question, limit: int) -> tuple[list[Scored], list[Scored]]:
+        """The sentences that fit, and those to explain with: the same, or the best found where none fits."""
         needs = [n for n in question.needs if not (question.kind == "compare" and qw.COMPARE.search(n.surface))]
         if needs and all(n.light for n in needs):  # nothing else to go by: then these decide, but none must be there
             found = self._search.rank(
@@ -110,8 +119,7 @@ class Passages:
         timely = [self.fitting.on_time(s, question) for s in about if s and self.fitting.timely(s, question)]
         wanted = [self.fitting.typed(s, question) for s in timely]
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
-        self.weighed = ranked or found[:5]
-        return ranked
+        return ranked, ranked or found[:5]
 
     def _replied(self, scored: Scored) -> Scored:
         """What answers a sentence that asks, in an interview or as a turn of speech; others as they are."""
