@@ -21,6 +21,7 @@ from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.shelf import Visible
 from kb.text import fold
+from kb.units import is_money
 
 CAUSE = lazy.compile(
     r"(?<![命指法司号下律月])令[^,。;]{1,10}?(?:跌|降|升|涨|落|增|减|亏|滑|压|走高|走低|短缺|紧张|受损)|致使|始于|源自|起因|肇因|主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
@@ -243,6 +244,13 @@ class Fitting(TimeFitting):
         if any(_stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
+
+    def gives_each(self, sentences: Sequence[StoredSentence], question: Question, number: int) -> bool:
+        """Whether sentences give as many figures of one kind as there are things that one each is asked of."""
+        found = [q.unit for s in sentences for q in self._search.reading.quantities(s)]
+        if counts_things(question.folded):
+            found = [u for u in found if not is_money(u) and u not in ("%", "pp", "bp")]
+        return max(Counter(found).values(), default=0) >= number
 
     def names_another(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names a company or an institution that the question does not."""

@@ -30,6 +30,7 @@ _WAS = lazy.compile(
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 _BOTH = 2
+_COUNTED = lazy.compile(r"(?:几|多少)(?:万|亿|千)?(?:[吨台辆家人件间张颗片套艘架名位]|个(?!百分点|亿))|\bhow many\b")
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
@@ -52,6 +53,8 @@ class FromTo:
         if len(pairs) != 1:
             return answer
         before, after = pairs[0]
+        if is_money(after.unit) and _COUNTED.search(question.folded):
+            return None  # how many tonnes fewer is not told by a cost
         told = {f["raw"] for f in answer.facts}
         if told and not told & {before.raw, after.raw}:
             return answer  # another figure's change

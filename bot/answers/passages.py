@@ -18,7 +18,7 @@ from bot.answers.fitting import CAUSE, Fitting
 from bot.answers.quoting import Quoting, size
 from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
-from bot.asked import asked_number
+from bot.asked import asked_number, asked_of_each
 from bot.evidence import Evidence
 from bot.question import LIKE, Question
 from bot.softwords import soft
@@ -332,6 +332,8 @@ class Passages:
         if question.kind == "list" and _WHICH_PEOPLE.search(question.folded) and not any(self.fitting.people(c.sentence) for c in chosen):
             chosen = []
         if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
+            chosen = []
+        if (each := asked_of_each(question.folded)) and not self.fitting.gives_each([c.sentence for c in chosen], question, each):
             chosen = []
         if question.wants == "place" and question.kind == "fact":
             chosen = [c for c in chosen if self.fitting.elsewhere_named(c.sentence, question)]
