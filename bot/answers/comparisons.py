@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot import arithmetic, figures
+from bot import questionwords as qw
 from bot.answer import Answer, Source, Table
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
@@ -19,6 +20,7 @@ from bot.answers.lines import Line, describe
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy, quantities
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
@@ -35,6 +37,9 @@ _OVER, _UNDER = ("over", "at-least"), ("under", "at-most")
 _NUMBER = lazy.compile(r"\d")
 COMPANIES = lazy.compile(r"哪|谁|\bwhich\b|\bwhat compan")
 _LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
+# What firms are compared by where nothing else is asked for, in this order.
+_PRINCIPAL = ("revenue", "net-profit-attributable", "net-profit", "market-cap", "gross-margin", "rd-expense", "deliveries", "shipments", "employees")
+_SIDE_BY_SIDE = 3
 
 
 class Comparisons:
@@ -64,7 +69,33 @@ class Comparisons:
             self.evidence.library.names.measures[m].unit for m in question.measures
         ]:
             return self._dated(question) or self._quoted(question)
-        return self._quoted(question)
+        return self._overall(question) or self._quoted(question)
+
+    def _overall(self, question: Question) -> Answer | None:
+        """The principal figures that all of several companies give, side by side, where nothing but a comparison is asked for."""
+        entities = self.evidence.library.names.entities
+        firms = all(entities[g[0]].kind == "company" for g in question.subjects)
+        asked = [n for n in question.needs if not (n.light or soft(n) or qw.COMPARE.search(n.surface))]
+        if not firms or question.measures or question.wants or question.aspect or asked:
+            return None
+        found: list[list[Line]] = []
+        for measure in _PRINCIPAL:
+            rows = [r for r in self._of_one_time(replace(question, measures=(measure,)), measure, "") if r and r.value]
+            new = rows and not any(rows[0].measure == told[0].measure for told in found)
+            if new and len(rows) == len(question.subjects) and len({_days(r) for r in rows}) == 1 and len(found) < _SIDE_BY_SIDE:
+                found.append(rows)
+        if not found:
+            return None
+        evidence, finder = self.evidence, self._figures
+        colon, semicolon = (": ", "; ") if evidence.lang == "en" else ("：", "；")
+        heads = [_capital(f"{figures.period(rows[0].period, evidence.lang)} {evidence.label(rows[0].measure)}".strip()) for rows in found]
+        told = [[(evidence.name(r.subject), finder.value(r.value)) for r in rows if r.value] for rows in found]
+        lines = [figures.spaced(f"{head}{colon}{semicolon.join(f'{name} {value}' for name, value in cells)}") + evidence.words.stop for head, cells in zip(heads, told, strict=True)]
+        facts = [f for rows in found for r in rows for f in r.supporting]
+        return Answer(
+            True, evidence.lang, "compare", tuple(lines), sources=evidence.sources([evidence.sentence(f) for f in facts]),
+            facts=tuple(describe(r.value) for rows in found for r in rows if r.value),
+        )  # fmt: skip
 
     def group(self, question: Question) -> Answer | None:
         """Answer for each company of a group: "the listing dates of the four GPU companies"."""
@@ -292,6 +323,10 @@ class Comparisons:
         where = [g for g in question.subjects if g not in people]
         needs = tuple(Need(self.evidence.name(g[0]), tuple((entity_token(i),) for i in g), key=True) for g in where)
         return replace(question, subjects=tuple(people), needs=(*question.needs, *needs), wants=wants)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def moved_by(changes: Sequence[StoredFact], kind: str = "") -> Decimal | None:

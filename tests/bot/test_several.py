@@ -103,3 +103,9 @@ def test_a_superlative_is_of_what_it_is_asked_of(tested: Assistant, question: st
     answer = reply(tested, question)
     told = " ".join([*answer.lines, *answer.quotes])
     assert answer.answered and said in told and unsaid not in told
+
+
+def test_a_comparison_of_nothing_in_particular_sets_the_principal_figures_side_by_side(assistant: Assistant) -> None:
+    answer = reply(assistant, "比较澄岳汽车和远衡汽车")
+    assert answer.kind == "compare"
+    assert all(name in answer.lines[0] for name in ("澄岳汽车", "远衡汽车", "交付量"))
