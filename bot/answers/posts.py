@@ -31,6 +31,8 @@ _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = lazy.compile(r"前任|时任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-|then[- ](?=chief|chair|president|head|finance|managing|ceo|cfo|cto))\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
 _FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
+_RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?|leads?|heads?|manages?|running|leading|heading|managing|in charge of)\b(?! (?:the |its |their )?(?:\w+ ){0,2}(?:sales|research|team|unit|division|department|business|marketing|software|hardware|engineering|operations|finance|round))|谁(?:在)?(?:掌舵|当家|领导|管理|执掌)")
+_LEADERS = ("chief-executive", "chairman", "general-manager", "president")
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 _GOES = lazy.compile(
@@ -66,6 +68,8 @@ class Posts:
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer found otherwise, but none to "who is the chairman of X" that names no such post."""
         roles = {r for r in question.roles if r not in _ANY_POST}
+        if answer is not None and not roles and question.wants == "person" and _RUNS.search(question.folded):
+            roles = set(_LEADERS)  # who runs it is not told by what its rivals earn
         if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
             return answer
         return answer if any(roles & self._staff.roles_said(fold(s.text)) for s in self.evidence.cited) else None
@@ -73,6 +77,8 @@ class Posts:
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""
         roles = [r for r in question.roles if r != "person-who"]
+        if not roles and question.wants == "person" and _RUNS.search(question.folded):
+            roles = list(_LEADERS)
         if not roles and question.wants == "person" and _FOUNDED.search(question.folded):
             roles = ["founder", "co-founder"]  # "founder and CEO Han says": nothing else may tell of the founding
         if question.kind == "list" and set(roles) & {"executive", "management"}:

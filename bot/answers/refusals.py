@@ -94,6 +94,7 @@ class Refusals:
     def refuse(self, question: Question) -> Answer:
         """Refuse, naming what is missing: the period, the measure, the words."""
         evidence, words = self.evidence, self.evidence.words
+        question = self._lacking_first(question)
         subject = evidence.name(question.subjects[0][0]) if question.subjects else ""
         owner = evidence.possessive(question.subjects[0][0]) if question.subjects else ""
         targets = self._figures.targets(question)
@@ -136,6 +137,16 @@ class Refusals:
             offers = tuple(words.ask_what.format(subject=evidence.name(i)) for i in meant)
             return self._no(text, "no evidence", [asked], offers)
         return self._no(text, "no evidence", suggestions=self._offers(question))
+
+    def _lacking_first(self, question: Question) -> Question:
+        """The question with those of several subjects first that have no such figure: a refusal names one of them."""
+        targets = self._figures.targets(question)
+        if len(question.subjects) < 2 or not targets:
+            return question
+        plain = replace(question, periods=(), needs=(), aspect="")
+        having = [g for g in question.subjects if self._figures.find(replace(plain, subjects=(g,)), g, targets[0][0], strict=False)]
+        lacking = [g for g in question.subjects if g not in having]
+        return replace(question, subjects=(*lacking, *having))
 
     def _lost(self, question: Question) -> str:
         """The part of the question that no sentence satisfies, in the asker's words."""

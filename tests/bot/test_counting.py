@@ -29,6 +29,7 @@ def assistant(tmp_path_factory):
         "What is the unit price in yuan of the LX520?",
         "小饞月的毛利率是幾趴",  # nobody known: anybody's would do
         "Why did Dana Whitlow resign from Tidemark Hotels?",
+        "Who runs Tidemark Hotels?",  # its finance chief is told of, and what it buys
     ],
 )
 def test_a_count_of_something_else_is_no_answer(assistant, question):
