@@ -7,8 +7,8 @@ is of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kb import lazy, periods
 from kb.model import Period
@@ -20,8 +20,9 @@ from kb.store import Archive
 from kb.text import fold
 
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
-COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
+_COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年)|(?:去年|上年)[为的]|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _SINCE = lazy.compile(r"\bsince (?:the |early |late |mid-)?$|自$")
+_KEPT = 1024  # articles
 _OPENING = 2  # sentences that say what an article reports on
 # What ends on a balance date: the half of 截至6月30日止六個月, the year of "the year ended December 31".
 _UP_TO = {"03-31": "quarter", "06-30": "half", "09-30": "nine-months", "12-31": "year"}
@@ -35,18 +36,17 @@ class ArticleTimes:
     def __init__(self, archive: Archive, articles: Articles, reading: Reading) -> None:
         """Look at the articles of `archive`; `reading` keeps what was read of their sentences."""
         self._archive, self._articles, self._reading = archive, articles, reading
-        self._years: dict[int, int | None] = {}
-        self._frames: dict[int, list[Period]] = {}
+        # Bounded, so that memory does not grow with the archive.
+        self.year = lru_cache(_KEPT)(self._year)
+        self.frame = lru_cache(_KEPT)(self._frame)
 
-    def year(self, article: int) -> int | None:
-        """Return the year an article speaks in: of its date, else of the first day that its opening names in full."""
-        if article not in self._years:
-            year = periods.resolve_year(self._articles[article].published)
-            if year is None:
-                days = (m.period for s in self._opening(article) for m in self._reading.periods(s) if m.period.kind in _DAYS)
-                year = next((int(p.start[:4]) for p in days if p.start[:4].isdigit()), None)
-            self._years[article] = year
-        return self._years[article]
+    def _year(self, article: int) -> int | None:
+        """The year an article speaks in: of its date, else of the first day that its opening names in full."""
+        year = periods.resolve_year(self._articles[article].published)
+        if year is None:
+            days = (m.period for s in self._opening(article) for m in self._reading.periods(s) if m.period.kind in _DAYS)
+            year = next((int(p.start[:4]) for p in days if p.start[:4].isdigit()), None)
+        return year
 
     def told(self, sentence: StoredSentence) -> list[PeriodMention]:
         """Return the periods a sentence names, those of 去年 and 今年 in the article's years."""
@@ -62,18 +62,16 @@ class ArticleTimes:
         folded = fold(sentence.text)
         return [m.period for m in self.told(sentence) if m.start < until and not compares(folded, m)]
 
-    def frame(self, article: int) -> list[Period]:
-        """Return the periods an article reports on: those of its title and of its first sentences."""
-        if article not in self._frames:
-            year = self.year(article)
-            title = self._articles[article].title
-            folded = fold(title)
-            told = [m.period for m in periods.find(title, year) if not compares(folded, m)]
-            for sentence in self._opening(article):
-                told += self.own(sentence, len(sentence.text))
-            until = self._articles[article].published or "9999"
-            self._frames[article] = list(dict.fromkeys(q for p in told for q in _reported(p, year) if q.start <= until))
-        return self._frames[article]
+    def _frame(self, article: int) -> tuple[Period, ...]:
+        """The periods an article reports on: those of its title and of its first sentences."""
+        year = self.year(article)
+        title = self._articles[article].title
+        folded = fold(title)
+        told = [m.period for m in periods.find(title, year) if not compares(folded, m)]
+        for sentence in self._opening(article):
+            told += self.own(sentence, len(sentence.text))
+        until = self._articles[article].published or "9999"
+        return tuple(dict.fromkeys(q for p in told for q in _reported(p, year) if q.start <= until))
 
     def framed(self, sentence: StoredSentence, asked: Sequence[Period], folded: str, alone: bool) -> bool:
         """Whether an article reports on all the periods asked for; `alone`: on nothing else of their kind."""
@@ -88,7 +86,7 @@ class ArticleTimes:
 
 def compares(folded: str, mention: PeriodMention) -> bool:
     """Return whether a period is one that something is only held against."""
-    near = COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3])
+    near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3])
     return bool(near or _SINCE.search(folded, max(0, mention.start - 12), mention.start))
 
 
@@ -113,6 +111,5 @@ def _reported(period: Period, year: int | None) -> list[Period]:
         period = Period(f"{year}{period.start[1:]}", f"{year}{period.end[1:]}", period.kind)
     kind = _UP_TO.get(period.end[-5:]) if period.kind == "as-of" else None
     if kind:
-        begin = f"{re.sub(r'-?[0-9]{2}-[0-9]{2}$', '', period.end)}-01-01"
-        return [period, Period(begin, period.end, kind)]
+        return [period, Period(f"{period.end[:-6]}-01-01", period.end, kind)]
     return [period] if period.kind in (*REPORTED, *_DAYS) else []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from kb.names import Names
 from kb.shelf import Articles
 from kb.store import Archive
 from kb.text import fold
 
+_KEPT = 1024  # articles
 _OPENING = 2  # sentences
 _OFTEN = 3  # sentences that name somebody whom an article is about
 _AHEAD = 2  # times as many as name the next of the kind
@@ -21,13 +23,11 @@ class MainSubjects:
     def __init__(self, archive: Archive, names: Names, articles: Articles) -> None:
         """Look at the articles of `archive`, read with its names."""
         self._archive, self._names, self._articles = archive, names, articles
-        self._found: dict[int, frozenset[str]] = {}
+        self.of = lru_cache(_KEPT)(self._of)  # bounded, so that memory does not grow with the archive
 
-    def of(self, article: int) -> frozenset[str]:
-        """Return the ids of whom an article is mainly about, at most one of each kind."""
-        if article not in self._found:
-            self._found[article] = frozenset(i for kind in _KINDS for i in self._first(article, kind))
-        return self._found[article]
+    def _of(self, article: int) -> frozenset[str]:
+        """The ids of whom an article is mainly about, at most one of each kind."""
+        return frozenset(i for kind in _KINDS for i in self._first(article, kind))
 
     def _first(self, article: int, kind: str) -> list[str]:
         """Who of a kind is named most, and early or far more often than anybody else."""

@@ -14,6 +14,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.results import DIFFERENCE, TOGETHER
+from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, tabular
@@ -30,7 +31,6 @@ _WAS = lazy.compile(
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 _BOTH = 2
-_COUNTED = lazy.compile(r"(?:几|多少)(?:万|亿|千)?(?:[吨台辆家人件间张颗片套艘架名位]|个(?!百分点|亿))|\bhow many\b")
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
@@ -53,7 +53,7 @@ class FromTo:
         if len(pairs) != 1:
             return answer
         before, after = pairs[0]
-        if is_money(after.unit) and _COUNTED.search(question.folded):
+        if is_money(after.unit) and (question.dimension or counts_things(question.folded)):
             return None  # how many tonnes fewer is not told by a cost
         told = {f["raw"] for f in answer.facts}
         if told and not told & {before.raw, after.raw}:
