@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> None:
         asked = questions.from_file(options.questions) if options.questions else apart(questions.offered, made.db)
         got = apart(answer_all, made.db, asked)
         plain = Spread.of(apart(_plain, options.articles, asked))
+        _compile()
         start = median(_start([sys.executable, "-m", "handlers", "ask", "--db", str(made.db), asked[0][0]]))
         bare = median(_start([sys.executable, "-c", "pass"]))
     _print_answers(got, plain)
@@ -73,6 +74,12 @@ def _plain(paths: list[Path], asked: Sequence[Conversation]) -> list[float]:
     from bench.plain import look_up  # noqa: PLC0415 - see above
 
     return look_up(paths, asked)
+
+
+def _compile() -> None:
+    """Compile the program as setting it up does: sources that changed since then would be compiled at each start."""
+    folders = [str(archives.SEEDS.parent / name) for name in ("bot", "handlers", "kb")]
+    subprocess.run([sys.executable, "-m", "compileall", "-q", *folders], check=True, capture_output=True)
 
 
 def _start(command: list[str]) -> list[float]:
