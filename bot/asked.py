@@ -7,8 +7,10 @@ It is the kind of the answer, and an article that gives the answer need not say 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from bot.counting import counted
 from kb import lazy
 from kb.amounts.unitwords import ALIAS
 from kb.text import fold
@@ -75,6 +77,9 @@ def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w.-])(?<!\d )(?<!per )(?<!each )(?<!every )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
 
 
+_NO_UNIT = frozenset("钱元亿万年月日天岁%成个家")  # too common to tell what a figure is of
+
+
 _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WHICH_SO_MANY = lazy.compile(
@@ -125,16 +130,54 @@ def counted_in(folded: str) -> frozenset[str]:
     return _COUNTER[found["counter"]] if found else frozenset()
 
 
-_HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|(?<!寿命)多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|多重[?]?$")))
+_HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|(?<!寿命)多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|(?<![载运承举扛吊抬拉托装])多重[?]?$")))
 
 
 def asked_size(folded: str) -> str:
     """Return the dimension a folded question about a thing asks for by an adjective, "" where by none.
 
-    >>> asked_size("how long is the rocket"), asked_size("有多重?"), asked_size("how long did it fly")
-    ('length', 'weight', '')
+    >>> asked_size("how long is the rocket"), asked_size("有多重?"), asked_size("how long did it fly"), asked_size("能载多重?")
+    ('length', 'weight', '', '')
     """
     return next((dimension for dimension, pattern in _HOW if pattern.search(folded)), "")
+
+
+_LOAD = lazy.compile(r"[载运承举扛吊抬拉托装](?:得?[起动了])?多(?:重|少(?:公斤|吨|斤))|\b(?:how (?:much|heavy an?) (?:weight|load|cargo)|how heavy|max(?:imum)? (?:weight|load)|weight)\b.{0,60}\b(?:carr(?:y|ies)|lifts?|haul|take|hoist|hold)\b")
+
+
+def asks_load(folded: str) -> bool:
+    """Return whether a folded question asks how heavy a thing may be that another one carries.
+
+    >>> asks_load("近地轨道能载多重"), asks_load("max weight of a person it can lift"), asks_load("它有多重")
+    (True, True, False)
+    """
+    return bool(_LOAD.search(folded))
+
+
+_UNIT_ASKED = lazy.compile(r"(?:多少|几多|几)(?P<zh>[\u3400-\u9fff]{1,3}|(?:[a-z]+/)?[a-z]{1,6})|\bhow many (?P<en>[a-z]+(?: [a-z]+){0,2})")
+
+
+def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
+    """Return what tells whether a figure's unit is the one a folded question asks for by its name, None where it names none.
+
+    >>> fits = asked_in_unit("成母牛有多少头")
+    >>> fits("頭"), fits("座"), asked_in_unit("营收多少")
+    (True, False, None)
+    """
+    found = _UNIT_ASKED.search(folded)
+    if found is None:
+        return None
+    words = _unit_words()[1]
+    if found["en"]:
+        said = found["en"].split()
+        meant = {words[w] for w in said if w in words}
+        nouns = {w for word in said for w in (word, word.removesuffix("s"))}
+        kind = counted(folded)
+        return lambda unit: unit in meant or unit in nouns or bool(kind and unit in kind.counters)
+    typed = found["zh"]
+    if typed[0] in _NO_UNIT:
+        return None
+    return lambda unit: bool(unit) and (typed.startswith(fold(unit)) or words.get(typed) == unit)
 
 
 _PERCENT = lazy.compile(r"百分之(?:几|多少)|[几多少]{1,2}(?:%|个百分点)|几%|(?:\bin|\bwhat|\bhow many|\bas a) (?:%|per ?cent\b|percentage)|[?,] ?%|百分比")

@@ -12,6 +12,8 @@ from kb.text import stem, words
 
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
 _NUMERALS = frozenset("一二两三四五六七八九十")
+# Characters that join words or count, in no word that a dictionary has not: 那个厂|一|年, 正转|成|买. Names are taken out before.
+_JOINING = qw.STOP_SINGLE | frozenset("一成正还全")
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
@@ -40,7 +42,7 @@ def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
     found = (
         w
         for run in HAN_RUN.findall(rest)
-        for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), qw.STOP_SINGLE)
+        for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), _JOINING)
     )
     return [w for w in found if len(w) > 1 and not _only_asks(w)]
 

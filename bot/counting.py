@@ -132,8 +132,8 @@ def counted_thing(folded: str) -> tuple[tuple[str, ...], frozenset[str]] | None:
     return None
 
 
-def names_thing(folded: str, end: int, unit: str, thing: tuple[tuple[str, ...], frozenset[str]]) -> bool:
-    """Return whether a count in a folded text, of a unit and ending at `end`, says itself that it is of a thing.
+def names_thing(folded: str, end: int, unit: str, thing: tuple[tuple[str, ...], frozenset[str]], start: int = 0) -> bool:
+    """Return whether a count in a folded text, of a unit and from `start` to `end`, says itself that it is of a thing.
 
     >>> countries = counted_thing("how many countries")
     >>> names_thing("in nine countries", 17, "country", countries), names_thing("进入9个国家", 4, "個", countries), names_thing("9个城市", 2, "個", countries)
@@ -141,6 +141,8 @@ def names_thing(folded: str, end: int, unit: str, thing: tuple[tuple[str, ...], 
     """
     if unit.isascii() and unit:
         return unit in thing[1]
+    if any(folded[:start].rstrip("达为有约近逾超共").endswith(name) for name in thing[0]):
+        return True  # 客房14.7万间
     behind = re.split(r"[,。;、:()]", folded[end : end + _BEHIND])[0]
     return any(name in behind for name in thing[0] if len(name) > 1)
 

@@ -18,7 +18,8 @@ _FLAGS = {
 
 def answer_type(folded: str) -> str:
     """Return the kind of thing that would answer, by the first question word; "" where none tells."""
-    return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(folded)), "")
+    asking = qw.WHEN_CLAUSE.sub(r"\g<asked>", folded)
+    return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(asking)), "")
 
 
 def aspect(folded: str) -> str:

@@ -29,8 +29,9 @@ _READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})
 _READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
-_COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为")  # after a verb of one character
+_COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为了")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
+_FINISHED = lazy.compile("(?P<verb>[\u3400-\u9fff])[完掉过](?P<thing>[\u3400-\u9fff])")  # a verb with its complement and its object
 _GROWING = "增长涨升"
 _MOVED = "涨跌"
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
@@ -139,6 +140,8 @@ class Needs:
         return [m for m in out if m in self._names.measures]
 
     def _chinese_need(self, run: str) -> Need:
+        if match := _FINISHED.fullmatch(run):  # 敲完锣 is 敲锣
+            return Need(run, (tuple(bigrams(match["verb"] + match["thing"])), (match["thing"],)))
         if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
             return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]

@@ -11,6 +11,10 @@ import re
 from kb import lazy
 
 # What kind of thing would answer: first hit wins.
+# A "when" that only joins a clause to another question: "how many minutes can it fly when fully loaded".
+WHEN_CLAUSE = lazy.compile(
+    r"(?P<asked>\b(?:how|what|which|who|whose|where|why)\b[^,;?]*?[a-z0-9'’](?<!\band)(?<!\bor)(?<!\bsince)(?<!\bknow)(?<!\bme) )when\b[^,;?]*"
+)
 ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
@@ -22,7 +26,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "duration",
         lazy.compile(
-            r"多久|多长时间|(?<![这近那前头])(?<!过去)(?<!未来)几年(?!来|间|几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|(?<![这近那前头])(?<!过去)(?<!未来)几个月|多少天|几天|how long|how many (?:years|months|days|weeks|hours)"
+            r"多久|多长时间|(?<![这近那前头])(?<!过去)(?<!未来)几年(?!来|间|几?月|推|发|成|上|出生|创|毕|加|入|生)|多少年|多少个月|(?<![这近那前头])(?<!过去)(?<!未来)几个月|多少天|几天|多少(?:个?小时|分钟|秒)|几(?:个?小时|分钟)|how long|how many (?:years|months|days|weeks|hours|minutes|seconds)"
         ),
     ),
     (
@@ -46,14 +50,14 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amount",
         lazy.compile(
-            r"多少钱|how much|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
+            r"多少钱|how much|收盘?在哪|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
         ),
     ),
     ("person", lazy.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
     (
         "place",
         lazy.compile(
-            r"(?<![差别异同因题势点键义处]在)哪[里儿]|何处|(?<![差别异同因题势点键义处])在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
+            r"(?<![差别异同因题势点键义处收]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot import questionwords as qw
 from bot import statements
-from bot.asked import THE_COMPANY, asked_size, asked_unit
+from bot.asked import THE_COMPANY, asked_size, asked_unit, asks_load
 from bot.contentwords import blank
 from bot.definitions import definition
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind, smalltalk
@@ -124,7 +124,7 @@ class Reader:
             misspelt=typed,
             statement=statement,
             publishers=publishers,
-            dimension=asked_unit(folded) or (asked_size(folded) if self._subjects.things(subjects) or not subjects else ""),
+            dimension=asked_unit(folded) or ("weight" if asks_load(folded) else "") or (asked_size(folded) if self._subjects.things(subjects) or not subjects else ""),
             unknown=strangers if not subjects else (),
         )
         when_said: list[tuple[int, int]] = []
@@ -236,6 +236,8 @@ class Reader:
         wants = answer_type(folded)
         if wants in ("amount", "date", "duration", "") and qw.HOW_OLD.search(folded) and (self._subjects.people(subjects) or qw.SOMEBODY.search(folded)):
             return "age"  # of somebody, named or meant by a pronoun
+        if not wants and asks_load(folded):
+            return "amount"
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants

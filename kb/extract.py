@@ -273,7 +273,7 @@ class Extractor:
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
             return
-        of_main = judged or main == carried.opened or any(main in s.ids for s in spans)
+        of_main = judged or carried.opened in (main, None) or any(main in s.ids for s in spans)
         if (self._in_passing(folded, spans) if anew else of_main and self._opens(folded, spans) in (None, main)):
             carried.by_kind["company"] = main
 
@@ -349,6 +349,8 @@ class Extractor:
             inherited.append(carried.by_kind["person"])
         if "person" in carried.by_kind and _HE.search(folded) and not any(self._kind(i) == "person" for i in explicit):
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
+        if spoken and spoken not in explicit and speaks_of_main(folded):
+            inherited.append(spoken)  # 公司在手訂單19.3億元,其中甲簽下11.7億元: of the company first
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
         if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):

@@ -25,7 +25,7 @@ _RELATED = lazy.compile(
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(
-    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;]{2,12}(?:[、与和及]|以及))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
+    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;]{{2,12}}(?:[、与和及]|以及))?(?:[^,。;、]{{1,6}}(?:企业|公司|集团|厂商?|巨头|龙头|平台|银行|运营商|制造商|开发商))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
 )
 # 永合置業是迅科第二大客戶, "Wintle Pubs is its biggest customer"
 _IS_RELATED = lazy.compile(
@@ -34,7 +34,7 @@ _IS_RELATED = lazy.compile(
 _OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
 # Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
 _MAIN = lazy.compile(
-    r"^(?:[^,。;:]{0,8},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
+    r"^(?:[^,。;:]{0,24},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
     r"(?!债|法|数量|治理|秘密)|^(?:the (?:[a-z-]+ ){0,2}(?:company|group|firm|board|start-?up|airline|carrier|insurer|lender|utility|club|retailer|brewer|developer)|management|chief executive|chief [a-z]+ officer|finance (?:chief|director)|chair(?:man|woman)?|chairman|shares)\b"
 )
 
@@ -69,8 +69,8 @@ def is_related(folded: str, start: int, end: int) -> bool:
 def named_as(before: str) -> bool:
     """Return whether a name after the folded words `before` only tells who something is.
 
-    >>> named_as("公司最大股东是"), named_as("公司")
-    (True, False)
+    >>> named_as("公司最大股东是"), named_as("第一大客户为家电企业"), named_as("公司")
+    (True, True, False)
     """
     return bool(_NAMED_AS.search(before))
 
@@ -87,7 +87,7 @@ def of_its_own(folded: str, start: int, end: int) -> bool:
 def speaks_of_main(folded: str) -> bool:
     """Return whether a folded sentence begins with "the company" or who speaks for it.
 
-    >>> speaks_of_main("公司秘书回应查询时指"), speaks_of_main("该公司有船47艘")
-    (True, False)
+    >>> speaks_of_main("公司秘书回应查询时指"), speaks_of_main("2024年12月完成D轮融资后,公司估值为"), speaks_of_main("该公司有船47艘")
+    (True, True, False)
     """
     return bool(_MAIN.match(folded))

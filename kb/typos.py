@@ -50,17 +50,15 @@ class Words(Container[str], Hashable, Protocol):
 def is_english(word: str, known: Words | None = None) -> bool:
     """Whether a lower-case word, or what it is inflected from, is in `known`: everyday English where none is given.
 
-    >>> is_english("threads"), is_english("cambricon")
-    (True, False)
+    >>> is_english("threads"), is_english("running"), is_english("cambricon"), is_english("futing")
+    (True, True, False, False)
     """
     known = gloss_words() if known is None else known
     if word in known:
         return True
-    return any(
-        word.endswith(e) and len(word) - len(e) > 2
-        and any(w in known for w in (word[:-len(e)], word[:-len(e)] + "e", word[:-len(e) - 1]))
-        for e in _INFLECTED
-    )
+    bases = (word[: -len(e)] for e in _INFLECTED if word.endswith(e) and len(word) - len(e) > 2)
+    # running is of run, but futing (扶汀) of no fu
+    return any(b in known or b + "e" in known or (b[-1] == b[-2] and b[:-1] in known) for b in bases)
 
 
 def slips(typed: str, name: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.asked import asked_currency, asked_size, asks_percent, counted_in
+from bot.asked import asked_currency, asked_in_unit, asked_size, asks_percent, counted_in
 from bot.counting import counted, counted_thing, counts_things, may_count, names_thing, of_another_thing
 from bot.evidence import Evidence
 from bot.figures import is_money
@@ -64,6 +64,7 @@ _WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u
 # What a product works with is no rival of it: 支援Windows系統的顯示卡,相容近千款遊戲.
 _SUPPORTS = lazy.compile(r"(?:支持|支援|兼容|相容|适配|搭载|采用|运行|基于)[^,。;]{0,24}$|\b(?:support(?:s|ing)?|compatible with|runs? on|running|based on|powered by) [^,;.]{0,60}$")
 _IN_TURN = lazy.compile(r"依次|分别|如下|\brespectively\b|\bin (?:order|turn)\b")  # one measure for a whole row of figures
+_LED_IN = 3  # characters before a figure at the beginning of a clause
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 
 
@@ -151,9 +152,17 @@ class FigureFitting:
         folded = fold(sentence.text)
         thing = counted_thing(question.folded)
         if thing and (counts_things(question.folded) or all(measures[m].unit == "count" for m in question.measures)):
-            return any(names_thing(folded, q.end, q.unit, thing) for q in found)
+            return any(names_thing(folded, q.end, q.unit, thing, q.start) for q in found)
         told = [(m, at) for m in question.measures if m in _UNNAMED for at in _UNNAMED[m].finditer(folded)]
         return any(at.start() <= q.end and q.start <= at.end() and measures_in(m, measures[m].unit, q.unit) for m, at in told for q in found)
+
+    def in_unit_asked(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence has a figure of the subject's in the very unit that the question names: 多少頭, "how many minutes"."""
+        fits = asked_in_unit(question.folded)
+        if fits is None and not question.dimension:
+            return False
+        found = (q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question))
+        return any(fits(q.unit) if fits else physical(q.unit) == question.dimension for q in found)
 
     def _only_topic(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence that names nobody goes on about the one subject asked for: 公司把全年收入目標下調."""
@@ -213,7 +222,7 @@ class FigureFitting:
             found = [q for q in found if not of_another_thing(q.unit, thing)]
         if question.dimension:
             sized = _SIZED.get(asked_size(question.folded))
-            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(clause_at(scored.sentence.text, q.start)))]
+            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(_told_in(scored.sentence.text, q.start)))]
         if wants == "duration":
             found = [q for q in found if q.unit in _DURATIONS]
         if wants == "age":
@@ -237,6 +246,17 @@ def clause_at(text: str, place: int) -> str:
     """Return the folded clause of a text that a place is in."""
     folded = fold(text)
     return next((folded[a:b] for a, b in clauses(folded) if a <= place < b), folded)
+
+
+def _told_in(text: str, place: int) -> str:
+    """The folded clause of a text that a place is in, with the one before where it begins with the figure: 體重也最重,有78公斤."""
+    folded = fold(text)
+    spans = list(clauses(folded))
+    at = next((i for i, (a, b) in enumerate(spans) if a <= place < b), -1)
+    if at < 0:
+        return folded
+    start = spans[at - 1][0] if at and place - spans[at][0] <= _LED_IN else spans[at][0]
+    return folded[start : spans[at][1]]
 
 
 def lift(scored: Scored, by: float) -> Scored:

@@ -36,6 +36,7 @@ _WHICH_PEOPLE = lazy.compile(r"哪[几些][个位名]?(?:人|高管|股东|创�
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _LOOKED_AT = 16  # the best so many are looked at closely
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
+_THINGS_IN_UNIT = 0.3  # the same of a sentence with a figure in the very unit asked for: 多少頭
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
 _OF_PART = 0.5  # of a word that says of which part a figure is asked
 _MANNER = 0.4  # the same for verbs, where a question has nothing else
@@ -246,30 +247,48 @@ class Passages:
         Names, numbers and measures must be there. Of the other things (nouns) most must be, by weight; how
         the question puts it (verbs) may differ, unless there is nothing else to go by.
         """
-        if self._about_another(scored, question):
+        told_in_unit = question.kind == "fact" and self.fitting.in_unit_asked(question, scored.sentence)
+        if self._about_another(scored, question, described=told_in_unit and scored.about and bool(question.subjects)):
             return True
         missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
-        if not things or question.wants in _EVENTS:  # who did it and when is told with what was done
+        between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
+        if (not things or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
             unsaid = {n for n in manner if self._search.holds(replace(n, loose=""), scored.sentence.id) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
             bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
+        elif told_in_unit:
+            bar = _THINGS_IN_UNIT
         return bool(things) and self._share(things, missing) < bar
 
-    def _about_another(self, scored: Scored, question: Question) -> bool:
-        """Whether a name, a number, the measure, a relative, or the part that a measure is asked of is not there."""
+    @staticmethod
+    def _names_all(sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names both of two who had to do with each other: what one paid for the other."""
+        named = {m.entity for m in sentence.mentions}
+        return len(question.subjects) > 1 and question.kind == "fact" and all(named & set(g) for g in question.subjects)
+
+    def _about_another(self, scored: Scored, question: Question, described: bool = False) -> bool:
+        """Whether a name, a number, the measure, a relative, or the part that a measure is asked of is not there.
+
+        `described`: words that no dictionary has only describe what is asked of a known subject, unless the archive has them.
+        """
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        if any(n.key or any(set(o) & measured for o in n.options) or (not n.light and _OF_LIFE.search(n.surface)) for n in scored.missing):
+        if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and _OF_LIFE.search(n.surface)) for n in scored.missing):
             return True
         if any(n.beside and not n.light for n in scored.missing) and self._named_alike(scored, question):
             return True  # 碳酸鋰均價 is no price of lithium hydroxide
         of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
         # 掃地機器人 is no 擦窗機器人, though half of it is the same
         return any(0 < self._search.holds(n, scored.sentence.id) < _OF_PART for n in of_part)
+
+    def _is_name(self, need: Need, described: bool) -> bool:
+        if not need.key or not described or need.surface.isascii():
+            return need.key
+        return self._search.occurs(need.surface) or bool(self._named(need.surface))
 
     def _named_alike(self, scored: Scored, question: Question) -> bool:
         """Whether a sentence has the measure asked for only by the name of one that is much like it."""
