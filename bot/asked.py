@@ -100,6 +100,7 @@ def asked_number(folded: str) -> int:
     return _NUMBERS.get(number) or int(number)
 
 
+_BOTH = lazy.compile(r"[和跟与及、][^,。?]{1,24}?(?:的[^,。?]{1,8})?(?:分别|各自?)(?:是|为|有)?(?:多|几)")
 _EACH_OF = lazy.compile(
     r"\beach of (?:[\w'’-]+ ){0,3}?(?P<en>two|three|four|five|six|seven|eight)\b|(?P<zh>[两三四五六七八])(?:个|大|家|款|种|座|条|间|台|所|支)[^,?。]{0,10}各(?!自|地|界|类)"
 )
@@ -108,11 +109,11 @@ _EACH_OF = lazy.compile(
 def asked_of_each(folded: str) -> int:
     """Return of how many things a folded question wants a figure each, 0 where it does not tell.
 
-    >>> asked_of_each("旗下三个品牌各有多少家店"), asked_of_each("how much did each of its two mines make"), asked_of_each("各多少")
-    (3, 2, 0)
+    >>> asked_of_each("旗下三个品牌各有多少家店"), asked_of_each("how much did each of its two mines make"), asked_of_each("甲和乙各多少"), asked_of_each("各多少")
+    (3, 2, 2, 0)
     """
     found = _EACH_OF.search(folded)
-    return _NUMBERS[found["zh"] or found["en"]] if found else 0
+    return _NUMBERS[found["zh"] or found["en"]] if found else 2 * bool(_BOTH.search(folded))
 
 
 _ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片", "單 份 張 筆 宗 件 個", "宗 件 單 份 項 個 起", "件 份 個 項 單 台 套", "處 個 家 座 間", "間 家 個 處 座", "班 架次 班次 個 趟")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
 _NUMERALS = frozenset("一二两三四五六七八九十")
 # Characters that join words or count, in no word that a dictionary has not: 那个厂|一|年, 正转|成|买. Names are taken out before.
 _JOINING = qw.STOP_SINGLE | frozenset("一成正还全")
+_QUOTES = frozenset("“”\"「」『』《》'‘’")
+_QUOTED = 6  # characters
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
@@ -41,10 +44,15 @@ def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
     """Return the Chinese words of two characters or more that are left when question and function words are taken out."""
     found = (
         w
-        for run in HAN_RUN.findall(rest)
-        for w in words_of(run, lambda w: w in qw.STOP_WORDS_ZH or is_word(w), _JOINING)
+        for run in HAN_RUN.finditer(rest)
+        for w in ([run.group()] if _is_quoted(rest, run) else words_of(run.group(), lambda w: w in qw.STOP_WORDS_ZH or is_word(w), _JOINING))
     )
     return [w for w in found if len(w) > 1 and not _only_asks(w)]
+
+
+def _is_quoted(rest: str, run: re.Match[str]) -> bool:
+    """Whether a short run stands between quotation marks: “一芯多能” is one thing."""
+    return run.end() - run.start() <= _QUOTED and rest[run.start() - 1 : run.start()] in _QUOTES and rest[run.end() : run.end() + 1] in _QUOTES
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,7 @@ _MODEL = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H
 _BRACKETS = lazy.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
 # What ends a commoner word with the character before it begins no term: 目前|員工, 下載最快|多少.
+_GROWS = frozenset("得大到高出")  # 会|长得快
 _ENDS_BEFORE = {"前": frozenset("目之以此先"), "快": frozenset("最更")}
 _AMONG = lazy.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
 _WHOLE_NAME = 3  # characters of a name that terms cannot cut
@@ -209,17 +210,21 @@ class Names:
         found = self._read.get(folded)
         if found is None:
             spans = self._all(folded)
-            found = self._read[folded] = spans, longest(_uncut(spans, folded))
+            found = self._read[folded] = spans, longest(self._uncut(spans, folded))
             if len(self._read) > _KEPT:
                 self._read.popitem(last=False)
         return found
 
+    def _uncut(self, spans: Sequence[Span], folded: str) -> Sequence[Span]:
+        """The spans without English concepts that begin inside a sum and go on: the loss widened of "net loss widened" is a net loss."""
+        sums = [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start : s.end].isascii() and self.measures[s.ids[0]].unit == "money"]
+        return [s for s in spans if s.kind != "concept" or not any(m.start < s.start < m.end < s.end for m in sums)] if sums else spans
 
     def _all(self, folded: str) -> list[Span]:
         exact = self.keys.matches(folded)
         if self._found:
             exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ())]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS)]
         return [*spans, *self._inflected(folded)]
 
     def _meaning(self, key: str) -> Meaning:
@@ -291,14 +296,6 @@ def _dated(folded: str, start: int) -> bool:
 def _size(term: str) -> int:
     """How long a term is: English in words, Chinese in characters."""
     return len(term.split()) if term.isascii() else len(term)
-
-
-def _uncut(spans: Sequence[Span], folded: str) -> Sequence[Span]:
-    """The spans without English concepts that begin inside a measure and go on: the loss widened of "net loss widened" is a net loss."""
-    measured = [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start : s.end].isascii()]
-    if not measured:
-        return spans
-    return [s for s in spans if s.kind != "concept" or not any(m.start < s.start < m.end < s.end for m in measured)]
 
 
 def longest(spans: Sequence[Span]) -> list[Span]:

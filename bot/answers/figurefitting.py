@@ -26,6 +26,8 @@ _SIZED = {
 }
 _NO_FIGURES = ("person", "place", "post", "duration", "age")
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour".split())
+_SHORT_TIMES = frozenset("小時 分鐘 秒 hour minute second".split())
+_SHORT_ASKED = lazy.compile(r"[多几]少?(?:个?小时|分钟|秒)|\bhow many (?:hours|minutes|seconds)\b")
 _SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
 MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
 _AGED = lazy.compile(r"[船机车房楼屋]?龄|\bages?\b|\baged\b|\bold\b")
@@ -222,9 +224,11 @@ class FigureFitting:
             found = [q for q in found if not of_another_thing(q.unit, thing)]
         if question.dimension:
             sized = _SIZED.get(asked_size(question.folded))
-            found = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(_told_in(scored.sentence.text, q.start)))]
-        if wants == "duration":
-            found = [q for q in found if q.unit in _DURATIONS]
+            fitting = [q for q in found if physical(q.unit) == question.dimension and (sized is None or sized.search(_told_in(scored.sentence.text, q.start)))]
+            found = fitting if wants != "duration" else [*fitting, *(q for q in found if q.unit in _DURATIONS)]  # both are asked for
+        elif wants == "duration":
+            units = _SHORT_TIMES if _SHORT_ASKED.search(question.folded) else _DURATIONS
+            found = [q for q in found if q.unit in units]
         if wants == "age":
             found = [q for q in found if q.unit == "歲" or (q.unit == "年" and _AGED.search(clause_at(scored.sentence.text, q.start)))]
         if wants == "ratio":

@@ -247,7 +247,7 @@ class Passages:
         Names, numbers and measures must be there. Of the other things (nouns) most must be, by weight; how
         the question puts it (verbs) may differ, unless there is nothing else to go by.
         """
-        told_in_unit = question.kind == "fact" and self.fitting.in_unit_asked(question, scored.sentence)
+        told_in_unit = question.kind == "fact" and not DIFFERENCE.search(question.folded) and self.fitting.in_unit_asked(question, scored.sentence)
         if self._about_another(scored, question, described=told_in_unit and scored.about and bool(question.subjects)):
             return True
         missing = set(scored.missing)
