@@ -116,7 +116,7 @@ def asked_of_each(folded: str) -> int:
     return _NUMBERS[found["zh"] or found["en"]] if found else 2 * bool(_BOTH.search(folded))
 
 
-_ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片", "單 份 張 筆 宗 件 個", "宗 件 單 份 項 個 起", "件 份 個 項 單 台 套", "處 個 家 座 間", "間 家 個 處 座", "班 架次 班次 個 趟")
+_ALIKE = ("人 名 位 員", "家 間 座 個 處", "台 部 套 座 輛 架 組", "輛 台 架 部", "架 台 部 輛 班", "艘 條 隻", "款 種 項 個 類", "顆 枚 片 個 粒", "份 張 筆 單 項 宗 個", "張 份 片", "單 份 張 筆 宗 件 個", "宗 件 單 份 項 個 起", "件 份 個 項 單 台 套", "處 個 家 座 間", "間 家 個 處 座", "班 架次 班次 個 趟")
 _COUNTER = {fold(c.split()[0]): frozenset(c.split()) | {fold(u) for u in c.split()} for c in _ALIKE}
 _COUNTED = lazy.compile("(?:几|多少|几多)(?P<counter>[" + "".join(_COUNTER) + "])")
 
@@ -155,7 +155,7 @@ def asks_load(folded: str) -> bool:
     return bool(_LOAD.search(folded))
 
 
-_UNIT_ASKED = lazy.compile(r"(?:多少|几多|几)(?P<zh>[\u3400-\u9fff]{1,3}|(?:[a-z]+/)?[a-z]{1,6})|\bhow many (?P<en>[a-z]+(?: [a-z]+){0,2})")
+_UNIT_ASKED = lazy.compile(r"(?:多少|几多|几)(?P<zh>[\u3400-\u9fff]{1,3}|(?:[a-z]+/)?[a-z]{1,6})|\bhow many (?P<en>[\w-]+(?: [\w-]+){0,2})")
 
 
 def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
@@ -178,6 +178,8 @@ def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
     typed = found["zh"]
     if typed[0] in _NO_UNIT:
         return None
+    if alike := _COUNTER.get(typed[0]):
+        return alike.__contains__
     return lambda unit: bool(unit) and (typed.startswith(fold(unit)) or words.get(typed) == unit)
 
 

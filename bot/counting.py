@@ -45,13 +45,15 @@ KINDS = (
     _kind("货船 船舶 船", "ship vessel tanker boat", "艘條条隻只"),
     _kind("卫星 火箭", "satellite rocket", "顆颗枚"),
     _kind("专利 发明", "patent", "項项件个個"),
+    _kind("晶片 芯片 处理器", "chip processor semiconductor gpu cpu", "顆颗枚片"),
+    _kind("套 拷贝", "copy copies", "套份本台"),
     _kind("国家 地区 国 市场", "country nation market region", "個个国"),
     _kind("机器人 机台 设备 服务器 风机", "robot machine server turbine installation", "台臺部套"),
 )  # fmt: skip
 _ENGLISH = frozenset(w for k in KINDS for w in k.english)
 _COUNTERS = frozenset(c for k in KINDS for c in k.counters)
 _ANY = frozenset("个個")  # counts anything
-_HOW_MANY_EN = lazy.compile(r"\bhow many (?P<rest>(?:[a-z'’-]+ ?){1,3})|\bnumber of (?P<of>(?:[a-z'’-]+ ?){1,3})")
+_HOW_MANY_EN = lazy.compile(r"\bhow many (?P<rest>(?:[\w'’-]+ ?){1,3})|\bnumber of (?P<of>(?:[\w'’-]+ ?){1,3})")
 _HOW_MANY_ZH = lazy.compile(r"(?:多少|几多|几|哪几)(?:[名位家间座艘架辆台部套颗枚项件条只个宗款份张所处]|种)?(?P<rest>[\u3400-\u9fff]{1,5})")
 
 

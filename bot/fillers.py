@@ -20,12 +20,14 @@ _ZH = (
     r"印象中|我记得|好像|[听据]说|有[的人]说",
     r"(?:归母|扣非)?口径",
     r"(?:现在|如今)?[一每](?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
+    r"(?:破|突破|超过|超|过|达到?|有到?|到)(?:了)?[一二两三四五六七八九十百千万亿\d.]+(?:万|亿|%|个?百分点)?(?:[港美日欧]?元|人民币)?(?:大关)?(?:了)?(?:没有?|吗)(?=$|[?,。])",  # the figure tells whether
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
     r"(?<=\w )(?:note|profile|piece|story|write-up|roundup)\b(?=\W*$|,)|\b(?:according to|per|in|from) the (?=[\w'’ -]{2,30} (?:note|profile|piece|story)\b)",
     r"\bin (?:money|cash|dollar|percentage|absolute|real|rough|round) terms\b",
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
+    r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
     r"\bset(?:ting|s)? aside(?= for\b)",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",

@@ -21,7 +21,8 @@ _SPOKEN = tuple(
         (r"(?<=\bthe )co(?='s\b| |[?.]|$)|(?<=\bwhich )co\b", "company"), (r"\bmgmt\b|\bmgt\b", "management"), (r"\brevs?\b(?!-|\d| up)", "revenue"), (r"\btop-?line\b(?! (?:data|results|readout))", "revenue"),
         (r"\bincl\b\.?", "including"), (r"\bexcl\b\.?", "excluding"), (r"(?<=\bwhich )names\b", "companies"), (r"\b(\d+(?:\.\d+)?)mm\b(?= (?:users|usd|rmb|hkd|shares))", r"\1 million"), (r"(?<![\w.,])(\d{1,3})k\b(?! ?(?:resolution|display|screen|tv|video))", r"\1,000"),
         ("多出[了咗]?(?=多少|幾|几)", "多"), (f"{_BY_THE}(?:增速|增幅|增[長长]率|年增率|[漲涨跌降]幅|[佔占]比|比例|比率|[店家]?[數数])[^,，。?？]{{0,3}}?(?:[倒反回]推|推算|推|估算|估|計算|计算|算)(?:一下|的話|的话|下[來来]|[看出回]+)?", "推算"),
-        (r"\bq/q\b", "qoq"), (r"\by/y\b", "yoy"), (r"\bh/h\b", "half on half"), (r"\bempl?s\b|\bees\b", "employees"), (r"\bfcst\b|\bf'?cast\b", "forecast"), (r"\bavg\b\.?", "average"),
+        (r"\bq/q\b", "qoq"), (r"\by/y\b", "yoy"), (r"\bh/h\b", "half on half"), (r"\bempl?s\b|\bees\b", "employees"), (r"\bfcst\b|\bf'?cast\b", "forecast"), (r"\bavg\b\.?", "average"), (r"\byr\b", "year"), (r"\byrs\b", "years"), (r"\bqtr\b", "quarter"), (r"(?<=\bin )hk\b|\bhk\b(?= (?:filing|listing|ipo|market|exchange|unit|office|subsidiary|stores?))", "Hong Kong"),
+        (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"),
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )

@@ -22,6 +22,7 @@ from kb.discovery.headed import headed
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
+from kb.discovery.models import models
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted, with_mark
@@ -76,6 +77,7 @@ def discover(
         groups,
         things,
         marked,
+        models,
     ):
         rule(page, found)
     found.unite()

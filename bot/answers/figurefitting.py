@@ -54,6 +54,11 @@ _UNNAMED = {
     "battery-life": lazy.compile(
         r"\b(?:runs?|lasts?|works?|operates?|fl(?:y|ies)|plays?)\b (?:for )?(?:up to |about |nearly |over )?[\d.]+ (?:hours|minutes)\b|[\d.]+(?: |-)?(?:hours?|minutes?) (?:on|of|per|from) (?:a |one |each )?(?:[\w.]+ ){0,3}(?:charge|battery|runtime|use|playback)|(?:连续|可)(?:工作|运行|飞行|作业|使用|播放)[^,;。]{0,6}[\d.]+个?(?:小时|分钟)"
     ),
+    "process-node": lazy.compile(r"\d+ ?(?:nm|纳米|奈米)\b|\d+ ?[纳奈]米(?:级|工艺|制程|芯片)?|\b\d+[- ]?nanomet\w+"),
+    "battery-capacity": lazy.compile(r"[\d.,]+ ?(?:千瓦时|kwh|mah|毫安时?)[^,;。]{0,10}电池|电池[^,;。]{0,8}[\d.,]+ ?(?:千瓦时|kwh|mah|毫安时?|度)|[\d.,]+[- ]?(?:kwh|mah)\b"),
+    "compute": lazy.compile(r"[\d.,]+ ?(?:tera|peta|exa)?(?:[tpe]?flops|[tpe]ops)\b"),
+    "die-size": lazy.compile(r"[\d.,]+ ?(?:mm²|mm2|平方毫米)"),
+    "memory-bandwidth": lazy.compile(r"[\d.,]+ ?[tg]b/s\b"),
     "top-speed": lazy.compile(r"(?:时速|每小时)[^,;。]{0,8}[\d.]+|[\d.]+ ?(?:km/h|mph|kph|公里/小时|m/s|米/秒)"),
 }
 _HELD = 0.5  # of a thing asked for that must be in a sentence
@@ -155,8 +160,16 @@ class FigureFitting:
         thing = counted_thing(question.folded)
         if thing and (counts_things(question.folded) or all(measures[m].unit == "count" for m in question.measures)):
             return any(names_thing(folded, q.end, q.unit, thing, q.start) for q in found)
+        return bool(self._unnamed(question, sentence))
+
+    def _unnamed(self, question: Question, sentence: StoredSentence) -> set[str]:
+        """The measures asked for that a figure of the subject's tells without naming them: the process node of 改用7nm."""
+        measures, folded = self.evidence.library.names.measures, fold(sentence.text)
         told = [(m, at) for m in question.measures if m in _UNNAMED for at in _UNNAMED[m].finditer(folded)]
-        return any(at.start() <= q.end and q.start <= at.end() and measures_in(m, measures[m].unit, q.unit) for m, at in told for q in found)
+        if not told:
+            return set()
+        found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
+        return {m for m, at in told for q in found if at.start() <= q.end and q.start <= at.end() and measures_in(m, measures[m].unit, q.unit)}
 
     def in_unit_asked(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence has a figure of the subject's in the very unit that the question names: 多少頭, "how many minutes"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -87,7 +87,7 @@ class Fitting(TimeFitting):
             left = still if not (still and self.several(question)) else left  # all of several, in one sentence
             if not left:
                 return lift(replace(scored, about=True), _UNNAMED)
-            if any(entities[i].kind in rivals and i not in asked for i in named):
+            if any(entities[i].kind in rivals and i not in asked for i in named) and not any(m.entity in asked for m in scored.sentence.mentions):
                 return None
         return None
 
@@ -182,9 +182,10 @@ class Fitting(TimeFitting):
         measured = self._measured(question) and question.wants != "reason"
         counted = bool(question.measures) and counts_things(question.folded)
         if not (measured or counted) or self._figure_there(question, scored.sentence) or self._asked_there(question, scored):
-            return scored
+            several = len(question.measures) > 1 and question.kind == "fact"
+            return self._without_measure(scored, question, self._unnamed(question, scored.sentence)) if several else scored
         if self._says_itself(question, scored.sentence):
-            return self._without_measure(scored, question)
+            return self._without_measure(scored, question, question.measures)
         return None if measured else scored
 
     def _asked_there(self, question: Question, scored: Scored) -> bool:
@@ -194,10 +195,12 @@ class Fitting(TimeFitting):
         terms = self._search.reading.terms(self._search.load(scored.asked_in))
         return any(f"m_{m.replace('-', '_')}" in terms for m in question.measures)
 
-    def _without_measure(self, scored: Scored, question: Question) -> Scored:
-        """A sentence that leaves the measure unnamed because its figure says itself what it is, as one that misses nothing by it."""
-        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+    def _without_measure(self, scored: Scored, question: Question, measures: Collection[str]) -> Scored:
+        """A sentence that leaves measures unnamed because its figures say themselves what they are, as one that misses nothing by it."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in measures}
         unsaid = {n for n in scored.missing if any(set(o) & tokens for o in n.options)}
+        if not unsaid:
+            return scored
         total = sum(self._search.weight(n) for n in question.needs)
         held = sum(self._search.weight(n) for n in unsaid) / total if total else 0.0
         return replace(scored, missing=tuple(n for n in scored.missing if n not in unsaid), coverage=min(1.0, scored.coverage + held))

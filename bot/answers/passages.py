@@ -247,8 +247,8 @@ class Passages:
         Names, numbers and measures must be there. Of the other things (nouns) most must be, by weight; how
         the question puts it (verbs) may differ, unless there is nothing else to go by.
         """
-        told_in_unit = question.kind == "fact" and not DIFFERENCE.search(question.folded) and self.fitting.in_unit_asked(question, scored.sentence)
-        if self._about_another(scored, question, described=told_in_unit and scored.about and bool(question.subjects)):
+        told_in_unit = bool(question.subjects) and question.kind == "fact" and not DIFFERENCE.search(question.folded) and self.fitting.in_unit_asked(question, scored.sentence)
+        if self._about_another(scored, question, described=told_in_unit and scored.about):
             return True
         missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
@@ -340,6 +340,8 @@ class Passages:
         ranked = self.ranked(question)
         self._refused = (question, ranked)
         chosen = self.choose(question, ranked) or self._each(question)
+        if question.kind == "compare" and chosen and not all({m.entity for c in chosen for m in c.sentence.mentions} & set(g) for g in question.subjects):
+            chosen = self._each(question) or chosen  # a sentence of one of them compares nothing
         if question.wants == "reason":
             chosen = self._with_cause(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates

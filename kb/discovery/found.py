@@ -15,7 +15,7 @@ _TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六
 _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
 # No firm is called so: 單季營收, 撇除投資, 終結連虧, 期內集團.
 _NO_FIRM = lazy.compile(
-    r"限公司$|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
+    r"限公司$|^(?:若|[购赎]回|回购|录得|增持|减持|认购|持有|抛售|转让)|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
@@ -78,6 +78,17 @@ class Found:
                 longer = next((n for n in map(fold, other.names()) if self._is_longer(n, name)), "")
                 if other is not short and longer and self.by_name.get(name) is short:
                     self._join(short, other)
+
+    def absorb(self, name: str, short: Draft) -> None:
+        """Let a product be known under a longer name, with all it was found under so far."""
+        longer = self.by_name.get(fold(name))
+        if longer is None:
+            short.aliases = [n for n in short.names() if n != name]
+            short.zh, short.en = "", name
+            self.by_name[fold(name)] = short
+        elif longer is not short and longer.kind == "product":
+            self._join(longer, short)
+            longer.en = name
 
     def _is_longer(self, longer: str, name: str) -> bool:
         before = longer.removesuffix(name)

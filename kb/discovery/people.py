@@ -29,7 +29,7 @@ _DOUBTFUL = frozenset(
     "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍云花凤占"
 )  # surnames that begin everyday words
 _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
-_NO_LAST = frozenset("因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
@@ -84,7 +84,7 @@ _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
 _AFTER_PERSON = frozenset(
-    "则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
+    "须需则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
 )
 _FIRM_NEXT = lazy.compile(rf"(?:{ENDS})(?:{ENDS})*(?:集团|股份|控股|公司|有限公司)|会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
 _FOREIGN = lazy.compile(

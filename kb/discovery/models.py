@@ -1,0 +1,30 @@
+"""Models of a line: where Ridge X5 is a product so is Ridge S5, and X5 alone is Ridge X5."""
+
+from __future__ import annotations
+
+import re
+
+from kb import lazy
+from kb.discovery.found import Found
+from kb.discovery.page import Page
+from kb.text import fold
+
+_MODEL = lazy.compile(r"(?P<line>[A-Z][A-Za-z]{2,}) (?P<code>[A-Z]{0,3}\d{1,4}[A-Za-z]?)")
+_NO_LINE = frozenset("FY Q H CES IFA GTC CY Series Phase Round Rule Article Windows Android Directx Bluetooth Wi-Fi January February March April May June July August September October November December".split())
+
+
+def models(page: Page, found: Found) -> None:
+    """The other models of a line that has one, each also under its code alone where no other line has that code."""
+    lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _MODEL.fullmatch(n))} - _NO_LINE
+    if not lines:
+        return
+    told = [m for m in _MODEL.finditer(page.text) if m["line"] in lines and not page.text[m.end() : m.end() + 1].isalnum()]
+    for match in told:
+        code = match["code"]
+        alone = any(c.isalpha() for c in code) and len({m["line"] for m in told if m["code"] == code}) == 1
+        once_alone = alone and re.search(rf"(?<![A-Za-z0-9-])(?<![A-Za-z0-9] ){re.escape(code)}(?![A-Za-z0-9])", page.text) is not None
+        short = found.by_name.get(fold(code))
+        if short is not None and short.kind == "product" and alone:
+            found.absorb(match.group(), short)
+        else:
+            found.add("product", en=match.group(), aliases=(code,) if once_alone else ())
