@@ -10,7 +10,10 @@ from bot.question import Question
 from kb import lazy
 from kb.names import Names, Span
 
-_ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f]+\(([\u3400-\u9fff]{2,})\)")
+_ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f“”]+\(([\u3400-\u9fff]{2,})\)")
+_DOES = lazy.compile(r"(?:did|do|does|will|can|could|would|should|has|have|had|is|are|was|were|happen\w*|it|they|he|she)\b")
+_QUOTES = " 「」『』“”\"'‘’?"
+_MOST_WORDS = 4  # of a term in English that stands before where it is said
 
 
 def definition(question: Question, spans: Sequence[Span], names: Names) -> Question:
@@ -19,11 +22,9 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
     if not match or question.periods or question.extreme:
         return question
     part = "after" if match.group("after") else "before"
-    phrase = match.group(part).strip(" 「」“”\"'‘’?") if match.group(part) else ""
-    phrase = qw.SAID_WHERE.sub("", phrase).strip(" 「」“”\"'‘’?")
-    if named := _ALSO_IN_CHINESE.search(phrase):  # "chain break" (断链)
-        phrase = named.group(1)
-    if not phrase or question.roles or (question.measures and not question.subjects):
+    phrase = _term(match.group(part) or "")
+    meaning = bool(qw.MEANING.search(question.folded))
+    if not phrase or question.roles or (question.measures and not question.subjects and not meaning):
         return question
     if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
         return question  # "RoboBrain and who trained it": more than a definition is asked for
@@ -37,7 +38,7 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
         and (not s.weak or question.subjects)
         and match.start(part) < s.end and s.start < match.end(part)  # "what is the price" begins before X
     ]
-    if measured or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
+    if (measured and not meaning) or len(question.subjects) > 2 or question.wants in ("reason", "date", "place", "amount"):
         return question
     if question.kind not in ("fact", "list", "passage", "person") or len(phrase) > 40:
         return question
@@ -47,3 +48,24 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
     if kinds == {"person"}:
         return replace(question, kind="person") if question.kind in ("fact", "person") else question
     return replace(question, kind="definition", phrase=original)
+
+
+def _term(said: str) -> str:
+    """The term in what stands beside "what is": without quotation marks, and without where it is said.
+
+    >>> _term("csm mean in the youcen life report"), _term("cdu到底"), _term('"chain break" (断链) in the filing')
+    ('csm', 'cdu', '断链')
+    >>> _term("this early-warning list at corvane"), _term("role of musa in the plan")
+    ('early-warning list', 'role of musa in the plan')
+    """
+    phrase = said.strip(_QUOTES)
+    if named := _ALSO_IN_CHINESE.search(phrase):  # "chain break" (断链)
+        return named.group(1)
+    phrase = qw.SAID_WHERE.sub("", phrase).strip(_QUOTES)
+    if _DOES.match(phrase):  # "what did X show in phase 1": no term
+        return phrase
+    while (shorter := qw.TERM_ASIDES.sub("", phrase, count=1).strip(_QUOTES)) != phrase:
+        if not shorter or " of " in shorter or len(shorter.split()) > _MOST_WORDS:
+            break
+        phrase = shorter
+    return phrase

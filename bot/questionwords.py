@@ -134,12 +134,18 @@ WHICH_NAME = lazy.compile(
 )
 
 DEFINITION = lazy.compile(
-    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|何谓|何为|啥是|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| do| for| about)?|"
-    r"(?P<before>.+?)(?:是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
+    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|什么叫做?|何谓|何为|啥是|啥叫|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what do(?:es)? (?:they|it|the \w+) mean by |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| stand for| do| for| about)?|"
+    r"(?P<before>.+?)(?:代表什么|是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
 # Where a term stands, said with it: 榜單裡說的 sell-through, "a chain break in the filing".
 SAID_WHERE = lazy.compile(r"^.{0,20}?(?:所?[说讲提写][到及]?的|里的|文中的)[ “「\"'‘]*(?=\S{2})|[”」\"'’]*(?: \([^)]*\))? in (?:the|this|that|its|their) .{0,30}(?:filing|article|report|interview|piece|story|prospectus|text|ranking)s?$")
+# What stands around a term that is asked about: "this X at Corvane", X到底, "X mean in its report", "X, in plain words".
+TERM_ASIDES = lazy.compile(
+    r"^(?:this|that|these|those|the|so-called|a|an|所谓的?|[那这]个) |(?:到底|究竟|其实|具体|一般|通常|实际上?|本身|又|都|来说)+$|,? in (?:plain|simple|other) (?:words|english|terms)$|"
+    r"(?<=[a-z0-9\"”)]) (?:mean|stand for|refer to)(?= (?:in|at|for|by)\b|$)|(?<=[a-z0-9\"”)]) (?:in|at|from|for) (?:the |this |its |their )?[\w.&' ’-]{2,40}$"
+)
+MEANING = lazy.compile(r"\bmeans?\b|\bmeant\b|\bstands? for\b|\brefers? to\b|\bcounts as\b|\bdefin\w+|\bterm\b|意思|定义|含义|何谓|什么叫|啥叫|代表什么|指什么|指的是|所谓")
 WHO = lazy.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
 # Whole messages that are talk, not questions.

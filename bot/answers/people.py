@@ -184,6 +184,8 @@ class People:
         if not sentences:
             return None
         names = self._names(phrase, subjects)
+        if not subjects and not any(says_what(fold(s.text), names[0]) for s in sentences):
+            sentences, names = self._shorter(names[0]) or (sentences, names)
         ranked = sorted(sentences, key=lambda s: (-self._defines(s, names), s.id))
         chosen = [ranked[0]]
         total = size(ranked[0].text)
@@ -193,6 +195,14 @@ class People:
                 chosen.append(other)
                 total += size(other.text)
         return self._passages.quoting.quote("definition", chosen)
+
+    def _shorter(self, phrase: str) -> tuple[list[StoredSentence], list[str]] | None:
+        """The sentences that say what a phrase means without its last word: 所謂半固態 for 半固態電池; None where none does."""
+        short = phrase[:-2]
+        if phrase.isascii() or len(short) < _LEAST_TERM:
+            return None
+        found = [s for s in self._with(short, ()) if _SO_CALLED.search(fold(s.text).replace(short, _IT))]
+        return (found, [short]) if found else None
 
     def _names(self, phrase: str, subjects: Sequence[str]) -> list[str]:
         entities = self.evidence.library.names.entities
@@ -248,13 +258,15 @@ _NEWS = lazy.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said
 
 
 _IT = "ꝏ"  # stands for the name, so that the patterns are compiled once; a letter, as names begin and end with
-_N = _IT + r"(?:模式|技术|平台|系统)?[”」\"]?(?: ?\([^)]*\))?"
+_N = _IT + r"(?:模式|技术|平台|系统)?[”」\"]?\)?(?: ?\([^)]*\))?"
+_SO_CALLED = lazy.compile(rf"所谓(?:的)?{_N}|{_N}[,(]?(?:是?指|意指|指的是|即)")
+_LEAST_TERM = 3  # characters
 _SAYS_WHAT = tuple(
     lazy.compile(p)
     for p in (
         rf"{_N}[^,。;]{{0,12}}(?:,[^,。;]{{0,14}}){{0,2}}?,?(?:是|为){_A}",
         rf"{_N}[^,。;]{{0,6}}(?:是|为)[^,。;]{{2,40}}{_KIND}(?=[,。;]|$)",
-        rf"所谓{_N}|{_N},?(?:即|也就是|是?指|意指|指的是)",
+        rf"所谓(?:的)?[^,。;]{{0,12}}{_N}|{_N}[,(]?(?:简单[来地]?[说讲]|说白了|换句话说)?(?:即|也就是|就是|是?指|意指|指的是)|{_N}[,(]?(?:the )?(?:ratio|share|number|practice|process|internal \w+)\b",
         rf"(?:旗下|自研|自行研发|自主研发)[^,。;]{{0,12}}?{_KIND}?[“「\"]?{_N}|{_KIND}[“「\"]{_N}",
         rf"{_N}[^,。;]{{0,10}},(?:专[门做注营]|主[营打要]|从事|生产|提供|能|可|用来|用于)",
         rf"\b{_N},? (?:is|are|was|refers to|stands for|means) (?:an?|the|one|made|driven)\b",
