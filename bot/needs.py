@@ -22,12 +22,14 @@ from kb.terms import entity_token, span_terms, term_token
 from kb.text import HAN_ONE, bigrams, fold, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
+_LEAST_STRANGE = 3  # letters
 _LEAST_INFLECTED = 6  # letters
 _PARTICLES = frozenset("at on in to of for with from by up out off over down into about together beyond".split())  # of a verb
 _WORTH = 50.0  # percent: what a loose translation is worth at least
 _READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}) ?[(（][\u3400-\u9fff]{2,8}[)）]")
 _READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
+_ORDINAL = lazy.compile("(?P<which>第[二三四五六七八九十])[座家款条期架艘间颗枚台]")  # of things in a row: 第三座工廠
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为了")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
@@ -100,6 +102,7 @@ class Needs:
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
+        out += [Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)]
         out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
         out += self._english_needs(text, _without_readings(rest, text))
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
@@ -167,10 +170,14 @@ class Needs:
                 skip = found[i + 1][1]
                 continue
             options = [(stem(word),), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
-            named = any(c.isdigit() for c in word) or _capital(text, rest, start, word)
+            named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
             lost = self._chinese_only and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
         return out
+
+    def _strange(self, word: str) -> bool:
+        """Whether a word that a message begins with is in no dictionary: a name, though at the beginning all words have a capital."""
+        return len(word) > _LEAST_STRANGE and not self._library.is_ordinary(word) and not self._gloss(stem(word))
 
     def _meanings(self, key: str) -> list[str]:
         """The Chinese words for an English stem: what it means, then what may be said for it."""

@@ -32,6 +32,8 @@ _FORMER = lazy.compile(r"前任|时任|前(?=执|总|董|财|技|首|行)|原(?=
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
 _FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
 _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?|leads?|heads?|manages?|running|leading|heading|managing|in charge of)\b(?! (?:the |its |their )?(?:\w+ ){0,2}(?:sales|research|team|unit|division|department|business|marketing|software|hardware|engineering|operations|finance|round))|谁(?:在)?(?:掌舵|当家|领导|管理|执掌)")
+# Who follows is not who holds the post: that is for `successors`.
+_NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
@@ -55,7 +57,7 @@ class Posts:
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution", "product")]
         people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
         roles = self._meant(question)
-        if not roles or not firms or (people and not _EXCEPT.search(question.folded)):
+        if _NEXT.search(question.folded) or not roles or not firms or (people and not _EXCEPT.search(question.folded)):
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
             return None

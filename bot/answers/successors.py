@@ -31,6 +31,7 @@ _COMES = lazy.compile(
     r"^[^。;]{0,24}?(?:接任|接替|接棒|接班|接掌|升任|继任|接手|出任|就任)|"
     r"^(?: ?\([^)]*\))?[^.;]{0,60}?\b(?:succeed(?:s|ed)?|tak(?:e|es|ing) (?:over|charge|the helm)|replac(?:e|es|ed)|(?:will |to )becom(?:e|es)|(?:was|been|is) (?:named|appointed|promoted|elected))\b"
 )
+_LEANS = lazy.compile(r"[他她]|其(?:职务|职位|继任|空缺)|(?:职务|职位|空缺|遗缺)|\b(?:s?he|his|her) ")
 # Before a name: whoever is followed, not who follows.
 _FOLLOWED = lazy.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|tak(?:e|es|ing) over from|took over from|following)\b(?! by)[^,.;]{0,50}$")
 
@@ -84,7 +85,7 @@ class Successors:
             if firms and tied and not set(tied) & firms:
                 continue
             roles = set(question.roles)
-            here = self._staff.roles_said(folded)
+            here = self._staff.roles_said(folded) | self._left(sentence, folded)
             said = not roles or bool(roles & here) or bool(_SUCCESSOR.search(folded))
             named = {x.entity for x in sentence.mentions}
             if not said and not people:
@@ -95,6 +96,11 @@ class Successors:
             close = bool(roles & self._staff.roles_said(clause))
             out.append((1 + 2 * bool(named & people) + 2 * bool(roles & here) + close + bool(named & firms), m))
         return out
+
+    def _left(self, sentence: StoredSentence, folded: str) -> set[str]:
+        """The posts that the sentence before tells of, where "she will be succeeded by" leans on it."""
+        before = self.evidence.library.search.neighbour(sentence, -1) if _LEANS.match(folded) else None
+        return set(self._staff.roles_said(fold(before.text))) if before else set()
 
     @staticmethod
     def _comes(folded: str, m: Mention, sentence: StoredSentence) -> bool:

@@ -41,6 +41,7 @@ _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
 _WHICH_PERSON = lazy.compile(
     r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
 )
+_THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _SEVERAL_WORDS = 3
@@ -189,6 +190,8 @@ class Suiting:
             named = [m for m in sentence.mentions if entities[m.entity].kind == "person"]
             if not people & {*sentence.topics, *(m.entity for m in named)}:
                 continue
+            if question.wants in ("amount", "ratio") and not people & {m.entity for m in named} and not _THEIRS.search(fold(sentence.text)):
+                continue  # 公司預計…: what the firm spends is not what its chairman is paid
             who = {m.entity for m in named}
             if question.wants != "date" or who <= people or not who & people:
                 return True
