@@ -87,8 +87,10 @@ class Found:
             short.zh, short.en = "", name
             self.by_name[fold(name)] = short
         elif longer is not short and longer.kind == "product":
+            known = short.names()
             self._join(longer, short)
             longer.en = name
+            longer.aliases += [n for n in known if n not in longer.names()]
 
     def _is_longer(self, longer: str, name: str) -> bool:
         before = longer.removesuffix(name)
