@@ -228,5 +228,5 @@ AGREE = lazy.compile(
     r"\bmixed (?:reports|accounts)\b|\bothers agree\b|\b(?:sources|articles|reports|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b"
 )
 # A company meant by no name, and a question that a company answers.
-THE_COMPANY = lazy.compile(r"[这那该]家?(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
+THE_COMPANY = lazy.compile(r"(?:[他她它]们?的?|[这那该]家?)(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that|their|his|her) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
 WHICH_FIRM = lazy.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

@@ -43,7 +43,7 @@ from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.speakers import Speakers
-from bot.answers.successors import Successors
+from bot.answers.successors import Successors, asks_successor
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
@@ -62,6 +62,7 @@ from kb.dating import MOMENTS
 from kb.errors import ArchiveError
 from kb.library import Library
 from kb.model import Period
+from kb.names import Span
 from kb.text import fold
 
 _GREETINGS = (("你好", "zh-Hant"), ("你好", "zh-Hans"), ("hello", "en"))
@@ -397,10 +398,17 @@ class Assistant:
         text = fold(" ".join([*answer.lines, *answer.quotes]))
         entities = self._library.names.entities
         people = [s for s in self._library.names.find(text) if s.kind == "entity" and entities[s.ids[0]].kind == "person" and s.ids[0] not in asked]
-        if not _LEAVES.search(question.folded):  # who takes over is not the one who goes
+        if not _LEAVES.search(question.folded) and not self._in_post(question, text, people):  # who takes over is not the one who goes
             going = {s.ids[0] for s in people if _GOES.match(text, s.end)}
             people = [s for s in people if s.ids[0] not in going] or people
         return tuple(dict.fromkeys(s.ids[0] for s in people))[:1]
+
+    def _in_post(self, question: Question, text: str, people: Sequence[Span]) -> bool:
+        """Whether the post asked for stands right before the first name of an answer: "CFO A leaves; B succeeds"."""
+        if not people or not question.roles or asks_successor(question.folded):
+            return False
+        terms = (s for s in self._library.names.find(text) if s.kind == "concept" and set(s.ids) & set(question.roles))
+        return any(0 <= people[0].start - s.end <= 1 for s in terms)
 
     def _firms(self, question: Question, answer: Answer) -> tuple[str, ...]:
         """The company an answer named when the question asked which: "this company" will mean it next."""

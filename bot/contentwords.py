@@ -14,7 +14,7 @@ from kb.text import stem, words
 _LIGHT_STEMS = frozenset(stem(w) for w in qw.LIGHT_STEMS) | qw.LIGHT_STEMS
 _NUMERALS = frozenset("一二两三四五六七八九十")
 # Characters that join words or count, in no word that a dictionary has not: 那个厂|一|年, 正转|成|买. Names are taken out before.
-_JOINING = qw.STOP_SINGLE | frozenset("一成正还全")
+_JOINING = qw.STOP_SINGLE | frozenset("一成正还全辆架座条头只艘支袋瓶箱吨套块宗笔张枚株亩栋呎尺万亿")
 _QUOTES = frozenset("“”\"「」『』《》'‘’")
 _QUOTED = 6  # characters
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")

@@ -35,9 +35,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         return _same_question(question, before, state)
     if not _elliptic(question):
         return question
-    subjects: tuple[tuple[str, ...], ...] = tuple((s,) for s in state.subjects)
-    if "pronoun" in question.flags and state.answer_subjects:
-        subjects = _antecedent(question, state, reader)
+    subjects = _spoken_of(question, state, reader)
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
@@ -46,9 +44,10 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     needs = question.needs
     kind = question.kind
     aspect = question.aspect
+    target = "follow" in question.flags or "relative" in question.flags  # 今年目標呢: of what was asked about
     bare = (
         not question.measures
-        and not [n for n in needs if not n.light and not soft(n)]
+        and not [n for n in needs if not n.light and not soft(n) and not (target and qw.TARGET.fullmatch(n.surface))]
         and (question.wants in ("", "amount", "ratio") or bool(question.aspect))
     ) or ("year-before" in question.flags and not question.measures)
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
@@ -61,7 +60,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not periods and state.period and measures and "relative" not in question.flags:
         periods = before.periods or (() if before.subjects else (_stretch(state.period),))
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
-        periods = (_year_before(state.period),)
+        this = qw.THIS_YEAR.search(question.folded)
+        periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(state.period),)
     if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
@@ -81,6 +81,15 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:
+    """Whom a question that names nobody is about."""
+    if "pronoun" in question.flags and state.answer_subjects:
+        return _antecedent(question, state, reader)
+    subjects = tuple((s,) for s in state.subjects)
+    firm = reader.firm_of(subjects, state.answer_subjects) if question.roles and question.wants == "person" else ""
+    return ((firm,),) if firm else subjects  # "and who is the CFO?": of the company, not of its CEO
 
 
 def _of_person(question: Question, state: State, reader: Reader) -> Question | None:
@@ -194,7 +203,8 @@ def remember(
     subjects = tuple(g[0] for g in question.subjects) or state.subjects
     if named:
         subjects = named
-    recent = [*[s for s in state.answer_subjects if s not in (*subjects, *firms)], *firms, *subjects]
+    asked = tuple(g[0] for g in question.subjects)  # "who is the CTO of X? when was their company founded?"
+    recent = [*[s for s in (*state.answer_subjects, *asked) if s not in (*subjects, *firms)], *firms, *subjects]
     return State(
         lang=question.lang,
         kind=question.kind,

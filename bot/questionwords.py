@@ -57,7 +57,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         lazy.compile(
-            r"(?<![差别异同因题势点键义处收]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
+            r"(?<![差别异同因题势点键义处收]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )
@@ -320,6 +320,10 @@ CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩�
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
 EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
+
+THIS_YEAR = lazy.compile(r"今年|本年度?|明年|\b(?:this|next|the coming) (?:fiscal )?year\b")
+# What is set or foreseen of a figure that the question before named: 目標呢, "and the guidance?".
+TARGET = lazy.compile(r"(?:全年)?(?:目标|指引|预期|预测|展望|计划|指标)|targets?|guidance|guiding|goals?|outlook|forecasts?")
 
 # The part of a company that the question before was about.
 THAT_PART = lazy.compile(

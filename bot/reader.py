@@ -171,6 +171,17 @@ class Reader:
         firms = (i for i in known if i in entities and entities[i].kind == "company")
         return next(firms, next((makers[i] for i in known if i in makers), ""))
 
+    def firm_of(self, subjects: SubjectIds, known: Sequence[str]) -> str:
+        """Return the company last spoken of where only people are the `subjects`, else ""."""
+        entities = self._names.entities
+        if not subjects or any(entities[i].kind != "person" for g in subjects for i in g if i in entities):
+            return ""
+        return next((i for i in reversed(known) if i in entities and entities[i].kind == "company"), "")
+
+    def periods_of(self, folded: str, subjects: SubjectIds) -> tuple[Period, ...]:
+        """Return the periods that 今年 and the like of a folded text mean for `subjects`: see `_resolved`."""
+        return self._resolved(folded, tuple(m.period for m in periods.find(folded)), subjects)
+
     def _joined(self, text: str) -> str:
         """The text with a word put together that its question parts: 派幾多息 is 派息幾多, 誰先上的市 is 誰先上市的."""
 

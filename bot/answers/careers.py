@@ -26,7 +26,11 @@ from kb.rows import StoredSentence
 from kb.terms import term_token
 from kb.text import fold
 
-_JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|\b(?:join|leave|quit)\b")
+_JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|进(?:来|公司|[^,?]{0,4}公司)|\b(?:join|leave|quit)\b")
+_JOINS = lazy.compile(r"加入|加盟|入职|进(?:来|入|公司|[^,。?]{0,6}公司)|\bjoin(?:s|ed|ing)?\b")
+_LEAVES = lazy.compile(r"离开|离职|卸任|退休|离任|\b(?:leav(?:e|es|ing)|left|quits?|retir\w+|depart\w*|step\w* down)\b")
+_DATED = ("year", "month", "day")
+_LOOKED_AT = 60  # sentences that name somebody
 _SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
 _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
@@ -83,10 +87,30 @@ class Careers:
         life = self._lives.of(person)
         chosen = self._stages.asked(question, life)
         if not chosen:
-            return None
+            return self._as_told(question, person)
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _as_told(self, question: Question, person: str) -> Answer | None:
+        """The sentence that names somebody with the verb and a date, where no step was read: "Oduya joined from Hartwell in 2023"."""
+        verb = next((v for v in (_JOINS, _LEAVES) if v.search(question.folded)), None) if question.wants == "date" else None
+        if verb is None:
+            return None
+        archive, reading = self.evidence.library.archive, self.evidence.library.search.reading
+        for sentence in archive.sentences(archive.sentences_naming(person)[-_LOOKED_AT:]):
+            if sentence.article_id not in self.evidence.visible:
+                continue
+            named = next((m for m in sentence.mentions if m.entity == person), None)
+            others = [m.start for m in sentence.mentions if named and m.start > named.end and self._is_person(m.entity)]
+            folded, until = fold(sentence.text), min(others, default=len(sentence.text))  # A leaves in May; B succeeds
+            said = verb.search(folded, named.end, until) if named else None
+            if named and said and any(m.period.kind in _DATED and named.end <= m.start < until for m in reading.periods(sentence)):
+                return self._posts.quote("person", [sentence])
+        return None
+
+    def _is_person(self, entity: str) -> bool:
+        return self.evidence.library.names.entities[entity].kind == "person"
 
     def _each(self, question: Question) -> Answer | None:
         """Answer when each of several people came, left or became something; None where one of them is not told."""

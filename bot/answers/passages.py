@@ -339,9 +339,7 @@ class Passages:
             return None
         ranked = self.ranked(question)
         self._refused = (question, ranked)
-        chosen = self.choose(question, ranked) or self._each(question)
-        if question.kind == "compare" and chosen and not all({m.entity for c in chosen for m in c.sentence.mentions} & set(g) for g in question.subjects):
-            chosen = self._each(question) or chosen  # a sentence of one of them compares nothing
+        chosen = self._chosen(question, ranked)
         if question.wants == "reason":
             chosen = self._with_cause(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
@@ -367,6 +365,14 @@ class Passages:
             return None
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
+
+    def _chosen(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+        """The sentences that may speak; of several who are compared one each, where those chosen leave one out."""
+        chosen = self.choose(question, ranked) or self._each(question)
+        named = {m.entity for c in chosen for m in c.sentence.mentions}
+        if question.kind == "compare" and chosen and not all(named & set(g) for g in question.subjects):
+            return self._each(question) or chosen
+        return chosen
 
     def beside(self, refusal: Answer) -> Answer:
         """Show with a refusal the sentence that came nearest, where it well may be what was looked for."""

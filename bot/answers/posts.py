@@ -67,6 +67,10 @@ class Posts:
         many = question.kind == "list" or bool(_MANY.search(question.folded))
         return self._passages.quoting.quote("list" if many else "person", self._few(good, many, people, roles))
 
+    def quote(self, kind: str, sentences: Sequence[StoredSentence]) -> Answer:
+        """Return an answer that quotes sentences alone."""
+        return self._passages.quoting.quote(kind, sentences, alone=True)
+
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer found otherwise, but none to "who is the chairman of X" that names no such post."""
         roles = {r for r in question.roles if r not in _ANY_POST}

@@ -18,7 +18,7 @@ from kb.text import clauses, fold
 
 # Folded.
 _ASKED = lazy.compile(
-    r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|接手|接掌|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|tak(?:e|es|ing|en) over|replac(?:e|es|ing|ed)|takes the helm|"
+    r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|接手|接掌|暂代|代理(?!商|权|人)|谁[来会要]?[代顶]|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|tak(?:e|es|ing|en) over|replac(?:e|es|ing|ed)|takes the helm|cover(?:s|ing)? (?:for|the (?:post|role|job|position|seat))|(?:fill|step|stand)(?:s|ing)? in\b|"
     r"(?:next|new|incoming) (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|director|head|boss))\b"
 )
 _SUCCESSOR = lazy.compile(r"继任者|接班人|接替者|接任者|\bsuccessor\b")
@@ -28,12 +28,21 @@ _NAMED = lazy.compile(
     r"\b(?:named|naming|appoint(?:s|ed|ing)?|promot(?:es|ed|ing)|hir(?:es|ed)|elect(?:s|ed)|chose|picked|tapped|successor|replacement|succeeded by|replaced by|(?:hand|pass|go)(?:s|es|ed|ing)? (?:over )?to)\b[^.;]{0,60}$"
 )
 _COMES = lazy.compile(
-    r"^[^。;]{0,24}?(?:接任|接替|接棒|接班|接掌|升任|继任|接手|出任|就任)|"
+    r"^[^。;]{0,24}?(?:接任|接替|接棒|接班|接掌|升任|继任|接手|出任|就任|暂代|代理|兼任|代行)|"
     r"^(?: ?\([^)]*\))?[^.;]{0,60}?\b(?:succeed(?:s|ed)?|tak(?:e|es|ing) (?:over|charge|the helm)|replac(?:e|es|ed)|(?:will |to )becom(?:e|es)|(?:was|been|is) (?:named|appointed|promoted|elected))\b"
 )
 _LEANS = lazy.compile(r"[他她]|其(?:职务|职位|继任|空缺)|(?:职务|职位|空缺|遗缺)|\b(?:s?he|his|her) ")
 # Before a name: whoever is followed, not who follows.
 _FOLLOWED = lazy.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|tak(?:e|es|ing) over from|took over from|following)\b(?! by)[^,.;]{0,50}$")
+
+
+def asks_successor(folded: str) -> bool:
+    """Return whether a folded question asks who takes over a post.
+
+    >>> asks_successor("谁接晶澍执行长"), asks_successor("who fills in as cto"), asks_successor("who is the cfo")
+    (True, True, False)
+    """
+    return bool(_ASKED.search(folded))
 
 
 class Successors:
