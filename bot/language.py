@@ -22,8 +22,11 @@ class Language:
         self._ordinary = ordinary
         self._default = default
 
-    def of(self, text: str, folded: str, spans: Sequence[Span], hint: str | None) -> str:
-        """Return the asker's language, by the words that are no names; names tell only the script."""
+    def of(self, text: str, folded: str, spans: Sequence[Span], hint: str | None, typed: str = "") -> str:
+        """Return the asker's language, by the words that are no names; names tell only the script.
+
+        `typed` is the message as it came, where `text` is how it is read: its script is the asker's.
+        """
         rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
         for span in spans:
             if span.kind == "entity":
@@ -41,9 +44,10 @@ class Language:
             return "zh-Hans"  # pinyin is typed by those who write Simplified
         if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
             return "en"
-        if script(text) is None and (qw.HANS_WORDS.search(text) or self.is_typed_pinyin(folded)):
+        typed = typed or text
+        if script(typed) is None and (qw.HANS_WORDS.search(typed) or self.is_typed_pinyin(folded)):
             return "zh-Hans"
-        return script(text) or (hint if hint and hint != "en" else None) or self._default
+        return script(typed) or (hint if hint and hint != "en" else None) or self._default
 
     def is_typed_pinyin(self, folded: str) -> bool:
         """Return whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""

@@ -69,6 +69,7 @@ class Reader:
         return self._read(text, lang_hint)  # a message that asks several things is read several times
 
     def _understood(self, text: str, lang_hint: str | None) -> Question:
+        typed_text = text
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
@@ -81,7 +82,7 @@ class Reader:
         spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
         pinyin = self._language.is_typed_pinyin(folded)
-        lang = self._language.of(text, folded, spans, lang_hint)
+        lang = self._language.of(text, folded, spans, lang_hint, typed_text)
         talk = smalltalk(folded)
         if talk:
             return Question(text, folded, lang, "smalltalk", wants=talk)

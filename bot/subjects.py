@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.contentwords import blank
 from bot.question import SubjectIds
-from kb import lazy, trades
+from kb import lazy, sounds, trades
 from kb.library import Library
 from kb.names import Span, longest
 from kb.text import fold
@@ -62,7 +62,19 @@ class Subjects:
         if span.kind != "entity" or self._names.entities[span.ids[0]].kind != "company":
             return span
         match = _ENDING.match(folded, span.end) or self._trade(folded, span)
-        return Span(span.start, match.end(), span.kind, span.ids, span.weak, span.also) if match else span
+        end = match.end() if match else self._misheard_end(folded, span)
+        return Span(span.start, end, span.kind, span.ids, span.weak, span.also) if end > span.end else span
+
+    def _misheard_end(self, folded: str, span: Span) -> int:
+        """Where a name ends whose last characters were typed as others that sound alike: 朔方纯储 is 朔方存储."""
+        short = folded[span.start : span.end]
+        known = {fold(a) for i in span.ids for a in self._names.entities[i].aliases}
+        for name in sorted((n for n in known if n.startswith(short) and len(n) > len(short) and not n.isascii()), key=len):
+            typed = folded[span.start : span.start + len(name)]
+            pairs = [(a, b) for a, b in zip(typed, name, strict=False) if a != b]
+            if len(typed) == len(name) and len(pairs) == 1 and len(name) - len(short) > 1 and sounds.alike(*pairs[0]):
+                return span.start + len(name)
+        return span.end
 
     def _trade(self, folded: str, span: Span) -> re.Match[str] | None:
         """The trade behind a name, where it is the company's in other words: "Beilan pharma" is Beilan Pharmaceuticals."""

@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from kb import lazy, sounds, typos
-from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, OWN, PART, PINYIN, Guess, Spellings, decide
+from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, OWN, PART, PINYIN, SPOKEN, Guess, Spellings, decide
 
 _WORD = lazy.compile(r"[a-z0-9]+?(?=(?:19|20)\d\d年)|[a-z0-9]+")  # "gufen2025年" is two words
 _GAP = lazy.compile(r"[ .'’&·-]{1,3}")
 _MOST_WORDS = 10  # of a name in pinyin, a syllable a word
+_LEAST_SPOKEN = 6  # letters of a name that is looked for by how it is said
+_MOST_SPOKEN = 2  # words
+_LONGER = 2  # letters, than what was typed
 _MOST_SLIPPED = 5  # words; in longer windows only exact pinyin and spaces are tried
 _LAW = lazy.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
 _STOP = frozenset(
@@ -53,6 +56,8 @@ class Letters:
         letters = "".join(typed)
         if len(letters) >= 4 and not letters.isdigit():
             yield from (LATIN + letters, PINYIN + _numberless(letters), OWN + _numberless(letters))
+            if len(typed) <= _MOST_SPOKEN and letters.isalpha():
+                yield SPOKEN + sounds.spoken(letters)
             if len(typed) == 1:
                 yield from (PART + letters, INITIALS + letters)
             if len(typed) <= _MOST_SLIPPED:
@@ -69,7 +74,15 @@ class Letters:
             yield from self._pinyin(letters, typed, plain)
             if not plain:
                 yield from ((key, 0.9) for key in self._tables.get(OWN + _numberless(letters)))
+                yield from ((key, 0.8) for key in self._said_alike(letters, typed))
             yield from self._slips(letters, typed, plain, loose)
+
+    def _said_alike(self, letters: str, typed: list[str]) -> list[str]:
+        """Names that are said as what was typed: Karviks is Karvix."""
+        if len(letters) < _LEAST_SPOKEN or not letters.isalpha() or len(typed) > _MOST_SPOKEN or typed[0] in _STOP or typed[-1] in _STOP:
+            return []
+        found = (k for k in self._tables.get(SPOKEN + sounds.spoken(letters)) if k[0] == letters[0] and k.isascii())
+        return [k for k in found if len(k.split()) == len(typed) and abs(len(k.replace(" ", "")) - len(letters)) <= _LONGER]
 
     def _everyday(self, word: str) -> bool:
         return word in _STOP or self._ordinary(word)

@@ -128,6 +128,32 @@ def near(sounds: str) -> str:
     return sounds
 
 
+def alike(one: str, other: str) -> bool:
+    """Return whether two folded characters have readings that many people do not tell apart.
+
+    >>> alike("纯", "存"), alike("纯", "储")
+    (True, False)
+    """
+    return not {near(r) for r in readings(one)}.isdisjoint(near(r) for r in readings(other))
+
+
+_SPOKEN = tuple((lazy.compile(p), r) for p, r in (("ph", "f"), ("ck|q|c(?=[aou]|[b-df-hj-np-tv-xz]|$)", "k"), ("ks", "x"), ("z", "s"), ("gh(?=t)", ""), ("e$", ""), ("[aeiouy]+", "*"), (r"([a-z])\1", r"\1")))
+
+
+@lru_cache(maxsize=65536)
+def spoken(letters: str) -> str:
+    """Return a key that is equal for English names that are written otherwise but said much alike: vowels count as one.
+
+    The idea is Soundex (Russell, 1918), with all consonants kept.
+
+    >>> spoken("karviks") == spoken("karvix"), spoken("corvain") == spoken("corvane"), spoken("corvane") == spoken("cordane")
+    (True, True, False)
+    """
+    for pattern, into in _SPOKEN:
+        letters = pattern.sub(into, letters)
+    return letters
+
+
 def shape(text: str) -> str:
     """Return a key that is equal for folded texts that look alike.
 

@@ -45,6 +45,7 @@ START = "b"  # its first two characters
 OWN = "c"  # of a company what is its own in pinyin, alone and with its trade in English: yilan, yilandisplay
 # Of names in Latin letters:
 LATIN = "e"  # letters and digits
+SPOKEN = "s"  # as it is said: see `kb.sounds.spoken`
 PART = "w"  # the first word of a name, a person's last
 _TYPED = (LATIN, PINYIN, OWN)  # what slips of the fingers are looked for in
 _FILED = "^"  # how it begins or ends, and how long it is: kept with the letters themselves instead of the name
@@ -145,6 +146,8 @@ def _latin(key: str, person: bool) -> Iterator[str]:
     if len(letters) < 4 or letters.isdigit():
         return
     yield LATIN + letters
+    if len(letters) >= _LEAST_FILED and letters.isalpha():
+        yield SPOKEN + sounds.spoken(letters)
     found = key.split()
     if len(found) == 2 and person:
         yield LATIN + squeezed(found[1] + found[0])

@@ -42,6 +42,7 @@ _WHICH_PERSON = lazy.compile(
     r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
 )
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
+_FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _SEVERAL_WORDS = 3
@@ -114,7 +115,7 @@ class Suiting:
             return False
         if _WHICH_PERSON.search(folded) and not self._names(question, said, "person"):
             return False
-        if self._says_little(question):
+        if self._says_little(question) or (_FIRM_OF.search(folded) and self._people(question) and not self._names(question, said, "company")):
             return False
         others = self._names_others(question, said)
         if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
