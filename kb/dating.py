@@ -15,7 +15,7 @@ _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
-_WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
+_WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
@@ -44,7 +44,7 @@ _SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
-    "dividend payout-ratio project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
+    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())

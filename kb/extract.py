@@ -54,6 +54,7 @@ _OBJECT = lazy.compile(
 
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
+_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
@@ -64,6 +65,7 @@ _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业�
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
 _SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
 _THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
+_PLANS = lazy.compile(r"计划(?!书)|预计|预期|拟|目标|将|指引|资本[开支]|\b(?:plans?|expect\w*|will|target\w*|aims?|guid\w+|capital (?:spending|expenditure)|capex)\b")
 _WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
 
 
@@ -165,7 +167,7 @@ class Extractor:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [
-                m for m in timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
+                m for m in timing.filled(periods.find(text), folded, article.published, _year_ahead(folded, context) or _year_of(context.period) or year)
                 if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
             ]  # fmt: skip
             told_in = [q for q in money.at_home(quantities.find(text), home)
@@ -474,6 +476,12 @@ def _last_year(article: Article, opening: Sequence[str]) -> Period | None:
     return None if dated else Period(f"{year}-01-01", f"{year}-12-31", "year", "")
 
 
+def _year_ahead(folded: str, context: Context) -> int | None:
+    """The year of an outlook, in what it goes on to plan without naming it again: 全年資本開支約6.5億元,新廠計劃9月投產."""
+    ahead = context.outlook or (context.period if context.forecast else None)
+    return _year_of(ahead) if ahead and _PLANS.search(folded) else None
+
+
 def _year_of(period: Period | None) -> int | None:
     return int(period.end[:4]) if period and period.end[:4].isdigit() else None
 
@@ -488,4 +496,4 @@ def _is_object(folded: str, span: Span) -> bool:
 
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
-    return bool(_LEADING.match(before)) and not (_OBJECT.search(before) or _TAKEN_ALONG.search(before))
+    return bool(_LEADING.match(before)) and not (_OBJECT.search(before) or _TAKEN_ALONG.search(before) or _AMONG.search(before))

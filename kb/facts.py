@@ -97,6 +97,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
+    if not results and context.period and any((p.start, p.end) == (context.period.start, context.period.end) for p in lasting):
+        return context if context.forecast == announced else replace(context, forecast=announced)  # 全年淨增173家: the year that is spoken of
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on

@@ -12,7 +12,13 @@ from kb.measuring import Found
 from kb.model import Fact, Quantity
 from kb.units import is_change, is_money
 
-_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏|目标|指引|水平|水准|规模|区间|高[点位]|低[点位]|计划)")
+# What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
+_SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
+# 新台幣每升值1%,全年獲利約減少12億元: how much would move, not what did.
+_FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
+# What the law allows: 最高可處1000萬元罰款.
+_BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
 _SHARE = lazy.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
@@ -40,6 +46,8 @@ class FigureSense(FigureMeasures):
         part = self.folded[self._part(quantity.start) : quantity.start]
         if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
+        if found.id == "penalty" and _BY_LAW.search(part):
+            return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
         if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
@@ -91,6 +99,10 @@ class FigureSense(FigureMeasures):
             return measure in _PRICED_BY_SHARE
         size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
         return measure not in ownership.WHOLE or measure == "eps" or size >= LEAST
+
+    def _supposed(self, clause: int, quantity: Quantity) -> bool:
+        """Whether a figure is what would be, and did not come about: a condition, or what each per cent would change."""
+        return bool(_SUPPOSED.search(self.folded[clause : quantity.start]) or _FOR_EACH.search(self.folded[self._part(quantity.start) : quantity.start]))
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""

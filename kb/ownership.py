@@ -26,7 +26,7 @@ _CLEAN = lazy.compile(
     r"|合并|累计|分别|依次|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
+    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
 _CLEAN_WORD = lazy.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
@@ -60,7 +60,7 @@ _BACKS = lazy.compile(
 )
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = lazy.compile(
@@ -99,7 +99,7 @@ _UNDER = lazy.compile(
     r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
 )
 _WORK = lazy.compile(r"《[^《》]+》")
-_OLDER = lazy.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
+_OLDER = lazy.compile(r"(?:较|比|相比)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 # 研究機構 X: what kind of firm it is tells that it counts others.
 _SOURCE_KIND = lazy.compile(r"(?:研究|调研|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
 _COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|榜|预计|预测|估计|指出|显示|tracker|认为)")

@@ -94,6 +94,8 @@ def filled(
         if not period.start[:1].isdigit():
             if period.start == "----" and years:
                 year = max(years)  # 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元
+                if spoken and year < spoken and ";" in folded[out[-1].end if out else 0 : read.start]:
+                    year = spoken  # 目標84億件,2024年這一數字為69.2億件;全年資本開支…
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and _told_since(period, year, published, fresh)

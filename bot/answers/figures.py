@@ -44,8 +44,11 @@ class Figures(FigureTeller):
         before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags or bool(qw.FROM_TO.search(question.folded)))
         if qw.FROM_TO.search(question.folded):
             question = replace(question, aspect="")  # 從多少升到多少: two figures, and no rate
+        targets = self.targets(question)
+        if "sum" in question.flags and len(targets) > 1 and len(question.subjects) == 1:
+            return None  # what two make together: see arithmetic
         lines: list[Line] = []
-        for measure, aspect in self.targets(question):
+        for measure, aspect in targets:
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
             if not found:
                 return None
