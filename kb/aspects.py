@@ -36,7 +36,7 @@ _WIDEN = lazy.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = lazy.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价[准损])|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价)|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
 UP = lazy.compile(
@@ -50,7 +50,7 @@ _TURN = lazy.compile(
 )
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".

@@ -63,7 +63,7 @@ class Becoming(FactMaking):
             return aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
-            before.unit == now.unit
+            (before.unit == now.unit or (before.unit == "" and not is_change(now.unit)))  # 由5,600萬上調至5,750萬人次
             and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
             and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )

@@ -51,6 +51,7 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
+_ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _WHO = lazy.compile(r", who [^,;.]*$")
 
 
@@ -71,7 +72,7 @@ class Dating(Becoming):
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
-            and not (found.id in MOMENTS and _NOW.search(self.folded, p.end, quantity.start))
+            and not _NOW.search(self.folded, p.end, quantity.start)
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -114,6 +115,8 @@ class Dating(Becoming):
         period = self._edge_of_span(i, self._led_to(i, previous, period))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
+        if own is None and _ROLLING.search(self.folded, self._part(quantity.start), quantity.start):
+            period = None
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
@@ -150,11 +153,12 @@ class Dating(Becoming):
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
-        if found.id == "dividend" and self.context.period and not before:
-            whole = self.context.period.kind in ("year", "half")
+        told_of = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
+        if found.id == "dividend" and told_of and not before:  # 下半年費用率目標22%。董事會擬派息: of what is reported on
+            whole = told_of.kind in ("year", "half")
             words = self.folded[self._part(quantity.start) : quantity.start]
-            partial = _PART_DIVIDEND.search(words) or (self.context.period.kind == "year" and _INTERIM.search(words))
-            return self.context.period if whole and not partial else None
+            partial = _PART_DIVIDEND.search(words) or (told_of.kind == "year" and _INTERIM.search(words))
+            return told_of if whole and not partial else None
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
@@ -170,6 +174,8 @@ class Dating(Becoming):
             ]
             return held[-1] if held else None
         part = self._part(quantity.start)
+        if before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before):
+            return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):
             lasting = self._without_asides(found, lasting)

@@ -7,6 +7,7 @@ is about nobody.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, OrderedDict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,6 +55,8 @@ _OBJECT = lazy.compile(
 
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
+_BESIDE_IT = lazy.compile(r"(?:作为(?:对照|比较|对比|参照)|相比之下|对比之下|相较之下|反观|横向(?:比较|对比))|\b(?:by comparison|by contrast|in comparison)\b")
+_HAS_INSIDE = lazy.compile(r"(?:采用|搭载|换成|换上|使用|改用|内建|内置|配备|配上|装有|整合|集成|沿用)(?:了|的)?[^,;。]{0,10}$|\b(?:uses?|using|powered by|runs on|built on|fitted with|equipped with|carries|houses) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$")  # what a thing is made of
 _AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
@@ -182,7 +185,7 @@ class Extractor:
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else _settled(f, article.published) for f in _ahead(read, folded, article.published)]
-            facts += events.read(n, clause, context, self._names)
+            facts += [_still_ahead(f, article.published) for f in events.read(n, clause, context, self._names)]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
         steps = careers.read(article, out, self._names.entities.__getitem__)
@@ -287,7 +290,7 @@ class Extractor:
     def _opens(self, folded: str, spans: Sequence[Span]) -> str | None:
         """The company that a sentence begins with, if any does."""
         firms = [s for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
-                 and not named_as(folded[: s.start]) and not PEER.search(folded, 0, s.start)]  # fmt: skip
+                 and not named_as(folded[: s.start]) and not is_related(folded, s.start, s.end) and not PEER.search(folded, 0, s.start)]  # fmt: skip
         return firms[0].ids[0] if firms and _leads(folded[: firms[0].start]) else None
 
     def _begins_with_another(self, folded: str, spans: Sequence[Span], company: str | None) -> bool:
@@ -367,6 +370,8 @@ class Extractor:
             return
         if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start])):
             return  # an aside about a rival: the next sentence goes on with whom the text is about
+        if named and _BESIDE_IT.match(folded):
+            return  # 作為對照,甲的乙: only held against whom the text is about
         if TAKES_PART.search(folded):
             return  # backers of a round: the text goes on about the company they back
         for span in named:
@@ -407,7 +412,7 @@ class Extractor:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _HAS_INSIDE.search(folded, 0, span.start)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _foreign(self, product: str, carried: _Carried) -> bool:
@@ -449,6 +454,16 @@ def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
         else f
         for f in read
     ]
+
+
+def _still_ahead(fact: Fact, published: str | None) -> Fact:
+    """A planned date that names no year is one to come: in March, 計劃9月投產 is this September whatever year was spoken of."""
+    told = fact.period
+    named = re.search(r"\d{4}|[今明去前上]年", told.raw) if told else None
+    if not told or named or fact.basis != "forecast" or not published or len(published) < 10 or not told.end[:4].isdigit() or told.end >= published[:10]:
+        return fact
+    later = timing.year_later(told)
+    return replace(fact, period=later) if later.end >= published[:10] else fact
 
 
 def _settled(fact: Fact, published: str | None) -> Fact:

@@ -22,7 +22,7 @@ from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = lazy.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
@@ -92,6 +92,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
         over = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= over] or lasting
+    if not announced and len(lasting) > 1:  # 全年1180萬畝,2026年目標1800萬畝: what is aimed at is not told of next
+        aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
+        lasting = [p for p in lasting if p not in aimed] or lasting
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
@@ -100,6 +103,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if not results and context.period and any((p.start, p.end) == (context.period.start, context.period.end) for p in lasting):
         return context if context.forecast == announced else replace(context, forecast=announced)  # 全年淨增173家: the year that is spoken of
     beyond = context.period and all(p.end > context.period.end for p in lasting)
+    if beyond and not results and not context.forecast and not any(f.period in lasting for f in facts):
+        return context  # 公司預計2027年獲批上市: what is still to come ends no report
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report

@@ -29,6 +29,7 @@ _COUNTED_THINGS = lazy.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\
 BY_SHARE_BEHIND = lazy.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _ANY_MARGIN = lazy.compile(r"利润率|获利率|溢利率|margin|profit margin")
 _MARGIN_OF = {"operating-profit": "operating-margin", "ebitda": "ebitda-margin"}
+_OF_ALL_IT_SELLS = lazy.compile(r"(?:产品|综合|整体|平均|销售|出货|出厂|交易|成交|每[^,;。]{1,6}|单[台机车瓶杯件片颗支盒]|其|集团|公司|合同|签约|期内|年内|季内|实现|住宅|整车|新房|新车)的?$")
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
@@ -89,7 +90,7 @@ class FigureMeasures(Dating):
             return None
         if (found.id in ownership.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
-        if not behind and self._one_kind_of_several(found):
+        if not behind and (self._one_kind_of_several(found) or self._price_of_a_thing(found)):
             return None
         if found.id == "net-profit" and found.weak and _EARNS.match(self.folded, found.start) and _EACH_YEAR.match(self.folded, quantity.end):
             people = [s for s in self.text.spans if s.kind == "entity" and self.names.entities[s.ids[0]].kind == "person" and part <= s.start < found.start]
@@ -113,6 +114,14 @@ class FigureMeasures(Dating):
             and "\u3400" <= self.folded[found.start] <= "\u9fff"
             and all(ownership.is_modified(self.folded, m.start) for m in alike)
         )
+
+    def _price_of_a_thing(self, found: Found) -> bool:
+        """草銨膦全年均價4.52萬元/噸: of what is named right before it, and no average of all that a company sells."""
+        if found.id != "average-selling-price" or self.folded[found.start : found.start + 1].isascii():
+            return False
+        words = re.sub(r"的$", "", self.plain[max(0, found.start - 16) : found.start].rstrip())
+        named = any(s.kind == "entity" and 0 <= found.start - s.end <= 3 for s in self.text.spans)
+        return not named and bool(re.search(r"[㐀-鿿]{2}$", words)) and not _OF_ALL_IT_SELLS.search(words) and ownership.is_modified(self.plain, found.start)
 
     def _printed(self, start: int) -> str:
         """The words behind a place as printed, capitals and all."""

@@ -27,6 +27,8 @@ _NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|com
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
+# What may stand between who holds a share and the word for it, or instead of a name.
+_HOLDERS_WORDS = lazy.compile(r"目前|现时|现今|现在|直接|间接|合计|共同|仍然?|公司|集团|其|则|约|共|并|而|个人|最终|依然|上市[前后]|发行[前后]|[减增]持(?:完成)?后?|转让后?|完成后|交易后|本次|该行|他|她|夫妇|夫妻|[的在于,:、(]|分别|依次|各")
 _COMPARED = lazy.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
 _OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
@@ -48,6 +50,8 @@ class FigureSense(FigureMeasures):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
         if found.id == "penalty" and _BY_LAW.search(part):
             return False
+        if found.id == "shareholding" and found.start > 0 and self._held_by_another(found):
+            return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
         if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
@@ -57,6 +61,8 @@ class FigureSense(FigureMeasures):
             and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
         ):
             return False
+        if not value and known.unit == "times" and quantity.unit == "x":
+            return False  # net debt rises from 2.4 to 2.6 times
         if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
             return False
         if aspect.startswith(("narrowing", "widening")) and found.id not in self.roles.profits:
@@ -83,6 +89,13 @@ class FigureSense(FigureMeasures):
         ):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
+
+    def _held_by_another(self, found: Found) -> bool:
+        """Whether a word that is no name known stands where the holder of a share stands: 沈家持股31.5%."""
+        begin = max(self._clause(found.start)[0], max((q.end for q in self.text.quantities if q.end <= found.start), default=0))
+        words = _HOLDERS_WORDS.sub("", self.plain[begin : found.start])
+        named = any(s.kind == "entity" and begin <= s.start < found.start for s in self.text.spans)
+        return not named and bool(re.search(r"[㐀-鿿]{2,}$", words))
 
     def _plain_round(self, quantity: Quantity) -> bool:
         """Whether no round is named where a sum that was raised is told."""

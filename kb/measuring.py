@@ -104,6 +104,7 @@ _WHOLES = frozenset(
     "phone smartphone handset car vehicle device machine turbine model product robot humanoid drone laptop notebook tablet watch bike bicycle motorcycle truck van bus aircraft plane "
     "jet airliner satellite rocket ship vessel ferry yacht camera headset unit system suv sedan scooter printer tool console speaker monitor television newcomer animal train tram".split()
 )
+_DEAL_VALUES = lazy.compile(r"deal value[sd]? (?:[\w'’-]+ ){1,4}at\b")  # the deal values Oriel at $310m
 _RATED = lazy.compile(r"rated\b(?= (?:for|at|to)\b)")
 
 
@@ -120,6 +121,7 @@ _ELSE_BEHIND = {
     "shareholding": lazy.compile(r"(?:平台|计划|会|基金|人数|人)"),
     "acquisition-price": lazy.compile(r"[^,;。\d]{0,8}每(?:公斤|千克|公吨|吨|斤|桶|磅|盎司|头|只|度|克|公升|升|立方)"),
     "net-assets": lazy.compile(r"(?:比|率)"),
+    "price-change": lazy.compile(r"(?:中|里|当中|收窄|扩大)"),
 }
 
 
@@ -135,6 +137,8 @@ def _is_else(folded: str, span: Span) -> bool:
     before, measure = folded[max(0, span.start - 30) : span.start], span.ids[0]
     if measure == "salary":
         return bool(_PAID.match(folded, span.start)) and not _IS_PAID.search(before)
+    if measure == "acquisition-price":
+        return bool(_DEAL_VALUES.match(folded, span.start))
     if measure == "valuation":
         return folded.startswith("worth", span.start) and not _IS_WORTH.search(before)
     if measure in ("new-orders", "orders"):

@@ -62,7 +62,7 @@ _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|�
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
 _HALF_YEAR = lazy.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
 _AFTER_JUNE = ("07", "08", "09")
-_YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
+_YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|年末)(?![前将拟预可])|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 
 
 def filled(
@@ -160,7 +160,7 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
             return period
         start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
         edge = start == end and period.raw.endswith(("底", "末", "尾", "初"))
-        return Period(start, end, "as-of" if edge else _kind(start, end), period.raw)
+        return Period(start, end, "as-of" if edge or (period.kind == "as-of" and start == end) else _kind(start, end), period.raw)
     if period.start == "----":
         early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
         year = spoken or (None if early and future else told - 1 if told and early else told)
@@ -340,6 +340,16 @@ def year_before(period: Period) -> Period:
     return (
         Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period
     )
+
+
+def year_later(period: Period) -> Period:
+    """Return the same stretch of the year after, of a period whose year is known.
+
+    >>> year_later(Period("2025-09-01", "2025-09-30", "month")).end
+    '2026-09-30'
+    """
+    start, end = (_in("-" + day[4:], int(day[:4]) + 1) if day[4:] in ("-02-28", "-02-29") else f"{int(day[:4]) + 1}{day[4:]}" for day in (period.start, period.end))
+    return Period(start, end, period.kind, period.raw)
 
 
 def year_after(period: Period) -> Period:
