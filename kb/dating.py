@@ -5,11 +5,14 @@ Leaves out finding the measure and its owner (`kb.figures`), and giving periods 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kb import aspects, lazy, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.ownership import WHOLE
+from kb.periods import PeriodMention
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
@@ -112,11 +115,9 @@ class Dating(Becoming):
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
-        period = self._edge_of_span(i, self._led_to(i, previous, period))
+        period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
-        if own is None and _ROLLING.search(self.folded, self._part(quantity.start), quantity.start):
-            period = None
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
@@ -133,6 +134,10 @@ class Dating(Becoming):
             return period
         start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
+
+    def _of_the_calendar(self, quantity: Quantity, own: Period | None, period: Period | None) -> Period | None:
+        """A figure's time; none where it is of the last twelve months, whenever they were."""
+        return period if own or not _ROLLING.search(self.folded, self._part(quantity.start), quantity.start) else None
 
     def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
         """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
@@ -153,18 +158,11 @@ class Dating(Becoming):
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
-        told_of = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
-        if found.id == "dividend" and told_of and not before:  # 下半年費用率目標22%。董事會擬派息: of what is reported on
-            whole = told_of.kind in ("year", "half")
-            words = self.folded[self._part(quantity.start) : quantity.start]
-            partial = _PART_DIVIDEND.search(words) or (told_of.kind == "year" and _INTERIM.search(words))
-            return told_of if whole and not partial else None
+        if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
+            return paid_for[0]
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
-        if found.id == "dividend" and before and before[-1].period.kind in ("year", "half") and self._part(quantity.start) <= before[-1].start:
-            words = self.folded[before[-1].end : quantity.start]
-            return None if _PART_DIVIDEND.search(words) or _INTERIM.search(words) else before[-1].period
         if moment or product:
             part = self._part(quantity.start)
             held = [
@@ -198,6 +196,21 @@ class Dating(Becoming):
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
+
+    def _of_dividend(self, quantity: Quantity, before: Sequence[PeriodMention]) -> tuple[Period | None] | None:
+        """The year or half a dividend is paid for, in a tuple of one; None where nothing says.
+
+        下半年費用率目標22%。董事會擬派息…: of what is reported on, and not of what is aimed at.
+        """
+        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
+        if told and not before:
+            words = self.folded[self._part(quantity.start) : quantity.start]
+            partial = _PART_DIVIDEND.search(words) or (told.kind == "year" and _INTERIM.search(words))
+            return (told if told.kind in ("year", "half") and not partial else None,)
+        if before and before[-1].period.kind in ("year", "half") and self._part(quantity.start) <= before[-1].start:
+            words = self.folded[before[-1].end : quantity.start]
+            return (None if _PART_DIVIDEND.search(words) or _INTERIM.search(words) else before[-1].period,)
+        return None
 
     def _without_asides(self, found: Found, periods: list[Period]) -> list[Period]:
         """The periods of earlier parts, without a year before that only served to compare: 而2024年虧損1.37億元;…"""

@@ -14,7 +14,7 @@ from kb import aspects, lazy, lookbacks, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
-from kb.model import Fact
+from kb.model import Fact, Period
 from kb.names import Names
 from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
@@ -92,19 +92,15 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
         over = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= over] or lasting
-    if not announced and len(lasting) > 1:  # 全年1180萬畝,2026年目標1800萬畝: what is aimed at is not told of next
-        aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
-        lasting = [p for p in lasting if p not in aimed] or lasting
+    lasting = lasting if announced else _told_of(lasting, facts)
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
-    if not results and context.period and any((p.start, p.end) == (context.period.start, context.period.end) for p in lasting):
-        return context if context.forecast == announced else replace(context, forecast=announced)  # 全年淨增173家: the year that is spoken of
     beyond = context.period and all(p.end > context.period.end for p in lasting)
-    if beyond and not results and not context.forecast and not any(f.period in lasting for f in facts):
-        return context  # 公司預計2027年獲批上市: what is still to come ends no report
+    if not results and _goes_on(context, lasting, facts):
+        return context if context.forecast == announced else replace(context, forecast=announced)
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
@@ -125,6 +121,25 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _told_of(lasting: list[Period], facts: Sequence[Fact]) -> list[Period]:
+    """The periods of a sentence without those that it only aims at: 全年1180萬畝,2026年目標1800萬畝."""
+    aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
+    return [p for p in lasting if p not in aimed] or lasting
+
+
+def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact]) -> bool:
+    """Whether a sentence without results leaves the period spoken of as it was.
+
+    It names that period again, 全年淨增173家, or only what is still to come: 公司預計2027年獲批上市.
+    """
+    told = context.period
+    if told is None:
+        return False
+    again = any((p.start, p.end) == (told.start, told.end) for p in lasting)
+    to_come = not context.forecast and all(p.end > told.end for p in lasting) and not any(f.period in lasting for f in facts)
+    return again or to_come
 
 
 def _market(text: Clause) -> dict[str, str]:

@@ -15,7 +15,7 @@ from kb.impliedmeasures import IMPLIED
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.roles import MeasureRoles
-from kb.units import IN_ANY_UNIT, fits, is_change, is_money, measures_in
+from kb.units import IN_ANY_UNIT, fits, is_change, is_money, is_rate, measures_in
 
 _KF = lazy.compile(
     r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
@@ -110,6 +110,8 @@ _RATED = lazy.compile(r"rated\b(?= (?:for|at|to)\b)")
 
 # Words before or behind a Chinese measure that make it another one: 收購均價, 公司債殖利率, 贖回負債, 員工持股平台.
 _ELSE_BEFORE = {
+    "loans": lazy.compile(r"(?:零售|个人|对公|小微|普惠|绿色|按揭|住房|住宅|信用卡|消费|制造业|房地产|科技|涉农|经营|民营企业)(?:类|性)?$"),
+    "deposits": lazy.compile(r"(?:零售|个人|对公|活期|定期|住户|储蓄)(?:类)?$"),
     "revenue": lazy.compile(r"(?:避险|对冲|套保|处分|处置|投资|汇兑|理财|公允价值|一次性|非经常性|利息|租金|已实现|未实现)(?:的)?$"),
     "average-selling-price": lazy.compile(r"(?:收购|采购|回购|进货|购入|买入|增持|减持|成交|持仓|租赁|购回)(?:的)?(?:平均)?$"),
     "dividend-yield": lazy.compile(r"(?:债|债券|票据|年期)(?:的)?$"),
@@ -357,7 +359,7 @@ class Measuring:
 
     def _fits(self, measure: str, unit: str) -> bool:
         if measure in IN_ANY_UNIT:
-            return unit == "" or not (is_money(unit) or is_change(unit))
+            return unit == "" or not (is_money(unit) or is_change(unit) or is_rate(unit))
         if unit == "單":
             return measure in _ORDERED
         if measure == "backlog" and unit and not is_change(unit):

@@ -93,9 +93,7 @@ def filled(
         stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
             if period.start == "----" and years:
-                year = max(years)  # 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元
-                if spoken and year < spoken and ";" in folded[out[-1].end if out else 0 : read.start]:
-                    year = spoken  # 目標84億件,2024年這一數字為69.2億件;全年資本開支…
+                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start])
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and _told_since(period, year, published, fresh)
@@ -113,6 +111,15 @@ def filled(
         if period.start != "----":
             out.append(replace(mention, period=period))
     return _with_one_quarter(out, folded)
+
+
+def _whole_of(years: Sequence[int], spoken: int | None, between: str) -> int:
+    """The year that 全年 means behind `years`: 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元.
+
+    That which was spoken of before, where a part of the sentence ends between: 2024年這一數字為69.2億件;全年資本開支….
+    """
+    last = max(years)
+    return spoken if spoken and last < spoken and ";" in between else last
 
 
 def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[PeriodMention]:
@@ -340,16 +347,6 @@ def year_before(period: Period) -> Period:
     return (
         Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period
     )
-
-
-def year_later(period: Period) -> Period:
-    """Return the same stretch of the year after, of a period whose year is known.
-
-    >>> year_later(Period("2025-09-01", "2025-09-30", "month")).end
-    '2026-09-30'
-    """
-    start, end = (_in("-" + day[4:], int(day[:4]) + 1) if day[4:] in ("-02-28", "-02-29") else f"{int(day[:4]) + 1}{day[4:]}" for day in (period.start, period.end))
-    return Period(start, end, period.kind, period.raw)
 
 
 def year_after(period: Period) -> Period:
