@@ -271,7 +271,7 @@ class Owners:
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
             and not is_source(folded, s)
-            and not _OLDER.search(folded[max(0, s.start - 8) : s.start])
+            and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
         ]  # fmt: skip
 
 
