@@ -14,7 +14,7 @@ from kb.model import Quantity
 from kb.units import is_change, is_money
 
 PRIOR = lazy.compile(
-    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|(?<![\d一二三四五六七八九十两几多])一年前|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
+    r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|前一年(?!末|底|初|度)|(?<![\d一二三四五六七八九十两几多])一年前|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
     r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
 )
@@ -36,7 +36,7 @@ _WIDEN = lazy.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = lazy.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价[准损])|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
+    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价)|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
 )
 UP = lazy.compile(
@@ -50,7 +50,7 @@ _TURN = lazy.compile(
 )
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
@@ -60,7 +60,7 @@ _EXPECTED = lazy.compile(
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
 _TO = lazy.compile(
-    r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番)(?:至|到)[^,。]{0,6}$"
+    r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
     r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
@@ -98,6 +98,7 @@ BY_STEP = lazy.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(
 TO_THERE = lazy.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
 _FROM_BARE = lazy.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
 _NUMBER_TO = lazy.compile(r"\d[^,。]{0,8}to\s*$")  # from 3 to 5; but "for the year to December 2025 rose to"
+_TELLS = lazy.compile(r":\s?(?:全年|上半年|下半年|单季|当季|期内|第?[一二三四]季度?|20\d\d年|年末|季末|月末)[^:]*$")  # 毛利率反而升了:全年38.4%
 _JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 
@@ -108,6 +109,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     percent; `after_change` whether the figure before it was a change, which "至 X" turns into the value X.
     """
     near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
+    near = near[near.rfind(":") + 1 :] if _TELLS.search(near) else near
     after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]

@@ -15,6 +15,7 @@ from kb.units import is_change
 _LAST_YEAR = lazy.compile(r"去年|上年")
 # Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
+FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
 _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|调[高低升降整]|\b(?:revis|amend|restat)")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
@@ -62,7 +63,7 @@ class Becoming(FactMaking):
             return aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
-            before.unit == now.unit
+            (before.unit == now.unit or (before.unit == "" and not is_change(now.unit)))  # 由5,600萬上調至5,750萬人次
             and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
             and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )
@@ -103,6 +104,7 @@ class Becoming(FactMaking):
             return "quarter"
         if self._began_a_year_before(self.text.quantities.index(quantity), None, near):
             return "year"
+        undated = FOR_EACH_THING.sub("", undated)
         went = (
             same
             and same.aspect == "value"
@@ -117,7 +119,7 @@ class Becoming(FactMaking):
         """Whether something else than the year before is named right after: "from 5 million at the end of March"."""
         return bool(
             re.match(
-                r"(?:,? or [^,;]{1,24}?,)?\s*(?:in|at|as of|on|for|three|two)\b(?! (?:the same|a year))",
+                r"(?:,? or [^,;]{1,24}?,)?\s*(?:in|at|as of|on(?! (?:revenues?|sales|turnover)\b)|for|three|two)\b(?! (?:the same|a year))",
                 self.folded[quantity.end : quantity.end + 44],
             )
         )

@@ -5,17 +5,20 @@ Leaves out finding the measure and its owner (`kb.figures`), and giving periods 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kb import aspects, lazy, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.ownership import WHOLE
+from kb.periods import PeriodMention
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
-_WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded)\b|录得|实现了|已(?!于)")
+_WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
@@ -44,13 +47,14 @@ _SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
-    "dividend payout-ratio project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
+    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
+_ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _WHO = lazy.compile(r", who [^,;.]*$")
 
 
@@ -71,7 +75,7 @@ class Dating(Becoming):
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
-            and not (found.id in MOMENTS and _NOW.search(self.folded, p.end, quantity.start))
+            and not _NOW.search(self.folded, p.end, quantity.start)
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -111,7 +115,7 @@ class Dating(Becoming):
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
-        period = self._edge_of_span(i, self._led_to(i, previous, period))
+        period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -130,6 +134,10 @@ class Dating(Becoming):
             return period
         start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
+
+    def _of_the_calendar(self, quantity: Quantity, own: Period | None, period: Period | None) -> Period | None:
+        """A figure's time; none where it is of the last twelve months, whenever they were."""
+        return period if own or not _ROLLING.search(self.folded, self._part(quantity.start), quantity.start) else None
 
     def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
         """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
@@ -150,17 +158,11 @@ class Dating(Becoming):
         )
         product = known.kinds[:1] == ("product",)
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
-        if found.id == "dividend" and self.context.period and not before:
-            whole = self.context.period.kind in ("year", "half")
-            words = self.folded[self._part(quantity.start) : quantity.start]
-            partial = _PART_DIVIDEND.search(words) or (self.context.period.kind == "year" and _INTERIM.search(words))
-            return self.context.period if whole and not partial else None
+        if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
+            return paid_for[0]
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
-        if found.id == "dividend" and before and before[-1].period.kind in ("year", "half") and self._part(quantity.start) <= before[-1].start:
-            words = self.folded[before[-1].end : quantity.start]
-            return None if _PART_DIVIDEND.search(words) or _INTERIM.search(words) else before[-1].period
         if moment or product:
             part = self._part(quantity.start)
             held = [
@@ -170,6 +172,8 @@ class Dating(Becoming):
             ]
             return held[-1] if held else None
         part = self._part(quantity.start)
+        if before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before):
+            return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):
             lasting = self._without_asides(found, lasting)
@@ -192,6 +196,21 @@ class Dating(Becoming):
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
+
+    def _of_dividend(self, quantity: Quantity, before: Sequence[PeriodMention]) -> tuple[Period | None] | None:
+        """The year or half a dividend is paid for, in a tuple of one; None where nothing says.
+
+        下半年費用率目標22%。董事會擬派息…: of what is reported on, and not of what is aimed at.
+        """
+        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
+        if told and not before:
+            words = self.folded[self._part(quantity.start) : quantity.start]
+            partial = _PART_DIVIDEND.search(words) or (told.kind == "year" and _INTERIM.search(words))
+            return (told if told.kind in ("year", "half") and not partial else None,)
+        if before and before[-1].period.kind in ("year", "half") and self._part(quantity.start) <= before[-1].start:
+            words = self.folded[before[-1].end : quantity.start]
+            return (None if _PART_DIVIDEND.search(words) or _INTERIM.search(words) else before[-1].period,)
+        return None
 
     def _without_asides(self, found: Found, periods: list[Period]) -> list[Period]:
         """The periods of earlier parts, without a year before that only served to compare: 而2024年虧損1.37億元;…"""

@@ -40,7 +40,7 @@ _DATES = {  # how finely an event is dated; a balance date or a year of results 
     "announcement-date": ("day",),
 }
 # 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
-_NOT_NOUN = "(?!公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
+_NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
 _BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )
@@ -49,6 +49,8 @@ _RESULTS = lazy.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
 _GOODS = lazy.compile(r"预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
+# 申報上市 is asked of a regulator, 若未能在…前上市 did not come about.
+_NO_LISTING = lazy.compile(r"(?:申报|申请|获准|批准|获批|核准|许可|注册)(?:新药)?$|(?:未能|无法|不能|若|如果|一旦|没有|尚未)[^,;。]*$|\b(?:if|unless|not|failed to|fails to)\b[^,;.]*$")
 _STOCK_MARKET = lazy.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
 _LATER = lazy.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
 _ONE = lazy.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
@@ -195,6 +197,8 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     close = [s for s in named if 0 <= verb.start() - s.end <= 3 and names.entities[s.ids[0]].kind == "product"]
     if event.id == "listing-date" and (close or _on_sale(text.folded)):
         return None  # a car goes on sale; no company is listed
+    if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
+        return None
     before = [s for s in spans if s.end <= verb.start()]
     after = [s for s in spans if 0 <= s.start - verb.end() <= (48 if event.id == "launch-date" else 12)]
     after = [s for s in after if not re.search(r"[,;。]", text.folded[verb.end() : s.start])]

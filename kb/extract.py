@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kb import barecounts, careers, events, lazy, money, passages, periods, quantities, strangers, timing
+from kb import barecounts, careers, events, lazy, money, outlooks, passages, periods, quantities, strangers, timing
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
@@ -20,7 +20,7 @@ from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, TAKES_PART, WHOLE, is_backer, is_beside, is_source, is_under
+from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
 from kb.terms import entity_token, tokens
@@ -54,6 +54,10 @@ _OBJECT = lazy.compile(
 
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
+# 作為對照,甲的乙: only held against whom the text is about.
+_BESIDE_IT = lazy.compile(r"(?:作为(?:对照|比较|对比|参照)|相比之下|对比之下|相较之下|反观|横向(?:比较|对比))|\b(?:by comparison|by contrast|in comparison)\b")
+_HAS_INSIDE = lazy.compile(r"(?:采用|搭载|换成|换上|使用|改用|内建|内置|配备|配上|装有|整合|集成|沿用)(?:了|的)?[^,;。]{0,10}$|\b(?:uses?|using|powered by|runs on|built on|fitted with|equipped with|carries|houses) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$")  # what a thing is made of
+_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
@@ -62,9 +66,6 @@ _SEVERAL = lazy.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]
 _AT_ONCE = lazy.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
 _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
-_SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
-_THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
-_WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
 
 
 @dataclass(slots=True)
@@ -165,7 +166,7 @@ class Extractor:
                 context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [
-                m for m in timing.filled(periods.find(text), folded, article.published, _year_of(context.period) or year)
+                m for m in timing.filled(periods.find(text), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
                 if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
             ]  # fmt: skip
             told_in = [q for q in money.at_home(quantities.find(text), home)
@@ -179,8 +180,8 @@ class Extractor:
             if not self._of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
-            facts += [f if f.period in told else _settled(f, article.published) for f in _ahead(read, folded, article.published)]
-            facts += events.read(n, clause, context, self._names)
+            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in outlooks.ahead(read, folded, article.published)]
+            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names)]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
         steps = careers.read(article, out, self._names.entities.__getitem__)
@@ -285,7 +286,7 @@ class Extractor:
     def _opens(self, folded: str, spans: Sequence[Span]) -> str | None:
         """The company that a sentence begins with, if any does."""
         firms = [s for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
-                 and not named_as(folded[: s.start]) and not PEER.search(folded, 0, s.start)]  # fmt: skip
+                 and not named_as(folded[: s.start]) and not is_related(folded, s.start, s.end) and not PEER.search(folded, 0, s.start)]  # fmt: skip
         return firms[0].ids[0] if firms and _leads(folded[: firms[0].start]) else None
 
     def _begins_with_another(self, folded: str, spans: Sequence[Span], company: str | None) -> bool:
@@ -365,7 +366,7 @@ class Extractor:
         if _FIELD.match(folded) and not named:
             carried.by_kind.pop("product", None)
             return
-        if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start])):
+        if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start]) or _BESIDE_IT.match(folded)):
             return  # an aside about a rival: the next sentence goes on with whom the text is about
         if TAKES_PART.search(folded):
             return  # backers of a round: the text goes on about the company they back
@@ -407,7 +408,7 @@ class Extractor:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _HAS_INSIDE.search(folded, 0, span.start)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _foreign(self, product: str, carried: _Carried) -> bool:
@@ -432,29 +433,6 @@ def _at_once(folded: str, context: Context) -> Period | None:
     if told is None:
         return None
     return context.period if told[0] == "同期" else context.quarter or context.period
-
-
-def _ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
-    """The facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
-    kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
-    read = [replace(f, basis="forecast") if f.period and published and f.period.start[:4].isdigit() and f.period.start > published else f for f in read]
-    if _SO_FAR.search(folded):
-        return read
-    if _THIS_YEAR.search(folded):
-        read = [replace(f, basis="forecast") if f.measure == "capex" and f.period and f.period.kind == "year" and not timing.is_over(f.period, published)
-                else f for f in read]  # fmt: skip
-    return [
-        replace(f, basis="forecast")
-        if f.period and f.period.kind in kinds and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
-        else f
-        for f in read
-    ]
-
-
-def _settled(fact: Fact, published: str | None) -> Fact:
-    """The fact without a period carried over from an outlook, which was not over yet when it was told of."""
-    carried = fact.basis == "actual" and fact.period and timing.is_reporting(fact.period)
-    return replace(fact, period=None) if carried and fact.period and not timing.is_over(fact.period, published) else fact
 
 
 def _period_of(article: Article) -> Period | None:
@@ -490,4 +468,4 @@ def _is_object(folded: str, span: Span) -> bool:
 
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
-    return bool(_LEADING.match(before)) and not (_OBJECT.search(before) or _TAKEN_ALONG.search(before))
+    return bool(_LEADING.match(before)) and not (_OBJECT.search(before) or _TAKEN_ALONG.search(before) or _AMONG.search(before))

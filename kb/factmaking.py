@@ -66,7 +66,7 @@ class FactMaking(Places):
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
         told = _HELD_AGAINST.sub(lambda m: " " * len(m.group()), aspects.own_words(self.folded[: quantity.start]))
-        done = max((m.end() for m in _DONE.finditer(told)), default=0)
+        done = max(*(m.end() for m in _DONE.finditer(told)), self._another_begins(told, quantity), 0)
         after = self.folded[quantity.end : quantity.end + 12]
         if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):
             return "forecast"
@@ -79,6 +79,18 @@ class FactMaking(Places):
             and not said_here
         )
         return "forecast" if carried else "actual"
+
+    def _another_begins(self, told: str, quantity: Quantity) -> int:
+        """Where a part of the sentence begins that tells of somebody else, so that what is expected before it is not of them.
+
+        甲營收214.6億元,擬配發股利1.2元;乙營收96.3億元. Not where all of it is expected: 預計甲營收…;乙….
+        """
+        begin = max(told.rfind(";"), told.rfind("。")) + 1
+        expected = aspects.FORECAST.search(told) if begin else None
+        if expected is None or expected.start() < self.text.quantities[0].start:
+            return 0
+        named = any(s.kind == "entity" and begin <= s.start for s in self.text.spans if s.end <= quantity.start)
+        return begin if named else 0
 
     def _signed(self, found: Found, quantity: Quantity, window: str, same: Fact | None, prior: bool) -> Quantity:
         """Losses are negative: told by the word before the figure, or by the name of the measure."""

@@ -14,7 +14,7 @@ from kb import aspects, lazy, lookbacks, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
-from kb.model import Fact
+from kb.model import Fact, Period
 from kb.names import Names
 from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
@@ -22,7 +22,7 @@ from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = lazy.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
@@ -92,12 +92,15 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
         over = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= over] or lasting
+    lasting = lasting if announced else _told_of(lasting, facts)
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
+    if not results and _goes_on(context, lasting, facts):
+        return context if context.forecast == announced else replace(context, forecast=announced)
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
@@ -118,6 +121,25 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _told_of(lasting: list[Period], facts: Sequence[Fact]) -> list[Period]:
+    """The periods of a sentence without those that it only aims at: 全年1180萬畝,2026年目標1800萬畝."""
+    aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
+    return [p for p in lasting if p not in aimed] or lasting
+
+
+def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact]) -> bool:
+    """Whether a sentence without results leaves the period spoken of as it was.
+
+    It names that period again, 全年淨增173家, or only what is still to come: 公司預計2027年獲批上市.
+    """
+    told = context.period
+    if told is None:
+        return False
+    again = any((p.start, p.end) == (told.start, told.end) for p in lasting)
+    to_come = not context.forecast and all(p.end > told.end for p in lasting) and not any(f.period in lasting for f in facts)
+    return again or to_come
 
 
 def _market(text: Clause) -> dict[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb import aspects, lazy, ownership, timing
+from kb.becoming import FOR_EACH_THING
 from kb.dating import COUNTED, Dating
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Fact, Quantity
@@ -27,6 +28,8 @@ _OF_A_WHOLE_FLOW = ownership.WHOLE | {"sales-volume", "shipments", "output"}
 _COUNTED_THINGS = lazy.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
 BY_SHARE_BEHIND = lazy.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _ANY_MARGIN = lazy.compile(r"利润率|获利率|溢利率|margin|profit margin")
+_MARGIN_OF = {"operating-profit": "operating-margin", "ebitda": "ebitda-margin"}
+_OF_ALL_IT_SELLS = lazy.compile(r"(?:产品|综合|整体|平均|销售|出货|出厂|交易|成交|每[^,;。]{1,6}|单[台机车瓶杯件片颗支盒]|其|集团|公司|合同|签约|期内|年内|季内|实现|住宅|整车|新房|新车)的?$")
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
@@ -87,14 +90,15 @@ class FigureMeasures(Dating):
             return None
         if (found.id in ownership.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
-        if not behind and self._one_kind_of_several(found):
+        if not behind and (self._one_kind_of_several(found) or self._price_of_a_thing(found)):
             return None
         if found.id == "net-profit" and found.weak and _EARNS.match(self.folded, found.start) and _EACH_YEAR.match(self.folded, quantity.end):
             people = [s for s in self.text.spans if s.kind == "entity" and self.names.entities[s.ids[0]].kind == "person" and part <= s.start < found.start]
             return replace(found, id="salary", weak=False) if people else found  # the chief executive, X, earns £1.9m a year
         last = previous.measure if previous else ""
         if found.id == "net-margin" and last not in self.roles.net_profits and _ANY_MARGIN.fullmatch(self.folded[found.start : found.end]):
-            return replace(found, id="operating-margin") if last == "operating-profit" else None  # 經營利潤US$1.12億,利潤率12.8%
+            of = _MARGIN_OF.get(last)
+            return replace(found, id=of) if of else None  # 經營利潤US$1.12億,利潤率12.8%
         if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
             return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
         if found.id in self.roles.profits and found.weak:
@@ -110,6 +114,14 @@ class FigureMeasures(Dating):
             and "\u3400" <= self.folded[found.start] <= "\u9fff"
             and all(ownership.is_modified(self.folded, m.start) for m in alike)
         )
+
+    def _price_of_a_thing(self, found: Found) -> bool:
+        """草銨膦全年均價4.52萬元/噸: of what is named right before it, and no average of all that a company sells."""
+        if found.id != "average-selling-price" or self.folded[found.start : found.start + 1].isascii():
+            return False
+        words = re.sub(r"的$", "", self.plain[max(0, found.start - 16) : found.start].rstrip())
+        named = any(s.kind == "entity" and 0 <= found.start - s.end <= 3 for s in self.text.spans)
+        return not named and bool(re.search(r"[㐀-鿿]{2}$", words)) and not _OF_ALL_IT_SELLS.search(words) and ownership.is_modified(self.plain, found.start)
 
     def _printed(self, start: int) -> str:
         """The words behind a place as printed, capitals and all."""
@@ -140,12 +152,14 @@ class FigureMeasures(Dating):
         if previous is None or previous.measure not in self.names.measures:
             return None
         bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
+        bare = FOR_EACH_THING.sub("", bare)  # $1,105 an ounce from $980
         if not is_money(previous.quantity.unit):
             bare = _COUNTED_THINGS.sub("", bare)  # 6.8 GW of modules, an increase of 14%
         versus = _VERSUS.fullmatch(bare)
         if not is_bare(bare) and not (versus and quantity.start - previous.quantity.end < _NEAR):
             return None
-        before = self.main.get((previous.subject, previous.measure)) if previous.aspect != "value" and (aspects.PRIOR.search(window) or self._dated_itself(previous, quantity)) else None
+        told_again = previous.aspect != "value" and (aspects.PRIOR.search(window) or self._dated_itself(previous, quantity))
+        before = self._last_value(previous) if told_again else None
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
         counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
         same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
@@ -155,7 +169,7 @@ class FigureMeasures(Dating):
             and re.search(r"(?:至|到|to)\s*$", window)
         )
         stepped = counted and previous.aspect == "value" and _STEPPED.search(window)
-        if changes or same or to or stepped or (before and before.aspect == "value" and before.quantity.unit == quantity.unit) or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
+        if changes or same or to or stepped or (before is not None and before.unit == quantity.unit) or (is_money(quantity.unit) and is_money(previous.quantity.unit)):
             return Found(
                 -1,
                 -1,
@@ -165,6 +179,11 @@ class FigureMeasures(Dating):
                 previous.subject,
             )
         return None
+
+    def _last_value(self, previous: Fact) -> Quantity | None:
+        """The last value that was told of the measure of a change: 營收45.3億元,月增8.8%,年增5%,上半年累計238.6億元."""
+        told = [q for (subject, measure, _), q in self.values.items() if subject == previous.subject and measure == previous.measure]
+        return told[-1] if told else None
 
     def _dated_itself(self, previous: Fact, quantity: Quantity) -> bool:
         """Whether a figure goes on behind a change with a time of its own: 年減7.5%,前11月累計91.2億元."""

@@ -82,6 +82,7 @@ class Figures(FigureLists):
         near = self.folded[max(begin, clause) : quantity.start]
         if (
             self._of_nobody(near, quantity)
+            or self._supposed(clause, quantity)
             or ownership.TOGETHER.search(self.folded[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or ownership.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
@@ -135,7 +136,7 @@ class Figures(FigureLists):
         """The figures that the sentence gives for several in a row, each of somebody who can have such a figure."""
         text = self.text
         heads = [s for s in text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1
-                 and self.names.entities[s.ids[0]].kind in ("company", "product")]  # fmt: skip
+                 and self.names.entities[s.ids[0]].kind in ("company", "product", "person")]  # fmt: skip
         if len(heads) < 2:
             return {}
         found = parallel.rows(

@@ -12,7 +12,13 @@ from kb.measuring import Found
 from kb.model import Fact, Quantity
 from kb.units import is_change, is_money
 
-_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏)")
+_PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏|目标|指引|水平|水准|规模|区间|高[点位]|低[点位]|计划)")
+# What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
+_SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
+# 新台幣每升值1%,全年獲利約減少12億元: how much would move, not what did.
+_FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
+# What the law allows: 最高可處1000萬元罰款.
+_BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
 _SHARE = lazy.compile(
     r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
@@ -21,6 +27,8 @@ _NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|com
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
+# What may stand between who holds a share and the word for it, or instead of a name.
+_HOLDERS_WORDS = lazy.compile(r"目前|现时|现今|现在|直接|间接|合计|共同|仍然?|公司|集团|其|则|约|共|并|而|个人|最终|依然|上市[前后]|发行[前后]|[减增]持(?:完成)?后?|转让后?|完成后|交易后|本次|该行|他|她|夫妇|夫妻|[的在于,:、(]|分别|依次|各")
 _COMPARED = lazy.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
 _OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
@@ -40,6 +48,10 @@ class FigureSense(FigureMeasures):
         part = self.folded[self._part(quantity.start) : quantity.start]
         if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
+        if found.id == "penalty" and _BY_LAW.search(part):
+            return False
+        if found.id == "shareholding" and found.start > 0 and self._held_by_another(found):
+            return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
         if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
@@ -49,6 +61,8 @@ class FigureSense(FigureMeasures):
             and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
         ):
             return False
+        if not value and known.unit == "times" and quantity.unit == "x":
+            return False  # net debt rises from 2.4 to 2.6 times
         if not value and not (known.change or known.unit in ("percent", "any", "times") or found.start < 0):
             return False
         if aspect.startswith(("narrowing", "widening")) and found.id not in self.roles.profits:
@@ -76,6 +90,13 @@ class FigureSense(FigureMeasures):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
 
+    def _held_by_another(self, found: Found) -> bool:
+        """Whether a word that is no name known stands where the holder of a share stands: 沈家持股31.5%."""
+        begin = max(self._clause(found.start)[0], max((q.end for q in self.text.quantities if q.end <= found.start), default=0))
+        words = _HOLDERS_WORDS.sub("", self.plain[begin : found.start])
+        named = any(s.kind == "entity" and begin <= s.start < found.start for s in self.text.spans)
+        return not named and bool(re.search(r"[㐀-鿿]{2,}$", words))
+
     def _plain_round(self, quantity: Quantity) -> bool:
         """Whether no round is named where a sum that was raised is told."""
         start, end = self._clause(quantity.start)
@@ -91,6 +112,10 @@ class FigureSense(FigureMeasures):
             return measure in _PRICED_BY_SHARE
         size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
         return measure not in ownership.WHOLE or measure == "eps" or size >= LEAST
+
+    def _supposed(self, clause: int, quantity: Quantity) -> bool:
+        """Whether a figure is what would be, and did not come about: a condition, or what each per cent would change."""
+        return bool(_SUPPOSED.search(self.folded[clause : quantity.start]) or _FOR_EACH.search(self.folded[self._part(quantity.start) : quantity.start]))
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""

@@ -42,6 +42,23 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         "funding-amount",
         ("轮", "series "),
     ),
+    # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
+    (lazy.compile(r"(?:股价|股票|该股|个股|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
+    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    # 公司現在有2,340人; "it has 96 staff" names what it counts.
+    (lazy.compile(r"(?:公司|集团|企业|我们|团队|本行|全公司)(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约)*有(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均]))"), "employees", ("有",)),
+    # 能托舉120公斤的老人, "can lift 60kg".
+    (lazy.compile(r"(?:托举|举起|举升|搬运|搬起|承载|抬起|提起|起吊|吊起|扛起|载货|运载|载重|负重)(?=(?:最多|最高|最大|约|达|可达|重达|上限)*[\d.]+ ?(?:公斤|千克|公吨|吨|kg))"), "payload", ("举", "搬", "载", "抬", "吊", "扛", "提起", "负重")),
+    (lazy.compile(rf"\b(?:can|could|to|able to) (?:lift|carry|haul|hoist|bear)\b(?= (?:loads? of |a load of |people weighing )?(?:up to )?{_NUMBER} ?(?:kg|kilograms?|kilos?|tonnes?|tons|pounds|lb)\b)"), "payload", ("lift", "carry", "haul", "hoist", "bear")),
+    (lazy.compile(r"(?:充一次电|一次充电|单次充电|充满电|满电|满载)[^,;。\d]{0,8}?(?P<at>干|工作|运行|使用|用|撑|续航|飞行|续飞|运作)(?=(?:约|可达|达)?[\d.]+ ?(?:个?(?:多)?小时|分钟|天))"), "battery-life", ("充", "满")),
+    # 擬發行150億元次順位債: what is borrowed from the market.
+    (lazy.compile(r"(?:发行|发售|增发|募集|配售)(?:了|不超过|至多|最多|规模|总额|合计|共)*(?=[约近逾]?[\d,.]+[百千万亿兆]*(?:[港美欧日]?元|日圆|英镑|人民币|新台币)?(?:等值|的|人民币|新台币|无抵押|有担保|浮息|固息|[一二三四五七十\d]+年期)*[^,;。\d]{0,10}?(?:债(?!务|权|项)|票据|中票|[Cc]ocos?))"), "bond-size", ("债", "票")),
+    (lazy.compile(rf"\b(?:issue|issued|issuing|sell|sold|selling|raise|raised|placed|priced)\b(?= {_SUM}[^,;.]{{0,40}}\b(?:bonds?|notes|debentures|subordinated debt)\b)"), "bond-size", ("bond", "note", "debenture", "debt")),
+    (lazy.compile(r"\b(?:net )?(?:leverage|gearing)\b(?= [^,;.\d]{0,24}\d[\d.]* ?(?:times|x)\b)|\b(?:debts?|borrowings|indebtedness|leverage)\b(?:[^.;]|\.\d){0,70}?(?P<at>times)(?= (?:its |adjusted |annual |trailing |core )*(?:ebitda|earnings before interest))"), "net-leverage", ("leverage", "gearing", "ebitda", "earnings before")),
+    (lazy.compile(r"\bebitda\b(?:[^.;]|\.\d){0,60}?\b(?P<at>margin)(?= (?:of|was|at|stood at|reached) (?:about )?[\d.]+ ?(?:%|per ?cent))"), "ebitda-margin", ("ebitda",)),
+    (lazy.compile(r"\boperating profit\b(?:[^.;]|\.\d){0,60}?, (?:giving |for )?an? (?P<at>margin)(?= of (?:about )?[\d.]+ ?(?:%|per ?cent))"), "operating-margin", ("operating profit",)),
+    (lazy.compile(r"\b(?:average |mean )?reali[sz]ed (?:[a-z]+ )?prices?\b"), "average-selling-price", ("realised", "realized")),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".

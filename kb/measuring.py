@@ -15,7 +15,7 @@ from kb.impliedmeasures import IMPLIED
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.roles import MeasureRoles
-from kb.units import IN_ANY_UNIT, fits, is_change, is_money
+from kb.units import IN_ANY_UNIT, fits, is_change, is_money, is_rate, measures_in
 
 _KF = lazy.compile(
     r"扣非|扣除非经常性损益|非经常性损益|excluding non-?recurring|after (?:deducting|non-?recurring)|excl\. non-?recurring|before non-?recurring"
@@ -71,7 +71,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "高 低 一年前 上年底 但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
+    "上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -104,16 +104,43 @@ _WHOLES = frozenset(
     "phone smartphone handset car vehicle device machine turbine model product robot humanoid drone laptop notebook tablet watch bike bicycle motorcycle truck van bus aircraft plane "
     "jet airliner satellite rocket ship vessel ferry yacht camera headset unit system suv sedan scooter printer tool console speaker monitor television newcomer animal train tram".split()
 )
+_DEAL_VALUES = lazy.compile(r"deal value[sd]? (?:[\w'’-]+ ){1,4}at\b")  # the deal values Oriel at $310m
 _RATED = lazy.compile(r"rated\b(?= (?:for|at|to)\b)")
+
+
+# Words before or behind a Chinese measure that make it another one: 收購均價, 公司債殖利率, 贖回負債, 員工持股平台.
+_ELSE_BEFORE = {
+    "loans": lazy.compile(r"(?:零售|个人|对公|小微|普惠|绿色|按揭|住房|住宅|信用卡|消费|制造业|房地产|科技|涉农|经营|民营企业)(?:类|性)?$"),
+    "deposits": lazy.compile(r"(?:零售|个人|对公|活期|定期|住户|储蓄)(?:类)?$"),
+    "revenue": lazy.compile(r"(?:避险|对冲|套保|处分|处置|投资|汇兑|理财|公允价值|一次性|非经常性|利息|租金|已实现|未实现)(?:的)?$"),
+    "average-selling-price": lazy.compile(r"(?:收购|采购|回购|进货|购入|买入|增持|减持|成交|持仓|租赁|购回)(?:的)?(?:平均)?$"),
+    "dividend-yield": lazy.compile(r"(?:债|债券|票据|年期)(?:的)?$"),
+    "employees": lazy.compile(r"(?:涉及|影响|波及|遣散|裁减|裁撤|安置|裁掉|资遣)(?:的|约)?$"),
+    "total-liabilities": lazy.compile(r"(?:赎回|合同|合约|租赁|递延|或有|保险|衍生(?:工具)?|金融)$"),
+    "net-assets": lazy.compile(r"(?:单位|基金|累计)$"),
+}
+_ELSE_BEHIND = {
+    "shareholding": lazy.compile(r"(?:平台|计划|会|基金|人数|人)"),
+    "acquisition-price": lazy.compile(r"[^,;。\d]{0,8}每(?:公斤|千克|公吨|吨|斤|桶|磅|盎司|头|只|度|克|公升|升|立方)"),
+    "net-assets": lazy.compile(r"(?:比|率)"),
+    "price-change": lazy.compile(r"(?:中|里|当中|收窄|扩大)"),
+}
+
+
+def _is_else_zh(folded: str, span: Span) -> bool:
+    before, behind = _ELSE_BEFORE.get(span.ids[0]), _ELSE_BEHIND.get(span.ids[0])
+    return bool(before and before.search(folded[max(0, span.start - 12) : span.start])) or bool(behind and behind.match(folded, span.end))
 
 
 def _is_else(folded: str, span: Span) -> bool:
     """Whether a word that only may be a measure has another sense where it stands."""
     if not folded[span.start].isascii():
-        return False
+        return _is_else_zh(folded, span)
     before, measure = folded[max(0, span.start - 30) : span.start], span.ids[0]
     if measure == "salary":
         return bool(_PAID.match(folded, span.start)) and not _IS_PAID.search(before)
+    if measure == "acquisition-price":
+        return bool(_DEAL_VALUES.match(folded, span.start))
     if measure == "valuation":
         return folded.startswith("worth", span.start) and not _IS_WORTH.search(before)
     if measure in ("new-orders", "orders"):
@@ -187,7 +214,7 @@ class Measuring:
         for pattern, measure, marks in IMPLIED:
             if measure in self._names.measures and any(mark in folded for mark in marks):
                 for m in pattern.finditer(folded):
-                    start, end = m.span("at" if "at" in pattern.groupindex else 0)
+                    start, end = m.span("at" if "at" in pattern.groupindex and m["at"] else 0)
                     if all(f.end <= start or end <= f.start or f.weak for f in out):
                         out = [f for f in out if f.end <= start or end <= f.start]
                         out.append(Found(start, end, measure, False, bool(LOSS.search(m.group()))))
@@ -252,6 +279,8 @@ class Measuring:
         within = [m for m in measures if quantity.start <= m.start and m.end <= quantity.end]
         if within and plain and self._names.measures[within[0].id].unit == "count":
             return within[0]  # 980 employees
+        if within and quantity.unit == "x" and self._names.measures[within[0].id].unit == "times":
+            return within[0]  # 6.5 times EBITDA
         inside = [m for m in measures if m.start >= begin and m.end <= quantity.start]
         own = [m for m in inside if m.start >= clause]
         fitting = [m for m in own if self._fits(m.id, quantity.unit)]
@@ -330,7 +359,9 @@ class Measuring:
 
     def _fits(self, measure: str, unit: str) -> bool:
         if measure in IN_ANY_UNIT:
-            return unit == "" or not (is_money(unit) or is_change(unit))
+            return unit == "" or not (is_money(unit) or is_change(unit) or is_rate(unit))
         if unit == "單":
             return measure in _ORDERED
+        if measure == "backlog" and unit and not is_change(unit):
+            return measures_in(measure, "money", unit)  # 手持訂單12艘
         return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)

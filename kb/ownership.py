@@ -26,7 +26,7 @@ _CLEAN = lazy.compile(
     r"|合并|累计|分别|依次|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修])$"
+    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
 _CLEAN_WORD = lazy.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
@@ -35,10 +35,10 @@ _CLEAN_WORD = lazy.compile(
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|actual|cumulative|main|core|pre-tax|after-tax"
     r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower"
-    r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again)$"
+    r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
@@ -56,15 +56,16 @@ PEER = lazy.compile(
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 # Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
 _BACKS = lazy.compile(
-    r"(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
+    r"(?:旗下[^,;。]{0,8})?(?:于|在)[^,;。]{0,12}(?:轮|融资)[^,;。]{0,4}(?:投资|出资|投入|认购)|(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
 )
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = lazy.compile(
     r"(?:[按分以从](?:产品|业务|地区|区域|车型|机型|品牌|渠道|板块|品类|航线|用途|行业|应用|终端|市场|客户|部门|分部|路线|类别|项目)(?:线|别|类型|领域|结构)?(?:来?看|划分|区分|计算?|拆分|分)?|(?:车型|机型|品类|航线)(?:上|方面|层面))[,:]|(?:^|[;。])[^,;。]{2,16}?(?:是|成为|依然是|仍是)[^,;。]{0,8}(?:亮点|支柱|引擎|拖累|重灾区|增长点|强项|大头|短板|功臣)[^,;。]{0,6},"
+    r"|^[^,;.]{3,48} (?:was|is|remained|were|proved) (?:the|a|an) (?:[a-z]+ )?(?:bright spot|star|standout|drag|weak spot|laggard|engine|exception)[^,;.]{0,24}[:,;]"
     r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
 )
 # 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
@@ -99,7 +100,7 @@ _UNDER = lazy.compile(
     r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
 )
 _WORK = lazy.compile(r"《[^《》]+》")
-_OLDER = lazy.compile(r"(?:较|比|相比)(?:上一?代|前一?代|旧款|老款|同类|前作)(?:产品|车型|芯片|的)?\s?$")  # 較上一代CX700算力提升2.5倍
+_OLDER = lazy.compile(r"(?:较|比|相比)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 # 研究機構 X: what kind of firm it is tells that it counts others.
 _SOURCE_KIND = lazy.compile(r"(?:研究|调研|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
 _COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|榜|预计|预测|估计|指出|显示|tracker|认为)")
@@ -111,7 +112,7 @@ _SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|f
 # A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
 _BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
 _FORECASTS = lazy.compile(
-    r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? )?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
+    r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? (?:[a-z.-]+ ){0,3})?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
     r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
 )
 # 隆信證券維持「買入」評級,目標價由38.5港元上調至44港元: of whom it judges.
@@ -139,6 +140,8 @@ def is_part(
         return True  # 單店日均營業額
     if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
+    if _EXCLUDING.search(before[-24:]):
+        return False
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
         return False  # 第三季營收: the term begins inside the period
     plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
@@ -232,6 +235,8 @@ class Owners:
         chosen = (
             leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         )
+        if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
+            chosen = [s for s in chosen if not _HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
         last = chosen[-1] if chosen else None
         if last and measure[2] in _OF_A_ROUND and is_backer(folded, last):
             return None  # 由甲領投,投後估值41億元: not who backed it
@@ -246,11 +251,19 @@ class Owners:
             return None
         if last is None:
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
-            return next((held[k] for k in kinds if k in held), None)
+            kind = next((k for k in kinds if k in held), None)
+            if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
+                return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
+            return held[kind] if kind else None
         index = named.index(last)
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    def _another_firm(self, folded: str, spans: Sequence[Span], begin: int, position: int, carried: Sequence[str]) -> bool:
+        """Whether a company that is not spoken of stands as a subject in the part of a sentence before a figure."""
+        firms = [s for s in spans if s.kind == "entity" and not s.weak and begin <= s.start < position and self._names.entities[s.ids[0]].kind == "company"]
+        return any(not set(s.ids) & set(carried) and not is_source(folded, s) and not _OBLIQUE.search(folded[:s.start][-90:]) for s in firms)
 
     def _named(self, spans: Sequence[Span], kinds: Sequence[str], folded: str) -> list[Span]:
         return [
@@ -258,7 +271,7 @@ class Owners:
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
             and not is_source(folded, s)
-            and not _OLDER.search(folded[max(0, s.start - 8) : s.start])
+            and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
         ]  # fmt: skip
 
 
@@ -334,6 +347,8 @@ def is_market(clause: str) -> bool:
     return bool(_MARKET.match(clause))
 
 
+# Behind them a profit is the company's without them: 撇除投資波動的營運溢利.
+_EXCLUDING = lazy.compile(r"(?:撇除|撇开|剔除|扣除|不计|未计|不包括|不含|排除)[^,;。]{2,20}的?$")
 _OF_A_ROUND = frozenset(("valuation", "funding-amount", "total-funding"))
 _PEER_OF = lazy.compile(
     r"(?:高于|低于|优于|领先|超过|超越|不及|快于|above|below|ahead of|than|outpac\w+)[^,;]{0,8}(?:同业|同行|对手|rivals?|competitors?|peers?)|\bother than\b|among others"

@@ -20,7 +20,7 @@ from kb.units import is_change, is_money
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
-    r"逆[市势]|以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
+    r"逆[市势]|以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|订下|立下|给出|提出|喊出|瞄准|只要|要价|只卖|卖|售|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
     r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|led|leads|topped|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = lazy.compile(

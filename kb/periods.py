@@ -28,6 +28,7 @@ _AS_OF = lazy.compile(
 _CLOSE = lazy.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
 _EDGE = lazy.compile(r"[底末]")
 _SPAN = lazy.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
+_OF_YEAR = lazy.compile(r"\s(?:of\s)?(?i:this|last|next)\syear")
 _AND = lazy.compile(r"\sand\s")
 
 
@@ -127,6 +128,9 @@ def _spans(t: str, mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
 
 
 def _span(t: str, a: PeriodMention, b: PeriodMention) -> PeriodMention | None:
+    if a.period.start.startswith("--") and b.period.start[0] == "Y" and _OF_YEAR.fullmatch(t, a.end, b.end):
+        year = b.period.start.split("-0")[0]  # "March last year", "the second quarter of this year"
+        return PeriodMention(Period(year + a.period.start[1:], year + a.period.end[1:], a.period.kind), a.start, b.end)
     between = _AND if t[max(0, a.start - 8) : a.start].lower().endswith("between ") else _SPAN
     if not between.fullmatch(t, a.end, b.start) or a.period.start[0] == "Y" or b.period.start[0] == "Y":
         return None

@@ -21,7 +21,7 @@ _RELATION = (
     r"(?:供应商|供货商|客户|股东|投资[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
 )
 _RELATED = lazy.compile(
-    rf"{_RELATION}(?:之一)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
+    rf"{_RELATION}(?:之一)?(?:方面,?)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(

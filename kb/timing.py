@@ -62,7 +62,7 @@ _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|�
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
 _HALF_YEAR = lazy.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
 _AFTER_JUNE = ("07", "08", "09")
-_YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于]))(?:年底|年末)(?!前)|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
+_YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|年末)(?![前将拟预可])|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 
 
 def filled(
@@ -93,7 +93,7 @@ def filled(
         stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
             if period.start == "----" and years:
-                year = max(years)  # 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元
+                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start])
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and _told_since(period, year, published, fresh)
@@ -111,6 +111,15 @@ def filled(
         if period.start != "----":
             out.append(replace(mention, period=period))
     return _with_one_quarter(out, folded)
+
+
+def _whole_of(years: Sequence[int], spoken: int | None, between: str) -> int:
+    """The year that 全年 means behind `years`: 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元.
+
+    That which was spoken of before, where a part of the sentence ends between: 2024年這一數字為69.2億件;全年資本開支….
+    """
+    last = max(years)
+    return spoken if spoken and last < spoken and ";" in between else last
 
 
 def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[PeriodMention]:
@@ -158,7 +167,7 @@ def _with_year(period: Period, spoken: int | None, published: str | None, future
             return period
         start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
         edge = start == end and period.raw.endswith(("底", "末", "尾", "初"))
-        return Period(start, end, "as-of" if edge else _kind(start, end), period.raw)
+        return Period(start, end, "as-of" if edge or (period.kind == "as-of" and start == end) else _kind(start, end), period.raw)
     if period.start == "----":
         early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
         year = spoken or (None if early and future else told - 1 if told and early else told)

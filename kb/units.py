@@ -35,6 +35,15 @@ def is_change(unit: str) -> bool:
     return unit in ("%", "x", "倍", "pp", "bp")
 
 
+def is_rate(unit: str) -> bool:
+    """Return whether a unit is one of speed or computing: a chip that delivers 410 TOPS delivers no things.
+
+    >>> is_rate("TOPS"), is_rate("GWh")
+    (True, False)
+    """
+    return "/" in unit or unit.endswith(_RATE)
+
+
 def physical(unit: str) -> str:
     """Return the dimension of a unit of measurement ("length", "power", …); "" for money, shares and counts.
 
@@ -81,7 +90,7 @@ def fits(dimension: str, unit: str) -> bool:
     if any(test(unit) for test in _UNITS.values()) and unit != "":
         return False
     physical = unit in _OTHER_PHYSICAL or any(unit in units for units in _PHYSICAL.values())
-    rate = "/" in unit or unit.endswith(_RATE)
+    rate = is_rate(unit)
     if dimension == "count":
         return not (physical or rate or unit == "index")
     return rate if dimension == "rate" else unit in _PHYSICAL.get(dimension, ())

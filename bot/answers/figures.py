@@ -39,7 +39,8 @@ class Figures(FigureTeller):
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
         named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
-        if question.wants in ("reason", "date") or told_how or named or (not question.periods and _AGO.search(question.folded)):
+        together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic
+        if question.wants in ("reason", "date") or told_how or named or together or (not question.periods and _AGO.search(question.folded)):
             return None
         before = qw.asks_before(question.folded) and ("relative" not in question.flags or "year-before" in question.flags or bool(qw.FROM_TO.search(question.folded)))
         if qw.FROM_TO.search(question.folded):

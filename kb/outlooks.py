@@ -1,0 +1,63 @@
+"""What is still to come when an article is written: figures of times that are not over, and planned dates.
+
+Leaves out the words that tell a forecast (`kb.factmaking`) and what an outlook leaves to the next sentence (`kb.facts`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kb import lazy, timing
+from kb.model import Fact, Period
+from kb.ownership import WHOLE
+from kb.prepared import Context
+
+_SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
+_THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
+_WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
+_PLANS = lazy.compile(r"计划(?!书)|预计|预期|拟|目标|将|指引|资本[开支]|\b(?:plans?|expect\w*|will|target\w*|aims?|guid\w+|capital (?:spending|expenditure)|capex)\b")
+
+
+def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
+    """Return the facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
+    kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
+    read = [replace(f, basis="forecast") if f.period and published and f.period.start[:4].isdigit() and f.period.start > published else f for f in read]
+    if _SO_FAR.search(folded):
+        return read
+    if _THIS_YEAR.search(folded):
+        read = [replace(f, basis="forecast") if f.measure == "capex" and f.period and f.period.kind == "year" and not timing.is_over(f.period, published)
+                else f for f in read]  # fmt: skip
+    return [
+        replace(f, basis="forecast")
+        if f.period and f.period.kind in kinds and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
+        else f
+        for f in read
+    ]
+
+
+def still_ahead(fact: Fact, published: str | None) -> Fact:
+    """Return an event, a planned date that names no year as one to come: in March, 計劃9月投產 is this September whatever year was spoken of."""
+    told = fact.period
+    named = re.search(r"\d{4}|[今明去前上]年", told.raw) if told else None
+    if not told or named or fact.basis != "forecast" or not published or len(published) < 10 or not told.end[:4].isdigit() or told.end >= published[:10]:
+        return fact
+    later = _year_later(told)
+    return replace(fact, period=later) if later.end >= published[:10] else fact
+
+
+def _year_later(period: Period) -> Period:
+    start, end = (f"{int(day[:4]) + 1}{day[4:]}".replace("-02-29", "-02-28") for day in (period.start, period.end))
+    return replace(period, start=start, end=end)
+
+
+def settled(fact: Fact, published: str | None) -> Fact:
+    """Return the fact without a period carried over from an outlook, which was not over yet when it was told of."""
+    carried = fact.basis == "actual" and fact.period and timing.is_reporting(fact.period)
+    return replace(fact, period=None) if carried and fact.period and not timing.is_over(fact.period, published) else fact
+
+
+def year_ahead(folded: str, context: Context) -> int | None:
+    """Return the year of an outlook, in what it goes on to plan without naming it again: 全年資本開支約6.5億元,新廠計劃9月投產."""
+    ahead = context.outlook or (context.period if context.forecast else None)
+    return int(ahead.end[:4]) if ahead and ahead.end[:4].isdigit() and _PLANS.search(folded) else None
