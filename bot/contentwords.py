@@ -17,6 +17,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十")
 _JOINING = qw.STOP_SINGLE | frozenset("一成正还全辆架座条头只艘支袋瓶箱吨套块宗笔张枚株亩栋呎尺万亿")
 _QUOTES = frozenset("“”\"「」『』《》'‘’")
 _QUOTED = 6  # characters
+_PAIR = 2  # characters that stay together: 買成
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
 
@@ -45,7 +46,7 @@ def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:
     found = (
         w
         for run in HAN_RUN.finditer(rest)
-        for w in ([run.group()] if _is_quoted(rest, run) else words_of(run.group(), lambda w: w in qw.STOP_WORDS_ZH or is_word(w), _JOINING))
+        for w in ([run.group()] if _is_quoted(rest, run) else words_of(run.group(), lambda w: w in qw.STOP_WORDS_ZH or is_word(w), _JOINING if len(run.group()) > _PAIR else qw.STOP_SINGLE))
     )
     return [w for w in found if len(w) > 1 and not _only_asks(w)]
 
