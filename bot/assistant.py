@@ -47,7 +47,9 @@ from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
+from bot.answers.things import Things
 from bot.answers.titles import Titles
+from bot.answers.told import Told
 from bot.answers.traits import Traits
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
@@ -321,6 +323,7 @@ class Assistant:
         sayings = Sayings(evidence)
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
+        told = Told(evidence, passages)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -347,6 +350,7 @@ class Assistant:
             ("change", changes.answer),
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
+            ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),

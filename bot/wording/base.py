@@ -57,6 +57,7 @@ class Wording:
     difference: str
     reached: str  # {value}
     whole_worth: str  # {value}
+    worked: str  # {value}
     moved: str  # {before} {after}
     rose: str  # {value}
     fell: str
