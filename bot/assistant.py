@@ -49,6 +49,7 @@ from bot.answers.talk import talk
 from bot.answers.targets import Targets
 from bot.answers.things import Things
 from bot.answers.titles import Titles
+from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.traits import Traits
 from bot.asked import AGREE, WHICH_FIRM, asked_number
@@ -350,6 +351,7 @@ class Assistant:
             ("change", changes.answer),
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
+            ("to go", ToGo(told, figures).answer),
             ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),

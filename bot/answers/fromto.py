@@ -6,6 +6,7 @@ A sentence with the inputs alone leaves the work to the reader; with one such pa
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -17,19 +18,21 @@ from bot.answers.results import DIFFERENCE, TOGETHER
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy, tabular
+from kb import lazy, periods, tabular
 from kb.model import Quantity
 from kb.text import fold
 from kb.units import is_money
 
 _MOVED = lazy.compile(
-    r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
+    r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)的?(?:约|近|逾)?\s?$|(?: in| at)? {1,2}(?:\w+ ){0,2}to (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$"
 )
 _FROM = lazy.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
 _WAS = lazy.compile(
     r"[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+_BACK = lazy.compile(r" from (?:about |around |roughly |just )?(?:[a-z]{0,3}\$)?$")  # "to 42 cents from 38"
+_LEAST = Decimal("0.05")  # of the other: a figure without its unit that is smaller still is of another scale
 _BOTH = 2
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
@@ -100,17 +103,37 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     [('0.36元', '0.42元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("Cash was $2.4 million, up from $2.1 million.")]
     [('$2.1 million', '$2.4 million')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("市场规模将从2025年的46亿元增长到2030年的310亿元。")]
+    [('46亿元', '310亿元')]
+    >>> [(a.raw, a.unit) for a, _ in pairs_in("目標由5,600萬上調至5,750萬人次。")]
+    [('5,600萬', '人次')]
     """
     folded = fold(text)
     apart = ("pp", "bp", "x", "date", *(() if ratios else ("%",)))
     found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and q.unit not in apart]
+    dates = [(m.start, m.end) for m in periods.find(text)]
     out = []
     for one, other in pairwise(found):
         between = folded[one.end : other.start]
-        if one.unit != other.unit:
-            continue
-        if _MOVED.fullmatch(between) and _FROM.search(folded[: one.start]):
-            out.append((one, other))
-        elif _WAS.fullmatch(between):
+        moved = _MOVED.fullmatch(_undated(folded, one.end, other.start, dates)) and _FROM.search(_undated(folded, 0, one.start, dates))
+        if moved and (same := _alike(one, other)):
+            out.append((same, other))
+        elif _BACK.fullmatch(between) and (same := _alike(other, one)):
+            out.append((same, one))
+        elif one.unit == other.unit and _WAS.fullmatch(between):
             out.append((other, one))
     return out
+
+
+def _alike(bare: Quantity, full: Quantity) -> Quantity | None:
+    """A figure in the unit of the one it is told with, where it leaves its own unsaid: 由5,600萬上調至5,750萬人次, "to 42 cents from 38"."""
+    if bare.unit == full.unit:
+        return bare
+    if bare.unit or not bare.lo or not full.lo or not _LEAST < bare.lo / full.lo < 1 / _LEAST:
+        return None
+    return replace(bare, unit=full.unit)
+
+
+def _undated(folded: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> str:
+    """A stretch of a text without the dates in it: 从2025年的46亿元增长到2030年的310亿元 tells a move too."""
+    return "".join(folded[i] for i in range(start, end) if not any(a <= i < b for a, b in dates))
