@@ -52,6 +52,7 @@ from bot.answers.titles import Titles
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.traits import Traits
+from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -352,6 +353,7 @@ class Assistant:
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
             ("to go", ToGo(told, figures).answer),
+            ("whole and part", WholeParts(told, figures).answer),
             ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),

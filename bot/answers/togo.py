@@ -191,7 +191,7 @@ class ToGo:
         topic = [w for w in content_words(_window(aim), self._evidence.library.ordinary.__contains__) if not (soft_word(w) or _SAYS_IT.search(w))]
         found: dict[Decimal | None, tuple[Quantity, StoredSentence]] = {}
         for sentence in sentences:
-            if sentence.article_id != aim.sentence.article_id or sentence.id == aim.sentence.id or self._another(question, sentence):
+            if sentence.article_id != aim.sentence.article_id or sentence.id == aim.sentence.id or self._told.another(question, sentence):
                 continue
             for f in read(sentence):
                 if f.quantity.unit != aim.quantity.unit or not f.exact or f.change or _UNSURE.search(f.own + f.behind) or _is_aim(f):
@@ -200,11 +200,6 @@ class ToGo:
                 if all(self._holds(n, words, f.own) for n in needs) if needs else DONE.search(f.own) and any(w in f.own for w in topic):
                     found.setdefault(f.quantity.lo, (f.quantity, sentence))
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _another(self, question: Question, sentence: StoredSentence) -> bool:
-        """Whether a sentence names another company than the one asked about."""
-        entities, asked = self._evidence.library.names.entities, {i for g in question.subjects for i in g}
-        return any(entities[m.entity].kind == "company" and m.entity not in asked for m in sentence.mentions)
 
     def _names(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence names what a question names, where that is nobody known."""

@@ -19,6 +19,7 @@ from kb import lazy, tabular
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.text import fold
+from kb.units import is_change
 
 _LOOKED_AT = 300  # the latest sentences on a subject
 _RANKED = 20  # sentences that a search proposes where nobody is asked about
@@ -57,7 +58,8 @@ def read(sentence: StoredSentence) -> list[Figure]:
     found = tabular.amounts(sentence.text)
     out = []
     for n, q in enumerate(found):
-        begin = found[n - 1].end if n else 0
+        told = [p for p in found[:n] if not is_change(p.unit)]  # "subscription revenue up 27% at $291.7 million" says what both are of
+        begin = told[-1].end if told else 0
         until = found[n + 1].start if n + 1 < len(found) else len(folded)
         cuts = [m.end() for m in _CUT.finditer(folded, begin, q.start)]
         tail = _CUT.search(folded, q.end, until)
@@ -84,6 +86,12 @@ class Told:
         """Return all sentences of the articles that speak most of the subjects, or fit best: a model's price need not name the model in full."""
         spoken = Counter(s.article_id for s in self.sentences(question))
         return self._of([a for a, _ in spoken.most_common(_ARTICLES)])
+
+    def another(self, question: Question, sentence: StoredSentence) -> bool:
+        """Return whether a sentence names a company, and none that is asked about."""
+        entities, asked = self.evidence.library.names.entities, {i for g in question.subjects for i in g}
+        named = [m.entity for m in sentence.mentions if entities[m.entity].kind == "company"]
+        return bool(named) and bool(asked) and not asked & {*named, *(m.entity for m in sentence.mentions)}
 
     def _of(self, articles: Sequence[int]) -> list[StoredSentence]:
         archive, visible = self.evidence.library.archive, self.evidence.visible
