@@ -52,6 +52,7 @@ from bot.answers.titles import Titles
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.traits import Traits
+from bot.answers.undone import Undone
 from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
@@ -364,6 +365,7 @@ class Assistant:
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
+            ("undone", Undone(told, figures).answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
