@@ -35,14 +35,17 @@ from bot.answers.lists import Lists
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
+from bot.answers.plans import Plans
 from bot.answers.posts import Posts
 from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
+from bot.answers.rests import Rests
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.speakers import Speakers
+from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
@@ -53,6 +56,7 @@ from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
+from bot.answers.upside import Upside
 from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
@@ -355,6 +359,10 @@ class Assistant:
             ("arithmetic asked for", derived.asked),
             ("to go", ToGo(told, figures).answer),
             ("whole and part", WholeParts(told, figures).answer),
+            ("price target", Upside(told).answer),
+            ("plans", Plans(told).answer),
+            ("rest", Rests(told).answer),
+            ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
