@@ -37,7 +37,7 @@ class Rests:
         sentence, parts = told[0]
         left = _ALL - sum((f.quantity.lo or Decimal(0) for f in parts), Decimal(0))
         sum_ = " − ".join(["100%", *(self._told.value(f.quantity) for f in parts)])
-        return self._told.answer(f"{self._told.evidence.words.worked.format(value=f'{figures.plain(left)}%')} (= {sum_})", [sentence])
+        return self._told.answer(f"{self._told.evidence.words.result.format(value=f'{figures.plain(left)}%')} (= {sum_})", [sentence])
 
     def _of(self, question: Question, sentence: StoredSentence) -> list[Figure]:
         """The other shares of a sentence, where its rest is what the question asks about."""

@@ -6,6 +6,7 @@ number, what was added and what went must be of one counter, and their order in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,8 @@ from bot.answer import Answer
 from bot.answers.told import Figure, Told, read
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy
+from kb import lazy, periods
+from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.terms import tokens
 from kb.text import fold
@@ -35,7 +37,8 @@ _GONE = lazy.compile(r"(?:关闭|关停|关掉|关|裁减|裁撤|裁|退役|淘�
 _GONE_BEHIND = lazy.compile(r"[^,;。\d]{0,4}[a-z0-9 -]{0,12}(?:全数|全部|将|都)?(?:退役|关闭|关停|裁撤|淘汰)")
 _NET = lazy.compile(r"净[增减开]|\bnet\b")
 _COMING = lazy.compile(r"将|拟|计划|预计|打算|今年会|\b(?:will|plans?|to (?:close|shut|open)|expects?|by the end of)\b")
-_HELD = 0.5
+_WORDS = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_BARE = lazy.compile(rf"(?<![\w.,$€£-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{'|'.join(_WORDS)})(?=[,;.](?!\d)| of (?:its|the|their|them|those)\b|$)")
 _REACH = 2  # sentences between the number and what was opened and closed
 
 
@@ -76,9 +79,9 @@ class Stocks:
         unit = max((f.quantity.unit for f in (stock.number, *stock.added, *stock.gone)), key=len)
         words, lang = self._evidence.words, self._evidence.lang
         shown = "".join(f" {'+' if s > 0 else '−'} {self._told.value(f.quantity)}" for s, f in terms)
-        value = figures.computed(arithmetic.quantity((total, total), unit), lang)
+        value = figures.computed(arithmetic.quantity((total, total), "" if unit.isascii() else unit), lang)
         told = [f.sentence for f in (stock.number, *stock.added, *stock.gone)]
-        return self._told.answer(f"{words.worked.format(value=value)} (= {self._told.value(stock.number.quantity)}{shown})", told)
+        return self._told.answer(f"{words.result.format(value=value)} (= {self._told.value(stock.number.quantity)}{shown})", told)
 
     def _of_what(self, question: Question, stock: Stock) -> bool:
         """Whether it is a number of what is asked for, by the words around it."""
@@ -94,10 +97,26 @@ class Stocks:
 _CHANGE = lazy.compile(r"clos\w*|cuts?|layoffs?|关|裁|退役|引进|计划")
 
 
+def _with_bare(sentence: StoredSentence, told: list[Figure]) -> list[Figure]:
+    """The figures of a sentence with the bare numbers that English leaves without their noun: "shut 62 of its 415 counters", "leaving it with 214"."""
+    folded = fold(sentence.text)
+    taken = [(f.quantity.start, f.quantity.end) for f in told] + [(m.start, m.end) for m in periods.find(sentence.text)]
+    out = list(told)
+    for match in _BARE.finditer(folded):
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        number = Decimal(_WORDS.get(match.group(), match.group()).replace(",", ""))
+        lead = folded[: match.start()]
+        cut = max((m.end() for m in re.finditer(r"[,;:(]|\. ", lead)), default=0)
+        quantity = Quantity(number, number, "", "", sentence.text[match.start() : match.end()], match.start(), match.end())
+        out.append(Figure(quantity, lead[cut:], lead, folded[match.end() : match.end() + 30], sentence))
+    return sorted(out, key=lambda f: f.quantity.start)
+
+
 def stocks(sentences: Sequence[StoredSentence]) -> list[Stock]:
     """Return the numbers that sentences tell with what was added to them or went."""
     out = []
-    read_once = [read(s) for s in sentences]
+    read_once = [_with_bare(s, read(s)) for s in sentences]
     for n, told in enumerate(read_once):
         counts = [f for f in told if f.exact and not (is_change(f.quantity.unit) or physical(f.quantity.unit)) and not (is_money(f.quantity.unit) and f.quantity.unit)]
         added = [f for f in counts if _ADDED.search(f.own)]
@@ -109,11 +128,12 @@ def stocks(sentences: Sequence[StoredSentence]) -> list[Stock]:
         if len(added) > 1 or len(gone) > 1:
             continue
         unit = {fold(f.quantity.unit) for f in (*added, *gone)}
+        bare = unit == {""}  # "shut 62 of its 415 counters"
         near = [(m, f) for m in range(max(0, n - _REACH), n + 1) for f in (counts if m == n else read_once[m]) if sentences[m].article_id == sentences[n].article_id]
         numbers = [
             f for _, f in near
             if f not in added and f not in gone and f.exact and (_STOCK.search(f.own) or _LEFT.search(f.own))
-            and (fold(f.quantity.unit) in unit or (f.quantity.unit == "" and f.sentence.id == sentences[n].id))
+            and (fold(f.quantity.unit) in unit or ((f.quantity.unit == "" or bare) and f.sentence.id == sentences[n].id))
             and (f.quantity.lo or 0) > max(x.quantity.lo or Decimal(0) for x in (*added, *gone))
         ]  # fmt: skip
         if not numbers or len({f.quantity.lo for f in numbers}) != 1:

@@ -97,7 +97,7 @@ class WholeParts:
         left = whole - part
         words, lang = self._evidence.words, self._evidence.lang
         value = figures.computed(arithmetic.quantity((left, left), pair.whole.unit), lang)
-        return self._told.answer(f"{words.worked.format(value=value)} (= {self._told.value(pair.whole)} − {self._told.value(pair.part)})", pair.sentences)
+        return self._told.answer(f"{words.result.format(value=value)} (= {self._told.value(pair.whole)} − {self._told.value(pair.part)})", pair.sentences)
 
     def _share(self, pair: Parts) -> Answer | None:
         whole, part = pair.whole.hi or Decimal(0), pair.part.lo or Decimal(0)

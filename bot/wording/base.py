@@ -58,6 +58,7 @@ class Wording:
     reached: str  # {value}
     whole_worth: str  # {value}
     worked: str  # {value}
+    result: str
     left: str
     moved: str  # {before} {after}
     rose: str  # {value}

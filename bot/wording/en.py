@@ -82,6 +82,7 @@ EN = Wording(
     difference="Worked out: a difference of {value}",
     reached="Worked out: about {value} of the target",
     whole_worth="Worked out: about {value} for the whole",
+    result="Worked out: {value}",
     left="Worked out: {value} left",
     worked="Worked out: about {value}",
     moved="From {before} to {after}",

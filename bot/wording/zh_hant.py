@@ -82,6 +82,7 @@ ZH_HANT = Wording(
     difference="推算：相差{value}",
     reached="推算：約為目標的{value}",
     whole_worth="推算：整體約值{value}",
+    result="推算：{value}",
     left="推算：還有{value}",
     worked="推算：約{value}",
     moved="由{before}變為{after}",
