@@ -44,6 +44,7 @@ from bot.answers.rests import Rests
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
+from bot.answers.severalsum import SeveralSum
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors
@@ -359,6 +360,7 @@ class Assistant:
             ("arithmetic asked for", derived.asked),
             ("to go", ToGo(told, figures).answer),
             ("whole and part", WholeParts(told, figures).answer),
+            ("several added", SeveralSum(told, figures).answer),
             ("price target", Upside(told).answer),
             ("plans", Plans(told).answer),
             ("rest", Rests(told).answer),
