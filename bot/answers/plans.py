@@ -11,7 +11,6 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.told import Figure, Told, read
 from bot.question import Question
-from bot.softwords import soft
 from kb import lazy
 from kb.text import fold
 from kb.units import is_money
@@ -23,6 +22,7 @@ _BY_MONTH = lazy.compile(r"(?:每月|月费|按月[^,;。\d]{0,4}|月付|包月)
 _BY_MONTH_BEHIND = lazy.compile(r"^(?:\s?/\s?(?:月|month|mo)|\s?(?:a|per|each) month|\s?每月)")
 _BY_YEAR = lazy.compile(r"(?:每年|年费|按年[^,;。\d]{0,4}|年付|包年|年缴)[^,;。\d]{0,4}$|\b(?:annual(?:ly)?|yearly)\b[^,;.\d]{0,20}$")
 _BY_YEAR_BEHIND = lazy.compile(r"^(?:\s?/\s?(?:年|year|yr)|\s?(?:a|per|each) year|\s?每年|\s?(?:billed |paid )?(?:annually|yearly))")
+_PLAN = lazy.compile(r"[\u3400-\u9fff]{1,6}?(?:版|套餐|方案)|\b[a-z]+(?= (?:plan|tier|version|edition)\b)")
 _MONTHS = 12
 
 
@@ -45,13 +45,8 @@ class Plans:
                 year = [f for f in part if _BY_YEAR.search(f.own) or _BY_YEAR_BEHIND.match(f.behind)]
                 if len(month) == 1 == len(year) and month[0].quantity.unit == year[0].quantity.unit:
                     found.setdefault((month[0].quantity.lo, year[0].quantity.lo), (month[0], year[0]))
-        meant = [pair for pair in found.values() if self._meant(question, pair[0])] or list(found.values())
+        meant = [pair for pair in found.values() if _named(said, pair[0])]
         return self._tell(*meant[0]) if len(meant) == 1 else None
-
-    def _meant(self, question: Question, month: Figure) -> bool:
-        """Whether the words before the two prices name the plan asked for."""
-        words = month.lead[max(month.lead.rfind(m) for m in ";。:") + 1 :]
-        return any(n.surface in words for n in question.needs if not (n.light or soft(n)))
 
     def _tell(self, month: Figure, year: Figure) -> Answer | None:
         a, b = month.quantity.lo or Decimal(0), year.quantity.lo or Decimal(0)
@@ -63,6 +58,12 @@ class Plans:
         shown = f"{self._told.value(month.quantity)} × {_MONTHS}"
         sum_ = f"{shown} − {self._told.value(year.quantity)}" if gap > 0 else f"{self._told.value(year.quantity)} − {shown}"
         return self._told.answer(f"{words.difference.format(value=value)} (= {sum_})", [month.sentence])
+
+
+def _named(said: str, month: Figure) -> bool:
+    """Whether the words before the two prices name the plan asked for, where the question names one."""
+    words = month.lead[max(month.lead.rfind(m) for m in ";。:") + 1 :]
+    return all(any(plan[i:] in words for i in range(len(plan) - 2)) if not plan.isascii() else plan in words for plan in _PLAN.findall(said))
 
 
 def _parts(told: list[Figure]) -> list[list[Figure]]:

@@ -227,7 +227,8 @@ def _thing(text: str, other: str, names: Names) -> Thing:
     taken = [(s.start, s.end) for s in spans if s.kind in ("entity", "measure")]
     times = [(m.start, m.end) for m in periods.find(text) if not re.fullmatch(r"[a-z]\d", text[m.start : m.end])]  # H2 is a model here
     plain = blank(text, [*taken, *times])
-    phrases: list[str] = []
+    phrases = [m.group() for m in _KIND.finditer(text) if m.group() not in other]
+    plain = blank(plain, [(m.start(), m.end()) for m in _KIND.finditer(text)])
     for match in _LATIN.finditer(plain):
         words = [w for w in match.group().split() if w not in _WORDY]
         phrase = " ".join(words)
@@ -246,6 +247,9 @@ def _thing(text: str, other: str, names: Names) -> Thing:
 def _numbered(word: str) -> bool:
     """Whether a word is the number of a model, which stands for the whole name: X5 of Ridge X5."""
     return bool(re.fullmatch(r"(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]+", word))
+
+
+_KIND = lazy.compile(r"(?:[\u3400-\u9fff]|\d+[a-z]*){1,6}?(?:版|款|套餐|方案|车型)")
 
 
 _EDGES = lazy.compile(r"^(?:请问|那么?|这|主力|机型|入门|目前|现在|的)+(?=[\u3400-\u9fff]{2})|(?:的|每颗|每台|一颗|一台|售价|报价|价格|单价|定价|目前|现在|要|卖|最多|大概|大约)+$")

@@ -17,6 +17,7 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import pairs_in
 from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
+from bot.answers.targets import ASKED as REACHED
 from bot.answers.targets import DONE
 from bot.answers.told import Figure, Told, read
 from bot.contentwords import content_words
@@ -75,7 +76,7 @@ class ToGo:
         if not _ASKED.search(said) or question.kind in ("person", "definition", "timeline", "list", "superlative"):
             return None
         left, beyond, percent = bool(_LEFT.search(said)), bool(_BEYOND.search(said)), bool(_PERCENT.search(said))
-        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said))):
+        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not REACHED.search(said))):
             return None
         found = self._aims(question, grows=percent and not left)
         if not found or len({(a.target.raw, a.done.raw) for a in found}) > 1:

@@ -74,18 +74,26 @@ class Told:
         """Look in `evidence`; `passages` finds what is said on nobody in particular."""
         self.evidence = evidence
         self._passages = passages
+        self._known: dict[Question, list[int]] = {}
 
     def sentences(self, question: Question) -> list[StoredSentence]:
         """Return the sentences on any of the subjects; with nobody named those of the articles that fit best."""
         archive, visible = self.evidence.library.archive, self.evidence.visible
         keys = list(dict.fromkeys(k for g in question.subjects for i in g for k in archive.sentences_about(i)[-_LOOKED_AT:]))
         found = [s for s in archive.sentences(keys) if s.article_id in visible]
-        return found or self._of(list(dict.fromkeys(s.sentence.article_id for s in self._passages.ranked(question, _RANKED)))[:_ARTICLES])
+        return found or self._of(self._near(question))
 
     def articles(self, question: Question) -> list[StoredSentence]:
         """Return all sentences of the articles that speak most of the subjects, or fit best: a model's price need not name the model in full."""
         spoken = Counter(s.article_id for s in self.sentences(question))
         return self._of([a for a, _ in spoken.most_common(_ARTICLES)])
+
+    def _near(self, question: Question) -> list[int]:
+        """The articles whose sentences say most of what is asked, whatever kind of answer they hold: the inputs of a sum are none."""
+        if question not in self._known:
+            found = self.evidence.library.search.rank(question.needs, question.subjects, self._passages.fitting.visible(question), _RANKED)
+            self._known[question] = list(dict.fromkeys(s.sentence.article_id for s in found if s.coverage > 0))[:_ARTICLES]
+        return self._known[question]
 
     def another(self, question: Question, sentence: StoredSentence) -> bool:
         """Return whether a sentence names a company, and none that is asked about."""
