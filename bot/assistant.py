@@ -18,6 +18,7 @@ from bot.answer import Answer
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.atonce import AtOnce, leaves_out
+from bot.answers.averages import Averages
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
@@ -25,6 +26,7 @@ from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
+from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
 from bot.answers.extremes import Extremes
@@ -362,6 +364,8 @@ class Assistant:
             ("whole and part", WholeParts(told, figures).answer),
             ("several added", SeveralSum(told, figures).answer),
             ("price target", Upside(told).answer),
+            ("discount", Discounts(told).answer),
+            ("average", Averages(told).answer),
             ("plans", Plans(told).answer),
             ("rest", Rests(told).answer),
             ("before and after", Stocks(told).answer),

@@ -18,7 +18,10 @@ Fernmoor Bank will close 45 branches by the end of the year, leaving it with 180
     ("雲訊", "2026-03-10", """青硯智能發布寫作助手「青硯2.0」。個人版每月45元,按年付費420元;團隊版每席位每月90元,5席起售。
 青硯智能現有門市260家，今年將新開40家、關閉15家。"""),
     ("港報", "2026-03-11", """甘棠證券維持瀾石乳業「買入」評級,目標價由8.6港元調高到10.4港元;瀾石乳業昨日收報8港元。瀾石乳業全年營收目標由120億元下修至110億元。瀾石乳業2026年上半年營收為51.3億元。同業中,荻溪乳業上半年營收88.7億元。
-瀾石乳業三年研發費用依次為1.2億元、1.5億元和2.1億元。"""),
+瀾石乳業三年研發費用依次為1.2億元、1.5億元和2.1億元。瀾石乳業另有8艘奶罐船在建,總造價4億美元。"""),
+    ("Court Wire", "2026-03-12", """Tarnholt Bank was fined on Tuesday. The penalty would have been £50 million for Tarnholt Bank without a 20% discount for early settlement."""),
+    ("甲報", "2026-02-02", """扶岳機器人2月1日宣布完成3.2億元B輪融資,由礪石創投領投。知情人士稱,本輪投後估值約25億元,而2024年A+輪時只有9億元。扶岳機器人稱2025年營收3.1億元。"""),
+    ("乙報", "2026-04-02", """扶岳機器人2月宣布的「3.2億元B輪」其實不全是股權。本報取得的文件顯示,這輪投後估值為21億元,領投的礪石創投出資1億元。扶岳機器人2025年經審計的營收為2.6億元。"""),
 )  # fmt: skip
 
 
@@ -55,6 +58,8 @@ Fernmoor Bank will close 45 branches by the end of the year, leaving it with 180
         ("瀾石乳業股價離甘棠證券的目標價差多少?", "相差2.4港元"),
         ("瀾石乳業三年研發費用加起來多少?", "合計4.8億元"),
         ("What was Pellworth's spare-parts revenue a year earlier?", "about USD 66.7 million"),
+        ("How much did Tarnholt Bank save by settling early?", "GBP 10 million (= £50 million × 20%)"),
+        ("瀾石乳業在建的船平均每艘造價多少?", "約5000萬美元 (= 4億美元 ÷ 8艘)"),
         ("By what percent did Pellworth Robotics raise its dividend?", "up by about 10.5%"),
     ],
 )
@@ -80,6 +85,20 @@ def test_figures_of_sentences_are_worked_with(assistant, question, said):
 def test_what_is_not_told_of_both_is_not_worked_out(assistant, question):
     answer = reply(assistant, question)
     assert not answer.answered or answer.kind != "derived", answer.lines
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("扶岳機器人B輪投後估值是多少?", ("25億元", "21億元")),
+        ("扶岳机器人2025年营收多少?", ("3.1亿元", "2.6亿元")),
+    ],
+)
+def test_what_another_source_says_of_the_round_or_of_audited_figures_is_told_too(assistant, question, both):
+    answer = reply(assistant, question)
+    text = "\n".join([*answer.lines, *answer.quotes])
+    assert all(b in text for b in both), text
+    assert {s.publisher for s in answer.sources} == {"甲報", "乙報"}
 
 
 def test_two_things_are_read_from_a_question():
