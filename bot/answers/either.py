@@ -144,7 +144,7 @@ class Either:
             lacking = [n.surface for n in scored.missing if not n.light and not n.verbal]
             if strict and not set(lacking) <= apart:
                 continue
-            if question.wants in ("amount", "ratio") and not self.evidence.library.search.reading.quantities(scored.sentence):
+            if not choice and question.wants in ("amount", "ratio") and not self.evidence.library.search.reading.quantities(scored.sentence):
                 continue  # how much it was is told by no sentence without a figure
             if apart and apart <= set(lacking):
                 continue
