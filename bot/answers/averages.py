@@ -13,7 +13,9 @@ from bot.answers.told import Figure, Told, read
 from bot.asked import counted_in
 from bot.counting import counted
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy
+from kb.terms import tokens
 from kb.text import fold
 from kb.units import is_change, is_money, physical
 
@@ -40,7 +42,7 @@ class Averages:
             if _PRINTED.search(fold(sentence.text)) or self._told.another(question, sentence):
                 continue
             told = [f for f in read(sentence) if f.exact and not f.change and f.quantity.unit]
-            sums = [f for f in told if is_money(f.quantity.unit) and _TOTAL.search(f.own)]
+            sums = [f for f in told if is_money(f.quantity.unit) and _TOTAL.search(f.own) and self._of_what(question, f)]
             many = [f for f in told if self._counts(question, f)]
             if len(sums) == 1 == len(many) and (many[0].quantity.lo or 0) > 1:
                 found.setdefault((sums[0].quantity.lo, many[0].quantity.lo), (sums[0], many[0]))
@@ -52,6 +54,15 @@ class Averages:
         value = figures.computed(arithmetic.quantity((each, each), total.quantity.unit), lang)
         sum_ = f"{self._told.value(total.quantity)} ÷ {self._told.value(number.quantity)}"
         return self._told.answer(f"{words.worked.format(value=value)} (= {sum_})", [total.sentence])
+
+    def _of_what(self, question: Question, total: Figure) -> bool:
+        """Whether a sum is of what is asked for, by the words before it: the freight rate of a box is no part of what ships cost."""
+        words = set(tokens(total.own, self._told.evidence.library.names))
+        measures = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        if measures:
+            return bool(measures & words)
+        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _ASKED.search(n.surface))]
+        return any(n.surface in total.own or any(o and all(t in words for t in o) for o in n.options) for n in needs)
 
     @staticmethod
     def _counts(question: Question, figure: Figure) -> bool:

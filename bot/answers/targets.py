@@ -26,7 +26,7 @@ _RANKED = 20  # sentences a search proposes where nobody is asked about
 _ARTICLES = 6
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
-ASKED = lazy.compile(
+_ASKED = lazy.compile(
     r"(?:目标|指引|计划|预算)[^,?]{0,14}(?:完成率?|达成率?|达标|做到|进度|几成|百分之|多少|比例|用[了去掉])|(?:完成|达成|做到|达到|占|做了|用[了去掉])[^,?]{0,16}(?:目标|指引|计划|预算)[^,?]{0,6}(?:几成|百分之|多少|比例|几多|几个?巴仙)|达成率|完成率|达标率"
     r"|\b(?:percent\w*|per cent|share|proportion|fraction|portion|how much|how far) (?:of|towards?) (?:(?:its|the|their|that|this) )?(?:[\w-]+ ){0,4}(?:target|goal|budget|guidance)\b|\btarget\b.{0,30}\b(?:reached|achieved|met|completed|hit so far)\b"
 )
@@ -47,7 +47,7 @@ class Targets:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the share, the sum and the sentence; None where it is not asked for or not plainly told."""
-        if not ASKED.search(question.folded) or len(question.subjects) > 1 or question.wants in ("reason", "date", "person"):
+        if not _ASKED.search(question.folded) or len(question.subjects) > 1 or question.wants in ("reason", "date", "person"):
             return None
         told: dict[tuple[str, str], tuple[int, str, StoredSentence]] = {}
         for sentence in self._sentences(question):

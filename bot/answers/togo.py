@@ -17,7 +17,6 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import pairs_in
 from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
-from bot.answers.targets import ASKED as REACHED
 from bot.answers.targets import DONE
 from bot.answers.told import Figure, Told, read
 from bot.contentwords import content_words
@@ -38,6 +37,7 @@ _LEFT = lazy.compile(
     r"\b(?:left|remaining|remains?|still (?:need|have|to)|to go|(?:needs?|must|has to|have to) (?:to )?(?:\w+ ){0,3}(?:reach|hit|meet|make)|short of|fall short|fell short|miss(?:ed)?|away from|shy of|from its)\b"
 )
 _AGAINST = lazy.compile(r"比|较|隐含|意味|\b(?:than|versus|vs|impl\w+|over|from|on|compared)\b")
+_REACHED = lazy.compile(r"完成了?|达成|达标|进度|做[到了]|用[了去掉]|\b(?:reached|achieved|completed|met|so far)\b")  # what share of it is done
 _BEYOND = lazy.compile(r"超[出过]?|多[出多]?了?(?:多少|几)|高[出于过]|\b(?:above|exceed\w*|beat|beyond|over its|ahead of|overshot)\b")
 _PERCENT = lazy.compile(r"百分之|几成|%|增[长幅速]|成长|\b(?:per ?cent\w*|growth|grow)\b")
 _TARGET = lazy.compile(rf"(?:{_AIM})[^,;。]*$|(?:要|力争|争取|冲击?)(?:做|达|冲|实现)?[到至]?[^,;。\d]{{0,6}}$|\btargets?\b[^,;.]{{0,60}}$")
@@ -76,7 +76,7 @@ class ToGo:
         if not _ASKED.search(said) or question.kind in ("person", "definition", "timeline", "list", "superlative"):
             return None
         left, beyond, percent = bool(_LEFT.search(said)), bool(_BEYOND.search(said)), bool(_PERCENT.search(said))
-        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not REACHED.search(said))):
+        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not _REACHED.search(said))):
             return None
         found = self._aims(question, grows=percent and not left)
         if not found or len({(a.target.raw, a.done.raw) for a in found}) > 1:
