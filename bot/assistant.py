@@ -18,6 +18,7 @@ from bot.answer import Answer
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.atonce import AtOnce, leaves_out
+from bot.answers.averages import Averages
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
@@ -25,6 +26,7 @@ from bot.answers.comparisons import Comparisons
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
+from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
 from bot.answers.extremes import Extremes
@@ -35,20 +37,30 @@ from bot.answers.lists import Lists
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
+from bot.answers.plans import Plans
 from bot.answers.posts import Posts
 from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
+from bot.answers.rests import Rests
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
+from bot.answers.severalsum import SeveralSum
 from bot.answers.speakers import Speakers
+from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors, asks_successor
 from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
+from bot.answers.things import Things
 from bot.answers.titles import Titles
+from bot.answers.togo import ToGo
+from bot.answers.told import Told
 from bot.answers.traits import Traits
+from bot.answers.undone import Undone
+from bot.answers.upside import Upside
+from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -322,6 +334,7 @@ class Assistant:
         sayings = Sayings(evidence)
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
+        told = Told(evidence, passages)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -339,6 +352,7 @@ class Assistant:
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
             ("deal", Deals(evidence, passages).answer),
+            ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rows", rows.parts),
             ("relations", relations.answer),
@@ -348,6 +362,15 @@ class Assistant:
             ("change", changes.answer),
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
+            ("whole and part", WholeParts(told, figures).answer),
+            ("several added", SeveralSum(told, figures).answer),
+            ("price target", Upside(told).answer),
+            ("discount", Discounts(told).answer),
+            ("average", Averages(told).answer),
+            ("plans", Plans(told).answer),
+            ("rest", Rests(told).answer),
+            ("before and after", Stocks(told).answer),
+            ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
@@ -357,6 +380,7 @@ class Assistant:
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
+            ("undone", Undone(told, figures).answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),

@@ -36,6 +36,7 @@ _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后�
 _FINISHED = lazy.compile("(?P<verb>[\u3400-\u9fff])[完掉过](?P<thing>[\u3400-\u9fff])")  # a verb with its complement and its object
 _GROWING = "增长涨升"
 _MOVED = "涨跌"
+_IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
@@ -105,6 +106,7 @@ class Needs:
         out += [Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)]
         out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
         out += self._english_needs(text, _without_readings(rest, text))
+        out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out if n.surface.isascii() or not self._ends_name(n.surface, folded, spans)]

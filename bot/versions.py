@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.figurefinder import ROUND, THIS_ROUND
 from bot.answers.passages import Passages
+from bot.answers.told import read
 from bot.disagreement import compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
@@ -20,6 +22,7 @@ from kb.claims import Claim
 from kb.model import Period, Quantity
 from kb.rows import StoredSentence
 from kb.search import Scored
+from kb.terms import tokens as terms
 from kb.text import fold
 from kb.units import is_money
 
@@ -27,6 +30,7 @@ Value = Period | Quantity
 _LOOKED_AT = 300  # sentences about a subject that are read for claims
 _AS_MUCH = 0.75  # another source's sentence must cover as much of the question as this share of the first's
 _OF_BOTH = 0.4  # the same of what two had to do with each other at a time that both sentences say
+_OF_ROUNDS = ("valuation", "funding-amount")
 _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
@@ -154,7 +158,7 @@ class Versions:
             return []
         raws = {f["raw"] for f in facts}
         mine = [v for v in self._values(question, told[0]) if not raws or v.raw in raws] or self._values(question, told[0])
-        seen = {self.source(s) for s in told}
+        seen = {self.source(s) for s in told if s is told[0] or self._is_version(question, mine, s)}
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
@@ -163,7 +167,26 @@ class Versions:
                 return [scored.sentence]
             if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
                 return [scored.sentence]
-        return self._moved(question, mine, seen)
+        return self._moved(question, mine, seen) or self._of_round(question, mine, seen)
+
+    def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
+        """The sentence of another source that tells it of the round that the sentence before it names, with the subject: …「4.6億元B輪」…。…這輪投後估值為28億元."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures if m in _OF_ROUNDS}
+        if not tokens or len(question.subjects) != 1:
+            return []
+        names = self.evidence.library.names
+        for sentence in self._about(question.subjects[0]):
+            after = self.evidence.library.search.neighbour(sentence, 1) if self.source(sentence) not in seen and ROUND.search(fold(sentence.text)) else None
+            if after is None or not THIS_ROUND.search(fold(after.text)):
+                continue
+            theirs = [f.quantity for f in read(after) if tokens & set(terms(f.own, names)) and not f.change]
+            if _differ(mine, theirs):
+                return [sentence, after]
+        return []
+
+    def _is_version(self, question: Question, mine: Sequence[Value], sentence: StoredSentence) -> bool:
+        """Whether a further sentence that was told gives a figure or date of the kind of the first's: one that gives none is no version of it."""
+        return any(_comparable(x, y) for x in mine for y in self._values(question, sentence))
 
     def _spoken_of_elsewhere(self, question: Question, told: Sequence[StoredSentence]) -> bool:
         """Whether another source speaks of any of the subjects at all: looking for what it says costs more than all the rest."""
@@ -198,7 +221,7 @@ class Versions:
         return ranked
 
     def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
-        named = {m.entity for m in scored.sentence.mentions}
+        named = {*scored.sentence.topics, *(m.entity for m in scored.sentence.mentions)}
         return (
             scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _AS_MUCH) * first.coverage
             and scored.about

@@ -16,12 +16,17 @@ from bot.answers.lines import describe
 from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import events
+from kb import events, lazy
 from kb.rows import StoredFact
 from kb.search import Need
 from kb.text import fold
 
 _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs say all there is
+# Events that questions ask for in words that say too little in an article.
+_ASKED_AS = (
+    ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)")),
+    ("announcement-date", lazy.compile(r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])")),
+)
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
 
@@ -39,6 +44,7 @@ class Dates:
         named = [m for m in question.measures if measures[m].unit == "date"]
         asked = f"{question.folded} {_pasts(question.folded)}"
         verbs = [e.id for e in events.events() if e.verbs.search(asked)]
+        verbs += [event for event, said in _ASKED_AS if said.search(question.folded)]
         return list(dict.fromkeys([*named, *verbs]))
 
     def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:

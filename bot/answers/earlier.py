@@ -7,6 +7,7 @@ earlier figure, the one pair is taken whose words name everything the question a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import arithmetic, figures
@@ -14,7 +15,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
-from bot.answers.fromto import pairs_in
+from bot.answers.fromto import BY_PERCENT, MOVES, grown, pairs_in
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
@@ -32,6 +33,7 @@ _CLAUSE = lazy.compile(r"[,;。:、]|\.\s")
 _AIM = lazy.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
 _TO_GO = lazy.compile(r"还差|仲差|尚差|还[有剩]|仲要|还要|距离?|离(?!职|开|任)|\b(?:to go|short of|away from|left to)\b")
 _PERCENT = lazy.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
+_ROUND = lazy.compile(r"[a-h]\+{0,2}\d?轮|series [a-h]\+?|天使轮|种子轮")
 _MONEY_ASKED = lazy.compile(r"多少[亿万元钱]|几[亿万]")
 
 
@@ -56,7 +58,8 @@ class Earlier:
     def answer(self, question: Question) -> Answer | None:
         """Answer with both figures, or with what follows from them; None where one pair is not plainly meant."""
         before = qw.asks_before(question.folded)
-        changed = question.aspect in ("growth", "decline") or bool(DIFFERENCE.search(question.folded))
+        percent = bool(BY_PERCENT.search(question.folded) and MOVES.search(question.folded))
+        changed = question.aspect in ("growth", "decline") or bool(DIFFERENCE.search(question.folded)) or percent
         if len(question.subjects) != 1 or not (before or changed) or question.wants in ("reason", "date", "person", "place"):
             return None
         if _TO_GO.search(question.folded) and _AIM.search(question.folded):
@@ -81,19 +84,13 @@ class Earlier:
 
     def _worked(self, question: Question, pair: Pair) -> str:
         """The growth in per cent, or the difference, as the question wants it; "" where it cannot be told."""
-        words, lang = self._evidence.words, self._evidence.lang
         ends = arithmetic.ends(pair.before), arithmetic.ends(pair.after)
         ratio = pair.after.unit in ("%", "pp")
         if not ends[0] or not ends[1]:
             return ""
-        a, b = (figures.show(q, lang) for q in (pair.after, pair.before))
-        if question.aspect and not ratio and not _MONEY_ASKED.search(question.folded) and (question.wants == "ratio" or _PERCENT.search(question.folded)):
-            grown = arithmetic.growth(ends[1], ends[0])
-            if grown is None or grown[0] != grown[1]:
-                return ""
-            rate = arithmetic.to_digits(grown[0], min(3, arithmetic.digits(pair.before), arithmetic.digits(pair.after)))
-            value = figures.computed(Quantity(abs(rate), abs(rate), "%", "", "", 0, 0), lang)
-            return figures.spaced(f"{(words.rose if rate > 0 else words.fell).format(value=value)} (= {a} ÷ {b} − 1)") + words.stop
+        percent = BY_PERCENT.search(question.folded) and MOVES.search(question.folded)
+        if not ratio and (percent or (question.aspect and not _MONEY_ASKED.search(question.folded) and (question.wants == "ratio" or _PERCENT.search(question.folded)))):
+            return grown(self._evidence, pair.before, pair.after)
         return "" if pair.before.qualifier or pair.after.qualifier else apart(self._evidence, pair.before, pair.after)
 
     # ------------------------------------------------------------ which pair
@@ -111,7 +108,7 @@ class Earlier:
                 own = [n for n in needs if self._holds(n, words, pair.label)]
                 rest = [n for n in needs if n not in own]
                 search = self._evidence.library.search
-                if (measures and not of_measure) or not (of_measure or own) or not all(search.holds(n, sentence.id) >= _HELD for n in rest):
+                if (measures and not of_measure) or not (of_measure or own) or not all(search.holds(n, sentence.id) >= _HELD for n in rest if not self._other_round(n, needs, sentence)):
                     continue
                 if bool(_AIM.search(pair.label)) != bool(_AIM.search(question.folded)):
                     continue  # a target is no result, and the other way round
@@ -126,6 +123,12 @@ class Earlier:
         said = need.surface
         return not (need.light or need.verbal or soft(need) or qw.asks_before(said) or qw.YEAR_BEFORE.search(said) or DIFFERENCE.search(said)
                     or any(t.startswith("m_") for o in need.options for t in o))  # fmt: skip
+
+    def _other_round(self, need: Need, needs: Sequence[Need], sentence: StoredSentence) -> bool:
+        """Whether a need is the round that an article is about, while the sentence names the other one asked about: B輪時為52億元."""
+        search = self._evidence.library.search
+        rounds = [n for n in needs if _ROUND.fullmatch(n.surface)]
+        return need in rounds and any(search.holds(n, sentence.id) >= _HELD for n in rounds if n is not need)
 
     @staticmethod
     def _holds(need: Need, words: set[str], label: str) -> bool:

@@ -136,11 +136,16 @@ class Either:
         strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
         choice = _ALTERNATIVES.search(question.folded)
         apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
-        for scored in self._other.ranked(replace(question, wants=""), 60):
+        found = self._other.ranked(replace(question, wants=""), 60)
+        if len(question.subjects) > 1:  # what two had to do with each other is told where both are named
+            found = sorted(found, key=lambda s: -sum(any(m.entity in g for m in s.sentence.mentions) for g in question.subjects))
+        for scored in found:
             source = self._other.source(scored.sentence)
             lacking = [n.surface for n in scored.missing if not n.light and not n.verbal]
             if strict and not set(lacking) <= apart:
                 continue
+            if not choice and question.wants in ("amount", "ratio") and not self.evidence.library.search.reading.quantities(scored.sentence):
+                continue  # how much it was is told by no sentence without a figure
             if apart and apart <= set(lacking):
                 continue
             if source not in told and source not in best and (scored.coverage >= _ENOUGH or (apart and scored.about and set(lacking) < apart)):

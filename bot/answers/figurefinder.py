@@ -18,6 +18,7 @@ from kb.model import Period
 from kb.roles import MeasureRoles
 from kb.rows import StoredFact
 from kb.search import Need
+from kb.text import fold
 
 _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
@@ -25,6 +26,9 @@ _HELD = 0.5  # a figure's own sentence must say at least half of each thing aske
 # What stands at a day, though it is told with the year or half-year that ends then.
 _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
 _REPORTED = ("year", "half", "quarter", "nine-months")
+ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
+_LEAD = 24  # characters before a figure that say of which round it is
+THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -146,7 +150,24 @@ class FigureFinder:
             and (n.key or n.beside or self._told_apart(n, fact))
         ]
         search = self.evidence.library.search
-        return all(search.holds(n, fact.sentence_id) >= _HELD for n in needs)
+        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
+
+    def _this_round(self, need: Need, fact: StoredFact) -> bool:
+        """Whether a fact is of a round asked for that its sentence only points at: 完成4.6億元B輪融資。…本輪投後估值約32億元."""
+        if not ROUND.fullmatch(need.surface):
+            return False
+        sentence = self.evidence.sentence(fact)
+        said = fold(sentence.text)
+        lead = said[max(0, fact.quantity.start - _LEAD) : fact.quantity.start]
+        if not THIS_ROUND.search(lead) and (ROUND.search(said) or fact.measure != "valuation"):
+            return False
+        search = self.evidence.library.search
+        before = [s for n in (1, 2, 3) if (s := search.neighbour(sentence, -n))]
+        named = next((s for s in before if ROUND.search(fold(s.text))), None)
+        if named is None:
+            return search.holds(need, sentence.id) >= _HELD or need.surface in fold(self.evidence.library.articles[fact.article_id].title)
+        rounds = {m.group() for m in ROUND.finditer(fold(named.text))}
+        return need.surface in rounds and len(rounds) == 1
 
     def _told_apart(self, need: Need, fact: StoredFact) -> bool:
         """Whether articles use a word to tell figures apart: some sentence on the subject says it, another does not."""

@@ -6,6 +6,7 @@ A sentence with the inputs alone leaves the work to the reader; with one such pa
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -17,18 +18,29 @@ from bot.answers.results import DIFFERENCE, TOGETHER
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy, tabular
+from kb import lazy, periods, tabular
 from kb.model import Quantity
 from kb.text import fold
 from kb.units import is_money
 
 _MOVED = lazy.compile(
-    r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)(?:约|近|逾)?\s?$| (?:\w+ ){0,2}to (?:about |around |roughly )?$"
+    r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)的?(?:约|近|逾)?\s?$|(?: in| at)? {1,2}(?:\w+ ){0,2}to (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$"
 )
 _FROM = lazy.compile(r"(?:由|从|自)(?:[^,。;\d]{0,12})$|\bfrom (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$")
 _WAS = lazy.compile(
-    r"[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
+    r"(?:\([^()\d]{1,6}\))?[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
+    r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+)
+_BACK = lazy.compile(r" from (?:about |around |roughly |just )?(?:[a-z]{0,3}\$)?$")  # "to 42 cents from 38"
+_FROM_BARE = lazy.compile(r" ?(?:\([^)]{1,12}\) )?from (?:about |around |just )?(?P<n>\d[\d,]*(?:\.\d+)?)(?=$|[,;:)]|\.(?!\d)| (?:a year|last|in|previously|before|and)\b)")
+_PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
+_TO = lazy.compile(r"\b(?:to|at|is|was|by) (?:about |around )?(?:[a-z]{0,3}[$€£])?$")
+_LEAST = Decimal("0.05")  # of the other: a figure without its unit that is smaller still is of another scale
+# By how many per cent something moved.
+BY_PERCENT = lazy.compile(r"百分之(?:几|多少)|几成|几%|几趴|多少%|\bby (?:what|how (?:many|much))(?: \w+)? ?(?:per ?cent\w*|%)|\b(?:what|how many) (?:per ?cent\w*|%)|\bin (?:%|per ?cent)|[?,] ?%")
+MOVES = lazy.compile(
+    r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
 )
 _BOTH = 2
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
@@ -46,7 +58,8 @@ class FromTo:
         if "sum" in question.flags:
             return self._added(question, answer)
         times = "ratio" in question.flags
-        asked = times or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
+        percent = not times and bool(BY_PERCENT.search(question.folded) and MOVES.search(question.folded))
+        asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
             return answer
         pairs = pairs_in(self._evidence.cited[0].text)
@@ -60,6 +73,8 @@ class FromTo:
             return answer  # another figure's change
         if times:
             return self._times(answer, before, after)
+        if percent:
+            return self._percent(answer, before, after)
         line = "" if before.qualifier or after.qualifier else apart(self._evidence, before, after)
         return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
 
@@ -81,6 +96,16 @@ class FromTo:
         line = f"{words.total.format(value=value)} (= {figures.show(a, lang)} + {figures.show(b, lang)}){words.stop}"
         return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
 
+    def _percent(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
+        """The answer with the change in per cent, where the part of the sentence that tells both figures prints none."""
+        text = self._evidence.cited[0].text
+        first, last = sorted((before, after), key=lambda q: q.start)
+        begin, end = (max(text.rfind(m, 0, first.start) for m in ";；。") + 1, min((i for m in ";；。" if (i := text.find(m, last.end)) > 0), default=len(text)))
+        if any(q.unit == "%" and begin <= q.start < end for q in tabular.amounts(text)):
+            return answer
+        line = grown(self._evidence, before, after)
+        return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
+
     def _times(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
         """The answer with how many times the figure before the one after is."""
         if before.lo is None or after.lo is None or before.lo <= 0:
@@ -89,6 +114,19 @@ class FromTo:
         times = words.ratio.format(value=figures.plain((after.lo / before.lo).quantize(Decimal("0.01"))))
         line = f"{times} (= {figures.show(after, lang)} ÷ {figures.show(before, lang)}){words.stop}"
         return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
+
+
+def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
+    """Return by how many per cent a figure grew or fell, with the sum; "" where that cannot be told."""
+    ends = arithmetic.ends(before), arithmetic.ends(after)
+    rate = arithmetic.growth(ends[1], ends[0]) if ends[0] and ends[1] else None
+    if rate is None or rate[0] != rate[1] or before.unit in ("%", "pp"):
+        return ""
+    words, lang = evidence.words, evidence.lang
+    few = arithmetic.to_digits(rate[0], min(3, arithmetic.digits(before), arithmetic.digits(after)))
+    value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
+    shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
+    return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop
 
 
 def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]:
@@ -100,17 +138,52 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     [('0.36元', '0.42元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("Cash was $2.4 million, up from $2.1 million.")]
     [('$2.1 million', '$2.4 million')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("市场规模将从2025年的46亿元增长到2030年的310亿元。")]
+    [('46亿元', '310亿元')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("The dividend goes up to 42 cents from 38.")]
+    [('38 cents', '42 cents')]
+    >>> [(a.raw, a.unit) for a, _ in pairs_in("目標由5,600萬上調至5,750萬人次。")]
+    [('5,600萬', '人次')]
     """
     folded = fold(text)
     apart = ("pp", "bp", "x", "date", *(() if ratios else ("%",)))
     found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and q.unit not in apart]
+    dates = [(m.start, m.end) for m in periods.find(text)]
     out = []
     for one, other in pairwise(found):
         between = folded[one.end : other.start]
-        if one.unit != other.unit:
-            continue
-        if _MOVED.fullmatch(between) and _FROM.search(folded[: one.start]):
-            out.append((one, other))
-        elif _WAS.fullmatch(between):
+        moved = _MOVED.fullmatch(_undated(folded, one.end, other.start, dates)) and _FROM.search(_undated(folded, 0, one.start, dates))
+        if moved and (same := _alike(one, other)):
+            out.append((same, other))
+        elif _BACK.fullmatch(between) and (same := _alike(other, one)):
+            out.append((same, one))
+        elif one.unit == other.unit and _WAS.fullmatch(between):
             out.append((other, one))
-    return out
+    return out or [pair for q in found if (pair := _from_bare(folded, q))]
+
+
+def _from_bare(folded: str, after: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The pair of a figure and the bare number it came from: "to 42 cents from 38"."""
+    behind = _FROM_BARE.match(folded, after.end)
+    printed = _PRINTED.search(after.raw)
+    if not behind or not printed or not after.lo or not _TO.search(folded[: after.start]):
+        return None
+    before = Decimal(behind["n"].replace(",", "")) * after.lo / Decimal(printed.group().replace(",", ""))
+    if not _LEAST < before / after.lo < 1 / _LEAST:
+        return None
+    raw = after.raw.replace(printed.group(), behind["n"])
+    return Quantity(before, before, after.unit, "", raw, behind.start("n"), behind.end("n")), after
+
+
+def _alike(bare: Quantity, full: Quantity) -> Quantity | None:
+    """A figure in the unit of the one it is told with, where it leaves its own unsaid: 由5,600萬上調至5,750萬人次, "to 42 cents from 38"."""
+    if bare.unit == full.unit:
+        return bare
+    if bare.unit or not bare.lo or not full.lo or not _LEAST < bare.lo / full.lo < 1 / _LEAST:
+        return None
+    return replace(bare, unit=full.unit)
+
+
+def _undated(folded: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> str:
+    """A stretch of a text without the dates in it: 从2025年的46亿元增长到2030年的310亿元 tells a move too."""
+    return "".join(folded[i] for i in range(start, end) if not any(a <= i < b for a, b in dates))

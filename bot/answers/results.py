@@ -24,6 +24,7 @@ SHARE = lazy.compile(
     r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
 )
 SOME_YEARS = lazy.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五])年(?!前|后|来首|级)")
+SEVERAL_OF = lazy.compile(r"[两三四五六七八九十](?:名|位|家|个(?!月|季)|款|项|笔|间|座|部|只|支|人|大)|\b(?:two|three|four|five|six|all) (?!years|months|quarters)[a-z]")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
 _APART = lazy.compile(
     rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
@@ -81,7 +82,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
     many = question.wants in ("amount", "ratio", "") and question.kind not in ("person", "definition", "list")
     figure = bool(question.measures) or question.wants in ("amount", "ratio")
     return [
-        ("sum" in question.flags and many and figure and (not question.subjects or in_parts), TOGETHER),
+        ("sum" in question.flags and many and figure and (len(question.subjects) != 1 or in_parts or bool(SEVERAL_OF.search(question.folded))), TOGETHER),
         (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
         (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),

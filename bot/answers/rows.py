@@ -221,5 +221,7 @@ class Rows:
                 return None
         if question.aspect and not any(r.changes for r in rows):
             return None
+        if "sum" in question.flags and question.wants == "amount" and len(rows) > 1:
+            return self._several.several(question, found, rows)
         lines = [self._teller.line(found, r, changes=self._teller.changes(replace(question, aspect=""), r)) for r in rows]
         return lines, rows

@@ -41,10 +41,23 @@ class Sums:
             if len(years) < 2 or not all(lines):
                 return None
         elif len(question.subjects) > 1:
-            lines = [self._workings.best(question, s, measure) for s in question.subjects]
+            lines = self._undated(question, measure, [self._workings.best(question, s, measure) for s in question.subjects])
         else:
             return None
         return self._added([x for x in lines if x], len(lines))
+
+    def _undated(self, question: Question, measure: str, lines: list[Line | None]) -> list[Line | None]:
+        """The figures, with those that an article tells without a date beside one that it tells for the time asked for."""
+        dated = [x for x in lines if x and x.value]
+        articles = {x.value.article_id for x in dated if x.value}
+        if len(dated) == len(lines) or len(articles) != 1 or len(question.periods) != 1:
+            return lines
+        period, out = dated[0].period, []
+        for subject, line in zip(question.subjects, lines, strict=True):
+            alone = line or self._workings.best(replace(question, periods=()), subject, measure)
+            beside = alone is not None and alone.period is None and alone.value is not None and alone.value.article_id in articles
+            out.append(line or (replace(alone, period=period) if alone and beside else None))
+        return out
 
     def _beyond(self, question: Question, measure: str) -> Answer | None:
         """By how much one period's figure is more, or less, than several years' together."""

@@ -32,7 +32,7 @@ _ASKED = lazy.compile(
 )
 _TARGET = lazy.compile(r"(?:目标|计划|预算|指引)(?:是|为|定为|定在|约|达|由|从|仍为|维持在?|则|将|要)*[^,;。\d]{0,10}$|全年(?:计划|目标|预计)[^,;。\d]{0,8}$|\b(?:target|goal|budget|guidance)s?\b[^,;.\d]{0,24}$")
 _TARGET_BEHIND = lazy.compile(r"\s?的?(?:全年|年度|销售|出货|营收)*(?:目标|预算|指引)|\s?(?:full-year |annual )?(?:target|goal|budget)\b")
-_DONE = lazy.compile(r"累计|前[一二三四五六七八九\d]+个?[季月]|[上下]半年|已|至今|目前|截至|首[季三六九]|[一二三]季度?|用去|完成|年内|\b(?:so far|already|to date|first|half|quarter|spent|sold|had)\b")
+DONE = lazy.compile(r"累计|前[一二三四五六七八九\d]+个?[季月]|[上下]半年|已|至今|目前|截至|首[季三六九]|[一二三]季度?|用去|完成|年内|\b(?:so far|already|to date|first|half|quarter|spent|sold|had)\b")
 _PRINTED = lazy.compile(r"(?:完成|达成|达到|占)[^,;。]{0,16}(?:目标|预算|计划|指引)的?(?:约|近|逾)?\s?[\d一二三四五六七八九]")
 
 
@@ -116,7 +116,7 @@ def reached(text: str) -> tuple[Quantity, Quantity] | None:
     target = aims[0]
     apart = {target.raw, *(a.raw for a, b in moved)}
     others = [q for q in found if q.unit == target.unit and q.raw not in apart]
-    done = [q for q in others if _DONE.search(folded[max((p.end for p in found if p.end <= q.start), default=0) : q.start])]
+    done = [q for q in others if DONE.search(folded[max((p.end for p in found if p.end <= q.start), default=0) : q.start])]
     if len(done) != 1 or _exact(done[0]) > _exact(target) * 2:
         return None
     return target, done[0]

@@ -57,6 +57,9 @@ class Wording:
     difference: str
     reached: str  # {value}
     whole_worth: str  # {value}
+    worked: str  # {value}
+    result: str
+    left: str
     moved: str  # {before} {after}
     rose: str  # {value}
     fell: str

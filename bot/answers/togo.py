@@ -1,0 +1,245 @@
+"""How far something is from a target: what is left to do, by how much it was missed or beaten, what growth it asks for.
+
+The target is a figure that a sentence calls one; what is done stands beside it, is a fact of the measure that the target
+is of, or is the one figure of its article that says it is of the same. A plan is never taken for a result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot import arithmetic, figures
+from bot import questionwords as qw
+from bot.answer import Answer
+from bot.answers.figures import Figures
+from bot.answers.fromto import pairs_in
+from bot.answers.lines import same_period
+from bot.answers.results import DIFFERENCE
+from bot.answers.targets import DONE
+from bot.answers.told import Figure, Told, read
+from bot.contentwords import content_words
+from bot.question import Question
+from bot.softwords import soft, soft_word
+from kb import lazy, periods
+from kb.model import Period, Quantity
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.terms import tokens
+from kb.text import fold
+from kb.units import is_change, is_money
+
+_AIM = r"目标(?!价|族群|客群|市场|客户|用户)|指引|计划|预算|\b(?:targets?(?! price)|goals?|guidance|guided|budget)\b"
+_ASKED = lazy.compile(rf"(?:{_AIM})")
+_LEFT = lazy.compile(
+    r"还?[差剩欠缺](?:了)?(?:多少|几)|仲差|尚差|还[要需得差剩有]|仲[要需有]|[要得需](?:再|完成|达到|卖|做|交付|实现)|剩下|余下|距离?[^,?]{0,16}目标|离[^,?]{0,16}目标|"
+    r"\b(?:left|remaining|remains?|still (?:need|have|to)|to go|(?:needs?|must|has to|have to) (?:to )?(?:\w+ ){0,3}(?:reach|hit|meet|make)|short of|fall short|fell short|miss(?:ed)?|away from|shy of|from its)\b"
+)
+_AGAINST = lazy.compile(r"比|较|隐含|意味|\b(?:than|versus|vs|impl\w+|over|from|on|compared)\b")
+_REACHED = lazy.compile(r"完成了?|达成|达标|进度|做[到了]|用[了去掉]|\b(?:reached|achieved|completed|met|so far)\b")  # what share of it is done
+_BEYOND = lazy.compile(r"超[出过]?|多[出多]?了?(?:多少|几)|高[出于过]|\b(?:above|exceed\w*|beat|beyond|over its|ahead of|overshot)\b")
+_PERCENT = lazy.compile(r"百分之|几成|%|增[长幅速]|成长|\b(?:per ?cent\w*|growth|grow)\b")
+_TARGET = lazy.compile(rf"(?:{_AIM})[^,;。]*$|(?:要|力争|争取|冲击?)(?:做|达|冲|实现)?[到至]?[^,;。\d]{{0,6}}$|\btargets?\b[^,;.]{{0,60}}$")
+_TARGET_BEHIND = lazy.compile(r"\s?的?(?:全年|年度|年内|销售|出货|交付|营收)*(?:目标(?!价)|预算|指引|计划)|\s?(?:full-year |annual |delivery |sales )*(?:target|goal|budget)\b")
+_UNSURE = lazy.compile(rf"{_AIM}|预[计期估测]|有望|将|拟|\b(?:expect\w*|forecast\w*|plan\w*|will|could|would)\b")
+_SAYS_IT = lazy.compile(r"目标|达成|达到|完成|还差|还要|新|全年|年度|指引|上限|下限|[修调]|下半|上半|\b(?:target\w*|goal|reach\w*|achiev\w*|guidance|miss\w*|impl\w*|hit|meet)\b")
+_HIGH = lazy.compile(r"上限|高端|上沿|最高|\b(?:upper|top|high)\b")
+_LOW = lazy.compile(r"下限|低端|下沿|最低|\b(?:lower|bottom|low)\b")
+_HELD = 0.5
+_SO_FAR = ("half", "nine-months", "span", "quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target and what was done towards it, with the sentences that tell them."""
+
+    target: Quantity
+    done: Quantity
+    sentences: tuple[StoredSentence, ...]
+
+
+class ToGo:
+    """Tells how far it is to a target, for one asker."""
+
+    def __init__(self, told: Told, finder: Figures) -> None:
+        """Read the sentences that `told` finds; `finder` knows the facts."""
+        self._told = told
+        self._evidence = told.evidence
+        self._figures = finder
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer how far it is; None where that is not asked or not plainly told."""
+        said = question.folded
+        if len(question.subjects) > 1 or question.wants in ("reason", "date", "person", "place", "duration", "age"):
+            return None
+        if not _ASKED.search(said) or question.kind in ("person", "definition", "timeline", "list", "superlative"):
+            return None
+        left, beyond, percent = bool(_LEFT.search(said)), bool(_BEYOND.search(said)), bool(_PERCENT.search(said))
+        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not _REACHED.search(said))):
+            return None
+        found = self._aims(question, grows=percent and not left)
+        if not found or len({(a.target.raw, a.done.raw) for a in found}) > 1:
+            return None
+        line = self._growth(question, found[0]) if percent and not left else self._apart(question, found[0], beyond and not left)
+        return self._told.answer(line, found[0].sentences) if line else None
+
+    def _growth(self, question: Question, aim: Aim) -> str:
+        a, b = arithmetic.ends(aim.target), arithmetic.ends(aim.done)
+        if not a or not b or b[0] <= 0 or a[0] != a[1] or is_change(aim.target.unit):
+            return ""
+        rate = arithmetic.to_digits((a[0] / b[0] - 1) * 100, 3)
+        if rate < 0 and question.aspect == "growth":
+            return ""
+        words, lang = self._evidence.words, self._evidence.lang
+        value = figures.computed(arithmetic.quantity((abs(rate), abs(rate)), "%"), lang)
+        shown = f" (= {self._told.value(aim.target)} ÷ {self._told.value(aim.done)} − 1)"
+        return (words.rose if rate > 0 else words.fell).format(value=value) + shown
+
+    def _apart(self, question: Question, aim: Aim, beyond: bool) -> str:
+        goal, done = self._end(question, aim.target), aim.done.lo or Decimal(0)
+        if goal is None or goal == done or (beyond and done < goal):
+            return ""
+        gap = abs(goal - done)  # a plan is a round number, and exact
+        words, lang = self._evidence.words, self._evidence.lang
+        value, *ends = (figures.computed(arithmetic.quantity((v, v), aim.target.unit), lang) for v in (gap, max(goal, done), min(goal, done)))
+        template = words.left if done < goal else words.difference
+        return template.format(value=value) + f" (= {ends[0]} − {ends[1]})"
+
+    @staticmethod
+    def _end(question: Question, target: Quantity) -> Decimal | None:
+        low, high = arithmetic.ends(target) or (None, None)
+        if low == high or _LOW.search(question.folded):
+            return low
+        return high if _HIGH.search(question.folded) else None
+
+    # ------------------------------------------------------------ what is aimed at
+    def _aims(self, question: Question, grows: bool) -> list[Aim]:
+        needs = [n for n in question.needs if self._says_what(n)]
+        sentences = self._told.articles(question) if question.subjects else self._told.sentences(question)
+        held: list[tuple[int, Aim]] = []
+        for sentence in sentences:
+            if not _ASKED.search(fold(sentence.text)) and not _TARGET.search(fold(sentence.text)):
+                continue
+            told = read(sentence)
+            before = {a.raw for a, _ in pairs_in(sentence.text)}
+            aims = [f for f in told if _is_aim(f) and f.quantity.raw not in before and not is_change(f.quantity.unit)]
+            for aim in aims:
+                if not self._of_subject(question, aim, sentence) or not _of_time(question, aim, sentence, grows):
+                    continue
+                window = _window(aim)
+                words = set(tokens(window, self._evidence.library.names))
+                own = sum(self._holds(n, words, window) for n in needs)
+                if (needs and not own) or not self._names(question, sentence):
+                    continue
+                also = [*needs, *(n for n in question.needs if n.verbal and not _SAYS_IT.search(n.surface) and self._holds(n, words, window))]
+                done = (
+                    self._beside(question, aim, told, aims, before, grows)
+                    or self._fact(question, aim, also, grows)
+                    or self._elsewhere(question, aim, also, sentences)
+                )
+                if done:
+                    quantity, other = done
+                    held.append((own, Aim(aim.quantity, quantity, (sentence, other) if other.id != sentence.id else (sentence,))))
+        most = max((n for n, _ in held), default=0)
+        return [a for n, a in held if n == most]
+
+    def _of_subject(self, question: Question, aim: Figure, sentence: StoredSentence) -> bool:
+        if not question.subjects:
+            return True
+        asked = {i for g in question.subjects for i in g}
+        named = [m.start for m in sentence.mentions if m.entity in asked]
+        begin = max(aim.lead.rfind(mark) for mark in ";。") + 1
+        if named and begin and not any(begin <= at < aim.quantity.start for at in named):
+            return False  # behind a semicolon somebody else may be spoken of
+        return bool(named or asked & set(sentence.topics))
+
+    def _beside(
+        self, question: Question, aim: Figure, told: Sequence[Figure], aims: Sequence[Figure], before: set[str], grows: bool
+    ) -> tuple[Quantity, StoredSentence] | None:
+        """What is done, where the sentence of the target tells it: the one figure of its unit before it, or that of the time asked for."""
+        others = [
+            f for f in told
+            if f not in aims and f.quantity.unit == aim.quantity.unit and f.exact and not f.change and f.quantity.raw not in before
+            and not _UNSURE.search(f.own + f.behind)
+        ]  # fmt: skip
+        first = [f for f in others if f.quantity.start < aim.quantity.start] or ([] if is_money(aim.quantity.unit) else others)
+        timed = [f for f in first if any(same_period(p, m.period) for p in question.periods for m in periods.find(f.own))] if not grows else []
+        first = timed or first
+        return (first[0].quantity, aim.sentence) if len(first) == 1 else None
+
+    def _fact(self, question: Question, aim: Figure, needs: Sequence[Need], grows: bool) -> tuple[Quantity, StoredSentence] | None:
+        """What is done, as a fact of the measure that the target is of, with the latest time of its article."""
+        names = self._evidence.library.names
+        named = [i for s in names.find(_window(aim)) for k, i in ((s.kind, s.ids[0]), *s.also) if k == "measure"]
+        for measure in dict.fromkeys(reversed(named)):
+            if not question.subjects or not all(self._figures.names(n, measure) for n in needs):
+                return None
+            lines = self._figures.find(replace(question, periods=(), needs=(), aspect="", flags=frozenset()), question.subjects[0], measure, strict=False)
+            values = [x.value for x in lines if x.value and x.value.basis == "actual" and x.value.period and x.value.article_id == aim.sentence.article_id]
+            same = [v for v in values if v.quantity.unit == aim.quantity.unit and v.quantity.lo == v.quantity.hi and v.period]
+            kinds = ("year",) if grows else _SO_FAR
+            latest = max((v.period.end for v in same if v.period and v.period.kind in kinds), default="")
+            best = [v for v in same if v.period and v.period.kind in kinds and v.period.end == latest]
+            whole = [v for v in best if v.period and v.period.start[5:] == "01-01"] or ([] if not grows else best)
+            if len({v.quantity.lo for v in whole}) == 1:
+                return whole[0].quantity, self._evidence.sentence(whole[0])
+        return None
+
+    def _elsewhere(self, question: Question, aim: Figure, needs: Sequence[Need], sentences: Sequence[StoredSentence]) -> tuple[Quantity, StoredSentence] | None:
+        """What is done, as the one figure of the article that says in its own words what is asked."""
+        names = self._evidence.library.names
+        topic = [w for w in content_words(_window(aim), self._evidence.library.ordinary.__contains__) if not (soft_word(w) or _SAYS_IT.search(w))]
+        found: dict[Decimal | None, tuple[Quantity, StoredSentence]] = {}
+        for sentence in sentences:
+            if sentence.article_id != aim.sentence.article_id or sentence.id == aim.sentence.id or self._told.another(question, sentence):
+                continue
+            for f in read(sentence):
+                if f.quantity.unit != aim.quantity.unit or not f.exact or f.change or _UNSURE.search(f.own + f.behind) or _is_aim(f):
+                    continue
+                words = set(tokens(f.own, names))
+                if all(self._holds(n, words, f.own) for n in needs) if needs else DONE.search(f.own) and any(w in f.own for w in topic):
+                    found.setdefault(f.quantity.lo, (f.quantity, sentence))
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _names(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence names what a question names, where that is nobody known."""
+        search = self._evidence.library.search
+        return bool(question.subjects) or all(search.holds(n, sentence.id) >= _HELD for n in question.needs if n.key)
+
+    def _says_what(self, need: Need) -> bool:
+        said = need.surface
+        return not (need.light or need.verbal or need.key or soft(need) or _SAYS_IT.search(said) or qw.asks_before(said) or qw.YEAR_BEFORE.search(said) or DIFFERENCE.search(said))
+
+    @staticmethod
+    def _holds(need: Need, words: set[str], label: str) -> bool:
+        return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
+
+
+def _is_aim(figure: Figure) -> bool:
+    """Whether a sentence calls a figure a target: 全年目標4.1萬套, 未完成18萬輛的年度目標."""
+    return bool(_TARGET.search(figure.own) or _TARGET_BEHIND.match(figure.behind) or (pairs_led(figure) and _ASKED.search(figure.lead[-30:])))
+
+
+def _window(aim: Figure) -> str:
+    """The words around a target: what it is a target of."""
+    return f"{aim.lead[-100:] if aim.lead.isascii() else aim.lead[-40:]} {aim.behind}"
+
+
+def pairs_led(figure: Figure) -> bool:
+    """Whether a figure is where something was moved to: 由155億元下修至148億元."""
+    return any(b.raw == figure.quantity.raw and b.start == figure.quantity.start for _, b in pairs_in(figure.sentence.text))
+
+
+def _of_time(question: Question, aim: Figure, sentence: StoredSentence, grows: bool) -> bool:
+    """Whether a target is of the year asked for: one whose own words name another year is not."""
+    own = [m.period for m in periods.find(aim.own) if m.period.kind == "year" and m.period.start[:4].isdigit()]
+    asked = [p for p in question.periods if p.start[:4].isdigit()]
+    if not own or not asked:
+        return True
+    years = {p.start[:4] for p in asked}
+    return _year(own[-1]) == max(years) if grows else _year(own[-1]) in years
+
+
+def _year(period: Period) -> str:
+    return period.start[:4]
