@@ -183,6 +183,19 @@ def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
     return lambda unit: bool(unit) and (typed.startswith(fold(unit)) or words.get(typed) == unit)
 
 
+_AFTER_COUNTER = lazy.compile(r"(?:多少|几多|几)[头台架辆座间家艘颗枚部套款种项条张支只个名位](?P<noun>[\u3400-\u9fff]{2,6})")
+
+
+def counted_noun(folded: str) -> str:
+    """Return what stands behind the counter in a folded question, "" where nothing does.
+
+    >>> counted_noun("有多少头水牛?"), counted_noun("成母牛有多少头?")
+    ('水牛', '')
+    """
+    found = _AFTER_COUNTER.search(folded)
+    return found["noun"] if found else ""
+
+
 _PERCENT = lazy.compile(r"百分之(?:几|多少)|[几多少]{1,2}(?:%|个百分点)|几%|(?:\bin|\bwhat|\bhow many|\bas a) (?:%|per ?cent\b|percentage)|[?,] ?%|百分比")
 
 

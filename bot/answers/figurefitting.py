@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.asked import asked_currency, asked_in_unit, asked_size, asks_percent, counted_in
+from bot.asked import asked_currency, asked_in_unit, asked_size, asks_percent, counted_in, counted_noun
 from bot.counting import counted, counted_thing, counts_things, may_count, names_thing, of_another_thing
 from bot.evidence import Evidence
 from bot.figures import is_money
@@ -174,10 +174,16 @@ class FigureFitting:
     def in_unit_asked(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence has a figure of the subject's in the very unit that the question names: 多少頭, "how many minutes"."""
         fits = asked_in_unit(question.folded)
-        if fits is None and not question.dimension:
+        if (fits is None and not question.dimension) or self._counts_another(question, sentence):
             return False
         found = (q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question))
         return any(fits(q.unit) if fits else physical(q.unit) == question.dimension for q in found)
+
+    def _counts_another(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether the thing that the question counts is not in a sentence: 多少頭水牛."""
+        noun = counted_noun(question.folded)
+        needs = [n for n in question.needs if noun.startswith(n.surface) and len(n.surface) > 1] if noun else []
+        return any(self._search.holds(n, sentence.id) < _HELD for n in needs)
 
     def _only_topic(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence that names nobody goes on about the one subject asked for: 公司把全年收入目標下調."""

@@ -261,8 +261,11 @@ class Passages:
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
             bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
-        elif told_in_unit:
-            bar = _THINGS_IN_UNIT
+        plain = [n for n in things if not n.key]  # a name alone tells nothing of what is asked of it
+        if told_in_unit:
+            return bool(plain) and self._share(plain, missing) < _THINGS_IN_UNIT
+        if question.kind == "fact" and question.wants in (*_FIGURES, "duration") and plain and set(plain) <= missing:
+            return True
         return bool(things) and self._share(things, missing) < bar
 
     @staticmethod
@@ -303,7 +306,7 @@ class Passages:
         Even a measure or a name that no dictionary has may be put otherwise (應收賬款 where the turnover days are told),
         where everything else speaks for the sentence.
         """
-        if question.wants in _FIGURES or question.extreme:
+        if question.wants in _FIGURES or question.extreme or (question.wants == "duration" and question.measures):
             return False
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
