@@ -13,8 +13,10 @@ from itertools import groupby
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
+from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, kinds_in, name_in
 from bot.answers.passages import Passages
+from bot.asked import counted_in
+from bot.contentwords import blank
 from bot.evidence import Evidence
 from bot.question import SIBLINGS, Question
 from bot.softwords import soft
@@ -36,16 +38,18 @@ _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
 _FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
-_TELLING = lazy.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+_TELLING = lazy.compile(r"^[卖买做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did|produc|yield|min(?:ed?$|ing$)|pump|buy|bought|cost|charg|pric|carr(?:y|ied)|own|hold|held)\w*$")
 # What a label may stand behind in a question.
 _BEGINS = lazy.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
 _PLACE = lazy.compile(r"[区區州省市洲国國]$")
 _MARKET = lazy.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
 _OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_OF_OTHERS = lazy.compile(r"客户|股东|供应商|投资[者人方]|出资|\b(?:customers?|clients?|shareholders?|suppliers?|investors?|backers?)\b")
+_LAST_PART = lazy.compile(r"[;。]|\. ")
+_CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
 _RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
 _DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
-_OF_BEFORE = lazy.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
 _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
@@ -97,22 +101,33 @@ class RowFinder:
         for article in ids[:_ARTICLES]:
             if article in self.evidence.visible:
                 out += self._of_article(article, question)
-        measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text, self.evidence.library.articles[f.sentences[0].article_id].title)]
+        measured = [f for f in out if self._measured(question, f)]
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int, question: Question) -> list[Found]:
         every = self.evidence.library.archive.sentences_of_article(article)
-        head = _spoken_of(every[:3])
+        head, main = _spoken_of(every[:3]), self.evidence.library.mains.of(article)
         out = []
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
             about, alone = _spoken_of(sentences), self._alone(sentences)
-            if not all(set(g) & about or (alone and set(g) & head) for g in question.subjects):
+            spoken = all(set(g) & about or (alone and set(g) & head) for g in question.subjects)
+            if not spoken and not all(set(g) & main for g in question.subjects):
                 continue  # reading it would cost more than all that was looked up so far
             for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
+                if not spoken and self._led_by_another(told, sentences):
+                    continue
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
         return out
+
+    def _led_by_another(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether a company is named before rows, in their sentence or the one before, so that they may be its own."""
+        entities = self.evidence.library.names.entities
+        here, first = sentences[told.sentence], told.rows[0].label
+        begin = here.text.find(first)
+        near = [(m, begin) for m in here.mentions] + [(m, len(s.text)) for s in sentences[: told.sentence][-1:] for m in s.mentions]
+        return any(m.start < until and entities[m.entity].kind == "company" for m, until in near)
 
     @staticmethod
     def _whole(told: Breakdown, sentences: Sequence[StoredSentence], every: Sequence[StoredSentence]) -> tuple[Quantity | None, StoredSentence | None]:
@@ -139,7 +154,10 @@ class RowFinder:
     def _of_subject(self, question: Question, found: Found) -> bool:
         """Whether the subjects, which their paragraph speaks of, are what the rows are about, or are rows themselves."""
         labels = {i for r in found.told.rows for i in self._entities(r.label)}
-        rivals = _RIVALS.search(fold(found.sentences[found.told.sentence].text))
+        lead = fold(found.sentences[found.told.sentence].text)
+        rivals = _RIVALS.search(lead)
+        if not rivals and _OF_OTHERS.search(question.folded) and _OF_OTHERS.search(lead):
+            return True  # its customers and owners are firms
         ranking = rivals or self.of_firms(found)  # rivals in a row are no parts of one of them
         return not ranking or (all(set(g) & labels for g in question.subjects) and not _OF_ONE.search(question.folded))
 
@@ -147,11 +165,21 @@ class RowFinder:
         """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
         entities = self.evidence.library.names.entities
         lead = fold(found.sentences[found.told.sentence].text)
+        before = fold(found.sentences[found.told.sentence - 1].text) if found.told.sentence else ""
         placed = [r for r in found.told.rows if _PLACE.search(r.label) or any(entities[i].kind == "place" for i in self._entities(r.label))]
+        named = [(s.start, s.end) for s in self.evidence.library.names.find(question.folded) if s.kind == "measure" and not _OF_ONE.match(question.folded, s.start)]
+        asked_of = blank(question.folded, named)  # 新業務價值 asks for no business
+        asked_kinds = kinds_in(asked_of)
+        *others, just_before = _LAST_PART.split(found.told.lead)
+        told_kinds = kinds_in(just_before)
+        if told_kinds and not asked_kinds & told_kinds and (asked_kinds or others):
+            return False  # 分渠道看,直銷佔46%…: not by product; …健康險17%;通路以銀行保險的54%最高: not what the sentence begins with
         for asked, told in OF_KIND:
-            if asked.search(question.folded):
-                return bool(told.search(lead) or (asked is OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
-        return not (_OF_ONE.search(question.folded) and len(placed) * 2 > len(found.told.rows))
+            if asked.search(asked_of):
+                return bool(told.search(lead) or (asked is not OF_KIND[0][0] and told.search(before)) or (asked is OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
+        of_one = _OF_ONE.search(asked_of)
+        said_so = of_one and of_one.group() in lead  # 按分部計,香港…: segments may be places
+        return not (of_one and not said_so and len(placed) * 2 > len(found.told.rows))
 
     def of_firms(self, found: Found) -> bool:
         """Whether most of the rows are companies'."""
@@ -173,9 +201,11 @@ class RowFinder:
     def _entities(self, label: str) -> set[str]:
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
 
-    def _measured(self, question: Question, told: Breakdown, text: str, title: str) -> bool:
+    def _measured(self, question: Question, found: Found) -> bool:
         """Whether the rows are of a measure that the question asks for, or the question names none."""
+        told, text = found.told, found.sentences[found.told.sentence].text
         asked = [m for m, _ in self._figures.targets(question) if m not in (*MARKET_SHARE, "market-rank")]
+        asked = [m for m in asked if m != "price-change"] if question.aspect else asked  # 出貨漲幅最大: how they grew
         measures = self.evidence.library.names.measures
         if not asked and "revenue-share" in question.measures:  # a mix of revenue is no division of a market
             return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
@@ -184,8 +214,10 @@ class RowFinder:
         if not told.unit:  # shares or changes alone: of the measure that the words before them name
             names = self.evidence.library.names
             said = set(tokens(text, names))
+            if told.sentence:  # 新契約保費達412億元。… 通路以銀行保險的54%最高
+                said |= set(tokens(found.sentences[told.sentence - 1].text, names))
             if not any(t.startswith("m_") for t in said):  # of what the article is about
-                said = set(tokens(title, names))
+                said = set(tokens(self.evidence.library.articles[found.sentences[0].article_id].title, names))
             return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
         for m in asked:
             same = m == told.measure or told.measure in self._figures.acceptable(m, question)
@@ -193,10 +225,23 @@ class RowFinder:
             own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
             counts = not (is_money(told.unit) or is_change(told.unit))
             kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
-            unnamed = not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
-            if not (same or kin or own or unnamed):
+            unnamed = not told.measure and told.unit in counted_in(question.folded) and fits(measures[m].unit, told.unit)
+            unnamed = unnamed or not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
+            if not (same or kin or own or unnamed or self._of_whole(found, m)):
                 return False
         return True
+
+    def _of_whole(self, found: Found, measure: str) -> bool:
+        """Whether the rows, whose own measure is not told, add up to what is told as one: 新業務價值31.6億元;…香港17.9億元."""
+        if found.told.measure or found.whole is None or found.whole_in is None:
+            return False
+        folded = fold(found.whole_in.text)
+        begin = max((m.end() for m in _CLAUSE_END.finditer(folded, 0, found.whole.start)), default=0)
+        named = [s for s in self.evidence.library.names.find(folded) if s.kind == "measure" and begin <= s.start and s.end <= found.whole.start]
+        if named and not named[-1].weak:
+            return measure in named[-1].ids
+        of_it = (f for t in found.whole_in.topics for f in self.evidence.library.archive.facts(subject=t, measure=measure))
+        return any(f.sentence_id == found.whole_in.id and f.quantity.lo == found.whole.lo for f in of_it)
 
     def _names_row(self, row: Row, measure: str) -> bool:
         """Whether a measure asked for is what a row is called by: 利息收入."""
@@ -259,6 +304,7 @@ class RowFinder:
         for need in needs:
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
                 held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
+                held = [] if self._holds(need, _LAST_PART.split(found.told.lead)[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
                 if len(held) == 1 and held[0] not in places:
                     places[held[0]] = said.find(need.surface)
         for sold in _SOLD.finditer(said):
@@ -290,7 +336,7 @@ class RowFinder:
         """Whether all that a question says besides is said: by the rows named, or where the rows are told."""
         search = self.evidence.library.search
         told = [found.sentences[n].id for n in sorted({n for r in found.told.rows for n in r.sentences})]
-        before = [s.id for s in found.sentences[: found.told.sentence][-1:] if _OF_BEFORE.match(fold(found.sentences[found.told.sentence].text))]
+        before = [s.id for s in found.sentences[: found.told.sentence][-1:]]
         around = [*told, *before, found.sentences[found.told.sentence].id, *([found.whole_in.id] if found.whole_in else [])]
         if not question.subjects and not named:
             around.append(found.article[0].id)  # which says what the article is about
@@ -309,6 +355,7 @@ class RowFinder:
             ):
                 continue  # 車載屏 for 車載顯示
             of_unit = found.told.unit and fold(need.surface).startswith(fold(found.told.unit))
+            of_unit = of_unit or need.surface.lstrip("一每 ") in fold(found.told.unit).split("/")[1:]
             beside = need.surface if len(need.surface) > 1 or need.surface.isascii() else ""
             rest = _unmatched(need.surface, labels)
             if rest != need.surface and len(rest) < 2:

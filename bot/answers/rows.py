@@ -35,6 +35,7 @@ from bot.answers.rowfinder import Found, RowFinder
 from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
 from bot.answers.toprows import TopRows
+from bot.asked import asked_of_each
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
@@ -130,6 +131,8 @@ class Rows:
             placed, extremes = [], None
         if named and all(self._finder.called(r.label) & {i for g in question.subjects for i in g} for r in named) and not self._in_words(question, named):
             named = named if not places else []
+        if len(named) == 1 and asked_of_each(folded) > 1 and self._is_whole(question, named[0]):
+            named = []  # 棲嵐旗下三個品牌, one of which is called 棲嵐 too
         if places and not named and len(placed) < len(places):
             return None
         if placed and not named and not FASTEST.search(folded):
@@ -153,6 +156,12 @@ class Rows:
             if told:
                 return self._teller.said(question, found, *told)
         return None
+
+    def _is_whole(self, question: Question, row: Row) -> bool:
+        """Whether what a part is called is what the company asked about is called."""
+        entities = self.evidence.library.names.entities
+        forms = [fold(n) for g in question.subjects for i in g for n in (*entities[i].names.values(), *entities[i].aliases)]
+        return any(x in f for x in (fold(row.label), *name_in(fold(row.label))) for f in forms)
 
     @staticmethod
     def _in_words(question: Question, rows: Sequence[Row]) -> bool:
