@@ -42,6 +42,7 @@ from bot.answers.relations import Relations
 from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
+from bot.answers.sides import Sides
 from bot.answers.speakers import Speakers
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
@@ -352,6 +353,7 @@ class Assistant:
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", rows.ranked),
+            ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("figures", lambda q: fromto.worked(q, figures.answer(q))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),

@@ -64,6 +64,8 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
             whole = Breakdown(group, next((r.measure for r in group if r.measure), ""), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
             if _is_told_in_parts(whole, texts):
+                labels = [r.label for r in group]
+                whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
     return out
 

@@ -32,12 +32,12 @@ _LEAD = lazy.compile(
 _TAIL = lazy.compile(
     r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会])计|已|仅|只|还|仍|反而|反|逆势|"
     r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
-    r"(?<!第)[两三四五六七八九][项种款]|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
+    r"(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = lazy.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
+    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 # What tells that what follows is told part by part.
@@ -81,7 +81,9 @@ _HELD_BY = lazy.compile(r"(?:平台|计划)(?=[\d占持,]|合计)")  # 員工持
 _COUNTED_BEHIND = lazy.compile(r"^(?P<label>(?![中里之内])(?:[^,;。:、()\d]|\d{3,4}[a-z])(?:[^,;。:、()和及与]|(?<=[a-z])\d|-\d){1,18}?)(?:型?[客货]机|飞机)?(?=[,;。、()]|和|及|以及|与|$)")
 _COUNTS_PARTS = lazy.compile(r"(?:包括|包含|涵盖|分别[为是有]|其中有?|由|:)$|(?:^|[、,]|和|及|与)(?:另?有)?$")
 _CLASSIFIERS = frozenset("架艘輛台家間座條個支隻")
+_OF_THE_SAME = lazy.compile(r"[\s,、(]*(?:同比|按年|环比|年|占(?:总|公司)?(?:收入|营收|收益|销量|出货量?)?(?:的)?(?:比重?|比例)?|比重|份额|分别|依次|则|各|为|是|约|增长?|上升|上涨|下降|下滑|升|跌|减少?|变[动化]|[+-]|up|down|rising|growing|or|,|\s)*")
 _CLOSES = {"「": "」", "“": "”", "『": "』"}
+_SCALED = lazy.compile(r"约?[\d.,]+[万亿兆]+")
 _PLAIN_YUAN = lazy.compile(r"[\d.,]+[万亿千百]*元")
 NOTHING = "\0"  # words that call no part, and after which the row before does not go on
 
@@ -118,8 +120,13 @@ class Labels:
         return bool(_SO_MANY.fullmatch(said) and of_parts)
 
     def _in_one_currency(self, quantities: Sequence[Quantity]) -> list[Quantity]:
-        """The figures, those of a list all in the currency that its first one names: 新台幣12,900元、15,900元與18,900元."""
+        """The figures, those of a list all in the currency that one of them names: 新台幣12,900元、15,900元與18,900元; 12.3億、9.8億及5.3億港元."""
         out: list[Quantity] = []
+        quantities = list(quantities)
+        for i in range(len(quantities) - 2, -1, -1):
+            here, after = quantities[i], quantities[i + 1]
+            if not here.unit and is_money(after.unit) and _SCALED.fullmatch(fold(here.raw)) and _JOINED.fullmatch(self.folded[here.end : after.start].strip()):
+                quantities[i] = replace(here, unit=after.unit)
         for q in quantities:
             before = out[-1] if out else None
             goes_on = before is not None and is_money(before.unit) and q.unit == "CNY" and _JOINED.fullmatch(self.folded[before.end : q.start].strip())
@@ -241,6 +248,25 @@ class Labels:
                 labels, fits = listed, True
             for n, k in enumerate(chain):
                 out[k] = (labels[n], named[-1] if named else None, True) if fits else (NOTHING, None, False)
+        return out | self._listed_again(out, chains)
+
+    def _listed_again(self, known: dict[int, tuple[str, Found | None, bool]], chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
+        """The labels of further lists that are told of the same parts: …收入分別為3億和2億元,佔比依次為60%和40%,毛利率則為7%和4%."""
+        first = next((c for c in chains if c[0] in known and known[c[0]][0] != NOTHING), None)
+        out: dict[int, tuple[str, Found | None, bool]] = {}
+        last = first
+        for chain in chains if first and last else ():
+            assert first and last
+            begin, end = self.quantities[last[-1]].end, self.quantities[chain[0]].start
+            if chain[0] <= last[-1] or len(chain) != len(first) or not is_change(self.quantities[chain[0]].unit):
+                continue
+            named = [m for m in self.measures if begin <= m.start and m.end <= end and self.names.measures[m.id].unit == "percent"]
+            words = self.folded[begin:end]
+            for m in named:
+                words = words.replace(self.folded[m.start : m.end], "")
+            if _OF_THE_SAME.fullmatch(words):
+                out |= {k: (known[first[n]][0], named[-1] if named else None, True) for n, k in enumerate(chain)}
+                last = chain
         return out
 
     def _listed_before(self, end: int, number: int) -> list[str]:

@@ -33,6 +33,7 @@ _OPENS = lazy.compile(rf"(?:{LEADS_UP.pattern})[^,;。:]{{0,6}}[,:]?\s*(?:[^,;�
 # Within a sentence, that parts of another kind follow: …健康險17%;通路則以銀行保險的54%最高.
 _ANEW = lazy.compile(r"[;。]\s*(?:产品|业务|分部|地区|区域|市场|渠道|通路|品牌|类型|客户|用途|来源|商品|车型)[^,;。:\d]{0,3}?(?:(?:方面|上|别)?则?以|(?:方面|上|别),)$")
 _RELATIVE = lazy.compile(r"[\s),]*(?:which|that)\s(?:[a-z]+\s){0,4}?(?:grew|rose|climbed|jumped|surged|gained|fell|dropped|declined|slipped|shrank|was up|was down)\b[^,;.\d]*$")
+_JOINS = lazy.compile(r"[、和与及\s]|\band\b")
 _BESIDE = lazy.compile(r"[、,(] ?")
 _OTHERS = lazy.compile(r"^(?:其他|其它|其余|余下)|\bothers?\b")
 
@@ -76,6 +77,7 @@ class RowReader(Labels):
         row: Row | None = None
         chains = runs(self.folded, self.quantities)
         self._share_told = False  # beside the value of a row before
+        leading = ""  # what the first figure of a list was
         listed = self._listed(chains)
         for i, quantity in enumerate(self.quantities):
             begin = self.quantities[i - 1].end if i else 0
@@ -92,7 +94,10 @@ class RowReader(Labels):
             if label == NOTHING:
                 row = None
                 continue
-            if label:
+            again = next((r for r in out if r.label == label), None) if i in listed and (measure is None or quantity.unit != "%") else None
+            if again is not None:
+                row = again  # another list of the same parts
+            elif label:
                 row = Row(label, measure=measure.id if measure else "", sentences=[self.n], named=named, own=fold(label) == self._income)
                 row.part = bool(out) and bool(_PART_OF.search(self.folded[begin : quantity.start]))
                 if row.part and not row.measure and _may_hold(out[-1].value, quantity):
@@ -108,10 +113,26 @@ class RowReader(Labels):
                 row.share = row.share or quantity
                 continue
             run = next((c for c in chains if i in c and i in listed), [i])
+            if again is not None and i != run[0] and self._as_the_first(row, quantity, leading, begin):
+                continue
+            had = set(row.changes)
+            begin = min(begin, measure.start) if measure is not None and again is None and i in listed else begin  # named before the list
             self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)
+            if i == run[0]:
+                leading = "share" if row.share is quantity else next(iter(set(row.changes) - had), "")
         if out and not any(r.measure for r in out):
             self._led(out)
         return [r for r in out if r.value or r.share or r.changes]
+
+    def _as_the_first(self, row: Row, quantity: Quantity, leading: str, begin: int) -> bool:
+        """Take a figure of a further list as what the first of its list was, a share or a change, if no words of its own tell otherwise."""
+        if not leading or not _BESIDE.fullmatch(_JOINS.sub("", self.folded[begin : quantity.start]) or ","):
+            return False
+        if leading == "share":
+            row.share = row.share or quantity
+        else:
+            row.changes.setdefault(leading, quantity)
+        return True
 
     def _put(self, row: Row, quantity: Quantity, begin: int, measure: Found | None, end: int) -> None:
         window = self.folded[begin : quantity.start]
@@ -128,7 +149,9 @@ class RowReader(Labels):
         after = self.folded[end : end + 16]
         bracketed = self.folded[quantity.start - 1 : quantity.start] == "("
         shares = bool(_SHARE_BEFORE.search(self.plain[begin : quantity.start]) or _SHARE_AFTER.match(after))
-        if quantity.unit == "%" and shares and BEFORE.search(window):
+        if measure is not None and quantity.unit == "%" and row.value is None and aspect == "value" and not measure.id.endswith("share") and measure.start >= begin and not _SHARE_AFTER.match(after) and self._ratio(row, quantity):
+            row.value = quantity
+        elif quantity.unit == "%" and shares and BEFORE.search(window):
             row.from_share = True  # 比重由55.3%降至52.7%
         elif quantity.unit == "%" and row.from_share and row.share is None and aspect == "value":
             row.share = quantity

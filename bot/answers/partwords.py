@@ -16,7 +16,7 @@ PART_EN = lazy.compile(
     r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|mines?|plants?|sites?|routes?|lanes?|plans?|tiers?|versions?|editions?|variants?|trims?|countr(?:y|ies)|shareholders?|stakes?|holders?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
 )
 ALL = lazy.compile(
-    rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各(?:有|占|卖|产|出|做|赚|收|投|拿|值|贡献|带来|交付|售出)?了?(?:多少|几)|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|叫什么|"
+    rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各(?:有|占|卖|产|出|做|赚|收|投|拿|值|贡献|带来|交付|售出)?了?(?:多少|几)|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|[两三四五六七八][^,?]{{0,10}}叫什么|"
     r"\bbreak\w*(?: it)? ?down\b|\bsplit\b|\bby (?:segment|business|product|region|brand|model|channel|type|category|division|market|geograph\w+|vendor|maker)\w*\b|\beach\b|\btop (?:three|four|five|six|ten|\d+)\b|\bwhat (?:are|were)\b|\bwhich (?:three|four|five|two|six)\b|\blist\b|\bname (?:the|all)\b|\bmix\b|\branking\b|\ball (?:the )?(?:segments|brands|regions|products|models)"
 )
 TOP = lazy.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\btop (three|four|five|six|ten|\d+)\b")

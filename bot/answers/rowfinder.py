@@ -13,7 +13,7 @@ from itertools import groupby
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, kinds_in, name_in
+from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, WHOLE, generic, kinds_in, name_in
 from bot.answers.passages import Passages
 from bot.asked import counted_in
 from bot.contentwords import blank
@@ -172,7 +172,7 @@ class RowFinder:
         asked_kinds = kinds_in(asked_of)
         *others, just_before = _LAST_PART.split(found.told.lead)
         told_kinds = kinds_in(just_before)
-        if told_kinds and not asked_kinds & told_kinds and (asked_kinds or others):
+        if told_kinds and not asked_kinds & told_kinds and (asked_kinds or (others and found.told.rows[0].opens)):
             return False  # 分渠道看,直銷佔46%…: not by product; …健康險17%;通路以銀行保險的54%最高: not what the sentence begins with
         for asked, told in OF_KIND:
             if asked.search(asked_of):
@@ -214,7 +214,7 @@ class RowFinder:
         if not told.unit:  # shares or changes alone: of the measure that the words before them name
             names = self.evidence.library.names
             said = set(tokens(text, names))
-            if told.sentence:  # 新契約保費達412億元。… 通路以銀行保險的54%最高
+            if told.sentence and WHOLE.search(question.folded):  # 新契約保費達412億元。… 通路以銀行保險的54%最高
                 said |= set(tokens(found.sentences[told.sentence - 1].text, names))
             if not any(t.startswith("m_") for t in said):  # of what the article is about
                 said = set(tokens(self.evidence.library.articles[found.sentences[0].article_id].title, names))
@@ -304,7 +304,7 @@ class RowFinder:
         for need in needs:
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
                 held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
-                held = [] if self._holds(need, _LAST_PART.split(found.told.lead)[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
+                held = [] if self._holds(need, _CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
                 if len(held) == 1 and held[0] not in places:
                     places[held[0]] = said.find(need.surface)
         for sold in _SOLD.finditer(said):
@@ -313,6 +313,11 @@ class RowFinder:
                 places[held[0]] = sold.start()
         inside = {k for k in places for j in places if j != k and labels[k] in labels[j] and places[j] <= places[k] < places[j] + len(labels[j])}
         return [rows[k] for k in sorted(places, key=lambda k: places[k]) if k not in inside]
+
+    @staticmethod
+    def _kind_asked(question: Question, need: Need) -> bool:
+        """Whether a word says of what kind the parts are that are asked for: 哪個港區, "each port"."""
+        return bool(re.search(rf"(?:[哪边每各](?:[一二两三四五几]?[个些间家条座种款类项只位大])?|\b(?:which|each|what|every) (?:\w+ )?){re.escape(need.surface)}", question.folded))
 
     def called(self, label: str) -> set[str]:
         """Whom a label names with most of its words or in the end: 凌曜, 設備廠鼎曜精機, not 孖展 in 孖展及其他利息收入."""
@@ -343,6 +348,7 @@ class RowFinder:
         title = self.evidence.library.articles[found.sentences[0].article_id].title
         labels = [fold(r.label) for r in named]
         held = bool(named) or bool(self.wholes(question))
+        led = False  # one word may be said by the sentence before alone
         for need in question.needs:
             if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or generic(need) or self._figures.names(need, found.told.measure, *question.measures):
                 continue
@@ -360,9 +366,11 @@ class RowFinder:
             rest = _unmatched(need.surface, labels)
             if rest != need.surface and len(rest) < 2:
                 continue
+            near = [i for i in around if i not in before] if led or self._kind_asked(question, need) else around
             if rest == need.surface and beside and (
-                any(search.holds(need, i) >= _HELD for i in around) or (not _DESIGNATION.search(beside) and search.heading_holds(need, title))
+                any(search.holds(need, i) >= _HELD for i in near) or (not _DESIGNATION.search(beside) and search.heading_holds(need, title))
             ):
+                led = led or not any(search.holds(need, i) >= _HELD for i in around if i not in before)
                 held = True
                 continue
             if of_unit or (all(map(_TELLING.search, need.surface.split())) if " " in need.surface else need.verbal and _TELLING.search(need.surface)):
