@@ -49,6 +49,7 @@ from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
 from bot.answers.titles import Titles
+from bot.answers.toldextremes import ToldExtremes
 from bot.answers.traits import Traits
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
@@ -353,6 +354,7 @@ class Assistant:
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", rows.ranked),
+            ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("figures", lambda q: fromto.worked(q, figures.answer(q))),
             ("dates", dates.answer),

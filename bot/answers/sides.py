@@ -35,6 +35,7 @@ _KINDS = ("definition", "timeline", "smalltalk", "help")
 # Measures that two may be compared by though one is told by the one and the other by the other.
 _KIN = (("funds-raised", "funding-amount"), ("valuation", "market-cap"), ("range", "battery-life"), ("net-profit", "net-profit-attributable"))
 AHEAD = lazy.compile(r"预[计期估测告]|计划|目标|力争|有望|\b(?:expect\w*|plans?|targets?|forecasts?|guidance|aims?|hopes?)\b")
+_PARTS = 2  # figures of one unit that a sentence has at most which names neither a side nor a measure
 _BEHIND = 12  # characters between a measure and its figure
 _SHORT = 5  # characters of a word that is an adjective
 _OPENING = 12  # sentences in which an article brings in whom it speaks of
@@ -91,7 +92,7 @@ class Sides:
             every = self.evidence.library.archive.sentences_of_article(article)
             here = [self._entered(side, every) for side in pair]
             known = tuple(tuple(sorted(side.ids)) for side in here)
-            if len(question.subjects) < len(known) and all(known) and (stored := self._compare(replace(question, subjects=known, kind="compare"))):
+            if measures and len(question.subjects) < len(known) and all(known) and (stored := self._compare(replace(question, subjects=known, kind="compare"))):
                 return stored
             told = [
                 self._best(question, every, side, other, measures, dimension, [n for n in needs if not _only_in(question.folded, n, span)])
@@ -178,7 +179,7 @@ class Sides:
             if len(self._search.reading.quantities(sentence)) == 0:
                 continue
             named = self._names(sentence, side, every)
-            if not named and not (measures and self._silent(sentence, side, other, every)):
+            if not named and not self._silent(sentence, side, other, every):
                 continue
             said = self._says(sentence, measures, dimension, needs, named, short)
             scored = Scored(sentence, 0.0, 1.0, (), True)
@@ -265,6 +266,9 @@ class Sides:
         if not measures:
             units = frozenset(u for u in found if not dimension or (is_money(u) and u if dimension == "money" else physical(u) == dimension))
             own = sum(self._search.weight(n) for n in needs if self._search.holds(n, sentence.id) >= _HELD) / total if total else 1.0
+            things = [n for n in needs if not n.verbal] or needs
+            if not named and (not needs or any(self._search.holds(n, sentence.id) < _HELD for n in things) or max(Counter(u for u in found if u != "%").values(), default=0) > _PARTS):
+                return None  # 128,500 tonnes at one mine, 79,600 at another: of its parts
             return (2 * share + own, units) if units and share >= _SHARE and (own >= _SHARE or not needs) else None
         units = frozenset(u for u in found for m in measures if u and measures_in(m, known[m].unit, u))
         if not units or any(n.beside and not any(self._search.holds(n, s.id) >= _HELD for s in around) for n in needs):
