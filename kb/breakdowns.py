@@ -105,9 +105,7 @@ def _goes_on(group: Sequence[Row], row: Row) -> bool:
         return (row.share is None) == (last.share is None) and row.sentences[0] == last.sentences[0]
     named = [r for r in group if r.named]
     measures = {r.measure for r in (*named, row) if r.measure and r.named}
-    if row.value.unit == "" and last.value.unit:
-        row.value = _with_unit(row.value, last.value.unit)
-    elif last.value.unit.startswith(f"{row.value.unit}/"):  # 鹽湖約3.6萬元/噸,雲母7.4萬元
+    if (row.value.unit == "" and last.value.unit) or last.value.unit.startswith(f"{row.value.unit}/"):
         row.value = _with_unit(row.value, last.value.unit)
     elif last.value.unit == "" and row.value.unit and len(group) == 1:
         last.value = _with_unit(last.value, row.value.unit)

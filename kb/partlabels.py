@@ -199,7 +199,7 @@ class Labels:
             return ""
         start, end = cuts[-2], cuts[-1] - 1
         opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None or _RANK.match(self.plain[start:end].strip()) is not None
-        opened = opened or (start == cuts[0] or len(cuts) < 4) and LEADS_UP.search(self.plain[: start - 1].rstrip(" ,:")) is not None  # 分產品看,液態奶仍占大頭,收入44億元
+        opened = opened or ((start == cuts[0] or len(cuts) < 4) and LEADS_UP.search(self.plain[: start - 1].rstrip(" ,:")) is not None)  # 分產品看,液態奶仍占大頭,收入44億元
         label = self._head(start, end) if opened else ""
         lead = _LEAD.match(self.plain[start:end])
         said = self.plain[start + (lead.end() if lead else 0) : end]

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, WHOLE, generic, kinds_in, name_in
+from bot.answers.partwords import ALL, KINDS, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
-from bot.asked import counted_in
-from bot.contentwords import blank
+from bot.answers.rowkinds import CLAUSE_END, OF_ONE, PLACE, Found, RowKinds
 from bot.evidence import Evidence
-from bot.question import SIBLINGS, Question
+from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, partnames, periods
 from kb.articletimes import REPORTED, compares
@@ -30,45 +29,23 @@ from kb.search import Need
 from kb.tabular import amounts
 from kb.terms import tokens
 from kb.text import fold
-from kb.units import fits, is_change, is_money
+from kb.units import is_change, is_money
 
 _RANKED = 30  # sentences a search proposes
 _ARTICLES = 6  # of one subject, the newest, that are looked through
 _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
-_FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
 _TELLING = lazy.compile(r"^[卖买做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did|produc|yield|min(?:ed?$|ing$)|pump|buy|bought|cost|charg|pric|carr(?:y|ied)|own|hold|held)\w*$")
 # What a label may stand behind in a question.
 _BEGINS = lazy.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
-_PLACE = lazy.compile(r"[区區州省市洲国國]$")
-_MARKET = lazy.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
-_OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
 _OF_OTHERS = lazy.compile(r"客户|股东|供应商|投资[者人方]|出资|\b(?:customers?|clients?|shareholders?|suppliers?|investors?|backers?)\b")
-_LAST_PART = lazy.compile(r"[;。]|\. ")
-_CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
 _RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
 _DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
 _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
-_SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A breakdown with the sentences of its paragraph, and the whole where it is told: what, and in which sentence."""
-
-    told: Breakdown
-    sentences: tuple[StoredSentence, ...]
-    article: tuple[StoredSentence, ...]  # all sentences, in order
-    whole: Quantity | None
-    whole_in: StoredSentence | None
-
-    def at(self, rows: Sequence[Row]) -> list[StoredSentence]:
-        """The sentences that tell some rows."""
-        return [self.sentences[n] for n in sorted({n for r in rows for n in r.sentences})]
 
 
 class RowFinder:
@@ -79,6 +56,8 @@ class RowFinder:
         self.evidence = evidence
         self._figures = finder
         self._passages = passages
+        self._kinds = RowKinds(evidence, finder)
+        self.of_kind = self._kinds.of_kind
         self._last: tuple[Question, list[Found]] | None = None
 
     # ------------------------------------------------------------ where parts are told
@@ -101,7 +80,7 @@ class RowFinder:
         for article in ids[:_ARTICLES]:
             if article in self.evidence.visible:
                 out += self._of_article(article, question)
-        measured = [f for f in out if self._measured(question, f)]
+        measured = [f for f in out if self._kinds.of_measure(question, f)]
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int, question: Question) -> list[Found]:
@@ -153,40 +132,20 @@ class RowFinder:
 
     def _of_subject(self, question: Question, found: Found) -> bool:
         """Whether the subjects, which their paragraph speaks of, are what the rows are about, or are rows themselves."""
-        labels = {i for r in found.told.rows for i in self._entities(r.label)}
+        labels = {i for r in found.told.rows for i in self._kinds.entities(r.label)}
         lead = fold(found.sentences[found.told.sentence].text)
         rivals = _RIVALS.search(lead)
         if not rivals and _OF_OTHERS.search(question.folded) and _OF_OTHERS.search(lead):
             return True  # its customers and owners are firms
         ranking = rivals or self.of_firms(found)  # rivals in a row are no parts of one of them
-        return not ranking or (all(set(g) & labels for g in question.subjects) and not _OF_ONE.search(question.folded))
-
-    def of_kind(self, question: Question, found: Found) -> bool:
-        """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
-        entities = self.evidence.library.names.entities
-        lead = fold(found.sentences[found.told.sentence].text)
-        before = fold(found.sentences[found.told.sentence - 1].text) if found.told.sentence else ""
-        placed = [r for r in found.told.rows if _PLACE.search(r.label) or any(entities[i].kind == "place" for i in self._entities(r.label))]
-        named = [(s.start, s.end) for s in self.evidence.library.names.find(question.folded) if s.kind == "measure" and not _OF_ONE.match(question.folded, s.start)]
-        asked_of = blank(question.folded, named)  # 新業務價值 asks for no business
-        asked_kinds = kinds_in(asked_of)
-        *others, just_before = _LAST_PART.split(found.told.lead)
-        told_kinds = kinds_in(just_before)
-        if told_kinds and not asked_kinds & told_kinds and (asked_kinds or (others and found.told.rows[0].opens)):
-            return False  # 分渠道看,直銷佔46%…: not by product; …健康險17%;通路以銀行保險的54%最高: not what the sentence begins with
-        for asked, told in OF_KIND:
-            if asked.search(asked_of):
-                return bool(told.search(lead) or (asked is not OF_KIND[0][0] and told.search(before)) or (asked is OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
-        of_one = _OF_ONE.search(asked_of)
-        said_so = of_one and of_one.group() in lead  # 按分部計,香港…: segments may be places
-        return not (of_one and not said_so and len(placed) * 2 > len(found.told.rows))
+        return not ranking or (all(set(g) & labels for g in question.subjects) and not OF_ONE.search(question.folded))
 
     def of_firms(self, found: Found) -> bool:
         """Whether most of the rows are companies'."""
         entities = self.evidence.library.names.entities
         firms = [
             r for r in found.told.rows
-            if not _PLACE.search(r.label) and any(entities[i].kind == "company" for i in self.called(r.label))
+            if not PLACE.search(r.label) and any(entities[i].kind == "company" for i in self.called(r.label))
         ]  # fmt: skip
         return len(firms) * 2 > len(found.told.rows)
 
@@ -197,55 +156,6 @@ class RowFinder:
     def _alone(self, paragraph: Sequence[StoredSentence]) -> bool:
         entities = self.evidence.library.names.entities
         return not any(entities[m.entity].kind == "company" for s in paragraph for m in s.mentions)
-
-    def _entities(self, label: str) -> set[str]:
-        return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
-
-    def _measured(self, question: Question, found: Found) -> bool:
-        """Whether the rows are of a measure that the question asks for, or the question names none."""
-        told, text = found.told, found.sentences[found.told.sentence].text
-        asked = [m for m, _ in self._figures.targets(question) if m not in (*MARKET_SHARE, "market-rank")]
-        asked = [m for m in asked if m != "price-change"] if question.aspect else asked  # 出貨漲幅最大: how they grew
-        measures = self.evidence.library.names.measures
-        if not asked and "revenue-share" in question.measures:  # a mix of revenue is no division of a market
-            return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
-        if not asked:
-            return True
-        if not told.unit:  # shares or changes alone: of the measure that the words before them name
-            names = self.evidence.library.names
-            said = set(tokens(text, names))
-            if told.sentence and WHOLE.search(question.folded):  # 新契約保費達412億元。… 通路以銀行保險的54%最高
-                said |= set(tokens(found.sentences[told.sentence - 1].text, names))
-            if not any(t.startswith("m_") for t in said):  # of what the article is about
-                said = set(tokens(self.evidence.library.articles[found.sentences[0].article_id].title, names))
-            return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
-        for m in asked:
-            same = m == told.measure or told.measure in self._figures.acceptable(m, question)
-            kin = any(m in g and told.measure in g for g in SIBLINGS)
-            own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
-            counts = not (is_money(told.unit) or is_change(told.unit))
-            kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
-            unnamed = not told.measure and told.unit in counted_in(question.folded) and fits(measures[m].unit, told.unit)
-            unnamed = unnamed or not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
-            if not (same or kin or own or unnamed or self._of_whole(found, m)):
-                return False
-        return True
-
-    def _of_whole(self, found: Found, measure: str) -> bool:
-        """Whether the rows, whose own measure is not told, add up to what is told as one: 新業務價值31.6億元;…香港17.9億元."""
-        if found.told.measure or found.whole is None or found.whole_in is None:
-            return False
-        folded = fold(found.whole_in.text)
-        begin = max((m.end() for m in _CLAUSE_END.finditer(folded, 0, found.whole.start)), default=0)
-        named = [s for s in self.evidence.library.names.find(folded) if s.kind == "measure" and begin <= s.start and s.end <= found.whole.start]
-        if named and not named[-1].weak:
-            return measure in named[-1].ids
-        of_it = (f for t in found.whole_in.topics for f in self.evidence.library.archive.facts(subject=t, measure=measure))
-        return any(f.sentence_id == found.whole_in.id and f.quantity.lo == found.whole.lo for f in of_it)
-
-    def _names_row(self, row: Row, measure: str) -> bool:
-        """Whether a measure asked for is what a row is called by: 利息收入."""
-        return f"m_{measure.replace('-', '_')}" in tokens(row.label, self.evidence.library.names)
 
     def of_time(self, question: Question, found: Found) -> bool:
         """Whether the rows are of a period asked for: told with them, with the whole, or last told before them."""
@@ -298,13 +208,13 @@ class RowFinder:
             at = _place_of(labels[k], others, said, known)
             own = self.called(row.label)
             if at < 0 and asked & own and not any(own & self.called(r.label) for r in rows if r is not row):
-                at = min((said.find(n) for n in self._forms(asked & self._entities(row.label)) if n in said), default=0)
+                at = min((said.find(n) for n in self._forms(asked & self._kinds.entities(row.label)) if n in said), default=0)
             if at >= 0:
                 places[k] = at
         for need in needs:
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
                 held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
-                held = [] if self._holds(need, _CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
+                held = [] if self._holds(need, CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
                 if len(held) == 1 and held[0] not in places:
                     places[held[0]] = said.find(need.surface)
         for sold in _SOLD.finditer(said):

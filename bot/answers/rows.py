@@ -31,7 +31,8 @@ from bot.answers.partwords import (
     ranks_named,
 )
 from bot.answers.passages import Passages
-from bot.answers.rowfinder import Found, RowFinder
+from bot.answers.rowfinder import RowFinder
+from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
 from bot.answers.toprows import TopRows

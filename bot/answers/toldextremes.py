@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.answer import Answer
 from bot.answers.figures import Figures
@@ -87,7 +88,7 @@ class ToldExtremes:
             for sentence in every:
                 folded = fold(sentence.text)
                 said = told.search(folded)
-                if not said or not self._about(sentence, question) or not self._passages.fitting.timely(Scored(sentence, 0.0, 1.0, (), True), question):
+                if not said or not self._about(sentence, question) or not self._passages.fitting.timely(Scored(sentence, 0.0, 1.0, (), True), replace(question, measures=())):
                     continue
                 terms = set(self._search.reading.terms(sentence))
                 if tokens and not named and not tokens & terms:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bot import figures
 from bot.answers.partwords import DROPPED, FASTEST, MOST, ONLY_FALL
-from bot.answers.rowfinder import Found
+from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, movement, ranked, size
 from bot.question import Question
 from kb import lazy
