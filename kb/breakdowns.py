@@ -58,7 +58,7 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
     for row in told:
         if row.named:
             _place(row, groups)
-    out = []
+    out: list[Breakdown] = []
     for group in map(_without_whole, groups):
         if sum(r.named for r in group) >= 2 and len({fold(r.label) for r in group}) == len(group):
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
@@ -130,11 +130,11 @@ def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
         return False  # the first of them is not read
     values = {r.value.raw for r in group if r.value}
     values |= {r.before.raw for r in group if r.before} if values else set()
-    total = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
+    total: Decimal = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
     if total and any(q.lo == q.hi == total and q.unit == _unit(group) for q in amounts(texts[group[0].sentences[0]])):
         return True  # nothing is left of the whole
     shares = [r.share.lo for r in group if r.share and r.share.lo is not None]
-    if not values and len(shares) == len(group) and abs(sum(shares) - 100) <= _ROUNDED:
+    if not values and len(shares) == len(group) and abs(sum(shares, Decimal(0)) - 100) <= _ROUNDED:
         return True
     for n in {r.sentences[0] for r in group}:
         folded = fold(texts[n])

@@ -98,12 +98,7 @@ class RowReader(Labels):
             if again is not None:
                 row = again  # another list of the same parts
             elif label:
-                row = Row(label, measure=measure.id if measure else "", sentences=[self.n], named=named, own=fold(label) == self._income)
-                row.part = bool(out) and bool(_PART_OF.search(self.folded[begin : quantity.start]))
-                if row.part and not row.measure and _may_hold(out[-1].value, quantity):
-                    row.measure = out[-1].measure  # 門店875家,其中華東412家
-                row.earns = bool(_EARNS.search(self.folded[begin : quantity.start]))
-                row.opens = bool((_ANEW if out else _OPENS).search(self.folded[: self._begins(label)]))
+                row = self._opened(label, measure, named, begin, quantity, out)
                 out.append(row)
             if row is None:
                 continue
@@ -113,16 +108,29 @@ class RowReader(Labels):
                 row.share = row.share or quantity
                 continue
             run = next((c for c in chains if i in c and i in listed), [i])
-            if again is not None and i != run[0] and self._as_the_first(row, quantity, leading, begin):
-                continue
-            had = set(row.changes)
-            begin = min(begin, measure.start) if measure is not None and again is None and i in listed else begin  # named before the list
-            self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)
-            if i == run[0]:
-                leading = "share" if row.share is quantity else next(iter(set(row.changes) - had), "")
+            if again is None or i == run[0] or not self._as_the_first(row, quantity, leading, begin):
+                leading = self._take(row, run, i, begin, measure, again is None and i in listed)
         if out and not any(r.measure for r in out):
             self._led(out)
         return [r for r in out if r.value or r.share or r.changes]
+
+    def _opened(self, label: str, measure: Found | None, named: bool, begin: int, quantity: Quantity, out: Sequence[Row]) -> Row:
+        """A new row for the figure that a label stands at."""
+        row = Row(label, measure=measure.id if measure else "", sentences=[self.n], named=named, own=fold(label) == self._income)
+        row.part = bool(out) and bool(_PART_OF.search(self.folded[begin : quantity.start]))
+        if row.part and not row.measure and _may_hold(out[-1].value, quantity):
+            row.measure = out[-1].measure  # 門店875家,其中華東412家
+        row.earns = bool(_EARNS.search(self.folded[begin : quantity.start]))
+        row.opens = bool((_ANEW if out else _OPENS).search(self.folded[: self._begins(label)]))
+        return row
+
+    def _take(self, row: Row, run: Sequence[int], i: int, begin: int, measure: Found | None, listed: bool) -> str:
+        """Put a figure into its row; return what it is, a share or a change, for those that are listed with it."""
+        had = set(row.changes)
+        begin = min(begin, measure.start) if measure is not None and listed else begin  # named before the list
+        quantity = self.quantities[i]
+        self._put(row, quantity, begin, measure, self.quantities[run[-1]].end)
+        return "share" if row.share is quantity else next(iter(set(row.changes) - had), "")
 
     def _as_the_first(self, row: Row, quantity: Quantity, leading: str, begin: int) -> bool:
         """Take a figure of a further list as what the first of its list was, a share or a change, if no words of its own tell otherwise."""

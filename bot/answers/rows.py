@@ -121,6 +121,7 @@ class Rows:
     def _tell(self, question: Question, found: Found, named: list[Row]) -> Answer | None:
         rows = found.told.rows
         folded = question.folded
+        named = self._parts_of_all(question, named)
         by_size = ranked(rows)
         count = TOP.search(folded)
         extremes = question.extreme in ("max", "min") or FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)
@@ -132,8 +133,6 @@ class Rows:
             placed, extremes = [], None
         if named and all(self._finder.called(r.label) & {i for g in question.subjects for i in g} for r in named) and not self._in_words(question, named):
             named = named if not places else []
-        if len(named) == 1 and asked_of_each(folded) > 1 and self._is_whole(question, named[0]):
-            named = []  # 棲嵐旗下三個品牌, one of which is called 棲嵐 too
         if places and not named and len(placed) < len(places):
             return None
         if placed and not named and not FASTEST.search(folded):
@@ -157,6 +156,10 @@ class Rows:
             if told:
                 return self._teller.said(question, found, *told)
         return None
+
+    def _parts_of_all(self, question: Question, named: list[Row]) -> list[Row]:
+        """The rows named, none where the one named is the whole and all are asked for: 棲嵐旗下三個品牌, one of which is called 棲嵐 too."""
+        return [] if len(named) == 1 and asked_of_each(question.folded) > 1 and self._is_whole(question, named[0]) else named
 
     def _is_whole(self, question: Question, row: Row) -> bool:
         """Whether what a part is called is what the company asked about is called."""

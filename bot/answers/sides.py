@@ -128,12 +128,11 @@ class Sides:
             left = left[: side.span[0]] + "\n" * (side.span[1] - side.span[0]) + left[side.span[1] :]
         left = frame(left)
         adjectives = [p for _, p in _BY_ADJECTIVE]
-        needs = [
+        return [
             n for n in question.needs
             if not (n.light or soft(n) or self._figures.names(n, *measures)) and n.surface in left
             and not any(p.search(n.surface) and len(n.surface) < _SHORT for p in adjectives)
         ]  # fmt: skip
-        return needs
 
     # ------------------------------------------------------------ where it is told
     def _articles(self, question: Question, pair: Sequence[Side]) -> list[int]:

@@ -19,7 +19,7 @@ _JOINS = lazy.compile(
     r"(?:跟|和|与|同(?!比|期|业|行|时|样|步|店|一)|对比|比起?(?!较|例|重))\s?|\s?\bvs\.?\s|\s(?:versus|or|and|against|than|compared? (?:with|to)|stacks? up against|to)\s(?:the )?"
 )
 _ENDS = lazy.compile(
-    r"[,。?:;!()\n]|的|谁|哪|边[个间]|各|比|对(?!话)|差|那[台款个张家]|在|去年|今年|上年|前年|\d{1,2}月|20\d\d|第[一二三四]|[上下]半|首季|漲完|涨完|'s?(?![a-z])|'s\b|"
+    r"[,。?:;!()\n]|的|谁|哪|边[个间]|各|比|对(?!话)|差|那[台款个张家]|[贵高低多少重轻快慢强久长短](?:多少|几|出)|便宜|在|去年|今年|上年|前年|\d{1,2}月|20\d\d|第[一二三四]|[上下]半|首季|漲完|涨完|'s?(?![a-z])|'s\b|"
     r"\b(?:in|on|at|of|for|by|from|between|who|which|whose|what|how|is|are|was|were|do|does|did|has|have|had|per|last|this|compare[sd]?|comparing|stacks?|the|a|an|please|q[1-4]|h[12])\b"
 )
 _ASKS = lazy.compile(
@@ -47,7 +47,7 @@ def regions(folded: str, pair: Sequence[Side]) -> tuple[tuple[int, int], tuple[i
     """
     one, other = pair
     begin = max((m.end() for m in re.finditer(r"[,。?:;]", folded[: one.span[0]])), default=0)
-    joined = [m for m in _JOINS.finditer(folded, one.span[1], other.span[0] + 1)]
+    joined = list(_JOINS.finditer(folded, one.span[1], other.span[0] + 1))
     middle = joined[-1].start() if joined else one.span[1]
     after = re.search(r"[,。?:;]|谁|哪|边[个间]|各", folded[other.span[1] :])
     far = other.span[1] + after.start() if after and after.group() not in "谁哪各" and not re.fullmatch(r"边[个间]", after.group()) else other.span[1]

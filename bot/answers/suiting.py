@@ -12,6 +12,7 @@ import re
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.fitting import Fitting
+from bot.answers.sidesasked import sides
 from bot.asked import asked_currency, asked_number, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
@@ -20,6 +21,10 @@ from kb.text import fold
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+# What somebody is most of by what they say, which no figure tells.
+_OPINIONS = tuple(map(lazy.compile, (
+    r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
+)))  # fmt: skip
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
 _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
@@ -101,6 +106,8 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if self._leaves_out_a_side(question, said) or any(p.search(folded) and not p.search(said) for p in _OPINIONS):
+            return False
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
         if question.aspect and measured and not _CHANGE.search(said):
@@ -119,6 +126,14 @@ class Suiting:
         if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
             return False
         return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
+
+    def _leaves_out_a_side(self, question: Question, said: str) -> bool:
+        """Whether two are compared, and what was found does not speak of one of them."""
+        pair = sides(question, self._evidence.library.names) if question.flags & {"compare", "which"} and qw.COMPARE.search(question.folded) else None
+        if pair is None:
+            return False
+        about = {i for s in self._evidence.cited for i in (*s.topics, *(m.entity for m in s.mentions))}
+        return not all(about & side.ids if side.ids else side.written.split()[-1] in said for side in pair)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""

@@ -20,6 +20,7 @@ from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
+from kb.terms import tokens as terms_in
 from kb.text import fold
 
 _ARTICLES = 6  # looked through
@@ -109,9 +110,7 @@ class ToldExtremes:
         begin = max((m.end() for m in _CLAUSES.finditer(folded, 0, max(0, begin - 1))), default=0)
         after = _CLAUSES.search(folded, said.end())
         clause = folded[begin : after.start() if after else len(folded)]
-        from kb.terms import tokens as terms_of  # noqa: PLC0415
-
-        here = set(terms_of(clause, self.evidence.library.names))
+        here = set(terms_in(clause, self.evidence.library.names))
         return bool(tokens & here) or any(any(o and all(t in here or (not t.isascii() and t in clause) for t in o) for o in n.options) for n in own)
 
     def _articles(self, question: Question) -> list[int]:
