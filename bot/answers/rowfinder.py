@@ -226,8 +226,8 @@ class RowFinder:
 
     @staticmethod
     def _kind_asked(question: Question, need: Need) -> bool:
-        """Whether a word says of what kind the parts are that are asked for: 哪個港區, "each port"."""
-        return bool(re.search(rf"(?:[哪边每各](?:[一二两三四五几]?[个些间家条座种款类项只位大])?|\b(?:which|each|what|every) (?:\w+ )?){re.escape(need.surface)}", question.folded))
+        """Whether a word says of what kind the parts are that are asked for: 哪個港區, "each port", 最大的那張租約."""
+        return bool(re.search(rf"(?:最[\u3400-\u9fff]的?(?:那)?[个张家座款笔单]?|\b(?:largest|biggest|smallest|highest|lowest) (?:\w+ )?|[哪边每各](?:[一二两三四五几]?[个些间家条座种款类项只位大])?|\b(?:which|each|what|every) (?:\w+ )?){re.escape(need.surface)}", question.folded))
 
     def called(self, label: str) -> set[str]:
         """Whom a label names with most of its words or in the end: 凌曜, 設備廠鼎曜精機, not 孖展 in 孖展及其他利息收入."""
@@ -276,9 +276,10 @@ class RowFinder:
             rest = _unmatched(need.surface, labels)
             if rest != need.surface and len(rest) < 2:
                 continue
-            near = [i for i in around if i not in before] if led or self._kind_asked(question, need) else around
+            kind_asked = self._kind_asked(question, need)
+            near = [i for i in around if i not in before] if led or found.told.measure or kind_asked else around
             if rest == need.surface and beside and (
-                any(search.holds(need, i) >= _HELD for i in near) or (not _DESIGNATION.search(beside) and search.heading_holds(need, title))
+                any(search.holds(need, i) >= _HELD for i in near) or (not (kind_asked or _DESIGNATION.search(beside)) and search.heading_holds(need, title))
             ):
                 led = led or not any(search.holds(need, i) >= _HELD for i in around if i not in before)
                 held = True

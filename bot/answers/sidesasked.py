@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.question import Question
-from kb import lazy
+from kb import lazy, periods
 from kb.names import Names, Span
 from kb.text import fold
 
@@ -24,6 +24,11 @@ _ENDS = lazy.compile(
 )
 _ASKS = lazy.compile(
     r"谁|哪|边[个间]|各|分别|对比|比较|比一?下|相比|差(?:多少|几|在|别|距|异)|[多高大低小少快长重轻贵强久](?:多少|几|一?点|些|吗)|孰|\bvs\b|\bversus\b|\bcompar\w+|\bwhich\b|\bwho(?:se)?\b|\bstacks? up\b|\bdiffer\w*|\b(?:more|less|fewer|better|worse|(?:high|low|larg|bigg|small|long|short|fast|slow|light|heavi|cheap|pric[iy]|dear|tall|old|young|strong|weak|earli|lat|great|deep|wid|thick|thinn|rich|busi|clos|near)er)\b"
+)
+# What something is held against that is no other thing, or not told by a name: the one before it, its rivals, a time.
+_COMMON = lazy.compile(
+    r"^(?:上[一两]?代|前[一两]?代|旧款|老款|上一?[款版次个]|同[业行]|对手|竞品|行业|市场|大盘|预期|目标|之前|以前|去年|同期|其他|别[家的])|^(?:(?:first|previous|last|old|older|original|earlier|prior|other) (?:one|version|generation|model)|(?:its )?(?:predecessor|rivals?|peers?|competitors?|original)|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|first one|it|that|this|them|others?|before|a year (?:ago|earlier)))$"
 )
 _OF_A_NAME = ("版", "款", "型")
 _FAR = 60  # characters between two that are set against each other
@@ -141,4 +146,6 @@ def _side(folded: str, begin: int, end: int) -> Side | None:
     while begin < end and folded[begin] == " ":
         begin += 1
     written = folded[begin:end].rstrip(" .")
+    if _COMMON.search(written) or periods.find(written):
+        return None
     return Side(frozenset(), written, (begin, begin + len(written))) if _LEAST <= len(written) <= _MOST else None

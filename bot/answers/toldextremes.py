@@ -46,6 +46,9 @@ _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (False, r"最[小低少]|\b(?:smallest|lowest|fewest|least)\b", r"最[小低少]|\b(?:smallest|lowest|fewest|least)\b"),
     )
 )  # fmt: skip
+# The second largest, one of the largest, 最大的…之一: not the first.
+_NOT_FIRST = lazy.compile(r"(?:\b(?:second|third|fourth|fifth|\d(?:st|nd|rd|th))[- ]|\b(?:one of|among) (?:the|its|their) (?:\w+ )?|第[二三四五六])$")
+_ONE_OF = lazy.compile(r"[^,;。]{0,14}之一")
 _MONTH = lazy.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec")
 _OPENING = 4  # sentences of an article that say what it is about
 _CLAUSES = lazy.compile(r"[;。]|\. |[,，](?!\d)")
@@ -88,7 +91,7 @@ class ToldExtremes:
             every = self.evidence.library.archive.sentences_of_article(article)
             for sentence in every:
                 folded = fold(sentence.text)
-                said = told.search(folded)
+                said = next((m for m in told.finditer(folded) if not _NOT_FIRST.search(folded[: m.start()]) and not _ONE_OF.match(folded, m.end())), None)
                 if not said or not self._about(sentence, question) or not self._passages.fitting.timely(Scored(sentence, 0.0, 1.0, (), True), replace(question, measures=())):
                     continue
                 terms = set(self._search.reading.terms(sentence))

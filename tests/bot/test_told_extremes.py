@@ -12,6 +12,7 @@ ARTICLES = (
 The cheapest lane tracked remains Shanghai-Santos at $1,390, less than a fifth of its 2024 peak of $7,350."""),
     ("浆纸商情", "2026-03-18", """针叶浆连三涨,法人对下半年看法分歧。盘川投顾预估,针叶浆第二季均价为780至800美元。
 国际研究机构Kestow Research的马丁最为乐观,认为价格6月将触及820美元的高点。"""),
+    ("The Docket", "2025-07-08", """The conduct authority has fined payments firm Kestow Pay £28.7 million, the second-largest fine imposed on a payments firm."""),
     ("Straits Journal", "2026-02-12", """Corvane Logistics said on Thursday that fourth-quarter net profit fell 18.2% to $96.4 million.
 Contract logistics was the bright spot: its quarterly revenue rose 12.6% to $748 million, overtaking air freight as the group's biggest business."""),
 )  # fmt: skip
@@ -32,7 +33,7 @@ def test_the_sentence_that_says_it(assistant: Assistant, question: str, said: tu
     assert all(x in text for x in said), text
 
 
-@pytest.mark.parametrize("question", ["翎川最便宜的产品是哪个?", "What is Corvane's smallest business?", "哪个机构对针叶浆最看空?"])
+@pytest.mark.parametrize("question", ["翎川最便宜的产品是哪个?", "What is Corvane's smallest business?", "哪个机构对针叶浆最看空?", "What was the largest fine ever imposed on a payments firm?"])
 def test_another_extreme_is_no_answer(assistant: Assistant, question: str) -> None:
     answer = reply(assistant, question)
     assert not answer.answered, answer.lines
