@@ -12,7 +12,6 @@ import re
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.fitting import Fitting
-from bot.answers.sidesasked import sides
 from bot.asked import asked_currency, asked_number, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
@@ -106,7 +105,7 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
-        if self._leaves_out_a_side(question, said) or any(p.search(folded) and not p.search(said) for p in _OPINIONS):
+        if any(p.search(folded) and not p.search(said) for p in _OPINIONS):
             return False
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
@@ -126,14 +125,6 @@ class Suiting:
         if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
             return False
         return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
-
-    def _leaves_out_a_side(self, question: Question, said: str) -> bool:
-        """Whether two are compared, and what was found does not speak of one of them."""
-        pair = sides(question, self._evidence.library.names) if question.flags & {"compare", "which"} and qw.COMPARE.search(question.folded) else None
-        if pair is None:
-            return False
-        about = {i for s in self._evidence.cited for i in (*s.topics, *(m.entity for m in s.mentions))}
-        return not all(about & side.ids if side.ids else side.written.split()[-1] in said for side in pair)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
