@@ -47,6 +47,7 @@ from bot.answers.results import says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
+from bot.answers.sides import Sides
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors, asks_successor
@@ -57,6 +58,7 @@ from bot.answers.things import Things
 from bot.answers.titles import Titles
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
+from bot.answers.toldextremes import ToldExtremes
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.upside import Upside
@@ -376,6 +378,8 @@ class Assistant:
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", rows.ranked),
+            ("told extreme", ToldExtremes(evidence, figures, passages).answer),
+            ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("figures", lambda q: fromto.worked(q, figures.answer(q))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),

@@ -103,7 +103,7 @@ FIRST = lazy.compile(
 LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
 # "What did X say about Y": Y is what is asked about.
 SAYS_ABOUT = lazy.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
-WHICH = lazy.compile(r"哪|谁|何|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
+WHICH = lazy.compile(r"哪|谁|何|边[个间家度条只位]|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = lazy.compile(
     r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
 )

@@ -25,6 +25,10 @@ from kb.roles import MeasureRoles
 from kb.tabular import amounts
 from kb.text import fold
 
+# 其後是首爾, "ahead of Pelagia": what stands before it is one of them.
+_AFTER_ONE = lazy.compile(r"(?:其次|其后|其後|次之|仅?次于|紧随|领先于?|(?:ahead of|followed by|trailed by|just behind|behind it|then))[^,;。:\d]{0,10}$")
+_OF_ANYTHING = ("个", "個", "项", "項", "次")  # units that tell nothing of what is counted
+_ROUNDED = Decimal("0.5")  # per cent by which rounded shares may miss the whole
 _ASIDE_BEFORE = lazy.compile(r"\([^()]*$")
 
 
@@ -54,12 +58,14 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
     for row in told:
         if row.named:
             _place(row, groups)
-    out = []
+    out: list[Breakdown] = []
     for group in map(_without_whole, groups):
         if sum(r.named for r in group) >= 2 and len({fold(r.label) for r in group}) == len(group):
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
             whole = Breakdown(group, next((r.measure for r in group if r.measure), ""), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
             if _is_told_in_parts(whole, texts):
+                labels = [r.label for r in group]
+                whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
     return out
 
@@ -70,7 +76,7 @@ def _place(row: Row, groups: list[list[Row]]) -> None:
         labels = [fold(r.label) for r in group]
         known = next((r for r in group if same_label(fold(row.label), fold(r.label), labels)), None)
         if known is not None and (row.value is None or known.value is None):
-            if known.value is None and row.value is not None and any(r.value for r in group):
+            if known.value is None and row.value is not None and (any(r.value for r in group) or len(group) > 1):
                 continue
             known.value = known.value or row.value
             known.of_market = row.of_market if known.share is None else known.of_market
@@ -89,15 +95,17 @@ def _goes_on(group: Sequence[Row], row: Row) -> bool:
     last = group[-1]
     if row.part:
         return False
-    if row.opens and last.sentences[0] != row.sentences[0]:
+    if row.opens:
         return False
+    if row.value is None and last.value is not None and last.share and row.share and len(group) == 1 and last.sentences == row.sentences:
+        last.value = None  # 第一大客戶甲貢獻收入3.5億元,佔24.6%;其後為乙(11.9%): its share is what all have
     if (row.value is None) != (last.value is None):
         return False
     if row.value is None or last.value is None:
         return (row.share is None) == (last.share is None) and row.sentences[0] == last.sentences[0]
     named = [r for r in group if r.named]
     measures = {r.measure for r in (*named, row) if r.measure and r.named}
-    if row.value.unit == "" and last.value.unit:
+    if (row.value.unit == "" and last.value.unit) or last.value.unit.startswith(f"{row.value.unit}/"):
         row.value = _with_unit(row.value, last.value.unit)
     elif last.value.unit == "" and row.value.unit and len(group) == 1:
         last.value = _with_unit(last.value, row.value.unit)
@@ -118,9 +126,16 @@ def _without_whole(group: list[Row]) -> list[Row]:
 
 def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
     """Whether all figures of the rows' unit that stand beside theirs are theirs, of a time before, or of the whole."""
+    if _AFTER_ONE.search(_before_first(texts[group[0].sentences[0]], group[0].label)):
+        return False  # the first of them is not read
     values = {r.value.raw for r in group if r.value}
     values |= {r.before.raw for r in group if r.before} if values else set()
-    total = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
+    total: Decimal = sum((r.value.lo for r in group if r.value and r.value.lo is not None), Decimal(0))
+    if total and any(q.lo == q.hi == total and q.unit == _unit(group) for q in amounts(texts[group[0].sentences[0]])):
+        return True  # nothing is left of the whole
+    shares = [r.share.lo for r in group if r.share and r.share.lo is not None]
+    if not values and len(shares) == len(group) and abs(sum(shares, Decimal(0)) - 100) <= _ROUNDED:
+        return True
     for n in {r.sentences[0] for r in group}:
         folded = fold(texts[n])
         for q in amounts(texts[n]) if not values else ():
@@ -164,4 +179,6 @@ def _is_told_in_parts(whole: Breakdown, texts: Sequence[str]) -> bool:
         return True  # and the whole is told with them
     if len(whole.rows) > 2 and all(r.value and (r.changes or r.share) for r in whole.rows):
         return True  # told alike: each with its change or share
+    if len(whole.rows) > 2 and len({r.sentences[0] for r in whole.rows}) == 1 and not whole.measure and whole.unit not in _OF_ANYTHING:
+        return True  # three in a row, in one sentence
     return bool(whole.measure) and (named[0] == whole.measure or all(named))

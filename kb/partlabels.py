@@ -26,17 +26,18 @@ from kb.units import is_change, is_money
 
 _PIECE = lazy.compile(r"[,;:。!?、()]|\.\s|\s(?:while|but|whereas)\s|(?:^|(?<=,))\s?(?:and|and the|和|及|与|以及|而)(?=[\s\u3400-\u9fff])")
 _LEAD = lazy.compile(
-    r"^[\s\"“”「」『』]*(?:(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:的|则)?(?:是|为)|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) |"
-    r"the |its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
+    r"^[\s\"“”「」『』]*(?:(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:客户|股东|市场|品牌|供应商|产品)?(?:的|则)?(?:是|为)(?:家?(?:企业|公司|厂商?|巨头))?|(?:产品|业务|分部|地区|区域|市场|渠道|通路|品牌|类型|客户|用途|来源|商品|车型)[^,;。:\d]{0,3}(?:方面|上)?则?以|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) (?!of )|"
+    r"the (?!rest of )|its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |ahead of |trailed by |(?:[\w'’-]+ )?(?:figures|data|numbers|rankings?) (?:show(?:ed)?|put|rank(?:ed)?|place[ds]?) |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
 _TAIL = lazy.compile(
     r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会])计|已|仅|只|还|仍|反而|反|逆势|"
-    r"处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
-    r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged))+$"
+    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
+    r"(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
+    r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = lazy.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地)|员工|"
+    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 # What tells that what follows is told part by part.
@@ -50,7 +51,10 @@ _FIRM_END = lazy.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:gro
 _KIND_ONLY = lazy.compile(rf"(?:{KINDS})+$")
 _INCOME = lazy.compile(r"(?<!.净)(?:收入|收益)$|(?<!net )(?<!operating )\b(?:revenues?|income|sales)$")
 _ASIDE = lazy.compile(r"\([^()]*\)")
-_IN_BRACKETS = lazy.compile(r"[\u3400-\u9fffa-z](?<![元万亿家个台辆人吨])\((?=[\d.]+%[,;)])")
+_IN_BRACKETS = lazy.compile(
+    r"[\u3400-\u9fffa-z](?<![元万亿家个台辆人吨])\((?=[\d.]+%[,;)])|[a-z] \((?=(?:[a-z]{0,3}[$€£¥] ?)?[\d.,]+ ?(?:%|(?:million|billion|trillion|thousand|bn|m|k)?(?: [a-z]+)?)\)(?=[,;.]| and |$))"
+    r"|[\u3400-\u9fff](?<![元万亿家个台辆人吨])\((?=[\d.,]+[万亿]?(?:[元家间台辆人吨件架艘个座]|美元|港元|欧元)\))"
+)
 _NUMBER = lazy.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
 _PAIRED = lazy.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
 _LED = lazy.compile(r"(?:[为是]|包括|有):?")
@@ -63,11 +67,23 @@ _JOINED = lazy.compile(r",? and\b|[、,]|和|与|及")
 _COUNTED = ("money", "percent", "count")
 _MODEL = lazy.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
 # 伴山的「小岩」只要, 鎖定電力巡檢的「行者T5」要價: a name in quotation marks is what it is called.
-_QUOTED_NAME = lazy.compile(r"[的款版牌][「“『]([^「」“”『』]{2,12})(?:[」”』][^「」“”『』]{0,4})?$|^[「“『]?([^「」“”『』]{2,12})[」”』][^「」“”『』]{1,4}$")
+_QUOTED_NAME = lazy.compile(r"[的款版牌][「“『]([^「」“”『』]{2,12})(?:[」”』][^「」“”『』]{0,4})?$|^[「“『]?([^「」“”『』]{2,12})[」”』][^「」“”『』]{1,4}$|的([a-z][a-z\d]*[- ]?\d[\w-]*)$", re.I)
 _ROW_OF_THINGS = lazy.compile(
     r"(?:推出了?|发布了?|包括|包含|涵盖|带来了?|分为|分成|设有?|共有|开[卖售]了?|提供|备有|:)(?P<row>[^,;。:]{2,60}?)(?:等)?(?:共)?[两三四五六七八][款种个档项](?:车型|机型|版本|产品|型号|方案|规格|配置|套餐)?(?:可选)?$"
 )
 _SO_MANY_KINDS = lazy.compile(r"[两三四五六七八][款种档](?:车型|机型|版本)?")
+# 旗下三個品牌, 豆粕、食用油兩項收入: how many parts are told of, not a figure of one.
+_SO_MANY = lazy.compile(r"[两三四五六七八九十][个大项类种家块条档]")
+_OF_PARTS = lazy.compile(r"(?:主要|核心|重点)?(?:品牌|分部|板块|地区|区域|市场|渠道|通路|业务|产品|事业|项目|系列|平台|部门|基地|工厂|厂区|矿[山区场]?|机型|版本|方案)")
+_AFTER_LIST = lazy.compile(r"[、和与及][^,;。、:\d]{1,10}$")
+_HELD_BY = lazy.compile(r"(?:平台|计划)(?=[\d占持,]|合计)")  # 員工持股平台12.6%: who holds it, and not that it is held
+# 包括18架A321neo、9架A330: what is counted stands behind its number.
+_COUNTED_BEHIND = lazy.compile(r"^(?P<label>(?![中里之内])(?:[^,;。:、()\d]|\d{3,4}[a-z])(?:[^,;。:、()和及与]|(?<=[a-z])\d|-\d){1,18}?)(?:型?[客货]机|飞机)?(?=[,;。、()]|和|及|以及|与|$)")
+_COUNTS_PARTS = lazy.compile(r"(?:包括|包含|涵盖|分别[为是有]|其中有?|由|:)$|(?:^|[、,]|和|及|与)(?:另?有)?$")
+_CLASSIFIERS = frozenset("架艘輛台家間座條個支隻")
+_OF_THE_SAME = lazy.compile(r"[\s,、(]*(?:同比|按年|环比|年|占(?:总|公司)?(?:收入|营收|收益|销量|出货量?)?(?:的)?(?:比重?|比例)?|比重|份额|分别|依次|则|各|为|是|约|增长?|上升|上涨|下降|下滑|升|跌|减少?|变[动化]|[+-]|up|down|rising|growing|or|,|\s)*")
+_CLOSES = {"「": "」", "“": "”", "『": "』"}
+_SCALED = lazy.compile(r"约?[\d.,]+[万亿兆]+")
 _PLAIN_YUAN = lazy.compile(r"[\d.,]+[万亿千百]*元")
 NOTHING = "\0"  # words that call no part, and after which the row before does not go on
 
@@ -88,16 +104,29 @@ class Labels:
             self.plain = self.plain[: opened.end() - 1] + " " + self.plain[opened.end() :]
         self._income = ""  # the label that is the name of an income
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
-        self.quantities = [q for q in self.quantities if not _SO_MANY_KINDS.fullmatch(fold(q.raw))]  # 三款 is how many are listed
+        self.quantities = [q for q in self.quantities if not self._counts_parts(q)]
         self.quantities = self._in_one_currency(sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start))
         spans = names.find(self.folded) if self.quantities else []
-        self.measures = measuring.spans(self.folded, spans)
+        self.measures = [m for m in measuring.spans(self.folded, spans) if not _HELD_BY.match(self.folded, m.end)]
         self._companies = [(s.start, s.end) for s in spans if s.kind == "entity" and any(names.entities[i].kind == "company" for i in s.ids)]
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]
 
+    def _counts_parts(self, quantity: Quantity) -> bool:
+        """Whether a number says how many are listed, and is no figure of one: 三款, 旗下三個品牌, 豆粕、食用油兩項收入."""
+        said = fold(quantity.raw)
+        if _SO_MANY_KINDS.fullmatch(said):
+            return True
+        of_parts = _OF_PARTS.match(self.folded, quantity.end) or _AFTER_LIST.search(self.folded[: quantity.start])
+        return bool(_SO_MANY.fullmatch(said) and of_parts)
+
     def _in_one_currency(self, quantities: Sequence[Quantity]) -> list[Quantity]:
-        """The figures, those of a list all in the currency that its first one names: 新台幣12,900元、15,900元與18,900元."""
+        """The figures, those of a list all in the currency that one of them names: 新台幣12,900元、15,900元與18,900元; 12.3億、9.8億及5.3億港元."""
         out: list[Quantity] = []
+        quantities = list(quantities)
+        for i in range(len(quantities) - 2, -1, -1):
+            here, after = quantities[i], quantities[i + 1]
+            if not here.unit and is_money(after.unit) and _SCALED.fullmatch(fold(here.raw)) and _JOINED.fullmatch(self.folded[here.end : after.start].strip()):
+                quantities[i] = replace(here, unit=after.unit)
         for q in quantities:
             before = out[-1] if out else None
             goes_on = before is not None and is_money(before.unit) and q.unit == "CNY" and _JOINED.fullmatch(self.folded[before.end : q.start].strip())
@@ -125,7 +154,7 @@ class Labels:
         while len(cuts) > 1 and start > begin and self.plain[start - 1] == "、" and cuts[-2] < start - 1 and cuts[-2] > begin:  # 歐洲、中東及非洲佔23%
             cuts = cuts[:-1]
             start = cuts[-1]
-        if quantity.unit == "%" and self.folded[quantity.start - 1] == "(" and self.plain[quantity.start - 1] == " ":  # 價格(58%): by its own name
+        if self.folded[quantity.start - 1] == "(" and self.plain[quantity.start - 1] == " ":  # 價格(58%), Iberia (€238 million): by its own name
             led = _LED.search(self.plain, start, quantity.start)
             begin = led.end() if led else start
             named_so = self._head(begin, quantity.start - 1, keep=True)
@@ -170,6 +199,7 @@ class Labels:
             return ""
         start, end = cuts[-2], cuts[-1] - 1
         opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None or _RANK.match(self.plain[start:end].strip()) is not None
+        opened = opened or ((start == cuts[0] or len(cuts) < 4) and LEADS_UP.search(self.plain[: start - 1].rstrip(" ,:")) is not None)  # 分產品看,液態奶仍占大頭,收入44億元
         label = self._head(start, end) if opened else ""
         lead = _LEAD.match(self.plain[start:end])
         said = self.plain[start + (lead.end() if lead else 0) : end]
@@ -179,6 +209,8 @@ class Labels:
         """The label behind a figure: 13.3%來自消費者訂閱, "$3.1 billion from cloud"."""
         until = self.quantities[i + 1].start if i + 1 < len(self.quantities) else len(self.folded)
         found = _FROM.match(self.folded[quantity.end : until])
+        if not found and quantity.unit in _CLASSIFIERS and _COUNTS_PARTS.search(self.plain[: quantity.start].rstrip()):
+            found = _COUNTED_BEHIND.match(self.folded[quantity.end : until])
         if not found:
             return ""
         start = quantity.end + found.start("label")
@@ -216,6 +248,25 @@ class Labels:
                 labels, fits = listed, True
             for n, k in enumerate(chain):
                 out[k] = (labels[n], named[-1] if named else None, True) if fits else (NOTHING, None, False)
+        return out | self._listed_again(out, chains)
+
+    def _listed_again(self, known: dict[int, tuple[str, Found | None, bool]], chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
+        """The labels of further lists that are told of the same parts: …收入分別為3億和2億元,佔比依次為60%和40%,毛利率則為7%和4%."""
+        first = next((c for c in chains if c[0] in known and known[c[0]][0] != NOTHING), None)
+        out: dict[int, tuple[str, Found | None, bool]] = {}
+        last = first
+        for chain in chains if first and last else ():
+            assert first and last
+            begin, end = self.quantities[last[-1]].end, self.quantities[chain[0]].start
+            if chain[0] <= last[-1] or len(chain) != len(first) or not is_change(self.quantities[chain[0]].unit):
+                continue
+            named = [m for m in self.measures if begin <= m.start and m.end <= end and self.names.measures[m.id].unit == "percent"]
+            words = self.folded[begin:end]
+            for m in named:
+                words = words.replace(self.folded[m.start : m.end], "")
+            if _OF_THE_SAME.fullmatch(words):
+                out |= {k: (known[first[n]][0], named[-1] if named else None, True) for n, k in enumerate(chain)}
+                last = chain
         return out
 
     def _listed_before(self, end: int, number: int) -> list[str]:
@@ -256,7 +307,10 @@ class Labels:
             last = cut
         label = re.sub(r"[（(][^()（）]*[)）]", "", self.text[start + begin : start + last])
         quoted = _QUOTED_NAME.search(label)
-        label = (quoted[1] or quoted[2] if quoted else label).strip(" ,，;；「」“”『』\"'：:")
+        label = (quoted[1] or quoted[2] or quoted[3] if quoted else label).strip(" ,，;；「」“”『』\"'：:")
+        opened = re.search(r"[「“『]", label)
+        if opened and not re.search(r"[」”』]", label):  # 高端“棲嵐”, of which the mark at the end was taken for one around it
+            label += _CLOSES[opened.group()]
         fits = 1 < len(label) <= (_MOST * 3 if label.isascii() else _MOST)
         return label if fits and not is_bare(NEUTRAL.sub(" ", fold(label))) else ""
 

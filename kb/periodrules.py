@@ -50,7 +50,7 @@ _RULES = lazy.compile(
     rf"(?:\s(?:of|in)?\s?(?:(?:fiscal|the)\s)?(?:(?:FY\s?)?(?P<y4>{_YYYY})\b|(?P<r4>last|this|next|previous|prior)\syear\b))?))"
     # first four months of 2026, nine months through September 2026
     r"|(?P<enfirst>(?i:\b(?:the\s)?first\s(?P<fm1>two|three|four|five|seven|eight|ten|eleven)\smonths(?:\sof\s(?:the\syear\b|(?P<y11>20\d\d)\b|(?P<r11>last|this)\syear\b))?)"
-    rf"|(?i:\b(?:the\s)?(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2[89]))?(?:,?\s(?P<y12>20\d\d)\b)?))"
+    rf"|(?i:\b(?:the\s)?(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?:(?:3[01]|2[89])\s)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2[89]))?(?:,?\s(?P<y12>20\d\d)\b)?))"
     # January-September 2025, January to June
     rf"|(?P<enrange>\b(?P<mna>{_EN_MONTH})\s?(?:-|–|to|through)\s?(?P<mnb>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<yab>{_YYYY})\b)?)"
     # the March quarter: the one that ends with it

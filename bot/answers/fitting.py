@@ -41,6 +41,7 @@ _PLACED = lazy.compile(
 _FOREMOST = lazy.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
+_NEXT = lazy.compile(r"\b(?:second|third|fourth|fifth)[- ](?:\w+est|most)\b")  # the second-largest is not the largest
 _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|makers|brands)\b|哪[两三四五六]家")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
@@ -228,7 +229,7 @@ class Fitting(TimeFitting):
 
     def ranks(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence says what stands first, or gives figures enough to see it."""
-        if _FOREMOST.search(fold(sentence.text)):
+        if _FOREMOST.search(_NEXT.sub(" ", fold(sentence.text))):
             return True
         counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
         rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}

@@ -8,15 +8,15 @@ from kb import lazy
 from kb.search import Need
 
 KINDS = (
-    "各地|业务线?|产品线?|板块|分部|事业部?|品类|品牌|牌子|车型|车款|款车|车|机型|型号|款|地区|区域|地方|国家|市场|渠道|类别|类型|领域|部门|部分|块|项目?|种|类|客户|厂商?|厂家|公司|企业|商家|碼头|码头|线|边度|旗下|三个|"
+    "各地|业务线?|产品线?|板块|分部|事业部?|品类|品牌|牌子|车型|车款|款车|车|机型|型号|款|地区|区域|地方|国家|市场|渠道|通路|航线|矿[山区场]?|版本|方案|套餐|股东|工厂|基地|厂区|类别|类型|领域|部门|部分|块|项目?|种|类|客户|方向|厂商?|厂家|公司|企业|商家|碼头|码头|线|边度|旗下|三个|"
     "细分|分项|构成|组成|结构|明细|拆分|拆解|拆开|列表|排名|排行|名次|榜单|名单|收入来源|来源|贡献|主要|主力"
 )
 PART = lazy.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{KINDS}|[卖买做出有占贡得了最好]|多少)[升跌涨降增减]?)+$")
 PART_EN = lazy.compile(
-    r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
+    r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|mines?|plants?|sites?|routes?|lanes?|plans?|tiers?|versions?|editions?|variants?|trims?|countr(?:y|ies)|shareholders?|stakes?|holders?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
 )
 ALL = lazy.compile(
-    rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各有?多少|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|叫什么|"
+    rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各(?:有|占|卖|产|出|做|赚|收|投|拿|值|贡献|带来|交付|售出)?了?(?:多少|几)|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|[两三四五六七八][^,?]{{0,10}}叫什么|"
     r"\bbreak\w*(?: it)? ?down\b|\bsplit\b|\bby (?:segment|business|product|region|brand|model|channel|type|category|division|market|geograph\w+|vendor|maker)\w*\b|\beach\b|\btop (?:three|four|five|six|ten|\d+)\b|\bwhat (?:are|were)\b|\bwhich (?:three|four|five|two|six)\b|\blist\b|\bname (?:the|all)\b|\bmix\b|\branking\b|\ball (?:the )?(?:segments|brands|regions|products|models)"
 )
 TOP = lazy.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\btop (three|four|five|six|ten|\d+)\b")
@@ -40,11 +40,35 @@ OF_KIND = tuple(
     (lazy.compile(asked), lazy.compile(told))
     for asked, told in (
         (r"[哪各边每][个一几些处]?(?:地区|区域|大区|国家|地方|洲)|地区(?:分布|收入|构成)|分地区|\b(?:regions?|regional|countr(?:y|ies)|geograph\w+)\b", r"地区|区域|大区|国家|市场|海外|境外|国[内外]|内地|香港|\bregions?\b|\bmarkets?\b|\boverseas\b|\bdomestic\b|\bgeograph"),
-        (r"[哪各边每][个一几些条]?渠道|\bchannels?\b", r"渠道|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),
+        (r"[哪各边每两三四五][个大一几些条]?(?:渠道|通路)|\bchannels?\b", r"渠道|通路|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),
         (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?)|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
-        (r"[哪各边每][条一几些]*(?:航线)", r"线"),
+        (r"[哪各边每][条一几些]*(?:航线)|\b(?:routes?|lanes?)\b", r"线|\broutes?\b|\blanes?\b"),
+        (r"[哪各边每两三四五][个大家一几些]*(?:客户)|\b(?:customers?|clients?)\b", r"客户|\bcustomers?\b|\bclients?\b"),
+        (r"股东|持股|\bshareholders?\b|\bstakes?\b", r"股东|持股|股权|股份|\bstakes?\b|\bshareholders?\b|\bown\w*\b|\bheld\b"),
+        (r"矿[山区场]?(?:产|各|分别|的|$)|[哪各每][座个]?矿|\bmines?\b", r"矿|吨|\bmines?\b|\btonnes?\b|\bounces?\b"),
+        (r"[哪各边每][个几些种]?(?:版本|方案|套餐)|\b(?:versions?|editions?|plans?|tiers?|trims?)\b", r"版|款|方案|套餐|\bversions?\b|\bedition\b|\bplans?\b|\btiers?\b|\btrims?\b"),
     )
 )
+
+# Of what sort the parts are, where a question or the words before them say so.
+_SORTS = tuple(
+    (name, lazy.compile(pattern)) for name, pattern in (
+        ("line", r"产品|业务|分部|板块|品类|品牌|车型|机型|系列|事业|\b(?:products?|segments?|business(?:es)?|divisions?|brands?|categor(?:y|ies)|models?)\b"),
+        ("region", r"地区|区域|国家|地域|\b(?:regions?|countr(?:y|ies)|geograph\w+)\b"),
+        ("channel", r"渠道|通路|\bchannels?\b"),
+        ("customer", r"客户|\b(?:customers?|clients?)\b"),
+        ("site", r"基地|工厂|厂区|矿|\b(?:plants?|factor(?:y|ies)|mines?|sites?)\b"),
+    )
+)  # fmt: skip
+
+
+def kinds_in(folded: str) -> set[str]:
+    """Return of what sort parts are by the words that ask for them, or lead up to them.
+
+    >>> kinds_in("分渠道看,"), kinds_in("哪个业务增长最快")
+    ({'channel'}, {'line'})
+    """
+    return {name for name, pattern in _SORTS if pattern.search(folded)}
 
 
 def ranks_named(folded: str) -> list[int]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.partwords import ALL, KINDS, MARKET_SHARE, OF_KIND, PART, PLACES, generic, name_in
+from bot.answers.partwords import ALL, KINDS, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
+from bot.answers.rowkinds import CLAUSE_END, OF_ONE, PLACE, Found, RowKinds
 from bot.evidence import Evidence
-from bot.question import SIBLINGS, Question
+from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, partnames, periods
 from kb.articletimes import REPORTED, compares
@@ -28,43 +29,23 @@ from kb.search import Need
 from kb.tabular import amounts
 from kb.terms import tokens
 from kb.text import fold
-from kb.units import fits, is_change, is_money
+from kb.units import is_change, is_money
 
 _RANKED = 30  # sentences a search proposes
 _ARTICLES = 6  # of one subject, the newest, that are looked through
 _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
-_FLOWS = ("shipments", "deliveries", "sales-volume", "output", "throughput", "container-throughput", "freight-volume", "cargo-volume", "passengers")
-_TELLING = lazy.compile(r"^[卖做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did)\w*$")
+_TELLING = lazy.compile(r"^[卖买做带来贡献赚收交处理占达出发入走货售销得了到]+$|^(?:bring|brought|mak|made|make|earn|contribut|generat|from$|in$|sell|sold|ship|deliver|mov|handl|account|com|came|report|post|record|break|split|do|did|produc|yield|min(?:ed?$|ing$)|pump|buy|bought|cost|charg|pric|carr(?:y|ied)|own|hold|held)\w*$")
 # What a label may stand behind in a question.
 _BEGINS = lazy.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
-_PLACE = lazy.compile(r"[区區州省市洲国國]$")
-_MARKET = lazy.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
-_OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_OF_OTHERS = lazy.compile(r"客户|股东|供应商|投资[者人方]|出资|\b(?:customers?|clients?|shareholders?|suppliers?|investors?|backers?)\b")
 _RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
 _DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
-_OF_BEFORE = lazy.compile(r"其中|当中|of (?:which|that|this|these|those)\b")
 _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
 _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
-_SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A breakdown with the sentences of its paragraph, and the whole where it is told: what, and in which sentence."""
-
-    told: Breakdown
-    sentences: tuple[StoredSentence, ...]
-    article: tuple[StoredSentence, ...]  # all sentences, in order
-    whole: Quantity | None
-    whole_in: StoredSentence | None
-
-    def at(self, rows: Sequence[Row]) -> list[StoredSentence]:
-        """The sentences that tell some rows."""
-        return [self.sentences[n] for n in sorted({n for r in rows for n in r.sentences})]
 
 
 class RowFinder:
@@ -75,6 +56,8 @@ class RowFinder:
         self.evidence = evidence
         self._figures = finder
         self._passages = passages
+        self._kinds = RowKinds(evidence, finder)
+        self.of_kind = self._kinds.of_kind
         self._last: tuple[Question, list[Found]] | None = None
 
     # ------------------------------------------------------------ where parts are told
@@ -97,22 +80,33 @@ class RowFinder:
         for article in ids[:_ARTICLES]:
             if article in self.evidence.visible:
                 out += self._of_article(article, question)
-        measured = [f for f in out if self._measured(question, f.told, f.sentences[f.told.sentence].text, self.evidence.library.articles[f.sentences[0].article_id].title)]
+        measured = [f for f in out if self._kinds.of_measure(question, f)]
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int, question: Question) -> list[Found]:
         every = self.evidence.library.archive.sentences_of_article(article)
-        head = _spoken_of(every[:3])
+        head, main = _spoken_of(every[:3]), self.evidence.library.mains.of(article)
         out = []
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
             about, alone = _spoken_of(sentences), self._alone(sentences)
-            if not all(set(g) & about or (alone and set(g) & head) for g in question.subjects):
+            spoken = all(set(g) & about or (alone and set(g) & head) for g in question.subjects)
+            if not spoken and not all(set(g) & main for g in question.subjects):
                 continue  # reading it would cost more than all that was looked up so far
             for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
+                if not spoken and self._led_by_another(told, sentences):
+                    continue
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
         return out
+
+    def _led_by_another(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether a company is named before rows, in their sentence or the one before, so that they may be its own."""
+        entities = self.evidence.library.names.entities
+        here, first = sentences[told.sentence], told.rows[0].label
+        begin = here.text.find(first)
+        near = [(m, begin) for m in here.mentions] + [(m, len(s.text)) for s in sentences[: told.sentence][-1:] for m in s.mentions]
+        return any(m.start < until and entities[m.entity].kind == "company" for m, until in near)
 
     @staticmethod
     def _whole(told: Breakdown, sentences: Sequence[StoredSentence], every: Sequence[StoredSentence]) -> tuple[Quantity | None, StoredSentence | None]:
@@ -138,27 +132,20 @@ class RowFinder:
 
     def _of_subject(self, question: Question, found: Found) -> bool:
         """Whether the subjects, which their paragraph speaks of, are what the rows are about, or are rows themselves."""
-        labels = {i for r in found.told.rows for i in self._entities(r.label)}
-        rivals = _RIVALS.search(fold(found.sentences[found.told.sentence].text))
-        ranking = rivals or self.of_firms(found)  # rivals in a row are no parts of one of them
-        return not ranking or (all(set(g) & labels for g in question.subjects) and not _OF_ONE.search(question.folded))
-
-    def of_kind(self, question: Question, found: Found) -> bool:
-        """Whether the rows are what a question calls its parts: regions, channels, sites, or no places where products are meant."""
-        entities = self.evidence.library.names.entities
+        labels = {i for r in found.told.rows for i in self._kinds.entities(r.label)}
         lead = fold(found.sentences[found.told.sentence].text)
-        placed = [r for r in found.told.rows if _PLACE.search(r.label) or any(entities[i].kind == "place" for i in self._entities(r.label))]
-        for asked, told in OF_KIND:
-            if asked.search(question.folded):
-                return bool(told.search(lead) or (asked is OF_KIND[0][0] and len(placed) * 2 >= len(found.told.rows)))
-        return not (_OF_ONE.search(question.folded) and len(placed) * 2 > len(found.told.rows))
+        rivals = _RIVALS.search(lead)
+        if not rivals and _OF_OTHERS.search(question.folded) and _OF_OTHERS.search(lead):
+            return True  # its customers and owners are firms
+        ranking = rivals or self.of_firms(found)  # rivals in a row are no parts of one of them
+        return not ranking or (all(set(g) & labels for g in question.subjects) and not OF_ONE.search(question.folded))
 
     def of_firms(self, found: Found) -> bool:
         """Whether most of the rows are companies'."""
         entities = self.evidence.library.names.entities
         firms = [
             r for r in found.told.rows
-            if not _PLACE.search(r.label) and any(entities[i].kind == "company" for i in self.called(r.label))
+            if not PLACE.search(r.label) and any(entities[i].kind == "company" for i in self.called(r.label))
         ]  # fmt: skip
         return len(firms) * 2 > len(found.told.rows)
 
@@ -169,38 +156,6 @@ class RowFinder:
     def _alone(self, paragraph: Sequence[StoredSentence]) -> bool:
         entities = self.evidence.library.names.entities
         return not any(entities[m.entity].kind == "company" for s in paragraph for m in s.mentions)
-
-    def _entities(self, label: str) -> set[str]:
-        return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
-
-    def _measured(self, question: Question, told: Breakdown, text: str, title: str) -> bool:
-        """Whether the rows are of a measure that the question asks for, or the question names none."""
-        asked = [m for m, _ in self._figures.targets(question) if m not in (*MARKET_SHARE, "market-rank")]
-        measures = self.evidence.library.names.measures
-        if not asked and "revenue-share" in question.measures:  # a mix of revenue is no division of a market
-            return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
-        if not asked:
-            return True
-        if not told.unit:  # shares or changes alone: of the measure that the words before them name
-            names = self.evidence.library.names
-            said = set(tokens(text, names))
-            if not any(t.startswith("m_") for t in said):  # of what the article is about
-                said = set(tokens(title, names))
-            return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
-        for m in asked:
-            same = m == told.measure or told.measure in self._figures.acceptable(m, question)
-            kin = any(m in g and told.measure in g for g in SIBLINGS)
-            own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
-            counts = not (is_money(told.unit) or is_change(told.unit))
-            kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
-            unnamed = not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts))
-            if not (same or kin or own or unnamed):
-                return False
-        return True
-
-    def _names_row(self, row: Row, measure: str) -> bool:
-        """Whether a measure asked for is what a row is called by: 利息收入."""
-        return f"m_{measure.replace('-', '_')}" in tokens(row.label, self.evidence.library.names)
 
     def of_time(self, question: Question, found: Found) -> bool:
         """Whether the rows are of a period asked for: told with them, with the whole, or last told before them."""
@@ -253,12 +208,13 @@ class RowFinder:
             at = _place_of(labels[k], others, said, known)
             own = self.called(row.label)
             if at < 0 and asked & own and not any(own & self.called(r.label) for r in rows if r is not row):
-                at = min((said.find(n) for n in self._forms(asked & self._entities(row.label)) if n in said), default=0)
+                at = min((said.find(n) for n in self._forms(asked & self._kinds.entities(row.label)) if n in said), default=0)
             if at >= 0:
                 places[k] = at
         for need in needs:
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
                 held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
+                held = [] if self._holds(need, CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
                 if len(held) == 1 and held[0] not in places:
                     places[held[0]] = said.find(need.surface)
         for sold in _SOLD.finditer(said):
@@ -267,6 +223,11 @@ class RowFinder:
                 places[held[0]] = sold.start()
         inside = {k for k in places for j in places if j != k and labels[k] in labels[j] and places[j] <= places[k] < places[j] + len(labels[j])}
         return [rows[k] for k in sorted(places, key=lambda k: places[k]) if k not in inside]
+
+    @staticmethod
+    def _kind_asked(question: Question, need: Need) -> bool:
+        """Whether a word says of what kind the parts are that are asked for: 哪個港區, "each port", 最大的那張租約."""
+        return bool(re.search(rf"(?:最[\u3400-\u9fff]的?(?:那)?[个张家座款笔单]?|\b(?:largest|biggest|smallest|highest|lowest) (?:\w+ )?|[哪边每各](?:[一二两三四五几]?[个些间家条座种款类项只位大])?|\b(?:which|each|what|every) (?:\w+ )?){re.escape(need.surface)}", question.folded))
 
     def called(self, label: str) -> set[str]:
         """Whom a label names with most of its words or in the end: 凌曜, 設備廠鼎曜精機, not 孖展 in 孖展及其他利息收入."""
@@ -290,13 +251,14 @@ class RowFinder:
         """Whether all that a question says besides is said: by the rows named, or where the rows are told."""
         search = self.evidence.library.search
         told = [found.sentences[n].id for n in sorted({n for r in found.told.rows for n in r.sentences})]
-        before = [s.id for s in found.sentences[: found.told.sentence][-1:] if _OF_BEFORE.match(fold(found.sentences[found.told.sentence].text))]
+        before = [s.id for s in found.sentences[: found.told.sentence][-1:]]
         around = [*told, *before, found.sentences[found.told.sentence].id, *([found.whole_in.id] if found.whole_in else [])]
         if not question.subjects and not named:
             around.append(found.article[0].id)  # which says what the article is about
         title = self.evidence.library.articles[found.sentences[0].article_id].title
         labels = [fold(r.label) for r in named]
         held = bool(named) or bool(self.wholes(question))
+        led = False  # one word may be said by the sentence before alone
         for need in question.needs:
             if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or generic(need) or self._figures.names(need, found.told.measure, *question.measures):
                 continue
@@ -309,13 +271,17 @@ class RowFinder:
             ):
                 continue  # 車載屏 for 車載顯示
             of_unit = found.told.unit and fold(need.surface).startswith(fold(found.told.unit))
+            of_unit = of_unit or need.surface.lstrip("一每 ") in fold(found.told.unit).split("/")[1:]
             beside = need.surface if len(need.surface) > 1 or need.surface.isascii() else ""
             rest = _unmatched(need.surface, labels)
             if rest != need.surface and len(rest) < 2:
                 continue
+            kind_asked = self._kind_asked(question, need)
+            near = [i for i in around if i not in before] if led or found.told.measure or kind_asked else around
             if rest == need.surface and beside and (
-                any(search.holds(need, i) >= _HELD for i in around) or (not _DESIGNATION.search(beside) and search.heading_holds(need, title))
+                any(search.holds(need, i) >= _HELD for i in near) or (not (kind_asked or _DESIGNATION.search(beside)) and search.heading_holds(need, title))
             ):
+                led = led or not any(search.holds(need, i) >= _HELD for i in around if i not in before)
                 held = True
                 continue
             if of_unit or (all(map(_TELLING.search, need.surface.split())) if " " in need.surface else need.verbal and _TELLING.search(need.surface)):

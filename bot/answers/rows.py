@@ -31,10 +31,12 @@ from bot.answers.partwords import (
     ranks_named,
 )
 from bot.answers.passages import Passages
-from bot.answers.rowfinder import Found, RowFinder
+from bot.answers.rowfinder import RowFinder
+from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
 from bot.answers.toprows import TopRows
+from bot.asked import asked_of_each
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
@@ -119,6 +121,7 @@ class Rows:
     def _tell(self, question: Question, found: Found, named: list[Row]) -> Answer | None:
         rows = found.told.rows
         folded = question.folded
+        named = self._parts_of_all(question, named)
         by_size = ranked(rows)
         count = TOP.search(folded)
         extremes = question.extreme in ("max", "min") or FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)
@@ -153,6 +156,16 @@ class Rows:
             if told:
                 return self._teller.said(question, found, *told)
         return None
+
+    def _parts_of_all(self, question: Question, named: list[Row]) -> list[Row]:
+        """The rows named, none where the one named is the whole and all are asked for: 棲嵐旗下三個品牌, one of which is called 棲嵐 too."""
+        return [] if len(named) == 1 and asked_of_each(question.folded) > 1 and self._is_whole(question, named[0]) else named
+
+    def _is_whole(self, question: Question, row: Row) -> bool:
+        """Whether what a part is called is what the company asked about is called."""
+        entities = self.evidence.library.names.entities
+        forms = [fold(n) for g in question.subjects for i in g for n in (*entities[i].names.values(), *entities[i].aliases)]
+        return any(x in f for x in (fold(row.label), *name_in(fold(row.label))) for f in forms)
 
     @staticmethod
     def _in_words(question: Question, rows: Sequence[Row]) -> bool:

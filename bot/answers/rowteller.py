@@ -10,7 +10,7 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.partwords import MARKET_SHARE, WHOLE
 from bot.answers.results import SHARE
-from bot.answers.rowfinder import Found
+from bot.answers.rowkinds import Found
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy

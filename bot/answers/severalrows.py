@@ -9,7 +9,7 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answers.apart import apart
 from bot.answers.results import DIFFERENCE
-from bot.answers.rowfinder import Found
+from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, movement
 from bot.question import Question
 from kb import lazy

@@ -21,6 +21,10 @@ from kb.text import fold
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+# What somebody is most of by what they say, which no figure tells.
+_OPINIONS = tuple(map(lazy.compile, (
+    r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
+)))  # fmt: skip
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
 _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
@@ -106,6 +110,8 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if any(p.search(folded) and not p.search(said) for p in _OPINIONS):
+            return False
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
         if question.aspect and measured and not _CHANGE.search(said):

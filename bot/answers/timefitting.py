@@ -16,6 +16,7 @@ from kb.text import fold
 
 _PARTS = ("quarter", "half", "nine-months")
 _SPAN = lazy.compile(r"20\d\d年?[^,。;]{0,6}?[至到—–-]\s?(?:20\d\d|[今去]年)|\b(?:from|between) (?:the )?[^,.;]{0,20}20\d\d (?:to|through|until|and)\b|20\d\d\s?[–-]\s?20\d\d")
+_WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b|\bfor the (?:full|whole) year\b")
 _SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+|in total|altogether|in all|combined)\b")
 _PAIR = 2  # characters of a term that stands for itself
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
@@ -51,7 +52,7 @@ class TimeFitting(FigureFitting):
             return True  # 去年 of an article of 2026 is 2025
         if any(p.start[:4].isdigit() for p in own):
             return False
-        part = any(p.kind in _PARTS for p in own)
+        part = any(p.kind in _PARTS for p in own) and not _WHOLE_YEAR.search(fold(sentence.text))
         if part and self._measured(question) and all(p.kind == "year" for p in question.periods):
             return False  # 前三季 is not the year
         this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)

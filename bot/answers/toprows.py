@@ -11,13 +11,14 @@ from decimal import Decimal
 
 from bot import figures
 from bot.answers.partwords import DROPPED, FASTEST, MOST, ONLY_FALL
-from bot.answers.rowfinder import Found
+from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, movement, ranked, size
 from bot.question import Question
 from kb import lazy
 from kb.partrows import Row
 from kb.text import fold, stem, words
 
+_FASTEST_TOLD = lazy.compile(r"增长最|成长最|增[速幅]最|涨幅最|[增升涨]得最|最快|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|biggest|largest) (?:growth|gain|increase|rise)\b")
 _QUALITY = lazy.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
 
 
@@ -45,7 +46,8 @@ class TopRows:
             known = [(r, m) for r in rows if (m := movement(self._teller.changes(question, r))) is not None]
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
-            need = 1 if down else 2
+            alone = _FASTEST_TOLD.search(fold(found.sentences[found.told.sentence].text))  # which grew fastest at 41%: it is told of no other
+            need = 1 if down or (alone and not least) else 2
             if len(known) < need:
                 return None
             ordered = sorted(known, key=lambda x: x[1], reverse=not (down or least))

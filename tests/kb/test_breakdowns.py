@@ -42,6 +42,29 @@ TOLD = (
     ("Quarrow, Oberline and Tessamo held 27%, 22% and 14% of the market respectively.", "Quarrow 27%|Oberline 22%|Tessamo 14%"),
     ("Of the total, 55% came from retail, 30% from wholesale and 15% from licensing.", "retail 55%|wholesale 30%|licensing 15%"),
     ("投资方面,30%投向研发中心,45%投向产线扩建,25%补充流动资金。", "研发中心 30%|产线扩建 45%|补充流动资金 25%"),
+    # In brackets, after the foremost, by the name in quotation marks.
+    ("Portugal remained the biggest market with revenue of €96 million, followed by Spain (€71 million), Malta (€38 million) and the Baltics (€17 million), which grew fastest at 31%; the rest of Europe brought in €12 million.",
+     "Portugal €96 million|Spain €71 million|Malta €38 million|Baltics €17 million growth 31%|the rest of Europe €12 million"),
+    ("分产品看,鲜奶仍占大头,收入24.18亿元,下滑6.1%;酸奶9.62亿元,同比微增0.4%;冰品5.05亿元,下降2.9%;其余1.87亿元来自饲料。",
+     "鲜奶 24.18亿元 decline 6.1%|酸奶 9.62亿元 growth 0.4%|冰品 5.05亿元 decline 2.9%|饲料 1.87亿元"),
+    ("旗下三个品牌当中,茶饮「青禾」卖得最好,进账3.18亿元;咖啡「墨岭」1.67亿元。", "茶饮「青禾」 3.18亿元|咖啡「墨岭」 1.67亿元"),
+    # A row without a measure in one sentence; what is counted behind its number.
+    ("Orvane in Chile yielded 12,900 tonnes, Kestow in Zambia 9,200 tonnes and Bellaringa in Queensland 4,300 tonnes.",
+     "Orvane in Chile 12,900 tonnes|Kestow in Zambia 9,200 tonnes|Bellaringa in Queensland 4,300 tonnes"),
+    ("截至年底,集团共有门店320家,包括210家直营店、86家加盟店和24家快闪店。", "直营店 210家|加盟店 86家|快闪店 24家"),
+    # What each was before, and shares said once.
+    ("前三名如下:曜岭科技41.2万台,市占率27.1%,2024年是23.8万台;映岚30.1万台、19.8%,比上年的31.5万台略减;霁山9.5万台、6.3%,上年只有6.2万台。",
+     "曜岭科技 41.2万台 27.1% was 23.8万台|映岚 30.1万台 19.8% was 31.5万台|霁山 9.5万台 6.3% was 6.2万台"),
+    # Several lists of the same parts, in the unit that the last of each has.
+    ("分渠道看,代理、银保及经纪的新业务价值分别为12.3亿、9.8亿及5.3亿港元,按年分别增长5.1%、28.7%及15.4%。",
+     "代理 12.3亿 growth 5.1%|银保 9.8亿 growth 28.7%|经纪 5.3亿港元 growth 15.4%"),
+    # To whom money goes, and a share behind a value.
+    ("此次募资中,14.2亿元拟投入车规芯片研发及产业化项目,6.5亿元用于总部研发中心,其余5亿元补充流动资金。", "车规芯片研发及产业化项目 14.2亿元|总部研发中心 6.5亿元|补充流动资金 5亿元"),
+    ("2024年第一大客户为家电企业丰川电器,贡献收入3.54亿元,占24.6%;其后依次为启泽汽车(11.9%)、恩岚科技(8.7%)和宏砚贸易(5.7%)。", "家电企业丰川电器 24.6%|启泽汽车 11.9%|恩岚科技 8.7%|宏砚贸易 5.7%"),
+    # A price by weight, of which the weight is said once.
+    ("成本端,盐湖提锂约3.6万元/吨,云母提锂7.4万元,外购矿石11.2万元。", "盐湖提锂 约3.6万元/吨|云母提锂 7.4万元|外购矿石 11.2万元"),
+    # Counted in a unit that anything is counted in, nothing belongs together.
+    ("规格上,K1有43个自由度,小岩29个自由度,A2为41个自由度。", ""),
     # None: one part alone, other measures.
     ("公司营收5.2亿元,净利润1.1亿元,研发费用0.4亿元。", ""),
     ("海外收入3.1亿元,占总收入的12%。", ""),
@@ -70,3 +93,24 @@ def test_rows_are_read(paragraph: str, rows: str) -> None:
 def test_a_figure_that_is_read_into_no_row_leaves_rows_incomplete(paragraph: str, complete: bool) -> None:
     found = breakdowns.read(sentences(paragraph), NAMES, ROLES)
     assert [b.complete for b in found] == [complete]
+
+
+def test_two_kinds_of_parts_in_one_sentence_are_two_breakdowns() -> None:
+    told = "保费占比上,投资型占22%,利变寿险18%,健康险17%;渠道则以银行保险的54%最高,自家业务员37%,经代公司9%。"
+    found = breakdowns.read([told], NAMES, ROLES)
+    assert [[r.label for r in b.rows] for b in found] == [["投资型", "利变寿险", "健康险"], ["银行保险", "自家业务员", "经代"]]
+    assert [b.complete for b in found][1]
+
+
+def test_a_further_list_is_of_another_measure() -> None:
+    told = "分产品看,豆粕、食用油、淀粉三项收入分别为78.3亿元、71.0亿元和22.4亿元,占比依次为42.4%、38.5%和12.2%,毛利率则为-1.9%、7.4%、3.6%。"
+    revenue, margin = breakdowns.read([told], NAMES, ROLES)
+    assert [(r.label, r.value.raw if r.value else "", r.share.raw if r.share else "") for r in revenue.rows] == [("豆粕", "78.3亿元", "42.4%"), ("食用油", "71.0亿元", "38.5%"), ("淀粉", "22.4亿元", "12.2%")]
+    assert margin.measure == "gross-margin"
+    assert [r.value.raw for r in margin.rows if r.value] == ["-1.9%", "7.4%", "3.6%"]
+
+
+def test_rows_after_one_that_is_not_read_are_not_all() -> None:
+    found = breakdowns.read(["最繁忙的是曼谷,其后是首尔航线9.8万人次、东京航线9.1万人次和吉隆坡航线7.2万人次。"], NAMES, ROLES)
+    assert found
+    assert not found[0].complete

@@ -1,0 +1,39 @@
+"""Extremes that a sentence says in so many words: quoted, if it is about whom and what is asked."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.archives import reply
+
+ARTICLES = (
+    ("招股解码", "2026-03-20", """翎川科技3月19日递表港交所。翎川科技2025年营收为24.1亿元。
+海外收入占比由9.2%升至31.4%,巴西是最大的单一海外市场,其后为泰国、越南。"""),
+    ("Boxwatch Daily", "2026-02-12", """Spot box rates slid again after the holiday, the Harrow index showed. The index tracks eight lanes.
+The cheapest lane tracked remains Shanghai-Santos at $1,390, less than a fifth of its 2024 peak of $7,350."""),
+    ("浆纸商情", "2026-03-18", """针叶浆连三涨,法人对下半年看法分歧。盘川投顾预估,针叶浆第二季均价为780至800美元。
+国际研究机构Kestow Research的马丁最为乐观,认为价格6月将触及820美元的高点。"""),
+    ("The Docket", "2025-07-08", """The conduct authority has fined payments firm Kestow Pay £28.7 million, the second-largest fine imposed on a payments firm."""),
+    ("Straits Journal", "2026-02-12", """Corvane Logistics said on Thursday that fourth-quarter net profit fell 18.2% to $96.4 million.
+Contract logistics was the bright spot: its quarterly revenue rose 12.6% to $748 million, overtaking air freight as the group's biggest business."""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("翎川在国外卖得最好的是哪三个国家?", ("巴西", "泰国", "越南")),
+        ("what's the cheapest lane in the Harrow index story?", ("Santos", "$1,390")),
+        ("哪个机构对针叶浆最看多?", ("马丁", "820美元")),
+        ("What is Corvane's largest business by quarterly revenue?", ("Contract logistics", "$748 million")),
+    ],
+)
+def test_the_sentence_that_says_it(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer = reply(assistant, question)
+    text = " ".join([*answer.lines, *answer.quotes])
+    assert all(x in text for x in said), text
+
+
+@pytest.mark.parametrize("question", ["翎川最便宜的产品是哪个?", "What is Corvane's smallest business?", "哪个机构对针叶浆最看空?", "What was the largest fine ever imposed on a payments firm?"])
+def test_another_extreme_is_no_answer(assistant: Assistant, question: str) -> None:
+    answer = reply(assistant, question)
+    assert not answer.answered, answer.lines
