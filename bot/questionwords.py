@@ -110,7 +110,7 @@ GROWTH = lazy.compile(
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
-    r"[跌降减](?:得)?最|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+    r"[跌降减丢掉](?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
 NARROW = lazy.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
 LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
@@ -135,7 +135,7 @@ WHICH_NAME = lazy.compile(
 
 DEFINITION = lazy.compile(
     r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|什么叫做?|何谓|何为|啥是|啥叫|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what do(?:es)? (?:they|it|the \w+) mean by |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| stand for| do| for| about)?|"
-    r"(?P<before>.+?)(?:代表什么|是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
+    r"(?P<before>.+?)(?:代表什么|是?在[讲说](?:的是)?什么|是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
 # Where a term stands, said with it: 榜單裡說的 sell-through, "a chain break in the filing".
@@ -145,7 +145,7 @@ TERM_ASIDES = lazy.compile(
     r"^(?:this|that|these|those|the|so-called|a|an|所谓的?|[那这]个) |(?:到底|究竟|其实|具体|一般|通常|实际上?|本身|又|都|来说)+$|,? in (?:plain|simple|other) (?:words|english|terms)$|"
     r"(?<=[a-z0-9\"”)]) (?:mean|stand for|refer to)(?= (?:in|at|for|by)\b|$)|(?<=[a-z0-9\"”)]) (?:in|at|from|for) (?:the |this |its |their )?[\w.&' ’-]{2,40}$"
 )
-MEANING = lazy.compile(r"\bmeans?\b|\bmeant\b|\bstands? for\b|\brefers? to\b|\bcounts as\b|\bdefin\w+|\bterm\b|意思|定义|含义|何谓|什么叫|啥叫|代表什么|指什么|指的是|所谓")
+MEANING = lazy.compile(r"\bmeans?\b|\bmeant\b|\bstands? for\b|\brefers? to\b|\bcounts as\b|\bdefin\w+|\bterm\b|意思|在[讲说]什么|定义|含义|何谓|什么叫|啥叫|代表什么|指什么|指的是|所谓")
 WHO = lazy.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
 # Whole messages that are talk, not questions.

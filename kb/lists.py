@@ -12,7 +12,7 @@ from kb.model import Quantity
 from kb.periods import PeriodMention
 from kb.timing import each_year, usable
 
-RESPECTIVELY = lazy.compile(r"分别|依次|respectively")
+RESPECTIVELY = lazy.compile(r"分别|依[次序]|respectively")
 _BOUNDARY = lazy.compile(r"[。!?;]")
 _JOINER = lazy.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
 

@@ -153,6 +153,18 @@ def _is_else(folded: str, span: Span) -> bool:
     return measure == "satisfaction" and bool(_RATED.match(folded, span.start))
 
 
+_PAUSE = lazy.compile(r"[,;。.]")
+_TELLING = frozenset(("brought in", "bring in", "brings in", "took in", "took", "generated", "turned over", "earned", "made"))
+_BRACKETS = lazy.compile(r"\([^()]*\)")
+
+
+def _in_closed_list(folded: str, found: Found, place: int) -> bool:
+    """Whether a measure only stands in a list in brackets before a figure: ancillary revenue (bags, on-board sales) brought in €612m."""
+    begin, end = folded.rfind("(", 0, max(0, found.start)), folded.find(")", found.end)
+    inside = found.start >= 0 and folded.rfind(")", 0, found.start) < begin < found.start and found.end <= end < place
+    return inside and "," in folded[begin:end]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A measure named at folded[start:end]; start -1 when it goes on from the figure before."""
@@ -190,6 +202,8 @@ class Measuring:
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None
+            if last and last.id == found.id and folded[span.start : span.end] in _TELLING and not _PAUSE.search(_BRACKETS.sub("", folded[last.end : found.start])):
+                continue  # ancillary revenue (bags, seats) brought in €612m: said already whose it is
             if (
                 last
                 and last.id == self._roles.adjusted
@@ -257,6 +271,7 @@ class Measuring:
         self, folded: str, measures: Sequence[Found], quantity: Quantity, begin: int, clause: int, until: int
     ) -> Found | None:  # fmt: skip
         """Return the measure of `quantity`, whose words begin at `begin` and whose clause begins at `clause`."""
+        measures = [m for m in measures if not _in_closed_list(folded, m, quantity.start)]
         behind = [
             m
             for m in measures

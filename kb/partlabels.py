@@ -58,8 +58,8 @@ _IN_BRACKETS = lazy.compile(
 _NUMBER = lazy.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: and| in| for| while|$)|[.,;](?: |$))")
 _PAIRED = lazy.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
 _LED = lazy.compile(r"(?:[为是]|包括|有):?")
-_ORDERED = lazy.compile(r"(?:依次|分别|依序)(?:是|为|有)")
-_TOLD_FIRST = lazy.compile(r"(?:分别|依次)(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
+_ORDERED = lazy.compile(r"(?:依[次序]|分别|依序)(?:是|为|有)")
+_TOLD_FIRST = lazy.compile(r"(?:分别|依[次序])(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
 _BOUNDARY = lazy.compile(r"[;。:—]|\. | [-–] ")
 _EACH_BEHIND = lazy.compile(r"[^,;.\d]{0,24},? respectively\b")
 _MEASURE_OF = lazy.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
@@ -81,7 +81,7 @@ _HELD_BY = lazy.compile(r"(?:平台|计划)(?=[\d占持,]|合计)")  # 員工持
 _COUNTED_BEHIND = lazy.compile(r"^(?P<label>(?![中里之内])(?:[^,;。:、()\d]|\d{3,4}[a-z])(?:[^,;。:、()和及与]|(?<=[a-z])\d|-\d){1,18}?)(?:型?[客货]机|飞机)?(?=[,;。、()]|和|及|以及|与|$)")
 _COUNTS_PARTS = lazy.compile(r"(?:包括|包含|涵盖|分别[为是有]|其中有?|由|:)$|(?:^|[、,]|和|及|与)(?:另?有)?$")
 _CLASSIFIERS = frozenset("架艘輛台家間座條個支隻")
-_OF_THE_SAME = lazy.compile(r"[\s,、(]*(?:同比|按年|环比|年|占(?:总|公司)?(?:收入|营收|收益|销量|出货量?)?(?:的)?(?:比重?|比例)?|比重|份额|分别|依次|则|各|为|是|约|增长?|上升|上涨|下降|下滑|升|跌|减少?|变[动化]|[+-]|up|down|rising|growing|or|,|\s)*")
+_OF_THE_SAME = lazy.compile(r"[\s,、(]*(?:同比|按年|环比|年|占(?:总|公司)?(?:收入|营收|收益|销量|出货量?)?(?:的)?(?:比重?|比例)?|比重|份额|分别|依[次序]|则|各|为|是|约|增长?|上升|上涨|下降|下滑|升|跌|减少?|变[动化]|[+-]|up|down|rising|growing|or|,|\s)*")
 _CLOSES = {"「": "」", "“": "”", "『": "』"}
 _SCALED = lazy.compile(r"约?[\d.,]+[万亿兆]+")
 _PLAIN_YUAN = lazy.compile(r"[\d.,]+[万亿千百]*元")

@@ -10,6 +10,7 @@ are in `kb.amounts`: numerals, units, one number with its unit, ranges, shares, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kb import lazy
@@ -28,6 +29,7 @@ __all__ = ["find", "fold", "number", "same", "unit_follows"]
 
 _MINUS_WORD = lazy.compile(r"(?i)\b(?:minus|negative)\s$")
 _CAME_FROM = lazy.compile(r"\b(?:up|down) from $")
+_IN_A_ROW = lazy.compile(r"\s*[、,和與及]\s*")
 _SCALE_NEXT = lazy.compile(rf"\s?{SCALE}")
 
 
@@ -39,6 +41,8 @@ def find(text: str) -> list[Quantity]:
 
     >>> [(str(q.lo), str(q.hi), q.unit) for q in find("營收14.50億元至15.20億元")]
     [('1450000000.00', '1520000000.00', 'CNY')]
+    >>> [q.unit for q in find("1.12億、4.06億和11.85億港元")]
+    ['HKD', 'HKD', 'HKD']
     """
     t = fold(text)
     found: list[Quantity] = []
@@ -53,6 +57,15 @@ def find(text: str) -> list[Quantity]:
         position = q.end if q else hit.end
         if q:
             found.append(q)
+    return _of_one_currency(t, found)
+
+
+def _of_one_currency(t: str, found: list[Quantity]) -> list[Quantity]:
+    """Give sums in a row whose currency only the last one says that currency: 1.12億、4.06億和11.85億元."""
+    for i in range(len(found) - 1, 0, -1):
+        before, here = found[i - 1], found[i]
+        if not before.unit and here.unit in CURRENCY and t[before.end - 1] in "萬億" and _IN_A_ROW.fullmatch(t, before.end, here.start):
+            found[i - 1] = replace(before, unit=here.unit)
     return found
 
 

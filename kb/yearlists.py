@@ -16,7 +16,7 @@ from kb.model import Fact, Period, Quantity
 from kb.periods import PeriodMention
 
 _FIRST_OF = lazy.compile(r"(?<![此以之\d])(?:前|头)(?:(?P<two>[两二])|(?P<three>三)|(?P<four>四))年(?:度)?(?!前)|\bthe first (?:(?P<en2>two)|(?P<en3>three)) (?:years|of those)\b")
-_EACH = lazy.compile(r"分别|各为|依次|respectively")
+_EACH = lazy.compile(r"分别|各为|依[次序]|respectively")
 
 
 def first_years(folded: str, begin: int, first: int, mentions: Sequence[PeriodMention], count: int) -> list[Period]:

@@ -70,7 +70,7 @@ _PAUSES = lazy.compile(r"[。;!?,]|\.\s")
 _WITH = lazy.compile(r"(?:与|跟|同|向|对|为|由|被|给|从|把)[\u3400-\u9fff]{0,6}$|\b(?:with|for|from|to|by|against)(?: \w+){0,3} $")
 # What a product works with is no rival of it: 支援Windows系統的顯示卡,相容近千款遊戲.
 _SUPPORTS = lazy.compile(r"(?:支持|支援|兼容|相容|适配|搭载|采用|运行|基于)[^,。;]{0,24}$|\b(?:support(?:s|ing)?|compatible with|runs? on|running|based on|powered by) [^,;.]{0,60}$")
-_IN_TURN = lazy.compile(r"依次|分别|如下|\brespectively\b|\bin (?:order|turn)\b")  # one measure for a whole row of figures
+_IN_TURN = lazy.compile(r"依[次序]|分别|如下|\brespectively\b|\bin (?:order|turn)\b")  # one measure for a whole row of figures
 _LED_IN = 3  # characters before a figure at the beginning of a clause
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 

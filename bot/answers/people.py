@@ -198,11 +198,11 @@ class People:
 
     def _shorter(self, phrase: str) -> tuple[list[StoredSentence], list[str]] | None:
         """The sentences that say what a phrase means without its last word: 所謂半固態 for 半固態電池; None where none does."""
-        short = phrase[:-2]
-        if phrase.isascii() or len(short) < _LEAST_TERM:
-            return None
-        found = [s for s in self._with(short, ()) if _SO_CALLED.search(fold(s.text).replace(short, _IT))]
-        return (found, [short]) if found else None
+        for short in (phrase[:-2], phrase[:-1]) if not phrase.isascii() else ():
+            found = [s for s in self._with(short, ()) if _SO_CALLED.search(fold(s.text).replace(short, _IT))] if len(short) >= _LEAST_TERM else []
+            if found:
+                return found, [short]
+        return None
 
     def _names(self, phrase: str, subjects: Sequence[str]) -> list[str]:
         entities = self.evidence.library.names.entities

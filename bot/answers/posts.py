@@ -30,7 +30,7 @@ _MOST = 330
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = lazy.compile(r"前任|时任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-|then[- ](?=chief|chair|president|head|finance|managing|ceo|cfo|cto))\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
-_FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立|创的|开的|搞起来|搞出来|搞的|弄起来|做起来|起家)|哪(?:几|两|三|四)?个?人[^,?]{0,6}(?:创办|创立|创建|成立|搞起来|做起来)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
+_FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立|创的|开的|搞起来|搞出来|搞的|弄起来|做起来|起家)|哪(?:几|两|三|四)?(?:个人?|位|人)[^,?]{0,6}(?:创办|创立|创建|成立|搞起来|做起来)|(?:创办|创立|创建)(?:它|公司)?的?(?:人)?(?:是|系)?(?:谁|哪位)|\bwho (?:\w+ )?(?:founded|started|set up|created|established)\b")
 _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?|leads?|heads?|manages?|running|leading|heading|managing|in charge of)\b(?! (?:the |its |their )?(?:\w+ ){0,2}(?:sales|research|team|unit|division|department|business|marketing|software|hardware|engineering|operations|finance|round))|谁(?:在)?(?:掌舵|当家|领导|管理|执掌|说了算|管事)|谁(?:是|当|做)?[^,?]{0,6}(?:一把手|掌门人?|话事人|掌舵人|当家人|老大|头儿)|(?:一把手|掌门人|话事人|掌舵人|当家人|老大|头儿)(?:是|系|叫)?(?:谁|哪位|边个|什么)|\bwho(?:'s| is) (?:the )?(?:(?:big|top) )?(?:boss|head honcho|top dog)\b")
 # Who follows is not who holds the post: that is for `successors`.
 _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")

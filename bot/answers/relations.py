@@ -108,7 +108,7 @@ RELATIONS = (
     ),
     Relation(
         "founders",
-        lazy.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|哪(?:些|几个?)人[^,?]{0,6}(?:创办|创立|创建|成立)|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
+        lazy.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|哪(?:些|几个?|[两三四]个?)[人位][^,?]{0,6}(?:创办|创立|创建|成立)|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
         lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
         people=True,
     ),

@@ -24,10 +24,10 @@ _FIGURE = r"(?:以|约|达|有|为)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{0,2}(
 _NAME = rf"(?P<name>{HAN_CHAR}{{2,6}}?|[a-z][a-z&.'-]*(?: [a-z][a-z&.'-]*){{0,2}})"
 _RANKED = lazy.compile(rf"(?:^|[。;:\n!?] ?)(?:其中|而|第[一二三四五六七八九十]名?的?(?:是|为)?)?{_NAME}(?P<latin>\([a-z][^()]{{1,24}}\))?\s?{_FIGURE}", re.M)
 # 拂然(Furan)市占26.3%蟬聯第一;淨舍(Jingshe)19.7%居次: whoever stands with a name in brackets and a figure beside others such.
-_BRACKETED = lazy.compile(rf"(?:^|[。;:,、\n和与及] ?)(?:其中|而|依次为|分别为)?(?P<name>{HAN_CHAR}{{2,6}}?)\((?P<latin>[a-zà-ž][^()]{{1,24}})\)(?:的?市占率?|的?市场份额|占比?|份额)?(?:以|约|达|有|为)?\s?\d[\d,.]*\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+_BRACKETED = lazy.compile(rf"(?:^|[。;:,、\n和与及] ?)(?:其中|而|依[次序]为|分别为)?(?P<name>{HAN_CHAR}{{2,6}}?)\((?P<latin>[a-zà-ž][^()]{{1,24}})\)(?:的?市占率?|的?市场份额|占比?|份额)?(?:以|约|达|有|为)?\s?\d[\d,.]*\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
 # 辰翊18.9GWh位列第二,锂途13.2GWh第三: three and more in one sentence, one of them known.
-_IN_A_ROW = lazy.compile(rf"(?:^|[。;:,、\n] ?)(?:其中|而|依次为|分别为)?(?P<name>{HAN_CHAR}{{2,5}}?)(?:则?以|约)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
-_FIRMS_RANKED = lazy.compile(r"(?:厂商|品牌|[车药酒房险]企|企业|公司|券商)[^,。;]{0,6}(?:销量|出货|份额|排名|排行|如下|前[三五十]|依次|分别|交付)")  # 厂商销量如下:
+_IN_A_ROW = lazy.compile(rf"(?:^|[。;:,、\n] ?)(?:其中|而|依[次序]为|分别为)?(?P<name>{HAN_CHAR}{{2,5}}?)(?:则?以|约)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+_FIRMS_RANKED = lazy.compile(r"(?:厂商|品牌|[车药酒房险]企|企业|公司|券商)[^,。;]{0,6}(?:销量|出货|份额|排名|排行|如下|前[三五十]|依[次序]|分别|交付)")  # 厂商销量如下:
 _SHARES = lazy.compile("份额|市占|占有率|品牌")
 # 排名第一的矽曜股份, 业内第三的北庭能装
 _NTH = lazy.compile(rf"(?:(?:排名?|位[居列]|业内|行业|国内|全球|市占)第?[一二三四五六七八九十两]|第[一二三四五六七八九十])的(?P<name>{HAN_CHAR}{{2,6}}?)(?=20\d\d年|(?:仅|则|也|已|正)?[为有达约]?\d|[,、(]|已|则|也|亦|宣布|去年|今年|同期)")
