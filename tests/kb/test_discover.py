@@ -56,6 +56,10 @@ INTRODUCED: list[tuple[str, dict[str, tuple[str, set[str]]]]] = [
     ("最低報價由珩川電氣以每千瓦1,248元中標。", {"珩川電氣": ("company", set())}),
     ("現役的瓴霄一號已飛三次，瓴霄二號將於四季度首飛。", {"瓴霄一號": ("product", set()), "瓴霄二號": ("product", set())}),
     ("恆達集團宣布收購海納物流全部股份。", {"恆達集團": ("company", set()), "海納物流": ("company", set())}),
+    # models of a line: one that is told of as a product makes its sisters products; alone a code is the model
+    ("搭載手機晶片「Ridle X5」的機種。比上一代 Ridle X4 小了6%。X5 的效能增加28%。中階款 Ridle S5 採 4nm。",
+     {"Ridle X5": ("product", {"X5"}), "Ridle X4": ("product", set()), "Ridle S5": ("product", set())}),
+    ("驭川旗下第四款车型岚9开启预售。岚9定位中大型SUV。", {"岚9": ("product", set())}),
     # its own part is an everyday word: more places are needed
     ("远航汽车8月交付2万台。\n远航汽车9月2日公布，8月交付同比增长。", {"远航汽车": ("company", set())}),
     # without an ending: acts like a company, and more than once

@@ -1,0 +1,43 @@
+"""What a follow-up means: this year's target, the company of somebody named, who leaves when; names as they are said."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.state import State
+from tests.bot.archives import reply
+
+ARTICLES = (
+    ("港岸商报", "2026-03-24", """汇澄诊断公布全年业绩。汇澄诊断2025年收入28.64亿港元,升3.2%。财务总监邝若珊表示,2026年收入目标为30亿至31亿港元。"""),
+    ("Ledger Wire", "2026-02-26", """Quellstone Software reported fourth-quarter revenue of $410 million. CFO Dileep Varan leaves on April 30; chief accounting officer Ingrid Solheim succeeds him. Quellstone was founded in 2009 in Leeds."""),
+    ("芯潮日报", "2026-01-30", """朔野存储(Karvix)预计2025年净利润11.60亿元到13.20亿元。朔野存储成立于2011年。"""),
+)  # fmt: skip
+
+
+def last(assistant, *turns):
+    state = State()
+    for turn in turns:
+        answer, state = assistant.reply(turn, state)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("匯澄2025年收入幾多?", "今年目標呢?"), "30億"),
+        (("Who is the CFO of Quellstone?", "When does he leave?"), "April 30"),
+        (("Quellstone的CFO是谁", "他们公司哪年成立的?"), "2009"),
+    ],
+)
+def test_a_follow_up_is_about_whom_it_means(assistant, turns, said):
+    answer = last(assistant, *turns)
+    assert answer.answered and said in " ".join([*answer.lines, *answer.quotes]), answer.lines
+
+
+@pytest.mark.parametrize("question", ["朔野纯储 2025年净利润", "Karviks 2025 net profit", "朔野存儲2025年淨利潤"])
+def test_a_name_is_known_as_it_is_heard(assistant, question):
+    assert "11.6" in " ".join(reply(assistant, question).lines) or "1.16" in " ".join(reply(assistant, question).lines)
+
+
+def test_the_answer_is_in_the_script_of_the_message_and_not_of_how_it_is_read(assistant):
+    assert reply(assistant, "朔野存储最早是谁搞起来的").lang == "zh-Hans"
