@@ -197,7 +197,7 @@ class Versions:
         """The sentence of another source that tells the figure told and what became of it, without a word for the measure: C輪18億元,…最終交割金額為21.6億元."""
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         named = tuple(n for n in question.needs if not n.light and not any(tokens & set(o) for o in n.options))
-        if not tokens or not named:
+        if not tokens or not named or not self._tells_of_a_move(question, seen):
             return []
         for scored in self.ranked(replace(question, measures=(), needs=named, wants=question.wants or "amount")):
             if scored.missing or not scored.about or self.source(scored.sentence) in seen:
@@ -205,6 +205,11 @@ class Versions:
             if _moved(mine, self._values(question, scored.sentence), scored.sentence.text):
                 return [scored.sentence]
         return []
+
+    def _tells_of_a_move(self, question: Question, seen: set[str]) -> bool:
+        """Whether another source says of a subject that anything is no longer what it was: asking that costs less than a ranking."""
+        about = (s for g in question.subjects for s in self._about(g) if self.source(s) not in seen)
+        return not question.subjects or any(_MOVED.search(fold(s.text)) for s in about)
 
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence gave a fact of what is asked: facts were held against each other already."""

@@ -189,7 +189,13 @@ class Search:
         found = ((key, self._load(key)[0]) for key in ids if key in self._sentences)
         seen = {key: sentence for key, sentence in found if visible is None or sentence.article_id in visible}
         held = cache(lambda key: self._sentences[key][1].among(asked))
-        scored = [self._score(s, held(k), self._context(s, held) & asked.terms, asked, subjects) for k, s in seen.items()]
+        wanted = {i for g in subjects for i in g}
+        anything = not needs or any(n.loose for n in needs)  # then a sentence may tell that holds no term asked for
+        scored = []
+        for key, sentence in seen.items():
+            terms, context = held(key), self._context(sentence, held) & asked.terms
+            if terms or context or anything or not wanted.isdisjoint(sentence.topics):  # a third of them hold nothing
+                scored.append(self._score(sentence, terms, context, asked, subjects))
         return tuple(sorted(scored, key=lambda s: (-s.score, s.sentence.id)))
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:

@@ -22,7 +22,7 @@ from kb.rows import StoredSentence
 from kb.text import fold
 from kb.units import is_change
 
-_RANKED = 20  # sentences a search proposes where nobody is asked about
+_RANKED = 30  # sentences a search proposes where nobody is asked about
 _ARTICLES = 6
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5

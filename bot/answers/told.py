@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot import figures
 from bot.answer import Answer
@@ -22,7 +23,7 @@ from kb.text import fold
 from kb.units import is_change
 
 _LOOKED_AT = 300  # the latest sentences on a subject
-_RANKED = 20  # sentences that a search proposes where nobody is asked about
+_RANKED = 30  # sentences that a search proposes where nobody is asked about
 _ARTICLES = 6
 _CUT = lazy.compile(r"[,;。:、(]|\.\s")
 _CHANGED = lazy.compile(
@@ -54,8 +55,14 @@ class Figure:
 
 def read(sentence: StoredSentence) -> list[Figure]:
     """Return the figures of a sentence in order."""
-    folded = fold(sentence.text)
-    found = tabular.amounts(sentence.text)
+    return [Figure(*parts, sentence) for parts in _parts(sentence.text)]
+
+
+@lru_cache(maxsize=2048)  # several ways of answering look at the same sentences one after the other
+def _parts(text: str) -> tuple[tuple[Quantity, str, str, str], ...]:
+    """The figures of a text, each with the words of its clause before it, all before it, and those behind it."""
+    folded = fold(text)
+    found = tabular.amounts(text)
     out = []
     for n, q in enumerate(found):
         told = [p for p in found[:n] if not is_change(p.unit)]  # "subscription revenue up 27% at $291.7 million" says what both are of
@@ -63,8 +70,8 @@ def read(sentence: StoredSentence) -> list[Figure]:
         until = found[n + 1].start if n + 1 < len(found) else len(folded)
         cuts = [m.end() for m in _CUT.finditer(folded, begin, q.start)]
         tail = _CUT.search(folded, q.end, until)
-        out.append(Figure(q, folded[cuts[-1] if cuts else begin : q.start], folded[: q.start], folded[q.end : tail.start() if tail else until], sentence))
-    return out
+        out.append((q, folded[cuts[-1] if cuts else begin : q.start], folded[: q.start], folded[q.end : tail.start() if tail else until]))
+    return tuple(out)
 
 
 class Told:
