@@ -58,7 +58,9 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         kind = before.kind if bare else kind
         aspect = aspect or (before.aspect if bare else "")
     if not periods and state.period and measures and "relative" not in question.flags:
-        periods = before.periods or (() if before.subjects else (_stretch(state.period),))
+        asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
+        same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
+        periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         this = qw.THIS_YEAR.search(question.folded)
         periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(state.period),)

@@ -226,7 +226,7 @@ STOP_ZH = lazy.compile(
     "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
 )
 STOP_EN = frozenset(
-    "else heard conflicting spellings percent percentage percentages pct gw gwh mwh kwh twh mw kw kg tonne tonnes tons km units fine ok okay pls plz personally overall ideally "
+    "gb tb mb else heard conflicting spellings percent percentage percentages pct gw gwh mwh kwh twh mw kw kg tonne tonnes tons km units fine ok okay pls plz personally overall ideally "
     "money yuan rmb cny usd dollar dollars hkd pound pounds euro euros gbp eur yen hi hello hey dear pls plz thx thank thanks kindly wonder wondering curious actually basically approximately roughly exactly currently a an the of in on at by for to from with as is are was were be been being do does did doing has have had having will would "
     "can could should may might must shall what which who whom whose when where why how that this these those there here it its he she his "
     "her him they them their we our you your i me my and or but if so than then also not no nor only just about into over "
