@@ -12,6 +12,7 @@ from kb.names import Names, Span
 
 _ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f“”]+\(([\u3400-\u9fff]{2,})\)")
 _DOES = lazy.compile(r"(?:did|do|does|will|can|could|would|should|has|have|had|is|are|was|were|happen\w*|it|they|he|she)\b")
+_ONLY_STRESSES = lazy.compile(r"到底|究竟")
 _QUOTES = " 「」『』“”\"'‘’?"
 _MOST_WORDS = 4  # of a term in English that stands before where it is said
 
@@ -47,7 +48,8 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
     kinds = {names.entities[i].kind for g in question.subjects for i in g}
     if kinds == {"person"}:
         return replace(question, kind="person") if question.kind in ("fact", "person") else question
-    return replace(question, kind="definition", phrase=original)
+    doubted = qw.EITHER.search(_ONLY_STRESSES.sub("", question.folded))  # "what on earth is X" doubts no version
+    return replace(question, kind="definition", phrase=original, flags=question.flags if doubted else question.flags - {"either"})
 
 
 def _term(said: str) -> str:
