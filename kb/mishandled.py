@@ -79,10 +79,13 @@ class Letters:
 
     def _said_alike(self, letters: str, typed: list[str]) -> list[str]:
         """Names that are said as what was typed: Karviks is Karvix."""
-        if len(letters) < _LEAST_SPOKEN or not letters.isalpha() or len(typed) > _MOST_SPOKEN or typed[0] in _STOP or typed[-1] in _STOP:
+        tried = len(letters) >= _LEAST_SPOKEN and letters.isalpha() and len(typed) <= _MOST_SPOKEN and not (typed[0] in _STOP or typed[-1] in _STOP)
+        if not tried:
             return []
-        found = (k for k in self._tables.get(SPOKEN + sounds.spoken(letters)) if k[0] == letters[0] and k.isascii())
-        return [k for k in found if len(k.split()) == len(typed) and abs(len(k.replace(" ", "")) - len(letters)) <= _LONGER]
+        found = (k for k in self._tables.get(SPOKEN + sounds.spoken(letters)) if k[0] == letters[0] and k.isascii() and not self._tables.is_person(k))
+        near = [k for k in found if len(k.split()) == len(typed) and abs(len(k.replace(" ", "")) - len(letters)) <= _LONGER]
+        # pinyin of another sound is another name
+        return [k for k in near if not any(a != b and (sounds.is_pinyin(a) or sounds.is_pinyin(b)) for a, b in zip(typed, k.split(), strict=True))]
 
     def _everyday(self, word: str) -> bool:
         return word in _STOP or self._ordinary(word)

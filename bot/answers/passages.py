@@ -49,6 +49,7 @@ _TELLING = 30  # characters a sentence has at least that gives a reason without 
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
 _SAID = lazy.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 _OF_LIFE = lazy.compile(
     r"出生|诞生|去世|逝世|结婚|离婚|毕业|退休|丈夫|太太|老公|老婆|妻子|配偶|伴侣|儿子|女儿|孩子|小孩|兄弟|姐妹|"
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
@@ -413,7 +414,7 @@ class Passages:
                 if held and self._close(first.sentence, other.sentence):
                     return [first, other]
         # a bare fact is no reason; what somebody says of it may be
-        return [c for c in chosen if size(c.sentence.text) >= _TELLING and _SAID.search(fold(c.sentence.text))]
+        return [c for c in chosen if size(c.sentence.text) >= _TELLING and _SAID.search(_REPORTED.sub("", fold(c.sentence.text)))]
 
     @staticmethod
     def _plainly(question: Question, giving: list[Scored], chosen: list[Scored]) -> list[Scored]:
