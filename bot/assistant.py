@@ -287,7 +287,7 @@ class Assistant:
         """Where a question that asks several things was not answered in full: one sentence that tells them all, or a refusal."""
         read = (replace(self._reader.read(part, question.lang), lang=question.lang) for part in compound(text))
         parts = [replace(p, subjects=p.subjects or question.subjects) for p in read]
-        half = ("answered by: passage" in answer.explanation or not answer.facts) and leaves_out(answer, parts)
+        half = ("answered by: passage" in answer.explanation or not answer.facts) and leaves_out(answer, parts, self._library.names)
         if answer.answered and not half:
             return answer
         evidence = Evidence(self._library, question.lang, question.statement)

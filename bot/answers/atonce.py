@@ -18,6 +18,7 @@ from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
+from kb.names import Names
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.tabular import amounts
@@ -25,6 +26,7 @@ from kb.text import fold
 from kb.units import is_money
 
 _FIGURES = ("amount", "ratio", "duration", "age")
+_ACTS = frozenset(("person", "company", "institution"))  # who may be asked for
 _HELD = 0.5
 _LIKELY = 0.35
 _NEAR_BEST = 0.8  # of the best score
@@ -34,16 +36,21 @@ _SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|
 # What a share is listed under is no other number.
 _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
+_WHO_DID = lazy.compile(r"[是由被]谁[^,?的 ]{2,}|\bwho (?:\w{2,}ed|built|made|wrote|bought|sold|led|ran|began|won|drew|taught)\b(?! (?:more|most|less|fewer|the most|the more|better|best))")  # the one who did it
 _WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|what)\b")
 
 
-def leaves_out(answer: Answer, parts: Sequence[Question]) -> bool:
-    """Return whether an answer tells no date, or no sum of money, where a part of its question asks for one."""
+def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
+    """Return whether an answer tells no date, no sum of money or nobody, where a part of its question asks for one."""
     said = " ".join([*answer.lines, *answer.quotes])
     dates = [p for p in parts if p.wants == "date"]
     money = [p for p in parts if p.wants == "amount" and MONEY_ASKED.search(p.folded)]
     undated = bool(dates) and not any(m.period.kind != "relative" for m in periods.find(said))
-    return undated or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
+    asked = {i for p in parts for g in p.subjects for i in g}
+    who = any(p.wants == "person" and _WHO_DID.search(p.folded) for p in parts)
+    first = fold([*answer.lines, *answer.quotes][0])
+    nobody = who and not any(s.kind == "entity" and names.entities[s.ids[0]].kind in _ACTS and not asked & set(s.ids) for s in names.find(first))
+    return undated or nobody or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
 
 
 class AtOnce:
@@ -116,4 +123,8 @@ class AtOnce:
     def _names_another(self, sentence: StoredSentence, part: Question) -> bool:
         """Whether a sentence names something the question does not, or sets names in a row or in quotation marks."""
         asked = {i for g in part.subjects for i in g}
-        return any(m.entity not in asked for m in sentence.mentions) or bool(_QUOTED.search(sentence.text))
+        entities = self._evidence.library.names.entities
+        others = {m.entity for m in sentence.mentions} - asked
+        if part.wants == "person":
+            others = {i for i in others if i not in entities or entities[i].kind in _ACTS}
+        return bool(others) or bool(_QUOTED.search(sentence.text))

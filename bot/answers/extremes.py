@@ -15,7 +15,7 @@ from bot.answers import modifiers
 from bot.answers.comparisons import COMPANIES, middle, moved_by
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
-from bot.answers.groups import Groups
+from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe, same_period
 from bot.evidence import Evidence
 from bot.question import Question
@@ -255,6 +255,8 @@ class Extremes:
             if len(best) < 2:
                 continue
             ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
+            if _undecided(ranked) or len(ranked) < (counted(question.folded) or 0):
+                continue  # "2020" stands neither before nor after September 2020; the fourth of four may be the one
             evidence, words = self.evidence, self.evidence.words
             lines = [
                 words.extreme[question.extreme].format(
@@ -299,6 +301,12 @@ def _of_known_years(facts: Sequence[StoredFact]) -> list[StoredFact]:
     dated = [f for f in facts if f.period and not f.period.start.startswith("--")]
     open_ = [f for f in facts if f.period and f.period.start.startswith("--")]
     return dated if len({f.subject for f in dated}) >= len({f.subject for f in open_}) else open_
+
+
+def _undecided(ranked: Sequence[StoredFact]) -> bool:
+    """Whether the first two may have come in the other order: one period is within the other; the same day is told of both."""
+    one, two = ((f.period.start, f.period.end) if f.period else ("", "") for f in ranked[:2])
+    return one != two and one[0] <= two[1] and two[0] <= one[1]
 
 
 def _moment(fact: StoredFact) -> str:

@@ -121,6 +121,8 @@ class Refusals:
                     period=figures.period(question.periods[0], evidence.lang),
                 )
                 return self._no(text, "missing period", [words.nearest.format(figure=self._figures.tell(other[0]))])
+            if other:  # it is there, but is not what was asked of it: on which day, of which part
+                return self._no(words.missing_all, "missing part", [words.nearest.format(figure=self._figures.tell(other[0]))], self._offers(question))
             text = words.missing_measure.format(subject=subject, subject_of=owner, measure=label)
             return self._no(text, "missing measure", self._instead(question, subject), self._offers(question))
         lost = self._lost(question)

@@ -21,9 +21,10 @@ from kb.text import fold
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
-# What somebody is most of by what they say, which no figure tells.
-_OPINIONS = tuple(map(lazy.compile, (
+# What somebody is most of, which a sentence says in so many words: by what they say, or by their years.
+_SAID_OUTRIGHT = tuple(map(lazy.compile, (
     r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
+    r"最年[轻青少]|\byoungest\b", r"最年长|最老|年[龄纪]最大|最古老|历史最[久悠]|\boldest\b",
 )))  # fmt: skip
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
@@ -49,6 +50,9 @@ _WHICH_PERSON = lazy.compile(
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
+# A moment told by what happened then: the first day on the market. What a figure was on another day is no answer.
+_FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日]|首个交易日)|首个交易日|首日(?:收|市值|股价|涨|跌)|\b(?:(?:first|opening|listing|debut) (?:trading )?day|(?:on|at|after) (?:its |their |the )?(?:(?:stock[ -]?market|market|trading|exchange) )?debut|day (?:it|they|\w+(?: \w+)?) (?:listed|debuted|went public|floated))\b")
+_FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _SEVERAL_WORDS = 3
 _HELD = 0.34
@@ -69,7 +73,7 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if self._of_another_number(question, said):
+        if self._of_another_number(question, said) or self._of_another_day(question):
             return False
         if route == "figures" and not self._figure_suits(question, said):
             return False
@@ -89,6 +93,13 @@ class Suiting:
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number
         return self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    def _of_another_day(self, question: Question) -> bool:
+        """Whether a figure of the first day on the market is asked for and a sentence shown speaks of no such day."""
+        figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
+        if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
+            return False
+        return not all(_FIRST_DAY.search(fold(s.text)) for s in self._evidence.cited)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:
@@ -110,7 +121,7 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
-        if any(p.search(folded) and not p.search(said) for p in _OPINIONS):
+        if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT):
             return False
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
