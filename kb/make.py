@@ -22,12 +22,12 @@ from kb.crew import Crew, Failed
 from kb.discovery.elsewhere import Elsewhere, Gathered
 from kb.discovery.page import capital_words, listed_words
 from kb.extract import Extractor
+from kb.kept import kept
 from kb.model import Article, Entity
 from kb.names import Names
 from kb.register import CAPITAL, ENGLISH, LISTED, ORDINARY, VERB, Register, archive_names
 from kb.store import Archive
 from kb.text import bigrams, fold, stem, words
-from kb.vocabulary import Lexicon
 from kb.writer import Writer
 
 
@@ -49,6 +49,13 @@ def add(
         return building.add(paths, db, addition.crew(processes), progress, finish=addition.finish)
 
 
+def prepare() -> None:
+    """Work out beforehand what every build needs, so that the first is as quick as the next."""
+    _words()
+    _dictionary_tables()
+    _lexicon()
+
+
 _STEMS = "stems of the dictionary"
 
 
@@ -63,12 +70,10 @@ class _Make:
         """Take what begins work and returns what waits for it."""
         self._begin = begin
         self._everyday, self._dictionary = _everyday(begin), _dictionary(begin)
-        self.lexicon = vocabulary.load()
-        self.names = Names(self.lexicon)
+        self.names, self._lexicon = _lexicon()
 
     def crew(self, paths: Iterable[Path], processes: int | None = None) -> Crew[Article, Worked]:
         """Return who extracts, with the names that any of the articles introduces."""
-        _lexicon(self.lexicon, self.names)  # kept for `finish`: made while the other process reads the dictionary
         args = (self.names, self._everyday())
         _begin(*args)
         scouts = Crew(_introduced, _size, _begin, args, processes)
@@ -84,7 +89,7 @@ class _Make:
         standing.copied(db, self._dictionary(), "words", "heard")
         enrol.heard(db, heard)
         glosses: Callable[[], dict[str, list[str]]] = self._begin(dictionary.glosses, heard)
-        standing.copied(db, _lexicon(self.lexicon, self.names), "bearers", "spellings", "meta")
+        standing.copied(db, self._lexicon, "bearers", "spellings", "meta")
         enrol.found(db, self.names, enrol.Marked(db, ORDINARY))
         meanings = glosses()
         if _english_alone(writer):
@@ -110,13 +115,17 @@ def _everyday(begin: Callable[..., Callable[[], Everyday]]) -> Callable[[], Ever
 
 
 def _words() -> Everyday:
-    return Everyday(listed_words(), capital_words(), dictionary.pairs())
+    return kept("everyday", lambda: Everyday(listed_words(), capital_words(), dictionary.pairs()))
 
 
 @cache
 def _dictionary(begin: Callable[..., Callable[[], bytes]]) -> Callable[[], bytes]:
     """What waits for the tables that depend on the dictionary alone; they are the same for each archive."""
-    return cache(begin(standing.made, _enrol_dictionary))
+    return cache(begin(_dictionary_tables))
+
+
+def _dictionary_tables() -> bytes:
+    return kept("dictionary", lambda: standing.made(_enrol_dictionary))
 
 
 def _enrol_dictionary(db: Database) -> None:
@@ -128,16 +137,18 @@ def _enrol_dictionary(db: Database) -> None:
     enrol.words(db, marked)
 
 
-_lexicons: dict[str, bytes] = {}  # the tables of a lexicon, by its digest
+@cache
+def _lexicon() -> tuple[Names, bytes]:
+    """The names and terms of the lexicon, and the tables that depend on it alone; they are the same for each archive."""
+    names, tables = kept("lexicon", _enrol_lexicon)
+    names.introduce(())
+    return names, tables
 
 
-def _lexicon(lexicon: Lexicon, names: Names) -> bytes:
-    """The tables that depend on the lexicon alone."""
-    digest = lexicon.digest()
-    if digest not in _lexicons:
-        names.introduce(())
-        _lexicons[digest] = standing.made(lambda db: enrol.lexicon(db, digest, names))
-    return _lexicons[digest]
+def _enrol_lexicon() -> tuple[Names, bytes]:
+    lexicon = vocabulary.load()
+    names = Names(lexicon)
+    return names, standing.made(lambda db: enrol.lexicon(db, lexicon.digest(), names))
 
 
 class _Addition:
