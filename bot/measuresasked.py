@@ -13,6 +13,7 @@ from kb.names import Names, Span
 from kb.terms import span_terms
 
 _RESULTS = ("revenue", "net-profit")
+_FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
 
 class MeasuresAsked:
@@ -25,6 +26,8 @@ class MeasuresAsked:
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the measures that a text asks for, by the names found in it."""
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
+        if not strong and _FIRST_DAY in {i for s in spans for k, i in span_terms(s) if k == "concept"} and answer_type(folded) == "date":
+            return ("listing-date",)
         if strong:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
             if any(m.startswith("net-profit-") for m in found):

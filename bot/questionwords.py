@@ -98,7 +98,7 @@ MIN = lazy.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
 FIRST = lazy.compile(
-    r"最早(?!由?是?谁|由谁|是哪)|最先(?!由?是?谁)|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month))"
+    r"最早(?!由?是?谁|由谁|是哪)|最先(?!由?是?谁)|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month|trading))"
 )
 LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
 # "What did X say about Y": Y is what is asked about.

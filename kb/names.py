@@ -20,7 +20,7 @@ from kb import lazy, sounds
 from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.text import HAN_ONE, fold, stem, words
-from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ticker_forms
+from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ticker_forms, worded_elsewhere
 
 _KIND_ORDER = {"entity": 0, "measure": 1, "concept": 2}
 _MODEL = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")  # the H2 of "Heron H2"
@@ -164,6 +164,7 @@ class Names:
             yield from _keyed((form for name in own for form in _with_digits(fold(name))), strong)
         yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
+            yield from _keyed((other for name in own for other in worded_elsewhere(fold(name))), strong)
             for key, term in _keyed((*short_names(entity), *last_names(entity)), strong):
                 if key not in ordinary and all(t.kind == "entity" for t in self.keys.get(key)):
                     yield key, term

@@ -14,6 +14,7 @@ from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.results import SEVERAL_OF, SOME_YEARS, TOGETHER
 from bot.answers.told import Figure, Told, read
+from bot.asked import asked_of_each
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
@@ -40,6 +41,8 @@ class SeveralSum:
     def answer(self, question: Question) -> Answer | None:
         """Answer with the sum; None where it is not asked for, or as many figures are not told together once."""
         if "sum" not in question.flags or len(question.subjects) > 1 or question.wants not in ("amount", "") or question.aspect:
+            return None
+        if asked_of_each(question.folded):  # 合計虛增收入和虛增利潤各多少: one sum would be half of it
             return None
         count = _count(question)
         needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or SEVERAL_OF.search(n.surface))]

@@ -30,7 +30,7 @@ def unfound(question: Question, needs: Sequence[Need], library: Library) -> list
 
     Words that stand side by side are told as one: "fuel cell systems".
     """
-    spans = sorted({s for n in needs if (s := _place(question, n)) and _is_thing(question, n, library)})
+    spans = sorted({s for n in needs if (s := _place(question, n, library)) and _is_thing(question, n, library)})
     runs: list[tuple[int, int]] = []
     for start, end in spans:
         if runs and start < runs[-1][1]:
@@ -43,12 +43,14 @@ def unfound(question: Question, needs: Sequence[Need], library: Library) -> list
     return [text[a:b] for a, b in runs[:_MOST]]
 
 
-def _place(question: Question, need: Need) -> tuple[int, int] | None:
-    """Where a need's words stand in the folded question, without function words at their ends."""
+def _place(question: Question, need: Need, library: Library) -> tuple[int, int] | None:
+    """Where a need's words stand in the folded question, without function words at the ends of what is no word by itself."""
     start = question.folded.find(need.surface)
     if start < 0:
         return None
     end = start + len(need.surface)
+    if library.is_ordinary(need.surface):
+        return start, end  # 上市首日, 訓練晶片
     while end - start > 1 and question.folded[end - 1] in qw.STOP_SINGLE:
         end -= 1
     while end - start > 1 and question.folded[start] in qw.STOP_SINGLE:
@@ -60,7 +62,7 @@ def _place(question: Question, need: Need) -> tuple[int, int] | None:
 
 def _is_thing(question: Question, need: Need, library: Library) -> bool:
     """Whether a need is a word or a name, and says a thing."""
-    place = _place(question, need)
+    place = _place(question, need, library)
     said = question.folded[slice(*place)] if place else ""
     if len(said) < 2 or need.verbal or _NUMBER.fullmatch(said):
         return False

@@ -43,3 +43,37 @@ def test_the_earliest_of_more_than_are_dated_is_unknown(assistant: Assistant) ->
 
 def test_nobody_named_is_no_answer_to_who(assistant: Assistant) -> None:
     assert not reply(assistant, "嵐桐汽車是誰創辦的,哪天上市?").answered
+
+
+@pytest.fixture(scope="module")
+def debuts(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+    with asking(tmp_path_factory.mktemp("debuts"), (
+        "店報", "2026-03-12", """Tavora Foods made a quiet debut in Hong Kong on March 11, closing at HK$12.80, or 6.7% above its offer price of HK$12.00.
+岩櫟儲存2026年3月9日登陸科創板，首日收於45.2元，員工有1,260人。""",
+    )) as opened:  # fmt: skip
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Tavora Foods上市首日收在多少港元?漲了幾%?", "12.80"),
+        ("At what price did Tavora Foods close on its first trading day?", "12.80"),
+        ("Tavora頭一天收盤價多少", "12.80"),
+        ("Tavora Foods上市首日是哪天?", "11"),
+    ],
+)
+def test_the_first_day_is_a_moment_and_a_date(debuts: Assistant, question: str, said: str) -> None:
+    answer = reply(debuts, question)
+    assert answer.answered, answer.lines
+    assert said in " ".join([*answer.lines, *answer.quotes])
+
+
+@pytest.mark.parametrize("name", ["岩櫟儲存", "岩栎储存", "岩栎存储", "岩櫟存儲"])
+def test_a_name_is_known_by_the_words_of_the_other_side(debuts: Assistant, name: str) -> None:
+    assert "1,260" in " ".join(reply(debuts, f"{name}有多少員工?").lines)
+
+
+def test_a_refusal_tells_whole_words(debuts: Assistant) -> None:
+    lines = " ".join(reply(debuts, "岩櫟儲存的訓練晶片賣了多少顆?").lines)
+    assert "「訓練晶」" not in lines
