@@ -38,6 +38,8 @@ _QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)
 _NUM = r"(?:[a-z]{0,4}[$£€¥]|[a-z]{3} )?\s?[\d,.]+"
 _SMALL = r"(?![\d,.]*\s?(?:m|bn|b|million|billion|trillion|[万千百]?亿|%|per ?cent)\b)"
 # How figures are told of which the sentence does not name the measure.
+# A dividend or earnings per share are no price of one.
+_PAID_BY_SHARE = lazy.compile(r"(?:[派分]|股息|红利|盈利|盈余|收益|亏损|纯益|净资产|\b(?:dividends?|payout|earn\w*|eps|profit|loss|net assets?|book value)\b)[^,。;]{0,40}$")
 _UNNAMED = {
     "acquisition-price": lazy.compile(
         r"(?:以|斥资|作价|代价|耗资|花了?)[^,;。]{0,6}[\d,.]+[万亿千百]*[^,;。\d]{0,4}元[^,;。]{0,8}(?:收购|并购|买入|买下|购入|购得|拿下|受让)|(?:收购|并购|买入|买下|购入|受让)[^;。]{0,40}(?:作价|代价|耗资|总价|对价)[^;。]{0,8}[\d,.]+"
@@ -166,6 +168,7 @@ class FigureFitting:
         """The measures asked for that a figure of the subject's tells without naming them: the process node of 改用7nm."""
         measures, folded = self.evidence.library.names.measures, fold(sentence.text)
         told = [(m, at) for m in question.measures if m in _UNNAMED for at in _UNNAMED[m].finditer(folded)]
+        told = [(m, at) for m, at in told if m != "share-price" or not _PAID_BY_SHARE.search(folded, 0, at.end())]
         if not told:
             return set()
         found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
