@@ -312,15 +312,19 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         firms = [d for d in drafts if d.kind == "company"]
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
         bearers = firms if len(firms) == 1 and all(d is firms[0] or _given_last(d) for d in drafts) else drafts
-        if len(bearers) > 1 and bearers == firms:  # a group and its parts: the headline tells which of them it calls so
-            headline = page.text.partition("\n")[0]
-            bearers = [d for d in firms if d.en in headline] or bearers
+        bearers = _of_headline(page, bearers) if bearers == firms else bearers
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
         if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
             if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             bearers[0].aliases.append(short)
+
+
+def _of_headline(page: Page, firms: list[Draft]) -> list[Draft]:
+    """Of a group and its parts the one that the headline names, which the text calls by the short form; else all."""
+    headline = page.text.partition("\n")[0]
+    return ([d for d in firms if d.en in headline] if len(firms) > 1 else []) or firms
 
 
 def _family(page: Page, name: str) -> bool:

@@ -346,3 +346,10 @@ def test_a_found_name_is_not_cut_by_a_term_that_begins_inside_it() -> None:
     spans, besides = names.find_with_heads("群岚证券分析师认为")
     assert [s.ids for s in spans if s.kind == "entity"] == [("found:群岚证券",)]
     assert any(s.start == 2 for s in besides)  # 證券分析師 is still spoken of
+
+
+def test_a_short_name_is_the_one_of_the_headline_where_parts_share_it() -> None:
+    text = "Ravelle Air Group returns to profit\nRavelle Air Group, the Porto-based owner of Ravelle Airways and low-cost unit Tavi, said profit rose. Ravelle bought Tavi in 2015. Ravelle Airways said it flew more. Ravelle was founded in 1981."
+    entities = found(text)
+    assert "Ravelle" in entities["Ravelle Air Group"].aliases
+    assert all("Ravelle" not in e.aliases for name, e in entities.items() if name != "Ravelle Air Group")
