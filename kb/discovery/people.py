@@ -72,6 +72,8 @@ _FIRMS_OWN = lazy.compile(
     + rf"]{HAN_CHAR}{{2}})(?=上调|下调|维持|给予|首予|重申|{_TELLS})"
 )
 _TELLS_NEXT = lazy.compile(_TELLS)
+# 對話璣衡量子郁聞川:…: whom a headline says was spoken with, behind the firm or not.
+_INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
 _BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
 _SPELLS_OUT = frozenset(
@@ -111,7 +113,7 @@ def people(page: Page, found: Found) -> None:
                 if name := _person_at(page, at) or _with_a_word(page, at):
                     found.add("person", zh=page.text[at : at + len(name)])
                     _beside(page, found, at + len(name))
-    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED):
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED, _INTERVIEWED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
