@@ -121,8 +121,8 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
-        if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT):
-            return False
+        if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT) or ("ratio" in question.flags and not _TIMES.search(said)):
+            return False  # how many times as much is told as a multiple, or worked out
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
         if question.aspect and measured and not _CHANGE.search(said):

@@ -87,6 +87,10 @@ def test_what_is_not_told_of_both_is_not_worked_out(assistant, question):
     assert not answer.answered or answer.kind != "derived", answer.lines
 
 
+def test_a_multiple_is_not_answered_by_one_of_the_two(assistant):
+    assert not reply(assistant, "Orca 7的報價是Orca 5的幾倍?").answered
+
+
 @pytest.mark.parametrize(
     ("question", "both"),
     [
