@@ -9,6 +9,7 @@ from bot.contentwords import blank, generic, is_light
 from bot.kinds import answer_type, extreme
 from bot.question import NO_MEASURE, SubjectIds
 from bot.softwords import soft_word
+from kb.measuring import is_else
 from kb.names import Names, Span
 from kb.terms import span_terms
 
@@ -24,6 +25,7 @@ class MeasuresAsked:
 
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the measures that a text asks for, by the names found in it."""
+        spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, lazy, timing
+from kb import aspects, elided, lazy, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -49,6 +49,7 @@ MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
+_FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
@@ -71,6 +72,8 @@ class Dating(Becoming):
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
+        if own is None and (reached := elided.last_year(self.folded, quantity, self.text.periods)):
+            own = reached.period
         inside = [
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
@@ -153,7 +156,7 @@ class Dating(Becoming):
         if same and (found.start < 0 or same.period):
             return same.period
         known = self.names.measures[found.id]
-        moment = (
+        moment = found.id not in _FLOWING_RATES and (
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)

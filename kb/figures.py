@@ -42,7 +42,7 @@ class Figures(FigureLists):
         listed: dict[int, Fact | None] = {}
         begun = {run[0]: run for run in runs(self.folded, self.text.quantities)
                  if not _UP_FROM.search(self.folded, 0, self.text.quantities[run[0]].start)}  # fmt: skip
-        facts: list[Fact] = []
+        facts = self.told
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
             if i in begun:
@@ -116,7 +116,7 @@ class Figures(FigureLists):
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
         aspect = aspects.aspect(self.unnamed, quantity, self.unnamed[begin : quantity.start], ratio, after_change)
-        aspect = "value" if self._reached(i) and self.measuring.fits(found.id, quantity.unit) else self._aspect(aspect, found, quantity, near, previous)
+        aspect = "value" if (self._reached(i) or quantity.start in self.series) and self.measuring.fits(found.id, quantity.unit) else self._aspect(aspect, found, quantity, near, previous)
         if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
             return None
         if back:

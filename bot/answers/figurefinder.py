@@ -24,11 +24,12 @@ _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 # What stands at a day, though it is told with the year or half-year that ends then.
-_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
+_AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -61,6 +62,8 @@ class FigureFinder:
         if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
             grown = any(m == "price-change" for m, _ in out)
             out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
+        if _AVERAGE.search(question.folded):  # 平均一杯賣多少錢: no list price
+            out = [("average-selling-price" if m == "price" else m, a) for m, a in out]
         if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
             out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))
@@ -216,5 +219,5 @@ class FigureFinder:
 def _stands_then(asked: Period, line: Line) -> bool:
     """Whether what stands at the end of a year is asked for, and given with that year: the debt ratio at end-2025."""
     period = line.period
-    ends = period is not None and asked.start == asked.end == period.end and period.kind in _REPORTED
+    ends = period is not None and asked.start == asked.end and period.end.endswith(asked.end.lstrip("-")) and period.kind in _REPORTED  # 6月底 names no year
     return ends and bool(_STANDS.search(line.measure))

@@ -63,7 +63,8 @@ class Figures(FigureTeller):
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
                 )  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
-            if len(question.periods) > 1 and len([x for x in found if x.value]) < len(question.periods):
+            rate = self.evidence.library.names.measures[measure].unit == "percent"  # of same-store sales there is no more than their growth
+            if len(question.periods) > 1 and len([x for x in found if x.value or (rate and x.changes)]) < len(question.periods):
                 return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
         if not lines or not self._in_currency(question, lines):
