@@ -59,6 +59,8 @@ class FigureFinder:
         if not out and _WITHOUT_ONE_OFF.search(question.folded):
             out.append(("net-profit", question.aspect))
         out = out or self._aimed(question)
+        if "loss" in question.flags and out and not any(m in self.roles.profits for m, _ in out) and all(m == "revenue" for m, _ in out) and not question.aspect:
+            out.append(("net-profit", ""))  # 營收和虧損各多少
         if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
             grown = any(m == "price-change" for m, _ in out)
             out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
@@ -106,7 +108,8 @@ class FigureFinder:
         elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
             lines = [x for x in lines if x.period and x.period.kind == "quarter"]
         elif "whole-year" in question.flags:
-            lines = [x for x in lines if x.period is None or x.period.kind == "year"]
+            years = [x for x in lines if x.period and x.period.kind == "year"]
+            lines = years if measure == "dividend" and years else [x for x in lines if x.period is None or x.period.kind == "year"]  # a final dividend is not all of it
         return sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
 
     def _at_its_end(self, asked: Period, line: Line) -> bool:

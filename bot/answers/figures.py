@@ -19,6 +19,7 @@ from bot.asked import asked_currency, asked_nouns
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, timing
+from kb.figuresense import LEAST
 from kb.model import Period
 from kb.text import fold
 
@@ -26,6 +27,7 @@ from kb.text import fold
 _AGO = lazy.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
 _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
+_EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
@@ -48,6 +50,8 @@ class Figures(FigureTeller):
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
+            if measure == "dividend" and "sum" in question.flags:  # what all of it comes to is not told by what a share gets
+                found = [x for x in found if x.value and not _EACH_SHARE.search(fold(x.value.quantity.raw)) and ("whole-year" in question.flags or (x.value.quantity.hi or 0) >= LEAST)]
             if not found:
                 return None
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
