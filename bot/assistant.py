@@ -386,7 +386,7 @@ class Assistant:
             ("rows", rows.ranked),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
-            ("figures", lambda q: fromto.worked(q, figures.answer(q))),
+            ("figures", lambda q: rows.vouched(q, fromto.worked(q, figures.answer(q)))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
@@ -400,7 +400,7 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, passages.answer(q)))))),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, passages.answer(q))))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

@@ -40,6 +40,7 @@ _CLEAN_WORD = lazy.compile(
 _MODIFIED = lazy.compile(
     r"(?:访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
+_OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
@@ -138,6 +139,8 @@ def is_part(
     counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
     if _BY_ONE.search(before[-8:]):
         return True  # 單店日均營業額
+    if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
+        return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
     if _EXCLUDING.search(before[-24:]):

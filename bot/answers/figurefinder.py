@@ -117,7 +117,7 @@ class FigureFinder:
         if line.period is not None or line.value is None or asked.end[-5:] != asked.start[-5:]:
             return False
         told = self.evidence.library.archive.facts(subject=line.subject)
-        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.period and f.period.kind in _REPORTED)
+        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.basis == "actual" and f.period and f.period.kind in _REPORTED)
         return max((p.end for p in of_results if p.end[:4].isdigit()), default="")[-len(asked.end.lstrip("-")) :] == asked.end.lstrip("-")
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
@@ -155,6 +155,8 @@ class FigureFinder:
             if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
             and (n.key or n.beside or self._told_apart(n, fact))
         ]
+        if fact.measure == "average-selling-price":
+            needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
 

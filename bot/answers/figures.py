@@ -14,7 +14,7 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.figureteller import FigureTeller
 from bot.answers.fromto import pairs_in
-from bot.answers.lines import Line
+from bot.answers.lines import Line, agree
 from bot.asked import asked_currency, asked_nouns
 from bot.question import Question
 from bot.softwords import soft
@@ -71,11 +71,20 @@ class Figures(FigureTeller):
             if len(question.periods) > 1 and len([x for x in found if x.value or (rate and x.changes)]) < len(question.periods):
                 return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
+            lines += self._at_another_time(question, found) if measure.endswith("-share") else []
         if not lines or not self._in_currency(question, lines):
             return None
         earlier = self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
+
+    @staticmethod
+    def _at_another_time(question: Question, found: Sequence[Line]) -> list[Line]:
+        """The share that another article gives for a time, where the first is of none that is told: they may be of one time."""
+        first = found[0].value
+        if question.periods or question.aspect or first is None or found[0].period is not None:
+            return []
+        return [x for x in found[1:] if x.value and x.measure == found[0].measure and x.value.article_id != first.article_id and not agree(x.value, first)][:1]
 
     def _of_its_product(self, question: Question, measure: str) -> list[Line]:
         """The figures of the one product of a company that has any, of a measure that only products have: its new turbine's rotor."""

@@ -26,6 +26,7 @@ _REST = lazy.compile(r"(?:其余|余下|剩余|剩下)(?:的)?(?:资金|部分|�
 _SHARE = lazy.compile(r"占比|比例|比重|几成|\b(?:share|percent\w*|per cent|proportion|fraction|how much)\b")
 _OF_WHICH = lazy.compile(r"其中|当中|包括|\b(?:of (?:which|whom|them|these)|including)\b")
 _NUMBER = lazy.compile(r"(?<![\w.,$€£¥])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?= ?(?:were|are|is|was|[a-z-]+ly |owned|run|operated|company|franchis|directly|为|是|由|属))")
+_NUMBER_PRINTED = lazy.compile(r"\d[\d,]*")  # 1,316 shops
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ALL = Decimal(100)
 
@@ -59,7 +60,7 @@ class Rests:
         sentence, (whole, *parts) = found[0]
         left = (whole.quantity.lo or Decimal(0)) - sum((f.quantity.lo or Decimal(0) for f in parts), Decimal(0))
         words, lang = self._told.evidence.words, self._told.evidence.lang
-        value = figures.computed(arithmetic.quantity((left, left), whole.quantity.unit), lang)
+        value = _NUMBER_PRINTED.sub(f"{left:,}", figures.show(whole.quantity, lang), count=1) if whole.quantity.raw.isascii() else figures.computed(arithmetic.quantity((left, left), whole.quantity.unit), lang)
         sum_ = " − ".join(self._told.value(f.quantity) for f in (whole, *parts))
         return self._told.answer(f"{words.result.format(value=value)} (= {sum_})", [sentence]) if left > 0 else None
 
