@@ -86,6 +86,7 @@ _COUNTED_STEP = lazy.compile(
 BECAME = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{1,6}?(?<![直甚截之])(?:至|到|为|成)[约近超逾]?\s?"  # whatever the verb: 擴闊至, 滑落到, 砍至
     r"|\s?(?:至|到)[约近超逾]?\s?"
+    r"|\s?,(?:[上下][修调]|调[高低升降整]|修[正订]|更正|收窄|缩窄|扩大)(?:至|到|为|成)[约近超逾]?\s?"  # 由2.1億元至2.6億元,下修至1.55億元
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
     r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )

@@ -120,7 +120,7 @@ class Dating(Becoming):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
-        basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
+        basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None

@@ -16,7 +16,7 @@ from kb.periods import PeriodMention
 
 _KINDS = ("year", "half", "quarter", "nine-months", "month")
 _REASON = r"(?:[受因在靠凭]|由于|随着|得益于|受益于|伴随|遭遇|遇上|碰上|经历|尽管|虽然|虽|面对|适逢)[^;。:\d]{1,36}?(?:,|而|下|后|之际|,而)"
-_HOW = r"(?:[则却更又也才就再已便略仅只]|一度|同样|一举|大幅|小幅|重新|进一步|迅速|快速|明显|急剧|再度|继续|逐步|终于|再创新[高低]|创下?新[高低]|,)*"
+_HOW = r"(?:[则却更又也才就再已便略仅只会将拟料]|预计|预期|有望|可望|计划|力争|目标|一度|同样|一举|大幅|小幅|重新|进一步|迅速|快速|明显|急剧|再度|继续|逐步|终于|再创新[高低]|创下?新[高低]|,)*"
 _GOT = (
     r"(?:(?:滑落|跌|掉|回落|降|缩水?|减少?|下滑|下降|萎缩|升|上升|涨|增长?|增加|提高|提升|反弹|回升|恢复|攀升|爬升|跃升|飙升|扩大|冲|骤降|骤减|锐减|激增|暴增|暴跌|腰斩)[至到]"
     r"|回到|重回|重返|达到?|冲上|突破|站上|探至|来到|仅剩|只剩|剩下?|只有|仅有|录得)"
@@ -30,6 +30,7 @@ _ENGLISH = lazy.compile(
     rf"(?:,? (?:as|after|when|because|amid|on|with|thanks to|while) [^;.,\d]{{0,60}}|)[,;]?\s*(?:(?:and|but|before|then|only to)\s+)*(?:(?:then|again|only|later|sharply|finally)\s+)*(?:{_VERBS} (?:back |further |sharply |again )?to|(?:reach|hitt?)(?:ed|ing)?|hit) (?:about |around |nearly |over |just |only |a record )*"
 )
 _GOT_TO = lazy.compile(rf"\b(?:{_VERBS} (?:back |further |sharply |again )?to|(?:reach|hitt?)(?:ed|ing)?|hit) (?:about |around |nearly |over |just |only |a record )*$")
+_TO_COME = lazy.compile(r"[会将拟料](?=[\u3400-\u9fff]{0,6}(?:[至到]|达)[约近逾]?\s*$)|预计|预期|有望|可望|计划|力争|目标")
 _COLON = lazy.compile(r"[^,;。:\d]{0,24}:\s*")
 _FAR = Decimal(12)  # times: a figure that many times another is of something else
 
@@ -51,6 +52,11 @@ def goes_on(folded: str, plain: str, quantity: Quantity, previous: Fact, periods
     if not since or since[-1].period.kind != previous.period.kind or since[-1].period.start == previous.period.start:
         return False
     return bool(_CHINESE.fullmatch(plain[since[-1].end : quantity.start]))
+
+
+def is_to_come(window: str) -> bool:
+    """Whether the words before a figure of a series say that it will get there: 今年會增加到14億元."""
+    return bool(_TO_COME.search(window))
 
 
 def last_year(folded: str, quantity: Quantity, periods: Sequence[PeriodMention]) -> PeriodMention | None:

@@ -61,7 +61,6 @@ class FigureMeasures(Dating):
         self.moved = ""  # the last change told: growth or decline
         self.part = 0  # where the last figure ended that was that of a part
         self.told: list[Fact] = []  # the facts read so far
-        self.series: set[int] = set()  # where the figures stand that go on with a series
         self.measures = measuring.spans(text.folded, self._apart_from_periods(text))
 
     def _apart_from_periods(self, text: Clause) -> Sequence[Span]:

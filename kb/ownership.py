@@ -41,6 +41,11 @@ _MODIFIED = lazy.compile(
     r"(?:访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
+# 搭載X1的開發機,售價899美元: the price of what it is in.
+_CARRIES = lazy.compile(r"(?:搭载|配备|采用|内建|内置|装有|配有|基于)(?:了|自家|自研|旗下)?$")
+_APPOSED = lazy.compile(
+    r"(?: \([^()]*\))?,(?P<who> (?:the|an?|which|whose|owner|maker|operator|parent) [^;]{4,220}?,) (?:also |has |have |on \w+day )?(?:posted|reported|said|booked|made|earned|recorded|swung|announced|delivered|sold|saw|had|raised|cut|lifted|expects?|returned|turned|carried|shipped|opened|closed|ended)\b"
+)
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
@@ -269,13 +274,23 @@ class Owners:
         return any(not set(s.ids) & set(carried) and not is_source(folded, s) and not _OBLIQUE.search(folded[:s.start][-90:]) for s in firms)
 
     def _named(self, spans: Sequence[Span], kinds: Sequence[str], folded: str) -> list[Span]:
+        appositions = _appositions(folded, spans)
         return [
             s for s in spans
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
             and not is_source(folded, s)
             and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
+            and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
+            and not any(a <= s.start < b for a, b in appositions)
         ]  # fmt: skip
+
+
+def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where words stand between a name that opens a sentence and its verb, and say who that is: "Orlane Group, the owner of A, B and C, posted"."""
+    first = min((s for s in spans if s.kind == "entity"), key=lambda s: s.start, default=None)
+    told = _APPOSED.match(folded, first.end) if first and not folded[: first.start].strip(" \"“'") else None
+    return [told.span("who")] if told else []
 
 
 def is_source(folded: str, span: Span) -> bool:
