@@ -69,11 +69,9 @@ class Dating(Becoming):
             return self._looking_back(i, found, aspect, quantity, subject, window)
         went_on = (previous is not None and previous.measure == found.id and previous.subject == subject) or i in self.rows
         same = self.main.get((subject, found.id)) if went_on else None
-        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded) or elided.last_year(self.folded, quantity, self.text.periods)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
-        if own is None and (reached := elided.last_year(self.folded, quantity, self.text.periods)):
-            own = reached.period
         inside = [
             p for p in self.usable
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at

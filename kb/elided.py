@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kb import lazy
-from kb.model import Fact, Quantity
+from kb.model import Fact, Period, Quantity
 from kb.periods import PeriodMention
 
 _KINDS = ("year", "half", "quarter", "nine-months", "month")
@@ -31,6 +31,8 @@ _ENGLISH = lazy.compile(
 )
 _GOT_TO = lazy.compile(rf"\b(?:{_VERBS} (?:back |further |sharply |again )?to|(?:reach|hitt?)(?:ed|ing)?|hit) (?:about |around |nearly |over |just |only |a record )*$")
 _TO_COME = lazy.compile(r"[会将拟料](?=[\u3400-\u9fff]{0,6}(?:[至到]|达)[约近逾]?\s*$)|预计|预期|有望|可望|计划|力争|目标")
+_PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
+_REVISED = lazy.compile(r"\s*,?(?:但|如今|现[已在]?|目前|后来?|随后|其后|已|最终|再|又|今年|则)*(?:(?:[上下][修调]|调[高低升降整]|修[正订]|缩[减水小]|削减|扩大|提高|降低|追加|加码|砍|增加|减少)[至到为成]|改为)[约近逾]?\s*")
 _COLON = lazy.compile(r"[^,;。:\d]{0,24}:\s*")
 _FAR = Decimal(12)  # times: a figure that many times another is of something else
 
@@ -59,11 +61,17 @@ def is_to_come(window: str) -> bool:
     return bool(_TO_COME.search(window))
 
 
-def last_year(folded: str, quantity: Quantity, periods: Sequence[PeriodMention]) -> PeriodMention | None:
+def last_year(folded: str, quantity: Quantity, periods: Sequence[PeriodMention]) -> Period | None:
     """The year that a figure was reached in, where it is called the last one: "recovered to £196m in 2024 and reached £214m last year"."""
     if not _GOT_TO.search(folded, 0, quantity.start):
         return None
-    return next((m for m in periods if m.start == quantity.end + 1 and m.period.kind == "year" and m.period.start[:1].isdigit() and folded[m.start : m.end] == "last year"), None)
+    return next((m.period for m in periods if m.start == quantity.end + 1 and m.period.kind == "year" and m.period.start[:1].isdigit() and folded[m.start : m.end] == "last year"), None)
+
+
+def is_revised(folded: str, base: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure is what another, which was told as once planned, was changed to: 原訂全年資本支出28億元,如今下修至19億元."""
+    begin = max(folded.rfind(m, 0, base.start) for m in ",;。")
+    return base.unit == quantity.unit and bool(_PLANNED.search(folded, begin + 1, base.start)) and bool(_REVISED.fullmatch(folded, base.end, quantity.start))
 
 
 def begins(plain: str, named: int, quantity: Quantity, periods: Sequence[PeriodMention]) -> bool:

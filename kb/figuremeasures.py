@@ -195,6 +195,11 @@ class FigureMeasures(Dating):
         if len(going) == 1:
             self.series.add(quantity.start)
             return Found(-1, -1, going[0][-1].measure, False, False, going[0][-1].subject)
+        base = self.text.quantities[i - 1] if i else None
+        if base is not None and elided.is_revised(self.folded, base, quantity):
+            meant = [m for m in self.measures if self._begin(i - 1) <= m.start and m.end <= base.start and self.measuring.fits(m.id, quantity.unit)]
+            self.series |= {quantity.start} if meant else set()
+            return meant[-1] if meant else None
         before = [m for m in self.measures if self._part(quantity.start) <= m.start and m.end <= quantity.start]
         if before and not before[-1].weak and self.measuring.fits(before[-1].id, quantity.unit) and elided.begins(self.plain, before[-1].end, quantity, self.usable):
             return before[-1]

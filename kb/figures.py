@@ -20,7 +20,7 @@ from kb.units import is_change, is_money
 _CURRENCY_AGAIN = lazy.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
 # 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
 _THE_ONE_THAT = lazy.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
-_RATIOS = {"rd-expense": "rd-ratio"}
+_RATIOS = {"rd-expense": "rd-ratio", "net-debt": "net-leverage"}
 _OF_REVENUE = lazy.compile(
     r"占(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
 )
@@ -31,6 +31,9 @@ _EACH_ONE = lazy.compile(
 )  # 1,240 customers with more than $100,000
 # "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
+
+
+_OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
 
 
 class Figures(FigureLists):
@@ -59,7 +62,8 @@ class Figures(FigureLists):
                 self.moved = fact.aspect
             if fact and previous and fact.measure == _RATIOS.get(previous.measure):
                 facts.append(fact)  # what follows goes on with the amount
-                self.aside = fact.quantity.end
+                behind = _OF_EBITDA.match(self.folded, fact.quantity.end)
+                self.aside = behind.end() if behind else fact.quantity.end
             elif fact:
                 facts.append(fact)
                 self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None

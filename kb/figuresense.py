@@ -53,15 +53,9 @@ class FigureSense(FigureMeasures):
         part = self.folded[self._part(quantity.start) : quantity.start]
         if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
-        if found.id == "penalty" and _BY_LAW.search(part):
-            return False
         if found.id == "shareholding" and found.start > 0 and self._held_by_another(found):
             return False
-        if found.id in _COUNTED_PEOPLE and value and self._acting(found, quantity):
-            return False
-        if found.id == "stores" and value and _SERVES.search(near):
-            return False
-        if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
+        if self._of_others(found, quantity, near, value):
             return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
@@ -100,6 +94,16 @@ class FigureSense(FigureMeasures):
         ):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
+
+    def _of_others(self, found: Found, quantity: Quantity, near: str, value: bool) -> bool:
+        """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
+        if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
+            return True
+        if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
+            return True
+        if not value:
+            return False
+        return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
 
     def _acting(self, found: Found, quantity: Quantity) -> bool:
         """Whether those counted do something in a clause of their own: 另外,38名客戶申報的收入不足…: some of them, not all."""

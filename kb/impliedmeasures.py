@@ -66,6 +66,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
     (lazy.compile(r"\d[- ]?inch[- ](?P<at>(?:[a-z-]+ ){0,3}?(?:screen|display|panel|monitor|touchscreen)s?\b)"), "screen-size", ("inch",)),
     (lazy.compile(r"\d ?(?:mah|[kgm]?wh|[kgm]ilowatt-hour)[- ](?P<at>(?:[a-z-]+ ){0,2}?batter(?:y|ies)\b)"), "battery-capacity", ("batter",)),
+    (lazy.compile(r"\d ?(?:[kgm]?wh|mah|千瓦时|瓦时|毫安时?|度电?)的?(?:容量的?)?(?P<at>(?:大|锂|磷酸铁锂|三元|可拆卸?)*电池)"), "battery-capacity", ("电池",)),
     (lazy.compile(rf"{_PERIOD}(?P<at>(?:design |service |working |useful |operating |operational )?(?:life|lifespan|lifetime)\b)"), "service-life", ("life",)),
     (lazy.compile(r"\b(?:designed|built|expected|meant) to last\b|\blasts\b(?= [^,;.]{0,12}\d+ years)"), "service-life", (" last",)),
     (lazy.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ ){{0,2}}?(?:contract|lease|concession|licen[cs]e|agreement|franchise|pact)\b)"), "contract-term", ("year", "month")),

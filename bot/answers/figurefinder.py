@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.answers import modifiers
 from bot.answers.lines import Line, agree, as_of, equal, latest, newest, same_period
+from bot.asked import counted_in
 from bot.disagreement import is_analyst, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
@@ -30,6 +31,8 @@ ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
+_COUNTED = ("sales-volume", "shipments", "deliveries", "output")
+_HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -157,6 +160,9 @@ class FigureFinder:
         ]
         if fact.measure == "average-selling-price":
             needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
+        if fact.measure in _COUNTED and fact.quantity.unit in counted_in(question.folded):
+            counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
+            needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
 

@@ -50,8 +50,7 @@ class Figures(FigureTeller):
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
-            if measure == "dividend" and "sum" in question.flags:  # what all of it comes to is not told by what a share gets
-                found = [x for x in found if x.value and not _EACH_SHARE.search(fold(x.value.quantity.raw)) and ("whole-year" in question.flags or (x.value.quantity.hi or 0) >= LEAST)]
+            found = _all_of_it(question, measure, found)
             if not found:
                 return None
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
@@ -190,3 +189,10 @@ class Figures(FigureTeller):
             if lines and self._premise(question, lines):
                 return self.compose(question, lines)
         return None
+
+
+def _all_of_it(question: Question, measure: str, found: list[Line]) -> list[Line]:
+    """The figures without those by the share, where a dividend is asked for in total: what all of it comes to they do not tell."""
+    if measure != "dividend" or "sum" not in question.flags:
+        return found
+    return [x for x in found if x.value and not _EACH_SHARE.search(fold(x.value.quantity.raw)) and ("whole-year" in question.flags or (x.value.quantity.hi or 0) >= LEAST)]

@@ -32,6 +32,9 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+# 原訂全年資本支出28億元,如今下修至19億元: what was planned, and what is.
+_PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
+_REVISED = lazy.compile(r"\s?,?(?![至到和与及、])[\u3400-\u9fff]{1,8}?(?:至|到|为|成)(?:约|近|逾)?\s?")
 _BACK = lazy.compile(r" from (?:about |around |roughly |just )?(?:[a-z]{0,3}\$)?$")  # "to 42 cents from 38"
 _FROM_BARE = lazy.compile(r" ?(?:\([^)]{1,12}\) )?from (?:about |around |just )?(?P<n>\d[\d,]*(?:\.\d+)?)(?=$|[,;:)]|\.(?!\d)| (?:a year|last|in|previously|before|and)\b)")
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -155,6 +158,8 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
         moved = _MOVED.fullmatch(_undated(folded, one.end, other.start, dates)) and _FROM.search(_undated(folded, 0, one.start, dates))
         if moved and (same := _alike(one, other)):
             out.append((same, other))
+        elif _REVISED.fullmatch(between) and _PLANNED.search(folded[max(folded.rfind(m, 0, one.start) for m in ",;。") + 1 : one.start]) and one.unit == other.unit:
+            out.append((one, other))
         elif _BACK.fullmatch(between) and (same := _alike(other, one)):
             out.append((same, one))
         elif one.unit == other.unit and _WAS.fullmatch(between):

@@ -25,7 +25,8 @@ from kb.units import is_change, is_money
 _REST = lazy.compile(r"(?:其余|余下|剩余|剩下)(?:的)?(?:资金|部分|款项|则)?(?P<zh>[^,;。\d]{2,30})|\b(?:the (?:rest|remainder|balance)|what(?:'s| is) left)\b(?P<en>[^;.\d]{3,80})")
 _SHARE = lazy.compile(r"占比|比例|比重|几成|\b(?:share|percent\w*|per cent|proportion|fraction|how much)\b")
 _OF_WHICH = lazy.compile(r"其中|当中|包括|\b(?:of (?:which|whom|them|these)|including)\b")
-_NUMBER = lazy.compile(r"(?<![\w.,$€£¥])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?= ?(?:were|are|is|was|[a-z-]+ly |owned|run|operated|company|franchis|directly|为|是|由|属))")
+_NUMBER = lazy.compile(r"(?<![\w.,$€£¥])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?= ?[a-z]| ?(?:为|是|由|属|直|自|加))")
+_DIGITS = lazy.compile(r"\d[\d,.]*")
 _NUMBER_PRINTED = lazy.compile(r"\d[\d,]*")  # 1,316 shops
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ALL = Decimal(100)
@@ -72,11 +73,14 @@ class Rests:
         if rest is None or of_which is None or of_which.start() > rest.start():
             return []
         told = [f for f in read(sentence) if not (is_change(f.quantity.unit) or is_money(f.quantity.unit))]
-        parts = [f for f in told if of_which.end() <= f.quantity.start and f.quantity.end <= rest.start()] or _bare(sentence, of_which.end(), rest.start())
+        parts = [f for f in told if of_which.end() <= f.quantity.start and f.quantity.end <= rest.start()]
+        bare = _bare(sentence, of_which.end(), rest.start())
+        parts = bare if len(bare) > len(parts) else parts
         units = {f.quantity.unit for f in parts if f.quantity.unit}
         wholes = [f for f in told if f.quantity.end <= of_which.start() and (not units or f.quantity.unit in units)]
         whole = wholes[0] if len(units) == 1 and wholes else wholes[0] if wholes and not units else None
-        alike = whole is not None and len(units) < 2 and all(f.exact and not f.quantity.qualifier for f in (whole, *parts))
+        numbers = len(_DIGITS.findall(folded, of_which.end(), rest.start()))
+        alike = whole is not None and len(units) < 2 and numbers == len(parts) and all(f.exact and not f.quantity.qualifier for f in (whole, *parts))
         return [whole, *parts] if whole is not None and parts and alike else []
 
     def _rest_asked(self, question: Question, sentence: StoredSentence) -> re.Match[str] | None:

@@ -16,17 +16,19 @@ from bot.counting import KINDS
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, tabular
+from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.units import is_money
 
 _COUNTERS = "艘條条隻只台臺部輛辆架套座間间顆颗枚片張张杯瓶盒份件支把晚夜度噸吨股"
 _ONE = lazy.compile(rf"(?:[一每單单](?P<c>[{_COUNTERS}])|平均[一每]?(?P<d>[{_COUNTERS}]))[^,?]{{0,8}}?(?:多少|几|卖|售价|价钱|价格|造价|报价|钱)|(?:多少|几)[^,?]{{0,4}}?[一每單单](?P<e>[{_COUNTERS}])$")
 _COUNTED_ONE = lazy.compile(rf"(?:[一每單单]|平均[一每]?)[{_COUNTERS}]|single|each|one")
-_ONE_EN = lazy.compile(r"\b(?:how much|what|price|cost)\b[^?]{0,50}\b(?:a single|for (?:each|one|a)|per|each|apiece|a piece|one of)\b")
+_ONE_EN = lazy.compile(r"\b(?:how much|what|price|cost)\b[^?]{0,50}\b(?:a single|for (?:each|one|a)|per|each|apiece|a piece|one(?! (?:day|year|month|week|quarter)))\b")
 _ALL = lazy.compile(r"总共|一共|合计|总价|总额|加起来|全部|总造价|\b(?:in total|total|altogether|all (?:of )?(?:the )?(?:\w+ ){0,2}\w+|combined)\b")
 _MONEY = lazy.compile(r"多少(?:钱|资金|[亿万]|美?元|港元)|花|价|\b(?:how much|cost|bill|price|pay|worth|value)\b")
 _EACH_ZH = lazy.compile(r"(?:[每單单]|平均[每一]?)(?P<c>[\u3400-\u9fff])[^,;。\d]{0,6}(?:约|近|逾|仅|为|达|要)*$")
 _EACH_EN = lazy.compile(r"\b(?:each|apiece|a piece|per (?:ship|vessel|unit|car|vehicle|aircraft|jet|train|store|shop|machine|tower|turbine|[a-z]+))\b")
+_NUMBER = lazy.compile(r"(?<![\w.,$€£¥])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?= [a-z])")
 _EACH_BEFORE = lazy.compile(r"\beach\b[^,;.\d]{0,24}$")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 
@@ -74,15 +76,18 @@ class UnitPrices:
         counters = _alike(unit["c"]) if unit else ""
         told = [f for f in read(each.sentence) if f.exact and not f.change and f.quantity.unit and (f.quantity.unit in counters if counters else not is_money(f.quantity.unit) and f.quantity.end <= each.quantity.start)]
         asked = [q.lo for q in tabular.amounts(question.folded) if q.lo and not is_money(q.unit)]
-        many = {f.quantity.lo: f for f in told if (f.quantity.lo or 0) > 1 and (not asked or f.quantity.lo in asked)}
+        many = {f.quantity.lo: f.quantity for f in told if (f.quantity.lo or 0) > 1 and (not asked or f.quantity.lo in asked)}
+        if not many and not counters:  # "12 modular buildings at £9.5 million each"
+            numbers = [m for m in _NUMBER.finditer(each.lead) if Decimal(m.group().replace(",", "")) > 1]
+            many = {Decimal(m.group().replace(",", "")): Quantity(Decimal(m.group().replace(",", "")), None, "", "", m.group(), m.start(), m.end()) for m in numbers[-1:]}
         sums = [f for f in read(each.sentence) if is_money(f.quantity.unit) and TOGETHER.search(f.own)]
         if len(many) != 1 or sums:
             return None
         number = next(iter(many.values()))
-        total = (number.quantity.lo or Decimal(0)) * (each.quantity.lo or Decimal(0))
+        total = (number.lo or Decimal(0)) * (each.quantity.lo or Decimal(0))
         words, lang = self._told.evidence.words, self._told.evidence.lang
         value = figures.computed(arithmetic.quantity((total, total), each.quantity.unit), lang)
-        sum_ = f"{self._told.value(number.quantity)} × {self._told.value(each.quantity)}"
+        sum_ = f"{self._told.value(number) if number.hi is not None else number.raw} × {self._told.value(each.quantity)}"
         return self._told.answer(f"{words.total.format(value=value)} (= {sum_})", [each.sentence])
 
 
