@@ -16,6 +16,7 @@ from kb.terms import span_terms
 
 # 去年賣了幾輛電動車: how many, whatever they are called.
 _PIECES_SOLD = lazy.compile(r"(?:[卖卖售]|销售)(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
+_OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
 _RESULTS = ("revenue", "net-profit")
 
@@ -30,7 +31,7 @@ class MeasuresAsked:
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the measures that a text asks for, by the names found in it."""
         spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
-        if _PIECES_SOLD.search(folded):
+        if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
         if _DEARER.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
             return ("price",)

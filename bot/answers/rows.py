@@ -81,14 +81,14 @@ class Rows:
 
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return the answer, or None where a question names a part that an article tells of and nothing that was told says its name: the whole is no part."""
-        if answer is None or not answer.answered or len(question.subjects) != 1 or not question.measures or not self.evidence.cited:
+        if answer is None or not answer.answered or len(question.subjects) != 1 or not question.measures or question.kind == "list" or not self.evidence.cited:
             return answer
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         for found in self._finder.found(question) if is_money_asked(question, self.evidence) else ():
             if self._finder.of_firms(found) or not is_money(found.told.unit):
                 continue
             named = [r for r in self._finder.named(question, found) if not r.rest]
-            if named and not any(partnames.core(fold(r.label)) in said for r in named):
+            if len(named) == 1 and fold(named[0].label) in question.folded and partnames.core(fold(named[0].label)) not in said:
                 return None
         return answer
 
