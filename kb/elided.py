@@ -33,6 +33,7 @@ _GOT_TO = lazy.compile(rf"\b(?:{_VERBS} (?:back |further |sharply |again )?to|(?
 _TO_COME = lazy.compile(r"[会将拟料](?=[\u3400-\u9fff]{0,6}(?:[至到]|达)[约近逾]?\s*$)|预计|预期|有望|可望|计划|力争|目标")
 _PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
 _REVISED = lazy.compile(r"\s*,?(?:但|如今|现[已在]?|目前|后来?|随后|其后|已|最终|再|又|今年|则)*(?:(?:[上下][修调]|调[高低升降整]|修[正订]|缩[减水小]|削减|扩大|提高|降低|追加|加码|砍|增加|减少)[至到为成]|改为)[约近逾]?\s*")
+_PART = lazy.compile(r"\s*(?:单季度?|单月|当季)?(?:则|就|仅|只有|只|为|达到?|约|有|占|贡献|实现)*\s*")
 _COLON = lazy.compile(r"[^,;。:\d]{0,24}:\s*")
 _FAR = Decimal(12)  # times: a figure that many times another is of something else
 
@@ -66,6 +67,18 @@ def last_year(folded: str, quantity: Quantity, periods: Sequence[PeriodMention])
     if not _GOT_TO.search(folded, 0, quantity.start):
         return None
     return next((m.period for m in periods if m.start == quantity.end + 1 and m.period.kind == "year" and m.period.start[:1].isdigit() and folded[m.start : m.end] == "last year"), None)
+
+
+def is_part(folded: str, plain: str, quantity: Quantity, whole: Fact, periods: Sequence[PeriodMention]) -> bool:
+    """Whether a figure is what a part of the time of an earlier one had of it: 全年淨利96.3億元,…其中第四季度單季只有11.4億元."""
+    since = (m for m in periods if whole.quantity.end <= m.start and m.end <= quantity.start and folded[: m.start].endswith("其中"))
+    of = next(since, None)
+    if of is None or whole.aspect != "value" or whole.period is None or whole.quantity.unit != quantity.unit or whole.basis != "actual":
+        return False
+    part, time = of.period, whole.period
+    inside = part.kind in ("quarter", "half", "month") and time.start <= part.start and part.end <= time.end and (part.start, part.end) != (time.start, time.end)
+    smaller = quantity.lo is not None and whole.quantity.lo is not None and 0 < quantity.lo < whole.quantity.lo
+    return inside and smaller and bool(_PART.fullmatch(plain, of.end, quantity.start))
 
 
 def is_revised(folded: str, base: Quantity, quantity: Quantity) -> bool:

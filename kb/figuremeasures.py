@@ -190,6 +190,10 @@ class FigureMeasures(Dating):
         for fact in self.told:
             if fact.aspect == "value":
                 series.setdefault((fact.subject, fact.measure), []).append(fact)
+        whole = [f for told in series.values() for f in told if elided.is_part(self.folded, self.plain, quantity, f, self.usable)]
+        if len({f.measure for f in whole}) == 1:
+            self.series.add(quantity.start)
+            return Found(-1, -1, whole[0].measure, False, False, whole[0].subject)
         going = [told for told in series.values() if elided.goes_on(self.folded, self.plain, quantity, told[-1], self.usable, own)]
         going = [told for told in going if len(told) > 1] or going
         if len(going) == 1:

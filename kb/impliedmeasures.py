@@ -43,7 +43,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         ("轮", "series "),
     ),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
-    (lazy.compile(r"(?:股价|股票|该股|个股|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
+    (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
