@@ -18,6 +18,7 @@ from kb.terms import span_terms
 _PIECES_SOLD = lazy.compile(r"(?:[卖卖售]|销售)(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
+_WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
 _RESULTS = ("revenue", "net-profit")
@@ -37,7 +38,7 @@ class MeasuresAsked:
             return ("sales-volume",)
         if _FIRST_CLOSE.search(folded):
             return ("share-price",)
-        if _DEARER.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
+        if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
             return ("price",)
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if strong:

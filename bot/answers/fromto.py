@@ -46,6 +46,7 @@ MOVES = lazy.compile(
     r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
 )
 _BOTH = 2
+_PLUS = lazy.compile(r"加上|\bplus\b|\btogether with\b")
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
@@ -84,7 +85,8 @@ class FromTo:
     def _added(self, question: Question, answer: Answer | None) -> Answer | None:
         """The answer with the sum in front, where a quoted sentence gives two figures of one unit and no total: 直接持股22.18%,並通過平台控制8.46%."""
         cited = self._evidence.cited
-        if answer is None or not answer.answered or answer.facts or question.wants not in ("amount", "ratio") or len(cited) != 1:
+        told = answer.facts if answer and not _PLUS.search(question.folded) else ()  # of what is to be added one may be a fact
+        if answer is None or not answer.answered or told or question.wants not in ("amount", "ratio") or len(cited) != 1:
             return answer
         text = cited[0].text
         found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and not q.qualifier and q.unit not in ("pp", "bp", "x", "date")]
