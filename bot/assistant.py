@@ -23,6 +23,7 @@ from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
+from bot.answers.couples import Couples
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
@@ -61,6 +62,7 @@ from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
+from bot.answers.unitprices import UnitPrices
 from bot.answers.upside import Upside
 from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
@@ -337,11 +339,13 @@ class Assistant:
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
+        rests = Rests(told)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
             ("premise", figures.premise),
             ("spellings", either.spellings),
+            ("rest counted", rests.counted),
             ("counted", versions.counted),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
@@ -369,8 +373,10 @@ class Assistant:
             ("price target", Upside(told).answer),
             ("discount", Discounts(told).answer),
             ("average", Averages(told).answer),
+            ("each", UnitPrices(told).answer),
+            ("couple", Couples(told).answer),
             ("plans", Plans(told).answer),
-            ("rest", Rests(told).answer),
+            ("rest", rests.answer),
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
@@ -380,7 +386,7 @@ class Assistant:
             ("rows", rows.ranked),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
-            ("figures", lambda q: fromto.worked(q, figures.answer(q))),
+            ("figures", lambda q: rows.vouched(q, fromto.worked(q, figures.answer(q)))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
@@ -394,7 +400,7 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, passages.answer(q)))))),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, passages.answer(q))))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

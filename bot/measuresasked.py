@@ -9,9 +9,18 @@ from bot.contentwords import blank, generic, is_light
 from bot.kinds import answer_type, extreme
 from bot.question import NO_MEASURE, SubjectIds
 from bot.softwords import soft_word
+from kb import lazy
+from kb.measuring import is_else
 from kb.names import Names, Span
 from kb.terms import span_terms
 
+# 去年賣了幾輛電動車: how many, whatever they are called.
+_PIECES_SOLD = lazy.compile(r"(?:[卖卖售]|销售)(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
+# "at what price did it close on its first trading day": a share's, whatever is for sale.
+_FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
+_WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
+_OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
+_DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
 _RESULTS = ("revenue", "net-profit")
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -25,6 +34,13 @@ class MeasuresAsked:
 
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the measures that a text asks for, by the names found in it."""
+        spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
+        if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
+            return ("sales-volume",)
+        if _FIRST_CLOSE.search(folded):
+            return ("share-price",)
+        if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
+            return ("price",)
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if not strong and _FIRST_DAY in {i for s in spans for k, i in span_terms(s) if k == "concept"} and answer_type(folded) == "date":
             return ("listing-date",)

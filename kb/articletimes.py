@@ -22,6 +22,7 @@ from kb.text import fold
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年|上?[个一]?月|1?\d月|第?[一二三四]季)|(?:去年|上年)[为的]|\((?:去年|上年|前一年|上一年)|年的?(?:冠军|亚军|榜首|龙头|第一名)|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _SINCE = lazy.compile(r"\bsince (?:the |early |late |mid-)?$|自$")
+_TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\))?的[约近逾]?[\d.]+倍")  # 是2024年(2.1億元)的2.8倍
 _KEPT = 1024  # articles
 _OPENING = 2  # sentences that say what an article reports on
 # What ends on a balance date: the half of 截至6月30日止六個月, the year of "the year ended December 31".
@@ -39,6 +40,7 @@ class ArticleTimes:
         # Bounded, so that memory does not grow with the archive.
         self.year = lru_cache(_KEPT)(self._year)
         self.frame = lru_cache(_KEPT)(self._frame)
+        self.lead = lru_cache(_KEPT)(self._lead)
 
     def _year(self, article: int) -> int | None:
         """The year an article speaks in: of its date, else of the first day that its opening names in full."""
@@ -62,13 +64,17 @@ class ArticleTimes:
         folded = fold(sentence.text)
         return [m.period for m in self.told(sentence) if m.start < until and not compares(folded, m)]
 
-    def _frame(self, article: int) -> tuple[Period, ...]:
+    def _lead(self, article: int) -> tuple[Period, ...]:
+        """The periods of an article's title and its very first sentence."""
+        return self._frame(article, 1)
+
+    def _frame(self, article: int, opening: int = _OPENING) -> tuple[Period, ...]:
         """The periods an article reports on: those of its title and of its first sentences."""
         year = self.year(article)
         title = self._articles[article].title
         folded = fold(title)
         told = [m.period for m in periods.find(title, year) if not compares(folded, m)]
-        for sentence in self._opening(article):
+        for sentence in self._opening(article)[:opening]:
             told += self.own(sentence, len(sentence.text))
         until = self._articles[article].published or "9999"
         return tuple(dict.fromkeys(q for p in told for q in _reported(p, year) if q.start <= until))
@@ -76,7 +82,9 @@ class ArticleTimes:
     def framed(self, sentence: StoredSentence, asked: Sequence[Period], folded: str, alone: bool) -> bool:
         """Whether an article reports on all the periods asked for; `alone`: on nothing else of their kind."""
         frame = self.frame(sentence.article_id)
-        if alone and len({(p.start, p.end) for p in frame if p.kind not in _DAYS}) != 1:
+        if alone and _several(frame):
+            frame = self.lead(sentence.article_id)  # the second sentence may look back at other years
+        if alone and (_several(frame) or all(p.kind in _DAYS for p in frame)):
             return False
         return all(any(same(p, f) or (_INTERIM.search(folded) and _holds(p, f)) for f in frame) for p in asked)
 
@@ -84,9 +92,14 @@ class ArticleTimes:
         return self._archive.sentences_of_article(article)[:_OPENING]
 
 
+def _several(frame: Sequence[Period]) -> bool:
+    """Whether more than one period is reported on, days aside."""
+    return len({(p.start, p.end) for p in frame if p.kind not in _DAYS}) > 1
+
+
 def compares(folded: str, mention: PeriodMention) -> bool:
     """Return whether a period is one that something is only held against."""
-    near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3])
+    near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3]) or _TIMES.match(folded, mention.end)
     return bool(near or _SINCE.search(folded, max(0, mention.start - 12), mention.start))
 
 

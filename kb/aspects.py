@@ -69,10 +69,10 @@ _BASE = lazy.compile(
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
 )
 _BASE_ZH = lazy.compile(
-    r"(?:由|从|自)(?:原来|原先|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
-    r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
+    r"(?:由|从|自)(?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
-BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|此前|之前)?的?[约近超]?\s*$")
+BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前)?的?[约近超]?\s*$")
 _WHEN = lazy.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
@@ -86,6 +86,7 @@ _COUNTED_STEP = lazy.compile(
 BECAME = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{1,6}?(?<![直甚截之])(?:至|到|为|成)[约近超逾]?\s?"  # whatever the verb: 擴闊至, 滑落到, 砍至
     r"|\s?(?:至|到)[约近超逾]?\s?"
+    r"|\s?,(?:[上下][修调]|调[高低升降整]|修[正订]|更正|收窄|缩窄|扩大)(?:至|到|为|成)[约近超逾]?\s?"  # 由2.1億元至2.6億元,下修至1.55億元
     r"|,?(?:扭亏|逆转|扭转|转|变)(?:为)?(?:盈利|亏损|净利润?|净亏损|盈余)?(?:为)?[约近超逾]?\s?"
     r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )

@@ -24,6 +24,7 @@ from kb.partrows import ACCOUNTS, BEFORE, Row, RowReader
 from kb.roles import MeasureRoles
 from kb.tabular import amounts
 from kb.text import fold
+from kb.units import is_money
 
 # 其後是首爾, "ahead of Pelagia": what stands before it is one of them.
 _AFTER_ONE = lazy.compile(r"(?:其次|其后|其後|次之|仅?次于|紧随|领先于?|(?:ahead of|followed by|trailed by|just behind|behind it|then))[^,;。:\d]{0,10}$")
@@ -62,12 +63,18 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
     for group in map(_without_whole, groups):
         if sum(r.named for r in group) >= 2 and len({fold(r.label) for r in group}) == len(group):
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
-            whole = Breakdown(group, next((r.measure for r in group if r.measure), ""), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
+            whole = Breakdown(group, next((r.measure for r in group if r.measure), "") or _earned(group), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
             if _is_told_in_parts(whole, texts):
                 labels = [r.label for r in group]
                 whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
     return out
+
+
+def _earned(group: Sequence[Row]) -> str:
+    """What rows without a measure are of, where the first is told by what it brought in: 住院服務錄得49.7億港元;門診28.3億."""
+    first = group[0]
+    return "revenue" if first.earns and first.value is not None and is_money(first.value.unit) and first.value.unit else ""
 
 
 def _place(row: Row, groups: list[list[Row]]) -> None:
@@ -179,6 +186,6 @@ def _is_told_in_parts(whole: Breakdown, texts: Sequence[str]) -> bool:
         return True  # and the whole is told with them
     if len(whole.rows) > 2 and all(r.value and (r.changes or r.share) for r in whole.rows):
         return True  # told alike: each with its change or share
-    if len(whole.rows) > 2 and len({r.sentences[0] for r in whole.rows}) == 1 and not whole.measure and whole.unit not in _OF_ANYTHING:
+    if len(whole.rows) > 2 and len({r.sentences[0] for r in whole.rows}) == 1 and not any(r.measure for r in whole.rows) and whole.unit not in _OF_ANYTHING:
         return True  # three in a row, in one sentence
     return bool(whole.measure) and (named[0] == whole.measure or all(named))

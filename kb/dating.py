@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, lazy, timing
+from kb import aspects, elided, lazy, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -49,8 +49,9 @@ MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
+_FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
-_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio".split())
+_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
@@ -68,7 +69,7 @@ class Dating(Becoming):
             return self._looking_back(i, found, aspect, quantity, subject, window)
         went_on = (previous is not None and previous.measure == found.id and previous.subject == subject) or i in self.rows
         same = self.main.get((subject, found.id)) if went_on else None
-        own = timing.owned(self.usable, quantity, self._until(i), self.folded)
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded) or elided.last_year(self.folded, quantity, self.text.periods)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
@@ -117,7 +118,7 @@ class Dating(Becoming):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
-        basis = "actual" if earlier else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
+        basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         if aspect == "value" and self._second(fact):
             return None
@@ -153,7 +154,7 @@ class Dating(Becoming):
         if same and (found.start < 0 or same.period):
             return same.period
         known = self.names.measures[found.id]
-        moment = (
+        moment = found.id not in _FLOWING_RATES and (
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)

@@ -23,6 +23,8 @@ class FigureLists(FigureSense):
     """Reads the lists of figures of one sentence."""
 
     def _subject(self, found: Found, quantity: Quantity, previous: Fact | None) -> str | None:
+        if quantity.start in self.series and found.start < 0:
+            return found.subject
         if found.start < 0:
             between = previous is not None and any(
                 s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start

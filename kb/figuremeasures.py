@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, timing
+from kb import aspects, elided, lazy, ownership, timing
 from kb.becoming import FOR_EACH_THING
 from kb.dating import COUNTED, Dating
 from kb.measuring import Found, Measuring, is_bare
@@ -41,6 +41,8 @@ _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
 _STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
+# "same-store sales grew 2.1%, against 7.8% in 2024": by how much again.
+_HELD_TO = lazy.compile(r"(?:\b(?:against|compared (?:with|to)|versus|vs\.?|from)|去年|上年|前一年|同期|20\d\d年)[^,;.。\d]{0,12}$")
 _NEAR = 70  # characters between two figures that are compared
 
 
@@ -58,6 +60,7 @@ class FigureMeasures(Dating):
         self.by_share = False  # whether a profit was told by the share too
         self.moved = ""  # the last change told: growth or decline
         self.part = 0  # where the last figure ended that was that of a part
+        self.told: list[Fact] = []  # the facts read so far
         self.measures = measuring.spans(text.folded, self._apart_from_periods(text))
 
     def _apart_from_periods(self, text: Clause) -> Sequence[Span]:
@@ -75,7 +78,7 @@ class FigureMeasures(Dating):
         part = self._part(quantity.start)
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
-            return self._continued(quantity, window, previous) or self._expected(quantity, window, previous)
+            return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
         behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
         if not behind and ownership.is_part(
@@ -180,6 +183,32 @@ class FigureMeasures(Dating):
             )
         return None
 
+    def _elided(self, i: int, quantity: Quantity) -> Found | None:
+        """Going on with a series whose measure was said once, at a further time: 2023年受…拖累,滑落至6.12億元."""
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded) is not None
+        series: dict[tuple[str, str], list[Fact]] = {}
+        for fact in self.told:
+            if fact.aspect == "value":
+                series.setdefault((fact.subject, fact.measure), []).append(fact)
+        whole = [f for told in series.values() for f in told if elided.is_part(self.folded, self.plain, quantity, f, self.usable)]
+        if len({f.measure for f in whole}) == 1:
+            self.series.add(quantity.start)
+            return Found(-1, -1, whole[0].measure, False, False, whole[0].subject)
+        going = [told for told in series.values() if elided.goes_on(self.folded, self.plain, quantity, told[-1], self.usable, own)]
+        going = [told for told in going if len(told) > 1] or going
+        if len(going) == 1:
+            self.series.add(quantity.start)
+            return Found(-1, -1, going[0][-1].measure, False, False, going[0][-1].subject)
+        base = self.text.quantities[i - 1] if i else None
+        if base is not None and elided.is_revised(self.folded, base, quantity):
+            meant = [m for m in self.measures if self._begin(i - 1) <= m.start and m.end <= base.start and self.measuring.fits(m.id, quantity.unit)]
+            self.series |= {quantity.start} if meant else set()
+            return meant[-1] if meant else None
+        before = [m for m in self.measures if self._part(quantity.start) <= m.start and m.end <= quantity.start]
+        if before and not before[-1].weak and self.measuring.fits(before[-1].id, quantity.unit) and elided.begins(self.plain, before[-1].end, quantity, self.usable):
+            return before[-1]
+        return None
+
     def _last_value(self, previous: Fact) -> Quantity | None:
         """The last value that was told of the measure of a change: 營收45.3億元,月增8.8%,年增5%,上半年累計238.6億元."""
         told = [q for (subject, measure, _), q in self.values.items() if subject == previous.subject and measure == previous.measure]
@@ -220,6 +249,8 @@ class FigureMeasures(Dating):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
         if found.start >= 0 or previous is None:
             return "value" if found.id in _STEPS and not change else aspect
+        if aspect == "value" and quantity.unit == "%" and previous.aspect in ("growth", "decline") and _HELD_TO.search(near):
+            return previous.aspect
         if aspect == "value" and change and self.names.measures[found.id].unit != "percent":
             return aspects.again(previous.aspect, near, self.folded[quantity.end : quantity.end + 34])
         return aspect

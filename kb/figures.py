@@ -20,7 +20,7 @@ from kb.units import is_change, is_money
 _CURRENCY_AGAIN = lazy.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
 # 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
 _THE_ONE_THAT = lazy.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
-_RATIOS = {"rd-expense": "rd-ratio"}
+_RATIOS = {"rd-expense": "rd-ratio", "net-debt": "net-leverage"}
 _OF_REVENUE = lazy.compile(
     r"占(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
 )
@@ -33,6 +33,9 @@ _EACH_ONE = lazy.compile(
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
 
+_OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
+
+
 class Figures(FigureLists):
     """One sentence being read."""
 
@@ -42,7 +45,7 @@ class Figures(FigureLists):
         listed: dict[int, Fact | None] = {}
         begun = {run[0]: run for run in runs(self.folded, self.text.quantities)
                  if not _UP_FROM.search(self.folded, 0, self.text.quantities[run[0]].start)}  # fmt: skip
-        facts: list[Fact] = []
+        facts = self.told
         previous: Fact | None = None
         for i, quantity in enumerate(self.text.quantities):
             if i in begun:
@@ -59,7 +62,8 @@ class Figures(FigureLists):
                 self.moved = fact.aspect
             if fact and previous and fact.measure == _RATIOS.get(previous.measure):
                 facts.append(fact)  # what follows goes on with the amount
-                self.aside = fact.quantity.end
+                behind = _OF_EBITDA.match(self.folded, fact.quantity.end)
+                self.aside = behind.end() if behind else fact.quantity.end
             elif fact:
                 facts.append(fact)
                 self.main.setdefault((fact.subject, fact.measure), fact) if i in listed else None
@@ -116,7 +120,7 @@ class Figures(FigureLists):
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)
         aspect = aspects.aspect(self.unnamed, quantity, self.unnamed[begin : quantity.start], ratio, after_change)
-        aspect = "value" if self._reached(i) and self.measuring.fits(found.id, quantity.unit) else self._aspect(aspect, found, quantity, near, previous)
+        aspect = "value" if (self._reached(i) or quantity.start in self.series) and self.measuring.fits(found.id, quantity.unit) else self._aspect(aspect, found, quantity, near, previous)
         if aspect in ("increase", "decrease") and self._or_led_to(quantity, previous):
             return None
         if back:

@@ -24,6 +24,11 @@ _SHARE = lazy.compile(
 )
 # What did not come about: "the fine would otherwise have been £60.9 million".
 _NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
+_COUNTED_PEOPLE = frozenset(("customers", "users", "employees"))
+_SOME = lazy.compile(r"[\s,;\"“「]*(?:另外?|其中|当中|此外|有|至少|约|共|的)*")
+_ACTS = lazy.compile(r"(?:曾|已|亦|也|均|都|被|遭|在|因)*(?:申报|投诉|反映|表示|声称|自称|收到|遭|涉|参与|受影响|要求|起诉|指控|举报|抱怨|受骗|受害|受伤|被)|\s(?:said|complained|reported|claimed|sued|were|received|declared|alleged|lost)\b")
+_SERVES = lazy.compile(r"(?:供应|供给|供货|服务|支援|支持|满足|辐射|配送)(?:给|至|到|了)?[^,;。\d]{0,8}$|\b(?:serv(?:e|es|ing)|suppl(?:y|ies|ying)|enough for)\b[^,;.\d]{0,16}$")
+_EARNED_BY = lazy.compile(r"(?:客户|个人|家庭|居民|申报|申请人|业主|租户|买家|骑手|司机|农户)(?:申报|报称|自称)?的?(?:年|月|平均)?$")
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
@@ -48,9 +53,9 @@ class FigureSense(FigureMeasures):
         part = self.folded[self._part(quantity.start) : quantity.start]
         if found.id == "shareholding" and _TRADED.search(part) and not _HELD_AFTER.search(part):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
-        if found.id == "penalty" and _BY_LAW.search(part):
-            return False
         if found.id == "shareholding" and found.start > 0 and self._held_by_another(found):
+            return False
+        if self._of_others(found, quantity, near, value):
             return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
@@ -89,6 +94,23 @@ class FigureSense(FigureMeasures):
         ):
             return False  # a share of what is not named says nothing
         return self._in_size(found.id, aspect, quantity, near)
+
+    def _of_others(self, found: Found, quantity: Quantity, near: str, value: bool) -> bool:
+        """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
+        if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
+            return True
+        if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
+            return True
+        if not value:
+            return False
+        return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
+
+    def _acting(self, found: Found, quantity: Quantity) -> bool:
+        """Whether those counted do something in a clause of their own: 另外,38名客戶申報的收入不足…: some of them, not all."""
+        if found.start < quantity.end:
+            return False
+        begin = self._clause(quantity.start)[0]
+        return bool(_SOME.fullmatch(self.folded, begin, quantity.start)) and bool(_ACTS.match(self.folded, found.end))
 
     def _held_by_another(self, found: Found) -> bool:
         """Whether a word that is no name known stands where the holder of a share stands: 沈家持股31.5%."""

@@ -43,9 +43,11 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         ("轮", "series "),
     ),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
-    (lazy.compile(r"(?:股价|股票|该股|个股|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
+    (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
+    (lazy.compile(rf"\b(?:shares?|stock|debut\w*|listing|trading|market)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>clos(?:e|es|ed|ing)|end(?:s|ed|ing)|finish(?:es|ed|ing))(?: (?:the|its|their) (?:first |opening |trading )?(?:day|session))? at(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("clos", "end", "finish")),
     # 公司現在有2,340人; "it has 96 staff" names what it counts.
     (lazy.compile(r"(?:公司|集团|企业|我们|团队|本行|全公司)(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约)*有(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均]))"), "employees", ("有",)),
     # 能托舉120公斤的老人, "can lift 60kg".
@@ -64,6 +66,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
     (lazy.compile(r"\d[- ]?inch[- ](?P<at>(?:[a-z-]+ ){0,3}?(?:screen|display|panel|monitor|touchscreen)s?\b)"), "screen-size", ("inch",)),
     (lazy.compile(r"\d ?(?:mah|[kgm]?wh|[kgm]ilowatt-hour)[- ](?P<at>(?:[a-z-]+ ){0,2}?batter(?:y|ies)\b)"), "battery-capacity", ("batter",)),
+    (lazy.compile(r"\d ?(?:[kgm]?wh|mah|千瓦时|瓦时|毫安时?|度电?)的?(?:容量的?)?(?P<at>(?:大|锂|磷酸铁锂|三元|可拆卸?)*电池)"), "battery-capacity", ("电池",)),
     (lazy.compile(rf"{_PERIOD}(?P<at>(?:design |service |working |useful |operating |operational )?(?:life|lifespan|lifetime)\b)"), "service-life", ("life",)),
     (lazy.compile(r"\b(?:designed|built|expected|meant) to last\b|\blasts\b(?= [^,;.]{0,12}\d+ years)"), "service-life", (" last",)),
     (lazy.compile(rf"{_PERIOD}(?P<at>(?:[a-z-]+ ){{0,2}}?(?:contract|lease|concession|licen[cs]e|agreement|franchise|pact)\b)"), "contract-term", ("year", "month")),

@@ -82,7 +82,7 @@ _BARE_ENGLISH = (
     "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
     "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
-    "company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat "
+    "company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only "
 )
 _BARE = lazy.compile(
     r"\([^()\d]{0,10}下同\)|"  # (新台币,下同)
@@ -132,8 +132,8 @@ def _is_else_zh(folded: str, span: Span) -> bool:
     return bool(before and before.search(folded[max(0, span.start - 12) : span.start])) or bool(behind and behind.match(folded, span.end))
 
 
-def _is_else(folded: str, span: Span) -> bool:
-    """Whether a word that only may be a measure has another sense where it stands."""
+def is_else(folded: str, span: Span) -> bool:
+    """Return whether a word that only may be a measure has another sense where it stands."""
     if not folded[span.start].isascii():
         return _is_else_zh(folded, span)
     before, measure = folded[max(0, span.start - 30) : span.start], span.ids[0]
@@ -198,7 +198,7 @@ class Measuring:
         """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
         out: list[Found] = []
         for span in spans:
-            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding") or _is_else(folded, span):
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding") or is_else(folded, span):
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None

@@ -22,7 +22,7 @@ WHOLE = frozenset(
 )
 _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _CLEAN = lazy.compile(
-    r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|期间|同期|当期|本期|整年"
+    r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|[年季月]来|期间|同期|当期|本期|整年"
     r"|合并|累计|分别|依[次序]|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
@@ -39,6 +39,12 @@ _CLEAN_WORD = lazy.compile(
 )
 _MODIFIED = lazy.compile(
     r"(?:访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+)
+_OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
+# 搭載X1的開發機,售價899美元: the price of what it is in.
+_CARRIES = lazy.compile(r"(?:搭载|配备|采用|内建|内置|装有|配有|基于)(?:了|自家|自研|旗下)?$")
+_APPOSED = lazy.compile(
+    r"(?: \([^()]*\))?,(?P<who> (?:the|an?|which|whose|owner|maker|operator|parent) [^;]{4,220}?,) (?:also |has |have |on \w+day )?(?:posted|reported|said|booked|made|earned|recorded|swung|announced|delivered|sold|saw|had|raised|cut|lifted|expects?|returned|turned|carried|shipped|opened|closed|ended)\b"
 )
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
@@ -138,6 +144,8 @@ def is_part(
     counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
     if _BY_ONE.search(before[-8:]):
         return True  # 單店日均營業額
+    if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
+        return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:
         return bool(_MODIFIED.search(before[-16:]))
     if _EXCLUDING.search(before[-24:]):
@@ -266,13 +274,23 @@ class Owners:
         return any(not set(s.ids) & set(carried) and not is_source(folded, s) and not _OBLIQUE.search(folded[:s.start][-90:]) for s in firms)
 
     def _named(self, spans: Sequence[Span], kinds: Sequence[str], folded: str) -> list[Span]:
+        appositions = _appositions(folded, spans)
         return [
             s for s in spans
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
             and not is_source(folded, s)
             and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
+            and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
+            and not any(a <= s.start < b for a, b in appositions)
         ]  # fmt: skip
+
+
+def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where words stand between a name that opens a sentence and its verb, and say who that is: "Orlane Group, the owner of A, B and C, posted"."""
+    first = min((s for s in spans if s.kind == "entity"), key=lambda s: s.start, default=None)
+    told = _APPOSED.match(folded, first.end) if first and not folded[: first.start].strip(" \"“'") else None
+    return [told.span("who")] if told else []
 
 
 def is_source(folded: str, span: Span) -> bool:

@@ -30,14 +30,14 @@ _LEAD = lazy.compile(
     r"the (?!rest of )|its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |ahead of |trailed by |(?:[\w'’-]+ )?(?:figures|data|numbers|rankings?) (?:show(?:ed)?|put|rank(?:ed)?|place[ds]?) |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
 _TAIL = lazy.compile(
-    r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会])计|已|仅|只|还|仍|反而|反|逆势|"
-    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
-    r"(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
+    r"(?:的|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?了?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会预估])计|已|仅|只|还|仍|反而|反|逆势|"
+    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
+    r"(?:仍然?|依[然旧]|还|继续|依旧)(?:是|为)[^,;。:\d]{1,10}|自\s*起[^,;。:]{0,10}|(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|made up|accounted|accounting|account|contributed|contributing|generated|generating|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = lazy.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
+    r"\d[\d,.]*(?:万|亿|%)|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 # What tells that what follows is told part by part.
@@ -181,7 +181,7 @@ class Labels:
         if not label and measure and measure.start >= start:
             whole = self._head(start, quantity.start, keep=True)
             generic = measure.id in ("revenue", "market-share", "deliveries", "shipments", "sales-volume", "share-of-total")
-            if not (generic and len(whole) <= 4) and not _is_neutral(self.plain[start : measure.start]):
+            if not (generic and len(whole) <= 4) and not _is_neutral(_TAIL.sub("", self.plain[start : measure.start])):
                 return NOTHING, measure, False
             own = "" if generic or not whole else whole
             back = self._one_before(cuts, quantity)

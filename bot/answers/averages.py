@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from bot import arithmetic, figures
@@ -23,6 +24,7 @@ _ASKED = lazy.compile(r"平均|均摊|每[\u3400-\u9fff][^,?]{0,6}(?:多少|几)
 _PRINTED = lazy.compile(r"平均|每[\u3400-\u9fff]{1,2}[^,;。\d]{0,4}\d|\b(?:average|apiece|each|per)\b")
 _TOTAL = lazy.compile(r"总|合计|合共|共|价值|\b(?:total|worth|combined|altogether|for)\b")
 _ONE = lazy.compile(r"(?:平均每?|每|单)(?:一)?(?P<counter>[\u3400-\u9fff])")
+_EACH = lazy.compile(r"(?:平均)?每一?[\u3400-\u9fff]")
 _PER = lazy.compile(r"\b(?:per|each|a) (?P<en>[a-z]+)")
 
 
@@ -38,12 +40,15 @@ class Averages:
         if not _ASKED.search(question.folded) or not question.subjects or question.wants in ("reason", "date", "person", "ratio", "duration", "age"):
             return None
         found: dict[tuple[Decimal | None, Decimal | None], tuple[Figure, Figure]] = {}
+        one = _ONE.search(question.folded)
+        printed = re.compile(rf"平均|[每单]{one['counter']}") if one else _PRINTED
         for sentence in self._told.sentences(question):
-            if _PRINTED.search(fold(sentence.text)) or self._told.another(question, sentence):
+            if printed.search(fold(sentence.text)) or self._told.another(question, sentence):
                 continue
             told = [f for f in read(sentence) if f.exact and not f.change and f.quantity.unit]
-            sums = [f for f in told if is_money(f.quantity.unit) and _TOTAL.search(f.own) and self._of_what(question, f)]
             many = [f for f in told if self._counts(question, f)]
+            sums = [f for f in told if is_money(f.quantity.unit) and _TOTAL.search(f.own) and self._of_what(question, f)]
+            sums = sums or [f for f in told if f not in many and self._asked_of_each(question, f)]
             if len(sums) == 1 == len(many) and (many[0].quantity.lo or 0) > 1:
                 found.setdefault((sums[0].quantity.lo, many[0].quantity.lo), (sums[0], many[0]))
         if len(found) != 1:
@@ -63,6 +68,15 @@ class Averages:
             return bool(measures & words)
         needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _ASKED.search(n.surface))]
         return any(n.surface in total.own or any(o and all(t in words for t in o) for o in n.options) for n in needs)
+
+    @staticmethod
+    def _asked_of_each(question: Question, figure: Figure) -> bool:
+        """Whether a figure counts the things of which each has some: 每家醫院裝了幾台, in a sentence that counts both."""
+        unit = figure.quantity.unit
+        if is_change(unit) or is_money(unit) or physical(unit):
+            return False
+        kind = counted(question.folded)
+        return unit in counted_in(_EACH.sub("", question.folded)) or bool(kind and fold(unit) in kind.english)
 
     @staticmethod
     def _counts(question: Question, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.answers import modifiers
 from bot.answers.lines import Line, agree, as_of, equal, latest, newest, same_period
+from bot.asked import counted_in
 from bot.disagreement import is_analyst, said, step
 from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
@@ -24,11 +25,14 @@ _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 # What stands at a day, though it is told with the year or half-year that ends then.
-_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|gearing|market-cap")
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
+_AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
+_COUNTED = ("sales-volume", "shipments", "deliveries", "output")
+_HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -58,9 +62,13 @@ class FigureFinder:
         if not out and _WITHOUT_ONE_OFF.search(question.folded):
             out.append(("net-profit", question.aspect))
         out = out or self._aimed(question)
+        if "loss" in question.flags and out and not any(m in self.roles.profits for m, _ in out) and all(m == "revenue" for m, _ in out) and not question.aspect:
+            out.append(("net-profit", ""))  # 營收和虧損各多少
         if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
             grown = any(m == "price-change" for m, _ in out)
             out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
+        if _AVERAGE.search(question.folded):  # 平均一杯賣多少錢: no list price
+            out = [("average-selling-price" if m == "price" else m, a) for m, a in out]
         if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
             out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))
@@ -103,7 +111,8 @@ class FigureFinder:
         elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
             lines = [x for x in lines if x.period and x.period.kind == "quarter"]
         elif "whole-year" in question.flags:
-            lines = [x for x in lines if x.period is None or x.period.kind == "year"]
+            years = [x for x in lines if x.period and x.period.kind == "year"]
+            lines = years if measure == "dividend" and years else [x for x in lines if x.period is None or x.period.kind == "year"]  # a final dividend is not all of it
         return sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
 
     def _at_its_end(self, asked: Period, line: Line) -> bool:
@@ -111,7 +120,7 @@ class FigureFinder:
         if line.period is not None or line.value is None or asked.end[-5:] != asked.start[-5:]:
             return False
         told = self.evidence.library.archive.facts(subject=line.subject)
-        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.period and f.period.kind in _REPORTED)
+        of_results = (f.period for f in told if f.article_id == line.value.article_id and f.basis == "actual" and f.period and f.period.kind in _REPORTED)
         return max((p.end for p in of_results if p.end[:4].isdigit()), default="")[-len(asked.end.lstrip("-")) :] == asked.end.lstrip("-")
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
@@ -149,6 +158,11 @@ class FigureFinder:
             if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
             and (n.key or n.beside or self._told_apart(n, fact))
         ]
+        if fact.measure == "average-selling-price":
+            needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
+        if fact.measure in _COUNTED and fact.quantity.unit in counted_in(question.folded):
+            counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
+            needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
 
@@ -216,5 +230,5 @@ class FigureFinder:
 def _stands_then(asked: Period, line: Line) -> bool:
     """Whether what stands at the end of a year is asked for, and given with that year: the debt ratio at end-2025."""
     period = line.period
-    ends = period is not None and asked.start == asked.end == period.end and period.kind in _REPORTED
+    ends = period is not None and asked.start == asked.end and period.end.endswith(asked.end.lstrip("-")) and period.kind in _REPORTED  # 6月底 names no year
     return ends and bool(_STANDS.search(line.measure))

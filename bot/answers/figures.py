@@ -14,11 +14,12 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.figureteller import FigureTeller
 from bot.answers.fromto import pairs_in
-from bot.answers.lines import Line
+from bot.answers.lines import Line, agree
 from bot.asked import asked_currency, asked_nouns
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, timing
+from kb.figuresense import LEAST
 from kb.model import Period
 from kb.text import fold
 
@@ -26,6 +27,7 @@ from kb.text import fold
 _AGO = lazy.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
 _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
+_EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
@@ -48,6 +50,7 @@ class Figures(FigureTeller):
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
+            found = _all_of_it(question, measure, found)
             if not found:
                 return None
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
@@ -63,14 +66,24 @@ class Figures(FigureTeller):
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
                 )  # a change is asked for and none is given: see arithmetic
             wanted = question.periods if len(question.periods) > 1 else found[:1]
-            if len(question.periods) > 1 and len([x for x in found if x.value]) < len(question.periods):
+            rate = self.evidence.library.names.measures[measure].unit == "percent"  # of same-store sales there is no more than their growth
+            if len(question.periods) > 1 and len([x for x in found if x.value or (rate and x.changes)]) < len(question.periods):
                 return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
+            lines += self._at_another_time(question, found) if measure.endswith("-share") else []
         if not lines or not self._in_currency(question, lines):
             return None
         earlier = self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
+
+    @staticmethod
+    def _at_another_time(question: Question, found: Sequence[Line]) -> list[Line]:
+        """The share that another article gives for a time, where the first is of none that is told: they may be of one time."""
+        first = found[0].value
+        if question.periods or question.aspect or first is None or found[0].period is not None:
+            return []
+        return [x for x in found[1:] if x.value and x.measure == found[0].measure and x.value.article_id != first.article_id and not agree(x.value, first)][:1]
 
     def _of_its_product(self, question: Question, measure: str) -> list[Line]:
         """The figures of the one product of a company that has any, of a measure that only products have: its new turbine's rotor."""
@@ -176,3 +189,10 @@ class Figures(FigureTeller):
             if lines and self._premise(question, lines):
                 return self.compose(question, lines)
         return None
+
+
+def _all_of_it(question: Question, measure: str, found: list[Line]) -> list[Line]:
+    """The figures without those by the share, where a dividend is asked for in total: what all of it comes to they do not tell."""
+    if measure != "dividend" or "sum" not in question.flags:
+        return found
+    return [x for x in found if x.value and not _EACH_SHARE.search(fold(x.value.quantity.raw)) and ("whole-year" in question.flags or (x.value.quantity.hi or 0) >= LEAST)]

@@ -32,6 +32,9 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
     r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+# 原訂全年資本支出28億元,如今下修至19億元: what was planned, and what is.
+_PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
+_REVISED = lazy.compile(r"\s?,?(?![至到和与及、])[\u3400-\u9fff]{1,8}?(?:至|到|为|成)(?:约|近|逾)?\s?")
 _BACK = lazy.compile(r" from (?:about |around |roughly |just )?(?:[a-z]{0,3}\$)?$")  # "to 42 cents from 38"
 _FROM_BARE = lazy.compile(r" ?(?:\([^)]{1,12}\) )?from (?:about |around |just )?(?P<n>\d[\d,]*(?:\.\d+)?)(?=$|[,;:)]|\.(?!\d)| (?:a year|last|in|previously|before|and)\b)")
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -43,6 +46,7 @@ MOVES = lazy.compile(
     r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
 )
 _BOTH = 2
+_PLUS = lazy.compile(r"加上|\bplus\b|\btogether with\b")
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
 
@@ -81,7 +85,8 @@ class FromTo:
     def _added(self, question: Question, answer: Answer | None) -> Answer | None:
         """The answer with the sum in front, where a quoted sentence gives two figures of one unit and no total: 直接持股22.18%,並通過平台控制8.46%."""
         cited = self._evidence.cited
-        if answer is None or not answer.answered or answer.facts or question.wants not in ("amount", "ratio") or len(cited) != 1:
+        told = answer.facts if answer and not _PLUS.search(question.folded) else ()  # of what is to be added one may be a fact
+        if answer is None or not answer.answered or told or question.wants not in ("amount", "ratio") or len(cited) != 1:
             return answer
         text = cited[0].text
         found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and not q.qualifier and q.unit not in ("pp", "bp", "x", "date")]
@@ -155,6 +160,8 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
         moved = _MOVED.fullmatch(_undated(folded, one.end, other.start, dates)) and _FROM.search(_undated(folded, 0, one.start, dates))
         if moved and (same := _alike(one, other)):
             out.append((same, other))
+        elif _REVISED.fullmatch(between) and _PLANNED.search(folded[max(folded.rfind(m, 0, one.start) for m in ",;。") + 1 : one.start]) and one.unit == other.unit:
+            out.append((one, other))
         elif _BACK.fullmatch(between) and (same := _alike(other, one)):
             out.append((same, one))
         elif one.unit == other.unit and _WAS.fullmatch(between):

@@ -28,6 +28,9 @@ _NO_FLOW = lazy.compile(
 )
 
 
+_WAY = lazy.compile(r"(?:用|拿|以|按|由)[^,?]{1,14}(?:减去?|扣除?|减掉)[^,?]{1,12}|\b(?:by )?subtracting [^,?]{2,40} from [^,?]{2,40}|\b[^,?]{2,24} minus [^,?]{2,24}")
+
+
 class OtherPeriods:
     """Works out what one period's figure is from others of the same subject and measure."""
 
@@ -39,7 +42,7 @@ class OtherPeriods:
     def parts(self, question: Question, measure: str) -> Answer | None:
         """Answer for a stretch from others: the second half is the year less the first, a half two quarters."""
         wanted = self._wanted(question, measure)
-        if wanted is None or question.aspect or _NO_FLOW.search(measure):
+        if wanted is None or (question.aspect and not _WAY.search(question.folded)) or _NO_FLOW.search(measure):
             return None
         period, plain = wanted
         names = self._figures.acceptable(measure, question)
@@ -98,7 +101,7 @@ class OtherPeriods:
             x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value and x.period
         ]
         years = sorted({x.period.start[:4] for x in given if x.period and x.period.start[:4].isdigit()}, reverse=True)
-        said = list(question.periods)
+        said = _without_way(list(question.periods), question.folded)
         whole = [p for p in said if p.kind == "year"]
         if len(said) == 2 and len(whole) == 1 and any(p.start.startswith("--") for p in said):
             years, said = [whole[0].start[:4]], [p for p in said if p not in whole]  # 2025年…上半年
@@ -165,6 +168,15 @@ class OtherPeriods:
 
     def _signed(self, value: Decimal, moved: Decimal, unit: str) -> str:
         return f"{self._workings.amount(value, unit)} {'−' if moved < 0 else '+'} {self._workings.amount(abs(moved), unit)}"
+
+
+def _without_way(said: list[Period], folded: str) -> list[Period]:
+    """The periods asked for, without those that a question only says to work with: 用上半年減第二季,第一季營收是多少."""
+    way = _WAY.search(folded)
+    if way is None or len(said) < 3:
+        return said
+    named = [p for p in said if p.raw and p.raw not in way.group()]
+    return named if len(named) == 1 else said
 
 
 def _dated(period: Period, year: str) -> Period:

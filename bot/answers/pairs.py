@@ -22,6 +22,8 @@ WITHOUT = lazy.compile(
     r"扣掉|扣除|减去|除去|剔除|不算|不含|不包括|以外|之外|撇除|\b(?:excluding|other than|apart from|without|minus|net of|except|was not|is not|were not|wasn't|isn't)\b"
 )
 MIDPOINT = lazy.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
+# 2024年營收比2023年多了多少: a sum, and no rate.
+_HOW_MUCH_MORE = lazy.compile(r"(?<!增)[多少差](?:了|出)?(?:多少|几)(?!%|成|个?百分|趴)|\bhow much (?:more|less|higher|lower|bigger|smaller)\b(?!.*(?:%|per ?cent))")
 # Rates by the two figures they are made of.
 _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
@@ -41,7 +43,7 @@ class Pairs:
     # ------------------------------------------------------------ one measure, two subjects or years
     def growth(self, question: Question, measure: str) -> Answer | None:
         """Answer by how many per cent a figure grew or fell, from two that are printed."""
-        if question.aspect not in ("growth", "decline") or len(question.subjects) != 1:
+        if question.aspect not in ("growth", "decline") or len(question.subjects) != 1 or (len(question.periods) > 1 and _HOW_MUCH_MORE.search(question.folded)):
             return None
         lines = self._two(self._dated(question, measure) if question.periods else self._latest(question, measure), measure)
         pair = self._workings.ends(lines)

@@ -1,22 +1,34 @@
-"""What the rest comes to: "60 per cent … 25 per cent …, and the rest is for research" leaves 15 %."""
+"""What the rest comes to: "60 per cent … 25 per cent …, and the rest is for research" leaves 15 %.
+
+Of things that are counted as well: "1,316 shops, of which 1,102 are directly operated and the rest franchised" leaves 214.
+"""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from bot import figures
+from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.told import Figure, Told, read
 from bot.asked import asks_percent
+from bot.counting import counted, counts_things
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
+from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.terms import tokens
 from kb.text import fold
+from kb.units import is_change, is_money
 
 _REST = lazy.compile(r"(?:其余|余下|剩余|剩下)(?:的)?(?:资金|部分|款项|则)?(?P<zh>[^,;。\d]{2,30})|\b(?:the (?:rest|remainder|balance)|what(?:'s| is) left)\b(?P<en>[^;.\d]{3,80})")
 _SHARE = lazy.compile(r"占比|比例|比重|几成|\b(?:share|percent\w*|per cent|proportion|fraction|how much)\b")
+_OF_WHICH = lazy.compile(r"其中|当中|包括|\b(?:of (?:which|whom|them|these)|including)\b")
+_NUMBER = lazy.compile(r"(?<![\w.,$€£¥])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?= ?[a-z]| ?(?:为|是|由|属|直|自|加))")
+_DIGITS = lazy.compile(r"\d[\d,.]*")
+_NUMBER_PRINTED = lazy.compile(r"\d[\d,]*")  # 1,316 shops
+_HELD = 0.5  # of what is asked for that must be in a sentence
 _ALL = Decimal(100)
 
 
@@ -39,6 +51,50 @@ class Rests:
         sum_ = " − ".join(["100%", *(self._told.value(f.quantity) for f in parts)])
         return self._told.answer(f"{self._told.evidence.words.result.format(value=f'{figures.plain(left)}%')} (= {sum_})", [sentence])
 
+    def counted(self, question: Question) -> Answer | None:
+        """Answer with how many things are left of a number of which the others are told; None where that is not asked."""
+        if question.wants not in ("amount", "") or not (counts_things(question.folded) or counted(question.folded)):
+            return None
+        found = [(s, parts) for s in self._told.sentences(question) if (parts := self._whole_and_parts(question, s))]
+        if len(found) != 1:
+            return None
+        sentence, (whole, *parts) = found[0]
+        left = (whole.quantity.lo or Decimal(0)) - sum((f.quantity.lo or Decimal(0) for f in parts), Decimal(0))
+        words, lang = self._told.evidence.words, self._told.evidence.lang
+        value = _NUMBER_PRINTED.sub(f"{left:,}", figures.show(whole.quantity, lang), count=1) if whole.quantity.raw.isascii() else figures.computed(arithmetic.quantity((left, left), whole.quantity.unit), lang)
+        sum_ = " − ".join(self._told.value(f.quantity) for f in (whole, *parts))
+        return self._told.answer(f"{words.result.format(value=value)} (= {sum_})", [sentence]) if left > 0 else None
+
+    def _whole_and_parts(self, question: Question, sentence: StoredSentence) -> list[Figure]:
+        """The number of all and those of the parts that are told, where the rest is what the question asks about."""
+        rest = self._rest_asked(question, sentence)
+        folded = fold(sentence.text)
+        of_which = _OF_WHICH.search(folded) if rest else None
+        if rest is None or of_which is None or of_which.start() > rest.start():
+            return []
+        told = [f for f in read(sentence) if not (is_change(f.quantity.unit) or is_money(f.quantity.unit))]
+        parts = [f for f in told if of_which.end() <= f.quantity.start and f.quantity.end <= rest.start()]
+        bare = _bare(sentence, of_which.end(), rest.start())
+        parts = bare if len(bare) > len(parts) else parts
+        units = {f.quantity.unit for f in parts if f.quantity.unit}
+        wholes = [f for f in told if f.quantity.end <= of_which.start() and (not units or f.quantity.unit in units)]
+        whole = wholes[0] if len(units) == 1 and wholes else wholes[0] if wholes and not units else None
+        numbers = len(_DIGITS.findall(folded, of_which.end(), rest.start()))
+        alike = whole is not None and len(units) < 2 and numbers == len(parts) and all(f.exact and not f.quantity.qualifier for f in (whole, *parts))
+        return [whole, *parts] if whole is not None and parts and alike else []
+
+    def _rest_asked(self, question: Question, sentence: StoredSentence) -> re.Match[str] | None:
+        """Where a sentence tells of the rest, if that is what the question asks about."""
+        rest = _REST.search(fold(sentence.text))
+        if not rest:
+            return None
+        named = rest["zh"] or rest["en"]
+        words = set(tokens(named, self._told.evidence.library.names))
+        needs = [n for n in question.needs if not (n.light or soft(n))]
+        of_rest = [n for n in needs if n.surface in named or any(o and all(t in words for t in o) for o in n.options)]
+        search = self._told.evidence.library.search
+        return rest if of_rest and all(search.holds(n, sentence.id) >= _HELD for n in needs) else None
+
     def _of(self, question: Question, sentence: StoredSentence) -> list[Figure]:
         """The other shares of a sentence, where its rest is what the question asks about."""
         rest = _REST.search(fold(sentence.text))
@@ -53,3 +109,14 @@ class Rests:
         exact = all(f.exact and not f.change for f in shares)
         total = sum((f.quantity.lo or Decimal(0) for f in shares), Decimal(0)) if exact else _ALL
         return shares if shares and total < _ALL else []
+
+
+def _bare(sentence: StoredSentence, start: int, end: int) -> list[Figure]:
+    """The numbers alone in a stretch of a sentence: "of which 1,102 were directly operated"."""
+    folded = fold(sentence.text)
+    out = []
+    for number in _NUMBER.finditer(folded, start, end):
+        value = Decimal(number.group().replace(",", ""))
+        quantity = Quantity(value, value, "", "", number.group(), number.start(), number.end())
+        out.append(Figure(quantity, folded[start : number.start()], folded[: number.start()], folded[number.end() : end], sentence))
+    return out

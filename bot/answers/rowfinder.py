@@ -171,7 +171,9 @@ class RowFinder:
             told = [m.period for m in self._times(sentence, year)]
             told = self._before(told, found, sentence, year)
             if told:
-                return all(any(same_period(p, t) or _same_day(p, t) or _ends_with(p, t) for t in told) for p in question.periods)
+                meant = all(any(same_period(p, t) or _same_day(p, t) or _ends_with(p, t) for t in told) for p in question.periods)
+                elsewhere = sentence.paragraph != first.paragraph and sentence is not found.whole_in  # a look back at other years
+                return meant or (elsewhere and self.evidence.library.times.framed(first, question.periods, question.folded, alone=True))
         return self.evidence.library.times.framed(first, question.periods, question.folded, alone=True)
 
     @staticmethod

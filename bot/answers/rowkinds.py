@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot import questionwords as qw
 from bot.answers.figures import Figures
 from bot.answers.partwords import MARKET_SHARE, OF_KIND, WHOLE, kinds_in
 from bot.asked import counted_in
@@ -83,6 +84,7 @@ class RowKinds:
             own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
             counts = not (is_money(told.unit) or is_change(told.unit))
             kin = kin or (m == "revenue" and told.measure in _FLOWS and bool(_SALES.search(question.folded)))
+            kin = kin or (m == "sales-volume" and told.measure == "revenue" and bool(qw.HOW_MUCH_SOLD.search(question.folded)))  # 卖了多少: of a part as of a company
             unnamed = not told.measure and told.unit in counted_in(question.folded) and fits(measures[m].unit, told.unit)
             unnamed = unnamed or (not told.measure and m in _FLOWS and (fits(measures[m].unit, told.unit) or (m == "throughput" and counts)))
             if not (same or kin or own or unnamed or self._of_whole(found, m)):

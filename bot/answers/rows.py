@@ -41,7 +41,7 @@ from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy
+from kb import lazy, partnames
 from kb.partrows import Row
 from kb.text import fold
 from kb.units import fits, is_money
@@ -59,6 +59,11 @@ _BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _SINCE = lazy.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
 
 
+def is_money_asked(question: Question, evidence: Evidence) -> bool:
+    """Return whether all that is asked for is in money."""
+    return all(evidence.library.names.measures[m].unit == "money" for m in question.measures)
+
+
 class Rows:
     """Answers from the rows of one paragraph."""
 
@@ -73,6 +78,19 @@ class Rows:
     def parts(self, question: Question) -> Answer | None:
         """Answer from parts that are no companies: no facts are known of them but what a paragraph tells."""
         return self._answer(question, firms=False)
+
+    def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return the answer, or None where a question names a part that an article tells of and nothing that was told says its name: the whole is no part."""
+        if answer is None or not answer.answered or len(question.subjects) != 1 or not question.measures or question.kind == "list" or not self.evidence.cited:
+            return answer
+        said = fold(" ".join([*answer.lines, *answer.quotes]))
+        for found in self._finder.found(question) if is_money_asked(question, self.evidence) else ():
+            if self._finder.of_firms(found) or not is_money(found.told.unit):
+                continue
+            named = [r for r in self._finder.named(question, found) if not r.rest]
+            if len(named) == 1 and fold(named[0].label) in question.folded and partnames.core(fold(named[0].label)) not in said:
+                return None
+        return answer
 
     def ranked(self, question: Question) -> Answer | None:
         """Answer from companies in a row, where their facts do not answer."""

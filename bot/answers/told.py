@@ -121,6 +121,10 @@ class Told:
         lines = [figures.spaced(line) + evidence.words.stop, *own]
         return Answer(True, evidence.lang, kind, tuple(lines), quotes=foreign, sources=evidence.sources(told))
 
+    def passage(self, sentences: Sequence[StoredSentence]) -> Answer:
+        """Return sentences as an answer, without what goes on behind them."""
+        return self._passages.quoting.quote("passage", sentences, alone=True)
+
     def value(self, quantity: Quantity) -> str:
         """Return a figure as an input of a sum."""
         return figures.show(quantity, self.evidence.lang)

@@ -18,6 +18,8 @@ _CHANGE_EN = lazy.compile(
 )
 _PRICE = lazy.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
 _CENTS = lazy.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
+# 由2.10億元至2.60億元,下修至1.55億元至1.75億元: what was aimed at before is a range too.
+_REVISED = lazy.compile(r"\s?[,，]?(?:[上下][修調调]|調[高低整降升]|调[高低整降升]|修[正訂订]|更正|變更|变更|改|擴大|扩大|收窄|縮小|缩小|縮窄|缩窄)[至到為为成]")
 _SPREAD = lazy.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
@@ -71,4 +73,4 @@ def _is_change(t: str, word: re.Match[str], start: int, end: int) -> bool:
         stepped = t[:start].endswith("by ") and _PRICE.match(t[start:end])  # rose by $5m to $30m; but 5% to 10%
         return bool(stepped) or (t[:start].endswith("from ") and bool(_CHANGE_EN.search(t, max(0, start - 80), start)))
     changes = word[0].strip() in ("到", "至") and _CHANGE.search(t, max(0, start - 8), start)
-    return bool(changes) and not _SPREAD.match(t, end)
+    return bool(changes) and not _SPREAD.match(t, end) and not _REVISED.match(t, end)

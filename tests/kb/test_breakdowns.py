@@ -48,6 +48,10 @@ TOLD = (
     ("分产品看,鲜奶仍占大头,收入24.18亿元,下滑6.1%;酸奶9.62亿元,同比微增0.4%;冰品5.05亿元,下降2.9%;其余1.87亿元来自饲料。",
      "鲜奶 24.18亿元 decline 6.1%|酸奶 9.62亿元 growth 0.4%|冰品 5.05亿元 decline 2.9%|饲料 1.87亿元"),
     ("旗下三个品牌当中,茶饮「青禾」卖得最好,进账3.18亿元;咖啡「墨岭」1.67亿元。", "茶饮「青禾」 3.18亿元|咖啡「墨岭」 1.67亿元"),
+    # Behind what the first of them is called, with verbs that tell where a figure got to, and one that the figure is a multiple of.
+    ("分业务看,装修仍是主力,预计实现收入约18亿元;设计约5.9亿元,是2024年(2.1亿元)的2.8倍;监理只有0.7亿元。", "装修 约18亿元|设计 约5.9亿元|监理 0.7亿元"),
+    ("以產品別來看,感測器依舊是最大宗,營收3.2億元;控制器則滑落至1.1億元,年減二成;模組自4月起出貨,貢獻0.6億元。", "感測器 3.2億元|控制器 1.1億元 decline 二成|模組 0.6億元"),
+    ("主品牌“云朵”去年卖了18.9亿元,占比69.2%;童装品牌“豆芽”5.6亿元;2023年孵化的户外品牌“山脊”2.8亿元,仍未盈利。", "云朵 18.9亿元 69.2%|豆芽 5.6亿元|山脊 2.8亿元"),
     # A row without a measure in one sentence; what is counted behind its number.
     ("Orvane in Chile yielded 12,900 tonnes, Kestow in Zambia 9,200 tonnes and Bellaringa in Queensland 4,300 tonnes.",
      "Orvane in Chile 12,900 tonnes|Kestow in Zambia 9,200 tonnes|Bellaringa in Queensland 4,300 tonnes"),
