@@ -35,6 +35,10 @@ _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _FINISHED = lazy.compile("(?P<verb>[\u3400-\u9fff])[完掉过](?P<thing>[\u3400-\u9fff])")  # a verb with its complement and its object
 _GROWING = "增长涨升"
+_PROFIT = lazy.compile(r"profit|net-loss")
+# One character at the end of a question for a reason: 為什麼會跌, 怎麼這麼貴.
+_IS_SO = lazy.compile("(?:为什么|为何|为啥|何以|点解|怎么|咋)(?:会|还|就|又|能|都|这么|那么|如此|这样|突然|反而|反倒|却|倒|变|卖得?)*(?P<how>[\u3400-\u9fff])(?:了|的|呢|掉|啊)*(?=$|[?,。])")
+_ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
@@ -113,6 +117,17 @@ class Needs:
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str]) -> tuple[Need, ...]:
+        """Return the needs of a question for a reason: one profit may stand for another, and 為什麼貴 asks of being 貴."""
+        profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
+        tokens = {o[0] for o in profits}
+        out = [replace(n, options=(*n.options, *profits)) if any(set(o) & tokens for o in n.options) else n for n in needs]
+        said = None if measures else _IS_SO.search(folded)
+        if said and said["how"] not in qw.STOP_SINGLE:
+            alike = next((group for group in _ALIKE if said["how"] in group), said["how"])
+            out.append(Need(said["how"], (*((c,) for c in alike), *(tuple(k.split()) for k in self._gloss_back(said["how"])))))
+        return tuple(out)
 
     def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""

@@ -34,7 +34,7 @@ _LOOKED_AT = 60  # sentences that name somebody
 _SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
 _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
-_LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
+_LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)?(?:[后後前]者)?(?:则|便|就)?|^the (?:latter|former),? ")
 
 
 class Careers:
@@ -144,6 +144,8 @@ class Careers:
         folded = question.folded
         if question.wants == "date" and _JOINS_OR_LEAVES.search(folded):
             return True
+        if question.wants == "place" and BEFORE.search(folded):
+            return True  # where somebody worked before is not told by where they are, or by what they sell
         return question.wants == "age" or bool(STUDY.search(folded) or ORIGIN.search(folded) or FIRST.search(folded))
 
     def born(self, person: str) -> tuple[int, StoredSentence] | None:

@@ -33,6 +33,8 @@ _AT_WHICH = lazy.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|
 _AS_WHAT = lazy.compile(r"[当做任](?:了|过)?什么|担任什么")
 _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
+# Where somebody was until they left: 離開一家央企的設計院, "left a consultancy".
+_WHENCE = lazy.compile(r"(?:离开|辞去|辞别|告别)了?(?!后|前|时|公司[,。]|[他她])[^,。]{2,}|\b(?:left|quit|leaving|quitting) (?:his |her |their |a |an |the )[a-z]|\b(?:left|quit|leaving|quitting) [a-z]+ ?(?:to|for)\b")
 _MOST_STEPS = 9
 
 
@@ -163,6 +165,9 @@ class Stages:
         if anchor is None and (rest := self.rest(question)):
             anchor = next((s for s in work if all(holds(s.folded, w) for w in rest)), None)
         earlier = [s for s in work if s.step.earlier]
+        whence = [s for s in work if "left" in s.step.kinds and _WHENCE.search(s.folded)]
+        if not earlier and whence and not any("worked" in s.step.kinds and s.step.start and s.at < whence[0].at for s in work):
+            return whence[:1]  # who left an institute to found something worked there before
         if anchor is None:
             joins = [s for s in work if _JOINS.search(s.folded) or "made" in s.step.kinds]
             anchor = joins[-1] if joins and not earlier else None
