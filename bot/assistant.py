@@ -55,6 +55,7 @@ from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
 from bot.answers.things import Things
+from bot.answers.ties import Ties
 from bot.answers.titles import Titles
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
@@ -65,6 +66,7 @@ from bot.answers.upside import Upside
 from bot.answers.wholeparts import WholeParts
 from bot.asked import AGREE, WHICH_FIRM, asked_number
 from bot.evidence import Evidence
+from bot.fillers import FILLERS
 from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
@@ -105,6 +107,7 @@ def compound(text: str) -> list[str]:
     text = written(text)
     text = _AND_RUNS.sub(r" and who \g<verb>", text)
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
+    parts = [p for n, p in enumerate(parts) if not n or FILLERS.sub("", fold(p)).strip()]  # …?邵總自己怎麼估的
     if len(parts) > 2 and not qw.ASKS_FOR.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
         parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
     if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
@@ -348,6 +351,7 @@ class Assistant:
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("successor", Successors(evidence, passages).answer),
             ("title", Titles(evidence).answer),
+            ("ties", Ties(evidence, posts).answer),
             ("colleagues", colleagues.answer),
             ("traits", traits.answer),
             ("steps", careers.answer),

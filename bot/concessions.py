@@ -15,7 +15,7 @@ _CONCEDES = lazy.compile(
     r",? ?(?:明明|虽然|虽说|尽管|就算|即使)[^,? ]{2,24}(?:[, ]|(?=[?]|$))"
     r"|,? ?\b(?:although|even though|even as|though|despite|in spite of|notwithstanding)\b (?!of\b)[^,?;]{3,80}?(?:, ?|(?=[?]|$))"
 )
-_TURNS = lazy.compile(r"^(?P<said>[^,?]{2,26}?)[, ] ?(?=(?P<asks>[^,?]*(?:反而|反倒|倒是|却|倒|怎么还|咋还|为什么还|为何还|为啥还|怎么又|咋又)[^,?]*)[?]?$)")
+_TURNS = lazy.compile(r"^(?P<said>[^,?]{2,26}?), ?(?=(?P<asks>[^,?]*(?:反而|反倒|倒是|却|倒|怎么还|咋还|为什么还|为何还|为啥还|怎么又|咋又)[^,?]*)[?]?$)")
 
 
 def set_against(folded: str) -> list[tuple[int, int]]:

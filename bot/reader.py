@@ -143,7 +143,7 @@ class Reader:
             spans = [s for s in spans if s not in said]
             when_said = [(s.start, s.end) for s in said]
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
-        needs = self._needs.of_reason(folded, needs, question.measures) if question.wants == "reason" else needs
+        needs = self._needs.of_reason(folded, needs, question.measures, question.aspect) if question.wants == "reason" else needs
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=kind(question))
@@ -219,7 +219,7 @@ class Reader:
             return ""
         kept = [(s.start, s.end) for s in spans if s.kind == "entity"] + [(p.start, p.end) for p in periods.find(folded)]
         plainer = without(text, against, sorted(kept))
-        return "" if set_against(fold(plainer)) else plainer
+        return "" if set_against(fold(plainer)) else plainer  # once is enough
 
     def _resolved(
         self, folded: str, said: tuple[Period, ...], subjects: SubjectIds
@@ -234,12 +234,12 @@ class Reader:
         part = any(p.kind == "relative" and not (p.start.endswith("-01-01") and p.end.endswith("-12-31")) for p in said)
         if plain or (qw.YEAR_BEFORE.search(folded) and not part):  # 去年下半年 is a period, never all of the year
             return plain
-        year = self._newest(subjects)
+        year = self.newest(subjects)
         found = periods.find(folded, year) if year else periods.find(_YEAR_TOLD.sub(" ", folded)) if part else []
         return tuple(m.period for m in found if m.period.kind != "relative")
 
-    def _newest(self, subjects: SubjectIds) -> int | None:
-        """The year of the newest dated article that speaks of the subjects."""
+    def newest(self, subjects: SubjectIds) -> int | None:
+        """Return the year of the newest dated article that speaks of the subjects, None where none is dated."""
         articles = self._library.articles
         ids = [i for g in subjects for i in g]
         about = {

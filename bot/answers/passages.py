@@ -53,6 +53,7 @@ _OF_LIFE = lazy.compile(
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
 )
 _MOST_SIDES = 3
+_REASON_HELD = 0.4  # of a question for a reason: what has less in common with it gives the reason of something else
 _LIKELY = 0.38  # how likely the best sentence must be the answer
 _PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
 _SURE = 0.72  # the same where its measure is not, or a word no dictionary has
@@ -255,7 +256,8 @@ class Passages:
         manner = [n for n in question.needs if n.verbal and not n.light]
         between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
         if (not things or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
-            unsaid = {n for n in manner if self._search.holds(replace(n, loose=""), scored.sentence.id) < _MANNER}
+            said_in = [scored.sentence.id, *([scored.asked_in] if scored.asked_in else [])]
+            unsaid = {n for n in manner if max(self._search.holds(replace(n, loose=""), i) for i in said_in) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
@@ -310,7 +312,7 @@ class Passages:
             return False
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
-        if self.reasons.of_something_else(scored, question):
+        if self.reasons.of_something_else(scored, question) or (question.wants == "reason" and asked and scored.coverage < _REASON_HELD):
             return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
             return False  # why he resigned is not told by the reason of something else

@@ -82,6 +82,8 @@ class Reasons:
                 return [first, *(replace(first, sentence=s) for s in further)]
             for other in ranked[:_LOOKED_AT]:
                 held = other.coverage >= _REASON_HELD and other.about and _gives(other.sentence)
+                if held and other.asked_in and other.sentence.article_id == first.sentence.article_id:
+                    return [first, other]  # the article asks it itself, some paragraphs on
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
         return [c for c in chosen if self._tells_by_itself(c, question)]
@@ -92,7 +94,7 @@ class Reasons:
         folded = fold(scored.sentence.text)
         if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
             return True
-        return size(scored.sentence.text) >= _TELLING and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
+        return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
 
     def _announced(self, sentence: StoredSentence) -> list[StoredSentence]:
         """The sentence soon after that says how many reasons there are, with the next one, which gives them."""

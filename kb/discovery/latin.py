@@ -291,7 +291,7 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
     for draft in found.drafts():
         words = draft.en.split()
         short = soft = ""
-        if draft.kind == "person" and len(words) > 1 and words[-1].lower() not in syllables():
+        if draft.kind == "person" and len(words) > 1 and not {words[0].lower(), words[-1].lower()} <= syllables():
             short = words[-1]
         elif draft.kind == "company":
             short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
