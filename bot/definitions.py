@@ -57,7 +57,7 @@ def _says_more(folded: str, after: int, phrase: str, spans: Sequence[Span]) -> b
     """Whether a Chinese term is more than the measure in it: 什麼是第三者存款 asks for no sum of deposits."""
     start = folded.find(phrase, after)
     inside = sum(min(s.end, start + len(phrase)) - max(s.start, start) for s in spans if s.kind == "measure" and s.start < start + len(phrase) and start < s.end)
-    return not phrase.isascii() and 0 < inside and len(phrase) - inside >= _LEAST_MORE
+    return not phrase.isascii() and inside > 0 and len(phrase) - inside >= _LEAST_MORE
 
 
 def _term(said: str) -> str:

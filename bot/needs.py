@@ -132,7 +132,8 @@ class Needs:
         said = None if measures else _IS_SO.search(folded)
         if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
             alike = next((group for group in _ALIKE if said["how"] in group), said["how"])
-            out.append(Need(said["how"], (*((c,) for c in alike), *(tuple(k.split()) for k in self._gloss_back(said["how"])))))
+            options = (*((c,) for c in alike), *(tuple(k.split()) for k in self._gloss_back(said["how"])))
+            out.append(Need(said["how"], options, key=alike not in _ALIKE[:2]))  # that something moved is said in many ways
         if aspect in _WENT and not measures and all(n.light for n in out):
             out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
         return tuple(out)

@@ -79,8 +79,7 @@ class Reader:
         plainer = self._plainer(text, folded, spans)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
             return replace(read_again, misspelt=(*typed, *read_again.misspelt))
-        spans = [s for s in spans if not is_rate(folded, s)]
-        spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
+        spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)])
         spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
         pinyin = self._language.is_typed_pinyin(folded)

@@ -312,7 +312,7 @@ class Passages:
             return False
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
-        if self.reasons.of_something_else(scored, question) or (question.wants == "reason" and asked and scored.coverage < _REASON_HELD):
+        if self.reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
             return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
             return False  # why he resigned is not told by the reason of something else
@@ -327,6 +327,13 @@ class Passages:
         if held >= (_SOME if question.subjects else _HALF):
             return likely >= _LIKELY
         return put_otherwise and likely >= _PUT_OTHERWISE
+
+    @staticmethod
+    def _says_too_little(scored: Scored, question: Question) -> bool:
+        """Whether a sentence has too little in common with a question for a reason: it gives the reason of something else."""
+        if question.wants != "reason" or all(n.light for n in question.needs):
+            return False
+        return any(n.key for n in scored.missing) or (scored.coverage < _REASON_HELD and not scored.asked_in)
 
     def _named(self, surface: str) -> bool:
         """Whether a word is a name that the archive knows."""

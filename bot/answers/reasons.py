@@ -73,7 +73,7 @@ class Reasons:
             if after is not None and _gives(after) and not brought_about(fold(after.text)):
                 return [first, replace(first, sentence=after)]
             before = self._search.neighbour(first.sentence, -1)
-            if before is not None and _gives(before) and self._next(before) == first.sentence:
+            if before is not None and _gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
                 return [replace(first, sentence=before), first]
         if not any(not n.light for n in question.needs):
             return []  # "why is X doing so well": nothing but a reason tells that it is meant

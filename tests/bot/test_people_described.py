@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
 from archives import asking, reply
+
 from bot.assistant import Assistant
 from bot.plain import plain
 from bot.state import State
