@@ -40,8 +40,8 @@ _PROFIT = lazy.compile(r"profit|net-loss")
 _IS_SO = lazy.compile("(?:为什么|为何|为啥|何以|点解|怎么|咋)(?:会|还|就|又|能|都|这么|那么|如此|这样|突然|反而|反倒|却|倒|变|卖得?)*(?P<how>[\u3400-\u9fff])(?:了|的|呢|掉|啊)*(?=$|[?,。])")
 # What says that something grew or shrank, where nothing else is asked about.
 _WENT = {
-    "growth": "增长 成长 增加 大增 预增 提升 攀升 上升 上涨 翻倍 走高 growth grew grow rise rose climb jump surg doubl increas",
-    "decline": "下降 下滑 减少 下跌 大跌 跌去 衰退 萎缩 下挫 走低 收窄 declin fell fall drop slid slip slump decreas shrank",
+    "growth": "增长 成长 增加 大增 预增 提升 攀升 上升 上涨 翻倍 走高 增幅 涨幅 升幅 growth grew grow rise rose climb jump surg doubl increas",
+    "decline": "下降 下滑 减少 下跌 大跌 跌去 衰退 萎缩 下挫 走低 收窄 降幅 跌幅 declin fell fall drop slid slip slump decreas shrank",
 }
 _ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"

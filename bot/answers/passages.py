@@ -53,7 +53,6 @@ _OF_LIFE = lazy.compile(
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
 )
 _MOST_SIDES = 3
-_REASON_HELD = 0.4  # of a question for a reason: what has less in common with it gives the reason of something else
 _LIKELY = 0.38  # how likely the best sentence must be the answer
 _PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
 _SURE = 0.72  # the same where its measure is not, or a word no dictionary has
@@ -330,10 +329,10 @@ class Passages:
 
     @staticmethod
     def _says_too_little(scored: Scored, question: Question) -> bool:
-        """Whether a sentence has too little in common with a question for a reason: it gives the reason of something else."""
+        """Whether a sentence does not say what a question asks the reason of in one word."""
         if question.wants != "reason" or all(n.light for n in question.needs):
             return False
-        return any(n.key for n in scored.missing) or (scored.coverage < _REASON_HELD and not scored.asked_in)
+        return any(n.key and len(n.surface) == 1 for n in scored.missing)  # 為什麼貴: nothing is put otherwise for being dear
 
     def _named(self, surface: str) -> bool:
         """Whether a word is a name that the archive knows."""

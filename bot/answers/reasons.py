@@ -40,15 +40,15 @@ class Reasons:
         self._search = evidence.library.search
 
     def of_something_else(self, scored: Scored, question: Question) -> bool:
-        """Whether a sentence that begins with its cause has what is asked about in the cause alone.
+        """Whether a sentence that begins with its cause says nothing of what is asked about.
 
         「為了把錢留給三期試驗,董事會取消了股息」 does not say why the trial went well.
         """
         sentence, reading = scored.sentence, self._search.reading
         at = brought_about(fold(sentence.text)) if question.wants == "reason" and not scored.asked_in else 0
         asked = [n for n in question.needs if not n.light] if at else []
-        if not asked:
-            return False
+        if not asked or any(n.surface in fold(sentence.text)[:at] for n in asked):
+            return False  # 為避免單一客戶依賴,公司計畫覆蓋多個市場: why customers are spread, put in other words
         effect, terms = fold(sentence.text)[at:], reading.terms(sentence)
         first = bisect_right(reading.clauses(sentence), at)
 
