@@ -56,6 +56,7 @@ from bot.answers.suiting import Suiting
 from bot.answers.talk import talk
 from bot.answers.targets import Targets
 from bot.answers.things import Things
+from bot.answers.ties import Ties
 from bot.answers.titles import Titles
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
@@ -93,6 +94,7 @@ _AND_RUNS = lazy.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:ru
 _ORDINAL = lazy.compile(r"(?:first|second|third|fourth|fifth|sixth|last)|第[一二三四五六七八九十\d]+名?")
 _LEAVES = lazy.compile(r"退休|卸[下任]|离[任职开]|辞[任职去]|转任|交棒|让位|改任|去职|\b(?:step\w* down|retir\w+|resign\w*|leav\w+|left|hand\w* over|depart\w*)\b")
 _GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
+_OWN_VIEW = lazy.compile(r"[\u3400-\u9fff]{0,3}?(?:自己|本人)是?怎么(?:估|看|说|讲|预计|判断)的?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -107,6 +109,7 @@ def compound(text: str) -> list[str]:
     text = written(text)
     text = _AND_RUNS.sub(r" and who \g<verb>", text)
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
+    parts = [p for n, p in enumerate(parts) if not n or not _OWN_VIEW.fullmatch(fold(p))]  # …?邵總自己怎麼估的
     if len(parts) > 2 and not qw.ASKS_FOR.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
         parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
     if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
@@ -352,6 +355,7 @@ class Assistant:
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("successor", Successors(evidence, passages).answer),
             ("title", Titles(evidence).answer),
+            ("ties", Ties(evidence, posts).answer),
             ("colleagues", colleagues.answer),
             ("traits", traits.answer),
             ("steps", careers.answer),

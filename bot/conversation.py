@@ -63,7 +63,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
     if question.flags & {"year-before", "relative"} and not question.periods and state.period:
         this = qw.THIS_YEAR.search(question.folded)
-        periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(state.period),)
+        periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(_dated(state.period, reader.newest(subjects))),)
     if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
@@ -124,6 +124,14 @@ def _of_share(needs: Sequence[Need]) -> bool:
 
 def _names_measure(need: Need) -> bool:
     return any(term.startswith("m_") for option in need.options for term in option)
+
+
+def _dated(period: str, year: int | None) -> str:
+    """A stretch "start/end/kind" told without its year, as 首季 is, in the year of the news."""
+    told = _stretch(period)
+    if year is None or not told.start.startswith("--"):
+        return period
+    return "/".join(f"{year}{day[1:]}" if day.startswith("--") else day for day in (told.start, told.end)) + f"/{told.kind}"
 
 
 def _year_before(period: str) -> Period:

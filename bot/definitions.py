@@ -14,6 +14,7 @@ _ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f“”]+\(([\u3400-\u9fff]{2,})\)")
 _DOES = lazy.compile(r"(?:did|do|does|will|can|could|would|should|has|have|had|is|are|was|were|happen\w*|it|they|he|she)\b")
 _ONLY_STRESSES = lazy.compile(r"到底|究竟")
 _QUOTES = " 「」『』“”\"'‘’?"
+_LEAST_MORE = 2  # characters
 _MOST_WORDS = 4  # of a term in English that stands before where it is said
 
 
@@ -24,7 +25,7 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
         return question
     part = "after" if match.group("after") else "before"
     phrase = _term(match.group(part) or "")
-    meaning = bool(qw.MEANING.search(question.folded))
+    meaning = bool(qw.MEANING.search(question.folded)) or (part == "after" and _says_more(question.folded, match.start(part), phrase, spans))
     if not phrase or question.roles or (question.measures and not question.subjects and not meaning):
         return question
     if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
@@ -50,6 +51,13 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
         return replace(question, kind="person") if question.kind in ("fact", "person") else question
     doubted = qw.EITHER.search(_ONLY_STRESSES.sub("", question.folded))  # "what on earth is X" doubts no version
     return replace(question, kind="definition", phrase=original, flags=question.flags if doubted else question.flags - {"either"})
+
+
+def _says_more(folded: str, after: int, phrase: str, spans: Sequence[Span]) -> bool:
+    """Whether a Chinese term is more than the measure in it: 什麼是第三者存款 asks for no sum of deposits."""
+    start = folded.find(phrase, after)
+    inside = sum(min(s.end, start + len(phrase)) - max(s.start, start) for s in spans if s.kind == "measure" and s.start < start + len(phrase) and start < s.end)
+    return not phrase.isascii() and inside > 0 and len(phrase) - inside >= _LEAST_MORE
 
 
 def _term(said: str) -> str:

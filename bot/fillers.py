@@ -21,11 +21,14 @@ _ZH = (
     r"(?:归母|扣非)?口径",
     r"(?:现在|如今)?[一每](?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
     r"(?:破|突破|超过|超|过|达到?|有到?|到)(?:了)?[一二两三四五六七八九十百千万亿\d.]+(?:万|亿|%|个?百分点)?(?:[港美日欧]?元|人民币)?(?:大关)?(?:了)?(?:没有?|吗)(?=$|[?,。])",  # the figure tells whether
+    r"[\u3400-\u9fff](?:总|董)(?:自己)?(?=怎么|说|觉得|估|看|讲|认为|$|[?,])|(?:自己|本人)?(?:是?怎么)(?:估|预计|判断)的?(?=$|[?,。])|自己怎么?(?:看|说|算|讲)的?|(?:他|她)?(?:自己|本人)(?=估|预计|觉得|认为)",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
     r"(?<=\w )(?:note|profile|piece|story|write-up|roundup)\b(?=\W*$|,)|\b(?:according to|per|in|from) the (?=[\w'’ -]{2,30} (?:note|profile|piece|story)\b)",
     r"\bin (?:money|cash|dollar|percentage|absolute|real|rough|round) terms\b",
+    r"^(?:[^:?]{0,40}\b(?:quick|memo|deck|slides?|briefing|meeting|fyi|newsletter|boss)\b[^:?]{0,40}):",
+    r"\b(?:together|along|jointly) with\b|\balongside\b|\b(?:before|after) (?:going|coming|moving|getting|stepping) (?:in)?to\b|\b(?:what|which) (?:was|were|is|are) the (?:\w+ )?reasons? (?:for|why|that|behind)?\b|\breasons?\b",
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
     r"\bset(?:ting|s)? aside(?= for\b)",

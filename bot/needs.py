@@ -35,7 +35,17 @@ _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _FINISHED = lazy.compile("(?P<verb>[\u3400-\u9fff])[完掉过](?P<thing>[\u3400-\u9fff])")  # a verb with its complement and its object
 _GROWING = "增长涨升"
+_PROFIT = lazy.compile(r"profit|net-loss")
+# One character at the end of a question for a reason: 為什麼會跌, 怎麼這麼貴.
+_IS_SO = lazy.compile("(?:为什么|为何|为啥|何以|点解|怎么|咋)(?:会|还|就|又|能|都|这么|那么|如此|这样|突然|反而|反倒|却|倒|变|卖得?)*(?P<how>[\u3400-\u9fff])(?:了|的|呢|掉|啊)*(?=$|[?,。])")
+# What says that something grew or shrank, where nothing else is asked about.
+_WENT = {
+    "growth": "增长 成长 增加 大增 预增 提升 攀升 上升 上涨 翻倍 走高 增幅 涨幅 升幅 growth grew grow rise rose climb jump surg doubl increas",
+    "decline": "下降 下滑 减少 下跌 大跌 跌去 衰退 萎缩 下挫 走低 收窄 降幅 跌幅 declin fell fall drop slid slip slump decreas shrank",
+}
+_ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
+_SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _LOSING = (("亏",), ("loss",), ("赤字",))
@@ -114,6 +124,20 @@ class Needs:
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
+    def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
+        """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
+        profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
+        tokens = {o[0] for o in profits}
+        out = [replace(n, options=(*n.options, *profits)) if any(set(o) & tokens for o in n.options) else n for n in needs]
+        said = None if measures else _IS_SO.search(folded)
+        if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
+            alike = next((group for group in _ALIKE if said["how"] in group), said["how"])
+            options = (*((c,) for c in alike), *(tuple(k.split()) for k in self._gloss_back(said["how"])))
+            out.append(Need(said["how"], options, key=alike not in _ALIKE[:2]))  # that something moved is said in many ways
+        if aspect in _WENT and not measures and all(n.light for n in out):
+            out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
+        return tuple(out)
+
     def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""
         meanings = [set(k.split()) for k in self._gloss_back(word)]
@@ -147,6 +171,8 @@ class Needs:
     def _chinese_need(self, run: str) -> Need:
         if match := _FINISHED.fullmatch(run):  # 敲完锣 is 敲锣
             return Need(run, (tuple(bigrams(match["verb"] + match["thing"])), (match["thing"],)))
+        if run in _SIGNS:
+            return Need(run, ((run[1],),), light=True)  # 現金流變負 is told by a minus
         if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
             return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
         options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]

@@ -130,7 +130,7 @@ EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致�
 HOW_MUCH_SOLD = lazy.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
 WHOLE_YEAR = lazy.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
 WHICH_NAME = lazy.compile(
-    r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫什么|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
+    r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫(?:什么|啥)|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
 )
 
 DEFINITION = lazy.compile(

@@ -15,6 +15,7 @@ from functools import lru_cache
 from bot import questionwords as qw
 from bot import statements
 from bot.asked import THE_COMPANY, asked_size, asked_unit, asks_load
+from bot.concessions import set_against, without
 from bot.contentwords import blank
 from bot.definitions import definition
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind, smalltalk
@@ -75,10 +76,10 @@ class Reader:
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        if typed_otherwise := self._put_right(text, folded, spans, lang_hint):
-            return replace(typed_otherwise, misspelt=(*typed, *typed_otherwise.misspelt))
-        spans = [s for s in spans if not is_rate(folded, s)]
-        spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
+        plainer = self._plainer(text, folded, spans)
+        if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
+            return replace(read_again, misspelt=(*typed, *read_again.misspelt))
+        spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)])
         spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
         pinyin = self._language.is_typed_pinyin(folded)
@@ -141,6 +142,7 @@ class Reader:
             spans = [s for s in spans if s not in said]
             when_said = [(s.start, s.end) for s in said]
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
+        needs = self._needs.of_reason(folded, needs, question.measures, question.aspect) if question.wants == "reason" else needs
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=kind(question))
@@ -208,6 +210,16 @@ class Reader:
         mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]), named)
         return self.read(mended, hint) if mended != text else None
 
+    @staticmethod
+    def _plainer(text: str, folded: str, spans: Sequence[Span]) -> str:
+        """A message that asks for a reason without what it only sets against it; "" where it sets nothing against it."""
+        against = set_against(folded) if len(text) == len(folded) else []
+        if not against:
+            return ""
+        kept = [(s.start, s.end) for s in spans if s.kind == "entity"] + [(p.start, p.end) for p in periods.find(folded)]
+        plainer = without(text, against, sorted(kept))
+        return "" if set_against(fold(plainer)) else plainer  # once is enough
+
     def _resolved(
         self, folded: str, said: tuple[Period, ...], subjects: SubjectIds
     ) -> tuple[Period, ...]:
@@ -221,12 +233,12 @@ class Reader:
         part = any(p.kind == "relative" and not (p.start.endswith("-01-01") and p.end.endswith("-12-31")) for p in said)
         if plain or (qw.YEAR_BEFORE.search(folded) and not part):  # 去年下半年 is a period, never all of the year
             return plain
-        year = self._newest(subjects)
+        year = self.newest(subjects)
         found = periods.find(folded, year) if year else periods.find(_YEAR_TOLD.sub(" ", folded)) if part else []
         return tuple(m.period for m in found if m.period.kind != "relative")
 
-    def _newest(self, subjects: SubjectIds) -> int | None:
-        """The year of the newest dated article that speaks of the subjects."""
+    def newest(self, subjects: SubjectIds) -> int | None:
+        """Return the year of the newest dated article that speaks of the subjects, None where none is dated."""
         articles = self._library.articles
         ids = [i for g in subjects for i in g]
         about = {

@@ -40,6 +40,7 @@ _SPLIT_EN = lazy.compile(
 )
 # Two or three named before, by their family names or not at all: 张周二人都, "both joined".
 _TOGETHER = lazy.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|随后|后来|其后|年|19|20|创|成|离|加|毕|联手|携手|决定|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
+_OF_TWO = lazy.compile(r"^\s*(?:而)?(?P<which>后者|前者)(?!的)|^\s*(?:and |while |with )?the (?P<en>latter|former)\b(?! [a-z]+ly)")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
 # Dates, folded. A year alone must be one a person can have lived through.
@@ -140,7 +141,9 @@ class _Reader:
             once: str | None = None
             done_by = bool(first and _DONE_BY.search(before))
             owner = bool(first and before.strip() and folded.startswith("的", first.end))  # 成了某某的门徒
-            if first and not owner and (not _AS_OBJECT.search(before) or _HANDED.search(before) or done_by):
+            if not first and (meant := _of_two(text, [m for m in people if m.start < begin])):
+                self._subject = self._last = meant
+            elif first and not owner and (not _AS_OBJECT.search(before) or _HANDED.search(before) or done_by):
                 self._subject = self._last = first.entity
                 named = True
             elif _RELATIVE.match(text) and ended:
@@ -225,6 +228,16 @@ class _Reader:
                 part.start = _iso(str(self._year), next_month or same_month)
         if part.start and "born" in part.kinds:
             self._year = None  # "six years later" counts from what came between, not from a birth
+
+
+def _of_two(text: str, people: Sequence[Mention]) -> str | None:
+    """Whom "the latter" or 前者 at the beginning of a part means among the people named before in the sentence."""
+    said = _OF_TWO.match(text) if people else None
+    if said is None:
+        return None
+    if (said["which"] or said["en"]) in ("后者", "latter"):
+        return people[-1].entity
+    return people[-2].entity if len(people) > 1 else None
 
 
 def _masked(text: str, begin: int, people: Sequence[Mention]) -> str:

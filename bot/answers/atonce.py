@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
 from bot.answers.figurefitting import MONEY_ASKED
-from bot.answers.fitting import CAUSE
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -106,7 +106,7 @@ class AtOnce:
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
             return bool(coded) and self._of_kind(sentence, part)
         if part.wants == "reason":
-            return bool(CAUSE.search(fold(sentence.text)))
+            return gives_reason(fold(sentence.text))
         if part.wants == "place":
             return fitting.elsewhere_named(sentence, part)
         if part.wants in ("person", "post") or part.kind == "list" or _WHICH.search(part.folded):

@@ -34,7 +34,10 @@ _LOOKED_AT = 60  # sentences that name somebody
 _SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
 _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
-_LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)")
+_BESIDE = 60  # characters before a name in which its bearer is described
+_WAS_BEFORE = lazy.compile(r"(?:当时|原本|彼时|当年|那时|正)在[^,。;、]{2,20}的$|(?:出身|背景|经验|经历|履历)的$|(?:曾[任是做为在当]|当过|做过|待过)[^,。;]{2,24}的$|\b(?:former|one-time|ex-\w+|erstwhile|veteran) [^,.;]{2,40}$")
+_WAS_AFTER = lazy.compile(r",? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当])")
+_LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)?(?:[后後前]者)?(?:则|便|就)?|^the (?:latter|former),? ")
 
 
 class Careers:
@@ -87,7 +90,7 @@ class Careers:
         life = self._lives.of(person)
         chosen = self._stages.asked(question, life)
         if not chosen:
-            return self._as_told(question, person)
+            return self._as_told(question, person) or self._as_described(question, person)
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
@@ -106,6 +109,18 @@ class Careers:
             folded, until = fold(sentence.text), min(others, default=len(sentence.text))  # A leaves in May; B succeeds
             said = verb.search(folded, named.end, until) if named else None
             if named and said and any(m.period.kind in _DATED and named.end <= m.start < until for m in reading.periods(sentence)):
+                return self._posts.quote("person", [sentence])
+        return None
+
+    def _as_described(self, question: Question, person: str) -> Answer | None:
+        """The sentence that says beside a name what its bearer was, where no step was read: 廚師出身的某某, "X, a former tea buyer"."""
+        if not BEFORE.search(question.folded) or question.periods or question.wants in ("date", "duration", "age"):
+            return None
+        archive = self.evidence.library.archive
+        for sentence in archive.sentences(archive.sentences_naming(person)[:_LOOKED_AT]):
+            folded = fold(sentence.text)
+            here = [m for m in sentence.mentions if m.entity == person and sentence.article_id in self.evidence.visible]
+            if any(_WAS_BEFORE.search(folded[max(0, m.start - _BESIDE) : m.start]) or _WAS_AFTER.match(folded, m.end) for m in here):
                 return self._posts.quote("person", [sentence])
         return None
 
@@ -144,6 +159,8 @@ class Careers:
         folded = question.folded
         if question.wants == "date" and _JOINS_OR_LEAVES.search(folded):
             return True
+        if question.wants == "place" and BEFORE.search(folded):
+            return True  # where somebody worked before is not told by where they are, or by what they sell
         return question.wants == "age" or bool(STUDY.search(folded) or ORIGIN.search(folded) or FIRST.search(folded))
 
     def born(self, person: str) -> tuple[int, StoredSentence] | None:

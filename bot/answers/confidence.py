@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from bot.answers.fitting import CAUSE
+from bot.answers.causes import gives_reason
 from bot.question import Question
 from kb.search import Need, Scored, Search
 from kb.text import fold
@@ -83,7 +83,7 @@ def signs(question: Question, found: Sequence[Scored], search: Search) -> dict[s
         "person": float(question.wants == "person"),
         "ratio": float(question.wants == "ratio"),
         "reason": float(reason),
-        "no reason": float(reason and not CAUSE.search(folded)),
+        "no reason": float(reason and not gives_reason(folded)),
         "story": float(question.kind == "passage"),
         "either": float("either" in question.flags),
         "roles": float(bool(question.roles)),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot import questionwords as qw
+from bot.answers.causes import gives_reason
 from bot.answers.figurefitting import lift
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
 from bot.asked import asked_currency
@@ -23,12 +24,6 @@ from kb.shelf import Visible
 from kb.text import fold
 from kb.units import is_money
 
-CAUSE = lazy.compile(
-    r"(?<![命指法司号下律月])令[^,。;]{1,10}?(?:跌|降|升|涨|落|增|减|亏|滑|压|走高|走低|短缺|紧张|受损)|致使|始于|源自|起因|肇因|主因|推手|归因|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
-    r"\b(?:because|due to|driven|blamed?|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|trac(?:ed|es|ing)(?: [\w'’-]+){0,5} to|(?:put|puts|putting)\b[^;]{2,90}? down to"
-    r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
-    r"|lifted by|boosted by|buoyed|in response to|point(?:s|ed|ing) to|citing|on account of|credit(?:s|ed) (?:it|the|a|an|its|this)|ascrib\w+|for want of|(?:lack|shortage) of|under pressure from|following (?:a|an|the)|after (?:a|an|the) (?!year|month|week|day|quarter))\b"
-)
 _MANY = 4
 _LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
 _PAIR = 2  # characters of a term that stands for itself
@@ -169,7 +164,7 @@ class Fitting(TimeFitting):
         if question.kind == "compare" and question.aspect and self._search.reading.quantities(scored.sentence):
             return lift(scored, 1.5)
         if wants == "reason":
-            return lift(scored, 2.0) if CAUSE.search(fold(text)) else scored
+            return lift(scored, 2.0) if gives_reason(fold(text)) else scored
         if wants == "post":
             return lift(scored, 1.5) if self._holds_role(text, question.roles) else None
         if wants == "place":

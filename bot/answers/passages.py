@@ -13,9 +13,11 @@ from rapidfuzz import fuzz
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
-from bot.answers.fitting import CAUSE, Fitting
+from bot.answers.fitting import Fitting
 from bot.answers.quoting import Quoting, size
+from bot.answers.reasons import Reasons
 from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
 from bot.asked import asked_number, asked_of_each
@@ -45,11 +47,7 @@ _FIGURES = ("amount", "age", "ratio")
 _SOME = 0.05  # of what was asked about, where a name says what it is about
 _HALF = 0.4  # where none does
 _KEPT = 0.5  # how much of a name a further sentence must say
-_TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
-_REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _EVENTS = ("date", "person", "place", "duration", "age")
-_SAID = lazy.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
-_REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 _OF_LIFE = lazy.compile(
     r"出生|诞生|去世|逝世|结婚|离婚|毕业|退休|丈夫|太太|老公|老婆|妻子|配偶|伴侣|儿子|女儿|孩子|小孩|兄弟|姐妹|"
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
@@ -91,6 +89,7 @@ class Passages:
         self._search = evidence.library.search
         self.fitting = Fitting(evidence)
         self.quoting = Quoting(evidence, self.fitting)
+        self.reasons = Reasons(evidence)
         self._known: dict[tuple[Question, int], tuple[list[Scored], list[Scored]]] = {}
         self.weighed: list[Scored] = []  # what the last ranking found, for explaining
         self._refused: tuple[Question, Sequence[Scored]] | None = None
@@ -186,7 +185,7 @@ class Passages:
 
     def _second_rate(self, scored: Scored, question: Question) -> bool:
         """Whether a sentence that was not ranked first leaves out something asked for, or the reason asked for."""
-        if question.wants == "reason" and not _gives_reason(scored.sentence):
+        if question.wants == "reason" and not gives_reason(fold(scored.sentence.text)):
             return True
         return any(not (n.light or n.verbal) for n in scored.missing)
 
@@ -249,14 +248,15 @@ class Passages:
         the question puts it (verbs) may differ, unless there is nothing else to go by.
         """
         told_in_unit = bool(question.subjects) and question.kind == "fact" and not DIFFERENCE.search(question.folded) and self.fitting.in_unit_asked(question, scored.sentence)
-        if self._about_another(scored, question, described=told_in_unit and scored.about):
+        if self._about_another(scored, question, described=told_in_unit and scored.about) or self.reasons.of_something_else(scored, question):
             return True
         missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
         between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
         if (not things or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
-            unsaid = {n for n in manner if self._search.holds(replace(n, loose=""), scored.sentence.id) < _MANNER}
+            said_in = [scored.sentence.id, *([scored.asked_in] if scored.asked_in else [])]
+            unsaid = {n for n in manner if max(self._search.holds(replace(n, loose=""), i) for i in said_in) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
@@ -311,6 +311,8 @@ class Passages:
             return False
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
+        if self.reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
+            return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
             return False  # why he resigned is not told by the reason of something else
         of_person = question.wants == "date" and (question.roles or self.fitting.of_person(question))
@@ -324,6 +326,13 @@ class Passages:
         if held >= (_SOME if question.subjects else _HALF):
             return likely >= _LIKELY
         return put_otherwise and likely >= _PUT_OTHERWISE
+
+    @staticmethod
+    def _says_too_little(scored: Scored, question: Question) -> bool:
+        """Whether a sentence does not say what a question asks the reason of in one word."""
+        if question.wants != "reason" or all(n.light for n in question.needs):
+            return False
+        return any(n.key and len(n.surface) == 1 for n in scored.missing)  # 為什麼貴: nothing is put otherwise for being dear
 
     def _named(self, surface: str) -> bool:
         """Whether a word is a name that the archive knows."""
@@ -345,7 +354,7 @@ class Passages:
         self._refused = (question, ranked)
         chosen = self._chosen(question, ranked)
         if question.wants == "reason":
-            chosen = self._with_cause(question, chosen, ranked)
+            chosen = self.reasons.with_cause(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.extreme in ("max", "min") and question.kind == "superlative":
@@ -389,52 +398,6 @@ class Passages:
         lines = (*refusal.lines, self.evidence.words.nearest_quote)
         return replace(refusal, lines=lines, quotes=(self.evidence.quote(first.text),), sources=self.evidence.sources([first]))
 
-    def _with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
-        """For a reason: sentences that give one, or what is asked about with the sentence near it that does."""
-        giving = [c for c in chosen if _gives_reason(c.sentence)]
-        if chosen and chosen[0].asked_in:
-            return chosen[:1]
-        if giving:
-            first = giving[0]
-            after = self._next(first.sentence)
-            brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
-            return [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
-        for first in chosen:
-            after = self._next(first.sentence)
-            if after is not None and _gives_reason(after):
-                return [first, replace(first, sentence=after)]
-            before = self._search.neighbour(first.sentence, -1)
-            if before is not None and _gives_reason(before) and self._next(before) == first.sentence:
-                return [replace(first, sentence=before), first]
-        if not any(not n.light for n in question.needs):
-            return []  # "why is X doing so well": nothing but a reason tells that it is meant
-        for first in chosen:
-            for other in ranked[:_LOOKED_AT]:
-                held = other.coverage >= _REASON_HELD and other.about and _gives_reason(other.sentence)
-                if held and self._close(first.sentence, other.sentence):
-                    return [first, other]
-        # a bare fact is no reason; what somebody says of it may be
-        return [c for c in chosen if size(c.sentence.text) >= _TELLING and _SAID.search(_REPORTED.sub("", fold(c.sentence.text)))]
-
-    @staticmethod
-    def _plainly(question: Question, giving: list[Scored], chosen: list[Scored]) -> list[Scored]:
-        """Those that give a reason, without those that do not where the best gives one and is about all that is asked about."""
-        first = {m.entity for m in giving[0].sentence.mentions}
-        others = {m.entity for c in chosen for m in c.sentence.mentions}
-        left_out = any(not first & set(g) and others & set(g) for g in question.subjects)
-        return chosen if left_out or giving[0] is not chosen[0] else giving
-
-    def _next(self, sentence: StoredSentence) -> StoredSentence | None:
-        """The sentence after in the same paragraph, where no other company takes over."""
-        after = self._search.neighbour(sentence, 1)
-        same = after is not None and after.paragraph == sentence.paragraph
-        return after if after is not None and same and self._of_same_firm(sentence, after) else None
-
-    def _of_same_firm(self, before: StoredSentence, after: StoredSentence) -> bool:
-        """Whether no other company takes over: whoever explains it may be somebody new."""
-        entities = self.evidence.library.names.entities
-        return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
-
     def answer_members(self, question: Question, members: set[str]) -> Answer | None:
         """Answer with the sentence that lists these companies."""
         needs = [n for n in question.needs if not n.light]
@@ -455,7 +418,3 @@ class Passages:
                 if any(m.entity not in asked and entities[m.entity].kind != "place" for m in c.sentence.mentions)
             ]
         )
-
-
-def _gives_reason(sentence: StoredSentence) -> bool:
-    return bool(CAUSE.search(fold(sentence.text)))

@@ -34,9 +34,12 @@ _FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立|创的|开
 _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?|leads?|heads?|manages?|running|leading|heading|managing|in charge of)\b(?! (?:the |its |their )?(?:\w+ ){0,2}(?:sales|research|team|unit|division|department|business|marketing|software|hardware|engineering|operations|finance|round))|谁(?:在)?(?:掌舵|当家|领导|管理|执掌|说了算|管事)|谁(?:是|当|做)?[^,?]{0,6}(?:一把手|掌门人?|话事人|掌舵人|当家人|老大|头儿)|(?:一把手|掌门人|话事人|掌舵人|当家人|老大|头儿)(?:是|系|叫)?(?:谁|哪位|边个|什么)|\bwho(?:'s| is) (?:the )?(?:(?:big|top) )?(?:boss|head honcho|top dog)\b")
 # Who follows is not who holds the post: that is for `successors`.
 _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")
+_FOUNDERS = frozenset(("founder", "co-founder"))
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
+# Before a company that a sentence is not about: where somebody comes from, or who "the company" deals with.
+_NOT_ITS_SUBJECT = lazy.compile(r"公司|集团|该行|本行|其|[他她]|曾|前|原|来自|出身|从|由|(?:在|与|和|向|获|被)$|\b(?:the (?:company|group|firm)|its?|s?he|former(?:ly)?|previously|from|at|of|by|with|ex)\b")
 _GOES = lazy.compile(
     r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
 )
@@ -61,7 +64,8 @@ class Posts:
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
             return None
-        good = self._good(question, firms, people, roles)
+        leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
+        good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
         if not good:
             return None
         many = question.kind == "list" or bool(_MANY.search(question.folded))
@@ -98,10 +102,17 @@ class Posts:
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
         good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
         if not good:
-            return []
+            return self._founders({i for g in firms for i in g}) if firms and _FOUNDERS.issuperset(question.roles) and question.roles else []
         found = self._holder(good[0], question.roles, set())
         near = sorted(found, key=found.__getitem__)
         return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
+
+    def _founders(self, firms: set[str]) -> list[str]:
+        """Who founded one of these companies, by the steps of lives that tell of its founding."""
+        archive, visible = self.evidence.library.archive, self.evidence.visible
+        about = [s for f in firms for s in archive.sentences(archive.sentences_about(f)[:200]) if s.article_id in visible]
+        made = [s for s in archive.steps_in([s.id for s in about]) if "made" in s.kinds]
+        return list(dict.fromkeys(s.person for s in made))
 
     def _good(
         self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]
@@ -122,7 +133,7 @@ class Posts:
             ]
         wanted = {i for g in firms for i in g}
         if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
-            good = [s for s in good if self._theirs(s, self._holder(s, roles, people), wanted)]
+            good = [s for s in good if self._theirs(s, self._holder(s, roles, people), wanted) and not self._of_another(s, self._holder(s, roles, people), wanted)]
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
@@ -142,6 +153,15 @@ class Posts:
             if not tied or set(tied) & firms or not all(entities[f].kind == "company" for f in tied):
                 return True
         return False
+
+    def _of_another(self, sentence: StoredSentence, holders: dict[str, int], firms: set[str]) -> bool:
+        """Whether a sentence names none of these companies but begins with another: 芯瀾2013年成立,創始人為某某."""
+        entities = self.evidence.library.names.entities
+        named = sorted((m for m in sentence.mentions if entities[m.entity].kind == "company"), key=lambda m: m.start)
+        if not named or any(m.entity in firms for m in named):
+            return False
+        first = min((m.start for m in sentence.mentions if m.entity in holders), default=0)
+        return named[0].end <= first and not _NOT_ITS_SUBJECT.search(fold(sentence.text)[: named[0].start])
 
     @staticmethod
     def _leaving(sentence: StoredSentence, person: str) -> bool:

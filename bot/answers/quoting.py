@@ -13,6 +13,8 @@ from kb.rows import StoredSentence
 from kb.text import fold
 
 _SHORT = 48  # a quotation shorter than this takes the sentence after it along
+_LEADS_UP = 16  # characters of a sentence that only leads up to the next
+_TEASES = lazy.compile(r"(?:有(?:意见|话说|话要说|异议|微词|不同(?:看法|意见|说法))|不服气?|不以为然|不认同|不买账|另有说法|(?:并不|不)同意|不这么[看想])[。.]?$|\b(?:disagrees?|objects?|begs? to differ|(?:is|was|are) not (?:convinced|persuaded|so sure|happy)|disputes? (?:it|this|that|the \w+))\.?$|\btwo things\b")
 _BACK = 4  # sentences, to whom "he" was
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
@@ -144,7 +146,11 @@ class Quoting:
         leading = [
             m.entity for m in after.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "person")
         ]
-        return not leading or leading[0] in before.topics
+        if not leading or leading[0] in before.topics:
+            return True
+        # 「極格對排名有意見。發言人某某表示,…」: a sentence that only leads up to what somebody says
+        leads_up = size(before.text) <= _LEADS_UP or _TEASES.search(fold(before.text))
+        return bool(leads_up) and all(entities[i].kind == "person" for i in leading)
 
     def _joined(self, before: StoredSentence, after: StoredSentence) -> bool:
         """Whether a sentence goes on with what the one before says: it leans on it, counts on, or names the same product."""

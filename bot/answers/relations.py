@@ -33,6 +33,7 @@ _MANY = lazy.compile(
     r"哪|谁|什么|有几|几[位家个名]|多少[位家个名]|\b(?:which|who|what|whom|list|name|how many)\b"
 )
 _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
+_TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
@@ -109,7 +110,7 @@ RELATIONS = (
     Relation(
         "founders",
         lazy.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|哪(?:些|几个?|[两三四]个?)[人位][^,?]{0,6}(?:创办|创立|创建|成立)|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
-        lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
+        lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|前身[是为][^,。;]{0,24}开[设办]|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
         people=True,
     ),
 )  # fmt: skip
@@ -129,7 +130,7 @@ class Relations:
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
         priced = bool(_PRICE.search(question.folded))
-        if not firms or (len(question.subjects) != 1 and not priced) or question.extreme or question.wants in ("reason", "date", "place", "ratio"):
+        if not firms or (len(question.subjects) != 1 and not priced and not self._with_somebody(question)) or question.extreme or question.wants in ("reason", "date", "place", "ratio"):
             return None
         folded = question.folded
         if _PRICE.search(folded):
@@ -150,6 +151,12 @@ class Relations:
             counted = [s for s in found if _COUNTED.search(fold(s.text))]
             return self._passages.quoting.quote("list", counted[:1]) if counted else None
         return self._passages.quoting.quote("list", self._few(found, relation, set(firms[0])))
+
+    def _with_somebody(self, question: Question) -> bool:
+        """Whether a question asks who founded a company together with somebody it names."""
+        kinds = sorted(self.evidence.library.names.entities[g[0]].kind for g in question.subjects)
+        founded = question.wants == "person" and RELATIONS[-1].asked.search(question.folded)
+        return kinds == ["company", "person"] and bool(founded and _TOGETHER.search(question.folded))
 
     def _price(self, question: Question, firm: set[str]) -> Answer | None:
         """What was paid for a company: the sentence that tells of the purchase, names it, and gives an amount."""
@@ -267,7 +274,7 @@ class Relations:
         folded = fold(sentence.text)
         entities = self.evidence.library.names.entities
         return any(
-            re.search(r"创[办始]人[^,。;]{0,20}$|\bfounder[^.;]{0,24}$", folded[: m.start])
+            re.search(r"创[办始]人[^,。;]{0,20}$|前身(?:是|为)[^,。;]{0,16}$|\bfounder[^.;]{0,24}$", folded[: m.start])
             or re.match(r",? [^.;]{0,24}\bfounder\b", folded[m.end :])
             for m in sentence.mentions
             if entities[m.entity].kind == "person" and self._of(sentence, m, firms)

@@ -29,6 +29,8 @@ _STOP = lazy.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9ff
 _PAST = lazy.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
 _IS = lazy.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
 _NOW_IS = lazy.compile(r"(?:\([^)]*\)|则|也|现|还|同时|身兼|,)*(?:现任|现为|担任|兼任|是|为|任)|(?: ?\([^)]*\))?,? (?:is|serves as|,? ?(?:the|an?|its) )")
+# 某某負責算法,現任技術長: what somebody looks after stands between.
+_DUTY = lazy.compile(r"(?:则|也)?(?:负责|主管|分管|掌管|主抓|带领|管)[^,。;]{1,10},(?=(?:目前|现在)?(?:现任|现为|任|担任|出任|是))|, who (?:looks after|oversees|handles|is in charge of) [^,.;]{3,40},(?= (?:is|serves))")
 _WAS = lazy.compile(r"曾|原[任是为]|前任|\b(?:was|former|formerly|ex-|previously)\b")
 _FORMER = lazy.compile(r"(?:前|原|曾任|曾是|former|ex-|previous(?:ly)?|then)\s*$")
 _JOINS = lazy.compile(r"\s*(?:、|兼|暨|及|和|与|,|and|&|/)?\s*")
@@ -257,6 +259,8 @@ class Staff:
             at = a
         if out:
             return out
+        duty = _DUTY.match(folded, end)
+        end = duty.end() if duty else end
         until = next((m.start() for m in re.finditer(r"[。;]|,(?=[\u4e00-\u9fff])", folded[end : end + _OF])), _OF)
         after = [(a, b) for a, b in roles if end <= a < end + until]
         if after and _NOW_IS.match(folded[end : after[0][0]]) and not _WAS.search(folded[end : after[0][0]]):

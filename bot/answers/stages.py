@@ -33,6 +33,8 @@ _AT_WHICH = lazy.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|
 _AS_WHAT = lazy.compile(r"[当做任](?:了|过)?什么|担任什么")
 _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
+# Where somebody was until they left: 離開一家央企的設計院, "left a consultancy".
+_WHENCE = lazy.compile(r"(?:离开|辞去|辞别|告别)了?[^,。]{1,16}(?:公司|集团|巨头|大厂|[院所厂局部校行社团]|[企药车]企|机构|事务所|工作|职[务位]|教职|铁饭碗)(?![^,。]{0,2}[后时前])|\b(?:left|quit|leaving|quitting) (?:his |her |their |a |an |the )[a-z]|\b(?:left|quit|leaving|quitting) [a-z]+ ?(?:to|for)\b")
 _MOST_STEPS = 9
 
 
@@ -166,6 +168,9 @@ class Stages:
         if anchor is None:
             joins = [s for s in work if _JOINS.search(s.folded) or "made" in s.step.kinds]
             anchor = joins[-1] if joins and not earlier else None
+        whence = [s for s in work if "left" in s.step.kinds and _WHENCE.search(s.folded)]
+        if not any("worked" in s.step.kinds for s in work) and whence:
+            return whence[:1]  # who left an institute to found something worked there before
         if anchor is None:
             return earlier[-3:]
         told = [s for s in work if s.at < anchor.at and s.at[0] != NEWS and "worked" in s.step.kinds and s is not anchor]

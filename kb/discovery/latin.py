@@ -68,6 +68,9 @@ _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
 _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
+# "founded by A, a former tea buyer, and B": what A was stands between.
+_FOUNDED_WITH = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by [^.;\n]{4,110},? and $")
+_BEFORE_SECOND = 150  # characters in which that stands
 _OPENING = 120  # characters of a text in which its first name stands
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
@@ -189,6 +192,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
+    person = person or (left.endswith(" and ") and bool(_FOUNDED_WITH.search(text, max(0, start - _BEFORE_SECOND), start)))
     land = OF_A_LAND.search(left)
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
     marks.site += bool(SITE_RIGHT.match(text, end))
@@ -287,7 +291,7 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
     for draft in found.drafts():
         words = draft.en.split()
         short = soft = ""
-        if draft.kind == "person" and len(words) > 1 and words[-1].lower() not in syllables():
+        if draft.kind == "person" and len(words) > 1 and not {words[0].lower(), words[-1].lower()} <= syllables():
             short = words[-1]
         elif draft.kind == "company":
             short = STRONG_END.sub("", STRONG_END.sub("", draft.en))

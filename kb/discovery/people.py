@@ -43,7 +43,7 @@ _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = lazy.compile(
-    r"师傅(?![们傅])|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"师傅(?![们傅])|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范徒资团事])(?:是|为(?![何此])|:|叫)? ?(?=.)")  # 理算師向榕, 营养师
 _SPEAKS = lazy.compile(
@@ -60,6 +60,12 @@ _MADE_BY = lazy.compile(
     "由(["
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d|[与和及、][^,。;]{{2,24}}(?:创[立办]|成立|创建|发起))"
+)
+# 聘有二十年封裝經驗的祁仲謀出任…: what somebody brings along stands before the name.
+_BROUGHT = lazy.compile(
+    "(?:经验|背景|资历|履历|出身)的(["
+    + "".join(sorted(SURNAMES))
+    + rf"]{HAN_CHAR}{{1,2}})(?=出任|担任|接任|接替|接掌|接手|执掌|就任|升任|负责|主管|任(?!何|务|意)|[,。]|在|于|自\d|从\d)"
 )
 _TITLED = lazy.compile(
     r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
@@ -113,7 +119,7 @@ def people(page: Page, found: Found) -> None:
                 if name := _person_at(page, at) or _with_a_word(page, at):
                     found.add("person", zh=page.text[at : at + len(name)])
                     _beside(page, found, at + len(name))
-    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _TITLED, _INTERVIEWED):
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _BROUGHT, _TITLED, _INTERVIEWED):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])

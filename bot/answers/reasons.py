@@ -1,0 +1,142 @@
+"""Why something is so: sentences that give a reason, with what it is the reason of.
+
+What happened and why may stand in one sentence or in two: 投產推遲到明年。工廠為何延期?公司歸咎於電網. A sentence that
+gives the reason of something else is none, however much it has in common with the question.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.causes import ANNOUNCES, FOUND_OUT, brought_about, gives_reason
+from bot.answers.quoting import size
+from bot.answers.timefitting import LOOK_BACK
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import lazy
+from kb.rows import StoredSentence
+from kb.search import Need, Scored
+from kb.text import fold
+
+_LOOKED_AT = 16  # the best so many are looked at closely
+_TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
+_REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
+_AHEAD = 3  # sentences after what happened in which its reasons are announced
+_SAID = lazy.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
+# What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
+_WANTING = lazy.compile(r"不[够足到起上动了]|不及|没有?[^,。;]{1,12}(?:权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
+_ASKED_NOT = lazy.compile(r"(?:为什么|为何|为啥|咋|怎么|点解)[^,?]{0,8}?(?:不|没)|(?:暂时?|先|还)不|不[做碰卖进开上搞用走]|\bwhy (?:not|(?:is|are|do|does|did|has|have|won)(?:n't| not))\b|\b(?:doesn't|don't|didn't|isn't|won't|not)\b")
+
+
+class Reasons:
+    """Chooses, for one asker, the sentences that say why."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Choose from the archive of `evidence`."""
+        self.evidence = evidence
+        self._search = evidence.library.search
+
+    def of_something_else(self, scored: Scored, question: Question) -> bool:
+        """Whether a sentence that begins with its cause says nothing of what is asked about.
+
+        「為了把錢留給三期試驗,董事會取消了股息」 does not say why the trial went well.
+        """
+        sentence, reading = scored.sentence, self._search.reading
+        at = brought_about(fold(sentence.text)) if question.wants == "reason" and not scored.asked_in else 0
+        asked = [n for n in question.needs if not n.light] if at else []
+        if not asked or any(n.surface in fold(sentence.text)[:at] for n in asked):
+            return False  # 為避免單一客戶依賴,公司計畫覆蓋多個市場: why customers are spread, put in other words
+        effect, terms = fold(sentence.text)[at:], reading.terms(sentence)
+        first = bisect_right(reading.clauses(sentence), at)
+
+        def there(need: Need) -> bool:
+            words = {t for o in need.options for t in o}
+            return need.surface in effect or any(t in effect for t in words if not t.isascii()) or any(max(terms[t], default=-1) >= first for t in words if t in terms)
+
+        return not any(there(n) for n in asked)
+
+    def with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
+        giving = [c for c in chosen if _gives(c.sentence)]
+        if chosen and chosen[0].asked_in:
+            return chosen[:1]
+        if giving:
+            first = giving[0]
+            after = self._next(first.sentence)
+            brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
+            return [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
+        for first in chosen:
+            after = self._next(first.sentence)
+            if after is not None and _gives(after) and not brought_about(fold(after.text)):
+                return [first, replace(first, sentence=after)]
+            before = self._search.neighbour(first.sentence, -1)
+            if before is not None and _gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
+                return [replace(first, sentence=before), first]
+        if not any(not n.light for n in question.needs):
+            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        for first in chosen:
+            if further := self._announced(first.sentence) or self._found_out(first.sentence):
+                return [first, *(replace(first, sentence=s) for s in further)]
+            for other in ranked[:_LOOKED_AT]:
+                held = other.coverage >= _REASON_HELD and other.about and _gives(other.sentence)
+                if held and other.asked_in and other.sentence.article_id == first.sentence.article_id:
+                    return [first, other]  # the article asks it itself, some paragraphs on
+                if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
+                    return [first, other]
+        return [c for c in chosen if self._tells_by_itself(c, question)]
+
+    @staticmethod
+    def _tells_by_itself(scored: Scored, question: Question) -> bool:
+        """Whether a sentence without a word for a reason may be one: what somebody says of it, or what was wanting."""
+        folded = fold(scored.sentence.text)
+        if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
+            return True
+        return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
+
+    def _announced(self, sentence: StoredSentence) -> list[StoredSentence]:
+        """The sentence soon after that says how many reasons there are, with the next one, which gives them."""
+        here = sentence
+        for _ in range(_AHEAD):
+            after = self._search.neighbour(here, 1)
+            if after is None or not self._of_same_firm(sentence, after):
+                return []
+            if size(after.text) < _TELLING and ANNOUNCES.search(fold(after.text)):
+                told = self._next(after)
+                return [after, told] if told else []
+            here = after
+        return []
+
+    def _found_out(self, sentence: StoredSentence) -> list[StoredSentence]:
+        """The sentence further on in the paragraph that says what came to light."""
+        here: StoredSentence | None = sentence
+        for _ in range(_AHEAD):
+            here = self._next(here) if here else None
+            if here and FOUND_OUT.search(fold(here.text)):
+                return [here]
+        return []
+
+    @staticmethod
+    def _plainly(question: Question, giving: list[Scored], chosen: list[Scored]) -> list[Scored]:
+        """Those that give a reason, without those that do not where the best gives one and is about all that is asked about."""
+        first = {m.entity for m in giving[0].sentence.mentions}
+        others = {m.entity for c in chosen for m in c.sentence.mentions}
+        left_out = any(not first & set(g) and others & set(g) for g in question.subjects)
+        return chosen if left_out or giving[0] is not chosen[0] else giving
+
+    def _next(self, sentence: StoredSentence) -> StoredSentence | None:
+        """The sentence after in the same paragraph, where no other company takes over."""
+        after = self._search.neighbour(sentence, 1)
+        same = after is not None and after.paragraph == sentence.paragraph
+        return after if after is not None and same and self._of_same_firm(sentence, after) else None
+
+    def _of_same_firm(self, before: StoredSentence, after: StoredSentence) -> bool:
+        """Whether no other company takes over: whoever explains it may be somebody new."""
+        entities = self.evidence.library.names.entities
+        return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
+
+
+def _gives(sentence: StoredSentence) -> bool:
+    return gives_reason(fold(sentence.text))

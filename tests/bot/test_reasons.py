@@ -1,0 +1,59 @@
+"""Why something is so: reasons told after the fact, before it, or by the article's own question; and none of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from archives import asking, reply
+
+from bot.assistant import Assistant
+from bot.plain import plain
+
+_FERRY = """禾鷗海運5月6日公布,首季營收9.1億元,淨利卻由1.2億元降至0.7億元。公司解釋,主要是燃油漲價,以及兩艘船進塢大修。
+
+新碼頭的啟用時間由今年8月推遲到明年3月。
+
+碼頭為何延後?公司歸咎於樁基供應商:鋼管樁要到12月才能到貨。禾鷗把客流回升歸結為兩點:一是小琉球航線改成一日六班;二是學生票降價。
+
+為了替新碼頭留下現金,董事會取消了股息。票務系統去年換過。
+
+對手藍岬海運票價低一成,反觀禾鷗,勝在可以帶車上船。
+"""
+_BAKER = """Hollin Bakeries, the Derby-based bread maker, said sales rose 6% to £210m in 2025, but operating profit fell to £9m from £14m.
+
+Two things hurt. Flour prices jumped by a quarter, and a flood closed its Luton plant for a month. To keep its lenders content, the company scrapped its dividend.
+
+Hollin will move its head office to Leeds in the autumn. To be nearer its growers, it is also opening a mill in Norfolk.
+"""
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with asking(tmp_path_factory.mktemp("reasons"), ("港務報", "2026-05-07", _FERRY), ("Crumb Weekly", "2026-02-10", _BAKER)) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("禾鷗海運的新碼頭為什麼延期?", "鋼管樁"),
+        ("禾鷗海運客流為什麼回升?", "學生票"),
+        ("禾鷗海運營收明明不錯,淨利怎麼反而少了?", "燃油"),
+        ("禾鷗海運為什麼不發股息了?", "留下現金"),
+        ("禾鷗海運憑什麼贏過藍岬?", "帶車上船"),
+        ("Why did Hollin Bakeries' profit drop although sales grew?", "Flour"),
+        ("What was the reason Hollin Bakeries cancelled its dividend?", "lenders"),
+        ("quick one for a memo: why is Hollin Bakeries opening a mill in Norfolk?", "growers"),
+    ],
+)
+def test_a_reason_is_told(asked: Assistant, question: str, wanted: str) -> None:
+    assert wanted in plain(reply(asked, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why is Hollin Bakeries moving to Leeds?", "禾鷗海運為什麼換票務系統?", "禾鷗海運的新碼頭為什麼貴?"],
+)
+def test_the_reason_of_something_else_is_none(asked: Assistant, question: str) -> None:
+    assert not reply(asked, question).answered
