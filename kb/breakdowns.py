@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kb import lazy
+from kb import lazy, standings
 from kb.measuring import Measuring
 from kb.model import Quantity
 from kb.names import Names
@@ -42,6 +42,7 @@ class Breakdown:
     sentence: int
     complete: bool  # no figure of the same unit stands among them that is read into no row
     lead: str  # the folded words before the first row, in its sentence
+    ranking: bool = False  # its rows are firms, each with its place (`kb.standings`)
 
     def total(self) -> Decimal | None:
         """The sum of the values; None where one is not exact."""
@@ -53,7 +54,8 @@ class Breakdown:
 def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakdown]:
     """Return the breakdowns of the sentences of a paragraph, in order."""
     measuring = Measuring(names, roles)
-    told = [row for n, text in enumerate(texts) for row in RowReader(text, n, names, measuring).rows()]
+    readers = [RowReader(text, n, names, measuring) for n, text in enumerate(texts)]
+    told = [row for reader in readers for row in reader.rows()]
     groups: list[list[Row]] = []
     for row in told:
         if row.named:
@@ -67,7 +69,30 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
                 labels = [r.label for r in group]
                 whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
+    return _with_rankings(out, standings.read(readers, names), texts)
+
+
+def _with_rankings(told: list[Breakdown], rankings: Sequence[standings.Ranking], texts: Sequence[str]) -> list[Breakdown]:
+    """The breakdowns, with the rankings in place of those that hold no more than a part of one."""
+    out = list(told)
+    for ranking in rankings:
+        figures = _figures(ranking.rows)
+        same = [b for b in out if b.unit == ranking.unit and len(_figures(b.rows) & figures) > 1]
+        if any(len(b.rows) > len(ranking.rows) for b in same):
+            continue
+        first = ranking.rows[0]
+        lead = _before_first(texts[first.sentences[0]], first.label)
+        measure = ranking.measure or next((b.measure for b in same if b.measure), "")
+        new = Breakdown(ranking.rows, measure, ranking.unit, first.sentences[0], ranking.complete, lead, ranking=True)
+        at = out.index(same[0]) if same else len(out)
+        out.insert(at, new)
+        out = [b for b in out if all(b is not s for s in same)]
     return out
+
+
+def _figures(rows: Sequence[Row]) -> set[tuple[int, int]]:
+    """Where the figures of rows stand, by their sentence."""
+    return {(r.sentences[0], q.start) for r in rows for q in (r.value or r.share,) if q}
 
 
 def _place(row: Row, groups: list[list[Row]]) -> None:

@@ -17,7 +17,7 @@ from kb import lazy, periods
 from kb.lists import RESPECTIVELY
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
-from kb.names import Names
+from kb.names import Names, Span
 from kb.parallel import NEUTRAL
 from kb.partnames import KINDS
 from kb.tabular import amounts
@@ -91,7 +91,8 @@ NOTHING = "\0"  # words that call no part, and after which the row before does n
 class Labels:
     """The labels of one sentence's figures."""
 
-    def __init__(self, text: str, n: int, names: Names, measuring: Measuring) -> None:
+    def __init__(self, text: str, n: int, names: Names, measuring: Measuring, spans: Sequence[Span] | None = None) -> None:
+        """Read the sentence `text`, the `n`th; `spans` are its names and terms where they are known."""
         self.text, self.n, self.names, self.measuring = text, n, names, measuring
         self.folded = fold(text)
         self.plain = self.folded
@@ -106,7 +107,8 @@ class Labels:
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
         self.quantities = [q for q in self.quantities if not self._counts_parts(q)]
         self.quantities = self._in_one_currency(sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start))
-        spans = names.find(self.folded) if self.quantities else []
+        spans = (names.find(self.folded) if self.quantities else []) if spans is None else spans
+        self.spans = spans
         self.measures = [m for m in measuring.spans(self.folded, spans) if not _HELD_BY.match(self.folded, m.end)]
         self._companies = [(s.start, s.end) for s in spans if s.kind == "entity" and any(names.entities[i].kind == "company" for i in s.ids)]
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]

@@ -55,6 +55,7 @@ class Row:
     opens: bool = False  # words before it lead up to the parts of a whole
     part: bool = False  # of the row before, not of the whole: 海外佔62.3%,其中德國21.7%
     earns: bool = False  # its value is what it brought in
+    place: int = 0  # in a ranking; 0 where none is told
     from_share: bool = False  # only where its share began was told so far
 
     @property
