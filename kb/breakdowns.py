@@ -77,7 +77,7 @@ def _with_rankings(told: list[Breakdown], rankings: Sequence[standings.Ranking],
     out = list(told)
     for ranking in rankings:
         figures = _figures(ranking.rows)
-        same = [b for b in out if b.unit == ranking.unit and len(_figures(b.rows) & figures) > 1]
+        same = [b for b in out if len(_figures(b.rows) & figures) > 1]
         if any(len(b.rows) > len(ranking.rows) for b in same):
             continue
         first = ranking.rows[0]
@@ -167,9 +167,12 @@ def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
             of_rows = {x.raw for r in group for x in (r.share, r.before, *r.changes.values()) if x}
             if q.unit == "%" and q.raw not in of_rows and not BEFORE.search(folded[: q.start]) and ACCOUNTS.search(folded[: q.start + 20]):
                 return False
+        larger = False  # one figure may be the whole, not two
         for q in amounts(texts[n]) if values else ():
             beside = q.unit == _unit(group) and q.raw not in values and not BEFORE.search(folded[: q.start])
-            whole = q.lo is not None and (abs(q.lo - total) * 100 <= total or (group[0].opens and q.lo > total))
+            exact = q.lo is not None and abs(q.lo - total) * 100 <= total
+            whole = exact or (group[0].opens and q.lo is not None and q.lo > total and not larger)
+            larger = larger or (beside and whole and not exact)
             if beside and not whole and not _ASIDE_BEFORE.search(folded[: q.start]):
                 return False
     return True

@@ -20,23 +20,49 @@ from kb.rankwords import RANK
 from kb.text import fold
 
 _BEFORE = lazy.compile(r"上年|上一年|前年|前一年|(?:去年|上年)同期")
+_IN_A_PART = lazy.compile(r"(?:细分|这[一块]|子)[^,;。]{0,3}(?:市场|领域|赛道|品类|类别)|\b(?:segment|niche|sub-?market)\b")
+_BEFORE_IT = 4  # sentences before the paragraph of a ranking that may say what it is by
 _LEAST = 2  # words that rank, and firms named, in a paragraph
 
 
 def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], published: str | None, names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[Fact]:
     """Return the facts of an article with those that its rankings tell; `spans` are the names and terms of each text."""
     out = facts
+    before: list[Sentence] = []  # the paragraph before
     for _, group in groupby(sentences, key=lambda s: (s.paragraph, s.heading)):
         told = list(group)
+        last, before = before, told
         firms = {m.entity for s in told for m in s.mentions if names.entities[m.entity].kind == "company"}
         if len(firms) < _LEAST or sum(len(RANK.findall(fold(s.text))) for s in told) < _LEAST:
             continue
-        readers = [Labels(s.text, s.n, names, measuring, spans[s.text]) for s in told]
-        for ranking in standings.read(readers, names):
+        rankings = _read(told, names, measuring, spans)
+        if last and any(standings.goes_on([s.place for s in r.standings]) for r in rankings):
+            told = [*last, *told]
+            rankings = _read(told, names, measuring, spans)
+        for ranking in rankings:
+            if _IN_A_PART.search(fold(sentences[ranking.rows[0].sentences[0]].text)[: ranking.standings[0].at]):
+                continue  # of a part of the market: it has no figure of its own
+            if ranking.unit and not ranking.measure:
+                ranking.measure = _named_before(sentences, told[0].n, ranking, names, measuring, spans)
             period = _period(sentences, ranking.rows[0].sentences[0], published)
             new = [f for s in ranking.standings for f in _of(s, ranking, period, names)]
             out = _joined(out, new)
     return out
+
+
+def _read(sentences: Sequence[Sentence], names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[standings.Ranking]:
+    return standings.read([Labels(s.text, s.n, names, measuring, spans[s.text]) for s in sentences], names)
+
+
+def _named_before(sentences: Sequence[Sentence], until: int, ranking: standings.Ranking, names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> str:
+    """The measure that an earlier paragraph tells a figure of in the unit of a ranking, the last one; "" where none does."""
+    for sentence in reversed(sentences[max(0, until - _BEFORE_IT) : until]):
+        labels = Labels(sentence.text, sentence.n, names, measuring, spans[sentence.text])
+        for q in labels.quantities:
+            before = [m.id for m in labels.measures if m.end <= q.start and measuring.fits(m.id, q.unit)]
+            if q.unit == ranking.unit and before:
+                return before[-1]
+    return ""
 
 
 def _of(standing: standings.Standing, ranking: standings.Ranking, period: Period | None, names: Names) -> list[Fact]:
@@ -78,5 +104,5 @@ def _period(sentences: Sequence[Sentence], until: int, published: str | None) ->
         told = [m.period for m in found if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
         told = [p for p in told if p.start[:4].isdigit()]
         if told:
-            return told[0] if sentence.n == until else told[-1]
+            return told[0]  # 2025年出货86.4万台,其中四季度31.2万台
     return None

@@ -35,7 +35,7 @@ _SHIFTED = lazy.compile(r"(?:把|将)$")
 _OPENS = lazy.compile(r"(?:^|[,;:。、!?]|\.\s|和|与|及|而|\b(?:and|while|but|followed by|trailed by))\s?(?P<lead>[^,;:。、()]{0,24})$")
 _OWN = lazy.compile(r"^的(?=.{2})|^(?:'s|旗下|主力|发言|总裁|创|董事|首席|副|分析|方面称|表示|回应|认为)")  # 極格的發言人: not the firm itself
 _ANEW = lazy.compile(r"(?:若|如果|改|换)[^,;。]{0,8}(?:看|按|成|用|以|算|计)|口径|(?:按|以)[^,;。:\d]{1,10}(?:计|算|看|论|排)|方面,?|(?:则是|\bby (?:revenue|sales|volume|value|units)\b)")
-_COUNTS = lazy.compile(r"(?:\([^()]*\))?[^,;。:]{0,12}?(?:发布|公布|统计|调查|报告|数据|显示|指出|预[计测估])")
+_COUNTS = lazy.compile(r"(?:\([^()]*\))?[^,;。:]{0,12}?(?:发布|公布|统计|调查|报告|数据|显示|指出|预[计测估])|\s(?:said|says|found|finds|estimates|reckons|published|released|reported (?:that|on))\b")
 _SHARE = lazy.compile(r"市占|份额|占有率|占比|比重|占|\b(?:share|or)\b")
 _SHARE_BEHIND = lazy.compile(r"^\s?(?:的)?(?:市占|市场份额|份额|占有率|比重)|^\s?(?:market )?share\b|^\s?of the\b")
 _GROWS = lazy.compile(r"(?:增[速幅]|成长率?|增长率?)(?:更?高?达|为|是|有|约|则为)?\s?$|\b(?:growth|increase|rise|gain) of (?:about )?$")
@@ -46,7 +46,7 @@ _CAME_TO = lazy.compile(r"^(?:上?升|提[升高]|增|扩大|攀升|跃升|下?[
 _BEFORE = lazy.compile(r"(?:上年|去年|前一年|一年前|上一年|20\d\d ?年|同期)(?:的|同期|为|是|仅?有|约|末|底)*\s?$")
 _UP_BY = lazy.compile(r"增加|上升|提[升高]|多了?|涨|高|扩大|\b(?:up|gain\w*|add\w*|more)\b")
 _DOWN_BY = lazy.compile(r"减少|下[降滑]|[少丢掉跌降]了?|流失|失去|缩水|\b(?:down|los[et]\w*|shed|less|fewer)\b")
-_OTHER = frozenset({"workforce", "founding-date", "rd-expense", "gross-margin"})
+_COUNTED = ("money", "percent", "count")
 
 
 @dataclass(slots=True)
@@ -81,6 +81,15 @@ class Ranking:
         return len(set(told)) == len(told) and (not told or max(told) == len(self.standings))
 
 
+def goes_on(places_told: Sequence[int]) -> bool:
+    """Return whether a ranking begins below the first place, so that the paragraph before it may tell who has that.
+
+    >>> goes_on([2, 3, 4]), goes_on([1, 2]), goes_on([0, 0])
+    (True, False, False)
+    """
+    return min((p for p in places_told if p), default=1) > 1
+
+
 def read(readers: Sequence[Labels], names: Names) -> list[Ranking]:
     """Return the rankings that the sentences of a paragraph tell."""
     if sum(len(RANK.findall(r.folded)) for r in readers) < _LEAST_MARKS:
@@ -93,14 +102,14 @@ def read(readers: Sequence[Labels], names: Names) -> list[Ranking]:
     for reader in readers:
         sentence = _Reading(reader, names)
         for standing in sentence.standings():
+            value = standing.row.value
+            if value is not None and value.unit == "" and last:  # moved 14.2 million vehicles: Oslund was first with 4.6 million
+                standing.row.value = replace(value, unit=last)
             if group and not _goes_on(group, standing):
                 out += _ranking(group, counted, said)
                 group = []
             if not group:
                 said = sentence.named_before(standing)
-            value = standing.row.value
-            if value is not None and value.unit == "" and last:
-                standing.row.value = replace(value, unit=last, raw=value.raw if value.raw.isdigit() else f"{value.raw} {last}" if value.raw.isascii() else value.raw + last)
             group.append(standing)
         for q in reader.quantities:
             last = q.unit if q.unit and not is_change(q.unit) and not is_money(q.unit) else last
@@ -144,7 +153,7 @@ class _Reading:
     """One sentence being read."""
 
     def __init__(self, labels: Labels, names: Names) -> None:
-        self._of = labels
+        self._of, self._names = labels, names
         self._folded, self._plain = labels.folded, labels.plain
         self._heads = self._opening([s for s in labels.spans if s.kind == "entity" and len(s.ids) == 1 and names.entities[s.ids[0]].kind == "company"])
         self._share_told = False
@@ -235,12 +244,13 @@ class _Reading:
         row = standing.row
         words, behind = self._folded[begin : q.start], self._folded[q.end : q.end + 10]
         near = re.split(r"[,;。]", words)[-1]
+        named = [m for m in named if self._names.measures[m.id].unit in _COUNTED]
         measure = named[-1].id if named and self._of.measuring.fits(named[-1].id, q.unit) else ""
         if not is_change(q.unit):
             if _BEFORE.search(words) or BEFORE.search(words):
                 row.before = row.before or (q if row.value else None)
             elif row.value is None and not (named and not measure) and (row.share is None or not words.strip(" ,、(")):
-                row.value, row.measure = q, measure if measure not in _OTHER else ""
+                row.value, row.measure = q, measure
                 standing.used.append(q)
             return
         if q.unit == "%" and (_WENT_TO.search(near) or _BEFORE.search(near)):

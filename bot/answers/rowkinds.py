@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.figures import Figures
-from bot.answers.partwords import MARKET_SHARE, OF_KIND, WHOLE, kinds_in
+from bot.answers.partwords import MAKERS, MARKET_SHARE, OF_KIND, WHOLE, divided_by, kinds_in
 from bot.asked import counted_in
 from bot.contentwords import blank
 from bot.evidence import Evidence
@@ -29,6 +29,7 @@ _SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
 _LAST_PART = lazy.compile(r"[;。]|\. ")
 PLACE = lazy.compile(r"[区區州省市洲国國]$")
 OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_BY_KIND = lazy.compile(r"(?:按|以|从|就|分)[^,;。:\d]{0,6}?(?:型|类别?|种|地区|区域|国[家别]|尺寸|用途|应用|渠道|通路|价格带?|技术|路线)[^,;。:\d]{0,3}[,:]?\s*(?:[^,;。:\d]{0,3})$")
 CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
 
 
@@ -114,6 +115,13 @@ class RowKinds:
         named = [(s.start, s.end) for s in self.evidence.library.names.find(question.folded) if s.kind == "measure" and not OF_ONE.match(question.folded, s.start)]
         asked_of = blank(question.folded, named)  # 新業務價值 asks for no business
         asked_kinds = kinds_in(asked_of)
+        asked_by = divided_by(question.folded)
+        if asked_by and asked_by in fold(found.told.lead):
+            return True
+        if asked_by and (found.told.ranking or divided_by(found.told.lead)):
+            return False
+        if MAKERS.search(question.folded) and not found.told.ranking and (len(placed) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
+            return False  # who made most is no region, and no kind of thing
         *others, just_before = _LAST_PART.split(found.told.lead)
         told_kinds = kinds_in(just_before)
         if told_kinds and not asked_kinds & told_kinds and (asked_kinds or (others and found.told.rows[0].opens)):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from bot import figures
-from bot.answers.partwords import DROPPED, FASTEST, MOST, ONLY_FALL
+from bot.answers.partwords import DROPPED, FASTEST, LEAST, MOST, ONLY_FALL, besides_top
 from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, movement, ranked, size
 from bot.question import Question
@@ -18,7 +18,7 @@ from kb import lazy
 from kb.partrows import Row
 from kb.text import fold, stem, words
 
-_FASTEST_TOLD = lazy.compile(r"增长最|成长最|增[速幅]最|涨幅最|[增升涨]得最|最快|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|biggest|largest) (?:growth|gain|increase|rise)\b")
+_FASTEST_TOLD = lazy.compile(r"增[速幅长][^,;。]{0,8}(?:之最|之冠|最高|第一|居首)|增长最|成长最|增[速幅]最|涨幅最|[增升涨]得最|最快|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|biggest|largest) (?:growth|gain|increase|rise)\b")
 _QUALITY = lazy.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
 
 
@@ -30,11 +30,14 @@ class TopRows:
         self._teller = teller
         self._evidence = teller.evidence
 
-    def extreme(self, question: Question, found: Found) -> tuple[list[str], list[Row]] | None:
-        """Return the part with most or least, or the one that grew or fell most."""
+    def extreme(self, question: Question, found: Found, count: int = 0) -> tuple[list[str], list[Row]] | None:
+        """Return the part with most or least, or the one that grew or fell most, of the first `count` where that is asked."""
         folded = question.folded
-        rows = found.told.rows
-        least = question.extreme == "min" and not FASTEST.search(folded)
+        rows = ranked(found.told.rows)[:count] if count else found.told.rows
+        if len(rows) < count:
+            return None
+        rest = besides_top(folded)
+        least = (question.extreme == "min" or bool(count and LEAST.search(rest) and not MOST.search(rest))) and not FASTEST.search(folded)
         fallen = [r for r in rows if r.before and size(r) < ((r.before.lo or Decimal(0)) + (r.before.hi or Decimal(0))) / 2]
         if ONLY_FALL.search(folded) and not DROPPED.search(folded) and all(r.before and not r.changes for r in rows) and fallen:
             return [f"{self._teller.label(r)}{self._evidence.words.colon}{self._teller.before([r])[0]}" for r in fallen], fallen
@@ -46,7 +49,7 @@ class TopRows:
             known = [(r, m) for r in rows if (m := movement(self._teller.changes(question, r))) is not None]
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
-            alone = _FASTEST_TOLD.search(fold(found.sentences[found.told.sentence].text))  # which grew fastest at 41%: it is told of no other
+            alone = any(_FASTEST_TOLD.search(fold(s.text)) for s in found.at(rows))  # which grew fastest at 41%: it is told of no other
             need = 1 if down or (alone and not least) else 2
             if len(known) < need:
                 return None
@@ -74,13 +77,15 @@ class TopRows:
     @staticmethod
     def _is_whole(found: Found) -> bool:
         """Whether the rows are all parts there are: they add up, words lead up to them, or they are three at least."""
+        if found.told.ranking:
+            return found.told.complete  # the second is no first, where that one is not read
         return found.whole is not None or (found.told.complete and (found.told.rows[0].opens or len(found.told.rows) > 2))
 
     @staticmethod
     def _asks_quality(question: Question, found: Found) -> bool:
         """Whether the most of something is asked for that is not said where the parts are told: the most punctual."""
         asked = {m["quality"] for m in _QUALITY.finditer(question.folded)}
-        told = {stem(w) for _, _, w in words(fold(found.sentences[found.told.sentence].text))}
+        told = {stem(w) for _, _, w in words(fold(" ".join(s.text for s in (found.sentences[found.told.sentence], found.article[0]))))}
         return any(stem(w) not in told for w in asked) and not any(w in n.surface for w in asked for n in question.needs if n.light)
 
     @staticmethod
