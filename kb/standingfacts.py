@@ -41,13 +41,20 @@ def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], published: s
             rankings = _read(told, names, measuring, spans)
         for ranking in rankings:
             if _IN_A_PART.search(fold(sentences[ranking.rows[0].sentences[0]].text)[: ranking.standings[0].at]):
-                continue  # of a part of the market: it has no figure of its own
+                out = _without(out, ranking)  # of a part of the market: nobody's share of all of it
+                continue
             if ranking.unit and not ranking.measure:
                 ranking.measure = _named_before(sentences, told[0].n, ranking, names, measuring, spans)
             period = _period(sentences, ranking.rows[0].sentences[0], published)
             new = [f for s in ranking.standings for f in _of(s, ranking, period, names)]
             out = _joined(out, new)
     return out
+
+
+def _without(facts: Sequence[Fact], ranking: standings.Ranking) -> list[Fact]:
+    """The facts without those that figures of a ranking were read as."""
+    told = {(r.sentences[0], q.start) for r in ranking.rows for q in (r.value, r.share) if q}
+    return [f for f in facts if (f.sentence, f.quantity.start) not in told]
 
 
 def _read(sentences: Sequence[Sentence], names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[standings.Ranking]:

@@ -22,7 +22,6 @@ from kb.ownership import is_source
 from kb.partlabels import Labels
 from kb.partrows import BEFORE, Row
 from kb.rankwords import RANK, place, places
-from kb.text import fold
 from kb.units import is_change, is_money
 
 _LEAST = 3  # rows of a ranking
@@ -102,6 +101,9 @@ def read(readers: Sequence[Labels], names: Names) -> list[Ranking]:
     for reader in readers:
         sentence = _Reading(reader, names)
         for standing in sentence.standings():
+            if not (standing.row.value or standing.row.share):
+                _add_changes(group, standing)
+                continue
             value = standing.row.value
             if value is not None and value.unit == "" and last:  # moved 14.2 million vehicles: Oslund was first with 4.6 million
                 standing.row.value = replace(value, unit=last)
@@ -118,6 +120,14 @@ def read(readers: Sequence[Labels], names: Names) -> list[Ranking]:
             if unit and not is_change(unit):
                 counted.setdefault(unit, m.id)
     return out + (_ranking(group, counted, said) if group else [])
+
+
+def _add_changes(group: Sequence[Standing], told: Standing) -> None:
+    """Put changes that are told apart from the figures into the row of their firm: 五強之中,增長最快的是青眸,增幅高達212%."""
+    row = next((s.row for s in group if s.subject == told.subject), None)
+    if row is not None:
+        row.changes = {**told.row.changes, **row.changes}
+        row.sentences = [*row.sentences, *(n for n in told.row.sentences if n not in row.sentences)]
 
 
 def _goes_on(group: Sequence[Standing], new: Standing) -> bool:
@@ -165,7 +175,7 @@ class _Reading:
         for n, head in enumerate(self._heads):
             until = self._heads[n + 1].start if n + 1 < len(self._heads) else len(self._folded)
             standing = self._standing(head, self._heads[n - 1].end if n else 0, until, shared.get(n))
-            if standing.row.value or standing.row.share:
+            if standing.row.value or standing.row.share or standing.row.changes:
                 out.append(standing)
         listed = places(self._folded[: self._heads[0].start][-24:]) if self._heads else []
         if listed and len(listed) == len(out):
@@ -191,9 +201,9 @@ class _Reading:
             figures = self._folded.startswith("(", span.end) and re.match(r"\([^()a-z]*\d", self._folded[span.end :])
             opens = _OPENS.search(before)
             passed = _PASSED.search(before) and not re.search(r"(?:followed|trailed) by\s?$", before)
-            if (opens and not passed and not re.search(r"\d", opens["lead"])) or (_SHIFTED.search(before) and figures):
-                if not _OWN.match(self._folded[span.end : span.end + 4]):
-                    out.append(span)
+            begins = (opens and not passed and not re.search(r"\d", opens["lead"])) or (_SHIFTED.search(before) and figures)
+            if begins and not _OWN.match(self._folded[span.end : span.end + 4]):
+                out.append(span)
         return out
 
     def _shared(self) -> dict[int, tuple[list[Quantity], int]]:

@@ -56,6 +56,7 @@ _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|fi
 _COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
 _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _DEAR = lazy.compile(r"最?贵|最?便宜|\b(?:expensive|priciest|dearest|cheapest)\b")
+_COMPOSED = lazy.compile(r"组成|构成|哪几?[个些]?(?:部分|块)|\b(?:made up of|consists? of|composed of|composition|comprise)\b")
 _TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
 _PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
@@ -82,7 +83,13 @@ class Rows:
         """Answer from companies in a row, where their facts do not answer."""
         return self._answer(question, firms=True)
 
-    def _answer(self, question: Question, firms: bool) -> Answer | None:
+    def rankings(self, question: Question) -> Answer | None:
+        """Answer who is first, last or among the first from a ranking that is told whole, before facts are put side by side."""
+        if question.subjects or not (question.extreme or question.kind in ("list", "superlative")):
+            return None
+        return self._answer(question, firms=True, rankings=True)
+
+    def _answer(self, question: Question, firms: bool, rankings: bool = False) -> Answer | None:
         """Answer from the first breakdown that satisfies the question, None where none does."""
         if question.wants in ("reason", "date", "place", "duration", "age", "post") or question.kind in ("person", "definition", "timeline", "passage"):
             return None
@@ -97,6 +104,10 @@ class Rows:
         for found in self._finder.found(question):
             if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found):
                 continue
+            if rankings and not (found.told.ranking and found.told.complete):
+                continue
+            if _COMPOSED.search(question.folded) and (found.told.unit == "%" or any(r.value is None and r.share is None for r in found.told.rows)):
+                continue  # what loans are made up of is told by no rates
             named = self._finder.named(question, found)
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
                 continue

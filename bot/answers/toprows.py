@@ -18,7 +18,8 @@ from kb import lazy
 from kb.partrows import Row
 from kb.text import fold, stem, words
 
-_FASTEST_TOLD = lazy.compile(r"增[速幅长][^,;。]{0,8}(?:之最|之冠|最高|第一|居首)|增长最|成长最|增[速幅]最|涨幅最|[增升涨]得最|最快|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|biggest|largest) (?:growth|gain|increase|rise)\b")
+_FASTEST_TOLD = lazy.compile(r"增[速幅长][^;。]{0,14}(?:之最|之冠|最高|第一|居首)|增长最|成长最|增[速幅]最|涨幅最|[增升涨]得最|最快|\bfastest\b|\bgrew (?:the )?most\b|\b(?:strongest|biggest|largest) (?:growth|gain|increase|rise)\b")
+_FELL_TOLD = lazy.compile(r"唯一|[降跌减]幅[^,;。]{0,6}(?:最|之)|[跌降减]得?最|\b(?:only|steepest|biggest|sharpest)\b")
 _QUALITY = lazy.compile(r"\b(?:most|least) (?P<quality>[a-z]{4,}(?:al|ful|ous|ive|able|ible|ic|ate|ent|ant|less|ish|ary|ed|ing))\b")
 
 
@@ -49,6 +50,8 @@ class TopRows:
             known = [(r, m) for r in rows if (m := movement(self._teller.changes(question, r))) is not None]
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
+            if found.told.ranking and len(known) < min(3, len(rows) - 1) and not self._said_of(found, known, down):
+                return None  # of the others nothing is told
             alone = any(_FASTEST_TOLD.search(fold(s.text)) for s in found.at(rows))  # which grew fastest at 41%: it is told of no other
             need = 1 if down or (alone and not least) else 2
             if len(known) < need:
@@ -73,6 +76,16 @@ class TopRows:
         if size(top) == size(second):
             return None
         return self._top(found, "min" if least else "max", top, second, len(rows), self._teller.value), [top, second]
+
+    @staticmethod
+    def _said_of(found: Found, known: list[tuple[Row, Decimal]], down: bool) -> bool:
+        """Whether the article says of the first among known changes that it is first: 增長最快的是…, 88%的增速為前六之冠."""
+        if not known:
+            return False
+        top = (min if down else max)(known, key=lambda x: x[1])[0]
+        pattern = _FELL_TOLD if down else _FASTEST_TOLD
+        near = (m for s in found.at([top]) for m in [fold(s.text)] if fold(top.label) in m)
+        return any(pattern.search(part) for text in near for part in re.split(r"[;。]", text) if fold(top.label) in part)
 
     @staticmethod
     def _is_whole(found: Found) -> bool:

@@ -35,11 +35,11 @@ _LED = lazy.compile(rf"(?:(?!其次|次之)(?:{ZH})(?![至到、和与及依分-
 _WITH_PLACE = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:{_VERB}[^,;。:\d]{{0,6}})?{_FIGURE}[^;。!?\n]{{0,40}}?(?:{ZH})")
 _PLACED = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:则|仍)?(?:排名?|位[居列]|名列|稳坐|稳居|退居|升[至到]|跃居)(?:{ZH}),")
 _PUSHED = lazy.compile(rf"(?:把|将)(?P<zh>{HAN_CHAR}{{2,8}}?)(?=\(\d)")
-_LIST = lazy.compile(rf"(?:第[一二三四五六七八九十](?:名|位)?(?:至|到|-|~)第?[一二三四五六七八九十](?:名|位)?|前[三四五六七八九十](?:大|名|强)?[^,;。:\d]{{0,8}}?)(?:依[次序]|分别)(?:是|为|有)?:?(?P<items>[^。:\n]*\d[^。\n]*)")
+_LIST = lazy.compile(r"(?:第[一二三四五六七八九十](?:名|位)?(?:至|到|-|~)第?[一二三四五六七八九十](?:名|位)?|前[三四五六七八九十](?:大|名|强)?[^,;。:\d]{0,8}?)(?:依[次序]|分别)(?:是|为|有)?:?(?P<items>[^。:\n]*\d[^。\n]*)")
 _LISTED = rf"{_MODIFIED}{_NAME}{_BRACKET}(?:[以约有]?{_FIGURE}|\(\d)"
 _FIRST_ITEM = lazy.compile(_LISTED)
 _ITEM = lazy.compile(rf"(?:[、,;]|(?<=[\d)%\u3400-\u9fff])(?:和|与|及|以及))\s?{_LISTED}")
-_SHARED = lazy.compile(rf"(?:^|[。;,\n])\s?(?P<names>[^,;。:\d()]{{4,30}}?)(?:分列|分居|分别(?:位列|名列|排名?|位居|居于|以))[^;。\n]{{0,24}}?第[一二三四五六七八九十]")
+_SHARED = lazy.compile(r"(?:^|[。;,\n])\s?(?P<names>[^,;。:\d()]{4,30}?)(?:分列|分居|分别(?:位列|名列|排名?|位居|居于|以))[^;。\n]{0,24}?第[一二三四五六七八九十]")
 _KIND_BEFORE = lazy.compile(r"^(?:品牌|厂商|企业|公司|业者|巨头|龙头|对手|新秀|老牌|大厂|海外|本土|国产|外资|[日韩美欧陆台港德法]系|家电|老字号|新势力)+(?=.{2})")
 _ENGLISH = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 _NTH_EN = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
