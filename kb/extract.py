@@ -187,8 +187,11 @@ class Extractor:
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names)]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
+        return self._whole(article, out, with_rankings(facts, out, article.published, self._names, self._measuring, named), told_by)
+
+    def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
+        """What was read of an article, with the people's lives it tells."""
         steps = careers.read(article, out, self._names.entities.__getitem__)
-        facts = with_rankings(facts, out, article.published, self._names, self._measuring, named)
         return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(steps))
 
     def _spoken_of(self, sentences: Sequence[Sentence], told_by: Sequence[str]) -> tuple[Entity, ...]:

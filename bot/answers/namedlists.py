@@ -9,7 +9,7 @@ asked, say what else the question says, and list as many as are asked for. Leave
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.answer import Answer
 from bot.answers.partwords import NUMBERS
@@ -24,6 +24,8 @@ from kb.text import fold
 
 _ARTICLES = 6
 _HELD = 0.5
+_KNOWN = 200  # sentences about a subject from which its articles are taken
+_OPENS_WITHIN = 6  # characters into a sentence that its subject stands at most
 _ASKS = lazy.compile(r"哪[些几两三四五六七八九]|有(?:什么|啥|谁|何)|(?:是|有)(?:谁|哪)|分别(?:是|叫|为)|叫(?:什么|啥)|列(?:出|给|举|一下)|\bwhat\b|\bwhich (?:two|three|four|five|six|\w+s\b)|\bwho (?:are|were)\b|\blist\b|\bname (?:the|all)\b")
 # What a question calls things of a kind, and what an article does.
 _KINDS = tuple(
@@ -46,7 +48,7 @@ _KINDS = tuple(
 _ITEM = r"[^,;。:、!?]{1,26}?"
 _AND = r"(?:、|,?\s?(?:和|与|及|以及|\band\b|&))"
 _LISTED = rf"(?P<list>{_ITEM}(?:[、,]\s?{_ITEM})*{_AND}\s?[^,;。:、!?]{{1,26}})"
-_LEADS = r"(?:主要|分别|目前|现|共|已|列明的?|当中|一共)*(?:包括|包含|涵盖|计有|有|为|是|分为|分成|分|设|叫做?|如下|提供|推出了?|列出)了?(?:了|:|,)*\s?(?:[两三四五六七八九](?:款|个|种|项|家|位|名|条|大)?[,:])?"
+_LEADS = r"(?:主要|分别|目前|现|共|已|列明的?|当中|一共)*(?:包括|包含|涵盖|计有|有|为|是|分为|分成|分|设|叫做?|如下|提供|推出了?|列出|(?=:))了?(?:了|:|,)*\s?(?:[两三四五六七八九](?:款|个|种|项|家|位|名|条|大)?[,:])?"
 _NUMBER_ASKED = lazy.compile(r"(?:哪|这|的|是|有)?(?P<zh>[两三四五六七八九])(?:款|个|种|项|家|位|名|大|条|座|色)|\b(?P<en>two|three|four|five|six|seven|eight)\b")
 _SPLIT = lazy.compile(r"[、,]|和|与|及|以及|\band\b|&")
 
@@ -61,7 +63,7 @@ class NamedLists:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the one sentence that lists them, None where none or several different ones do."""
-        if question.extreme or question.measures or question.unknown or question.wants in ("reason", "amount", "ratio", "date", "duration") or len(question.subjects) > 1:
+        if question.extreme not in ("", "first") or question.unknown or question.wants in ("reason", "amount", "ratio", "date", "duration") or len(question.subjects) > 1:
             return None
         if not _ASKS.search(question.folded):
             return None
@@ -87,8 +89,24 @@ class NamedLists:
             ranked = self._passages.ranked(question)[:_ARTICLES]
             return [s.sentence for s in ranked if not s.missing]
         group = set(question.subjects[0])
-        about = [s for i in group for s in archive.sentences(archive.sentences_about(i)[-200:])]
-        return [s for s in {s.id: s for s in about}.values() if s.article_id in self.evidence.visible]
+        about = archive.sentences([n for i in group for n in archive.sentences_about(i)[-_KNOWN:]])
+        out = {s.id: s for s in about}
+        for article in list(dict.fromkeys(s.article_id for s in reversed(about)))[:_ARTICLES]:
+            main = group | self.evidence.library.mains.of(article)
+            if group & (self.evidence.library.mains.of(article) | self._in_title(article)):  # its other sentences are about it too, if they name no other firm
+                out |= {s.id: s for s in archive.sentences_of_article(article) if not self._of_another(s, main)}
+        return [s for s in out.values() if s.article_id in self.evidence.visible]
+
+    def _in_title(self, article: int) -> set[str]:
+        """Whom a title names."""
+        spans = self.evidence.library.names.find(fold(self.evidence.library.articles[article].title))
+        return {i for s in spans if s.kind == "entity" for i in s.ids}
+
+    def _of_another(self, sentence: StoredSentence, own: Set[str]) -> bool:
+        """Whether a sentence begins with a firm that its article is not about."""
+        entities = self.evidence.library.names.entities
+        first = next((m for m in sentence.mentions if entities[m.entity].kind == "company"), None)
+        return first is not None and first.entity not in own and first.start < _OPENS_WITHIN
 
     @staticmethod
     def _lists(sentence: StoredSentence, told: str, wanted: int) -> bool:

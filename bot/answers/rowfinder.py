@@ -96,10 +96,10 @@ class RowFinder:
             spoken = all(set(g) & about or (alone and set(g) & head) for g in question.subjects)
             if not spoken and not all(set(g) & main for g in question.subjects):
                 continue  # reading it would cost more than all that was looked up so far
-            for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
-                if not spoken and self._led_by_another(told, sentences):
+            for read in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
+                if not spoken and self._led_by_another(read, sentences):
                     continue
-                told = self._measured(told, sentences)
+                told = self._measured(read, sentences)
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
         return out

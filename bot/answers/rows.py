@@ -102,29 +102,33 @@ class Rows:
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
         for found in self._finder.found(question):
-            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found):
+            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
                 continue
-            if rankings and not (found.told.ranking and found.told.complete):
-                continue
-            if _COMPOSED.search(question.folded) and (found.told.unit == "%" or any(r.value is None and r.share is None for r in found.told.rows)):
-                continue  # what loans are made up of is told by no rates
             named = self._finder.named(question, found)
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
                 continue
-            if question.dimension and not fits(question.dimension, found.told.unit):
-                continue  # how many nanometres is no price
-            if found.told.unit == "" and counts_things(question.folded):
-                continue  # how many were shipped is no share
-            if (_MONEY.search(question.folded) or _DEAR.search(question.folded)) and not is_money(found.told.unit):
-                continue
-            if is_money(found.told.unit) and not found.told.ranking and (counts_things(question.folded) or _COUNTED.search(question.folded)):
-                continue  # who delivered the fewest is not told by prices
             answer = self._tell(question, found, named)
             if answer:
                 return answer
         return None
+
+    @staticmethod
+    def _of_sort(question: Question, found: Found, rankings: bool) -> bool:
+        """Whether the figures of rows are of the sort asked for: money, counts or shares; and rows of a whole ranking, where only that is looked for."""
+        folded, unit, money = question.folded, found.told.unit, is_money(found.told.unit)
+        if rankings and not (found.told.ranking and found.told.complete):
+            return False
+        composed = _COMPOSED.search(folded)
+        if composed and (unit == "%" or any(r.value is None and r.share is None for r in found.told.rows)):
+            return False  # what loans are made up of is told by no rates
+        if question.dimension and not fits(question.dimension, unit):
+            return False  # how many nanometres is no price
+        if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
+            return False  # how many were shipped is no share
+        counted = counts_things(folded) or _COUNTED.search(folded)
+        return not (money and counted and not (composed or found.told.ranking))  # who delivered the fewest is not told by prices
 
     @staticmethod
     def _plain(question: Question, several: bool) -> bool:

@@ -50,12 +50,11 @@ class TopRows:
             known = [(r, m) for r in rows if (m := movement(self._teller.changes(question, r))) is not None]
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
-            if found.told.ranking and len(known) < min(3, len(rows) - 1) and not self._said_of(found, known, down):
-                return None  # of the others nothing is told
             alone = any(_FASTEST_TOLD.search(fold(s.text)) for s in found.at(rows))  # which grew fastest at 41%: it is told of no other
             need = 1 if down or (alone and not least) else 2
-            if len(known) < need:
-                return None
+            of_few = found.told.ranking and len(known) < min(3, len(rows) - 1) and not self._said_of(found, known, down)
+            if len(known) < need or of_few:
+                return None  # of the others nothing is told
             ordered = sorted(known, key=lambda x: x[1], reverse=not (down or least))
             if len(ordered) > 1 and ordered[0][1] == ordered[1][1]:
                 return None
