@@ -11,7 +11,7 @@ from kb import lazy
 
 _NUMBERS = {n: i for i, n in enumerate("一二三四五六七八九十", 1)}
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_NTH = r"第(?:[一二三四五六七八九十]|\d{1,2})(?![季财次代期轮批年款阶届\d])(?:大(?!股东|客户))?(?:名|位)?"
+_NTH = r"第(?:[一二三四五六七八九十]|\d{1,2})(?![季财次代期轮批年款阶届\d]|大?(?:股东|客户|供应商))(?:大|名|位)?"
 _FIRST = r"居首|居冠|榜首|冠军|首位|头名|夺冠|登顶|称冠|折桂|封王|头把交椅|龙头|状元|领跑|领先群"
 _SECOND = r"居次|次席|亚军|次之|其次|紧随其后|紧追其后|紧跟其后|探花"
 _LAST = r"季军|垫底|居末|殿后|末席"

@@ -39,7 +39,7 @@ LEAST = lazy.compile(r"最(?:低|小|少|差|弱)|垫底|\b(?:least|smallest|low
 EACH = lazy.compile(r"各自?(?:占|有|是|为|卖|出|做|赚|收|贡献|多少|几)|分别(?:占|有|是|为)|\beach\b")
 # Who makes, sells or runs something: no regions, no kinds of things.
 MAKERS = lazy.compile(r"哪[几两三四五六七八]?家|谁|厂商|厂家|[车药酒险]企|公司|企业|业者|品牌|制造商|运营商|供应商|券商|银行|\b(?:makers?|vendors?|firms?|compan(?:y|ies)|brands?|manufacturers?|producers?|suppliers?|carriers?|operators?|who)\b")
-_DIVIDED = lazy.compile(r"(?:按|以|依|从|就)(?!单[看计])(?P<zh>[^,;。:\d按以依从就]{1,6}?)(?:来?区?分|划分|来看|而言|拆分)(?!之|析|销)|\b(?:by|split by|divided by|broken down by) (?P<en>[a-z]+(?: (?:size|type|group|category|level))?)\b(?=[,?]|$)")
+_DIVIDED = lazy.compile(r"(?:按|以|依|从|就)(?!单[看计])(?P<zh>[^,;。:\d按以依从就]{1,6}?)(?:来?区?分|划分|来看|而言|拆分)(?!之|析|销)|\b(?:by|split by|divided by|broken down by) (?P<en>(?:[a-z]+ )?(?:size|type|group|level|age))\b")
 WHOLE = lazy.compile(r"(?:占|佔)(?:了|到)?(?:公司|集团|全公司|全部|整体)?总?(?:营收|收入|收益|销量|出货|销售|全部|整体|总额|总量)?|比重|占比|几成|\bof (?:total|the total|overall|group|all|its)\b|\bshare of\b|\bas a share\b|\bproportion\b|\bpercent\w*\b")
 MARKET_SHARE = ("market-share", "share-of-total", "revenue-share")
 # What a question calls its parts, and what then must be said where they are told; places among them tell of regions too.
@@ -48,7 +48,7 @@ OF_KIND = tuple(
     for asked, told in (
         (r"[哪各边每][个一几些处]?(?:地区|区域|大区|国家|地方|洲)|地区(?:分布|收入|构成)|分地区|\b(?:regions?|regional|countr(?:y|ies)|geograph\w+)\b", r"地区|区域|大区|国家|市场|海外|境外|国[内外]|内地|香港|\bregions?\b|\bmarkets?\b|\boverseas\b|\bdomestic\b|\bgeograph"),
         (r"[哪各边每两三四五][个大一几些条]?(?:渠道|通路)|\bchannels?\b", r"渠道|通路|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),
-        (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?)|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
+        (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?(?![商家牌]))|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
         (r"[哪各边每][条一几些]*(?:航线)|\b(?:routes?|lanes?)\b", r"线|\broutes?\b|\blanes?\b"),
         (r"[哪各边每两三四五][个大家一几些]*(?:客户)|\b(?:customers?|clients?)\b", r"客户|\bcustomers?\b|\bclients?\b"),
         (r"股东|持股|\bshareholders?\b|\bstakes?\b", r"股东|持股|股权|股份|\bstakes?\b|\bshareholders?\b|\bown\w*\b|\bheld\b"),

@@ -48,11 +48,12 @@ class TopRows:
         if FASTEST.search(folded) or DROPPED.search(folded) or (question.aspect and not question.aspect.startswith("narrow")):
             down = bool(DROPPED.search(folded)) or (question.aspect == "decline" and not FASTEST.search(folded))
             known = [(r, m) for r in rows if (m := movement(self._teller.changes(question, r))) is not None]
+            told = len(known)
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
             alone = any(_FASTEST_TOLD.search(fold(s.text)) for s in found.at(rows))  # which grew fastest at 41%: it is told of no other
             need = 1 if down or (alone and not least) else 2
-            of_few = found.told.ranking and len(known) < min(3, len(rows) - 1) and not self._said_of(found, known, down)
+            of_few = found.told.ranking and told < min(3, len(rows) - 1) and not self._said_of(found, known, down)
             if len(known) < need or of_few:
                 return None  # of the others nothing is told
             ordered = sorted(known, key=lambda x: x[1], reverse=not (down or least))
