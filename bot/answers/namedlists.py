@@ -33,7 +33,7 @@ _KINDS = tuple(
         (r"颜色|配色|[几哪][个种]?色|\bcolou?rs?\b", r"(?:颜色|配色|色款|[两三四五六七八]种?色(?![彩域谱])|\bcolou?rs?\b|\bfinish(?:es)?\b)"),
         (r"版本|型号|款式|机型|\b(?:versions?|editions?|trims?|variants?|models?)\b", r"(?:版本|型号|款式|机型|车型|form factor|[两三四五六]款|\btrims?\b|\bversions?\b|\beditions?\b|\bvariants?\b|\bmodels?\b)"),
         (r"品牌|牌子|\bbrands?\b", r"(?:品牌|\bbrands?\b|\blabels?\b)"),
-        (r"产品|新品|\bproducts?\b", r"(?:产品|新品|[两三四五六]款|\bproducts?\b)"),
+        (r"产品(?!线)|新品|\bproducts?\b(?! lines?)", r"(?:产品|新品|[两三四五六]款|\bproducts?\b)"),
         (r"客户|买家|\b(?:customers?|clients?|buyers?)\b", r"(?:客户|买家|\bcustomers?\b|\bclients?\b|\bbuyers?\b)"),
         (r"伙伴|合作(?:方|商|对象|运营商)|\bpartners?\b", r"(?:伙伴|合作(?:方|商|对象|海外运营商|运营商|厂商|品牌)|\bpartners?\b)"),
         (r"事由|违规|罪名|问题|\b(?:violations?|breaches|offences|failings)\b", r"(?:事由|违规|罪名|违法行为|\bviolations?\b|\bbreaches\b|\boffences\b|\bfailings\b)"),

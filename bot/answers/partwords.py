@@ -23,7 +23,7 @@ TOP = lazy.compile(
     r"前([两三四五六七八九十]|\d+)[大名家个款强]?|最[大多高][^,?]{0,3}?的?([两三四五六七八九十])[大名家个款座项类种]|([三四五六七八九十])大(?=[^,?]{2,})|"
     r"\btop (three|four|five|six|seven|eight|ten|\d+)\b|\b(three|four|five|six|seven|eight|ten) (?:biggest|largest|top|leading|best-selling)\b|\b(?:biggest|largest|leading) (three|four|five|six|seven|eight|ten)\b"
 )
-NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 PLACES = (
     (lazy.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
     (lazy.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),

@@ -60,6 +60,13 @@ class RowKinds:
         """Return whom a label names."""
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
 
+    def _is_place(self, row: Row) -> bool:
+        """Whether a part is a place, and does not only come from one: 荷蘭Veldtec."""
+        label = fold(row.label)
+        entities = self.evidence.library.names.entities
+        ends = [s for s in self.evidence.library.names.find(label) if s.kind == "entity" and s.end == len(label)]
+        return bool(PLACE.search(row.label)) or any(entities[i].kind == "place" for s in ends for i in s.ids)
+
     def of_measure(self, question: Question, found: Found) -> bool:
         """Whether the rows are of a measure that the question asks for, or the question names none."""
         told, text = found.told, found.sentences[found.told.sentence].text
@@ -120,7 +127,7 @@ class RowKinds:
             return True
         if asked_by and (found.told.ranking or divided_by(found.told.lead)):
             return False
-        if MAKERS.search(question.folded) and not found.told.ranking and (len(placed) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
+        if MAKERS.search(question.folded) and not found.told.ranking and (sum(map(self._is_place, placed)) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
             return False  # who made most is no region, and no kind of thing
         *others, just_before = _LAST_PART.split(found.told.lead)
         told_kinds = kinds_in(just_before)

@@ -51,7 +51,8 @@ class TopRows:
             told = len(known)
             if down or least:  # what fell did not grow least
                 known = [(r, m) for r, m in known if (m < 0) == down]
-            alone = any(_FASTEST_TOLD.search(fold(s.text)) for s in found.at(rows))  # which grew fastest at 41%: it is told of no other
+            first = fold(found.sentences[found.told.sentence].text)
+            alone = _FASTEST_TOLD.search(first) or (found.told.ranking and self._said_of(found, known, down))  # which grew fastest at 41%: it is told of no other
             need = 1 if down or (alone and not least) else 2
             of_few = found.told.ranking and told < min(3, len(rows) - 1) and not self._said_of(found, known, down)
             if len(known) < need or of_few:
