@@ -35,6 +35,7 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.lists import Lists
+from bot.answers.namedlists import NamedLists
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -367,6 +368,7 @@ class Assistant:
             ("rows", rows.parts),
             ("relations", relations.answer),
             ("posts", posts.answer),
+            ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups).answer),
             ("change", changes.answer),
@@ -385,6 +387,7 @@ class Assistant:
             ("two things", Things(told, figures).answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
+            ("ranking", rows.rankings),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", rows.ranked),

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kb import lazy
+from kb import lazy, standings
 from kb.measuring import Measuring
 from kb.model import Quantity
 from kb.names import Names
@@ -43,6 +43,7 @@ class Breakdown:
     sentence: int
     complete: bool  # no figure of the same unit stands among them that is read into no row
     lead: str  # the folded words before the first row, in its sentence
+    ranking: bool = False  # its rows are firms, each with its place (`kb.standings`)
 
     def total(self) -> Decimal | None:
         """The sum of the values; None where one is not exact."""
@@ -54,7 +55,8 @@ class Breakdown:
 def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakdown]:
     """Return the breakdowns of the sentences of a paragraph, in order."""
     measuring = Measuring(names, roles)
-    told = [row for n, text in enumerate(texts) for row in RowReader(text, n, names, measuring).rows()]
+    readers = [RowReader(text, n, names, measuring) for n, text in enumerate(texts)]
+    told = [row for reader in readers for row in reader.rows()]
     groups: list[list[Row]] = []
     for row in told:
         if row.named:
@@ -68,6 +70,24 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
                 labels = [r.label for r in group]
                 whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
+    return _with_rankings(out, standings.read(readers, names), texts)
+
+
+def _with_rankings(told: list[Breakdown], rankings: Sequence[standings.Ranking], texts: Sequence[str]) -> list[Breakdown]:
+    """The breakdowns, with the rankings in place of those that hold no more than a part of one."""
+    out = list(told)
+    for ranking in rankings:
+        figures = _figures(ranking.rows)
+        same = [b for b in out if len(_figures(b.rows) & figures) > 1]
+        if any(len(b.rows) > len(ranking.rows) for b in same):
+            continue
+        first = ranking.rows[0]
+        lead = _before_first(texts[first.sentences[0]], first.label)
+        measure = ranking.measure or next((b.measure for b in same if b.measure), "")
+        new = Breakdown(ranking.rows, measure, ranking.unit, first.sentences[0], ranking.complete, lead, ranking=True)
+        at = out.index(same[0]) if same else len(out)
+        out.insert(at, new)
+        out = [b for b in out if all(b is not s for s in same)]
     return out
 
 
@@ -75,6 +95,11 @@ def _earned(group: Sequence[Row]) -> str:
     """What rows without a measure are of, where the first is told by what it brought in: 住院服務錄得49.7億港元;門診28.3億."""
     first = group[0]
     return "revenue" if first.earns and first.value is not None and is_money(first.value.unit) and first.value.unit else ""
+
+
+def _figures(rows: Sequence[Row]) -> set[tuple[int, int]]:
+    """Where the figures of rows stand, by their sentence."""
+    return {(r.sentences[0], q.start) for r in rows for q in (r.value or r.share,) if q}
 
 
 def _place(row: Row, groups: list[list[Row]]) -> None:
@@ -149,9 +174,12 @@ def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
             of_rows = {x.raw for r in group for x in (r.share, r.before, *r.changes.values()) if x}
             if q.unit == "%" and q.raw not in of_rows and not BEFORE.search(folded[: q.start]) and ACCOUNTS.search(folded[: q.start + 20]):
                 return False
+        larger = False  # one figure may be the whole, not two
         for q in amounts(texts[n]) if values else ():
             beside = q.unit == _unit(group) and q.raw not in values and not BEFORE.search(folded[: q.start])
-            whole = q.lo is not None and (abs(q.lo - total) * 100 <= total or (group[0].opens and q.lo > total))
+            exact = q.lo is not None and abs(q.lo - total) * 100 <= total
+            whole = exact or (group[0].opens and q.lo is not None and q.lo > total and not larger)
+            larger = larger or (beside and whole and not exact)
             if beside and not whole and not _ASIDE_BEFORE.search(folded[: q.start]):
                 return False
     return True

@@ -29,6 +29,7 @@ from kb.discovery.products import codes, numbered, quoted, with_mark
 from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
+from kb.discovery.standings import standings
 from kb.discovery.things import things
 from kb.model import Entity
 from kb.text import fold
@@ -70,6 +71,7 @@ def discover(
         peers,
         ranked,
         in_a_row,
+        standings,
         codes,  # again: of firms known by now
         with_mark,
         parentheses,  # again: what they stand behind may be known by now

@@ -18,10 +18,12 @@ from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
 from kb.keys import Keys, Term
+from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
+from kb.standingfacts import with_rankings
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
@@ -127,7 +129,8 @@ class Extractor:
         self._ordinary = None if listed is None else everyday(listed)
         self._capital = capital
         self._known = names.keys.all()
-        self._facts = FactReader(names, MeasureRoles.of(list(names.measures.values())))
+        roles = MeasureRoles.of(list(names.measures.values()))
+        self._facts, self._measuring = FactReader(names, roles), Measuring(names, roles)
 
     def __call__(self, article: Article) -> Extracted:
         """Return everything found in `article`."""
@@ -184,6 +187,10 @@ class Extractor:
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names)]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
+        return self._whole(article, out, with_rankings(facts, out, article.published, self._names, self._measuring, named), told_by)
+
+    def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
+        """What was read of an article, with the people's lives it tells."""
         steps = careers.read(article, out, self._names.entities.__getitem__)
         return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(steps))
 

@@ -17,7 +17,7 @@ from kb import lazy, periods
 from kb.lists import RESPECTIVELY
 from kb.measuring import Found, Measuring, is_bare
 from kb.model import Quantity
-from kb.names import Names
+from kb.names import Names, Span
 from kb.parallel import NEUTRAL
 from kb.partnames import KINDS
 from kb.tabular import amounts
@@ -26,7 +26,7 @@ from kb.units import is_change, is_money
 
 _PIECE = lazy.compile(r"[,;:。!?、()]|\.\s|\s(?:while|but|whereas)\s|(?:^|(?<=,))\s?(?:and|and the|和|及|与|以及|而)(?=[\s\u3400-\u9fff])")
 _LEAD = lazy.compile(
-    r"^[\s\"“”「」『』]*(?:(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:客户|股东|市场|品牌|供应商|产品)?(?:的|则)?(?:是|为)(?:家?(?:企业|公司|厂商?|巨头))?|(?:产品|业务|分部|地区|区域|市场|渠道|通路|品牌|类型|客户|用途|来源|商品|车型)[^,;。:\d]{0,3}(?:方面|上)?则?以|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) (?!of )|"
+    r"^[\s\"“”「」『』]*(?:把|将(?=.{2})|(?:(?:排名?|位列|位居|名列|排行)?第[一二三四五六七八九十](?:大|名|位)?(?:客户|股东|市场|品牌|供应商|产品)?(?:的|则)?(?:是|为)(?:家?(?:企业|公司|厂商?|巨头))?|(?:产品|业务|分部|地区|区域|市场|渠道|通路|品牌|类型|客户|用途|来源|商品|车型)[^,;。:\d]{0,3}(?:方面|上)?则?以|(?:居首|居次|居末|垫底|领先|榜首|冠军|亚军|季军)的?(?:是|为)|的|[上前]?届?(?:冠军|亚军|季军)的?|当中|其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当季|本季|季内|去年|今年|上年|全年|来自|就|在|从|按|其次是|其次为|仅?次于|落后于|领先于?|高于|低于|紧随其后的是|其后是|余下的?|其余的?|剩余的?|剩下的?|the (?:rest|remaining|remainder|other) (?!of )|"
     r"the (?!rest of )|its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |ahead of |trailed by |(?:[\w'’-]+ )?(?:figures|data|numbers|rankings?) (?:show(?:ed)?|put|rank(?:ed)?|place[ds]?) |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
 _TAIL = lazy.compile(
@@ -37,7 +37,7 @@ _TAIL = lazy.compile(
 )
 _MOST = 16  # Chinese characters of a label
 _NOT_A_PART = lazy.compile(
-    r"\d[\d,.]*(?:万|亿|%)|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
+    r"^[按以依就从][^,;。]{1,8}(?:分|看|计|区分|划分|算|而言)$|\d[\d,.]*(?:万|亿|%)|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司(?!(?:贷款|存款|业务|金融|银行|类))|集团|该公司|本行|累计|它|其(?!他|它)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 # What tells that what follows is told part by part.
@@ -65,6 +65,8 @@ _EACH_BEHIND = lazy.compile(r"[^,;.\d]{0,24},? respectively\b")
 _MEASURE_OF = lazy.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
 _JOINED = lazy.compile(r",? and\b|[、,]|和|与|及")
 _COUNTED = ("money", "percent", "count")
+_SIZES = frozenset("英寸 寸 吋 升 L 毫升 mL 毫米 mm 公分 纳米 nm 千瓦 kW 马力 GB TB 歲 岁".split())
+_OF_THE_SIZE = lazy.compile(r"(?:以[上下]|及以[上下])?(?:的?(?:机型|车型|产品|款式?|人群|客群))?(?:则|约)?占")
 _MODEL = lazy.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
 # 伴山的「小岩」只要, 鎖定電力巡檢的「行者T5」要價: a name in quotation marks is what it is called.
 _QUOTED_NAME = lazy.compile(r"[的款版牌][「“『]([^「」“”『』]{2,12})(?:[」”』][^「」“”『』]{0,4})?$|^[「“『]?([^「」“”『』]{2,12})[」”』][^「」“”『』]{1,4}$|的([a-z][a-z\d]*[- ]?\d[\w-]*)$", re.I)
@@ -91,7 +93,8 @@ NOTHING = "\0"  # words that call no part, and after which the row before does n
 class Labels:
     """The labels of one sentence's figures."""
 
-    def __init__(self, text: str, n: int, names: Names, measuring: Measuring) -> None:
+    def __init__(self, text: str, n: int, names: Names, measuring: Measuring, spans: Sequence[Span] | None = None) -> None:
+        """Read the sentence `text`, the `n`th; `spans` are its names and terms where they are known."""
         self.text, self.n, self.names, self.measuring = text, n, names, measuring
         self.folded = fold(text)
         self.plain = self.folded
@@ -104,12 +107,17 @@ class Labels:
             self.plain = self.plain[: opened.end() - 1] + " " + self.plain[opened.end() :]
         self._income = ""  # the label that is the name of an income
         self.quantities = [q for q in amounts(text) if q.unit or not _MODEL.search(self.folded[: q.start]) or not q.raw.isdigit()]
-        self.quantities = [q for q in self.quantities if not self._counts_parts(q)]
+        self.quantities = [q for q in self.quantities if not self._counts_parts(q) and not self._is_size(q)]
         self.quantities = self._in_one_currency(sorted([*self.quantities, *self._uncounted()], key=lambda q: q.start))
-        spans = names.find(self.folded) if self.quantities else []
+        spans = (names.find(self.folded) if self.quantities else []) if spans is None else spans
+        self.spans = spans
         self.measures = [m for m in measuring.spans(self.folded, spans) if not _HELD_BY.match(self.folded, m.end)]
         self._companies = [(s.start, s.end) for s in spans if s.kind == "entity" and any(names.entities[i].kind == "company" for i in s.ids)]
         self._names = [(s.start, s.end) for s in spans if s.kind == "entity"]
+
+    def _is_size(self, quantity: Quantity) -> bool:
+        """Whether a number says what size a part is of: 65吋占38%."""
+        return quantity.unit in _SIZES and bool(_OF_THE_SIZE.match(self.folded, quantity.end))
 
     def _counts_parts(self, quantity: Quantity) -> bool:
         """Whether a number says how many are listed, and is no figure of one: 三款, 旗下三個品牌, 豆粕、食用油兩項收入."""

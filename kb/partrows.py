@@ -24,7 +24,7 @@ _SHARE_AFTER = lazy.compile(r"^\s?(?:of|share)\b|^\s?的?(?:收入|营收|销量
 ACCOUNTS = lazy.compile(r"占|份额|比重|构成|\b(?:share|account\w*|made up|mix|split|by (?:country|countries|region|segment|product|channel|market|geography|category|source))\b")
 _EARNS = lazy.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账|卖了|卖出|售出)了?(?:约|近)?$")
 _WAS = lazy.compile(r"^[\s(,]*(?:[高低优多少]于|较|比|而|相比)?(?:上年|去年|前一年|一年前|上一?季|20\d\d ?年)(?:同期|末|底)?(?:的|则?为|是|则?有|[只仅]有?|仅为|:)?(?:约|近)?\s*$")
-BEFORE = lazy.compile(r"(?:由|从|自|上年|去年(?!卖|售|销|贡献|带来|实现|录得|营收|收入|出货|交付)|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
+BEFORE = lazy.compile(r"(?:由|从|自(?![动主有营研用助身建家行])|上年|去年(?!卖|售|销|贡献|带来|实现|录得|营收|收入|出货|交付)|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
 _OF_MARKET = lazy.compile(r"市占|市场份额|份额|\bmarket share\b|\bof the (?:[\w-]+ ){0,3}market\b")
 _OF_THE_MARKET = lazy.compile(r"前[两三四五六七八九十\d]+(?:大|名|强)|排名|市场")
 _PART_OF = lazy.compile(r"其中|当中|\bof which\b|\bincluding\b")
@@ -55,6 +55,7 @@ class Row:
     opens: bool = False  # words before it lead up to the parts of a whole
     part: bool = False  # of the row before, not of the whole: 海外佔62.3%,其中德國21.7%
     earns: bool = False  # its value is what it brought in
+    place: int = 0  # in a ranking; 0 where none is told
     from_share: bool = False  # only where its share began was told so far
 
     @property

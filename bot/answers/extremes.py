@@ -17,6 +17,7 @@ from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe, same_period
+from bot.answers.partwords import top_count
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
@@ -105,6 +106,8 @@ class Extremes:
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows, others = self._one_unit(self._rows(question, measure, aspect))
+        if len(rows) < top_count(question.folded):
+            return None  # of the six asked about some were not read
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect

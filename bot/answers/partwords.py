@@ -19,8 +19,11 @@ ALL = lazy.compile(
     rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各(?:有|占|卖|产|出|做|赚|收|投|拿|值|贡献|带来|交付|售出)?了?(?:多少|几)|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|[两三四五六七八][^,?]{{0,10}}叫什么|"
     r"\bbreak\w*(?: it)? ?down\b|\bsplit\b|\bby (?:segment|business|product|region|brand|model|channel|type|category|division|market|geograph\w+|vendor|maker)\w*\b|\beach\b|\btop (?:three|four|five|six|ten|\d+)\b|\bwhat (?:are|were)\b|\bwhich (?:three|four|five|two|six)\b|\blist\b|\bname (?:the|all)\b|\bmix\b|\branking\b|\ball (?:the )?(?:segments|brands|regions|products|models)"
 )
-TOP = lazy.compile(r"前([两三四五六七八九十]|\d+)[大名家个款]?|\btop (three|four|five|six|ten|\d+)\b")
-NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+TOP = lazy.compile(
+    r"前([两三四五六七八九十]|\d+)[大名家个款强]?|最[大多高][^,?]{0,3}?的?([两三四五六七八九十])[大名家个款座项类种]|([三四五六七八九十])大(?=[^,?]{2,})|"
+    r"\btop (three|four|five|six|seven|eight|ten|\d+)\b|\b(three|four|five|six|seven|eight|ten) (?:biggest|largest|top|leading|best-selling)\b|\b(?:biggest|largest|leading) (three|four|five|six|seven|eight|ten)\b"
+)
+NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 PLACES = (
     (lazy.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
     (lazy.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),
@@ -33,6 +36,10 @@ FASTEST = lazy.compile(r"(?:成长|增长|增|涨|升|跑|长)[^,?]{0,4}?(?:最(
 DROPPED = lazy.compile(r"(?:下滑|下降|衰退|下跌|跌|降|减)[^,?]{0,4}?(?:最|得最)|[跌降]幅最|\bf[ae]ll\w* (?:the )?most\b|\bdeclined (?:the )?most\b|\bshrank (?:the )?most\b|\b(?:biggest|steepest|largest|sharpest) (?:decline|drop|fall)\b")
 MOST = lazy.compile(r"最(?:高|大|多|好|畅销|赚|强|热)|(?:大头|主力)|\b(?:most|largest|biggest|highest|best|top)\b")
 LEAST = lazy.compile(r"最(?:低|小|少|差|弱)|垫底|\b(?:least|smallest|lowest|fewest|worst|weakest)\b")
+EACH = lazy.compile(r"各自?(?:占|有|是|为|卖|出|做|赚|收|贡献|多少|几)|分别(?:占|有|是|为)|\beach\b")
+# Who makes, sells or runs something: no regions, no kinds of things.
+MAKERS = lazy.compile(r"哪[几两三四五六七八]?家|谁|厂商|厂家|[车药酒险]企|公司|企业|业者|品牌|制造商|运营商|供应商|券商|银行|\b(?:makers?|vendors?|firms?|compan(?:y|ies)|brands?|manufacturers?|producers?|suppliers?|carriers?|operators?|who)\b")
+_DIVIDED = lazy.compile(r"(?:按|以|依|从|就)(?!单[看计])(?P<zh>[^,;。:\d按以依从就]{1,6}?)(?:来?区?分|划分|来看|而言|拆分)(?!之|析|销)|\b(?:by|split by|divided by|broken down by) (?P<en>(?:[a-z]+ )?(?:size|type|group|level|age))\b")
 WHOLE = lazy.compile(r"(?:占|佔)(?:了|到)?(?:公司|集团|全公司|全部|整体)?总?(?:营收|收入|收益|销量|出货|销售|全部|整体|总额|总量)?|比重|占比|几成|\bof (?:total|the total|overall|group|all|its)\b|\bshare of\b|\bas a share\b|\bproportion\b|\bpercent\w*\b")
 MARKET_SHARE = ("market-share", "share-of-total", "revenue-share")
 # What a question calls its parts, and what then must be said where they are told; places among them tell of regions too.
@@ -41,7 +48,7 @@ OF_KIND = tuple(
     for asked, told in (
         (r"[哪各边每][个一几些处]?(?:地区|区域|大区|国家|地方|洲)|地区(?:分布|收入|构成)|分地区|\b(?:regions?|regional|countr(?:y|ies)|geograph\w+)\b", r"地区|区域|大区|国家|市场|海外|境外|国[内外]|内地|香港|\bregions?\b|\bmarkets?\b|\boverseas\b|\bdomestic\b|\bgeograph"),
         (r"[哪各边每两三四五][个大一几些条]?(?:渠道|通路)|\bchannels?\b", r"渠道|通路|线[上下]|直[销营]|经销|电商|门店|批发|零售|加盟|\bchannels?\b|\bonline\b|\bretail\b|\bwholesale\b|\bstores?\b|\bdirect"),
-        (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?)|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
+        (r"[哪各边每][个一几些座]?(?:基地|工厂|厂区?(?![商家牌]))|\bplants?\b|\bfactor(?:y|ies)\b", r"基地|工厂|厂|\bplants?\b|\bfactor"),
         (r"[哪各边每][条一几些]*(?:航线)|\b(?:routes?|lanes?)\b", r"线|\broutes?\b|\blanes?\b"),
         (r"[哪各边每两三四五][个大家一几些]*(?:客户)|\b(?:customers?|clients?)\b", r"客户|\bcustomers?\b|\bclients?\b"),
         (r"股东|持股|\bshareholders?\b|\bstakes?\b", r"股东|持股|股权|股份|\bstakes?\b|\bshareholders?\b|\bown\w*\b|\bheld\b"),
@@ -69,6 +76,32 @@ def kinds_in(folded: str) -> set[str]:
     ({'channel'}, {'line'})
     """
     return {name for name, pattern in _SORTS if pattern.search(folded)}
+
+
+def divided_by(folded: str) -> str:
+    """Return by what words divide a whole: 类型 of 按类型分, "customer size"; "" where they do not.
+
+    >>> divided_by("按类型分,半自动占41%"), divided_by("各占多少"), divided_by("how is it split by customer size?")
+    ('类型', '', 'customer size')
+    """
+    found = _DIVIDED.search(folded)
+    return (found["zh"] or found["en"]).strip() if found else ""
+
+
+def top_count(folded: str) -> int:
+    """Return how many of the first a question asks for or among; 0 where it tells none.
+
+    >>> top_count("营收最多的四个国家"), top_count("前六名里谁最少"), top_count("the five biggest carriers")
+    (4, 6, 5)
+    """
+    found = TOP.search(folded)
+    said = next((g for g in found.groups() if g), "") if found else ""
+    return NUMBERS.get(said) or (int(said) if said.isdigit() else 0)
+
+
+def besides_top(folded: str) -> str:
+    """Return a question without the words that say of how many first ones: "which of the top six sold the fewest" asks for no top."""
+    return TOP.sub(" ", folded)
 
 
 def ranks_named(folded: str) -> list[int]:

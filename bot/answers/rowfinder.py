@@ -19,7 +19,7 @@ from bot.answers.rowkinds import CLAUSE_END, OF_ONE, PLACE, Found, RowKinds
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy, partnames, periods
+from kb import lazy, partnames, periods, standings
 from kb.articletimes import REPORTED, compares
 from kb.breakdowns import Breakdown
 from kb.model import Period, Quantity
@@ -44,6 +44,7 @@ _RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competi
 _DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
 _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
+_KIND_END = lazy.compile(r"(?:品牌|厂商|厂家|公司|企业|业者)$")
 _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
 
@@ -87,18 +88,38 @@ class RowFinder:
         every = self.evidence.library.archive.sentences_of_article(article)
         head, main = _spoken_of(every[:3]), self.evidence.library.mains.of(article)
         out = []
+        before: tuple[StoredSentence, ...] = ()
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
+            sentences, before = self._with_first(before, sentences), sentences
             about, alone = _spoken_of(sentences), self._alone(sentences)
             spoken = all(set(g) & about or (alone and set(g) & head) for g in question.subjects)
             if not spoken and not all(set(g) & main for g in question.subjects):
                 continue  # reading it would cost more than all that was looked up so far
-            for told in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
-                if not spoken and self._led_by_another(told, sentences):
+            for read in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
+                if not spoken and self._led_by_another(read, sentences):
                     continue
+                told = self._measured(read, sentences)
                 whole, where = self._whole(told, sentences, every)
                 out.append(Found(told, sentences, tuple(every), whole, where))
         return out
+
+    def _with_first(self, before: tuple[StoredSentence, ...], sentences: tuple[StoredSentence, ...]) -> tuple[StoredSentence, ...]:
+        """A paragraph, with the one before it where it goes on with a ranking that begins there."""
+        read = self.evidence.library.breakdowns(tuple(s.text for s in sentences)) if before else ()
+        on = any(b.ranking and standings.goes_on([r.place for r in b.rows]) for b in read)
+        return (*before, *sentences) if on else sentences
+
+    def _measured(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> Breakdown:
+        """A ranking whose measure another paragraph names, with it: what its firms are known to have by the facts."""
+        if not told.ranking or told.measure or not told.unit:
+            return told
+        for row in told.rows:
+            known = self.evidence.library.archive.facts(sentence=sentences[row.sentences[0]].id, aspect="value")
+            measures = [f.measure for f in known if row.value and f.quantity.start == row.value.start]
+            if measures:
+                return replace(told, measure=measures[0])
+        return told
 
     def _led_by_another(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> bool:
         """Whether a company is named before rows, in their sentence or the one before, so that they may be its own."""
@@ -262,6 +283,8 @@ class RowFinder:
         held = bool(named) or bool(self.wholes(question))
         led = False  # one word may be said by the sentence before alone
         for need in question.needs:
+            if len(need.surface) == 1 and not need.surface.isascii() and any(need.surface in s.text for s in found.article[:1]):
+                continue  # what is left of a word: 機 of 咖啡機
             if need.light or soft(need) or need.surface in ("百分比", "百分点", "总营收", "总收入") or generic(need) or self._figures.names(need, found.told.measure, *question.measures):
                 continue
             if any(p.search(need.surface) for p, _ in PLACES) or _MOVED.fullmatch(need.surface) or ALL.fullmatch(need.surface):
@@ -279,7 +302,11 @@ class RowFinder:
             if rest != need.surface and len(rest) < 2:
                 continue
             kind_asked = self._kind_asked(question, need)
-            near = [i for i in around if i not in before] if led or found.told.measure or kind_asked else around
+            near = [i for i in around if i not in before] if (led or found.told.measure or kind_asked) and not found.told.ranking else around
+            kindless = _KIND_END.sub("", need.surface)
+            if kindless != need.surface and len(kindless) > 1 and any(kindless in fold(s.text) for s in found.article if s.id in near):
+                held = True  # 茶飲品牌 of 新茶飲門店數排行
+                continue
             if rest == need.surface and beside and (
                 any(search.holds(need, i) >= _HELD for i in near) or (not (kind_asked or _DESIGNATION.search(beside)) and search.heading_holds(need, title))
             ):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot import questionwords as qw
 from bot.answers.figures import Figures
-from bot.answers.partwords import MARKET_SHARE, OF_KIND, WHOLE, kinds_in
+from bot.answers.partwords import MAKERS, MARKET_SHARE, OF_KIND, WHOLE, divided_by, kinds_in
 from bot.asked import counted_in
 from bot.contentwords import blank
 from bot.evidence import Evidence
@@ -30,6 +30,7 @@ _SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
 _LAST_PART = lazy.compile(r"[;。]|\. ")
 PLACE = lazy.compile(r"[区區州省市洲国國]$")
 OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
+_BY_KIND = lazy.compile(r"(?:按|以|从|就|分)[^,;。:\d]{0,6}?(?:型|类别?|种|地区|区域|国[家别]|尺寸|用途|应用|渠道|通路|价格带?|技术|路线)[^,;。:\d]{0,3}[,:]?\s*(?:[^,;。:\d]{0,3})$")
 CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
 
 
@@ -59,6 +60,13 @@ class RowKinds:
     def entities(self, label: str) -> set[str]:
         """Return whom a label names."""
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
+
+    def _is_place(self, row: Row) -> bool:
+        """Whether a part is a place, and does not only come from one: 荷蘭Veldtec."""
+        label = fold(row.label)
+        entities = self.evidence.library.names.entities
+        ends = [s for s in self.evidence.library.names.find(label) if s.kind == "entity" and s.end == len(label)]
+        return bool(PLACE.search(row.label)) or any(entities[i].kind == "place" for s in ends for i in s.ids)
 
     def of_measure(self, question: Question, found: Found) -> bool:
         """Whether the rows are of a measure that the question asks for, or the question names none."""
@@ -116,6 +124,13 @@ class RowKinds:
         named = [(s.start, s.end) for s in self.evidence.library.names.find(question.folded) if s.kind == "measure" and not OF_ONE.match(question.folded, s.start)]
         asked_of = blank(question.folded, named)  # 新業務價值 asks for no business
         asked_kinds = kinds_in(asked_of)
+        asked_by = divided_by(question.folded)
+        if asked_by and asked_by in fold(found.told.lead):
+            return True
+        if asked_by and (found.told.ranking or divided_by(found.told.lead)):
+            return False
+        if MAKERS.search(question.folded) and not found.told.ranking and (sum(map(self._is_place, placed)) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
+            return False  # who made most is no region, and no kind of thing
         *others, just_before = _LAST_PART.split(found.told.lead)
         told_kinds = kinds_in(just_before)
         if told_kinds and not asked_kinds & told_kinds and (asked_kinds or (others and found.told.rows[0].opens)):

@@ -18,17 +18,20 @@ from bot.answers.figures import Figures
 from bot.answers.partwords import (
     ALL,
     DROPPED,
+    EACH,
     FASTEST,
     KINDS,
     LEAST,
     MARKET_SHARE,
     MOST,
-    NUMBERS,
     ONLY_FALL,
     TOP,
+    besides_top,
+    divided_by,
     generic,
     name_in,
     ranks_named,
+    top_count,
 )
 from bot.answers.passages import Passages
 from bot.answers.rowfinder import RowFinder
@@ -52,6 +55,8 @@ _SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[
 _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
 _COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
 _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
+_DEAR = lazy.compile(r"最?贵|最?便宜|\b(?:expensive|priciest|dearest|cheapest)\b")
+_COMPOSED = lazy.compile(r"组成|构成|哪几?[个些]?(?:部分|块)|\b(?:made up of|consists? of|composed of|composition|comprise)\b")
 _TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
 _PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
@@ -96,7 +101,13 @@ class Rows:
         """Answer from companies in a row, where their facts do not answer."""
         return self._answer(question, firms=True)
 
-    def _answer(self, question: Question, firms: bool) -> Answer | None:
+    def rankings(self, question: Question) -> Answer | None:
+        """Answer who is first, last or among the first from a ranking that is told whole, before facts are put side by side."""
+        if question.subjects or not (question.extreme or question.kind in ("list", "superlative")):
+            return None
+        return self._answer(question, firms=True, rankings=True)
+
+    def _answer(self, question: Question, firms: bool, rankings: bool = False) -> Answer | None:
         """Answer from the first breakdown that satisfies the question, None where none does."""
         if question.wants in ("reason", "date", "place", "duration", "age", "post") or question.kind in ("person", "definition", "timeline", "passage"):
             return None
@@ -109,23 +120,33 @@ class Rows:
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
         for found in self._finder.found(question):
-            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found):
+            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
                 continue
             named = self._finder.named(question, found)
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
                 continue
-            if question.dimension and not fits(question.dimension, found.told.unit):
-                continue  # how many nanometres is no price
-            if _MONEY.search(question.folded) and not is_money(found.told.unit):
-                continue
-            if is_money(found.told.unit) and (counts_things(question.folded) or _COUNTED.search(question.folded)):
-                continue  # who delivered the fewest is not told by prices
             answer = self._tell(question, found, named)
             if answer:
                 return answer
         return None
+
+    @staticmethod
+    def _of_sort(question: Question, found: Found, rankings: bool) -> bool:
+        """Whether the figures of rows are of the sort asked for: money, counts or shares; and rows of a whole ranking, where only that is looked for."""
+        folded, unit, money = question.folded, found.told.unit, is_money(found.told.unit)
+        if rankings and not (found.told.ranking and found.told.complete):
+            return False
+        composed = _COMPOSED.search(folded)
+        if composed and (unit == "%" or any(r.value is None and r.share is None for r in found.told.rows)):
+            return False  # what loans are made up of is told by no rates
+        if question.dimension and not fits(question.dimension, unit):
+            return False  # how many nanometres is no price
+        if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
+            return False  # how many were shipped is no share
+        counted = counts_things(folded) or _COUNTED.search(folded)
+        return not (money and counted and not (composed or found.told.ranking))  # who delivered the fewest is not told by prices
 
     @staticmethod
     def _plain(question: Question, several: bool) -> bool:
@@ -141,20 +162,21 @@ class Rows:
         folded = question.folded
         named = self._parts_of_all(question, named)
         by_size = ranked(rows)
-        count = TOP.search(folded)
-        extremes = question.extreme in ("max", "min") or FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)
-        extremes = extremes or (qw.WHICH.search(folded) and (MOST.search(folded) or LEAST.search(folded)))
-        extremes = None if count and not (FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)) else extremes
+        count = top_count(folded)
+        moved = FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)
+        rest = besides_top(folded)
+        most = qw.WHICH.search(folded) and (MOST.search(rest) or LEAST.search(rest))
+        extremes = bool(moved or most or (question.extreme in ("max", "min") and not count))
         places = [] if count else ranks_named(folded)
         placed = [] if count else [by_size[k] for k in places if k < len(by_size) and not any(r.rest for r in by_size[: k + 1])]
         if placed and not self._is_ranking(found):
-            placed, extremes = [], None
+            placed, extremes = [], False
         if named and all(self._finder.called(r.label) & {i for g in question.subjects for i in g} for r in named) and not self._in_words(question, named):
             named = named if not places else []
         if places and not named and len(placed) < len(places):
             return None
         if placed and not named and not FASTEST.search(folded):
-            named, extremes = placed, None
+            named, extremes = placed, False
             if len(named) == 1:  # who is third: as much as is told
                 return self._teller.said(question, found, [self._teller.line(found, named[0], changes=self._teller.changes(question, named[0]))], named)
         tries: list[Callable[[], tuple[list[str], list[Row]] | None]] = []
@@ -163,7 +185,7 @@ class Rows:
         elif len(named) == 1 and not (extremes and len(self._finder.wholes(question)) == len(question.subjects) and qw.WHICH.search(folded)):
             tries.append(lambda: self._one(question, found, named[0]))
         elif extremes and not named:
-            tries.append(lambda: self._tops.extreme(question, found))
+            tries.append(lambda: self._tops.extreme(question, found, count))
         elif not named and (ALL.search(folded) or question.kind == "list") and self._asks_for_parts(question, found):
             tries.append(lambda: self._all(question, found, count))
         for attempt in tries:
@@ -176,8 +198,11 @@ class Rows:
         return None
 
     def _parts_of_all(self, question: Question, named: list[Row]) -> list[Row]:
-        """The rows named, none where the one named is the whole and all are asked for: 棲嵐旗下三個品牌, one of which is called 棲嵐 too."""
-        return [] if len(named) == 1 and asked_of_each(question.folded) > 1 and self._is_whole(question, named[0]) else named
+        """The rows named, none where all are asked for and the one named is the whole (棲嵐旗下三個品牌, one of which is 棲嵐) or only shares a word with the question."""
+        if len(named) != 1:
+            return named
+        of_all = asked_of_each(question.folded) > 1 and self._is_whole(question, named[0])
+        return [] if of_all or (EACH.search(question.folded) and not self._in_words(question, named)) else named
 
     def _is_whole(self, question: Question, row: Row) -> bool:
         """Whether what a part is called is what the company asked about is called."""
@@ -193,6 +218,8 @@ class Rows:
     @staticmethod
     def _is_ranking(found: Found) -> bool:
         """Whether the parts are told as ranked."""
+        if found.told.ranking:
+            return True
         told = fold(found.sentences[found.told.sentence].text)
         return (bool(found.told.unit) or any(r.of_market for r in found.told.rows)) and bool(_RANKS.search(told))
 
@@ -201,6 +228,7 @@ class Rows:
         if question.measures or (TOP.search(question.folded) and self._is_ranking(found)):
             return True
         near = [s.id for s in found.at(found.told.rows)]
+        near += [found.article[0].id, *(s.id for s in found.sentences)] if not question.subjects and (found.told.ranking or divided_by(found.told.lead)) else []
         topics = {t for s in found.at(found.told.rows)[:1] for t in s.topics}
         if not all(set(g) & topics for g in question.subjects) and not self._finder.alone(found):
             return False
@@ -240,15 +268,14 @@ class Rows:
             return ([line, extra], [row]) if extra else None
         return [line], [row]
 
-    def _all(self, question: Question, found: Found, count: re.Match[str] | None) -> tuple[list[str], list[Row]] | None:
+    def _all(self, question: Question, found: Found, count: int) -> tuple[list[str], list[Row]] | None:
         """All parts, each with what is told of it; of a ranking as many as are asked for."""
         rows = list(found.told.rows)
         if not found.told.complete:
             return None
         if count:
-            wanted = NUMBERS.get(count[1] or count[2]) or int(count[1] or count[2])
-            rows = ranked(rows)[:wanted]
-            if len(rows) < wanted:
+            rows = ranked(rows)[:count]
+            if len(rows) < count:
                 return None
         if question.aspect and not any(r.changes for r in rows):
             return None

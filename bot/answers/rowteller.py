@@ -123,7 +123,9 @@ class RowTeller:
 
 
 def ranked(rows: Sequence[Row]) -> list[Row]:
-    """Return rows, the largest first."""
+    """Return rows, the largest first, or as they are placed where a ranking says so."""
+    if rows and all(r.place for r in rows):
+        return sorted(rows, key=lambda r: r.place)
     return sorted(rows, key=size, reverse=True)
 
 
