@@ -34,6 +34,7 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.lists import Lists
+from bot.answers.offerings import Offerings
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -359,6 +360,7 @@ class Assistant:
             ("rows", rows.parts),
             ("relations", relations.answer),
             ("posts", posts.answer),
+            ("offerings", Offerings(evidence).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups).answer),
             ("change", changes.answer),

@@ -25,6 +25,7 @@ from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
+from bot.trims import Trims
 from bot.typedpinyin import TypedPinyin
 from kb import lazy, periods
 from kb.library import Library
@@ -52,6 +53,7 @@ class Reader:
         self._library = library
         self._names = library.names
         self._subjects = Subjects(library)
+        self._trims = Trims(library)
         self._needs = Needs(library, self._subjects)
         self._known = library.known
         self._language = Language(library.is_ordinary, default_lang)
@@ -79,6 +81,7 @@ class Reader:
             return replace(typed_otherwise, misspelt=(*typed, *typed_otherwise.misspelt))
         spans = [s for s in spans if not is_rate(folded, s)]
         spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans])
+        spans = self._trims.named(folded, spans)
         spans = _without_how_far(folded, _outside_question_words(folded, spans))
         spans, strangers = self._subjects.without_lookalikes(folded, spans)
         pinyin = self._language.is_typed_pinyin(folded)
@@ -148,7 +151,7 @@ class Reader:
             question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
-        return definition(question, spans, self._names)
+        return definition(self._trims.meant(question), spans, self._names)
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""

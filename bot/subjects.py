@@ -26,7 +26,8 @@ _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 # What only a company has: a name before it that is an everyday word too is the company's.
 _OF_FIRM = lazy.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
 
-_BRAND = lazy.compile(r"品牌|牌子|\bbrand\b")
+_BRAND_BEFORE = lazy.compile(r"(?:品牌|牌子|\bbrand),?[“「『\"]? ?$")
+_BRAND_BEHIND = lazy.compile(r"[”」』\"]?(?:这个?|单)?(?:品牌|牌子)(?!都?有|组合|矩阵|数)|[”」』\"]? brand\b(?!s)")
 _SEVERAL = 2
 
 class Subjects:
@@ -104,7 +105,7 @@ class Subjects:
     # ------------------------------------------------------------ whom it is about
     def find(self, text: str, folded: str, named: Sequence[Span]) -> tuple[SubjectIds, tuple[str, ...]]:
         """Return whom a question is about, and the publishers whose articles it asks of."""
-        subjects = tuple(dict.fromkeys(self._firm_of_its_brand(s.ids, folded) for s in named if self._meant(text, s, named) and self.hard(s.ids)))
+        subjects = tuple(dict.fromkeys(self._firm_of_its_brand(s, folded) for s in named if self._meant(text, s, named) and self.hard(s.ids)))
         subjects = self._things_first(self._without_makers(subjects), folded)
         articles = {s.ids for s in named if _ARTICLE_OF.match(folded, s.end)}
         subjects = tuple(g for g in subjects if g not in articles) or subjects
@@ -122,15 +123,17 @@ class Subjects:
             subjects = tuple(g for g in subjects if g in of) or subjects
         return subjects, publishers
 
-    def _firm_of_its_brand(self, ids: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    def _firm_of_its_brand(self, span: Span, folded: str) -> tuple[str, ...]:
         """The firm alone of a name that is its own and its brand's, 芮汐 of 芮汐生物, but where the brand is asked about."""
-        firms = [i for i in ids if self._names.entities[i].kind == "company"]
-        if len(firms) != 1 or len(ids) < _SEVERAL or _BRAND.search(folded):
-            return ids
+        firms = [i for i in span.ids if self._names.entities[i].kind == "company"]
+        if len(firms) != 1 or len(span.ids) < _SEVERAL:
+            return span.ids
         own = [fold(a) for a in (*self._names.entities[firms[0]].aliases, *self._names.entities[firms[0]].names.values())]
-        others = [self._names.entities[i] for i in ids if i not in firms]
-        brands = all(e.kind == "product" and any(n.startswith(fold(b)) for n in own for b in e.names.values()) for e in others)
-        return (firms[0],) if brands else ids
+        others = [self._names.entities[i] for i in span.ids if i not in firms]
+        if not all(e.kind == "product" and any(n.startswith(fold(b)) for n in own for b in e.names.values()) for e in others):
+            return span.ids
+        asked = _BRAND_BEFORE.search(folded, 0, span.start) or _BRAND_BEHIND.match(folded, span.end)
+        return tuple(e.id for e in others) if asked else (firms[0],)
 
     def _called(self, publisher: str, named: Sequence[Span]) -> bool:
         """Whether a publisher is named otherwise: 巨潮 for 巨潮WAVE."""

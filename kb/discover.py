@@ -30,6 +30,7 @@ from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.things import things
+from kb.discovery.trims import trims
 from kb.model import Entity
 from kb.text import fold
 
@@ -78,6 +79,7 @@ def discover(
         things,
         marked,
         models,
+        trims,
     ):
         rule(page, found)
     found.unite()

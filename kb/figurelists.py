@@ -55,10 +55,12 @@ class FigureLists(FigureSense):
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
         if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
             rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
-        elif len(named) == len(run) and subject and listed.marked:
-            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
+        elif len(each := [m for m in named if m.start >= self._begin_of(quantity)] or named) == len(run) and subject and listed.marked:
+            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in each]
         elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:
             rows = [(o.ids[0], named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        elif listed.marked and len(run) == len(self.context.versions) and not periods and "product" in self.owners.kinds(named[-1].id):
+            rows = [(version, named[-1], None) for version in self.context.versions]  # 三款售價依次為…
         else:
             return nothing
         if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):

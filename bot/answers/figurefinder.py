@@ -29,8 +29,15 @@ _REPORTED = ("year", "half", "quarter", "nine-months")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
+# The currency that prices of a place are told in.
+_MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
+
+
+def _sold_there(need: Need, fact: StoredFact) -> bool:
+    """Whether a price is told in the money of the place that a question names: NT$24,900 of 在台灣賣多少."""
+    return fact.measure == "price" and any(_MONEY_OF.get(token) == fact.quantity.unit for option in need.options for token in option)
 
 
 class FigureFinder:
@@ -150,7 +157,7 @@ class FigureFinder:
             and (n.key or n.beside or self._told_apart(n, fact))
         ]
         search = self.evidence.library.search
-        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
+        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) for n in needs)
 
     def _this_round(self, need: Need, fact: StoredFact) -> bool:
         """Whether a fact is of a round asked for that its sentence only points at: 完成4.6億元B輪融資。…本輪投後估值約32億元."""
