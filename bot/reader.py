@@ -89,7 +89,7 @@ class Reader:
         talk = smalltalk(folded)
         if talk:
             return Question(text, folded, lang, "smalltalk", wants=talk)
-        when = [p for p in periods.find(folded) if not self._is_model(folded[p.start : p.end])]
+        when = [p for p in periods.find(folded) if not (self._is_model(folded[p.start : p.end]) and any(s.start <= p.start and p.end <= s.end for s in spans if s.kind == "entity"))]
         clear = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         if len(clear) < len(spans):  # 1月交付量 is 1月 and 交付量: read the rest again without the periods
             again = self._names.find(blank(folded, [(p.start, p.end) for p in when]))
@@ -166,6 +166,10 @@ class Reader:
         if named or not qw.HE_OR_SHE.search(question.folded):
             return ""
         return next((i for i in known if i in entities and entities[i].kind == "person"), "")
+
+    def version_meant(self, question: Question, known: Sequence[str]) -> Question:
+        """Return a question that names no more than a version with that of the product last spoken of: "and the Pro?", 性能版呢."""
+        return question if question.subjects else self._trims.of_known(question, known)
 
     def company_meant(self, question: Question, known: Sequence[str]) -> str:
         """Return whom "this company" means: the first company of `known`, else who makes the first product, else ""."""

@@ -19,6 +19,8 @@ _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳
 _ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
 _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+# 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
+_HAN_NAME = lazy.compile(r"(?:^|[^\u3400-\u9fff·]|请问|想问|和|跟|与|比|那|问|关于|[的是对])(?P<name>[\u3400-\u9fff·]{2,10}) ?$")
 _NEXT_WORD = lazy.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 
@@ -151,6 +153,8 @@ class Subjects:
         kinds = [self._names.entities[g[0]].kind for g in subjects]
         if len(subjects) == 2 and kinds == ["company", "product"] and not qw.COMPARE.search(folded):
             return subjects[1:]
+        if kinds.count("product") > 1 and kinds.count("company") == 1 and kinds[0] == "company":
+            return subjects[1:]  # Zentro Fold 3比X9貴多少
         return subjects
 
     def _meant(self, text: str, span: Span, others: Sequence[Span]) -> bool:
@@ -190,7 +194,8 @@ def with_translation(folded: str, span: Span) -> Span:
     start, end = span.start, span.end
     if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
         before = _LATIN_NAME.search(folded[: start - 1])
-        place = before.start() if before else start - 1
+        foreign = _HAN_NAME.search(folded[: start - 1])
+        place = before.start() if before else foreign.start("name") if foreign and folded[start:end].isascii() else start - 1
         for word in reversed(list(re.finditer(r"[a-z0-9'’-]+", folded[place : start - 1]))):
             if word.group() in qw.STOP_EN or qw.COMPARE.search(word.group()):
                 place += word.end()

@@ -33,7 +33,15 @@ _SAID = (
     (lazy.compile(r"最省电|更省电|耗电[更最]?[少多]|\b(?:most|least|more|less) power-hungry\b"), "power-consumption"),
     (lazy.compile(r"加速[更最]?快|\bquick(?:er|est)\b"), "acceleration"),
 )
+# What is asked of one thing without naming it.
+_SIZE = (
+    (lazy.compile(r"(?<![带载运吊扛举背拉])多重(?![要的因身复大视])|\bhow heavy\b|\bweigh\b"), "weight"),
+    (lazy.compile(r"多厚|\bhow (?:thick|thin)\b"), "thickness"),
+    (lazy.compile(r"跑多远|开多远|飞多远|\bhow far\b"), "range"),
+)
 _COSTS = lazy.compile(r"卖多少(?![台辆部件支个张颗套])|多少钱|什么价|几多钱|怎么卖|[一每][颗台辆部件支张套组枚个]要?卖?多少(?:美金|美元|块|元|人民币|台币)?(?=[?,。(]|$)|\bhow much (?:is|are|does|do|for)\b|\bwhat (?:does|do|will)\b[^?]{2,60}\bcost\b")
+_QUARTER = lazy.compile("q[1-4]|h[12]")  # a model only where no results are asked for
+_RESULTS = lazy.compile(r"营收|收入|业绩|财报|净利|利润|亏损|毛利|销售额|\b(?:revenue|sales|results|profit|loss|earnings|income|margin)\b")
 _FIGURES = ("", "amount", "duration", "ratio")  # what is wanted where figures answer
 _MOST = 8  # versions of one line
 
@@ -48,6 +56,8 @@ class Trims:
 
     def named(self, folded: str, spans: Sequence[Span]) -> list[Span]:
         """Return the spans with those of versions that stand apart from the line that the question names."""
+        if _RESULTS.search(folded):
+            spans = [s for s in spans if not (self._is_thing(s) and _QUARTER.fullmatch(folded, s.start, s.end))]
         lines = {line for s in spans if self._is_thing(s) for line in (s.ids[0], self.line_of(s.ids[0])) if line}
         parts = {form: i for line in lines for i, forms in self._forms(line).items() for form in forms}
         if not parts:
@@ -78,7 +88,8 @@ class Trims:
     def _in_other_words(self, question: Question) -> Question:
         """Return the question with the measure that it asks of products in other words: 各賣多少, 貴多少, "which is the heaviest"."""
         things = [g[0] for g in question.subjects]
-        if question.measures or not things or question.wants not in _FIGURES or any(self._kind(i) != "product" for i in things):
+        question = self._sized(question)
+        if (question.measures and question.measures != ("price-change",)) or not things or question.wants not in _FIGURES or any(self._kind(i) != "product" for i in things):
             return question
         several = len(things) > 1 or bool(_EACH.search(question.folded))
         told = [*things, *self.versions(things[0])]
@@ -89,6 +100,27 @@ class Trims:
         words, measure = said[0]
         needs = tuple(n for n in question.needs if not (words.search(n.surface) or _COSTS.search(n.surface)))
         return replace(question, measures=(measure,), needs=needs, kind="compare" if len(things) > 1 else question.kind)
+
+    def _sized(self, question: Question) -> Question:
+        """Return the question with what it asks of one product by how heavy or thick it is, where all of it is told."""
+        things = [g[0] for g in question.subjects]
+        if len(things) != 1 or self._kind(things[0]) != "product" or question.wants not in _FIGURES:
+            return question
+        asked = [m for words, m in _SIZE if words.search(question.folded)]
+        if not asked or set(asked) <= set(question.measures) or not all(self._has(things[0], (m,)) for m in asked):
+            return question
+        return replace(question, measures=tuple(dict.fromkeys((*question.measures, *asked))), wants="amount")
+
+    def of_known(self, question: Question, known: Sequence[str]) -> Question:
+        """Return the question with the version that it names of a product in `known`, where it names one."""
+        for entity in (i for i in known if i in self._names.entities and self._kind(i) == "product"):
+            line = self.line_of(entity) or entity
+            parts = {form: i for i, forms in self._forms(line).items() for form in forms}
+            named = [form for form in sorted(parts, key=len, reverse=True) if re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", question.folded)]
+            if named:
+                needs = tuple(n for n in question.needs if named[0] not in n.surface and n.surface not in named[0])
+                return replace(question, subjects=((parts[named[0]],),), needs=needs)
+        return question
 
     def versions(self, line: str) -> list[str]:
         """Return the versions of a product, in no order."""

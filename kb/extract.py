@@ -124,8 +124,8 @@ class Extractor:
         local, models = LocalNames(found), _models(found)
         self._names.introduce(found)
         pieces = passages.split(article.text)
-        parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
-        named = {part: self._spans(fold(part), local, part) for part in parts}
+        parts = (article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces))
+        named = {part: self._spans(fold(part), local, part) for part in dict.fromkeys(parts)}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
         title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
         carried = self._begun(title_subjects, named.values())
@@ -174,8 +174,7 @@ class Extractor:
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names)]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
-        steps = careers.read(article, out, self._names.entities.__getitem__)
-        return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(steps))
+        return Extracted(article, tuple(out), tuple(facts), self._spoken_of(out, told_by), tuple(careers.read(article, out, self._names.entities.__getitem__)))
 
     def _spoken_of(self, sentences: Sequence[Sentence], told_by: Sequence[str]) -> tuple[Entity, ...]:
         used = {i for s in sentences for i in (*s.topics, *(m.entity for m in s.mentions))} | set(told_by)
@@ -354,7 +353,8 @@ class Extractor:
             inherited.append(spoken)  # its first customer has ordered 400 tonnes
         self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self._kind(leading[0].ids[0]) if leads else "", carried)
         topics = [*explicit, *makers, *inherited]
-        if carried.main and any(i.startswith("found:") and self._kind(i) == "product" for i in explicit) and not any(self._kind(i) == "company" for i in topics):
+        kinds_named = {self._kind(i) for i in explicit}
+        if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self._kind(i) == "company" for i in topics):
             topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
         return tuple(dict.fromkeys(topics))
 

@@ -89,6 +89,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:hbm|gddr|lpddr|显存|内存)[^;。]{0,12}?(?P<at>容量)(?=(?:达|为|共)?[\d.]+ ?[gt]b)"), "memory-capacity", ("容量",)),
     (lazy.compile(r"\bssd(?=[^,;。\d]{0,6}\d+ ?[gt]b)"), "storage-capacity", ("ssd",)),
     (lazy.compile(r"(?<![专热倒转出])卖(?=(?:[a-z]{2,3}\$|[$¥€£])[\d.,]+)|(?:[a-z]{2,3}\$|[$¥€£])[\d,.]+万? ?(?P<at>起)(?![步来诉初])|\d万?元起(?=[,。;)]|$)"), "price", ("卖", "起")),
+    (lazy.compile(r"研发(?:方面|上|端),?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
     # What a verb counts.
     (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
     (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),

@@ -9,7 +9,7 @@ from kb.names import Span
 from kb.text import fold
 from kb.trims import short_parts
 
-_OF_ANOTHER = lazy.compile(r"[A-Za-z0-9][ -]?$")  # Pro of a MacBook Pro
+_OF_ANOTHER = lazy.compile(r"(?:^|[^A-Za-z0-9])(?!(?:The|And|But|While|Only|Its|A|Both) )(?:[A-Z][A-Za-z0-9]*|[0-9]+)[ -]$|[A-Za-z0-9]$")  # Pro of a MacBook Pro
 _GOES_ON = lazy.compile(r"[ -]?[A-Z0-9]")
 
 
@@ -36,4 +36,4 @@ class LocalNames:
         printed = text[start:end]
         if not printed or _GOES_ON.match(text, end):
             return False
-        return not printed[0].isascii() or (printed[0].isupper() and not _OF_ANOTHER.search(text, max(0, start - 2), start))
+        return not printed[0].isascii() or (printed[0].isupper() and not _OF_ANOTHER.search(text, max(0, start - 16), start))

@@ -38,7 +38,7 @@ _CLEAN_WORD = lazy.compile(
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:放电|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:放电|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
@@ -292,7 +292,7 @@ def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
     return bool(before) and bool(_MADE_WITH.search(folded, 0, before[-1].start)) and bool(_IS_WITHIN.match(folded, before[-1].end))
 
 
-_BEFORE_IT = lazy.compile(r"(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
+_BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
 _INSIDE = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于|配上?|用上?|换上|改用|装有)了?[^,;。]{0,6}$")
 _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")

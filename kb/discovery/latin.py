@@ -309,15 +309,27 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
-        firms = [d for d in drafts if d.kind == "company"]
+        firms = _whole(page, [d for d in drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
-        bearers = firms if len(firms) == 1 and all(d is firms[0] or _given_last(d) for d in drafts) else drafts
+        bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
         if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
             if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             bearers[0].aliases.append(short)
+
+
+def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
+    """Of firms that begin alike the one that is meant by their first word: that of the title, or the group."""
+    title = page.text.partition("\n")[0]
+    for chosen in ([d for d in firms if d.en in title], [d for d in firms if _GROUP.search(d.en)]):
+        if len(firms) > 1 and len(chosen) == 1:
+            return chosen
+    return firms
+
+
+_GROUP = lazy.compile(r" (?:Group|Holdings?|plc|PLC)$")
 
 
 def _family(page: Page, name: str) -> bool:
