@@ -36,6 +36,7 @@ from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.lists import Lists
 from bot.answers.namedlists import NamedLists
+from bot.answers.offerings import Offerings
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -369,6 +370,7 @@ class Assistant:
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("named list", NamedLists(evidence, passages).answer),
+            ("offerings", Offerings(evidence).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups).answer),
             ("change", changes.answer),

@@ -27,6 +27,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not state.question or question.kind == "smalltalk":
         return question
     before = reader.read(state.question, state.lang)
+    question = reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
     if led := _same_moment(question, before, state) or _of_person(question, state, reader):

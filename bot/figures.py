@@ -162,8 +162,8 @@ def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:
     name = _MONEY_ZH.get(unit, unit if not is_money(unit) else f" {unit}")
     name = _UNIT_ZH.get(name, "" if _A_NOUN.fullmatch(name) else name)
     scale, word = next(((s, w) for s, w in _SCALES_ZH if hi >= s), (Decimal(1), ""))
-    if lo == hi and word == "萬" and not is_money(unit) and lo % 100 and lo == lo.to_integral_value():
-        return f"{lo:,.0f}{name}"  # 25,811輛 rather than 2.5811萬輛
+    if lo == hi and word == "萬" and lo % 100 and lo == lo.to_integral_value():
+        return f"{lo:,.0f}{name}"  # 25,811輛 rather than 2.5811萬輛, 45,990元 rather than 4.599萬元
     if lo == hi:
         return f"{plain(lo / scale)}{word}{name}"
     return f"{plain(lo / scale)}{word}{name}至{plain(hi / scale)}{word}{name}"

@@ -26,6 +26,7 @@ from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
+from bot.trims import Trims
 from bot.typedpinyin import TypedPinyin
 from kb import lazy, periods
 from kb.library import Library
@@ -53,6 +54,7 @@ class Reader:
         self._library = library
         self._names = library.names
         self._subjects = Subjects(library)
+        self._trims = Trims(library)
         self._needs = Needs(library, self._subjects)
         self._known = library.known
         self._language = Language(library.is_ordinary, default_lang)
@@ -79,15 +81,13 @@ class Reader:
         plainer = self._plainer(text, folded, spans)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
             return replace(read_again, misspelt=(*typed, *read_again.misspelt))
-        spans = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)])
-        spans = _without_how_far(folded, _outside_question_words(folded, spans))
-        spans, strangers = self._subjects.without_lookalikes(folded, spans)
+        spans, strangers = self._subjects.without_lookalikes(folded, self._whole_names(folded, spans))
         pinyin = self._language.is_typed_pinyin(folded)
         lang = self._language.of(text, folded, spans, lang_hint, typed_text)
         talk = smalltalk(folded)
         if talk:
             return Question(text, folded, lang, "smalltalk", wants=talk)
-        when = [p for p in periods.find(folded) if not self._is_model(folded[p.start : p.end])]
+        when = [p for p in periods.find(folded) if not (self._is_model(folded[p.start : p.end]) and any(s.start <= p.start and p.end <= s.end for s in spans if s.kind == "entity"))]
         clear = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         if len(clear) < len(spans):  # 1月交付量 is 1月 and 交付量: read the rest again without the periods
             again = self._names.find(blank(folded, [(p.start, p.end) for p in when]))
@@ -150,7 +150,7 @@ class Reader:
             question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
-        return definition(question, spans, self._names)
+        return definition(self._trims.meant(question), spans, self._names)
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""
@@ -165,6 +165,10 @@ class Reader:
         if named or not qw.HE_OR_SHE.search(question.folded):
             return ""
         return next((i for i in known if i in entities and entities[i].kind == "person"), "")
+
+    def version_meant(self, question: Question, known: Sequence[str]) -> Question:
+        """Return a question that names no more than a version with that of the product last spoken of: "and the Pro?", 性能版呢."""
+        return question if question.subjects else self._trims.of_known(question, known)
 
     def company_meant(self, question: Question, known: Sequence[str]) -> str:
         """Return whom "this company" means: the first company of `known`, else who makes the first product, else ""."""
@@ -209,6 +213,11 @@ class Reader:
         named = any(s.kind == "entity" and not s.weak and self._subjects.hard(s.ids) for s in spans)
         mended = self._respelling.mended(text, blank(folded, [(s.start, s.end) for s in spans]), named)
         return self.read(mended, hint) if mended != text else None
+
+    def _whole_names(self, folded: str, spans: Sequence[Span]) -> list[Span]:
+        """Names with the endings and versions typed behind them, and terms; without what only puts the question."""
+        ended = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)])
+        return _without_how_far(folded, _outside_question_words(folded, self._trims.named(folded, ended)))
 
     @staticmethod
     def _plainer(text: str, folded: str, spans: Sequence[Span]) -> str:

@@ -19,6 +19,8 @@ _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳
 _ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
 _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
+# 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
+_HAN_NAME = lazy.compile(r"(?:^|[^\u3400-\u9fff·]|请问|想问|和|跟|与|比|那|问|关于|[的是对])(?P<name>[\u3400-\u9fff·]{2,10}) ?$")
 _NEXT_WORD = lazy.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 
@@ -26,7 +28,8 @@ _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 # What only a company has: a name before it that is an everyday word too is the company's.
 _OF_FIRM = lazy.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
 
-_BRAND = lazy.compile(r"品牌|牌子|\bbrand\b")
+_BRAND_BEFORE = lazy.compile(r"(?:品牌|牌子|\bbrand),?[“「『\"]? ?$")
+_BRAND_BEHIND = lazy.compile(r"[”」』\"]?(?:这个?|单)?(?:品牌|牌子)(?!都?有|组合|矩阵|数)|[”」』\"]? brand\b(?!s)")
 _SEVERAL = 2
 
 class Subjects:
@@ -104,7 +107,7 @@ class Subjects:
     # ------------------------------------------------------------ whom it is about
     def find(self, text: str, folded: str, named: Sequence[Span]) -> tuple[SubjectIds, tuple[str, ...]]:
         """Return whom a question is about, and the publishers whose articles it asks of."""
-        subjects = tuple(dict.fromkeys(self._firm_of_its_brand(s.ids, folded) for s in named if self._meant(text, s, named) and self.hard(s.ids)))
+        subjects = tuple(dict.fromkeys(self._firm_of_its_brand(s, folded) for s in named if self._meant(text, s, named) and self.hard(s.ids)))
         subjects = self._things_first(self._without_makers(subjects), folded)
         articles = {s.ids for s in named if _ARTICLE_OF.match(folded, s.end)}
         subjects = tuple(g for g in subjects if g not in articles) or subjects
@@ -122,15 +125,17 @@ class Subjects:
             subjects = tuple(g for g in subjects if g in of) or subjects
         return subjects, publishers
 
-    def _firm_of_its_brand(self, ids: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    def _firm_of_its_brand(self, span: Span, folded: str) -> tuple[str, ...]:
         """The firm alone of a name that is its own and its brand's, 芮汐 of 芮汐生物, but where the brand is asked about."""
-        firms = [i for i in ids if self._names.entities[i].kind == "company"]
-        if len(firms) != 1 or len(ids) < _SEVERAL or _BRAND.search(folded):
-            return ids
+        firms = [i for i in span.ids if self._names.entities[i].kind == "company"]
+        if len(firms) != 1 or len(span.ids) < _SEVERAL:
+            return span.ids
         own = [fold(a) for a in (*self._names.entities[firms[0]].aliases, *self._names.entities[firms[0]].names.values())]
-        others = [self._names.entities[i] for i in ids if i not in firms]
-        brands = all(e.kind == "product" and any(n.startswith(fold(b)) for n in own for b in e.names.values()) for e in others)
-        return (firms[0],) if brands else ids
+        others = [self._names.entities[i] for i in span.ids if i not in firms]
+        if not all(e.kind == "product" and any(n.startswith(fold(b)) for n in own for b in e.names.values()) for e in others):
+            return span.ids
+        asked = _BRAND_BEFORE.search(folded, 0, span.start) or _BRAND_BEHIND.match(folded, span.end)
+        return tuple(e.id for e in others) if asked else (firms[0],)
 
     def _called(self, publisher: str, named: Sequence[Span]) -> bool:
         """Whether a publisher is named otherwise: 巨潮 for 巨潮WAVE."""
@@ -148,6 +153,8 @@ class Subjects:
         kinds = [self._names.entities[g[0]].kind for g in subjects]
         if len(subjects) == 2 and kinds == ["company", "product"] and not qw.COMPARE.search(folded):
             return subjects[1:]
+        if kinds.count("product") > 1 and kinds.count("company") == 1 and kinds[0] == "company":
+            return subjects[1:]  # Zentro Fold 3比X9貴多少
         return subjects
 
     def _meant(self, text: str, span: Span, others: Sequence[Span]) -> bool:
@@ -187,7 +194,8 @@ def with_translation(folded: str, span: Span) -> Span:
     start, end = span.start, span.end
     if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
         before = _LATIN_NAME.search(folded[: start - 1])
-        place = before.start() if before else start - 1
+        foreign = _HAN_NAME.search(folded[: start - 1])
+        place = before.start() if before else foreign.start("name") if foreign and folded[start:end].isascii() else start - 1
         for word in reversed(list(re.finditer(r"[a-z0-9'’-]+", folded[place : start - 1]))):
             if word.group() in qw.STOP_EN or qw.COMPARE.search(word.group()):
                 place += word.end()

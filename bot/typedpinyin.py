@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kb import sounds
+from kb import lazy, sounds
 from kb.library import Library
 from kb.names import Span
 from kb.text import fold, words
@@ -23,6 +23,10 @@ _ASKING = (
     "买 买了 卖 卖了 花 花了 用了 给了 拿了 拿下 投了 融了 罚了 招了 裁了 开了 多少钱 多少人 多少家 多少亿 一共 总共 合计 做了 干 打算 计划 为啥 啥 啥时候 几号 几月 几岁 "
     "哪里人 哪国人 里 里面 要 能 会 从 到 让 被 给 对 离开 加入 来自 负责 叫 叫什么 名字 便宜 贵 最贵 最便宜 最快 最慢 最多 价格 单价 员工 人数 门店 新 旧 原来 后来 收购 入股 投资"
 ).split()
+# What a firm's name was typed to its end with, where its articles leave that out: 岑微 for "cenwei dianzi".
+_ENDING = lazy.compile(
+    r" ?(?:(?:wei ?)?dian ?zi|(?:ke ?)ji|ban ?dao ?ti|yi ?liao|sheng ?wu|(?:xin ?)?neng ?yuan|gu ?fen|ji ?tuan|gong ?si|yi ?yao|zhi ?yao|qi ?che|guang ?dian|(?:xin ?)?cai ?liao|zhi ?neng|hai ?yun|yin ?hang|zheng ?quan|hang ?kong|jing ?mi)(?![a-z])"
+)
 _MOST_SYLLABLES = 5
 _LEAST_TERM = 2  # characters
 
@@ -43,6 +47,7 @@ class TypedPinyin:
             if meant:
                 out += [self._read(folded[at : span.start]), meant]
                 at = _end(folded, span, meant)
+                at = ending.end() if span.kind == "entity" and (ending := _ENDING.match(folded, at)) else at
         return "".join([*out, self._read(folded[at:])])
 
     def _meant(self, span: Span, typed: str) -> str:

@@ -31,6 +31,7 @@ from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.standings import standings
 from kb.discovery.things import things
+from kb.discovery.trims import trims
 from kb.model import Entity
 from kb.text import fold
 
@@ -80,6 +81,7 @@ def discover(
         things,
         marked,
         models,
+        trims,
     ):
         rule(page, found)
     found.unite()

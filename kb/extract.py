@@ -17,7 +17,7 @@ from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
-from kb.keys import Keys, Term
+from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
@@ -27,6 +27,8 @@ from kb.standingfacts import with_rankings
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
+from kb.trims import part_of
+from kb.versions import Versions
 
 _ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
@@ -78,28 +80,15 @@ class _Carried:
     homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
+    main: str | None = None  # the company of the title, or one that is named again and again
+    thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
     def all(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.by_kind.values()))
 
 
-class _Local:
-    """The names that an article introduces."""
-
-    def __init__(self, found: list[Entity]) -> None:
-        self._ids = {fold(name): e.id for e in found for name in (*e.aliases, *e.names.values(), *e.tickers)}
-        self._keys = Keys()
-        for key, entity in self._ids.items():
-            self._keys.add(key, Term("entity", entity, False))
-
-    def find(self, folded: str) -> list[Span]:
-        """Return the places of the names, overlapping ones too."""
-        if not any(map(folded.__contains__, self._ids)):
-            return []
-        return [Span(a, b, "entity", (self._ids[key],)) for a, b, key in self._keys.matches(folded)]
-
-
 _OPENING = 3  # sentences in which an article says what it is about
+_SERIES = lazy.compile(r"\d+")
 _REMEMBERED = 64  # articles whose names are kept
 
 
@@ -135,19 +124,19 @@ class Extractor:
     def __call__(self, article: Article) -> Extracted:
         """Return everything found in `article`."""
         found = joined(self.introduced(article), self.elsewhere, fold(f"{article.title}\n{article.text}"))
-        local = _Local(found)
-        models = _models(found)
+        local, models = LocalNames(found), _models(found)
         self._names.introduce(found)
         pieces = passages.split(article.text)
-        parts = dict.fromkeys([article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)])
-        named = {part: self._spans(fold(part), local) for part in parts}
+        parts = (article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces))
+        named = {part: self._spans(fold(part), local, part) for part in dict.fromkeys(parts)}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
         title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
         carried = self._begun(title_subjects, named.values())
         told_by = self._told_by(fold(article.title), local)
         general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
         year = _year_of(general)
-        context = Context(period=general)
+        versions = Versions(found, fold(f"{article.title}\n{article.text}"))
+        context = Context(period=general, versions=versions.order)
         home = money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
@@ -158,15 +147,16 @@ class Extractor:
             spans = self._firm(folded, named[text], allowed)
             if place is not None and heading != place[1]:
                 carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
-                context = Context(period=context.period, report=context.report, month=context.month)
+                context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
             elif place is not None:
                 self._go_on(folded, spans, carried, title_subjects, paragraph != place[0])
+            versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
             carried.opened = carried.opened if place == (paragraph, heading) else self._opens(folded, spans) or carried.by_kind.get("company")
             place = (paragraph, heading)
-            company = carried.by_kind.get("company")
+            company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics_without_strangers(folded, text, spans, carried), *told_by]))
-            if carried.by_kind.get("company") != company:
-                context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted)
+            if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
+                context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [
                 m for m in timing.filled(periods.find(text), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
@@ -213,9 +203,9 @@ class Extractor:
                 self._introduced.popitem(last=False)
         return self._introduced[text]
 
-    def _spans(self, folded: str, local: _Local) -> list[Span]:
+    def _spans(self, folded: str, local: LocalNames, text: str = "") -> list[Span]:
         spans = self._names.find(folded)
-        extra = local.find(folded)
+        extra = local.find(folded, text)
         return longest([*spans, *extra]) if extra else spans
 
     def _allowed_weak(self, spans: list[Span]) -> set[str]:
@@ -245,7 +235,7 @@ class Extractor:
                 out.append(Span(span.start, span.end, span.kind, vouched or span.ids, weak, span.also))
         return out
 
-    def _title_subjects(self, folded: str, local: _Local, opening: str = "") -> dict[str, str]:
+    def _title_subjects(self, folded: str, local: LocalNames, opening: str = "") -> dict[str, str]:
         """The one company, person and product of a title; of several companies the one that begins both it and the text."""
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
@@ -262,14 +252,16 @@ class Extractor:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
         times = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and self._kind(s.ids[0]) == "company")
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
-        return _Carried(dict(title), homes, mostly=max(times, key=lambda i: (times[i], i), default=None))
+        mostly = max(times, key=lambda i: (times[i], i), default=None)
+        main = title.get("company") or (mostly if mostly and times[mostly] >= _OPENING else None)
+        return _Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"))
 
-    def _told_by(self, folded: str, local: _Local) -> list[str]:
+    def _told_by(self, folded: str, local: LocalNames) -> list[str]:
         """The institutions that a title names: all its text is of them too."""
         named = (s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak)
         return [s.ids[0] for s in named if self._kind(s.ids[0]) == "institution"]
 
-    def _heading_subjects(self, folded: str, local: _Local) -> dict[str, str]:
+    def _heading_subjects(self, folded: str, local: LocalNames) -> dict[str, str]:
         return self._title_subjects(folded, local)
 
     def _go_on(self, folded: str, spans: Sequence[Span], carried: _Carried, title: dict[str, str], anew: bool) -> None:
@@ -345,6 +337,8 @@ class Extractor:
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
                     inherited.append(entity)
+            if carried.thing and any(self._kind(i) == "product" and self._sisters(i, carried.thing) for i in explicit):
+                inherited.append(carried.thing)  # Q5 is told of beside the Q7 of the title
             firms = [s for s in named if self._kind(s.ids[0]) == "company"]
             if spoken and spoken not in inherited and firms and all(_is_object(folded, s) for s in firms):
                 inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
@@ -366,7 +360,16 @@ class Extractor:
         if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
             inherited.append(spoken)  # its first customer has ordered 400 tonnes
         self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self._kind(leading[0].ids[0]) if leads else "", carried)
-        return tuple(dict.fromkeys([*explicit, *makers, *inherited]))
+        topics = [*explicit, *makers, *inherited]
+        kinds_named = {self._kind(i) for i in explicit}
+        if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self._kind(i) == "company" for i in topics):
+            topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
+        return tuple(dict.fromkeys(topics))
+
+    def _sisters(self, one: str, other: str) -> bool:
+        """Whether two products are models of one line, or one is a version of the other: Q5 and Q7, Aero 5 and Aero 5 Pro."""
+        pairs = [(fold(a), fold(b)) for a in self._names.entities[one].names.values() for b in self._names.entities[other].names.values()]
+        return one != other and any(part_of(a, b) or part_of(b, a) or (_SERIES.sub("0", a) == _SERIES.sub("0", b) and "0" in _SERIES.sub("0", a)) for a, b in pairs)
 
     def _carry(self, folded: str, named: list[Span], leads: str, carried: _Carried) -> None:
         """Update who is spoken of: a company or person in subject place takes over; a list of them, nobody."""

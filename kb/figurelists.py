@@ -12,7 +12,7 @@ from kb.lists import Listed
 from kb.measuring import Found, is_bare
 from kb.model import Fact, Period, Quantity
 from kb.names import Span
-from kb.units import is_change
+from kb.units import is_change, is_money
 
 _EACH = lazy.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
@@ -57,10 +57,12 @@ class FigureLists(FigureSense):
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
         if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
             rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
-        elif len(named) == len(run) and subject and listed.marked:
-            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in named]
+        elif len(each := [m for m in named if m.start >= self._begin_of(quantity)] or named) == len(run) and subject and listed.marked:
+            rows = [(subject, m, periods[-1] if periods else self.context.period) for m in each]
         elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:
             rows = [(o.ids[0], named[-1], periods[-1] if periods else self.context.period) for o in owners]
+        elif listed.marked and len(run) == len(self.context.versions) and not periods and "product" in self.owners.kinds(named[-1].id):
+            rows = [(version, named[-1], None) for version in self.context.versions]  # 三款售價依次為…
         else:
             return nothing
         if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
@@ -77,6 +79,17 @@ class FigureLists(FigureSense):
             self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out
+
+    def _told_again(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
+        """Glide 為 NT$15,900,Glide Pro 為 NT$24,900;港版分別是 HK$3,980 與 HK$6,180: the same of each version in other money."""
+        versions, first = self.context.versions, self.text.quantities[run[0]]
+        told = {f.subject: f for f in facts if f.subject in versions and f.aspect == "value" and is_money(f.quantity.unit)}
+        listed = Listed(self.folded, self.text.quantities, run)
+        if len(run) != len(versions) or set(told) != set(versions) or not listed.marked or not is_money(first.unit):
+            return {}
+        if len({f.measure for f in told.values()}) > 1 or any(m.start >= max(f.quantity.end for f in told.values()) and m.end <= first.start for m in self.measures):
+            return {}
+        return {i: replace(told[v], quantity=self.text.quantities[i]) for i, v in zip(run, versions, strict=True)}
 
     def _last_joined(self, owners: Sequence[Span], count: int) -> Sequence[Span]:
         """The last so many names, where they are a list and the one before is not part of it."""

@@ -50,7 +50,7 @@ class Figures(FigureLists):
         for i, quantity in enumerate(self.text.quantities):
             if i in begun:
                 before = yearlists.year_before_each(self.folded, begun[i], self.text.quantities, facts)
-                listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._listed(begun[i]))
+                listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._told_again(begun[i], facts) or self._listed(begun[i]))
             fact = (
                 listed[i]
                 if i in listed

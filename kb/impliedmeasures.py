@@ -83,6 +83,16 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\d-(?P<at>room)\b"), "rooms", ("-room",)),
     (lazy.compile(r"\d[- ](?P<at>strong) (?:workforce|staff|team)\b|\b(?:workforce|staff|payroll|headcount) of\b(?= [^,;.]{0,8}\d)"), "employees", ("workforce", "staff", "payroll", "headcount", "strong")),
     (lazy.compile(r"\d[- ]?(?P<at>megapixel)\b"), "camera-resolution", ("megapixel",)),
+    # 64kWh三元鋰電池, 8吋OLED, 重672公克: what a measurement of a thing stands beside.
+    (lazy.compile(r"(?<![\d.,配])[\d.,]+ ?(?:mah|[km]?wh|度|毫安时|千瓦时) ?(?P<at>[^,;。、\d]{0,8}?电池(?!厂|企|商|业|产))|电池(?:组|包)?(?=(?:方面|部分|则)?[,:]?[^,;。、:\d]{0,12}[\d.,]+ ?(?:mah|[km]?wh|毫安时|千瓦时))"), "battery-capacity", ("电池",)),
+    (lazy.compile(r"(?:可以|可|能|最多|最远|实测)(?:连续)?(?:行驶|跑)(?=(?:约|近|达|出|到)?[\d.,]+ ?(?:公里|km))"), "range", ("跑", "行驶")),
+    (lazy.compile(r"(?<![载承体净毛比权倍双多])重(?=约?(?:为|达)?约? ?[\d.,]+ ?(?:公克|公斤|千克|克|kg|g(?![a-z])|吨))"), "weight", ("重",)),
+    (lazy.compile(r"(?<![浓深雄丰])厚(?:度|约)?(?= ?[\d.]+ ?(?:mm|毫米|公分|厘米|cm))"), "thickness", ("厚",)),
+    (lazy.compile(r"\d ?(?:吋|英寸|寸) ?(?P<at>[^,;。、\d]{0,8}?(?:屏幕?|萤幕|荧幕|oled|lcd|显示屏|面板))(?![产厂业])"), "screen-size", ("吋", "寸")),
+    (lazy.compile(r"(?:hbm|gddr|lpddr|显存|内存)[^;。]{0,12}?(?P<at>容量)(?=(?:达|为|共)?[\d.]+ ?[gt]b)"), "memory-capacity", ("容量",)),
+    (lazy.compile(r"\bssd(?=[^,;。\d]{0,6}\d+ ?[gt]b)"), "storage-capacity", ("ssd",)),
+    (lazy.compile(r"(?<![专热倒转出])卖(?=(?:[a-z]{2,3}\$|[$¥€£])[\d.,]+)|(?:[a-z]{2,3}\$|[$¥€£])[\d,.]+万? ?(?P<at>起)(?![步来诉初])|\d万?元起(?=[,。;)]|$)"), "price", ("卖", "起")),
+    (lazy.compile(r"研发(?:方面|上|端),?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
     # What a verb counts.
     (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
     (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),

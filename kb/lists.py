@@ -13,6 +13,7 @@ from kb.periods import PeriodMention
 from kb.timing import each_year, usable
 
 RESPECTIVELY = lazy.compile(r"分别|依[次序]|respectively")
+_DATA = {"KB", "MB", "GB", "TB", "PB"}
 _BOUNDARY = lazy.compile(r"[。!?;]")
 _JOINER = lazy.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
 
@@ -27,7 +28,7 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
     out: list[list[int]] = []
     for i in range(1, len(quantities)):
         before, here = quantities[i - 1], quantities[i]
-        if before.unit != here.unit or not _JOINER.fullmatch(folded[before.end : here.start]):
+        if not _of_one_kind(before.unit, here.unit) or not _JOINER.fullmatch(folded[before.end : here.start]):
             continue
         if not folded[before.end : here.start].strip(" ,"):
             continue  # "营收5亿元,3亿元": a comma alone joins nothing
@@ -43,6 +44,11 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
         ):
             run.insert(0, run[0] - 1)
     return out
+
+
+def _of_one_kind(one: str, other: str) -> bool:
+    """Whether figures of two units may stand in one list: 512GB與1TB."""
+    return one == other or {one, other} <= _DATA
 
 
 class Listed:

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from operator import attrgetter
 from typing import Protocol, cast
 
-from kb import lazy, sounds
+from kb import lazy, sounds, trims
 from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.text import HAN_ONE, fold, stem, words
@@ -161,7 +161,7 @@ class Names:
         if entity.kind == "product":
             models = ((name, name.rpartition(" ")[2]) for name in own)
             yield from _keyed((m for name, m in models if m != name and _MODEL.fullmatch(m)), unsure)
-            yield from _keyed((form for name in own for form in _with_digits(fold(name))), strong)
+            yield from _keyed((form for name in own for form in (*_with_digits(fold(name)), *trims.spellings(fold(name)))), strong)
         yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
             yield from _keyed((other for name in own for other in worded_elsewhere(fold(name))), strong)

@@ -38,7 +38,7 @@ _CLEAN_WORD = lazy.compile(
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:放电|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
 # 搭載X1的開發機,售價899美元: the price of what it is in.
@@ -234,6 +234,7 @@ class Owners:
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
         named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried)
+        named = [s for s in named if not self._is_inside(folded, s, named, carried)]
         between = [s for s in named if s.start >= measure[1]]
         leading = [
             s
@@ -255,6 +256,8 @@ class Owners:
             return None
         if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
             return None  # 旗下《山海行》首月流水: that of a work no name stands for
+        if kinds[:1] == ("product",) and (_BEFORE_IT.search(folded, after, position) or _in_another(folded, named, position)):
+            return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
         if strangers.between(folded, text, spans, after, position):
             return None
         if last is None:
@@ -267,6 +270,14 @@ class Owners:
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    def _is_inside(self, folded: str, span: Span, named: Sequence[Span], carried: Sequence[str]) -> bool:
+        """Whether a product is what another, spoken of already, is made with: 搭載8顆HBM3E,容量192GB."""
+        entities = self._names.entities
+        if entities[span.ids[0]].kind != "product" or not _INSIDE.search(folded, max(0, span.start - 16), span.start):
+            return False
+        others = (*(s.ids[0] for s in named if s.end <= span.start), *carried)
+        return any(entities[i].kind == "product" and i != span.ids[0] for i in others)
 
     def _another_firm(self, folded: str, spans: Sequence[Span], begin: int, position: int, carried: Sequence[str]) -> bool:
         """Whether a company that is not spoken of stands as a subject in the part of a sentence before a figure."""
@@ -291,6 +302,18 @@ def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     first = min((s for s in spans if s.kind == "entity"), key=lambda s: s.start, default=None)
     told = _APPOSED.match(folded, first.end) if first and not folded[: first.start].strip(" \"“'") else None
     return [told.span("who")] if told else []
+
+
+def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
+    """Whether the last product named before a figure is only told of as what another is made with."""
+    before = [s for s in named if s.end <= position]
+    return bool(before) and bool(_MADE_WITH.search(folded, 0, before[-1].start)) and bool(_IS_WITHIN.match(folded, before[-1].end))
+
+
+_BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
+_INSIDE = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于|配上?|用上?|换上|改用|装有)了?[^,;。]{0,6}$")
+_MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
+_IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 
 
 def is_source(folded: str, span: Span) -> bool:

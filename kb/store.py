@@ -223,6 +223,11 @@ class Archive:
         found = groupby(self._all(sql, _texts(keys)), key=lambda row: row[0])
         return {key: tuple((row[1], bool(row[2])) for row in group) for key, group in found}
 
+    def names_beginning(self, begin: str) -> list[tuple[str, str]]:
+        """Return (key, entity) of the names that articles introduced and that begin so."""
+        sql = "SELECT key, entity FROM name_keys WHERE key >= ? AND key < ? AND weak = 0 ORDER BY key, entity"
+        return self._all(sql, begin, f"{begin}\U0010ffff")
+
     def spelled(self, forms: Iterable[str]) -> dict[str, list[str]]:
         """Return the names that have a form, by form: see `kb.spellings`."""
         sql = "SELECT form, key FROM spellings WHERE form IN (SELECT value FROM json_each(?)) ORDER BY form, key"

@@ -35,7 +35,7 @@ _OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|最大|第[
 # Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
 _MAIN = lazy.compile(
     r"^(?:[^,。;:]{0,24},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
-    r"(?!债|法|数量|治理|秘密)|^(?:the (?:[a-z-]+ ){0,2}(?:company|group|firm|board|start-?up|airline|carrier|insurer|lender|utility|club|retailer|brewer|developer)|management|chief executive|chief [a-z]+ officer|finance (?:chief|director)|chair(?:man|woman)?|chairman|shares)\b"
+    r"(?!债|法|数量|治理|秘密)|^(?:(?:(?:at|in|by|during|over) (?:the )?(?:[a-z0-9-]+ ){1,3}?|at year-end,? )?the (?:[a-z-]+ ){0,2}(?:company|group|firm|board|start-?up|airline|carrier|insurer|lender|utility|club|retailer|brewer|developer)|management|chief executive|chief [a-z]+ officer|finance (?:chief|director)|chair(?:man|woman)?|chairman|shares)\b"
 )
 
 

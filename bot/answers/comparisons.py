@@ -57,12 +57,16 @@ class Comparisons:
         """Answer for each subject, with a verdict where one can be given."""
         if len(question.subjects) < 2 or question.kind in ("definition",):
             return None
-        for measure, aspect in self._figures.targets(question):
+        told: list[Answer] = []
+        targets = self._figures.targets(question)
+        for measure, aspect in targets:
             rows = self._alike(question, measure, aspect, self._of_one_time(question, measure, aspect))
             if all(rows):
-                return self._table(question, [r for r in rows if r], aspect)
-            if any(rows) and question.kind == "compare":
+                told.append(self._table(question, [r for r in rows if r], aspect))
+            elif any(rows) and question.kind == "compare" and not told:
                 return None
+        if told and (len(told) == 1 or len(told) == len(targets)):
+            return _each_told(told)
         if question.kind != "compare":
             return None
         if question.wants == "date" or "date" in [
@@ -323,6 +327,15 @@ class Comparisons:
         where = [g for g in question.subjects if g not in people]
         needs = tuple(Need(self.evidence.name(g[0]), tuple((entity_token(i),) for i in g), key=True) for g in where)
         return replace(question, subjects=tuple(people), needs=(*question.needs, *needs), wants=wants)
+
+
+def _each_told(told: Sequence[Answer]) -> Answer:
+    """One answer for each measure that is compared: 載重、航程比較一下."""
+    if len(told) == 1:
+        return told[0]
+    sources = {(s.title, s.publisher): s for a in told for s in a.sources}
+    facts = tuple(f for a in told for f in a.facts)
+    return replace(told[0], lines=tuple(x for a in told for x in a.lines), table=None, sources=tuple(sources.values()), facts=facts)
 
 
 def _capital(text: str) -> str:

@@ -33,8 +33,15 @@ THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|t
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _COUNTED = ("sales-volume", "shipments", "deliveries", "output")
 _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
+# The currency that prices of a place are told in.
+_MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
+
+
+def _sold_there(need: Need, fact: StoredFact) -> bool:
+    """Whether a price is told in the money of the place that a question names: NT$24,900 of 在台灣賣多少."""
+    return fact.measure == "price" and any(_MONEY_OF.get(token) == fact.quantity.unit for option in need.options for token in option)
 
 
 class FigureFinder:
@@ -164,7 +171,7 @@ class FigureFinder:
             counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
             needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
-        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) for n in needs)
+        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) for n in needs)
 
     def _this_round(self, need: Need, fact: StoredFact) -> bool:
         """Whether a fact is of a round asked for that its sentence only points at: 完成4.6億元B輪融資。…本輪投後估值約32億元."""

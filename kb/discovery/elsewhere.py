@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
+from kb import lazy
 from kb.keys import inside_word
 from kb.model import Entity
 from kb.text import fold
 
+_CODE = lazy.compile(r"[a-z]{1,4}-?\d{2,4}[a-z]?")  # k300
 _FOUND = "found:"  # begins what no lexicon lists
 _HEAD = 2  # characters that names are filed by
-_LEAST_CHINESE, _LEAST_LATIN = 3, 6  # characters of a name that is told from a chance likeness
+_LEAST_CHINESE, _LEAST_LATIN, _LEAST_CODE = 3, 6, 4  # characters of a name that is told from a chance likeness
 
 
 class Elsewhere(Protocol):
@@ -56,7 +58,7 @@ class Gathered:
 def full_names(entity: Entity) -> list[str]:
     """Return the folded names of an entity that are long enough to be told from a chance likeness."""
     names = dict.fromkeys(fold(n) for n in entity.names.values())
-    return [n for n in names if len(n) >= (_LEAST_LATIN if n.isascii() else _LEAST_CHINESE)]
+    return [n for n in names if len(n) >= (_LEAST_CODE if _CODE.fullmatch(n) else _LEAST_LATIN if n.isascii() else _LEAST_CHINESE)]
 
 
 def stands_in(name: str, folded: str) -> bool:

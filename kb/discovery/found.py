@@ -69,6 +69,14 @@ class Found:
         for name in draft.names():
             self.by_name.setdefault(fold(name), draft)
 
+    def turn(self, kind: str, name: str) -> None:
+        """Let a name be of another kind than it was taken for, or add it."""
+        draft = self.by_name.get(fold(name))
+        if draft is None:
+            self.add(kind, **({"en": name} if name[0].isascii() else {"zh": name}))
+        else:
+            draft.kind = kind
+
     def unite(self) -> None:
         """Join a firm with itself under a name that begins with a word more: 一進霧島互動, 蘇州棲雲智能科技股份有限公司."""
         firms = [d for d in self.drafts() if d.kind == "company" and d.zh]

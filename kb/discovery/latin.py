@@ -313,10 +313,9 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
-        firms = [d for d in drafts if d.kind == "company"]
+        firms = _whole(page, [d for d in drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
-        bearers = firms if len(firms) == 1 and all(d is firms[0] or _given_last(d) for d in drafts) else drafts
-        bearers = _of_headline(page, bearers) if bearers == firms else bearers
+        bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
         if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
@@ -325,10 +324,16 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             bearers[0].aliases.append(short)
 
 
-def _of_headline(page: Page, firms: list[Draft]) -> list[Draft]:
-    """Of a group and its parts the one that the headline names, which the text calls by the short form; else all."""
-    headline = page.text.partition("\n")[0]
-    return ([d for d in firms if d.en in headline] if len(firms) > 1 else []) or firms
+def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
+    """Of firms that begin alike the one that is meant by their first word: that of the title, or the group."""
+    title = page.text.partition("\n")[0]
+    for chosen in ([d for d in firms if d.en in title], [d for d in firms if _GROUP.search(d.en)]):
+        if len(firms) > 1 and len(chosen) == 1:
+            return chosen
+    return firms
+
+
+_GROUP = lazy.compile(r" (?:Group|Holdings?|plc|PLC)$")
 
 
 def _family(page: Page, name: str) -> bool:

@@ -12,7 +12,7 @@ from kb.discovery.english import LAUNCHED_AS
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 
-_THINGS = (
+THINGS = (
     "系列|架构|邮轮|渡轮|客轮|游轮|油轮|帆船|[椅鞋车酒表包这该一新此首]款|模组|机型|机种|新机|小巴|巴士|皮卡|轿跑|护眼仪|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机|内窥镜|超声|探测器|飞船|发动机|平板|电视|相机|投影仪|音箱|摩托车|电动车|挖掘机|叉车|风机|机组|逆变器|电芯|组件|"
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
@@ -20,15 +20,15 @@ _THINGS = (
 )
 _QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = lazy.compile(
-    rf"(?:{_THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
+    rf"(?:{THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
 )
 _DRUG = lazy.compile("(?:单抗|双抗|替尼|列净|列汀|沙班|他汀|帕利|鲁肽|西普)$")
 _ONE_OF_MANY = lazy.compile(r"(?:邮轮|渡轮|客轮|游轮|油轮|货轮|帆船|飞船|卫星|[椅鞋车酒表包这该一新此首]款)$")  # what each has a name of its own
-_QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{_THINGS})")
+_QUOTE_RIGHT = lazy.compile(rf"(?:\([^()]{{2,24}}\))?(?:{THINGS})")
 # What a name may stand beside that is no everyday word: 對話應用「小衍」, “玄枢240”燃料电池系统, “玄枢”是公司自研系统品牌.
-_A_THING = lazy.compile(rf"(?:产品|单品|新品|保险|{_THINGS})(?<!品牌)(?<!平台)(?<!应用)(?<!软件)$")
+_A_THING = lazy.compile(rf"(?:产品|单品|新品|保险|{THINGS})(?<!品牌)(?<!平台)(?<!应用)(?<!软件)$")
 _RARE_LEFT = lazy.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
-_RARE_RIGHT = lazy.compile(rf"{HAN_CHAR}{{1,4}}(?:{_THINGS})|是{HAN_CHAR}{{0,10}}(?:{_THINGS})(?=[,。;])")
+_RARE_RIGHT = lazy.compile(rf"{HAN_CHAR}{{1,4}}(?:{THINGS})|是{HAN_CHAR}{{0,10}}(?:{THINGS})(?=[,。;])")
 
 _AFTER_ANOTHER = lazy.compile("[”」』][、和与及]$")
 _LAUNCHED = lazy.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|研发|自研|打造|生产|设计)的?{HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
@@ -38,7 +38,7 @@ _CODE = lazy.compile(
     r"(?<![A-Za-z0-9.\-/&])([A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}(?:-\d{1,3}(?:\.\d)?)?|[A-Z][a-z]{1,9}-\d{1,4})((?: (?:Pro|Max|Ultra|Plus|Mini|Air|Lite))?)(?![A-Za-z0-9%\-])(?!\.\d)"
 )
 NO_CODE = lazy.compile(  # standards, quarters, targets of drugs, paper sizes, money supply
-    r"Q\d|\dQ|H[12]|FY\d+|CY\d+|L\d|M[0-3]|A[34]|G\d+|T\d|V\d|B2|C2|P\d|FP\d+|BF\d+|INT\d+|TF\d+|UINT\d+|DDR\d\w*|LPDDR\d\w*|GDDR\d\w*|HBM\d\w*|USB\d|PM\d+|CO2|SO2|H2O|"
+    r"Q[1-4]|\dQ|H[12]|FY\d+|CY\d+|L\d|M[0-3]|A[34]|G\d+|T\d|V\d|B2|C2|P\d|FP\d+|BF\d+|INT\d+|TF\d+|UINT\d+|DDR\d\w*|LPDDR\d\w*|GDDR\d\w*|HBM\d\w*|USB\d|PM\d+|CO2|SO2|H2O|"
     r"ISO-?\d+|IP\d\d|GLP-?\d|PD-?\d|IL-?\d+\w?|CD\d+|HER\d|CAR-?\d|JAK\d|VEGF\d*|COVID-?\d+|MP\d|F1|CSI-?\d+|S&P\d*|STAR\d+|RFC\d+|GB\d+|HS\d+|US\d+|RMB\d+|HK\d+|NT\d+|EUR?\d+|USD\d+|CNY\d+|"
     r"IPV\d|WIFI\d?|SHA\d+|UTF-?\d+|IEEE\d+|ASIL-?\w|N\d|TOP\d+|TOP-\d+|ST\d+|X86|ARM\d|BRICS\d*|Y\d{4}|AI\d|MI\d{0,1}|NO\d+|COP\d+|RTX?\d*|SIL\d|PCIE\d?|TIER-?\d|DEC-?\d+|JAN-?\d+|MAY-?\d+|JUNE?-?\d+|JULY?-?\d+|PHASE-?\d|SERIES-?\d",
     re.I,

@@ -1,0 +1,229 @@
+"""Product lines named by a word or a code with a number, and their versions: Aero 5 with its Standard and Long Range.
+
+A line is told by the word for what it is, by a launch, or by a title that has it too; its versions by a mark
+behind its name (Glide Pro, Q7-Rack), or by a list that says what the words in it are ("three trims"). Run when
+other products are known. Leaves out which version a shortened name means (`kb.trims`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb import lazy
+from kb.discovery.found import Draft, Found
+from kb.discovery.page import LIGHT, PARTICLES, Page, han
+from kb.discovery.products import NO_CODE, THINGS
+from kb.text import fold
+from kb.trims import MARK, ZH_MARK
+
+_NO_LINE = re.compile(
+    "(?:FY|Q|H|CES|IFA|GTC|CY|Series|Phase|Round|Rule|Article|Windows|Android|Directx|DirectX|Bluetooth|Wi-Fi|WiFi|Level|Type|Page|Chapter|Version|Stage|Part|Top|Tier|Class|Grade|Category|Section|Figure|Table|"
+    "Euro|Covid|Formula|Web|Industry|Terminal|Line|Gate|Route|Highway|Hall|Booth|Building|Block|Unit|Boeing|Airbus|USB|PCIe|HDMI|Thunderbolt|DDR|GPT|Fortune|Forbes|Nasdaq|Russell|Nikkei|Day|Week|Season|Episode|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    "About|Over|Under|Some|Nearly|Around|Only|Just|Of|In|On|At|By|To|From|Since|The|And|Or|For|With|Than|Up|First|Second|Third|Another|All|Both|More|Most|Less|Least|No|Nos|Number)"
+)
+# Tidal X1, Aero 5, HomeCell 3, 行舟X5; and a code alone, Q7, X9.
+_LINE = lazy.compile(
+    r"(?<![A-Za-z0-9.\-/&#(])(?:(?P<word>[A-Z][A-Za-z]{1,15}(?: [A-Z][a-z]{2,15})?) (?P<code>[A-Z]{0,2}\d{1,4}[A-Za-z]?)|(?P<alone>[A-Z]{1,4}-?\d{1,4}[A-Z]?))(?![A-Za-z0-9%])(?!\.\d)(?! ?(?:%|亿|億|万|萬|元))"
+)
+_HAN_LINE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{0,3}\d{1,3}[A-Za-z]?)(?![A-Za-z0-9%.])(?! ?(?:年|月|日|号|万|亿|個|个|家|台|人|公里|小时|分|度|元|吨|层|歲|岁))")
+_EN_THING = r"(?:gpu|cpu|npu|soc|asic|fpga|chips?|processor|accelerator|console|handheld|phone|smartphone|handset|tablet|laptop|notebook|headset|glasses|earbuds|headphones|watch|smartwatch|camera|drone|robot|car|sedan|suv|ev|truck|van|bike|e-bike|scooter|battery|printer|router|server|speaker|vacuum|rocket|satellite|platform|model|engine|turbine|kit|pump|inverter|charger)"
+_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|\b{_EN_THING}) ?[“「『\"]?$")
+_LAUNCH = lazy.compile(r"(?:推出|发表|发布|发售|亮相|揭晓|开卖|首发|带来|展示)[^,。;:、]{0,28}$|\b(?:unveil|launch|introduc|releas|debut|announc)(?:ed|s|es)?[^.;:]{0,40}$")
+_RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b)|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
+_QUOTED_WORD = lazy.compile(r"[“「『\"](?P<name>[A-Z][A-Za-z]{2,12}(?: [A-Z][A-Za-z]+)?)[”」』\"](?P<line>系列)?")
+_STEM = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4}[A-Z]{0,2}|[A-Z]{1,3}-?)\d{1,3}")
+_QUARTER = lazy.compile(r"(?:的)?(?:营收|收入|业绩|财报|净利|利润|销量|出货|交付|毛利|季|期间|以来|末|初|\d)")
+_OFTEN = 2
+_SURE = 3  # times beside the title
+
+_ITEM_EN = r"[A-Z][A-Za-z0-9-]*(?: [A-Z0-9][A-Za-z0-9-]*){0,3}"
+_ITEM_ZH = r"[\u3400-\u9fff]{2,6}?[版款型]"
+_ITEM = rf"(?:[A-Z][A-Za-z0-9-]* ?{_ITEM_ZH}|{_ITEM_EN}(?: ?版)?|{_ITEM_ZH})"
+_AND = r"(?: ?(?:、|,|和|與|与|及|以及) ?|,? (?:and|or|&) )"
+_KIND_ZH = r"(?:版本|版|trims?|车型|配置|型号|机型|规格|款式|款|variants?|versions?|models?|sku|form factors?|子型号|配置版本)"
+_MANY = r"[两兩二三四五六2-6]"
+# 共有 Standard、Long Range、Performance 三個 trim; 分為 Glide 與 Glide Pro 兩個版本
+_COUNTED = lazy.compile(rf"(?P<list>{_ITEM}(?:{_AND}{_ITEM})+) ?(?:等|这|這|共)?{_MANY}[个個款种種档檔](?:不同|直立式|主要)?[^,。;、]{{0,6}}?{_KIND_ZH.replace('型号', '型[号號]').replace('车型', '[车車]型').replace('机型', '[机機]型').replace('规格', '[规規]格')}", re.I)
+# 三個版本:標準版、長續航版與性能版; in three versions: Base, Plus and Max
+_AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
+_EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
+_EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+) (?:versions|trims|variants|models|editions|configurations|grades)\b")
+_LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
+_SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
+_ZH_VERSION = lazy.compile(r"(?<![个個款种種])(?P<name>(?:[A-Z][A-Za-z]{1,6} ?)?[\u3400-\u9fff]{2,4}(?:版|款))(?![本面权權式])")
+
+
+def trims(page: Page, found: Found) -> None:
+    """Add the lines, and the versions of those that are known."""
+    for name in dict.fromkeys(_lines(page, found)):
+        found.turn("product", name)
+        _with_code(page, found, name)
+    for name in dict.fromkeys(_sisters(page, found)):
+        found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
+    _quoted_words(page, found)
+    _without_makers(found)
+    lines = _known_lines(page, found)
+    if not lines:
+        return
+    for draft, name in lines:
+        for rest in _marked(page, name):
+            _add(found, draft, name, rest)
+    _declared(page, found, lines)
+
+
+def _lines(page: Page, found: Found) -> Iterator[str]:
+    title = page.text.partition("\n")[0]
+    for match in _LINE.finditer(page.text):
+        name = match.group()
+        word, code = match["word"] or "", match["code"] or match["alone"]
+        if found.kind(name) in ("product", "person") or (word and _NO_LINE.fullmatch(word.rpartition(" ")[2])) or (not word and (NO_CODE.fullmatch(name) or not re.search("[A-Z]", name))):
+            continue
+        if word and (found.kind(word) == "person" or fold(name) in page.known or (fold(word) in page.known and not _LEFT.search(page.folded, max(0, match.start() - 12), match.start()))):
+            continue
+        word = _without_firm(found, word)
+        name = f"{word} {code}" if word else code
+        if _introduced(page, match.end() - len(name), match.end(), sure=bool(word)) or (word and _with_title(page, title, name)):
+            yield name
+    for match in _HAN_LINE.finditer(page.text):
+        start = _begins(page, found, match)
+        name, stem = page.text[start : match.end()], page.folded[start : match.start("code")]
+        if not stem or found.kind(name) or page.plain(stem) or page.word(stem) or set(stem) & (PARTICLES | LIGHT):
+            continue
+        if page.text.count(name) >= _OFTEN and (_introduced(page, start, match.end(), sure=True) or _with_title(page, title, name)):
+            yield name
+
+
+def _begins(page: Page, found: Found, match: re.Match[str]) -> int:
+    """Where a line's name with Chinese characters begins: behind the word for what it is, or as long as it always is; at its code behind a firm."""
+    at, text = match.start("code"), page.text
+    _without_code_no_firm(page, found, match["stem"])
+    if any(found.kind(page.folded[at - n : at]) == "company" for n in (2, 3, 4)):
+        return at
+    start = at - min(2, len(match["stem"]))
+    while start > match.start() and not _LEFT.search(page.folded, max(0, start - 12), start) and text.count(text[start - 1 : match.end()]) == text.count(text[start : match.end()]):
+        start -= 1
+    return start
+
+
+def _without_code_no_firm(page: Page, found: Found, stem: str) -> None:
+    """Forget a firm that stands behind the word for a thing, and nowhere without a number: 手机青澜7."""
+    for name in (stem[-n:] for n in (2, 3, 4) if len(stem) >= n):
+        draft = found.by_name.get(fold(name))
+        if draft is None or draft.kind != "company" or draft.names() != [name]:
+            continue
+        places = list(page.places(fold(name)))
+        numbered = all(page.folded[at + len(name) : at + len(name) + 1].isascii() and page.folded[at + len(name) : at + len(name) + 1].isalnum() for at in places)
+        if numbered and any(_LEFT.search(page.folded, max(0, at - 12), at) for at in places):
+            del found.by_name[fold(name)]
+
+
+def _sisters(page: Page, found: Found) -> Iterator[str]:
+    """The other models of a line that the text names: 听泉L2 beside 听泉L1; Q3, which may be a quarter, only as a thing beside Q5."""
+    known = {fold(n) for d in found.drafts() for n in d.names()}
+    stems = {m["stem"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _STEM.fullmatch(n))}
+    for stem in sorted(stems):
+        for other in re.finditer(rf"(?<![A-Za-z0-9.\-/&#(])(?<![A-Za-z0-9] ){re.escape(stem)}\d{{1,3}}(?![A-Za-z0-9%.\-])", page.text):
+            thing = _LEFT.search(page.folded, max(0, other.start() - 12), other.start()) and not _QUARTER.match(page.folded, other.end())
+            if fold(other.group()) not in known and (han(stem[0]) or thing or not NO_CODE.fullmatch(other.group())):
+                yield other.group()
+
+
+def _with_code(page: Page, found: Found, name: str) -> None:
+    """Let a line be known under its code alone, where the text has it so: X1 of a Tidal X1."""
+    line, _, code = name.rpartition(" ")
+    alone = line and code[0].isalpha() and re.search(rf"(?<![A-Za-z0-9-])(?<!{re.escape(line)} ){re.escape(code)}(?![A-Za-z0-9])", page.text)
+    short = found.by_name.get(fold(code))
+    if alone and (short is None or short.kind == "product"):
+        found.add("product", en=name, aliases=(code,)) if short is None else found.absorb(name, short)
+
+
+def _without_makers(found: Found) -> None:
+    """Let a product with its maker's name in front be the one without: Zentro X9 is X9."""
+    for draft in found.drafts():
+        maker, _, rest = draft.en.partition(" ") if draft.kind == "product" else ("", "", "")
+        short = found.by_name.get(fold(rest)) if rest and found.kind(maker) == "company" else None
+        if short is not None and short is not draft and short.kind == "product":
+            found.absorb(draft.en, short)
+        elif rest and " " in rest and found.kind(maker) == "company" and found.kind(rest) is None:
+            found.add("product", en=draft.en, aliases=(rest,))
+
+
+def _without_firm(found: Found, word: str) -> str:
+    """The word of a line without the name of its maker: Zentro Fold is Fold."""
+    first, _, rest = word.partition(" ")
+    return rest if rest and found.kind(first) == "company" else "" if not rest and found.kind(word) == "company" else word
+
+
+def _introduced(page: Page, start: int, end: int, sure: bool) -> bool:
+    left = page.folded[max(0, start - 48) : start].rpartition("\n")[2]
+    if _LEFT.search(left):
+        return True
+    launched = bool(_LAUNCH.search(left))
+    return ((launched or sure) and bool(_RIGHT.match(page.folded, end))) or (sure and launched and page.text.count(page.text[start:end]) >= _OFTEN)
+
+
+def _with_title(page: Page, title: str, name: str) -> bool:
+    return name in title and page.text.count(name) >= _SURE
+
+
+def _quoted_words(page: Page, found: Found) -> None:
+    """Add a capitalised everyday word in quotation marks that is launched: 發表 handheld console「Glide」系列."""
+    for match in _QUOTED_WORD.finditer(page.text):
+        left = page.folded[max(0, match.start() - 40) : match.start()]
+        name = match["name"]
+        if not found.kind(name) and page.text.count(name) >= _SURE and fold(name) not in page.known and (_LAUNCH.search(left) or (match["line"] and _LEFT.search(left))):
+            found.add("product", en=name)
+
+
+def _known_lines(page: Page, found: Found) -> list[tuple[Draft, str]]:
+    """The products of the text with each of their names, those told of most first."""
+    named = [(d, n) for d in found.drafts() if d.kind == "product" for n in d.names() if not MARK.fullmatch(fold(n))]
+    return sorted(named, key=lambda dn: (-page.text.count(dn[1]), len(dn[1])))
+
+
+def _marked(page: Page, name: str) -> Iterator[str]:
+    """What stands behind a line's name and says a version: " Pro", "-Rack", "性能版"."""
+    for at in dict.fromkeys(m.end() for m in re.finditer(re.escape(name), page.text)):
+        mark = MARK.match(page.folded, at + (page.folded[at : at + 1] == " "))
+        behind = page.text[mark.end() : mark.end() + 1] if mark else ""
+        if mark and page.text[mark.start()].isupper() and not (behind.isascii() and behind.isalnum()):
+            yield page.text[at : mark.end()]
+        elif dash := _DASHED.match(page.text, at):
+            yield dash.group()
+        elif zh := ZH_MARK.match(page.folded, at + (page.folded[at : at + 1] == " ")):
+            yield page.text[at : zh.end()]
+
+
+_DASHED = lazy.compile(r"-(?:[A-Z][A-Za-z]{0,8}\d{0,2})(?![A-Za-z0-9])")
+
+
+def _add(found: Found, line: Draft, name: str, rest: str) -> None:
+    """Add a version under its line's full name, and as the text has it."""
+    full = f"{line.en or line.zh}{rest}" if rest[0] in " -" or not rest.isascii() else f"{line.en or line.zh} {rest}"
+    here = f"{name}{rest}"
+    if found.kind(full) not in (None, "product"):
+        return
+    key = {"zh": full} if han(full[0]) else {"en": full}
+    found.add("product", **key, aliases=(here,) if here != full else ())
+
+
+def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
+    """Add the versions that a list names, of the line told of most."""
+    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE):
+        for match in pattern.finditer(page.text):
+            items = [_LEADS_UP.sub("", item.strip()) for item in _SPLIT.split(match["list"]) if item.strip()]
+            if any(page.term(fold(i)) and not (MARK.fullmatch(fold(i)) or ZH_MARK.fullmatch(fold(i))) for i in items) or len(items) > 6:
+                continue
+            before = [(d, n) for d, n in lines if n in page.text[: match.end()]]
+            if not before:
+                continue
+            draft, name = before[0]
+            for item in items:
+                known = next((n for _, n in lines if n in item), "")
+                if known or found.kind(item):
+                    continue
+                if han(item[0]) and not ZH_MARK.fullmatch(fold(item)) and item[-1] not in "版款":
+                    continue
+                _add(found, draft, name, item if han(item[0]) else f" {item.removesuffix('版').rstrip()}")
