@@ -36,6 +36,7 @@ _SAID = (
 # What is asked of one thing without naming it.
 _SIZE = (
     (lazy.compile(r"(?<![带载运吊扛举背拉])多重(?![要的因身复大视])|\bhow heavy\b|\bweigh\b"), "weight"),
+    (lazy.compile(r"[带载运吊扛举拉背]得?动?多重"), "payload"),
     (lazy.compile(r"多厚|\bhow (?:thick|thin)\b"), "thickness"),
     (lazy.compile(r"跑多远|开多远|飞多远|\bhow far\b"), "range"),
 )
@@ -89,7 +90,7 @@ class Trims:
         """Return the question with the measure that it asks of products in other words: 各賣多少, 貴多少, "which is the heaviest"."""
         things = [g[0] for g in question.subjects]
         question = self._sized(question)
-        if (question.measures and question.measures != ("price-change",)) or not things or question.wants not in _FIGURES or any(self._kind(i) != "product" for i in things):
+        if (question.measures and not self._mistaken(question, things)) or not things or question.wants not in _FIGURES or any(self._kind(i) != "product" for i in things):
             return question
         several = len(things) > 1 or bool(_EACH.search(question.folded))
         told = [*things, *self.versions(things[0])]
@@ -100,6 +101,11 @@ class Trims:
         words, measure = said[0]
         needs = tuple(n for n in question.needs if not (words.search(n.surface) or _COSTS.search(n.surface)))
         return replace(question, measures=(measure,), needs=needs, kind="compare" if len(things) > 1 else question.kind)
+
+    def _mistaken(self, question: Question, things: Sequence[str]) -> bool:
+        """Whether a measure was read that nobody asks of products: a price change in "more expensive", pieces in 各賣多少 where only prices are told."""
+        told = [*things, *(v for i in things if self._kind(i) == "product" for v in self.versions(i))]
+        return question.measures == ("price-change",) or (question.measures == ("sales-volume",) and not any(self._has(i, question.measures) for i in told))
 
     def _sized(self, question: Question) -> Question:
         """Return the question with what it asks of one product by how heavy or thick it is, where all of it is told."""

@@ -42,10 +42,12 @@ _ITEM_EN = r"[A-Z][A-Za-z0-9-]*(?: [A-Z0-9][A-Za-z0-9-]*){0,3}"
 _ITEM_ZH = r"[\u3400-\u9fff]{2,6}?[版款型]"
 _ITEM = rf"(?:[A-Z][A-Za-z0-9-]* ?{_ITEM_ZH}|{_ITEM_EN}(?: ?版)?|{_ITEM_ZH})"
 _AND = r"(?: ?(?:、|,|和|與|与|及|以及) ?|,? (?:and|or|&) )"
-_KIND_ZH = r"(?:版本|版|trims?|车型|配置|型号|机型|规格|款式|款|variants?|versions?|models?|sku|form factors?|子型号|配置版本)"
 _MANY = r"[两兩二三四五六2-6]"
 # 共有 Standard、Long Range、Performance 三個 trim; 分為 Glide 與 Glide Pro 兩個版本
-_COUNTED = lazy.compile(rf"(?P<list>{_ITEM}(?:{_AND}{_ITEM})+) ?(?:等|这|這|共)?{_MANY}[个個款种種档檔](?:不同|直立式|主要)?[^,。;、]{{0,6}}?{_KIND_ZH.replace('型号', '型[号號]').replace('车型', '[车車]型').replace('机型', '[机機]型').replace('规格', '[规規]格')}", re.I)
+_COUNTED = lazy.compile(
+    rf"(?P<list>{_ITEM}(?:{_AND}{_ITEM})+) ?(?:等|这|這|共)?{_MANY}(?:款(?=[,,。;直])|[个個款種种档檔](?:不同|直立式|主要)?[^,。;、]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|款|variants?|versions?|models?|sku|form factors?))",
+    re.I,
+)
 # 三個版本:標準版、長續航版與性能版; in three versions: Base, Plus and Max
 _AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
 _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
