@@ -46,6 +46,7 @@ from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, partnames
 from kb.partrows import Row
+from kb.search import Need
 from kb.text import fold
 from kb.units import fits, is_money
 
@@ -69,6 +70,11 @@ def is_money_asked(question: Question, evidence: Evidence) -> bool:
     return all(evidence.library.names.measures[m].unit == "money" for m in question.measures)
 
 
+def measured(need: Need) -> bool:
+    """Return whether a need is the name of a measure."""
+    return any(t.startswith("m_") for o in need.options for t in o)
+
+
 class Rows:
     """Answers from the rows of one paragraph."""
 
@@ -88,8 +94,10 @@ class Rows:
         """Return the answer, or None where a question names a part that an article tells of and nothing that was told says its name: the whole is no part."""
         if answer is None or not answer.answered or len(question.subjects) != 1 or not question.measures or question.kind == "list" or not self.evidence.cited:
             return answer
+        if not is_money_asked(question, self.evidence) or all(soft(n) or measured(n) for n in question.needs):
+            return answer  # nothing that could be a part's name: reading rows would be for nothing
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        for found in self._finder.found(question) if is_money_asked(question, self.evidence) else ():
+        for found in self._finder.found(question):
             if self._finder.of_firms(found) or not is_money(found.told.unit):
                 continue
             named = [r for r in self._finder.named(question, found) if not r.rest]
