@@ -37,7 +37,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
     (
         lazy.compile(
-            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding)|(?<=[mb]illion )series [a-h]\d?\+?(?![\w+]))"
+            r"(?:(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子|战略|首|本|新一|此|该)轮(?:股权)?融资|(?<=[元币])的?[a-h]\d?\+{0,2}轮|(?:[a-h]\d?\+{0,2}|pre-?[a-z]\+?|天使|种子)轮(?=(?:拿到|拿下|获得|获|募得|募集|融了|融得|融到|融资|为|达|是|规模|金额|则|共|有)*[约近逾超]?[\d,.]+[百千万亿]*(?:[港美欧]?元|人民币|日圆|英镑))|\bseries [a-h]\d?\+? (?:funding |financing )?(?:round|funding)|(?<=[mb]illion )series [a-h]\d?\+?(?![\w+]))"
         ),
         "funding-amount",
         ("轮", "series "),

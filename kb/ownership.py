@@ -246,9 +246,9 @@ class Owners:
         )
         if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
             chosen = [s for s in chosen if not _HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
+        if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
+            chosen = [s for s in chosen if not is_backer(folded, s)]
         last = chosen[-1] if chosen else None
-        if last and measure[2] in _OF_A_ROUND and is_backer(folded, last):
-            return None  # 由甲領投,投後估值41億元: not who backed it
         after = last.end if last else begin
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None

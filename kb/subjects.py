@@ -18,14 +18,14 @@ _JUDGES = lazy.compile(
 )
 _OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
 _RELATION = (
-    r"(?:供应商|供货商|客户|股东|投资[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
+    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
 )
 _RELATED = lazy.compile(
     rf"{_RELATION}(?:之一)?(?:方面,?)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(
-    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;]{{2,12}}(?:[、与和及]|以及))?(?:[^,。;、]{{1,6}}(?:企业|公司|集团|厂商?|巨头|龙头|平台|银行|运营商|制造商|开发商))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
+    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;、]{{1,6}}的)?(?:[^,。;]{{2,12}}(?:[、与和及]|以及))?(?:[^,。;、]{{1,6}}(?:企业|公司|集团|厂商?|巨头|龙头|平台|银行|运营商|制造商|开发商))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
 )
 # 永合置業是迅科第二大客戶, "Wintle Pubs is its biggest customer"
 _IS_RELATED = lazy.compile(

@@ -11,6 +11,7 @@ import re
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.figurefinder import ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.results import SEVERAL_OF, TOGETHER
 from bot.asked import asked_currency, asked_number, counted_in
@@ -106,8 +107,9 @@ class Suiting:
         """Whether a figure told is what is asked for: a multiple where one is, and not the whole where one of its parts is."""
         if "ratio" in question.flags and not _TIMES.search(said):
             return False
-        if "sum" in question.flags and SEVERAL_OF.search(question.folded) and not TOGETHER.search(said):
-            return False  # the fines of three people are not added up by one of them
+        several = SEVERAL_OF.search(question.folded) or len({m.group() for m in ROUND.finditer(question.folded)}) > 1
+        if "sum" in question.flags and several and not TOGETHER.search(said):
+            return False  # the fines of three people, or what three rounds brought, are not added up by one of them
         if _BACK.search(question.folded) or ("sum" in question.flags and not question.periods and _SPANNED.search(question.folded)):
             return False  # what is to be worked out is none of the figures it is worked out from
         return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))

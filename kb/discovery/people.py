@@ -226,6 +226,7 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
         not all(map(han, name))
         or (name[-1] in _NO_LAST and not (ended and name[-1] in _GOES_ON))
         or (len(name) == 2 and name[1] in "先女")
+        or (name[0] == "和" and given[0] in "一两二三四五六七八九十")  # 四名同事和一張信用卡
         or any(c in "某的了们总氏" for c in name)
     ):
         return False

@@ -54,3 +54,13 @@ def test_english_asides() -> None:
     about = companies("Quillmoor Foods harvests more", text)
     assert about[2] == {"Quillmoor Foods", "Wintler Pubs"}
     assert about[3] == about[5] == {"Quillmoor Foods"}
+
+
+def test_a_former_employer_takes_no_sentences_from_the_founders_firm() -> None:
+    text = (
+        "霽汐科技（Jixi）創辦人溫若棠這樣形容自己的公司。三年前她只有四名同事和一張桌子。\n\n"
+        "2017年畢業後,她先到洛杉磯的特效公司Halvor FX工作三年。2022年11月她回台創業。\n\n公司2025年營收為9.4億元。"
+    )
+    about = companies("溫若棠:一行字裡的人", text)
+    assert about[-1] == {"霽汐科技"}
+    assert not any("和一張" in e.names.values() for e in EXTRACTOR(Article(key="a", source="a", title="", publisher="", published="", lang="zh-Hant", text=text, url="", tags=())).entities)
