@@ -38,6 +38,7 @@ from bot.answers.rowfinder import RowFinder
 from bot.answers.rowkinds import Found
 from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
+from bot.answers.thingsasked import two_things
 from bot.answers.toprows import TopRows
 from bot.asked import asked_of_each
 from bot.counting import counts_things
@@ -131,6 +132,8 @@ class Rows:
             if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
                 continue
             named = self._finder.named(question, found)
+            if len(named) == 1 and two_things(question.folded):
+                continue  # one of two that are set against each other
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):

@@ -19,6 +19,7 @@ from kb.trims import MARK, ZH_MARK
 
 _NO_LINE = re.compile(
     "(?:FY|Q|H|CES|IFA|GTC|CY|Series|Phase|Round|Rule|Article|Windows|Android|Directx|DirectX|Bluetooth|Wi-Fi|WiFi|Level|Type|Page|Chapter|Version|Stage|Part|Top|Tier|Class|Grade|Category|Section|Figure|Table|"
+    "SUV|MPV|EV|GPU|CPU|NPU|APU|SoC|SOC|LED|OLED|LCD|AI|AR|VR|XR|RAM|SSD|TV|PC|IPO|ETF|OEM|ODM|"
     "Euro|Covid|Formula|Web|Industry|Terminal|Line|Gate|Route|Highway|Hall|Booth|Building|Block|Unit|Boeing|Airbus|USB|PCIe|HDMI|Thunderbolt|DDR|GPT|Fortune|Forbes|Nasdaq|Russell|Nikkei|Day|Week|Season|Episode|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     "About|Over|Under|Some|Nearly|Around|Only|Just|Of|In|On|At|By|To|From|Since|The|And|Or|For|With|Than|Up|First|Second|Third|Another|All|Both|More|Most|Less|Least|No|Nos|Number)"
