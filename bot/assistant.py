@@ -37,6 +37,7 @@ from bot.answers.groups import Groups
 from bot.answers.lists import Lists
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
+from bot.answers.origins import Origins
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -344,6 +345,7 @@ class Assistant:
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
+        origins = Origins(evidence, passages)
         rests = Rests(told)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -355,6 +357,7 @@ class Assistant:
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),
             ("title", Titles(evidence).answer),
             ("ties", Ties(evidence, posts).answer),
@@ -409,7 +412,7 @@ class Assistant:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, passages.answer(q))))))),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

@@ -178,6 +178,8 @@ class Posts:
         """Whether a sentence that names no company as its own stands among sentences about the firm asked for."""
         library = self.evidence.library
         wanted = {i for g in firms for i in g}
+        if wanted & library.mains.of(sentence.article_id):
+            return True
         before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
         if not any(wanted & {m.entity for m in s.mentions} for s in before):
             return False
