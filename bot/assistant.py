@@ -25,6 +25,7 @@ from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.couples import Couples
 from bot.answers.dates import Dates
+from bot.answers.credits import Credits
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts
@@ -346,6 +347,7 @@ class Assistant:
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
         origins = Origins(evidence, passages)
+        credits = Credits(evidence, passages)
         rests = Rests(told)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -359,6 +361,7 @@ class Assistant:
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),
+            ("credit", credits.answer),
             ("title", Titles(evidence).answer),
             ("ties", Ties(evidence, posts).answer),
             ("colleagues", colleagues.answer),
@@ -406,6 +409,7 @@ class Assistant:
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
+            ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),

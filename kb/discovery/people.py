@@ -34,6 +34,8 @@ _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人�
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
 _REST = 5  # characters behind a name
+# Words behind a name whose first character may be taken for its last: 韩朔原是.
+_GOES_BEFORE = frozenset("一直 一度 一起 一同 一行 担任 正在 原是 原为 原任 原来 原本 原先 原在 早年 早前 本是 年仅 日前 此前 昨日 近日 去年".split())
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
@@ -55,7 +57,7 @@ _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范�
 _SPEAKS = lazy.compile(
     r"[」”\"』,。;:\n](["
     + "".join(sorted(SURNAMES))
-    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|告诉|现任|曾任|历任|出任|接任|升任|毕业于|出生|生于|,\d{{4}}年生|,\d+岁)"
+    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|告诉|现任|曾任|历任|出任|接任|升任|毕业于|出生|生于|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES})))"
 )
 _APPOSED = lazy.compile(
     r"[,。;:\n](["
@@ -173,7 +175,7 @@ def _person_at(page: Page, at: int) -> str | None:
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
         if after[:1] in ("·", "・") or _FIRM_NEXT.match(page.folded, at + size):
             return None
-        if size > 2 and name[-1:] + after[:1] in ("一直", "一度", "一起", "一同", "一行", "担任", "正在"):
+        if size > 2 and name[-1:] + after[:1] in _GOES_BEFORE:
             continue
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after[1:] in tuple("了过着")
         if size > 2 + compound and name[-1] in _AFTER_PERSON and page.folded.count(name[:-1]) > page.folded.count(name) and is_person(page, name[:-1]):
