@@ -24,8 +24,8 @@ from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.couples import Couples
-from bot.answers.dates import Dates
 from bot.answers.credits import Credits
+from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts

@@ -123,9 +123,12 @@ class Posts:
         """Return who holds the post a question names, by the sentence that says so best."""
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
+        made = self._founders({i for g in firms for i in g}) if firms and question.roles and _FOUNDERS.issuperset(question.roles) else []
+        if len(made) == 1:
+            return made
         good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
         if not good:
-            return self._founders({i for g in firms for i in g}) if firms and _FOUNDERS.issuperset(question.roles) and question.roles else []
+            return made
         found = self._holder(good[0], question.roles, set(), {i for g in firms for i in g})
         near = sorted(found, key=found.__getitem__)
         return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
@@ -136,7 +139,8 @@ class Posts:
         about = [s for f in firms for s in archive.sentences(archive.sentences_about(f)[:200]) if s.article_id in visible]
         parts = {s.id: portions(s, firms, self._kind) for s in about}  # 甲由某某創辦;乙由…: each founded the firm of their part
         made = [s for s in archive.steps_in(list(parts)) if "made" in s.kinds and any(a <= s.begin < b for a, b in parts[s.sentence_id])]
-        return list(dict.fromkeys(s.person for s in made))
+        first = [s for s in made if s.sentence_id == made[0].sentence_id]  # who joined in is told of later
+        return list(dict.fromkeys(s.person for s in first))
 
     def _good(
         self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]
