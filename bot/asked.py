@@ -101,7 +101,7 @@ def asked_number(folded: str) -> int:
 
 
 _SO_MANY_PEOPLE = lazy.compile(
-    r"(?P<zh>[两二三四五六七])[位名个](?!月|季|小时|工作|交易)[^,?。]{0,8}?(?:人|者|长|裁|家|师|官|事|员|高管)[^,?。]{0,6}?(?:谁|哪|名字|什么名)|"
+    r"(?P<zh>[两二三四五六七])[位名个](?!月|季|小时|工作|交易)(?:共同|联合|前任|独立|主要|首席)?(?:创[始办立]人|创业者|合伙人|合作者|负责人|发言人|接班人|候选人|当事人|大?股东|高管|主管|总裁|董事|监事|分析师|工程师|科学家|专家|教授|作者|导演|老板)[^,?。]{0,4}?(?:谁|哪|名字|什么名)|"
     r"\b(?P<en>two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:co-?founders|founders|executives|directors|analysts|officers|authors|partners|brothers|sisters|siblings)\b"
 )
 

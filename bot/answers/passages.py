@@ -332,6 +332,9 @@ class Passages:
     def _of_other_measures(self, scored: Scored, question: Question) -> bool:
         """Whether a sentence speaks of measures, and of none of those asked for."""
         said = {i for s in self._search.reading.spans(scored.sentence) if s.kind == "measure" for i in s.ids}
+        folded = fold(scored.sentence.text)
+        if any(n.surface in folded for n in scored.missing):
+            return False  # the turnover days of what is asked about are near enough
         return bool(question.measures and said) and said.isdisjoint(question.measures)
 
     @staticmethod
