@@ -100,6 +100,22 @@ def asked_number(folded: str) -> int:
     return _NUMBERS.get(number) or int(number)
 
 
+_SO_MANY_PEOPLE = lazy.compile(
+    r"(?P<zh>[两二三四五六七])[位名个](?!月|季|小时|工作|交易)(?:共同|联合|前任|独立|主要|首席)?(?:创[始办立]人|创业者|合伙人|合作者|负责人|发言人|接班人|候选人|当事人|大?股东|高管|主管|总裁|董事|监事|分析师|工程师|科学家|专家|教授|作者|导演|老板)[^,?。]{0,4}?(?:谁|哪|名字|什么名)|"
+    r"\b(?P<en>two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:co-?founders|founders|executives|directors|analysts|officers|authors|partners|brothers|sisters|siblings)\b"
+)
+
+
+def asked_people(folded: str) -> int:
+    """Return how many people a folded question wants named, 0 where it does not tell.
+
+    >>> asked_people("三位创办人是谁"), asked_people("who are the two co-founders"), asked_people("创办人是谁")
+    (3, 2, 0)
+    """
+    found = _SO_MANY_PEOPLE.search(folded)
+    return _NUMBERS[found["zh"] or found["en"]] if found else 0
+
+
 _BOTH = lazy.compile(r"[和跟与及、][^,。?]{1,24}?(?:的[^,。?]{1,8})?(?:分别|各自?)(?:是|为|有)?(?:多|几)")
 _EACH_OF = lazy.compile(
     r"\beach of (?:[\w'’-]+ ){0,3}?(?P<en>two|three|four|five|six|seven|eight)\b|(?P<zh>[两三四五六七八])(?:个|大|家|款|种|座|条|间|台|所|支)[^,?。]{0,10}各(?!自|地|界|类)"

@@ -24,6 +24,7 @@ from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.couples import Couples
+from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
@@ -37,6 +38,7 @@ from bot.answers.groups import Groups
 from bot.answers.lists import Lists
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
+from bot.answers.origins import Origins
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -344,6 +346,8 @@ class Assistant:
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
+        origins = Origins(evidence, passages)
+        credits = Credits(evidence, passages)
         rests = Rests(told)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -355,7 +359,9 @@ class Assistant:
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),
+            ("credit", credits.answer),
             ("title", Titles(evidence).answer),
             ("ties", Ties(evidence, posts).answer),
             ("colleagues", colleagues.answer),
@@ -403,13 +409,14 @@ class Assistant:
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
+            ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
             ("name alone", lambda q: self._name_alone(q, figures, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, passages.answer(q))))))),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),
         )
         for name, attempt in attempts:
             answer = attempt(question)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.asked import asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
+from bot.directions import apart
 from bot.fillers import fillers
 from bot.question import LIKE, SIBLINGS
 from bot.softwords import soft_word
@@ -45,6 +46,7 @@ _WENT = {
 }
 _ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
+_HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|less)\b|[这那]么(?:慢|少)|变慢|放缓|仅")  # that it hardly grew is not told by growth
 _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
@@ -126,6 +128,7 @@ class Needs:
 
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
         """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
+        needs = needs if _HARDLY.search(folded) else apart(needs, self._thing)
         profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
         tokens = {o[0] for o in profits}
         out = [replace(n, options=(*n.options, *profits)) if any(set(o) & tokens for o in n.options) else n for n in needs]
@@ -137,6 +140,15 @@ class Needs:
         if aspect in _WENT and not measures and all(n.light for n in out):
             out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
         return tuple(out)
+
+    def _thing(self, noun: str) -> Need | None:
+        """The need of a thing by its name alone: the shares of "share drop"."""
+        options: list[tuple[str, ...]] = [(term_token(k, i),) for s in self._names.find(noun) for k, i in span_terms(s) if k != "entity"]
+        if noun.isascii():
+            options += [(stem(noun),), *(tuple(bigrams(z)) for z in self._meanings(stem(noun)))] if " " not in noun else [tuple(stem(w) for _, _, w in words(noun))]
+        elif len(noun) > 1:
+            options.append(tuple(bigrams(noun)))
+        return Need(noun, tuple(o for o in options if o)) if options else None
 
     def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""

@@ -143,6 +143,7 @@ class Reader:
             when_said = [(s.start, s.end) for s in said]
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
         needs = self._needs.of_reason(folded, needs, question.measures, question.aspect) if question.wants == "reason" else needs
+        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, subjects))
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = replace(question, needs=needs, kind=kind(question))
@@ -151,6 +152,14 @@ class Reader:
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return definition(self._trims.meant(question), spans, self._names)
+
+    def _in_name(self, word: str, folded: str, subjects: Sequence[Sequence[str]]) -> bool:
+        """Whether a word only is a part of the name that a question gives of its subject: the second of "Foo & Bar"."""
+        if not word.isascii():
+            return False
+        known = (self._names.entities[i] for g in subjects for i in g)
+        names = [fold(n).replace("&", "and") for e in known for n in (*e.names.values(), *e.aliases)]
+        return any(n in folded and word != n and word in n.split() and folded.count(word) == n.count(word) for n in names)
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""

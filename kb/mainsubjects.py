@@ -14,6 +14,7 @@ _KEPT = 1024  # articles
 _OPENING = 2  # sentences
 _OFTEN = 3  # sentences that name somebody whom an article is about
 _AHEAD = 2  # times as many as name the next of the kind
+_IN_PROFILE = 2  # the same of the firm of whom a headline names
 _KINDS = ("company", "person", "product", "institution")
 
 
@@ -44,4 +45,6 @@ class MainSubjects:
         if titled:
             return [first] if titled == {first} and often > next_often else []
         early = any(first in names for names in named[:_OPENING])
+        if kind == "company" and early and often >= _IN_PROFILE and often > next_often and any(entities[i].kind == "person" for i in title):
+            return [first]  # a portrait says "she", and names her firm where it begins
         return [first] if often >= _OFTEN and often >= _AHEAD * next_often and (early or kind == "product") else []

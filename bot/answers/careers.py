@@ -36,7 +36,11 @@ _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:be
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
 _BESIDE = 60  # characters before a name in which its bearer is described
 _WAS_BEFORE = lazy.compile(r"(?:当时|原本|彼时|当年|那时|正)在[^,。;、]{2,20}的$|(?:出身|背景|经验|经历|履历)的$|(?:曾[任是做为在当]|当过|做过|待过)[^,。;]{2,24}的$|\b(?:former|one-time|ex-\w+|erstwhile|veteran) [^,.;]{2,40}$")
-_WAS_AFTER = lazy.compile(r",? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当])")
+_WAS_AFTER = lazy.compile(r",? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当]|(?:则|也)?(?:原[是为任]|原(?:来|本|先)(?:是|在|为|任|做)|早年(?:是|在|做|当|于)|本[是为](?!次)|(?:则|也)?是[^,。;]{2,20}出身))")
+# Further on in a sentence that names nobody else: 某某现年39岁,持有博士学位,曾在某社掌管编辑部.
+_WAS_FURTHER = lazy.compile(r"[,、]曾(?:经)?(?:[任是做为当]|在[^,。;]{2,24}?(?:任|做|掌管|负责|工作|带领|主管|待过|服务))")
+_WHICH_PLACE = lazy.compile(r"哪[一]?[些所家间个](?:学校|大学|学院|公司|企业|机构)|\b(?:which|what) (?:university|college|school|company|firm|employer)\b")
+_JOB = lazy.compile(r"干[嘛吗]|[做干](?:过)?(?:什么|啥|哪)|什么(?:工作|职[务位业]|岗位|行业|背景)|哪[里儿一家间]|\b(?:what|where) (?:did|was|were|had|has)\b.{2,60}\b(?:do|be|job|work|before)|\bjobs?\b|\b(?:previous|former) (?:job|role|post|position|employer)\b")
 _LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)?(?:[后後前]者)?(?:则|便|就)?|^the (?:latter|former),? ")
 
 
@@ -72,7 +76,9 @@ class Careers:
 
     def holder(self, question: Question) -> str | None:
         """Return the one person a question is about, by name or by the post that only one holds."""
-        if (person := self.person(question)) or not question.roles or not question.subjects or question.kind == "list" or _SEVERAL.search(question.folded):
+        asked = _WHICH_PLACE.sub("", question.folded)  # at which university, though it asks "which", is asked of one
+        several = question.kind == "list" and asked == question.folded
+        if (person := self.person(question)) or not question.roles or not question.subjects or several or _SEVERAL.search(asked):
             return person
         holders = self._posts.holders(question)
         return holders[0] if len(holders) == 1 else None
@@ -120,7 +126,13 @@ class Careers:
         for sentence in archive.sentences(archive.sentences_naming(person)[:_LOOKED_AT]):
             folded = fold(sentence.text)
             here = [m for m in sentence.mentions if m.entity == person and sentence.article_id in self.evidence.visible]
-            if any(_WAS_BEFORE.search(folded[max(0, m.start - _BESIDE) : m.start]) or _WAS_AFTER.match(folded, m.end) for m in here):
+            others = [m.start for m in sentence.mentions if m.entity != person and self._is_person(m.entity)]
+            if any(
+                _WAS_BEFORE.search(folded[max(0, m.start - _BESIDE) : m.start])
+                or _WAS_AFTER.match(folded, m.end)
+                or _WAS_FURTHER.search(folded, m.end, min((o for o in others if o > m.end), default=len(folded)))
+                for m in here
+            ):
                 return self._posts.quote("person", [sentence])
         return None
 
@@ -159,7 +171,7 @@ class Careers:
         folded = question.folded
         if question.wants == "date" and _JOINS_OR_LEAVES.search(folded):
             return True
-        if question.wants == "place" and BEFORE.search(folded):
+        if BEFORE.search(folded) and not question.measures and (question.wants == "place" or _JOB.search(folded)):
             return True  # where somebody worked before is not told by where they are, or by what they sell
         return question.wants == "age" or bool(STUDY.search(folded) or ORIGIN.search(folded) or FIRST.search(folded))
 

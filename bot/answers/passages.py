@@ -315,6 +315,8 @@ class Passages:
             return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
             return False  # why he resigned is not told by the reason of something else
+        if question.wants == "reason" and self._of_other_measures(scored, question):
+            return False  # why the share rose is not told by why costs will
         of_person = question.wants == "date" and (question.roles or self.fitting.of_person(question))
         if of_person or _OF_LIFE.search(question.folded):
             return False  # when somebody was born, or where they studied, is not told by when they founded something
@@ -326,6 +328,14 @@ class Passages:
         if held >= (_SOME if question.subjects else _HALF):
             return likely >= _LIKELY
         return put_otherwise and likely >= _PUT_OTHERWISE
+
+    def _of_other_measures(self, scored: Scored, question: Question) -> bool:
+        """Whether a sentence speaks of measures, and of none of those asked for."""
+        said = {i for s in self._search.reading.spans(scored.sentence) if s.kind == "measure" for i in s.ids}
+        folded = fold(scored.sentence.text)
+        if any(n.surface in folded for n in scored.missing):
+            return False  # the turnover days of what is asked about are near enough
+        return bool(question.measures and said) and said.isdisjoint(question.measures)
 
     @staticmethod
     def _says_too_little(scored: Scored, question: Question) -> bool:

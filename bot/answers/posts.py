@@ -7,12 +7,15 @@ that post says nothing about who it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answer import Answer
 from bot.answers.passages import Passages
+from bot.answers.portions import portions
 from bot.answers.quoting import size
 from bot.answers.staff import Staff
+from bot.answers.stepwords import MADE
+from bot.asked import asked_people
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -68,8 +71,28 @@ class Posts:
         good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
         if not good:
             return None
-        many = question.kind == "list" or bool(_MANY.search(question.folded))
-        return self._passages.quoting.quote("list" if many else "person", self._few(good, many, people, roles))
+        number = asked_people(question.folded)
+        many = question.kind == "list" or number > 1 or bool(_MANY.search(question.folded))
+        chosen = self._few(good, many, people, roles)
+        if number and not self._names(chosen, number):
+            chosen = self._together(firms, roles, number)
+        return self._passages.quoting.quote("list" if many else "person", chosen) if chosen else None
+
+    def _names(self, sentences: Sequence[StoredSentence], number: int) -> bool:
+        """Whether sentences name as many people: who the three founders are is not told by one of them."""
+        return len({m.entity for s in sentences for m in s.mentions if self._kind(m.entity) == "person"}) >= number
+
+    def _together(self, firms: Sequence[Sequence[str]], roles: Sequence[str], number: int) -> list[StoredSentence]:
+        """The sentence that tells of all founders founding the firm, where none names them by that word."""
+        if not _FOUNDERS.issuperset(roles):
+            return []
+        archive, mains = self.evidence.library.archive, self.evidence.library.mains
+        wanted = {i for g in firms for i in g}
+        about = {s.id: s for i in wanted for s in archive.sentences(archive.sentences_about(i)[:200])}
+        articles = dict.fromkeys(s.article_id for s in about.values() if wanted & mains.of(s.article_id))
+        about |= {s.id: s for a in articles for s in archive.sentences_of_article(a)}  # the three of them founded it: of whom the article is
+        told = (s for s in about.values() if s.article_id in self.evidence.visible and MADE.search(fold(s.text)))
+        return next(([s] for s in told if self._names([s], number)), [])
 
     def quote(self, kind: str, sentences: Sequence[StoredSentence]) -> Answer:
         """Return an answer that quotes sentences alone."""
@@ -100,10 +123,13 @@ class Posts:
         """Return who holds the post a question names, by the sentence that says so best."""
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution")]
+        made = self._founders({i for g in firms for i in g}) if firms and question.roles and _FOUNDERS.issuperset(question.roles) else []
+        if len(made) == 1:
+            return made
         good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
         if not good:
-            return self._founders({i for g in firms for i in g}) if firms and _FOUNDERS.issuperset(question.roles) and question.roles else []
-        found = self._holder(good[0], question.roles, set())
+            return made
+        found = self._holder(good[0], question.roles, set(), {i for g in firms for i in g})
         near = sorted(found, key=found.__getitem__)
         return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
 
@@ -111,16 +137,19 @@ class Posts:
         """Who founded one of these companies, by the steps of lives that tell of its founding."""
         archive, visible = self.evidence.library.archive, self.evidence.visible
         about = [s for f in firms for s in archive.sentences(archive.sentences_about(f)[:200]) if s.article_id in visible]
-        made = [s for s in archive.steps_in([s.id for s in about]) if "made" in s.kinds]
-        return list(dict.fromkeys(s.person for s in made))
+        parts = {s.id: portions(s, firms, self._kind) for s in about}  # 甲由某某創辦;乙由…: each founded the firm of their part
+        made = [s for s in archive.steps_in(list(parts)) if "made" in s.kinds and any(a <= s.begin < b for a, b in parts[s.sentence_id])]
+        first = [s for s in made if s.sentence_id == made[0].sentence_id]  # who joined in is told of later
+        return list(dict.fromkeys(s.person for s in first))
 
     def _good(
         self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]
     ) -> list[StoredSentence]:
         """The sentences that name somebody in one of these posts at one of these firms, those that go last."""
         needs = [Need(" ".join(roles), tuple((term_token("concept", r),) for r in roles))]
+        wanted = {i for g in firms for i in g}
         found = self.evidence.library.search.rank(needs, firms, self._passages.fitting.visible(question), limit=60)
-        good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people)]
+        good = [s.sentence for s in found if s.about and s.coverage > 0.4 and self._holder(s.sentence, roles, people, wanted)]
         if not good or question.kind == "list" or _MANY.search(question.folded):
             loose = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
             good += [
@@ -128,12 +157,11 @@ class Posts:
                 for s in loose
                 if s.sentence not in good
                 and s.coverage > 0.4
-                and self._holder(s.sentence, roles, people)
+                and self._holder(s.sentence, roles, people, wanted)
                 and self._spoken_of(s.sentence, firms)
             ]
-        wanted = {i for g in firms for i in g}
         if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
-            good = [s for s in good if self._theirs(s, self._holder(s, roles, people), wanted) and not self._of_another(s, self._holder(s, roles, people), wanted)]
+            good = [s for s in good if self._theirs(s, self._holder(s, roles, people, wanted), wanted) and not self._of_another(s, self._holder(s, roles, people, wanted), wanted)]
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
@@ -178,6 +206,8 @@ class Posts:
         """Whether a sentence that names no company as its own stands among sentences about the firm asked for."""
         library = self.evidence.library
         wanted = {i for g in firms for i in g}
+        if wanted & library.mains.of(sentence.article_id):
+            return True
         before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
         if not any(wanted & {m.entity for m in s.mentions} for s in before):
             return False
@@ -203,8 +233,14 @@ class Posts:
             named |= holders.keys()
         return sorted(chosen, key=lambda s: (s.article_id, s.n))
 
-    def _holder(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> dict[str, int]:
-        """The people a sentence names next to one of the posts, with how many characters are between."""
+    def _kind(self, entity: str) -> str:
+        return self.evidence.library.names.entities[entity].kind
+
+    def _holder(
+        self, sentence: StoredSentence, roles: Sequence[str], besides: set[str], firms: Collection[str] = ()
+    ) -> dict[str, int]:
+        """The people a sentence names next to one of the posts, with how many characters are between; of `firms` where it tells of several."""
+        parts = portions(sentence, firms, self._kind) if firms else [(0, len(sentence.text))]
         names = self.evidence.library.names
         folded = fold(sentence.text)
         places = [
@@ -217,7 +253,7 @@ class Posts:
         )
         out: dict[str, int] = {}
         for mention in sentence.mentions:
-            if names.entities[mention.entity].kind != "person" or mention.entity in besides:
+            if self._kind(mention.entity) != "person" or mention.entity in besides or not any(a <= mention.start < b for a, b in parts):
                 continue
             gap = min((min(abs(mention.start - b), abs(a - mention.end)) for a, b in places), default=reach + 1)
             if gap <= reach:

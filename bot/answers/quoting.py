@@ -99,8 +99,10 @@ class Quoting:
             entities[m.entity].kind == "company" for s in sentences for m in s.mentions
         ):
             return ""
-        firms = [t for t in sentences[0].topics if entities[t].kind == "company"]
-        return self.evidence.name(firms[0]) if firms else ""
+        main = self.evidence.library.mains.of(sentences[0].article_id)
+        firms = sorted((t for t in sentences[0].topics if entities[t].kind == "company"), key=lambda t: t not in main)
+        of_article = [i for i in main if entities[i].kind == "company"]  # she came from elsewhere, and is told of at her own firm
+        return self.evidence.name((of_article or firms)[0]) if of_article or firms else ""
 
     def _answered(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """In an interview what is asked is no answer: the sentence after it is."""

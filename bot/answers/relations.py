@@ -341,7 +341,7 @@ class Relations:
         silent = [p for p in founders if p not in self._people(best)]
         others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders)]
         answer = self._passages.quoting.quote("person", [best, *others[:1]])
-        if not silent:
+        if not silent or any(answer.lines[0].startswith(self.evidence.name(p)) for p in silent if answer.lines):
             return answer
         lead = "、".join(self.evidence.name(p) for p in silent) + self.evidence.words.colon
         if answer.quotes:

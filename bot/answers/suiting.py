@@ -14,7 +14,7 @@ from bot.answer import Answer
 from bot.answers.figurefinder import ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.results import SEVERAL_OF, TOGETHER
-from bot.asked import asked_currency, asked_number, counted_in
+from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -84,6 +84,8 @@ class Suiting:
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False
+        if (people := asked_people(question.folded)) and self._names(question, said, "person") < people:
+            return False  # who the three founders are is not told by one of them
         if route == "posts" and question.kind == "list" and _PEOPLE.search(question.folded) and self._names(question, said) < _TWO:
             return False
         if route == "rows":  # which tell so many as are asked for

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.answers.staff import Staff, Stretch
+from bot.answers.stepwords import BEFORE
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -42,7 +43,7 @@ class _Told:
 
 def asks_employer(question: Question) -> bool:
     """Return whether a question asks for the company somebody is with now."""
-    return bool(_EMPLOYER.search(question.folded)) and not _PAST.search(question.folded)
+    return bool(_EMPLOYER.search(question.folded)) and not _PAST.search(question.folded) and not BEFORE.search(question.folded)
 
 
 class Titles:
