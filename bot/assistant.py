@@ -19,6 +19,7 @@ from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.atonce import AtOnce, leaves_out
 from bot.answers.averages import Averages
+from bot.answers.calculator import Calculator
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
@@ -46,7 +47,7 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.rests import Rests
-from bot.answers.results import says_result
+from bot.answers.results import DIFFERENCE, says_result
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
@@ -345,6 +346,7 @@ class Assistant:
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
         rests = Rests(told)
+        calculator = Calculator(told, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -366,7 +368,7 @@ class Assistant:
             ("deal", Deals(evidence, passages).answer),
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
-            ("rows", rows.parts),
+            ("rows", lambda q: says_result(q, rows.parts(q)) if DIFFERENCE.search(q.folded) else rows.parts(q)),
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("named list", NamedLists(evidence, passages).answer),
@@ -387,6 +389,7 @@ class Assistant:
             ("rest", rests.answer),
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
+            ("calculator", calculator.answer),
             ("threshold", comparisons.threshold),
             ("comparison", comparisons.compare),
             ("ranking", rows.rankings),
