@@ -6,6 +6,7 @@ the reader. Both figures are of one article and one unit, stand near each other,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,7 +17,7 @@ from bot.answers.apart import apart
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.operands import Binding, Operand, operands
+from bot.answers.operands import ROUND, Binding, Operand, operands
 from bot.answers.severalsum import several_asked
 from bot.answers.thingsasked import two_things
 from bot.answers.told import Figure, Told, read
@@ -24,10 +25,12 @@ from bot.asked import asked_currency, asked_in_unit
 from bot.question import LIKE, Question
 from bot.softwords import soft
 from kb import lazy
+from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import tokens
 from kb.text import fold
+from kb.units import fits as fits_dimension
 from kb.units import is_change, is_money, measures_in, physical
 
 _NEAR = 2  # sentences between two figures that are set against each other
@@ -42,6 +45,10 @@ _LIST = lazy.compile(r"\s?(?:、|,? and |,|和|跟|与|加上?)\s?")
 _SUM_ASKED = lazy.compile(r"(?:一共|总共|合计|共计|合共|加起来|总和|加总|三者|两者|都)[^?]*|\b(?:in total|altogether|combined|together|add up to)\b[^?]*")
 _POINTS = lazy.compile(r"百分点|\bpercentage points?\b|\bpoints?\b")
 _SHARE_TOLD = lazy.compile(r"占|来自|贡献|\b(?:account\w*|made up|mak(?:es?|ing) up|represent\w*|share of|came from|of (?:the total|them|those|which))\b")
+_WORDS = lazy.compile(r"[a-z]{2,}", re.I)
+_PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
+_WEIGHS = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heavier|lighter|weigh\w*)\b")
+_BARE = lazy.compile(r"(?:\band|\bagainst|\bversus|\bvs\.?|\bcompared with|,) (?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?= (?:at|in|for|on|by|from|with|among)\b)")
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ITEM = 2  # sides at least of a sum
 
@@ -75,9 +82,24 @@ class Calculator:
             return self._divided(one, other, percent=two.result == "share") if b > 0 else None
         if two.result == "percent" and not (_POINTS.search(question.folded) or is_change(one.quantity.unit)):
             return None
-        first = replace(one.quantity, unit=other.quantity.unit)  # "units" are what the other counts
-        line = apart(self._evidence, first, other.quantity, exact=two.price) if a > 0 else ""
+        if a <= 0:
+            return None
+        line = self._apart(one, other, exact=two.price)
         return self._told.answer(line.removesuffix(self._evidence.words.stop), [one.sentence, other.sentence]) if line else None
+
+    def _apart(self, one: Figure, other: Figure, exact: bool) -> str:
+        """The difference of two figures, in the words of the one that names its unit: 0.32 million tonnes, 392 vehicles."""
+        a, b = (f.quantity for f in (one, other))
+        full = b if a.unit == "unit" or not _WORDS.search(a.raw) else a
+        line = apart(self._evidence, replace(a, unit=full.unit), replace(b, unit=full.unit), exact=exact)
+        printed = _PRINTED.search(full.raw)
+        if not line or self._evidence.lang != "en" or not full.raw.isascii() or not printed or is_money(full.unit) or is_change(full.unit):
+            return line
+        scale = (full.lo or Decimal(1)) / Decimal(printed.group().replace(",", ""))
+        gap = abs((a.lo or Decimal(0)) - (b.lo or Decimal(0))) / scale
+        more, less = sorted((a, b), key=lambda q: q.lo or Decimal(0), reverse=True)
+        said = full.raw.replace(printed.group(), f"{gap.normalize():,f}", 1)
+        return f"{self._evidence.words.difference.format(value=said)} (= {self._told.value(more)} − {self._told.value(less)}){self._evidence.words.stop}"
 
     def _quotient(self, question: Question) -> Answer | None:
         """One figure as a share of another: a ratio by its name, 占…的比例."""
@@ -111,15 +133,15 @@ class Calculator:
         fits = asked_in_unit(question.folded)
         found: dict[tuple[Decimal | None, Decimal | None], tuple[Figure, Figure]] = {}
         search = self._evidence.library.search
-        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n))]
+        needs = [n for n in question.needs if not (n.verbal or soft(n))]
         sentences = self._told.articles(question)
         for sentence in sentences:
             told = read(sentence)
-            for share in (f for f in told if f.quantity.unit == "%" and f.exact and not f.change and _SHARE_TOLD.search(f"{f.own}|{f.behind}")):
+            for share in (f for f in told if f.quantity.unit == "%" and f.exact and _SHARE_TOLD.search(f"{f.own}|{f.behind}")):
                 words = set(tokens(share.own, self._evidence.library.names))
                 own = [n for n in needs if n.surface in share.own or any(o and all(t in words for t in o) for o in n.options)]
                 wholes = [f for f in told if f.exact and not f.change and f.quantity.end <= share.quantity.start and (fits(f.quantity.unit) if fits else is_money(f.quantity.unit) and MONEY_ASKED.search(question.folded))]
-                if own and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or n.surface.isalnum() and n.surface.isascii()) and self._in_article(n, sentence, sentences)) for n in needs):
+                if own and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or n.surface.isalnum() and n.surface.isascii()) and self._in_article(n, sentence, sentences)) for n in needs if not n.light):
                     found.setdefault((wholes[0].quantity.lo, share.quantity.lo), (wholes[0], share))
         if len(found) != 1:
             return None
@@ -145,7 +167,8 @@ class Calculator:
         if "sum" not in question.flags or question.aspect:
             return None
         asked = _SUM_ASKED.search(question.folded)
-        items = [x for x in _LIST.split(question.folded[: asked.start()]) if x] if asked else []
+        rounds = list(dict.fromkeys(m.group() for m in ROUND.finditer(question.folded)))
+        items = rounds if len(rounds) >= _ITEM else [x for x in _LIST.split(question.folded[: asked.start()]) if x] if asked else []
         if _ITEM <= len(items) <= _MOST:
             sides = self._sides(question, items)
             found = self._figures_of(question, sides) if sides else None
@@ -185,17 +208,20 @@ class Calculator:
     def _figures_of(self, question: Question, sides: Sequence[Operand], ratio: bool = False) -> list[Figure] | None:
         """One figure for each side, of one article and unit and near each other; None where two such sets differ."""
         binding = Binding(sides, self._evidence.library, self._marks(question))
-        free = ratio or all(s.measures for s in sides)  # of what the figures are, the sides say themselves
+        free = ratio or all(s.measures for s in sides) or all(ROUND.fullmatch(w) for s in sides for w in s.words or ("",))  # of what the figures are, the sides say themselves
         sentences = self._told.articles(question)
-        told = [f for s in sentences for f in read(s) if self._fits(question, f, free)]
-        each = [[f for f in told if binding.of(side, f)] for side in sides]
+        told = [f for s in sentences for f in (*read(s), *_bare(s))]
+        each: list[list[Figure]] = []
+        for loose in (free, True):  # "31.5 litres" of milk may be what "how much milk" asks for
+            each = each if each and all(each) else [[f for f in told if self._fits(question, f, loose) and binding.of(side, f)] for side in sides]
         if not all(each):
             return None
-        sets: dict[tuple[Decimal | None, ...], tuple[int, list[Figure]]] = {}
+        sets: dict[tuple[Decimal | None, ...], tuple[tuple[int, int], list[Figure]]] = {}
+        others = [n for n in question.needs if not soft(n) and not any(n.surface in w or w in n.surface for s in sides for w in s.words)]
         for first in each[0]:
             chosen = [first]
-            for others in each[1:]:
-                near = [f for f in others if self._beside(chosen[-1], f) and _alike(f, first) and (f.sentence.id, f.quantity.start) != (first.sentence.id, first.quantity.start)]
+            for rivals in each[1:]:
+                near = [f for f in rivals if self._beside(chosen[-1], f) and _alike(f, first) and (f.sentence.id, f.quantity.start) != (first.sentence.id, first.quantity.start)]
                 near.sort(key=lambda f: abs(f.sentence.n - chosen[0].sentence.n))
                 values = {f.quantity.lo for f in near if f.sentence.n == near[0].sentence.n}
                 if len(values) != 1:
@@ -203,10 +229,17 @@ class Calculator:
                 chosen.append(near[0])
             if len(chosen) == len(sides) and self._of_what(question, chosen, free):
                 far = max(f.sentence.n for f in chosen) - min(f.sentence.n for f in chosen)
-                sets.setdefault(tuple(f.quantity.lo for f in chosen), (far, chosen))
-        nearest = min((far for far, _ in sets.values()), default=0)
+                sets.setdefault(tuple(f.quantity.lo for f in chosen), ((-self._said(others, chosen), far), chosen))
+        nearest = min((far for far, _ in sets.values()), default=(0, 0))
         best = [chosen for far, chosen in sets.values() if far == nearest]
         return best[0] if len(best) == 1 else None
+
+    def _said(self, needs: Sequence[Need], chosen: Sequence[Figure]) -> int:
+        """How many of the other words of a question stand around figures: "fly" at 78 minutes."""
+        names = self._evidence.library.names
+        labels = [f"{f.own} {f.quantity.raw} {f.behind[:24]}" for f in chosen]
+        words = [set(tokens(x, names)) for x in labels]
+        return sum(any(n.surface in x or any(o and all(t in w for t in o) for o in n.options) for x, w in zip(labels, words, strict=True)) for n in needs)
 
     @staticmethod
     def _beside(one: Figure, other: Figure) -> bool:
@@ -217,13 +250,17 @@ class Calculator:
         unit = figure.quantity.unit
         if not figure.exact or (figure.change and not _POINTS.search(question.folded)) or not unit or unit in ("date", "x"):
             return False
+        if _WEIGHS.search(question.folded):
+            return physical(unit) == "weight"
+        if question.dimension and not fits_dimension(question.dimension, unit):
+            return False
         if currency := asked_currency(question.folded):
             return unit == currency
         if _POINTS.search(question.folded):
             return unit == "%"
         fits = None if "ratio" in question.flags else asked_in_unit(question.folded)  # 幾倍 counts no things
         if free or fits is not None:
-            return free or bool(fits and (fits(unit) or unit == "unit"))
+            return free or bool(fits and (fits(unit) or unit == "unit" or re.search(rf"[多几]少?{re.escape(fold(unit))}", question.folded)))
         known = self._evidence.library.names.measures
         return not question.measures or any(measures_in(m, known[m].unit, unit) for m in self._wanted(question) if m in known)
 
@@ -236,7 +273,7 @@ class Calculator:
             return True
         names = self._evidence.library.names
         mentioned = {t for t in tokens(question.folded, names) if t.startswith("m_")} | marks
-        labels = [self._measures(f"{f.own} | {f.behind[:24]}", f) for f in chosen]
+        labels = [self._measures(f"{f.own} {f.quantity.raw} {f.behind[:24]}", f) for f in chosen]
         leads = [set(tokens(f.lead, names)) for f in chosen]
         if any(words and not any(w.startswith(tuple(mentioned)) for w in words) for words in labels):
             return False
@@ -268,6 +305,22 @@ class Calculator:
             if question.periods and told and not any(same_period(p, t) or same_period(t, p) for p in question.periods for t in told):
                 return False
         return True
+
+
+def _bare(sentence: StoredSentence) -> list[Figure]:
+    """The numbers that leave their unit to the figure before them: "310 staff in Lyon and 190 in Turin"."""
+    folded, told = fold(sentence.text), read(sentence)
+    out = []
+    for number in _BARE.finditer(folded):
+        before = [f for f in told if f.quantity.end <= number.start()]
+        inside = any(f.quantity.start < number.end() and number.start("n") < f.quantity.end for f in told)
+        if inside or not before or before[-1].quantity.unit in ("", "%", "pp", "date") or is_money(before[-1].quantity.unit):
+            continue
+        value = Decimal(number["n"].replace(",", ""))
+        quantity = Quantity(value, value, before[-1].quantity.unit, "", number["n"], number.start("n"), number.end("n"))
+        behind = re.split(r"[,;.]", folded[number.end() :], maxsplit=1)[0]
+        out.append(Figure(quantity, folded[before[-1].quantity.end : number.start("n")], folded[: number.start("n")], behind, sentence))
+    return out
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.lines import same_period
 from bot.answers.told import Figure, read
@@ -27,11 +27,11 @@ _REACH = 45  # characters of Chinese between a name and its figure; Latin letter
 _STOP = lazy.compile(r"[;。]|\. ")
 _RUN = 6  # characters of a run that may be one name: 洁行者
 _BEHIND = 24  # characters behind a figure that may say what it is of
-_LATIN = lazy.compile(r"(?<![a-z0-9])(?=[a-z0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*")
-_ROUND = lazy.compile(r"(?:种子|天使|pre-?[a-d]|(?<![a-z])[a-h]\+{0,2})轮|\bseries [a-h]\b")
+_LATIN = lazy.compile(r"(?<![a-z0-9'’])(?=[a-z0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*(?: (?:[b-z]|\d{1,3})(?![a-z0-9.,']))?")
+ROUND = lazy.compile(r"(?:种子|天使|pre-?[a-d]|(?<![a-z])[a-h]\+{0,2})轮|\b(?:series [a-h]|seed)\b")
 _PLAIN = lazy.compile(r"^(?:the )?(?:[\w.]+ ){0,3}(?:standard|regular|base|basic|normal|ordinary)(?: (?:edition|version|model|one|plan|tier))?$|(?:标准|普通|基本|一般)[版款]$")
 _ASIDE = lazy.compile(r" in (?:[\w.]+ )?(?:dollars?|us\$|usd|euros?|pounds?|yuan|percent|per cent|total)$|^(?:the|its|their|that of) ")
-_AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:targets?|guidance|forecasts?|goals?|expect\w*|plan\w*|estimates?)\b")
+_AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:targets?|guidance|forecasts?|goals?|expect\w*|plan(?:s|ned)?|estimates?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,9 @@ def operands(question: Question, texts: Sequence[str], library: Library, told: s
     found = [_said(question, t, library, told) for t in cut]
     aims = [bool(_AIM.search(t)) for t in cut]
     sides = [_Said(*f) for f in found]
+    kinds = [{library.names.entities[i].kind for i in s.ids} for s in sides]
+    shared = set.intersection(*kinds) if all(kinds) else set().union(*kinds)
+    sides = [replace(s, ids=frozenset(i for i in s.ids if library.names.entities[i].kind in shared)) for s in sides]
     for kind in ("ids", "period", "measures"):
         own = [_own(sides, n, kind) for n in range(len(sides))]
         if all(own) and len(set(aims)) == 1:
@@ -79,7 +82,8 @@ def operands(question: Question, texts: Sequence[str], library: Library, told: s
     out = []
     for n, side in enumerate(sides):
         others = [o for m, o in enumerate(sides) if m != n]
-        words = tuple(w for w in side.words if not any(w in o.text for o in others) and not _verb(question, w))
+        alone = [w for w in side.words if not any(w in o.text for o in others)]
+        words = tuple(w for w in alone if not _verb(question, w)) or tuple(_stem(w) for w in alone)
         plain = bool(_PLAIN.search(side.text))
         ids = frozenset() if words or plain or aims[n] else side.ids - frozenset(i for o in others for i in o.ids)
         out.append(Operand(() if plain or aims[n] else words, ids, frozenset(), None, plain, aims[n]))
@@ -103,6 +107,10 @@ def _only(kind: str, own: object) -> tuple[frozenset[str], frozenset[str], Perio
     return (told, none, None) if kind == "ids" else (none, told, None)
 
 
+def _stem(verb: str) -> str:
+    return re.sub(r"(?:e?s|ed|ing|e)$", "", verb)
+
+
 def _verb(question: Question, word: str) -> bool:
     """Whether a word of a side is a verb or of no weight, which articles put otherwise: "lose", 收了."""
     needs = [n for n in question.needs if n.surface == word]
@@ -117,13 +125,13 @@ def _said(question: Question, text: str, library: Library, told: str) -> tuple[l
     measured = [s for s in spans if _measure(s)]
     times = periods.find(text)
     named = next((p for p in question.periods if times and any(p.raw and p.raw in text or same_period(p, m.period) or same_period(m.period, p) for m in times)), None)
-    rounds = list(_ROUND.finditer(text))
+    rounds = list(ROUND.finditer(text))
     taken = [(s.start, s.end) for s in entities] + [(m.start, m.end) for m in times] + [m.span() for m in rounds]
     plain = blank(text, [*taken, *((s.start, s.end) for s in measured)])
     runs = [r.group() for r in HAN_RUN.finditer(plain)]
     words = [w for r in runs for w in ([r] if 1 < len(r) <= _RUN and r in told else content_words(r, library.ordinary.__contains__)) if not soft_word(w)]
     words += [w for w in _LATIN.findall(plain) if not generic(w) and not soft_word(w) and len(w) > 1]
-    words = [*(m.group() for m in rounds), *words] or [w for w in _LATIN.findall(blank(text, taken)) if len(w) > 1]
+    words = [*(m.group() for m in rounds), *words] or [w for w in _LATIN.findall(blank(text, taken)) if len(w) > 1] or [text[s.start : s.end] for s in measured]
     ids = frozenset(i for s in entities for i in s.ids)
     return words, ids, frozenset(i for s in measured for i in _measure(s)), named, text
 
@@ -190,5 +198,5 @@ class Binding:
 
 
 def _places(word: str, text: str) -> list[re.Match[str]]:
-    edge = ("(?<![a-z0-9])", "s?(?![a-z0-9])") if word.isascii() else ("", "")
+    edge = ("(?<![a-z0-9])", "(?:e?s|e?d|ing)?(?![a-z0-9])") if word.isascii() else ("", "")
     return list(re.finditer(edge[0] + re.escape(word) + edge[1], text))
