@@ -47,7 +47,7 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.rests import Rests
-from bot.answers.results import DIFFERENCE, says_result
+from bot.answers.results import says_result, vouched
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
@@ -368,7 +368,7 @@ class Assistant:
             ("deal", Deals(evidence, passages).answer),
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
-            ("rows", lambda q: says_result(q, rows.parts(q)) if DIFFERENCE.search(q.folded) else rows.parts(q)),
+            ("rows", lambda q: vouched(q, rows.parts(q))),
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("named list", NamedLists(evidence, passages).answer),
@@ -395,10 +395,10 @@ class Assistant:
             ("ranking", rows.rankings),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
-            ("rows", rows.ranked),
+            ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
-            ("figures", lambda q: rows.vouched(q, fromto.worked(q, figures.answer(q)))),
+            ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),

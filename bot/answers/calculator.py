@@ -134,14 +134,15 @@ class Calculator:
         found: dict[tuple[Decimal | None, Decimal | None], tuple[Figure, Figure]] = {}
         search = self._evidence.library.search
         needs = [n for n in question.needs if not (n.verbal or soft(n))]
-        sentences = self._told.articles(question)
+        sentences, asked = self._told.articles(question), {i for g in question.subjects for i in g}
         for sentence in sentences:
             told = read(sentence)
             for share in (f for f in told if f.quantity.unit == "%" and f.exact and _SHARE_TOLD.search(f"{f.own}|{f.behind}")):
                 words = set(tokens(share.own, self._evidence.library.names))
                 own = [n for n in needs if n.surface in share.own or any(o and all(t in words for t in o) for o in n.options)]
+                named = any(m.entity in asked and share.quantity.start - len(share.own) <= m.start < share.quantity.start for m in sentence.mentions)
                 wholes = [f for f in told if f.exact and not f.change and f.quantity.end <= share.quantity.start and (fits(f.quantity.unit) if fits else is_money(f.quantity.unit) and MONEY_ASKED.search(question.folded))]
-                if own and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or n.surface.isalnum() and n.surface.isascii()) and self._in_article(n, sentence, sentences)) for n in needs if not n.light):
+                if (own or named) and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or n.surface.isalnum() and n.surface.isascii()) and self._in_article(n, sentence, sentences)) for n in needs if not n.light):
                     found.setdefault((wholes[0].quantity.lo, share.quantity.lo), (wholes[0], share))
         if len(found) != 1:
             return None
@@ -159,7 +160,7 @@ class Calculator:
     @staticmethod
     def _told_of(whole: Figure, needs: Sequence[Need], own: Sequence[Need]) -> bool:
         """Whether what a question says besides the part is said before the whole, and the part itself is not."""
-        return not any(n.surface in whole.own for n in own) and (len(needs) > len(own) or len(needs) == 1)
+        return not any(n.surface in whole.own for n in own) and (len(needs) > len(own) or len(needs) < 2)
 
     # ------------------------------------------------------------ several
     def _several(self, question: Question) -> Answer | None:
@@ -250,14 +251,14 @@ class Calculator:
         unit = figure.quantity.unit
         if not figure.exact or (figure.change and not _POINTS.search(question.folded)) or not unit or unit in ("date", "x"):
             return False
+        if _POINTS.search(question.folded):
+            return unit == "%"
         if _WEIGHS.search(question.folded):
             return physical(unit) == "weight"
         if question.dimension and not fits_dimension(question.dimension, unit):
             return False
         if currency := asked_currency(question.folded):
             return unit == currency
-        if _POINTS.search(question.folded):
-            return unit == "%"
         fits = None if "ratio" in question.flags else asked_in_unit(question.folded)  # 幾倍 counts no things
         if free or fits is not None:
             return free or bool(fits and (fits(unit) or unit == "unit" or re.search(rf"[多几]少?{re.escape(fold(unit))}", question.folded)))
@@ -277,7 +278,7 @@ class Calculator:
         leads = [set(tokens(f.lead, names)) for f in chosen]
         if any(words and not any(w.startswith(tuple(mentioned)) for w in words) for words in labels):
             return False
-        return any(w.startswith(tuple(marks)) for words in (*labels, *leads) for w in words) or bool(physical(chosen[0].quantity.unit)) or chosen[0].quantity.unit.isupper()
+        return any(w.startswith(tuple(marks)) for words in (*labels, *leads) for w in words) or bool(physical(chosen[0].quantity.unit)) or chosen[0].quantity.unit.isupper() or (len(chosen[0].quantity.unit) > 1 and fold(chosen[0].quantity.unit) in question.folded)
 
     def _measures(self, label: str, figure: Figure) -> set[str]:
         """The measures that a figure's words name and that it can be one of."""
