@@ -61,6 +61,7 @@ from bot.answers.targets import Targets
 from bot.answers.things import Things
 from bot.answers.ties import Ties
 from bot.answers.titles import Titles
+from bot.answers.together import Together
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
@@ -346,6 +347,8 @@ class Assistant:
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
         rests = Rests(told)
+        undone = Undone(told, figures)
+        together = Together(told)
         calculator = Calculator(told, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
@@ -390,19 +393,22 @@ class Assistant:
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
+            ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", comparisons.threshold),
-            ("comparison", comparisons.compare),
+            ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
             ("ranking", rows.rankings),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
+            ("told together", together.sides),
+            ("told of both times", together.times),
             ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
-            ("undone", Undone(told, figures).answer),
+            ("undone", undone.answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),

@@ -108,7 +108,7 @@ class Calculator:
                 sides = self._sides(question, (asked["a"], asked["b"]))
                 found = self._figures_of(question, sides, ratio=True) if sides else None
                 if found and not is_change(found[0].quantity.unit):
-                    return self._divided(*found, percent=True)
+                    return self._divided(found[0], found[1], percent=True)
         return None
 
     def _divided(self, one: Figure, other: Figure, percent: bool) -> Answer | None:
@@ -138,11 +138,11 @@ class Calculator:
         for sentence in sentences:
             told = read(sentence)
             for share in (f for f in told if f.quantity.unit == "%" and f.exact and _SHARE_TOLD.search(f"{f.own}|{f.behind}")):
-                words = set(tokens(share.own, self._evidence.library.names))
-                own = [n for n in needs if n.surface in share.own or any(o and all(t in words for t in o) for o in n.options)]
+                said = set(tokens(share.own, self._evidence.library.names))
+                own = [n for n in needs if n.surface in share.own or any(o and all(t in said for t in o) for o in n.options)]
                 named = any(m.entity in asked and share.quantity.start - len(share.own) <= m.start < share.quantity.start for m in sentence.mentions)
                 wholes = [f for f in told if f.exact and not f.change and f.quantity.end <= share.quantity.start and (fits(f.quantity.unit) if fits else is_money(f.quantity.unit) and MONEY_ASKED.search(question.folded))]
-                if (own or named) and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or n.surface.isalnum() and n.surface.isascii()) and self._in_article(n, sentence, sentences)) for n in needs if not n.light):
+                if (own or named) and len(wholes) == 1 and self._told_of(wholes[0], needs, own) and all(search.holds(n, sentence.id) >= _HELD or ((n.key or (n.surface.isalnum() and n.surface.isascii())) and self._in_article(n, sentence, sentences)) for n in needs if not n.light):
                     found.setdefault((wholes[0].quantity.lo, share.quantity.lo), (wholes[0], share))
         if len(found) != 1:
             return None
@@ -187,12 +187,12 @@ class Calculator:
                 found.setdefault(tuple(f.quantity.lo for f in row), row)
         return self._added(next(iter(found.values()))) if len(found) == 1 else None
 
-    def _named(self, figure: Figure) -> str:
-        """The entity that a figure's own clause names."""
+    @staticmethod
+    def _named(figure: Figure) -> str:
+        """Whose a figure is by its own clause: the entity it names, or the words before it."""
         begin = figure.quantity.start - len(figure.own)
-        entities = [m.entity for m in figure.sentence.mentions if begin <= m.start < figure.quantity.end + len(figure.behind)]
-        before = [m.entity for m in figure.sentence.mentions if m.start < figure.quantity.start]
-        return before[-1] if before else entities[0] if entities else ""
+        entities = [m.entity for m in figure.sentence.mentions if begin <= m.start < figure.quantity.start]
+        return entities[-1] if entities else figure.own.strip()
 
     def _added(self, found: Sequence[Figure]) -> Answer:
         inputs = [f.quantity for f in found]

@@ -124,7 +124,7 @@ def _said(question: Question, text: str, library: Library, told: str) -> tuple[l
     entities = [s for s in spans if s.kind == "entity"]
     measured = [s for s in spans if _measure(s)]
     times = periods.find(text)
-    named = next((p for p in question.periods if times and any(p.raw and p.raw in text or same_period(p, m.period) or same_period(m.period, p) for m in times)), None)
+    named = next((p for p in question.periods if times and any((p.raw and p.raw in text) or same_period(p, m.period) or same_period(m.period, p) for m in times)), None)
     rounds = list(ROUND.finditer(text))
     taken = [(s.start, s.end) for s in entities] + [(m.start, m.end) for m in times] + [m.span() for m in rounds]
     plain = blank(text, [*taken, *((s.start, s.end) for s in measured)])

@@ -53,6 +53,7 @@ _PERCENT = lazy.compile(r"\d[\d,.]*\s?(?:%|per ?cent|个?百分点|percentage po
 _TIMES = lazy.compile(r"倍|翻[了一两番]|\b(?:times|double\w*|twice|tripl\w+|half|quadrupl\w+|\w+fold|x)\b|\dx\b")
 _POINTS = lazy.compile(r"%|百分|\bper ?cent|\bpoints?\b")
 _WHICH_MORE = lazy.compile(r"(?:哪|谁|边)[^,?]{0,10}?(?:更|比较|较)?[高低大小多少贵快慢长短重轻远]|\b(?:which|who|whose)\b.*\b(?:high|low|larg|bigg|small|long|short|fast|slow|light|heavi|cheap|pric)i?er\b|\b(?:which|who)\b.*\b(?:more|less|fewer)\b")
+_WRITTEN = lazy.compile(r"\d[\d,.]*\s?([\u3400-\u9fff]|[a-z]+(?:/[a-z]+[³²23]?)?)")
 _AVERAGE = lazy.compile(r"平均|人均|\baverage\b")
 _AVERAGE_TOLD = lazy.compile(r"平均|均|每|单[价台店车机]|\baverage\b|\b(?:per|each|apiece|a piece)\b|/")
 _PARTS = 3  # of one unit in one sentence are parts of what they add up to
@@ -83,8 +84,14 @@ def tells_both(question: Question, texts: Sequence[str]) -> bool:
     """Return whether sentences hold two figures of one unit, where a question asks which is more: one side's is half of it."""
     if "compare" not in question.flags or not _WHICH_MORE.search(question.folded):
         return True
+    return in_one_unit(texts) > 1
+
+
+def in_one_unit(texts: Sequence[str]) -> int:
+    """Return how many figures of one unit sentences hold at most; what no unit is known for counts by how it is written: 8.7分."""
     units = Counter(q.unit for x in texts for q in amounts(x))
-    return max(units.values(), default=0) > 1
+    written = Counter(m[1] for x in texts for m in _WRITTEN.finditer(fold(x)))
+    return max([*units.values(), *written.values()], default=0)
 
 
 def vouched(question: Question, answer: Answer | None) -> Answer | None:
