@@ -82,3 +82,10 @@ def test_both_sides_of_a_comparison_are_told(assistant, question, both):
     answer = reply(assistant, question)
     text = "\n".join([*answer.lines, *answer.quotes])
     assert answer.answered and all(b in text for b in both), text
+
+
+def test_a_measure_alone_names_no_part_beside_one_that_is_named(tmp_path):
+    text = "汐沐製藥2025年營收48億元。分產品看,流感疫苗「安汐」仍是第一大收入來源,貢獻21億元,但年減20%;帶狀皰疹疫苗「舒沐」上市後首個完整年度就賣出11億元;四價疫苗收入9.6億元,成長12.3%;其餘產品合計2.4億元。海外收入4億元,佔8.3%。"
+    with asking(tmp_path, ("藥報", "2026-03-01", text)) as assistant:
+        said = "\n".join(reply(assistant, "安汐和舒沐2025年收入哪個高?").lines)
+    assert "17億" not in said and "11億" in said, said
