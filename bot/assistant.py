@@ -19,6 +19,7 @@ from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.atonce import AtOnce, leaves_out
 from bot.answers.averages import Averages
+from bot.answers.calculator import Calculator
 from bot.answers.careers import Careers, of_a_life
 from bot.answers.changes import Changes
 from bot.answers.colleagues import Colleagues
@@ -48,7 +49,7 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.rests import Rests
-from bot.answers.results import says_result
+from bot.answers.results import says_result, vouched
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
@@ -62,6 +63,7 @@ from bot.answers.targets import Targets
 from bot.answers.things import Things
 from bot.answers.ties import Ties
 from bot.answers.titles import Titles
+from bot.answers.together import Together
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
@@ -349,6 +351,9 @@ class Assistant:
         origins = Origins(evidence, passages)
         credits = Credits(evidence, passages)
         rests = Rests(told)
+        undone = Undone(told, figures)
+        together = Together(told)
+        calculator = Calculator(told, figures)
         attempts: tuple[tuple[str, Callable[[Question], Answer | None]], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -372,7 +377,7 @@ class Assistant:
             ("deal", Deals(evidence, passages).answer),
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
-            ("rows", rows.parts),
+            ("rows", lambda q: vouched(q, rows.parts(q))),
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("offerings", Offerings(evidence).answer),
@@ -393,19 +398,23 @@ class Assistant:
             ("rest", rests.answer),
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
+            ("calculator", calculator.answer),
+            ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", comparisons.threshold),
-            ("comparison", comparisons.compare),
+            ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
             ("ranking", rows.rankings),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
-            ("rows", rows.ranked),
+            ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
-            ("figures", lambda q: rows.vouched(q, fromto.worked(q, figures.answer(q)))),
+            ("told together", together.sides),
+            ("told of both times", together.times),
+            ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
-            ("undone", Undone(told, figures).answer),
+            ("undone", undone.answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),

@@ -18,6 +18,7 @@ from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe
 from bot.answers.passages import Passages
+from bot.answers.results import tells_both
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
@@ -40,6 +41,9 @@ _LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\bl
 # What firms are compared by where nothing else is asked for, in this order.
 _PRINCIPAL = ("revenue", "net-profit-attributable", "net-profit", "market-cap", "gross-margin", "rd-expense", "deliveries", "shipments", "employees")
 _SIDE_BY_SIDE = 3
+_OLDER = lazy.compile(r"\b(?:older|younger|oldest|longer[- ](?:established|history))\b|(?:更|比较|较)(?:老|年轻|早成立|悠久)|历史(?:更|比较|较)?[长久]|资格(?:更|比较)?老")
+# What sets two apart that their principal figures do not tell.
+_QUALITY = lazy.compile(r"\b(?:heavi|light|fast|slow|long|short|thick|thinn|tall|wid|deep|earli|lat|old|young|cheap|pric|strong|weak)(?:i?er|y)\b|[更较][轻重快慢长短厚薄早晚老贵]|便宜")
 
 
 class Comparisons:
@@ -69,6 +73,8 @@ class Comparisons:
             return _each_told(told)
         if question.kind != "compare":
             return None
+        if not question.measures and _OLDER.search(question.folded) and all(self.evidence.library.names.entities[g[0]].kind == "company" for g in question.subjects):
+            return self._dated(replace(question, wants="date", measures=("founding-date",)))
         if question.wants == "date" or "date" in [
             self.evidence.library.names.measures[m].unit for m in question.measures
         ]:
@@ -80,7 +86,7 @@ class Comparisons:
         entities = self.evidence.library.names.entities
         firms = all(entities[g[0]].kind == "company" for g in question.subjects)
         asked = [n for n in question.needs if not (n.light or soft(n) or qw.COMPARE.search(n.surface))]
-        if not firms or question.measures or question.wants or question.aspect or asked:
+        if not firms or question.measures or question.wants or question.aspect or asked or _QUALITY.search(question.folded):
             return None
         found: list[list[Line]] = []
         for measure in _PRINCIPAL:
@@ -292,7 +298,7 @@ class Comparisons:
         return Answer(True, self.evidence.lang, "compare", tuple(lines), sources=sources)
 
     def _quoted(self, question: Question) -> Answer | None:
-        """The best sentence for each subject, or the one that speaks of all of them."""
+        """The best sentence for each subject, or the one that speaks of all of them; which is more takes a figure of each."""
         question = self._persons(question)
         together = [
             s for s in self._passages.ranked(question)
@@ -310,8 +316,10 @@ class Comparisons:
         else:
             apart = list({s.id: s for s in apart}.values())
             if not (together and len(apart) > 1 and together[0].coverage > 0.9):
+                if not tells_both(question, [s.text for s in apart]):
+                    return None
                 return self._passages.quoting.quote("compare", apart)
-        if together:
+        if together and tells_both(question, [together[0].sentence.text]):
             return self._passages.quoting.quote(
                 "compare" if question.kind == "compare" else question.kind, [together[0].sentence]
             )

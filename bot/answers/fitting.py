@@ -74,6 +74,9 @@ class Fitting(TimeFitting):
         if others:
             return None
         left = [g for g in question.subjects if not set(scored.sentence.topics) & set(g)]
+        firms = {t for t in scored.sentence.topics if entities[t].kind == "company"}
+        if firms and len(left) == len(question.subjects) > 1 and self._figure_asked(question):
+            return None  # a figure that goes on about a third one, or about none of them
         for step in range(1, LOOK_BACK + 1):
             before = self._search.neighbour(scored.sentence, -step)
             if before is None:

@@ -24,6 +24,7 @@ WITHOUT = lazy.compile(
 MIDPOINT = lazy.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
 # 2024年營收比2023年多了多少: a sum, and no rate.
 _HOW_MUCH_MORE = lazy.compile(r"(?<!增)[多少差](?:了|出)?(?:多少|几)(?!%|成|个?百分|趴)|\bhow much (?:more|less|higher|lower|bigger|smaller)\b(?!.*(?:%|per ?cent))")
+_IN_MONEY = lazy.compile(r"\b(?:by )?how many (?:more |fewer )?(?:million |billion )?(?:us |u\.s\. |hk )?(?:dollars|euros|pounds|yuan|yen|won)\b|多少(?:万|亿)?(?:美元|美金|欧元|港元|日元|人民币|新台币|台币|元|块|亿(?!%))")
 # Rates by the two figures they are made of.
 _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
@@ -45,13 +46,14 @@ class Pairs:
         """Answer by how many per cent a figure grew or fell, from two that are printed."""
         if question.aspect not in ("growth", "decline") or len(question.subjects) != 1 or (len(question.periods) > 1 and _HOW_MUCH_MORE.search(question.folded)):
             return None
+        money = bool(_IN_MONEY.search(question.folded))
         lines = self._two(self._dated(question, measure) if question.periods else self._latest(question, measure), measure)
         pair = self._workings.ends(lines)
         if lines is None or pair is None:
             return None
         (now, unit), (before, _) = pair
         one, other = lines[0].period, lines[1].period
-        if unit in ("%", "pp") or (one and other and one.start[5:] != other.start[5:]):
+        if money or unit in ("%", "pp") or (one and other and one.start[5:] != other.start[5:]):
             return self._differ(lines)  # between two quarters there is no "from a year earlier"
         grown = arithmetic.growth(now, before)
         if grown is None:

@@ -53,9 +53,12 @@ class Rests:
 
     def counted(self, question: Question) -> Answer | None:
         """Answer with how many things are left of a number of which the others are told; None where that is not asked."""
-        if question.wants not in ("amount", "") or not (counts_things(question.folded) or counted(question.folded)):
+        if question.wants not in ("amount", "") or question.kind in ("person", "definition", "timeline"):
             return None
-        found = [(s, parts) for s in self._told.sentences(question) if (parts := self._whole_and_parts(question, s))]
+        things = bool(counts_things(question.folded) or counted(question.folded))
+        if not things and question.wants != "amount":
+            return None
+        found = [(s, parts) for s in self._told.sentences(question) if (parts := self._whole_and_parts(question, s, things))]
         if len(found) != 1:
             return None
         sentence, (whole, *parts) = found[0]
@@ -65,16 +68,16 @@ class Rests:
         sum_ = " − ".join(self._told.value(f.quantity) for f in (whole, *parts))
         return self._told.answer(f"{words.result.format(value=value)} (= {sum_})", [sentence]) if left > 0 else None
 
-    def _whole_and_parts(self, question: Question, sentence: StoredSentence) -> list[Figure]:
-        """The number of all and those of the parts that are told, where the rest is what the question asks about."""
+    def _whole_and_parts(self, question: Question, sentence: StoredSentence, things: bool) -> list[Figure]:
+        """What all of it is and the parts that are told, where the rest is what the question asks about: `things` counted, or money."""
         rest = self._rest_asked(question, sentence)
         folded = fold(sentence.text)
         of_which = _OF_WHICH.search(folded) if rest else None
         if rest is None or of_which is None or of_which.start() > rest.start():
             return []
-        told = [f for f in read(sentence) if not (is_change(f.quantity.unit) or is_money(f.quantity.unit))]
+        told = [f for f in read(sentence) if not is_change(f.quantity.unit) and is_money(f.quantity.unit) is not things]
         parts = [f for f in told if of_which.end() <= f.quantity.start and f.quantity.end <= rest.start()]
-        bare = _bare(sentence, of_which.end(), rest.start())
+        bare = _bare(sentence, of_which.end(), rest.start()) if things else []
         parts = bare if len(bare) > len(parts) else parts
         units = {f.quantity.unit for f in parts if f.quantity.unit}
         wholes = [f for f in told if f.quantity.end <= of_which.start() and (not units or f.quantity.unit in units)]

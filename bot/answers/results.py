@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.answers.thingsasked import two_things
 from bot.question import Question
 from bot.questionwords import FROM_TO, asks_before
 from kb import lazy
@@ -18,7 +20,7 @@ from kb.text import fold
 
 DIFFERENCE = lazy.compile(
     r"(?<![息利])差多少|(?:领先|落后|超过|超出|高过|低过|多过|少过)[^,?]{0,12}?(?:多少|几多?)(?!年|次|名)|相差|差距|差额|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|追加|加码|[上下][调修]|调[高低升降]|[砍削裁缩]减?)(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
-    r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|bigger|smaller|larger)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
+    r"\bdifference between\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|pricier|dearer|bigger|smaller|larger|heavier|lighter|longer|shorter|faster|slower|taller|wider|thicker|thinner|deeper)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
 )
 SHARE = lazy.compile(
     r"占|比重|百分之|几成|\b(?:share|proportion|percentage|percent|per cent|portion|fraction) of\b|\bas an? (?:share|percentage|proportion|portion)\b|\brelative to\b|\bhow much of\b"
@@ -48,6 +50,10 @@ _BEFORE_TOLD = lazy.compile(r"(?:由|从|自)[^,;。]*\d|去年|上年|前一年
 _MOVED = lazy.compile(r"(?:由|从|自)[^,;。]*\d[^,;。]*(?:至|到|为|成)[^,;。]{0,8}\d|去年|上年|前一年|一年前|\bfrom\b[^;]*\d[^;]*\bto\b|\bfrom\b[^;]{0,20}\d")
 _HOW_MANY = lazy.compile(r"\bby how many (?!per ?cent|points|percentage)|\bhow many (?:more|fewer)\b|[多少](?:了|出)?(?:多少|几)[台辆家人架艘套座]")
 _PERCENT = lazy.compile(r"\d[\d,.]*\s?(?:%|per ?cent|个?百分点|percentage points?)")
+_TIMES = lazy.compile(r"倍|翻[了一两番]|\b(?:times|double\w*|twice|tripl\w+|half|quadrupl\w+|\w+fold|x)\b|\dx\b")
+_POINTS = lazy.compile(r"%|百分|\bper ?cent|\bpoints?\b")
+_WHICH_MORE = lazy.compile(r"(?:哪|谁|边)[^,?]{0,10}?(?:更|比较|较)?[高低大小多少贵快慢长短重轻远]|\b(?:which|who|whose)\b.*\b(?:high|low|larg|bigg|small|long|short|fast|slow|light|heavi|cheap|pric)i?er\b|\b(?:which|who)\b.*\b(?:more|less|fewer)\b")
+_WRITTEN = lazy.compile(r"\d[\d,.]*\s?([\u3400-\u9fff]|[a-z]+(?:/[a-z]+[³²23]?)?)")
 _AVERAGE = lazy.compile(r"平均|人均|\baverage\b")
 _AVERAGE_TOLD = lazy.compile(r"平均|均|每|单[价台店车机]|\baverage\b|\b(?:per|each|apiece|a piece)\b|/")
 _PARTS = 3  # of one unit in one sentence are parts of what they add up to
@@ -59,16 +65,40 @@ def says_result(question: Question, answer: Answer | None) -> Answer | None:
     """Return the answer where it says the result asked for, or where none was asked for."""
     if answer is None or not answer.answered:
         return answer
+    if answer.kind != "derived" and not tells_both(question, [*answer.lines, *answer.quotes]):
+        return None
     counts = Counter(q.unit for x in [*answer.lines, *answer.quotes][:1] for q in amounts(x))
     wanted = [pattern for asked, pattern in _wanted(question, max(counts.values(), default=0) >= _PARTS) if asked]
     if not wanted:
         return answer
     said = fold(" ".join([*answer.lines, *answer.quotes]))
-    if _HOW_MANY.search(question.folded):  # of so many vehicles, not of so many per cent
+    two = two_things(question.folded)
+    if _HOW_MANY.search(question.folded) or (two and two.result == "difference" and not _POINTS.search(question.folded)):  # of so many vehicles, not of so many per cent
         said = _PERCENT.sub("", said)
     if any(pattern.search(said) for pattern in wanted):
         return answer
     return answer if question.kind == "superlative" and _sets_side_by_side(question, answer) else None
+
+
+def tells_both(question: Question, texts: Sequence[str]) -> bool:
+    """Return whether sentences hold two figures of one unit, where a question asks which is more: one side's is half of it."""
+    if "compare" not in question.flags or not _WHICH_MORE.search(question.folded):
+        return True
+    return in_one_unit(texts) > 1
+
+
+def in_one_unit(texts: Sequence[str]) -> int:
+    """Return how many figures of one unit sentences hold at most; what no unit is known for counts by how it is written: 8.7分."""
+    units = Counter(q.unit for x in texts for q in amounts(x))
+    written = Counter(m[1] for x in texts for m in _WRITTEN.finditer(fold(x)))
+    return max([*units.values(), *written.values()], default=0)
+
+
+def vouched(question: Question, answer: Answer | None) -> Answer | None:
+    """Return an answer with figures, none where one of two is told for how far they are apart."""
+    if answer is None or not answer.answered or answer.kind == "derived" or not two_things(question.folded):
+        return answer
+    return says_result(question, answer)
 
 
 def _sets_side_by_side(question: Question, answer: Answer) -> bool:
@@ -86,6 +116,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
         (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
         (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
         (many and bool(DIFFERENCE.search(question.folded)), _APART),
+        ("ratio" in question.flags and question.wants in ("amount", "ratio", ""), _TIMES),
         (bool(FROM_TO.search(question.folded)), _MOVED),
         (question.wants == "ratio" and not question.aspect and bool(SHARE.search(question.folded)), _PART),
         (question.kind == "superlative" and question.extreme in _TOP, _TOP.get(question.extreme, _TWO)),

@@ -234,7 +234,8 @@ class RowFinder:
                 at = min((said.find(n) for n in self._forms(asked & self._kinds.entities(row.label)) if n in said), default=0)
             if at >= 0:
                 places[k] = at
-        for need in needs:
+        parts = [n for n in needs if not (places and question.measures and self._figures.names(n, *question.measures))]
+        for need in parts:  # beside a part that is named, 收入 alone does not name 海外收入
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
                 held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
                 held = [] if self._holds(need, CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them

@@ -44,7 +44,7 @@ class SeveralSum:
             return None
         if asked_of_each(question.folded):  # 合計虛增收入和虛增利潤各多少: one sum would be half of it
             return None
-        count = _count(question)
+        count = several_asked(question)
         needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or SEVERAL_OF.search(n.surface))]
         if not count or not needs:
             return None
@@ -91,8 +91,8 @@ class SeveralSum:
         return self._told.answer(f"{words.total.format(value=value)} (= {sum_})", [group[0].sentence])
 
 
-def _count(question: Question) -> int:
-    """How many figures are to be added: as many as are counted, or the years of a span."""
+def several_asked(question: Question) -> int:
+    """Return how many figures are to be added: as many as are counted, or the years of a span."""
     span = next((p for p in question.periods if p.kind == "span" and p.start[:4].isdigit()), None)
     if span and span.start[5:] == "01-01" and span.end[5:] == "12-31":
         return int(span.end[:4]) - int(span.start[:4]) + 1

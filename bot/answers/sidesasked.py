@@ -15,7 +15,8 @@ from kb import lazy, periods
 from kb.names import Names, Span
 from kb.text import fold
 
-_JOINS = lazy.compile(
+# What joins two that are set against each other.
+JOINS = lazy.compile(
     r"(?:跟|和|与|同(?!比|期|业|行|时|样|步|店|一)|对比|比起?(?!较|例|重))\s?|\s?\bvs\.?\s|\s(?:versus|or|and|against|than|compared? (?:with|to)|stacks? up against|to)\s(?:the )?"
 )
 _ENDS = lazy.compile(
@@ -52,7 +53,7 @@ def regions(folded: str, pair: Sequence[Side]) -> tuple[tuple[int, int], tuple[i
     """
     one, other = pair
     begin = max((m.end() for m in re.finditer(r"[,。?:;]", folded[: one.span[0]])), default=0)
-    joined = list(_JOINS.finditer(folded, one.span[1], other.span[0] + 1))
+    joined = list(JOINS.finditer(folded, one.span[1], other.span[0] + 1))
     middle = joined[-1].start() if joined else one.span[1]
     after = re.search(r"[,。?:;]|谁|哪|边[个间]|各", folded[other.span[1] :])
     far = other.span[1] + after.start() if after and after.group() not in "谁哪各" and not re.fullmatch(r"边[个间]", after.group()) else other.span[1]
@@ -61,7 +62,7 @@ def regions(folded: str, pair: Sequence[Side]) -> tuple[tuple[int, int], tuple[i
 
 def frame(folded: str) -> str:
     """Return a question without the words that only set two against each other."""
-    return _ASKS.sub("\n", _JOINS.sub("\n", folded))
+    return _ASKS.sub("\n", JOINS.sub("\n", folded))
 
 
 def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
@@ -82,7 +83,7 @@ def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
     if len(first) == 2:
         (a, b) = sorted(((g, s) for g, s in first.items()), key=lambda x: x[1].start)
         between = folded[a[1].end : b[1].start]
-        if len(between) > _FAR or not _JOINS.search(between):
+        if len(between) > _FAR or not JOINS.search(between):
             return None
         return _known(*a), _known(*b)
     if len(first) == 1:
@@ -110,7 +111,7 @@ def _known(group: Sequence[str], span: Span) -> Side:
 
 def _after(folded: str, end: int, taken: Sequence[tuple[int, int]]) -> Side | None:
     """What stands behind the word that joins it to one that ends at `end`."""
-    joined = _JOINS.search(folded, end, min(len(folded), end + _NEAR))
+    joined = JOINS.search(folded, end, min(len(folded), end + _NEAR))
     if not joined or re.search(r"[,。?;:]", folded[end : joined.start()]):
         return None
     return _run(folded, joined.end(), taken)
@@ -118,7 +119,7 @@ def _after(folded: str, end: int, taken: Sequence[tuple[int, int]]) -> Side | No
 
 def _before(folded: str, start: int, taken: Sequence[tuple[int, int]]) -> Side | None:
     """What stands before the word that joins it to one that begins at `start`."""
-    joined = [m for m in _JOINS.finditer(folded, 0, start) if start - m.end() <= _NEAR]
+    joined = [m for m in JOINS.finditer(folded, 0, start) if start - m.end() <= _NEAR]
     if not joined or re.search(r"[,。?;:]", folded[joined[-1].end() : start]):
         return None
     until = joined[-1].start()
@@ -128,7 +129,7 @@ def _before(folded: str, start: int, taken: Sequence[tuple[int, int]]) -> Side |
 
 def _neither(folded: str, taken: Sequence[tuple[int, int]]) -> tuple[Side, Side] | None:
     """Two that have no entries: Halo 2標準版和Sport的續航."""
-    for joined in _JOINS.finditer(folded):
+    for joined in JOINS.finditer(folded):
         begin = max([0, *(m.end() for m in _ENDS.finditer(folded, 0, joined.start())), *(b for _, b in taken if b <= joined.start())])
         one, other = _side(folded, begin, joined.start()), _run(folded, joined.end(), taken)
         if one and other:

@@ -12,6 +12,7 @@ from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
 from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
+from bot.answers.severalsum import several_asked
 from bot.answers.workings import Workings, each_year
 from bot.evidence import Evidence
 from bot.question import Question
@@ -84,7 +85,8 @@ class Sums:
         members = self._groups.members(question, set(subjects)) if question.needs else None
         subjects = [s for s in subjects if members is None or s in members]
         lines = [self._workings.best(question, (s,), measure) for s in subjects]
-        return self._added([x for x in lines if x], len(lines))
+        counted = several_asked(question)  # of four makers asked for, two are half of it
+        return None if counted and counted != len(lines) else self._added([x for x in lines if x], len(lines))
 
     def _last_years(self, question: Question, measure: str) -> list[Period]:
         """The so many whole years running that a question counts without naming them, the last that have figures."""

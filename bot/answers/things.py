@@ -40,7 +40,7 @@ _PER = lazy.compile(r"^(?:\s?/|\s?每|\s(?:a|an|per|each)\s)\s?(?P<per>[a-z\u340
 _PER_BEFORE = lazy.compile(r"(?:每|单)(?P<per>个?[\u3400-\u9fff])[^\d]{0,4}$")
 _TIME = ("月", "季", "年", "日", "天", "小时", "个月", "month", "year", "day", "week", "quart", "hour")
 _COMPANY = lazy.compile(r"公司|集团|\b(?:the (?:company|group|firm)|it)\b")
-_AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:targets?|guidance|forecasts?|goals?|expect\w*|plan\w*)\b")
+_AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:targets?|guidance|forecasts?|goals?|expect\w*|plan(?:s|ned)?)\b")
 _BEHIND = r"(?:的|\s?(?:for|on|at|in|by|from) (?:the |its |an? )?)"
 
 

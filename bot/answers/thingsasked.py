@@ -25,7 +25,8 @@ _EN = (
     lazy.compile(r"\b(?:price |cost |size |weight )?(?P<way>gap|difference)(?: in [\w ]+?)? between (?P<a>.+?) and (?P<b>.+?)(?: in [\w$%]+)?[?.]?$"),
     lazy.compile(r"^(?:what(?:'s| is| was) the )?(?P<a>.+?) (?:vs\.?|versus|and|over) (?P<b>.+?)[,:]? (?:price |cost |weight )?(?P<way>difference|gap)[?.]?$"),
     lazy.compile(r"\bhow (?:much|many \w+) (?P<way>more|less) (?:does|do|did|would|will) (?P<a>.+?) (?:cost|sell for|go for|weigh|charge) than (?P<b>.+?)[?.]?$"),
-    lazy.compile(r"\bby how (?:much|many \w+) (?:does|do|did|is|was) (?P<a>.+?) (?P<way>undercut|outweigh|outsell|beat|exceed|trail|cheaper than|above|below) (?P<b>.+?)[?.]?$"),
+    lazy.compile(r"\bby how (?:much|many \w+) (?:does|do|did|is|was) (?P<a>.+?) (?P<way>undercut|outweigh|outsell|outnumber|beat|exceed|surpass|top|trail|lag(?: behind)?|miss|fall short of|cheaper than|above|below) (?P<b>.+?)[?.]?$"),
+    lazy.compile(rf"\bhow (?:much|many) (?P<way>more|fewer|less) (?P<a>(?!{_BE}\b)[^?]+?) than (?P<b>[^?]+?)[?.]?$"),
     lazy.compile(r"\bhow many times (?:the|that of|as \w+ as)?\s?(?P<b>.+?) (?P<way>is|are|was) (?P<a>.+?)[?.]?$"),
 )
 _PRICE = lazy.compile(

@@ -29,7 +29,7 @@ _QUARTER = lazy.compile(r"环比|按季|季[增减]|较上[一个]?季|上季|�
 _UP = r"同比|按年|年[增升]|较(?:上年|去年)(?:同期)?|比(?:上年|去年)(?:同期)?"
 # 612億元,同比下降7.9%
 _BEHIND_ZH = lazy.compile(rf"[,(]?\s?(?:则|亦|并)?(?:{_UP})?[^,;。\d]{{0,6}}?(?P<way>增长|成长|增加|上升|上涨|增|升|涨|下降|下跌|减少|下滑|衰退|减|跌|降)(?:了|幅)?(?:约|近|达|逾)?$")
-_BEHIND_EN = lazy.compile(r",? (?:which (?:was|is) )?(?P<way>up|down|rising|falling|an increase of|a (?:rise|drop|fall|decline|decrease) of) (?:by )?(?:about |around |nearly )?$")
+_BEHIND_EN = lazy.compile(r"(?: on [a-z]+day)?,? (?:which (?:was|is) )?(?P<way>up|down|rising|falling|an increase of|a (?:rise|drop|fall|decline|decrease) of) (?:by )?(?:about |around |nearly )?$")
 # dropped 7.9% to US$612 million; 增長7.9%至612億元
 _AHEAD_EN = lazy.compile(
     r"\b(?P<way>rose|grew|climbed|jumped|gained|increased|advanced|surged|soared|expanded|edged up|went up|up|fell|dropped|declined|slipped|sank|shrank|slid|tumbled|plunged|decreased|edged down|went down|down)(?: by)?(?: about| around| nearly)? ?$"
@@ -58,7 +58,9 @@ class Undone:
             return None
         before = qw.asks_before(said) or "year-before" in question.flags
         year = next((p for p in question.periods if p.kind == "year" and p.start[:4].isdigit()), None)
-        if not (before or (year and not question.subjects)):
+        implied = "implied" in question.flags
+        before = before or (implied and not year and bool(_PREVIOUS.search(said)))
+        if not (before or (year and (implied or not question.subjects))):
             return None
         found = self._found(question, "" if before else str(int(year.start[:4]) + 1) if year else "")
         if found is None:
@@ -73,7 +75,9 @@ class Undone:
     def _found(self, question: Question, year: str) -> tuple[Quantity, Decimal, StoredSentence] | None:
         """The one figure of what is asked with its rate; of the year after the one asked for, where one is."""
         measures = {f"m_{m.replace('-', '_')}" for m, _ in self._figures.targets(question) for m in self._figures.acceptable(m, question)}
-        needs = [n for n in question.needs if self._says_what(n, measures)]
+        names = self._evidence.library.names
+        called = {fold(x) for g in question.subjects for i in g for x in (*names.entities[i].names.values(), *names.entities[i].aliases)}
+        needs = [n for n in question.needs if self._says_what(n, measures) and not any(n.surface in x for x in called)]
         if not measures and not needs:
             return None
         out: dict[tuple[Decimal | None, Decimal], tuple[int, Quantity, Decimal, StoredSentence]] = {}
@@ -86,7 +90,7 @@ class Undone:
                 words = set(tokens(label, self._evidence.library.names))
                 own = [n for n in needs if self._holds(n, words, label)]
                 rest = [n for n in needs if n not in own]
-                if (measures and not measures & words) or (not own and needs) or any(n.beside for n in rest):
+                if (measures and not measures & words) or (not own and needs and not measures) or any(n.beside for n in rest):
                     continue
                 if all(search.holds(n, sentence.id) >= _HELD for n in rest):
                     out.setdefault((now.lo, rate), (len(own), now, rate, sentence))
@@ -106,7 +110,8 @@ class Undone:
         return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
 
 
-_SPAN = lazy.compile(r"quarter|year|month|half|same|前|年前|同期|季度?|全年|全球")
+_PREVIOUS = lazy.compile(r"\b(?:previous|prior|preceding|last|earlier)\b|上一?[个年季届]|前一|去年|上年|同期")
+_SPAN = lazy.compile(r"quarter|year|month|half|same|period|previous|prior|preceding|implied|last|前|年前|同期|季度?|全年|全球")
 
 
 def moved(sentence: StoredSentence) -> Sequence[tuple[Quantity, Decimal, str]]:
