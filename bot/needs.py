@@ -118,6 +118,8 @@ class Needs:
         out += self._english_needs(text, _without_readings(rest, text))
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
+        called = {w for s in spans if s.kind == "entity" and self._subjects.hard(s.ids) for i in s.ids for name in self._names.entities[i].names.values() for _, _, w in words(fold(name))}
+        out = [n for n in out if not (n.surface.isascii() and n.surface in called and f"& {n.surface}" in folded)]  # Pellow & Marsh股價
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out if n.surface.isascii() or not self._ends_name(n.surface, folded, spans)]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
