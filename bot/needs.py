@@ -118,10 +118,8 @@ class Needs:
         out += self._english_needs(text, _without_readings(rest, text))
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
-        called = {w for s in spans if s.kind == "entity" and self._subjects.hard(s.ids) for i in s.ids for name in self._names.entities[i].names.values() for _, _, w in words(fold(name))}
-        out = [n for n in out if not (n.surface.isascii() and n.surface in called and f"& {n.surface}" in folded)]  # Pellow & Marsh股價
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        out = [_as_result(n) for n in out if n.surface.isascii() or not self._ends_name(n.surface, folded, spans)]
+        out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
@@ -139,6 +137,13 @@ class Needs:
         if aspect in _WENT and not measures and all(n.light for n in out):
             out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
         return tuple(out)
+
+    def _of_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a word is only the second half of a name asked about: the Marsh of Pellow & Marsh."""
+        if f"& {word}" not in folded:
+            return False
+        known = (self._names.entities[i] for s in spans if s.kind == "entity" and self._subjects.hard(s.ids) for i in s.ids)
+        return any(word == w for e in known for name in e.names.values() for _, _, w in words(fold(name)))
 
     def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""
