@@ -21,6 +21,10 @@ _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclose
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
+_AREA_OF = lazy.compile(r"\bhow (?:many|much) (?:square )?(?:met(?:re|er)s|sqm|feet|hectares|kilomet(?:re|er)s) of [^?]{2,60}?\b(?P<verb>ship|deliver|produce|make|sell)\b")
+_DONE = {"ship": "shipments", "deliver": "deliveries", "produce": "output", "make": "output", "sell": "sales-volume"}
+_HOW_MUCH = lazy.compile(r"[多几]少?(?:钱|元|块)|几钱|\bhow much\b")
+_ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are) (?:up )?(?:on|for) sale\b|\bon[- ]sale date\b")
 _RESULTS = ("revenue", "net-profit")
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -37,6 +41,8 @@ class MeasuresAsked:
         spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
         if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
+        if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):
+            return (verb,)  # how many square metres of glass it shipped is no floor
         if _FIRST_CLOSE.search(folded):
             return ("share-price",)
         if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
@@ -46,8 +52,14 @@ class MeasuresAsked:
             return ("listing-date",)
         if strong:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
+            if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
+                found.pop("revenue", None)  # when it goes on sale tells of no sales
             if any(m.startswith("net-profit-") for m in found):
                 found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
+            if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(
+                _HOW_MUCH.search(folded[s.start : s.end]) for s in spans if s.kind == "measure" and "price" in s.ids
+            ):
+                found.pop("price")  # 入場費要多少錢 asks for one sum
             return tuple(found)
         others = [
             s

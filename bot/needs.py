@@ -121,7 +121,7 @@ class Needs:
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        out = [_as_result(n) for n in out if n.surface.isascii() or not self._ends_name(n.surface, folded, spans)]
+        out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
@@ -149,6 +149,13 @@ class Needs:
         elif len(noun) > 1:
             options.append(tuple(bigrams(noun)))
         return Need(noun, tuple(o for o in options if o)) if options else None
+
+    def _of_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a word is only the second half of a name asked about: the Marsh of Pellow & Marsh."""
+        if f"& {word}" not in folded:
+            return False
+        known = (self._names.entities[i] for s in spans if s.kind == "entity" and self._subjects.hard(s.ids) for i in s.ids)
+        return any(word == w for e in known for name in e.names.values() for _, _, w in words(fold(name)))
 
     def _ends_name(self, word: str, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a word only says in Chinese what the name before it ends with: Corvane銀行 is Corvane Bank."""

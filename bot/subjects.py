@@ -155,6 +155,8 @@ class Subjects:
             return subjects[1:]
         if kinds.count("product") > 1 and kinds.count("company") == 1 and kinds[0] == "company":
             return subjects[1:]  # Zentro Fold 3比X9貴多少
+        if kinds.count("product") > 1 and kinds.count("company") == 1:  # Loop Pro和衡域的Vista S: between two things a firm is no third
+            return tuple(g for g, kind in zip(subjects, kinds, strict=True) if kind != "company")
         return subjects
 
     def _meant(self, text: str, span: Span, others: Sequence[Span]) -> bool:

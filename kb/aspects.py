@@ -16,7 +16,7 @@ from kb.units import is_change, is_money
 PRIOR = lazy.compile(
     r"(?:上年|去年|前一年|上一?财年|上年度)(?:的)?同期|上年(?!末|底|初)|前一年(?!末|底|初|度)|(?<![\d一二三四五六七八九十两几多])一年前|20\d\d年(?:的)?同期|同比基数|(?:a|one|the) year (?:earlier|ago|before)|year-ago|year-earlier"
     r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half|month) (?:of |in )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year|20\d\d)"
-    r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|\blast year\b"
+    r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|(?<!whole of )(?<!all of )(?<!full )\blast year\b"
 )
 QUARTER_BEFORE = lazy.compile(
     r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"

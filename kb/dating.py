@@ -56,6 +56,10 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
+_AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
+_OF_A_DAY = frozenset("share-price opening-price market-cap pe-ratio".split())
+_STAFF = frozenset("employees rd-staff rd-staff-ratio".split())
+_BESIDE = 4  # characters between a year and the measure that it goes with
 _WHO = lazy.compile(r", who [^,;.]*$")
 
 
@@ -77,6 +81,7 @@ class Dating(Becoming):
             if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
             and not _NOW.search(self.folded, p.end, quantity.start)
+            and not (found.id in MOMENTS and found.start >= p.end and _AND_NOW.match(self.folded, p.end))
         ]
         if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
@@ -117,6 +122,7 @@ class Dating(Becoming):
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
+        period = self._of_its_day(found, own, period)
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -125,6 +131,16 @@ class Dating(Becoming):
         if not _looks_back(fact, same, window):
             self.main[subject, found.id] = fact
         return fact
+
+    def _of_its_day(self, found: Found, own: Period | None, period: Period | None) -> Period | None:
+        """No year that the sentence tells of something else is that of a price of a share, no span of years that of a headcount."""
+        if period is None or own is not None:
+            return period
+        if found.id in _STAFF:
+            return None if period.kind == "span" else period
+        if found.id not in _OF_A_DAY or period.kind not in ("year", "span", "half", "nine-months"):
+            return period
+        return period if any(p.period == period and 0 <= found.start - p.end <= _BESIDE for p in self.usable) else None
 
     def _fiscal(self, period: Period | None) -> Period | None:
         """ "This fiscal year" of one whose last year ended in March: the year after that."""

@@ -42,14 +42,28 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         "funding-amount",
         ("轮", "series "),
     ),
+    # 開盤即報138元: where the day began is not where it ended.
+    (lazy.compile(r"(?:开盘|开市|高开|低开)(?P<at>价?[^,;。\d]{0,6}?(?:报|为|[在于至到]))(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "opening-price", ("开盘", "开市", "高开", "低开")),
+    (lazy.compile(rf"\b(?:shares?|stock|trading|it|debut)\b[^.;]{{0,60}}?\b(?P<at>open(?:s|ed|ing) at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "opening-price", ("open",)),
+    # 最終收於149.60元: the close needs no word for the shares.
+    (lazy.compile(r"(?:收报|报收|收盘报|收市报|收盘于|收盘在|收于|收在|收盘价为?|收市价为?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("收",)),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
     (lazy.compile(rf"\b(?:shares?|stock|debut\w*|listing|trading|market)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>clos(?:e|es|ed|ing)|end(?:s|ed|ing)|finish(?:es|ed|ing))(?: (?:the|its|their) (?:first |opening |trading )?(?:day|session))? at(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("clos", "end", "finish")),
-    # 公司現在有2,340人; "it has 96 staff" names what it counts.
-    (lazy.compile(r"(?:公司|集团|企业|我们|团队|本行|全公司)(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约)*有(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均]))"), "employees", ("有",)),
+    # 公司現在有2,340人, 團隊目前27人; "it has 96 staff" names what it counts.
+    (lazy.compile(r"(?<![一-鿿]的)(?:公司|集团|企业|我们|团队|本行|全公司|工作室|全员|全厂)(?:规模|人数)?(?:(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约|合计|仍|只|仅|也就)*有|(?:目前|现在|现时|如今|现|总共|一共|共|全球|合计|仅|只|才)+)(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均份单]))"), "employees", ("公司", "集团", "企业", "我们", "团队", "本行", "工作室", "全员", "全厂")),
+    (lazy.compile(r"\b(?:the (?:company|firm|group|studio|start-?up|team|business)|it|we|team) (?:now |currently |today |still |only |already )?(?:has|have|had|numbers|counts|consists of|is made up of)\b(?= (?:about |around |nearly |over |some |just |only |fewer than |more than )?[\d,]+ (?:people|staff|employees)\b)|\bteam of(?= (?:about |around |nearly |over |some |just |only )?[\d,]+(?: people)?\b(?! (?:lawyers|doctors|scientists|analysts|researchers|advisers)))|(?<=\d)-(?P<at>(?:person|people|strong|man) (?:team|studio|company|firm|start-?up))\b"), "employees", (" people", "staff", "employees", "team", "studio", "-p")),
+    # 宣布裁員約12%, "cut 8% of its workforce": how much of the staff.
+    (lazy.compile(r"裁(?:减|员|掉|撤)(?:了|全球|规模|比例|幅度|员工|将?达|逾|超过|高达|最多)*(?=[约近逾]?[\d.]+ ?(?:%|成)(?!的?(?:股|市)))|\b(?:cut|cuts|cutting|axe|axing|shed|shedding|eliminat(?:e|ed|ing)|la(?:y|ys|ying|id) off|reduc(?:e|ed|ing)|dismiss(?:ed|ing)?)\b(?= (?:about |around |nearly |up to |over |some |roughly |a further )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |their |all |global |total )*(?:staff|workforce|employees|jobs|workers|headcount|payroll|positions|roles)\b)"), "layoff-share", ("裁", "staff", "workforce", "employees", "jobs", "workers", "headcount", "payroll", "positions", "roles")),
+    # 入組前的 "412 adults were treated": who took part in a trial.
+    (lazy.compile(r"(?<=\d )(?P<at>(?:[a-z-]+ ){0,2}?(?:adults|patients|volunteers|participants|people|children|infants|women|men|subjects))(?= (?:were |was |had been |who were )(?:treated|enrolled|randomi[sz]ed|dosed|recruited|assigned|followed)\b| took part\b| (?:enrolled|participated)\b)|(?:研究|试验|临床)[^;。]{0,40}?(?:共|有|招募|纳入|入组|给|为|让)+(?=了?[约近逾]?[\d,]+[名位例](?:患者|受试者|志愿者|病人|成人|健康人))"), "trial-participants", ("were", "took part", "enrolled", "participated", "试验", "研究", "临床")),
+    # 電量可撐4日, 續航21天: days and hours are no distance.
+    (lazy.compile(r"(?:(?:电量|电池|充电一次|一次充电)[^,;。\d]{0,8}?(?:可|能)?(?:撑|用|维持|支撑|续航)|续航(?:力|时间|时长|表现|能力)?(?:[^,;。\d]{0,6})(?P<at>))(?=(?:约|可达|达|为|到)?[\d.]+ ?(?:天|日(?!元|圆|经|起)|个?小时|周))"), "battery-life", ("电", "续航")),
+    # B輪達8,500萬美元, 種子輪拿到150萬美元.
+    (lazy.compile(r"(?:[a-h]\d?\+{0,2}|天使|种子|pre-?[a-z]\+?)轮(?:的?金额)?(?:为|达|拿到|融了|融资|募得|融得|获得?|筹得|筹集|募集|完成|拿了|是|共|规模)(?:了|约|近|逾|超过|达|为)*(?=(?:[a-z]{2,3}\$|[$¥€£])?[\d,.]+ ?[千百万亿])"), "funding-amount", ("轮",)),
     # 能托舉120公斤的老人, "can lift 60kg".
     (lazy.compile(r"(?:托举|举起|举升|搬运|搬起|承载|抬起|提起|起吊|吊起|扛起|载货|运载|载重|负重)(?=(?:最多|最高|最大|约|达|可达|重达|上限)*[\d.]+ ?(?:公斤|千克|公吨|吨|kg))"), "payload", ("举", "搬", "载", "抬", "吊", "扛", "提起", "负重")),
     (lazy.compile(rf"\b(?:can|could|to|able to) (?:lift|carry|haul|hoist|bear)\b(?= (?:loads? of |a load of |people weighing )?(?:up to )?{_NUMBER} ?(?:kg|kilograms?|kilos?|tonnes?|tons|pounds|lb)\b)"), "payload", ("lift", "carry", "haul", "hoist", "bear")),
@@ -86,7 +100,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # 64kWh三元鋰電池, 8吋OLED, 重672公克: what a measurement of a thing stands beside.
     (lazy.compile(r"(?<![\d.,配])[\d.,]+ ?(?:mah|[km]?wh|度|毫安时|千瓦时) ?(?P<at>[^,;。、\d]{0,8}?电池(?!厂|企|商|业|产))|电池(?:组|包)?(?=(?:方面|部分|则)?[,:]?[^,;。、:\d]{0,12}[\d.,]+ ?(?:mah|[km]?wh|毫安时|千瓦时))"), "battery-capacity", ("电池",)),
     (lazy.compile(r"(?:可以|可|能|最多|最远|实测)(?:连续)?(?:行驶|跑)(?=(?:约|近|达|出|到)?[\d.,]+ ?(?:公里|km))"), "range", ("跑", "行驶")),
-    (lazy.compile(r"(?<![载承体净毛比权倍双多])重(?=约?(?:为|达)?约? ?[\d.,]+ ?(?:公克|公斤|千克|克|kg|g(?![a-z])|吨))"), "weight", ("重",)),
+    (lazy.compile(r"(?<![载承体净毛比权倍双多面架框座盖片池带幕壳翼轮组板米])重(?=约?(?:为|达)?约? ?[\d.,]+ ?(?:公克|公斤|千克|克|kg|g(?![a-z])|吨))"), "weight", ("重",)),
     (lazy.compile(r"(?<![浓深雄丰])厚(?:度|约)?(?= ?[\d.]+ ?(?:mm|毫米|公分|厘米|cm))"), "thickness", ("厚",)),
     (lazy.compile(r"\d ?(?:吋|英寸|寸) ?(?P<at>[^,;。、\d]{0,8}?(?:屏幕?|萤幕|荧幕|oled|lcd|显示屏|面板))(?![产厂业])"), "screen-size", ("吋", "寸")),
     (lazy.compile(r"(?:hbm|gddr|lpddr|显存|内存)[^;。]{0,12}?(?P<at>容量)(?=(?:达|为|共)?[\d.]+ ?[gt]b)"), "memory-capacity", ("容量",)),

@@ -10,6 +10,7 @@ from kb.text import fold
 from kb.trims import short_parts
 
 _OF_ANOTHER = lazy.compile(r"(?:^|[^A-Za-z0-9])(?!(?:The|And|But|While|Only|Its|A|Both) )(?:[A-Z][A-Za-z0-9]*|[0-9]+)[ -]$|[A-Za-z0-9]$")  # Pro of a MacBook Pro
+_OF_A_MODEL = lazy.compile(r"[A-Za-z0-9]$")
 _GOES_ON = lazy.compile(r"[ -]?[A-Z0-9]")
 
 
@@ -34,6 +35,8 @@ class LocalNames:
     def _alone(self, text: str, start: int, end: int) -> bool:
         """Whether a version stands alone, and written as a name: no part of another product's name, no "standard" equipment."""
         printed = text[start:end]
-        if not printed or _GOES_ON.match(text, end):
-            return False
-        return not printed[0].isascii() or (printed[0].isupper() and not _OF_ANOTHER.search(text, max(0, start - 16), start))
+        if not printed or (printed[-1].isascii() and _GOES_ON.match(text, end)):
+            return False  # Pro版215克 tells a figure, Pro 2 is another
+        if not printed[0].isascii():
+            return not _OF_A_MODEL.search(text, max(0, start - 1), start)  # 逐雲1競速版 is of another
+        return printed[0].isupper() and not _OF_ANOTHER.search(text, max(0, start - 16), start)

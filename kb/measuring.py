@@ -61,6 +61,7 @@ _COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|aft
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
 _ORDERED = frozenset("orders new-orders order-count backlog".split())
+_COUNTED_ORDERS = frozenset(("backlog", "new-orders"))
 _FLOWS = frozenset("deliveries shipments sales-volume output orders".split())  # 三家銷量: the three are not what is sold
 _BEHIND_CHANGE = lazy.compile(
     r"\s*(?:year-on-year |yoy |sequential )?(?:increase|rise|jump|gain|growth|decline|drop|fall|decrease|surge|slump)\s(?:in|of)\s(?:its |the |net |total )*"
@@ -71,7 +72,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
+    "上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 反而 反倒 反 却仍 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -120,6 +121,7 @@ _ELSE_BEFORE = {
     "net-assets": lazy.compile(r"(?:单位|基金|累计)$"),
 }
 _ELSE_BEHIND = {
+    "share-price": lazy.compile(r"(?:来|去)?(?:计算|计(?!为)|推算|折算|估算|测算|换算)"),  # 按收盤價計算,市值為…
     "shareholding": lazy.compile(r"(?:平台|计划|会|基金|人数|人)"),
     "acquisition-price": lazy.compile(r"[^,;。\d]{0,8}每(?:公斤|千克|公吨|吨|斤|桶|磅|盎司|头|只|度|克|公升|升|立方)"),
     "net-assets": lazy.compile(r"(?:比|率)"),
@@ -228,7 +230,7 @@ class Measuring:
         for pattern, measure, marks in IMPLIED:
             if measure in self._names.measures and any(mark in folded for mark in marks):
                 for m in pattern.finditer(folded):
-                    start, end = m.span("at" if "at" in pattern.groupindex and m["at"] else 0)
+                    start, end = m.span("at" if "at" in pattern.groupindex and m["at"] is not None else 0)
                     if all(f.end <= start or end <= f.start or f.weak for f in out):
                         out = [f for f in out if f.end <= start or end <= f.start]
                         out.append(Found(start, end, measure, False, bool(LOSS.search(m.group()))))
@@ -377,6 +379,6 @@ class Measuring:
             return unit == "" or not (is_money(unit) or is_change(unit) or is_rate(unit))
         if unit == "單":
             return measure in _ORDERED
-        if measure == "backlog" and unit and not is_change(unit):
-            return measures_in(measure, "money", unit)  # 手持訂單12艘
+        if measure in _COUNTED_ORDERS and unit and not is_change(unit):
+            return measures_in(measure, "money", unit)  # 手持訂單12艘, 新增訂單3.6吉瓦
         return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)

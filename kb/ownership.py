@@ -114,6 +114,8 @@ _COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排
 _SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
 _SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
 _SOURCE_SHOWS = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
+# 隆信數據分析師賀之涵: for whom somebody works who judges another.
+_ANALYST_OF = lazy.compile(r"\s?(?:\([^()]{1,30}\))?的?[^,。;:\d]{0,6}?(?:分析师|分析员|研究员|研究主管|研究总监|经济学家|策略师)(?!人数|团队)")
 _SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
 # A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
 _BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
@@ -324,6 +326,8 @@ def is_source(folded: str, span: Span) -> bool:
     if _SOURCE_KIND.search(before) and _COUNTS_OTHERS.match(folded, span.end):
         return True
     if _HOUSE.search(folded, span.start, span.end) and _RATES.match(folded, span.end):
+        return True
+    if _ANALYST_OF.match(folded, span.end):
         return True
     if _SOURCE_EN.search(before):
         return not _OWN_PAPERS.match(folded, span.end)

@@ -20,13 +20,14 @@ from kb.units import is_change, is_money
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
-    r"逆[市势]|以|把|有|仅|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|订下|立下|给出|提出|喊出|瞄准|只要|要价|只卖|卖|售|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
+    r"逆[市势]|以|把|有|仅|次之|单只|每只|单双|机身|整机|裸机|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|订下|立下|给出|提出|喊出|瞄准|只要|要价|只卖|卖|售|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
     r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|led|leads|topped|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = lazy.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
 _LEADS = lazy.compile(r"[方面中里上的前一二三四五六七八九十大强名位排榜出炉看来计品牌厂商公司企业家分别依次为是如下,:、\s]*(?:[^,;。:\d]{0,12}分别[为是]:?)?")  # 1月營收方面,甲…
+_VERSION = lazy.compile(r"^ ?(?:版本?|款|型|机型|车型)(?!权|本次|税)")  # Pro版215克
 _BOUNDARY = lazy.compile(r"[,;:。、]")
 _OF_A_MARKET = frozenset("shipments deliveries sales-volume output revenue users mau customers registrations contract-sales orders installed-capacity".split())
 
@@ -78,7 +79,7 @@ def rows(
         row[counts[0]] = sorted([*row[counts[0]], *row.pop("")], key=lambda part: part[0])
     out: dict[int, Row] = {}
     for unit, parts in row.items():
-        measure = _measure(folded, unit, parts, measures, measuring, last)
+        measure = _measure(folded, unit, parts, measures, measuring, last, quantities)
         if measure is not None and len({head.ids for _, head, _ in parts}) == len(parts) > 1:
             out |= {i: Row(h.ids[0], m or Found(h.end, h.end, measure.id, False, measure.loss)) for i, h, m in parts}
             if not is_change(unit):
@@ -121,12 +122,13 @@ def _joins(gap: str, begin: int, named: Sequence[Found]) -> bool:
     """Whether words between a name and its figure say no more than that the figure is its own."""
     for m in named:
         gap = gap[: m.start - begin] + " " * (m.end - m.start) + gap[m.end - begin :]
+    gap = _VERSION.sub("", gap)
     return is_bare(NEUTRAL.sub(" ", gap)) and not _BOUNDARY.search(gap.strip(" ,"))
 
 
 def _measure(
     folded: str, unit: str, row: Sequence[tuple[int, Span, Found | None]], measures: Sequence[Found],
-    measuring: Measuring, last: Mapping[str, str],
+    measuring: Measuring, last: Mapping[str, str], quantities: Sequence[Quantity],
 ) -> Found | None:  # fmt: skip
     """The one measure of a row: that its parts name, else the one said before them, else the last told of in its unit."""
     named = {m.id: m for _, _, m in row if m}
@@ -138,4 +140,7 @@ def _measure(
     before = [m for m in measures if m.end <= first and measuring.fits(m.id, unit)]
     if before and _LEADS.fullmatch(folded, before[-1].end, first):
         return before[-1]
+    behind = [m for m in measures if m.start - quantities[row[0][0]].end in (0, 1) and measuring.fits(m.id, unit)]
+    if behind:
+        return behind[0]  # 甲以1240億元市值居首,乙563億元次之
     return None if before or not last.get(unit) else Found(-1, -1, last[unit], False, False)

@@ -30,7 +30,7 @@ _NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = lazy.compile(
     r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
-    r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced)\s(?:back\s)?(?:in\s|on\s)?$"
+    r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced)\s(?:back\s)?(?:(?:in|at|by)\s(?:[a-z'’.-]+\s){1,4}in\s|in\s|on\s)?$"
 )
 _HAPPENED_AFTER = lazy.compile(
     r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
@@ -43,6 +43,7 @@ _COMPARISON = lazy.compile(
     r".*同期|上年度?|(?:the )?(?:same period (?:of )?)?(?:last|previous|prior) (?:fiscal |full )?year|.*a year (?:earlier|ago)|(?:the )?year before last"
     r"|(?:最近|近|过去).{1,3}年|(?:past|last|recent) \w+ years"
 )
+_ALL_OF = lazy.compile(r"\b(?:whole of|all of|full) $")  # for the whole of last year: no year to compare with
 _ENDED = lazy.compile(
     r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|\d+ weeks) (?:ended|ending|to)\s(?:on\s)?$"
 )
@@ -270,7 +271,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
     return [
         m for m in mentions
         if _kept(m, folded)
-        and not _COMPARISON.fullmatch(folded[m.start : m.end])
+        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
     ]  # fmt: skip

@@ -27,6 +27,9 @@ _HELD = 0.5  # a figure's own sentence must say at least half of each thing aske
 # What stands at a day, though it is told with the year or half-year that ends then.
 _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
 _REPORTED = ("year", "half", "quarter", "nine-months")
+_OF_A_DAY = frozenset("share-price opening-price market-cap share-price-change".split())
+FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|挂牌|登陆|\b(?:debut\w*|first (?:trading )?day|began trading)\b")
+ISSUED_AT = lazy.compile(r"发行价|招股价|上市价|\b(?:issue|offer|ipo) price\b")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
@@ -92,12 +95,15 @@ class FigureFinder:
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:
         """Return the figures of a measure for a subject that satisfy the question, best period first."""
         changed: list[Line] = []
+        expected: list[Line] = []
         for name in self.acceptable(measure, question):
             lines = self._lines(question, subject, name, strict)
-            if any(x.value for x in lines):
-                return [x for x in lines if x.value] + [x for x in lines if not x.value]
+            valued = [x for x in lines if x.value]
+            if valued and (question.periods or any(x.value and x.value.basis == "actual" for x in valued)):
+                return valued + [x for x in lines if not x.value]
+            expected = expected or (valued + [x for x in lines if not x.value] if valued else [])  # what is told under a like name goes before what is only expected
             changed = changed or lines
-        return changed
+        return expected or changed
 
     def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
         facts = self.evidence.facts(subject, measure)
@@ -171,7 +177,16 @@ class FigureFinder:
             counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
             needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
-        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) for n in needs)
+        return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)
+
+    def _first_day(self, need: Need, fact: StoredFact) -> bool:
+        """Whether a price is of the first day on the market that is asked for: told beside what the shares were issued at, or behind the sentence that tells of the day."""
+        if fact.measure not in _OF_A_DAY or not FIRST_DAY.search(need.surface):
+            return False
+        sentence = self.evidence.sentence(fact)
+        before = self.evidence.library.search.neighbour(sentence, -1)
+        near = [sentence, *([before] if before is not None and before.paragraph == sentence.paragraph else [])]
+        return any(ISSUED_AT.search(fold(s.text)) or FIRST_DAY.search(fold(s.text)) for s in near)
 
     def _this_round(self, need: Need, fact: StoredFact) -> bool:
         """Whether a fact is of a round asked for that its sentence only points at: 完成4.6億元B輪融資。…本輪投後估值約32億元."""

@@ -128,7 +128,7 @@ class Rows:
             return None
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
-        for found in self._finder.found(question):
+        for found in self._most_first(question):
             if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
                 continue
             named = self._finder.named(question, found)
@@ -142,6 +142,14 @@ class Rows:
             if answer:
                 return answer
         return None
+
+    def _most_first(self, question: Question) -> list[Found]:
+        """The breakdowns that may tell; where it is only asked which there are, within an article those of most parts first."""
+        found = self._finder.found(question)
+        if question.measures or question.kind != "list":
+            return found
+        order = list(dict.fromkeys(f.article[0].article_id for f in found))
+        return sorted(found, key=lambda f: (order.index(f.article[0].article_id), -len(f.told.rows)))
 
     @staticmethod
     def _of_sort(question: Question, found: Found, rankings: bool) -> bool:

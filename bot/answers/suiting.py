@@ -11,7 +11,7 @@ import re
 
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.figurefinder import ROUND
+from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.results import SEVERAL_OF, TOGETHER
 from bot.asked import asked_currency, asked_number, asked_people, counted_in
@@ -102,7 +102,7 @@ class Suiting:
         figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
         if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
             return False
-        return not all(_FIRST_DAY.search(fold(s.text)) for s in self._evidence.cited)
+        return not all(_FIRST_DAY.search(fold(s.text)) or ISSUED_AT.search(fold(s.text)) for s in self._evidence.cited)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:

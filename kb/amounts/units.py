@@ -36,6 +36,8 @@ _ZH_UNIT = lazy.compile(
 )
 TOKEN = lazy.compile(r"\s{0,2}-?(?P<word>[A-Za-zμ][A-Za-z²³]*(?:[/-][A-Za-z²³]+|/秒)*)(?![A-Za-z0-9])")
 _DAYS = lazy.compile(r"(?:周轉|周转|天[數数]|日[數数]|[賬账帳]期|[週周]期)[^月。;]*$")  # 存貨周轉天數為61日 is no date
+_OF_SHARES = lazy.compile(r"(?i)\b(?:shares?|stock|dividends?|target|listed|debut)\b")
+_LINES = lazy.compile(r"(?<!\d)(?:240|360|480|540|576|720|900|1080|1440|2160|4320)$")
 _NEXT_WORD = lazy.compile(r"\s([A-Za-z][\w-]+)")
 AFTER_LATIN = lazy.compile(_PER)
 _Unit = tuple[str, Decimal, bool]  # canonical name, factor to it, whether it is money
@@ -71,7 +73,7 @@ def unit_at(t: str, at: int, nouns: bool) -> _Printed | None:
     m = TOKEN.match(t, at)
     if m is None:
         return None
-    known, end = _latin_unit(t, m)
+    known, end = _pence(t, m, at) or _latin_unit(t, m)
     if known:
         per = AFTER_LATIN.match(t, end)
         return _Printed(known[0] + per_what(per and per["per"]), *known[1:], per.end() if per else end)
@@ -80,6 +82,13 @@ def unit_at(t: str, at: int, nouns: bool) -> _Printed | None:
         name = "person" if joined == "strong" else joined if joined in JOINED else ""
         return _Printed(name, Decimal(1), False, m.start("word") + len(joined)) if nouns and name else None
     return _noun(t, m) if nouns else None
+
+
+def _pence(t: str, m: re.Match[str], at: int) -> tuple[_Unit, int] | None:
+    """Shares closed up 6.3% at 387p: pence, where shares are spoken of; never the lines of a screen."""
+    if m["word"] != "p" or m.start("word") != at or _LINES.search(t, max(0, at - 5), at) or not _OF_SHARES.search(t, 0, at):
+        return None
+    return ("GBP", Decimal("0.01"), True), m.end()
 
 
 def _latin_unit(t: str, m: re.Match[str]) -> tuple[_Unit | None, int]:

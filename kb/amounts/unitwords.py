@@ -88,7 +88,7 @@ ALIAS: dict[str, tuple[str, Decimal]] = {
         ("g", Decimal(1), "公克 克 gram"), ("噸", Decimal(1), "公噸 噸 ton tonne metric^ton"),
         ("英寸", Decimal(1), "英寸 英吋 吋 寸 inch inches"),
         ("W", Decimal(1), "W 瓦特 瓦 watt"), ("kW", Decimal(1), "kW 千瓦 kilowatt"),
-        ("m/s", Decimal(1), "m/s 米/秒 公尺/秒"), ("MW", Decimal(1), "MW 兆瓦 megawatt"), ("GW", Decimal(1), "GW 吉瓦 gigawatt"), ("TW terawatt", Decimal(1), "TW terawatt"),
+        ("m/s", Decimal(1), "m/s 米/秒 公尺/秒"), ("MW", Decimal(1), "MW 兆瓦 megawatt"), ("mW", Decimal(1), "毫瓦 milliwatt"), ("GW", Decimal(1), "GW 吉瓦 gigawatt"), ("TW terawatt", Decimal(1), "TW terawatt"),
         ("kWh", Decimal(1), "kWh 千瓦時 千瓦小時 度電 度 kilowatt-hour kilowatt^hour"), ("MWh", Decimal(1), "MWh 兆瓦時 megawatt-hour megawatt^hour"),
         ("GWh", Decimal(1), "GWh 吉瓦時 gigawatt-hour gigawatt^hour"),
         ("EFLOPS", Decimal(1), "Exa-Flops ExaFlops Exa-FLOPS EFLOPS EFlops exaflop"),
