@@ -48,6 +48,7 @@ _SHARE_TOLD = lazy.compile(r"占|来自|贡献|\b(?:account\w*|made up|mak(?:es?
 _WORDS = lazy.compile(r"[a-z]{2,}", re.I)
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _WEIGHS = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heavier|lighter|weigh\w*)\b")
+_GREW = lazy.compile(r"增[长幅]|成长|涨幅|\bgr[eo]w\w*\b")
 _BARE = lazy.compile(r"(?:\band|\bagainst|\bversus|\bvs\.?|\bcompared with|,) (?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?= (?:at|in|for|on|by|from|with|among)\b)")
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ITEM = 2  # sides at least of a sum
@@ -71,7 +72,7 @@ class Calculator:
     # ------------------------------------------------------------ two sides
     def _two(self, question: Question) -> Answer | None:
         """How much more the one is than the other, or how many times."""
-        two = two_things(question.folded)
+        two = None if _GREW.search(question.folded) else two_things(question.folded)  # 增長多少 asks for a rate
         sides = self._sides(question, (two.one, two.other)) if two else None
         found = self._figures_of(question, sides) if sides else None
         if two is None or not found:
@@ -181,6 +182,9 @@ class Calculator:
         """The sum of a row of as many figures as are counted, each behind a name of its own: 四家公司的市值加起來."""
         found: dict[tuple[Decimal | None, ...], list[Figure]] = {}
         for sentence in self._told.articles(question):
+            told = [m.period for m in self._evidence.library.search.reading.periods(sentence)]
+            if question.periods and not any(same_period(p, t) or same_period(t, p) for p in question.periods for t in told):
+                continue
             row = [f for f in read(sentence) if self._fits(question, f)]
             names = {self._named(f) for f in row}
             if len(row) == count == len(names) and "" not in names and len({f.quantity.unit for f in row}) == 1 and self._of_what(question, row):
