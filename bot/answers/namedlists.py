@@ -24,6 +24,7 @@ from kb.text import fold
 
 _ARTICLES = 6
 _HELD = 0.5
+_DONE = 0.34
 _KNOWN = 200  # sentences about a subject from which its articles are taken
 _OPENS_WITHIN = 6  # characters into a sentence that its subject stands at most
 _ASKS = lazy.compile(r"哪[些几两三四五六七八九]|有(?:什么|啥|谁|何)|(?:是|有)(?:谁|哪)|分别(?:是|叫|为)|叫(?:什么|啥)|列(?:出|给|举|一下)|\bwhat\b|\bwhich (?:two|three|four|five|six|\w+s\b)|\bwho (?:are|were)\b|\blist\b|\bname (?:the|all)\b")
@@ -46,11 +47,15 @@ _KINDS = tuple(
     )
 )  # fmt: skip
 _ITEM = r"[^,;。:、!?]{1,26}?"
-_AND = r"(?:、|,?\s?(?:和|与|及|以及|\band\b|&))"
+# What joins the last of a list to the others; not the 与 of 参与, the 和 of 和解, the 及 of 普及.
+_JOINS = r"(?:(?<![饱共温缓谐])和(?![解谐平睦约缓])|(?<![参给赋授])与(?![会其])|以及|(?<![以普涉触波顾])及(?![时格早其])|\band\b|&)"
+_AND = rf"(?:、|,?\s?{_JOINS})"
 _LISTED = rf"(?P<list>{_ITEM}(?:[、,]\s?{_ITEM})*{_AND}\s?[^,;。:、!?]{{1,26}})"
 _LEADS = r"(?:主要|分别|目前|现|共|已|列明的?|当中|一共)*(?:包括|包含|涵盖|计有|有|为|是|分为|分成|分|设|叫做?|如下|提供|推出了?|列出|(?=:))了?(?:了|:|,)*\s?(?:[两三四五六七八九](?:款|个|种|项|家|位|名|条|大)?[,:])?"
 _NUMBER_ASKED = lazy.compile(r"(?:哪|这|的|是|有)?(?P<zh>[两三四五六七八九])(?:款|个|种|项|家|位|名|大|条|座|色)|\b(?P<en>two|three|four|five|six|seven|eight)\b")
-_SPLIT = lazy.compile(r"[、,]|和|与|及|以及|\band\b|&")
+_SPLIT = lazy.compile(rf"[、,]|{_JOINS}")
+# Verbs that say no more than that there are such things.
+_IS_THERE = lazy.compile(r"有|包括|包含|推出|提供|分|列|come|came|have|has|had|offer\w*|sell\w*|includ\w*|are|list\w*|name\w*|发布|发表|旗下|拥有|属于")
 
 
 class NamedLists:
@@ -76,7 +81,8 @@ class NamedLists:
             return None
         number = _NUMBER_ASKED.search(question.folded)
         wanted = NUMBERS[number["zh"] or number["en"]] if number else 0
-        found = [s for s in self._sentences(question) if self._lists(s, told, wanted) and self._says(s, needs)]
+        doing = [n for n in question.needs if n.verbal and not (n.light or soft(n) or asked.search(n.surface) or _IS_THERE.search(n.surface))]
+        found = [s for s in self._sentences(question) if self._lists(s, told, wanted) and self._says(s, needs) and self._says_done(s, doing)]
         articles = {s.article_id for s in found}
         if not found or len(articles) > 1 or len(found) > 2:
             return None
@@ -122,6 +128,10 @@ class NamedLists:
                 if len(items) >= max(2, wanted) or len(items) + rest >= max(2, wanted) > 2:
                     return True
         return False
+
+    def _says_done(self, sentence: StoredSentence, doing: Sequence[Need]) -> bool:
+        """Whether a sentence says what they did, or what was done to them: what founders disagree about is not who they are."""
+        return all(self.evidence.library.search.holds(n, sentence.id) >= _DONE for n in doing)
 
     def _says(self, sentence: StoredSentence, needs: Sequence[Need]) -> bool:
         """Whether a sentence says what else is asked, or its article is about that."""

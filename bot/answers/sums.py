@@ -16,8 +16,11 @@ from bot.answers.severalsum import several_asked
 from bot.answers.workings import Workings, each_year
 from bot.evidence import Evidence
 from bot.question import Question
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
+
+_OF_A_MARKET = lazy.compile(r"全球|全世界|世界上|全国|全中国|全美|全欧|全台|(?:全|整个)(?:行业|市场|产业)|行业|业界|市场(?!份额|占)|\b(?:global(?:ly)?|world(?:wide)?|industry(?:-wide)?|market(?! (?:share|cap|value))|nationwide)\b")
 
 
 class Sums:
@@ -80,6 +83,8 @@ class Sums:
         """Answer with the sum over a group: all companies of one article's list that give the figure."""
         if "sum" not in question.flags or question.subjects:
             return None
+        if not several_asked(question) and _OF_A_MARKET.search(question.folded):
+            return None  # what a whole market shipped is more than the makers told of
         facts = [f for f in self.evidence.all_facts(measure) if f.aspect == "value"]
         subjects = list(dict.fromkeys(f.subject for f in facts))
         members = self._groups.members(question, set(subjects)) if question.needs else None

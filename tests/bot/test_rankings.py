@@ -73,3 +73,17 @@ def test_what_a_ranking_or_a_list_tells(assistant: Assistant, question: str, sai
 def test_what_is_never_told(assistant: Assistant, question: str, never: str) -> None:
     answer = reply(assistant, question)
     assert never not in " ".join([*answer.lines, *answer.quotes]) or not answer.answered
+
+
+def test_what_people_did_is_no_list_of_them(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    article = ("物流報", "2026-02-10", "凜途科技由陸若夏與表弟邵其安於2020年創立。「故事漂亮,數字要打折。」一位參與盡調的投資人告訴本刊。")
+    with asking(tmp_path, article) as assistant:
+        assert reply(assistant, "What did 凜途科技's two founders disagree about?").kind != "list"
+        assert not reply(assistant, "凜途科技的投資人有哪些?").answered
+
+
+def test_a_market_is_more_than_its_makers_told_of(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    article = ("園報", "2026-02-05", "草岳機器人2025年出貨71.8萬台。瀾牧科技2025年出貨62.4萬台。")
+    with asking(tmp_path, article) as assistant:
+        assert "134.2" not in " ".join(reply(assistant, "2025年全球總共出貨多少台?").lines)
+        assert "134.2" in " ".join(reply(assistant, "兩家公司2025年總共出貨多少台?").lines)
