@@ -1,0 +1,191 @@
+"""The kinds of answer, in the order they are tried: what is certain before what is quoted.
+
+Each is asked in turn, and the first that has an answer which suits the question gives it (`bot.assistant`). To add
+one, put it where nothing surer comes after it: see docs/adding.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answer import Answer
+from bot.answers.ages import Ages, asks_then
+from bot.answers.alumni import Alumni
+from bot.answers.averages import Averages
+from bot.answers.calculator import Calculator
+from bot.answers.careers import Careers
+from bot.answers.changes import Changes
+from bot.answers.colleagues import Colleagues
+from bot.answers.comparisons import Comparisons
+from bot.answers.couples import Couples
+from bot.answers.credits import Credits
+from bot.answers.dates import Dates
+from bot.answers.deals import Deals
+from bot.answers.derived import Derived
+from bot.answers.discounts import Discounts
+from bot.answers.earlier import Earlier
+from bot.answers.either import Either
+from bot.answers.extremes import Extremes
+from bot.answers.figures import Figures
+from bot.answers.fromto import FromTo
+from bot.answers.groups import Groups
+from bot.answers.lists import Lists
+from bot.answers.namedlists import NamedLists
+from bot.answers.offerings import Offerings
+from bot.answers.origins import Origins
+from bot.answers.parts import Parts
+from bot.answers.passages import Passages
+from bot.answers.people import People
+from bot.answers.plans import Plans
+from bot.answers.posts import Posts
+from bot.answers.proceeds import Proceeds
+from bot.answers.refusals import Refusals
+from bot.answers.relations import Relations
+from bot.answers.rests import Rests
+from bot.answers.results import says_result, vouched
+from bot.answers.rows import Rows
+from bot.answers.sayings import Sayings
+from bot.answers.severalsum import SeveralSum
+from bot.answers.sides import Sides
+from bot.answers.speakers import Speakers
+from bot.answers.stocks import Stocks
+from bot.answers.successors import Successors
+from bot.answers.suiting import Suiting
+from bot.answers.targets import Targets
+from bot.answers.things import Things
+from bot.answers.ties import Ties
+from bot.answers.titles import Titles
+from bot.answers.together import Together
+from bot.answers.togo import ToGo
+from bot.answers.told import Told
+from bot.answers.toldextremes import ToldExtremes
+from bot.answers.traits import Traits
+from bot.answers.undone import Undone
+from bot.answers.unitprices import UnitPrices
+from bot.answers.upside import Upside
+from bot.answers.wholeparts import WholeParts
+from bot.asked import asked_number
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.versions import Versions
+
+Attempt = Callable[[Question], Answer | None]
+
+
+class Kinds:
+    """All kinds of answer for one asker, and what their answers are held against."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Answer from `evidence`."""
+        figures = Figures(evidence)
+        dates = Dates(evidence, figures)
+        passages = self.passages = Passages(evidence)
+        people = People(evidence, passages)
+        posts = Posts(evidence, passages)
+        careers = Careers(evidence, posts)
+        colleagues = Colleagues(evidence)
+        relations = Relations(evidence, passages)
+        groups = Groups(evidence, figures, passages)
+        comparisons = Comparisons(evidence, figures, dates, passages, groups)
+        versions = self.versions = Versions(evidence, passages)
+        either = Either(evidence, dates, passages, versions)
+        derived = Derived(evidence, figures, dates, groups)
+        parts = Parts(evidence, figures, passages)
+        changes = Changes(evidence, figures)
+        rows = Rows(evidence, figures, passages)
+        refusals = self.refusals = Refusals(evidence, figures)
+        fromto = FromTo(evidence)
+        self.suiting = Suiting(evidence, passages.fitting)
+        sayings = Sayings(evidence)
+        traits = Traits(evidence, careers)
+        ages = Ages(evidence, careers, derived.age)
+        told = Told(evidence, passages)
+        origins = Origins(evidence, passages)
+        credits = Credits(evidence, passages)
+        rests = Rests(told)
+        undone = Undone(told, figures)
+        together = Together(told)
+        calculator = Calculator(told, figures)
+        self.attempts: tuple[tuple[str, Attempt], ...] = (
+            ("ambiguous", refusals.ambiguous),
+            ("unknown subject", refusals.unknown_subject),
+            ("premise", figures.premise),
+            ("spellings", either.spellings),
+            ("rest counted", rests.counted),
+            ("counted", versions.counted),
+            ("either", either.answer),
+            ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
+            ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("origin", origins.answer),
+            ("successor", Successors(evidence, passages).answer),
+            ("credit", credits.answer),
+            ("title", Titles(evidence).answer),
+            ("ties", Ties(evidence, posts).answer),
+            ("colleagues", colleagues.answer),
+            ("traits", traits.answer),
+            ("steps", careers.answer),
+            ("alumni", Alumni(evidence).answer),
+            ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
+            ("deal", Deals(evidence, passages).answer),
+            ("to go", ToGo(told, figures).answer),
+            ("target", Targets(evidence, figures, passages).answer),
+            ("rows", lambda q: vouched(q, rows.parts(q))),
+            ("relations", relations.answer),
+            ("posts", posts.answer),
+            ("offerings", Offerings(evidence).answer),
+            ("named list", NamedLists(evidence, passages).answer),
+            ("group", comparisons.group),
+            ("companies", Lists(evidence, passages, groups).answer),
+            ("change", changes.answer),
+            ("forecast and report", changes.both),
+            ("arithmetic asked for", derived.asked),
+            ("whole and part", WholeParts(told, figures).answer),
+            ("several added", SeveralSum(told, figures).answer),
+            ("price target", Upside(told).answer),
+            ("discount", Discounts(told).answer),
+            ("average", Averages(told).answer),
+            ("each", UnitPrices(told).answer),
+            ("couple", Couples(told).answer),
+            ("plans", Plans(told).answer),
+            ("rest", rests.answer),
+            ("before and after", Stocks(told).answer),
+            ("two things", Things(told, figures).answer),
+            ("calculator", calculator.answer),
+            ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
+            ("threshold", comparisons.threshold),
+            ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
+            ("ranking", rows.rankings),
+            ("superlative", Extremes(evidence, figures, dates, groups).superlative),
+            ("proceeds", Proceeds(evidence, passages).answer),
+            ("rows", lambda q: vouched(q, rows.ranked(q))),
+            ("told extreme", ToldExtremes(evidence, figures, passages).answer),
+            ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
+            ("told together", together.sides),
+            ("told of both times", together.times),
+            ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
+            ("dates", dates.answer),
+            ("arithmetic", derived.answer),
+            ("earlier", Earlier(evidence, figures).answer),
+            ("undone", undone.answer),
+            ("parts", parts.answer),
+            ("opened and closed", parts.net),
+            ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
+            ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
+            ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
+            ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
+            ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
+            ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
+            ("name alone", lambda q: _name_alone(q, people)),
+            ("other period", refusals.other_period),
+            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),
+        )
+
+
+def _name_alone(question: Question, people: People) -> Answer | None:
+    """A name and nothing else: say who or what it is."""
+    if question.needs or question.measures or question.periods or len(question.subjects) != 1:
+        return None
+    if question.wants or question.kind in ("list", "superlative", "compare") or asked_number(question.folded):
+        return None
+    return people.person(replace(question, kind="person")) or people.definition(question, question.text)
