@@ -60,6 +60,7 @@ _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _DEAR = lazy.compile(r"最?贵|最?便宜|\b(?:expensive|priciest|dearest|cheapest)\b")
 _COMPOSED = lazy.compile(r"组成|构成|哪几?[个些]?(?:部分|块)|\b(?:made up of|consists? of|composed of|composition|comprise)\b")
 _TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|expected)\b")
+_PLACES = lazy.compile(r"前(?:[两三四五六七八九十]|\d+)名")
 _PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
 _BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
@@ -131,6 +132,8 @@ class Rows:
         for found in self._most_first(question):
             if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
                 continue
+            if _PLACES.search(question.folded) and "market-share" in question.measures and not (found.told.ranking or self._finder.of_firms(found)):
+                continue  # the market shares of the first three are those of makers, not of kinds of machine
             named = self._finder.named(question, found)
             if len(named) == 1 and two_things(question.folded):
                 continue  # one of two that are set against each other
@@ -162,6 +165,8 @@ class Rows:
             return False  # what loans are made up of is told by no rates
         if question.dimension and not fits(question.dimension, unit):
             return False  # how many nanometres is no price
+        if len(question.measures) > 1 and unit in ("%", "") and not found.told.ranking:
+            return False  # revenue and profit are not told by shares of revenue
         if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
             return False  # how many were shipped is no share
         counted = counts_things(folded) or _COUNTED.search(folded)

@@ -55,6 +55,7 @@ _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\b
 _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日]|首个交易日)|首个交易日|首日(?:收|市值|股价|涨|跌)|\b(?:(?:first|opening|listing|debut) (?:trading )?day|(?:on|at|after) (?:its |their |the )?(?:(?:stock[ -]?market|market|trading|exchange) )?debut|day (?:it|they|\w+(?: \w+)?) (?:listed|debuted|went public|floated))\b")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
+_WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _SEVERAL_WORDS = 3
 _HELD = 0.34
 _TWO = 2  # that are compared
@@ -77,6 +78,8 @@ class Suiting:
         if self._of_another_number(question, said) or self._of_another_day(question):
             return False
         if route == "figures" and not self._figure_suits(question, said):
+            return False
+        if route in ("figures", "rows", "passage") and self._of_the_others(question):
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
@@ -116,6 +119,12 @@ class Suiting:
             return False  # what is to be worked out is none of the figures it is worked out from
         return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))
 
+    def _of_the_others(self, question: Question) -> bool:
+        """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""
+        folded = question.folded
+        spans = (s for s in self._evidence.library.names.find(folded) if s.kind == "measure")
+        return any(folded[: s.start].endswith(("非", "non-", "non ")) and not folded[: s.start].endswith("除非") for s in spans)
+
     def _comparison_suits(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether quoted sentences name all who are compared, and something that was asked of them."""
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
@@ -127,6 +136,8 @@ class Suiting:
         folded, measured = question.folded, question.wants in ("amount", "ratio")
         if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT) or ("ratio" in question.flags and not _TIMES.search(said)):
             return False  # how many times as much is told as a multiple, or worked out
+        if _BACK.search(folded) and measured and not _WORKED.search(said):
+            return False  # what it is to be worked out from is not the result
         if (measured or not question.wants) and (self._of_the_trade(question) or self._scattered(question)):
             return False
         if question.aspect and measured and not _CHANGE.search(said):

@@ -48,6 +48,8 @@ class TimeFitting(FigureFitting):
         if self._says(sentence.text, question.periods, exact=exact):
             return True
         own = self.evidence.library.times.own(sentence, self._until(sentence, question))
+        if question.measures and _of_another_year(own, question.periods):
+            return False
         if all(any(same(p, t) or (not exact and _lies_in(t, p)) for t in own) for p in question.periods):
             return True  # 去年 of an article of 2026 is 2025
         if any(p.start[:4].isdigit() for p in own):
@@ -116,6 +118,16 @@ class TimeFitting(FigureFitting):
             elif not any(same(period, other) for other in found):
                 return False
         return True
+
+
+def _of_another_year(told: Sequence[Period], asked: Sequence[Period]) -> bool:
+    """Whether figures are of a year that is not asked for, and of the year asked for a sentence only names a day: 預估2026年出貨405萬台,但歐盟去年12月….
+
+    >>> _of_another_year([Period("2026-01-01", "2026-12-31", "year"), Period("2025-12-01", "2025-12-31", "month")], [Period("2025-01-01", "2025-12-31", "year")])
+    True
+    """
+    years = [t for t in told if t.kind == "year"]
+    return bool(years) and all(p.kind == "year" and not any(same(p, t) for t in told) for p in asked)
 
 
 def _lies_in(told: Period, asked: Period) -> bool:

@@ -93,3 +93,27 @@ def test_a_figure_that_is_asked_for_is_told(assistant: Assistant, question: str,
 def test_no_other_figure_is_told_for_it(assistant: Assistant, question: str, never: str) -> None:
     answer = reply(assistant, question)
     assert never not in "\n".join([*answer.lines, *answer.quotes][:1])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "临澜银行非员工有多少人?",  # those that a measure does not count
+        "推算一下临澜银行去年上半年的贷款余额是多少",  # what it is to be worked out from is not the result
+    ],
+)
+def test_what_is_not_told_is_not_answered_by_what_is(assistant: Assistant, question: str) -> None:
+    assert not reply(assistant, question).answered
+
+
+def test_a_figure_of_another_year_is_none_of_the_year_a_day_is_of(tmp_path_factory: pytest.TempPathFactory) -> None:
+    article = ("園藝報", "2026-02-05", "草岳研究公布割草機排行。她預估2026年割草機出貨將達405萬台,但也警告歐盟去年12月展開的調查。")
+    with asking(tmp_path_factory.mktemp("years"), article) as assistant:
+        assert "405" not in "\n".join([*(a := reply(assistant, "2025年割草機出貨多少台?")).lines, *(a.quotes if a.answered else ())])
+
+
+def test_revenue_and_profit_are_not_told_by_shares_of_revenue(tmp_path_factory: pytest.TempPathFactory) -> None:
+    article = ("人物誌", "2026-01-19", "語汀科技2025年營收7.3億元,淨利4,150萬元。語汀科技營收中日本佔41%,台灣佔26%,越南佔12%。")
+    with asking(tmp_path_factory.mktemp("shares"), article) as assistant:
+        lines = "\n".join(reply(assistant, "語汀科技2025年營收和淨利各多少?").lines)
+        assert "7.3" in lines and "4,150" in lines
