@@ -128,8 +128,10 @@ def spaced(text: str) -> str:
 
     >>> spaced("Farrowgate2025年營收 (= 9億元)")
     'Farrowgate 2025年營收 (= 9億元)'
+    >>> spaced("YH-2172026年受試者人數為3200人")
+    'YH-217 2026年受試者人數為3200人'
     """
-    text = re.sub(r"(?<=[A-Za-z]{3})(?=\d{4}年)", " ", text)
+    text = re.sub(r"(?<![A-Za-z0-9])([A-Za-z]{1,4}-?\d{2,4}[A-Za-z]?|\S*[A-Za-z]{3})(?=(?:19|20)\d\d年)", r"\1 ", text)
     return re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?<= ) +", "", text)
 
 

@@ -30,6 +30,7 @@ _COMPANY_END_EN = lazy.compile(
     r"energy|biotech|corex|company|plc)$",
     re.I,
 )
+_OF_A_PORT = re.compile("(?<=港)[務务](?:集[團团]|股份)*(?:有限公司)?$")  # 雲澳港務集團 is 雲澳港
 _LEAST_LAST = 3  # characters
 
 
@@ -134,7 +135,7 @@ def short_names(entity: Entity) -> list[str]:
     out = []
     for name in entity.aliases:
         pattern, least = (_COMPANY_END_EN, 4) if name.isascii() else (COMPANY_END, 2)
-        short = pattern.sub("", name)
+        short = pattern.sub("", _OF_A_PORT.sub("", name))
         if short != name and len(short) >= least and short not in out:
             out.append(short)
     return out

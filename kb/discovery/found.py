@@ -19,6 +19,8 @@ _NO_FIRM = lazy.compile(
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
+# What a firm's full name has behind the one it goes by, folded.
+_WHOLE_FIRM = frozenset("务 务集团 集团 控股 控股集团 股份 公司 科技集团 实业 实业集团 有限公司 股份有限公司 集团控股 集团股份".split())
 _LEADS_UP = frozenset("了着著的將将把被让讓等及予")
 
 
@@ -101,6 +103,8 @@ class Found:
             longer.aliases += [n for n in known if n not in longer.names()]
 
     def _is_longer(self, longer: str, name: str) -> bool:
+        if len(name) >= _LEAST_UNITED and longer.startswith(name) and longer.removeprefix(name) in _WHOLE_FIRM:
+            return True  # 雲澳港 of 雲澳港務集團
         before = longer.removesuffix(name)
         if len(name) < _LEAST_UNITED or before == longer or not before:
             return False

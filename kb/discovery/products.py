@@ -47,6 +47,7 @@ NO_CODE = lazy.compile(  # standards, quarters, targets of drugs, paper sizes, m
 _NUMBERED = lazy.compile(
     rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
 )
+_COMPOUND = lazy.compile(r"[A-Z]{2,4}-\d{2,4}[A-Z]?")  # as drugs are called before they have a name: YH-217
 _OFTEN = 2
 _WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
@@ -98,12 +99,14 @@ def quoted(page: Page, found: Found) -> None:
 def codes(page: Page, found: Found) -> None:
     """Model codes beside the word for what they are, and their sisters: YH-105 where YH-217 is one."""
     codes = [m for m in _CODE.finditer(page.text) if not NO_CODE.fullmatch(m.group(1))]
+    often = Counter(m.group(1) for m in codes)
     sure = {
         _series(m.group(1))
         for m in codes
         if _MARKED.match(page.folded, m.start() - 1)
         or LAUNCHED_AS.search(page.text, max(0, m.start() - 100), m.start())
         or (_HAN.match(page.folded, m.start() - 1) and _PASSED.match(page.folded, m.end()))
+        or (often[m.group(1)] >= _OFTEN and _COMPOUND.fullmatch(m.group(1)))
         or _of_a_firm(page, found, m.start()) or _CODE_LEFT.search(page.folded[max(0, m.start() - 14) : m.start()]) or _CODE_RIGHT.match(page.folded, m.end())
     }
     for match in codes:

@@ -355,3 +355,11 @@ def test_a_short_name_is_the_one_of_the_headline_where_parts_share_it() -> None:
     entities = found(text)
     assert "Ravelle" in entities["Ravelle Air Group"].aliases
     assert all("Ravelle" not in e.aliases for name, e in entities.items() if name != "Ravelle Air Group")
+
+
+def test_a_code_that_comes_twice_is_what_is_developed_and_a_port_is_its_firm() -> None:
+    entities = found("轉機來自KV-318。這是一款吸入劑。今年2月,公司把KV-318的日本權利授出。ISO-9001是標準,ISO-9001要求不少。")
+    assert entities["KV-318"].kind == "product" and not any("ISO" in name for name in entities)
+    port = found("雲汐港務集團(Yunxi Port)公布營運統計。雲汐港開埠於1862年。")
+    assert not any(e.kind == "person" for e in port.values())
+    assert "雲汐港" in vocabulary.short_names(port["雲汐港務集團"])
