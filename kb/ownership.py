@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
+from kb.subjects import named_as
 from kb.timing import AGAINST
 
 # Measures of a company as a whole: a modifier before them makes them a part of it.
@@ -368,8 +369,8 @@ def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span
     """Those named, without whoever is only taken along by another."""
     out: list[Span] = []
     for span in named:
-        if is_beside(folded[: span.start]):
-            continue
+        if is_beside(folded[: span.start]) or named_as(folded[: span.start]):
+            continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
         beside = _OBLIQUE.search(folded[max(0, span.start - 90) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)

@@ -18,7 +18,7 @@ _JUDGES = lazy.compile(
 )
 _OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
 _RELATION = (
-    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|承销商|出租方|房东|母公司|控股公司|合资方|竞标者)"
+    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者)"
 )
 _RELATED = lazy.compile(
     rf"{_RELATION}(?:之一)?(?:方面,?)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
