@@ -106,6 +106,12 @@ def test_what_is_not_told_is_not_answered_by_what_is(assistant: Assistant, quest
     assert not reply(assistant, question).answered
 
 
+def test_without_one_off_items_is_no_exclusion(tmp_path_factory: pytest.TempPathFactory) -> None:
+    article = ("面板報", "2026-03-27", "屹汀顯示2025年淨利潤16.02億元,扣非淨利潤14.37億元。")
+    with asking(tmp_path_factory.mktemp("oneoff"), article) as assistant:
+        assert "14.37" in "\n".join(reply(assistant, "屹汀显示去年扣非赚了多少").lines)
+
+
 def test_a_figure_of_another_year_is_none_of_the_year_a_day_is_of(tmp_path_factory: pytest.TempPathFactory) -> None:
     article = ("園藝報", "2026-02-05", "草岳研究公布割草機排行。她預估2026年割草機出貨將達405萬台,但也警告歐盟去年12月展開的調查。")
     with asking(tmp_path_factory.mktemp("years"), article) as assistant:
