@@ -165,6 +165,18 @@ class Posts:
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
+            good = self._superseded(good, roles, people)
+        return good
+
+    def _superseded(self, good: list[StoredSentence], roles: Sequence[str], people: set[str]) -> list[StoredSentence]:
+        """Sentences with the one first that tells, in a later article, that whom the first names has gone and who came."""
+        articles = self.evidence.library.articles
+        holders = set(self._nearest(good[0], roles, people)) if good else set()
+        for sentence in good[1:]:
+            later = (articles[sentence.article_id].published or "") > (articles[good[0].article_id].published or "")
+            gone = {p for p in holders if self._leaving(sentence, p)}
+            if later and gone and {m.entity for m in sentence.mentions if self._kind(m.entity) == "person"} - gone:
+                return [sentence, *(s for s in good if s is not sentence)]
         return good
 
     def _nearest(self, sentence: StoredSentence, roles: Sequence[str], besides: set[str]) -> list[str]:

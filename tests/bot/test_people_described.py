@@ -73,3 +73,13 @@ def test_a_term_may_hold_a_measure(tmp_path_factory: pytest.TempPathFactory) -> 
     text = "寶岡證券被罰。調查人員抽查了一千宗第三者存款,合共6億港元。所謂「第三者存款」,是指由客戶以外的人存入客戶帳戶的款項。"
     with asking(tmp_path_factory.mktemp("term"), ("港報", "2026-01-22", text)) as assistant:
         assert "客戶以外" in plain(reply(assistant, "什麼是第三者存款?"))
+
+
+def test_a_later_article_tells_who_came_after(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    articles = (
+        ("電池線", "2026-01-20", "澄樺新材2009年在長沙創辦。董事長為沈若瑜，總經理為高懷越。"),
+        ("能材報", "2026-02-27", "澄樺新材公布修正後的預告。總經理高懷越已於2月10日因個人原因辭任，由原副總經理段若琛接任。現年46歲的段若琛2012年加入公司。"),
+    )
+    with asking(tmp_path, *articles) as assistant:
+        answer = reply(assistant, "澄樺新材现在的总经理是谁?")
+        assert "段若琛" in "\n".join([*answer.lines, *answer.quotes]), answer.lines
