@@ -20,7 +20,7 @@ from bot.answers.lines import same_period
 from bot.answers.operands import ROUND, Binding, Operand, operands
 from bot.answers.severalsum import several_asked
 from bot.answers.thingsasked import two_things
-from bot.answers.told import Figure, Told, read
+from bot.answers.told import Figure, Told, asks_no_figure, read
 from bot.asked import asked_currency, asked_in_unit
 from bot.question import LIKE, Question
 from bot.softwords import soft
@@ -65,7 +65,7 @@ class Calculator:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with what comes of the sum asked for; None where none is, or its figures are not plainly told."""
-        if question.wants in ("reason", "date", "person", "place", "duration", "age") or question.kind in ("person", "definition", "timeline"):
+        if asks_no_figure(question):
             return None
         return self._two(question) or self._quotient(question) or self._several(question) or self._portion(question)
 

@@ -157,6 +157,9 @@ class Refusals:
         nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
         best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
         missing = nowhere or [n for s in best for n in s.missing]
+        if not question.subjects:  # of nobody in particular: what there are figures of is not lacking
+            had = [m for m in question.measures if self.evidence.all_facts(m)]
+            missing = [n for n in missing if not any(self._figures.names(n, m) for m in had)]
         return self._told(question, missing)
 
     def _told(self, question: Question, needs: Sequence[Need]) -> str:

@@ -17,7 +17,7 @@ from bot.answers.apart import apart
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
 from bot.answers.thingsasked import Two, two_things
-from bot.answers.told import Figure, Told, read
+from bot.answers.told import Figure, Told, asks_no_figure, read
 from bot.asked import asked_currency, counted_in
 from bot.contentwords import blank, content_words
 from bot.question import LIKE, Question
@@ -74,7 +74,7 @@ class Things:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer how much more one is than the other; None where that is not asked or not plainly told of both."""
-        if question.wants in ("reason", "date", "person", "place", "duration", "age") or question.kind in ("person", "definition", "timeline"):
+        if asks_no_figure(question):
             return None
         two = two_things(question.folded)
         names = self._evidence.library.names

@@ -128,3 +128,8 @@ class Told:
     def value(self, quantity: Quantity) -> str:
         """Return a figure as an input of a sum."""
         return figures.show(quantity, self.evidence.lang)
+
+
+def asks_no_figure(question: Question) -> bool:
+    """Return whether a question wants something else than a figure: a reason, a date, somebody, what something is."""
+    return question.wants in ("reason", "date", "person", "place", "duration", "age") or question.kind in ("person", "definition", "timeline")

@@ -89,3 +89,12 @@ def test_a_measure_alone_names_no_part_beside_one_that_is_named(tmp_path):
     with asking(tmp_path, ("藥報", "2026-03-01", text)) as assistant:
         said = "\n".join(reply(assistant, "安汐和舒沐2025年收入哪個高?").lines)
     assert "17億" not in said and "11億" in said, said
+
+
+def test_how_far_behind_is_a_difference_and_what_there_are_figures_of_is_not_lacking(tmp_path):
+    article = ("晶報", "2026-01-08", "礪川機器人2026年1月8日收盤市值為420億元。嵐桐汽車2026年1月8日收盤市值為310億元。Behind 嵐桐汽車's growth is firm investment in R&D.")
+    with asking(tmp_path, article) as archive:
+        answer = reply(archive, "Which company has the smallest market cap, and how far behind the largest is it?")
+        text = "\n".join([*answer.lines, *answer.quotes])
+        assert "R&D" not in text and "market cap”" not in text
+        assert "11" in "\n".join(reply(archive, "How far is 嵐桐汽車 behind 礪川機器人 in market cap?").lines)
