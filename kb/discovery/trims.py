@@ -55,7 +55,6 @@ _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|t
 _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+) (?:versions|trims|variants|models|editions|configurations|grades)\b")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
 _SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
-_ZH_VERSION = lazy.compile(r"(?<![个個款种種])(?P<name>(?:[A-Z][A-Za-z]{1,6} ?)?[\u3400-\u9fff]{2,4}(?:版|款))(?![本面权權式])")
 
 
 def trims(page: Page, found: Found) -> None:
