@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.counting import counted
 from kb import lazy
@@ -242,6 +242,7 @@ _CONVERTED = tuple(
 )
 
 
+@lru_cache(256)  # asked of sentence after sentence
 def asked_currency(folded: str) -> str:
     """Return the currency a folded question wants its answer in, "" where it names none.
 

@@ -6,6 +6,7 @@ what is certain (figures, dates, arithmetic) before what is quoted, and a refusa
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -139,6 +140,8 @@ class Assistant:
             welcome, _ = self.reply(greeting, State(), lang)
             for example in welcome.suggestions:
                 self.reply(example, State(), lang)
+        gc.collect()
+        gc.freeze()  # looking through all of this for garbage, again and again, would make some answers wait
 
     def refresh(self) -> None:
         """Open the archive anew when another file has taken its place, or something was added to it."""
@@ -147,6 +150,7 @@ class Assistant:
             self._library.close()
             self._library = fresh
             self._reader = Reader(self._library, self._default)
+            gc.unfreeze()  # what the old one held is garbage now
 
     def reply(self, text: str, state: State, lang: str | None = None) -> tuple[Answer, State]:
         """Answer one message from the archive as it is now. `lang` is a guess used where the text itself does not tell."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb import lazy
 
@@ -109,6 +110,7 @@ _COUNTS_THINGS = lazy.compile(
 )
 
 
+@lru_cache(256)  # asked of sentence after sentence
 def counts_things(folded: str) -> bool:
     """Return whether a folded question asks for a number of things, by a counter or "how many", and for no sum.
 

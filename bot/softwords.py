@@ -5,6 +5,8 @@ No sentence has to say them, and none is left out for lacking them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot import questionwords as qw
 from kb import lazy
 from kb.search import Need
@@ -18,6 +20,7 @@ _SOFT_WORDS = frozenset(
 )
 
 
+@lru_cache(4096)
 def soft_word(surface: str) -> bool:
     """Return whether a word of a question only says what kind of figure is wanted ("growth", "combined").
 

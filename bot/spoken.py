@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb import lazy
 from kb.text import fold
@@ -33,6 +34,7 @@ _GAP = lazy.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _ASKS = lazy.compile(r"多少|几|哪|什么|啥|谁|何|吗|呢|咋|怎么|点解|边")
 
 
+@lru_cache(256)  # a message is read whole and in parts, and by several readers
 def written(text: str) -> str:
     """Return a message as it is written where it is typed as spoken.
 

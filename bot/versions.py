@@ -119,7 +119,7 @@ class Versions:
 
     def claims(self, sentence: StoredSentence) -> list[Claim]:
         """Return the claims of a sentence; an event that has a date is one that is done."""
-        out = claims.read(sentence.text)
+        out = list(claims.read(sentence.text))
         for fact in self.evidence.library.archive.facts(sentence=sentence.id):
             if fact.quantity.unit == "date" and fact.basis == "actual":
                 out.append(Claim(fact.measure, "done", fact.start, fact.end, place=self._markets(fact.measure, sentence)))

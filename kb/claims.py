@@ -84,7 +84,8 @@ def _standings() -> tuple[_Standing, ...]:
     )
 
 
-def read(text: str) -> list[Claim]:
+@lru_cache(4096)
+def read(text: str) -> tuple[Claim, ...]:
     """Return the claims of a sentence, as it stands or folded.
 
     >>> [(c.topic, c.side) for c in read("美國將允許輝達向中國出口晶片")]
@@ -101,7 +102,7 @@ def read(text: str) -> list[Claim]:
         out += _taken(clause, start, end)
         out += _coming(clause, start, end)
         out += _counted(clause, start, end)
-    return out
+    return tuple(out)
 
 
 def markets(event: str, text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from kb import breakdowns, lazy, typos
+from kb import breakdowns, claims, lazy, typos
 from kb.articletimes import ArticleTimes
 from kb.mainsubjects import MainSubjects
 from kb.misspelt import Misspelt
@@ -43,9 +43,9 @@ class Library:
         self.mains = MainSubjects(self.archive, self.names, self.articles)
         self._english_only = self.archive.only_in("en")
         self._visible: dict[str, Visible] = {}
-        roles = MeasureRoles.of(list(self.names.measures.values()))
+        self.roles = MeasureRoles.of(list(self.names.measures.values()))
         # Reading a paragraph takes milliseconds, so those last looked at are kept.
-        self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, roles))
+        self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, self.roles))
 
     def gloss(self, key: str) -> list[str]:
         """Return the Chinese words for English stem(s)."""
@@ -87,11 +87,13 @@ class Library:
 
     def read_ahead(self) -> None:
         """Read the newest articles, a bounded number of sentences, as answering would read them: they are asked about most."""
+        self._register.read_ahead()
         newest = sorted(self.archive.newest(_AHEAD), key=lambda s: s.id)
         for paragraph in (list(group) for _, group in groupby(newest, key=lambda s: (s.article_id, s.paragraph))):
             self.breakdowns(tuple(s.text for s in paragraph))
             for sentence in paragraph:
                 self.search.read_ahead(sentence.id)
+                claims.read(sentence.text)
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

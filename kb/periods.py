@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kb import lazy
 from kb.amounts.folding import fold
@@ -18,6 +19,7 @@ from kb.model import Period
 from kb.periodreading import read
 from kb.periodrules import matches
 
+_KEPT = 4096  # texts whose times are kept
 _HINT = lazy.compile(
     r"[0-9年月季半報０-９]|(?i:year|quarter|half|month|january|march|april|ju[nl]|august|ember|october|february)|\bMay\b"
 )
@@ -50,8 +52,14 @@ def find(text: str, year: int | None = None) -> list[PeriodMention]:
     >>> [(m.period.start, m.period.end, m.period.kind) for m in find("2022年至2025年上半年")]
     [('2022-01-01', '2025-06-30', 'span')]
     """
+    return list(_found(text, year))
+
+
+@lru_cache(_KEPT)
+def _found(text: str, year: int | None) -> tuple[PeriodMention, ...]:
+    """`find`, kept: answering asks for the times of the same sentences again and again."""
     if not _HINT.search(text):
-        return []
+        return ()
     folded = fold(text)
     mentions: list[PeriodMention] = []
     known: str | None = None  # the last year in full, for 同年
@@ -62,10 +70,10 @@ def find(text: str, year: int | None = None) -> list[PeriodMention]:
             told = _as_of(folded, m, period)
             close = _EDGE.match(folded, m.end()) if told.kind == "as-of" else None  # 6月底 is one time
             mentions.append(PeriodMention(told, m.start(), close.end() if close else m.end()))
-    return [
+    return tuple(
         replace(x, period=replace(_completed(x.period, year), raw=text[x.start : x.end]))
         for x in _spans(folded, mentions)
-    ]
+    )
 
 
 def resolve_year(published: str | None) -> int | None:

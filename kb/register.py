@@ -17,6 +17,7 @@ from kb.names import Found, Names
 from kb.store import Archive
 
 T = TypeVar("T")
+_MOST_FORMS = 200_000  # of names, kept as numbers: about 8 megabytes
 _KEPT = 20_000  # answers of each kind
 
 # The marks of a word: a Chinese word of the dictionary of two to four characters, an English word of its glosses,
@@ -37,6 +38,7 @@ class Register:
         self._bearers: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._marks: dict[str, int] = {}
         self._glosses: dict[str, list[str]] = {}
+        self._forms: frozenset[int] = frozenset()
 
     # ------------------------------------------------------------ names that articles introduced
     def get(self, key: str) -> list[Term]:
@@ -84,7 +86,11 @@ class Register:
 
     def spelled(self, forms: Iterable[str]) -> dict[str, list[str]]:
         """Return the keys that have each form (see `kb.spellings`), for the forms that any has."""
-        return self._archive.spelled(forms)
+        return self._archive.spelled([form for form in forms if not self._forms or hash(form) in self._forms])
+
+    def read_ahead(self) -> None:
+        """Keep which forms there are, where they are not too many: few of those asked for are any name's."""
+        self._forms = frozenset(map(hash, self._archive.forms(_MOST_FORMS)))
 
 
 class _Marked:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
-from typing import Protocol
+from operator import itemgetter
+from typing import Protocol, TypeAlias
 
 from kb.candidates import Candidates
 from kb.names import Names
@@ -80,13 +81,15 @@ class Held(Protocol):
 class Terms:
     """The terms of one sentence: its text tells most of them, and so they are not kept."""
 
-    __slots__ = ("_folded", "_kept", "_text")
+    __slots__ = ("_folded", "_kept", "_text", "named", "topics")
 
     def __init__(self, sentence: StoredSentence, concepts: frozenset[str]) -> None:
         """Take the measures and concepts that were found in the sentence; who it is about, it tells."""
         self._text = sentence.text
         self._folded: str | None = None
         self._kept = concepts | {entity_token(t) for t in sentence.topics}
+        self.topics = frozenset(sentence.topics)
+        self.named = frozenset(m.entity for m in sentence.mentions)
 
     def __contains__(self, term: object) -> bool:
         assert isinstance(term, str)
@@ -105,13 +108,47 @@ class Terms:
         return self._folded
 
 
-class _Asked:
-    """What is asked for, ready for scoring many sentences: each need with its weight, and the terms of all."""
+# How well a sentence fits: (score below zero, id, coverage, sentence, its terms, the share of each need); few are made a `Scored`.
+_Fit: TypeAlias = tuple[float, int, float, StoredSentence, Terms, dict[int, float]]
+_FIRST = itemgetter(0, 1)
 
-    def __init__(self, needs: Sequence[_Weighed]) -> None:
+
+class _Asked:
+    """What is asked for, ready for scoring many sentences: each need with its weight, the terms of all, the subjects."""
+
+    def __init__(self, needs: Sequence[_Weighed], groups: Sequence[Sequence[str]] = ()) -> None:
         self.needs = needs
         self.terms = frozenset(t for n in needs for t in n.terms)
         self.chinese = tuple(sorted(t for t in self.terms if _is_chinese(t)))
+        self.groups = groups
+        self.subjects = [(g, frozenset(g)) for g in groups]
+        self.wanted = frozenset(i for g in groups for i in g)
+        self.total = sum(n.weight for n in needs if not n.need.light)
+        self._loose = frozenset(k for k, n in enumerate(needs) if n.need.loose)
+        self._where = {t: frozenset(k for k, n in enumerate(needs) if t in n.terms) for t in self.terms}
+
+    def fit(self, sentence: StoredSentence, own: Terms, terms: Set[str], context: Set[str]) -> _Fit:
+        """Weigh a sentence that holds `terms` of those asked for, and `context` around it."""
+        got = points = 0.0
+        shares = {}
+        touched = self._loose.union(*(self._where[t] for t in terms), *(self._where[t] for t in context))
+        for n in sorted(touched):
+            weighed = self.needs[n]
+            share = weighed.held(terms)
+            if share < _MISSING and weighed.need.loose:
+                share = max(share, loosely(weighed.need.loose, sentence.text))
+            if share < 1:
+                share = max(share, _CONTEXT_CREDIT * weighed.held(context))
+            shares[n] = share
+            points += weighed.weight * share
+            if not weighed.need.light:
+                got += weighed.weight * share
+        hits = 0.0
+        for _, ids in self.subjects:
+            hits += 1.0 if not own.named.isdisjoint(ids) else 0.7 if not own.topics.isdisjoint(ids) else 0.0
+        coverage = got / self.total if self.total else 1.0
+        length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
+        return -(points + 3.0 * hits + 1.2 * coverage * length), sentence.id, coverage, sentence, own, shares
 
 
 class Search:
@@ -177,26 +214,30 @@ class Search:
         `subjects`: each a list of entity ids of which one must be spoken of. `visible`: article ids to
         look at. `extra`: sentence ids to weigh besides those that search proposes.
         """
-        return list(self._ranked(tuple(needs), tuple(map(tuple, subjects)), visible, tuple(extra))[:limit])
+        asked, found = self._ranked(tuple(needs), tuple(map(tuple, subjects)), visible, tuple(extra))
+        return [self._scored(fit, asked) for fit in found[:limit]]
 
     def _rank(
         self, needs: tuple[Need, ...], subjects: tuple[tuple[str, ...], ...], visible: Visible | None, extra: tuple[int, ...]
-    ) -> tuple[Scored, ...]:
+    ) -> tuple[_Asked, list[_Fit]]:
         ids = dict.fromkeys(self._propose(needs, subjects, visible))
         ids.update(dict.fromkeys(extra))
-        asked = _Asked([_Weighed(n, self.weight(n), self._options(n)) for n in needs])
+        asked = _Asked([_Weighed(n, self.weight(n), self._options(n)) for n in needs], subjects)
         self._load_all([*ids, *(key - 1 for key in ids)])
-        found = ((key, self._load(key)[0]) for key in ids if key in self._sentences)
-        seen = {key: sentence for key, sentence in found if visible is None or sentence.article_id in visible}
-        held = cache(lambda key: self._sentences[key][1].among(asked))
-        wanted = {i for g in subjects for i in g}
+        known = self._sentences
+        seen = {key: known[key] for key in ids if key in known and (visible is None or known[key][0].article_id in visible)}
+        held = cache(lambda key: known[key][1].among(asked))
+        above = cache(lambda article, heading: self._above(article, heading) & asked.terms)
         anything = not needs or any(n.loose for n in needs)  # then a sentence may tell that holds no term asked for
-        scored = []
-        for key, sentence in seen.items():
-            terms, context = held(key), self._context(sentence, held) & asked.terms
-            if terms or context or anything or not wanted.isdisjoint(sentence.topics):  # a third of them hold nothing
-                scored.append(self._score(sentence, terms, context, asked, subjects))
-        return tuple(sorted(scored, key=lambda s: (-s.score, s.sentence.id)))
+        found = []
+        for key, (sentence, own) in seen.items():
+            terms, context = held(key), above(sentence.article_id, sentence.heading)
+            before = known.get(key - 1)
+            if before is not None and before[0].paragraph == sentence.paragraph and _next(before[0], sentence):
+                context = context | held(key - 1)
+            if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
+                found.append(asked.fit(sentence, own, terms, context))
+        return asked, sorted(found, key=_FIRST)
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
         """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
@@ -237,7 +278,12 @@ class Search:
 
     def _load_all(self, keys: Iterable[int]) -> None:
         """Read many sentences with their terms at once; those that do not exist are left out."""
-        wanted = [k for k in keys if k not in self._sentences]
+        wanted = []
+        for key in dict.fromkeys(keys):
+            if key in self._sentences:
+                self._sentences.move_to_end(key)  # so that making room for the others does not drop it
+            else:
+                wanted.append(key)
         if not wanted:
             return
         concepts = self._archive.concepts(wanted)
@@ -267,38 +313,13 @@ class Search:
         return found[0] if found[0].n == sentence.n + step else None
 
     # ------------------------------------------------------------ scoring
-    def _score(
-        self,
-        sentence: StoredSentence,
-        terms: Set[str],
-        context: Set[str],
-        asked: _Asked,
-        subjects: Sequence[Sequence[str]],
-    ) -> Scored:
-        total = got = points = 0.0
-        missing = []
-        for weighed in asked.needs:
-            need, weight = weighed.need, weighed.weight
-            here = weighed.held(terms)
-            if here < _MISSING and need.loose:
-                here = max(here, loosely(need.loose, sentence.text))
-            there = _CONTEXT_CREDIT * weighed.held(context) if here < 1 else 0.0
-            score_here = weight * max(here, there)
-            points += score_here
-            if not need.light:
-                total += weight
-                got += score_here
-            if max(here, there) < _MISSING and not need.light:
-                missing.append(need)
-        coverage = got / total if total else 1.0
-        named = {m.entity for m in sentence.mentions}
-        hits = sum(1.0 if named & set(g) else 0.7 if set(sentence.topics) & set(g) else 0.0 for g in subjects)
-        absent = [g for g in subjects if not set(sentence.topics) & set(g)]
-        about = len(absent) < max(1, len(subjects)) and all(self._goes_without_saying(g, subjects) for g in absent)
-        about = about or not subjects
-        length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
-        score = points + 3.0 * hits + 1.2 * coverage * length
-        return Scored(sentence, score, coverage, tuple(missing), about)
+    def _scored(self, fit: _Fit, asked: _Asked) -> Scored:
+        below, _, coverage, sentence, own, held = fit
+        missing = tuple(n.need for k, n in enumerate(asked.needs) if held.get(k, 0.0) < _MISSING and not n.need.light)
+        groups = asked.groups
+        absent = [g for g, ids in asked.subjects if own.topics.isdisjoint(ids)]
+        about = not groups or (len(absent) < len(groups) and all(self._goes_without_saying(g, groups) for g in absent))
+        return Scored(sentence, -below, coverage, missing, about)
 
     def _goes_without_saying(self, absent: Sequence[str], subjects: Sequence[Sequence[str]]) -> bool:
         """Whether a company need not be named again: the maker of the product, the firm of the person asked about."""
@@ -332,13 +353,10 @@ class Search:
         """Return whether a heading covers a need."""
         return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
 
-    def _context(self, sentence: StoredSentence, held: Callable[[int], Set[str]]) -> Set[str]:
-        """The terms of the title and the heading, and those `held` by the sentence before."""
-        before = self.neighbour(sentence, -1)
-        same = before is not None and before.paragraph == sentence.paragraph
-        title = self._heading(self.articles[sentence.article_id].title)
-        above = title | self._heading(sentence.heading) if sentence.heading else title
-        return above | held(before.id) if before is not None and same else above
+    def _above(self, article: int, heading: str) -> Set[str]:
+        """The terms of the title and of the heading that a sentence stands under."""
+        title = self._heading(self.articles[article].title)
+        return title | self._heading(heading) if heading else title
 
     def _heading(self, heading: str) -> frozenset[str]:
         if heading not in self._headings:
@@ -370,13 +388,24 @@ class _Weighed:
     weight: float
     options: list[tuple[float, list[tuple[str, float]]]]
     terms: frozenset[str] = field(init=False)
+    _known: dict[frozenset[str], float] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", frozenset(t for _, weights in self.options for t, _ in weights))
 
     def held(self, terms: Set[str]) -> float:
-        """How much of the need a set of terms covers, 0..1."""
-        return 0.0 if self.terms.isdisjoint(terms) else _best(self.options, terms)
+        """How much of the need a set of terms covers, 0..1; few sets occur, so what they cover is kept."""
+        if self.terms.isdisjoint(terms):
+            return 0.0
+        said = self.terms & terms
+        best = self._known.get(said)
+        if best is None:
+            best = self._known[said] = _best(self.options, said)
+        return best
+
+
+def _next(before: StoredSentence, sentence: StoredSentence) -> bool:
+    return before.article_id == sentence.article_id and before.n == sentence.n - 1
 
 
 def _is_chinese(term: str) -> bool:
@@ -393,9 +422,14 @@ def loosely(word: str, text: str) -> float:
     >>> loosely("调涨", "全線漲價"), loosely("额外", "加收25%的費用")
     (0.4, 0.0)
     """
-    telling = [c for c in word if c not in _COMPLEMENTS]
+    telling = _telling(word)
     if not telling:
         return 0.0
     folded = fold(text)
-    share = sum(c in folded for c in telling) / len(word)
+    share = sum([c in folded for c in telling]) / len(word)
     return _LOOSE * share if share >= 0.5 else 0.0
+
+
+@lru_cache(_CACHE)
+def _telling(word: str) -> tuple[str, ...]:
+    return tuple(c for c in word if c not in _COMPLEMENTS)

@@ -35,6 +35,7 @@ _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _TOKEN = lazy.compile(r"\w+")
 _CACHED = 32_000  # KB of the file's pages that are kept in memory
 _KEPT = 4096  # sentences, about a kilobyte each
+_FEW, _ASKED = 2000, 1024  # facts that agree are kept where they are few, for so many askings
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
 _PLACES, _STRIDE = 4, 64  # where and how far those of a frequent term are looked at
 # Where the last of so many passages that match ?1 lies, from each place on.
@@ -74,6 +75,7 @@ class Archive:
         self._at_first = int(self.meta("passages at first") or 0)
         self._tokens: dict[int, str] = {}
         self._read: OrderedDict[int, StoredSentence] = OrderedDict()
+        self._facts: OrderedDict[tuple[tuple[str, str | int | None], ...], list[StoredFact]] = OrderedDict()
         self._version = self._data_version()
 
     def _data_version(self) -> int:
@@ -243,6 +245,11 @@ class Archive:
         sql = "SELECT key, meanings FROM glosses WHERE key IN (SELECT value FROM json_each(?))"
         return {key: json.loads(meanings) for key, meanings in self._all(sql, _texts(keys))}
 
+    def forms(self, most: int) -> list[str]:
+        """Return all forms of names, none where they are more than `most`: see `kb.spellings`."""
+        found = self._all("SELECT DISTINCT form FROM spellings LIMIT ?", most + 1)
+        return [row[0] for row in found] if len(found) <= most else []
+
     def facts(
         self,
         subject: str | None = None,
@@ -260,10 +267,17 @@ class Archive:
         if period is not None:
             wanted |= {"f.period_start": period.start, "f.period_end": period.end}
         given = {column: value for column, value in wanted.items() if value is not None}
-        where = " AND ".join(f"{column} = ?" for column in given) or "1"
-        sql = f"SELECT {_FACT}, s.n FROM facts f JOIN sentences s ON s.id = f.sentence_id WHERE {where}"
-        sql += " ORDER BY f.id"
-        return [rows.stored_fact(row) for row in self._all(sql, *given.values())]
+        asked = tuple(given.items())
+        known = self._facts.get(asked)
+        if known is None:
+            where = " AND ".join(f"{column} = ?" for column in given) or "1"
+            sql = f"SELECT {_FACT}, s.n FROM facts f JOIN sentences s ON s.id = f.sentence_id WHERE {where} ORDER BY f.id"
+            known = [rows.stored_fact(row) for row in self._all(sql, *given.values())]
+            if len(known) <= _FEW:
+                self._facts[asked] = known
+            if len(self._facts) > _ASKED:
+                self._facts.popitem(last=False)
+        return list(known)
 
     def steps(self, person: str) -> list[StoredStep]:
         """Return the steps of a person's life, in the order their articles tell them."""

@@ -16,7 +16,6 @@ from bot.question import NO_MEASURE, SIBLINGS, Question
 from bot.softwords import soft
 from kb import lazy
 from kb.model import Period
-from kb.roles import MeasureRoles
 from kb.rows import StoredFact
 from kb.search import Need
 from kb.text import fold
@@ -53,7 +52,7 @@ class FigureFinder:
     def __init__(self, evidence: Evidence) -> None:
         """Tell figures from `evidence`."""
         self.evidence = evidence
-        self.roles = MeasureRoles.of(list(evidence.library.names.measures.values()))
+        self.roles = evidence.library.roles
 
     def targets(self, question: Question) -> list[tuple[str, str]]:
         """Return (measure, aspect) for each measure asked for; "revenue-growth" is the growth of revenue."""

@@ -32,6 +32,7 @@ from kb.text import fold
 from kb.units import is_change, is_money
 
 _RANKED = 30  # sentences a search proposes
+_SEVERAL = 2
 _ARTICLES = 6  # of one subject, the newest, that are looked through
 _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
@@ -70,18 +71,25 @@ class RowFinder:
 
     def _found(self, question: Question) -> list[Found]:
         library = self.evidence.library
-        ranked = self._passages.ranked(question, _RANKED) or self._passages.ranked(replace(question, periods=(), wants=""), _RANKED)
-        ids = list(dict.fromkeys(s.sentence.article_id for s in ranked[:10]))
         wholes = self.wholes(question)
-        if wholes:
-            about = {s.article_id for g in wholes for i in g for s in library.archive.sentences(library.archive.sentences_about(i)[-60:])}
-            newest = sorted(about, key=lambda a: library.articles[a].published or "", reverse=True)
-            ids = list(dict.fromkeys([*(a for a in ids if a in about), *newest[:_ARTICLES]]))
-        out: list[Found] = []
-        for article in ids[:_ARTICLES]:
-            if article in self.evidence.visible:
-                out += self._of_article(article, question)
-        measured = [f for f in out if self._kinds.of_measure(question, f)]
+        if not wholes:
+            return self._of_articles(self._nearest(question)[:_ARTICLES], question)
+        about = {s.article_id for g in wholes for i in g for s in library.archive.sentences(library.archive.sentences_about(i)[-60:])}
+        newest = sorted(about, key=lambda a: library.articles[a].published or "", reverse=True)
+        if len(newest) <= _ARTICLES:  # all are looked through: which fits best matters only where several tell
+            found = self._of_articles(newest, question)
+            if len({f.article[0].article_id for f in found}) < _SEVERAL:
+                return found
+        return self._of_articles(list(dict.fromkeys([*(a for a in self._nearest(question) if a in about), *newest[:_ARTICLES]]))[:_ARTICLES], question)
+
+    def _nearest(self, question: Question) -> list[int]:
+        """The articles of the sentences that fit best."""
+        ranked = self._passages.ranked(question, _RANKED) or self._passages.ranked(replace(question, periods=(), wants=""), _RANKED)
+        return list(dict.fromkeys(s.sentence.article_id for s in ranked[:10]))
+
+    def _of_articles(self, ids: Sequence[int], question: Question) -> list[Found]:
+        found = [f for a in ids if a in self.evidence.visible for f in self._of_article(a, question)]
+        measured = [f for f in found if self._kinds.of_measure(question, f)]
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int, question: Question) -> list[Found]:
