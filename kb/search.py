@@ -11,11 +11,9 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
-from operator import itemgetter
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from kb.candidates import Candidates
 from kb.names import Names
@@ -25,130 +23,23 @@ from kb.reading import Reading
 from kb.shelf import Articles
 from kb.store import Archive, StoredArticle, StoredSentence
 from kb.terms import entity_token, tokens
-from kb.text import fold, stem, words
+from kb.weighing import BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scored, Terms, Weighed, best, loosely
+
+__all__ = ["Need", "Scored", "Search", "Visible", "loosely"]
 
 _PASSAGES = 60  # whose sentences are weighed
 _PROPOSED = 600  # from which those of articles that are not to be seen are left out
 _QUERY_TERMS = 24  # the rarest are enough to propose; common ones only cost
 _NAMED = 6.0  # what the subject's name adds to a passage: about as much as two rare words
-_CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
 _LIGHT = 0.2  # the weight of a light need
 _NOWHERE = 0.6
 _VERBAL = 0.55  # the weight of a verb: the same is told with many
-_LOOSE = 0.8  # what a word is worth, times the share of its characters that are there
-# Characters of verbs that tell nothing by themselves.
-_COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
-_MISSING = 0.34  # a need covered less than this is missing
 _CACHE = 4096
 _RANKINGS = 32  # one question is ranked by several kinds of answer, mostly for the same needs
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One thing a question asks for: `options` are lists of search terms, any one list satisfies it."""
-
-    surface: str
-    options: tuple[tuple[str, ...], ...]
-    light: bool = False  # colours the choice, but its absence is no reason to refuse
-    key: bool = False  # a name or a number: an answer must hold it
-    verbal: bool = False  # a verb: says how, and articles say it in many ways
-    beside: bool = False  # stands at a measure and says of what part: 海外營收, "revenue from games"
-    loose: str = ""  # a Chinese verb that half its characters may stand for: 投了 and 投入, 調漲 and 漲價
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A sentence with how well it fits: `coverage` is 0..1, `score` only ranks."""
-
-    sentence: StoredSentence
-    score: float
-    coverage: float
-    missing: tuple[Need, ...]
-    about: bool  # whether it is about every subject asked for
-    asked_in: int = 0  # id of the question that it answers, where the article asks it itself: what that holds, it holds
-
-
 class Visible(Container[int], Hashable, Protocol):
     """The article ids to look at, so kept that a ranking among them can be remembered."""
-
-
-class Held(Protocol):
-    """What can tell whether it holds a term."""
-
-    def __contains__(self, term: object, /) -> bool: ...
-
-
-class Terms:
-    """The terms of one sentence: its text tells most of them, and so they are not kept."""
-
-    __slots__ = ("_folded", "_kept", "_text", "named", "topics")
-
-    def __init__(self, sentence: StoredSentence, concepts: frozenset[str]) -> None:
-        """Take the measures and concepts that were found in the sentence; who it is about, it tells."""
-        self._text = sentence.text
-        self._folded: str | None = None
-        self._kept = concepts | {entity_token(t) for t in sentence.topics}
-        self.topics = frozenset(sentence.topics)
-        self.named = frozenset(m.entity for m in sentence.mentions)
-
-    def __contains__(self, term: object) -> bool:
-        assert isinstance(term, str)
-        folded = self._read()
-        return term in self._kept or (_is_chinese(term) and term in folded)
-
-    def among(self, asked: _Asked) -> Set[str]:
-        """Return which of the terms asked for are here."""
-        folded = self._read()
-        return (self._kept & asked.terms) | {t for t in asked.chinese if t in folded}
-
-    def _read(self) -> str:
-        if self._folded is None:
-            self._folded = fold(self._text)
-            self._kept |= {stem(w) for _, _, w in words(self._folded)}
-        return self._folded
-
-
-# How well a sentence fits: (score below zero, id, coverage, sentence, its terms, the share of each need); few are made a `Scored`.
-_Fit: TypeAlias = tuple[float, int, float, StoredSentence, Terms, dict[int, float]]
-_FIRST = itemgetter(0, 1)
-
-
-class _Asked:
-    """What is asked for, ready for scoring many sentences: each need with its weight, the terms of all, the subjects."""
-
-    def __init__(self, needs: Sequence[_Weighed], groups: Sequence[Sequence[str]] = ()) -> None:
-        self.needs = needs
-        self.terms = frozenset(t for n in needs for t in n.terms)
-        self.chinese = tuple(sorted(t for t in self.terms if _is_chinese(t)))
-        self.groups = groups
-        self.subjects = [(g, frozenset(g)) for g in groups]
-        self.wanted = frozenset(i for g in groups for i in g)
-        self.total = sum(n.weight for n in needs if not n.need.light)
-        self._loose = frozenset(k for k, n in enumerate(needs) if n.need.loose)
-        self._where = {t: frozenset(k for k, n in enumerate(needs) if t in n.terms) for t in self.terms}
-
-    def fit(self, sentence: StoredSentence, own: Terms, terms: Set[str], context: Set[str]) -> _Fit:
-        """Weigh a sentence that holds `terms` of those asked for, and `context` around it."""
-        got = points = 0.0
-        shares = {}
-        touched = self._loose.union(*(self._where[t] for t in terms), *(self._where[t] for t in context))
-        for n in sorted(touched):
-            weighed = self.needs[n]
-            share = weighed.held(terms)
-            if share < _MISSING and weighed.need.loose:
-                share = max(share, loosely(weighed.need.loose, sentence.text))
-            if share < 1:
-                share = max(share, _CONTEXT_CREDIT * weighed.held(context))
-            shares[n] = share
-            points += weighed.weight * share
-            if not weighed.need.light:
-                got += weighed.weight * share
-        hits = 0.0
-        for _, ids in self.subjects:
-            hits += 1.0 if not own.named.isdisjoint(ids) else 0.7 if not own.topics.isdisjoint(ids) else 0.0
-        coverage = got / self.total if self.total else 1.0
-        length = 1.0 / (1.0 + max(0, len(sentence.text) - 60) / 400)
-        return -(points + 3.0 * hits + 1.2 * coverage * length), sentence.id, coverage, sentence, own, shares
 
 
 class Search:
@@ -219,10 +110,10 @@ class Search:
 
     def _rank(
         self, needs: tuple[Need, ...], subjects: tuple[tuple[str, ...], ...], visible: Visible | None, extra: tuple[int, ...]
-    ) -> tuple[_Asked, list[_Fit]]:
+    ) -> tuple[Asked, list[Fit]]:
         ids = dict.fromkeys(self._propose(needs, subjects, visible))
         ids.update(dict.fromkeys(extra))
-        asked = _Asked([_Weighed(n, self.weight(n), self._options(n)) for n in needs], subjects)
+        asked = Asked([Weighed(n, self.weight(n), self._options(n)) for n in needs], subjects)
         self._load_all([*ids, *(key - 1 for key in ids)])
         known = self._sentences
         seen = {key: known[key] for key in ids if key in known and (visible is None or known[key][0].article_id in visible)}
@@ -237,7 +128,7 @@ class Search:
                 context = context | held(key - 1)
             if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
                 found.append(asked.fit(sentence, own, terms, context))
-        return asked, sorted(found, key=_FIRST)
+        return asked, sorted(found, key=BEST_FIRST)
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
         """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
@@ -295,7 +186,7 @@ class Search:
     def read_ahead(self, key: int) -> None:
         """Read a sentence as far as answering may, so that what is read is kept."""
         sentence, terms = self._load(key)
-        terms.among(_Asked([]))
+        terms.among(Asked([]))
         self.reading.terms(sentence)
         self.reading.periods(sentence)
         self.reading.quantities(sentence)
@@ -313,9 +204,9 @@ class Search:
         return found[0] if found[0].n == sentence.n + step else None
 
     # ------------------------------------------------------------ scoring
-    def _scored(self, fit: _Fit, asked: _Asked) -> Scored:
+    def _scored(self, fit: Fit, asked: Asked) -> Scored:
         below, _, coverage, sentence, own, held = fit
-        missing = tuple(n.need for k, n in enumerate(asked.needs) if held.get(k, 0.0) < _MISSING and not n.need.light)
+        missing = tuple(n.need for k, n in enumerate(asked.needs) if held.get(k, 0.0) < MISSING and not n.need.light)
         groups = asked.groups
         absent = [g for g, ids in asked.subjects if own.topics.isdisjoint(ids)]
         about = not groups or (len(absent) < len(groups) and all(self._goes_without_saying(g, groups) for g in absent))
@@ -367,7 +258,7 @@ class Search:
 
     def _covered(self, need: Need, terms: Held) -> float:
         """How much of a need a set of terms covers, 0..1, by its best option."""
-        return _best(self._options(need), terms)
+        return best(self._options(need), terms)
 
     def _options(self, need: Need) -> list[tuple[float, list[tuple[str, float]]]]:
         """The options of a need, each as (total rarity, its terms with theirs)."""
@@ -380,56 +271,5 @@ class Search:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """A need ready for scoring many sentences."""
-
-    need: Need
-    weight: float
-    options: list[tuple[float, list[tuple[str, float]]]]
-    terms: frozenset[str] = field(init=False)
-    _known: dict[frozenset[str], float] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "terms", frozenset(t for _, weights in self.options for t, _ in weights))
-
-    def held(self, terms: Set[str]) -> float:
-        """How much of the need a set of terms covers, 0..1; few sets occur, so what they cover is kept."""
-        if self.terms.isdisjoint(terms):
-            return 0.0
-        said = self.terms & terms
-        best = self._known.get(said)
-        if best is None:
-            best = self._known[said] = _best(self.options, said)
-        return best
-
-
 def _next(before: StoredSentence, sentence: StoredSentence) -> bool:
     return before.article_id == sentence.article_id and before.n == sentence.n - 1
-
-
-def _is_chinese(term: str) -> bool:
-    return "\u3400" <= term[:1] <= "\u9fff"
-
-
-def _best(options: list[tuple[float, list[tuple[str, float]]]], terms: Held) -> float:
-    return max((sum(w for t, w in weights if t in terms) / total for total, weights in options), default=0.0)
-
-
-def loosely(word: str, text: str) -> float:
-    """Return what it is worth, 0..0.5, that a text holds telling characters of a word it does not say.
-
-    >>> loosely("调涨", "全線漲價"), loosely("额外", "加收25%的費用")
-    (0.4, 0.0)
-    """
-    telling = _telling(word)
-    if not telling:
-        return 0.0
-    folded = fold(text)
-    share = sum([c in folded for c in telling]) / len(word)
-    return _LOOSE * share if share >= 0.5 else 0.0
-
-
-@lru_cache(_CACHE)
-def _telling(word: str) -> tuple[str, ...]:
-    return tuple(c for c in word if c not in _COMPLEMENTS)

@@ -1,25 +1,20 @@
 """Reading the archive: the only SQL that answers questions. Writing is `kb.writer`.
 
-An `Archive` is one connection of one thread, and changes nothing. A build replaces the whole file, so an open
-archive goes on answering from the old one; an addition changes the file itself. `changed()` tells of either,
-and that it is time to open it again; `held()` keeps additions away while one question is answered.
+An `Archive` is one connection of one thread, and changes nothing: see `kb.connection`.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-from kb import header, lazy, rows
-from kb.errors import ArchiveBusy, ArchiveError, ArchiveForeign
+from kb import lazy, rows
+from kb.connection import Connection
 from kb.model import Entity, Mention, Period
 from kb.rows import Counts, StoredArticle, StoredFact, StoredSentence, StoredStep
 from kb.terms import concept_number
@@ -27,13 +22,11 @@ from kb.windows import FREQUENT
 
 __all__ = ["Archive", "Counts", "StoredArticle", "StoredFact", "StoredSentence", "StoredStep", "any_of"]
 
-_PATIENCE = 30.0  # seconds; an addition that is being brought to the disk takes some milliseconds
 _ARTICLE = ", ".join(rows.ARTICLE_COLUMNS)
 _SENTENCE = ", ".join(rows.SENTENCE_COLUMNS)
 _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _TOKEN = lazy.compile(r"\w+")
-_CACHED = 32_000  # KB of the file's pages that are kept in memory
 _KEPT = 4096  # sentences, about a kilobyte each
 _FEW, _ASKED = 2000, 1024  # facts that agree are kept where they are few, for so many askings
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
@@ -54,42 +47,17 @@ def any_of(tokens: Iterable[str]) -> str:
     return " OR ".join(f'"{token}"' for token in tokens if _TOKEN.fullmatch(token)) or '""'
 
 
-class Archive:
+class Archive(Connection):
     """An open archive, read-only. All its methods raise `ArchiveError` when the file turns out damaged."""
 
     def __init__(self, path: str | Path) -> None:
         """Open the file; raise `ArchiveError` when it is missing, no archive, or of another schema."""
-        self.path = Path(path)
-        self._open()
-
-    def _open(self) -> None:
-        self._stamp = header.identity(self.path)  # before opening: a swap in between is noticed, not missed
-        header.check(self.path)
-        # An addition that was killed is undone by whoever reads next, which takes the right to write.
-        mode = "rw" if os.access(self.path, os.W_OK) else "ro"
-        self._db = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
-        self._db.execute("PRAGMA query_only = ON")
-        self._all("SELECT count(*) FROM sqlite_master")
-        self._all(f"PRAGMA cache_size = -{_CACHED}")
+        super().__init__(path)
         self._totals: dict[str, int] | None = None
         self._at_first = int(self.meta("passages at first") or 0)
         self._tokens: dict[int, str] = {}
         self._read: OrderedDict[int, StoredSentence] = OrderedDict()
         self._facts: OrderedDict[tuple[tuple[str, str | int | None], ...], list[StoredFact]] = OrderedDict()
-        self._version = self._data_version()
-
-    def _data_version(self) -> int:
-        return int(self._all("PRAGMA data_version")[0][0])
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Read the same contents inside: an addition waits until they are read. For a moment only."""
-        self._db.execute("BEGIN")
-        try:
-            self._all("SELECT count(*) FROM sqlite_master")
-            yield
-        finally:
-            self._db.rollback()
 
     def articles(self) -> dict[int, StoredArticle]:
         """Return all articles by id, in the order they were first put in."""
@@ -397,23 +365,6 @@ class Archive:
         found = self._all("SELECT value FROM meta WHERE key = ?", key)
         return found[0][0] if found else None
 
-    def changed(self) -> bool:
-        """Tell whether the file at the path is another one now, or was added to. A missing file is no change."""
-        now = header.identity(self.path)
-        return now is not None and (now != self._stamp or self._data_version() != self._version)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def _sentences(self, found: Sequence[tuple[Any, ...]]) -> list[StoredSentence]:
         sql = (
             'SELECT sentence_id, entity, start, "end" FROM mentions'
@@ -436,18 +387,6 @@ class Archive:
         if not found:
             raise KeyError(key)
         return found[0]
-
-    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        try:
-            return self._db.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise ArchiveBusy(f"{self.path} is being written to; try again.") from error
-            raise self._damaged() from error
-
-    def _damaged(self) -> ArchiveError:
-        return ArchiveForeign(f"{self.path} is damaged; build it anew.")
-
 
 def _distinct(table: str) -> str:
     """The entities of a table, stepped through by its index: as many steps as entities, not as rows."""
