@@ -64,8 +64,9 @@ class Reader:
         self._read = lru_cache(_KEPT)(self._understood)
 
     def warm(self) -> None:
-        """Make the tables that reading a message in pinyin needs."""
+        """Make the tables that reading a message in pinyin, or a misspelt one, needs."""
         self._typed.warm()
+        self._respelling.warm()
 
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""

@@ -48,6 +48,10 @@ class Respelling:
         self._library = library
         self._names = library.names
 
+    def warm(self) -> None:
+        """Make the table of English words beforehand."""
+        self._nearest("")
+
     def mended(self, text: str, rest: str, named: bool = False) -> str:
         """Return `text` with its misspelt words put right; `rest` is its folded form without what is known.
 

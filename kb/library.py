@@ -16,6 +16,7 @@ from kb.roles import MeasureRoles
 from kb.search import Search
 from kb.shelf import Visible
 from kb.store import Archive
+from kb.tabular import amounts
 
 _KEPT = 1024  # paragraphs whose breakdowns are kept
 _AHEAD = 1200  # sentences that are read before they are asked for
@@ -94,6 +95,7 @@ class Library:
             for sentence in paragraph:
                 self.search.read_ahead(sentence.id)
                 claims.read(sentence.text)
+                amounts(sentence.text)
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

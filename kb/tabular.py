@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb import aspects, lazy, periods, quantities
 from kb.lists import RESPECTIVELY, runs
@@ -24,6 +25,7 @@ from kb.units import is_change
 _CLAUSE = lazy.compile(r"[,;:。!?、(]|\.\s| (?:and|while|but|with)\s")
 _LEAD = lazy.compile(r"^[\s\"“”「」]*(?:其中|而|则|此外|另外|同时|但|和|与|及|以及|至于|分别是?|期内|期間|当中|本季|去年|今年|the |its |and |while |but |with |an? |for |in )+")
 _TAIL = lazy.compile(r"(?:的|则|为|是|去年|今年|全年|单季|本季|亦|也|都|均|约|方面|实现|录得|达到?|贡献|分别|卖|售|(?<![可予给用所])以|\s|'s|\bof|\bat|\bwith|\bin|\bwas|\bwere)+$")
+_KEPT = 2048  # sentences
 _MOST = 16  # Chinese characters of what a part is called
 _KIND = lazy.compile(r"(?<=[\u3400-\u9fff])(?:版|款|型|业务|市场)")
 _NOT_A_PART = lazy.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|\b(?:company|group|total|it|which|that|year|quarter)\b")
@@ -49,10 +51,11 @@ def cells(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Cell]
     return out
 
 
-def amounts(text: str) -> list[Quantity]:
+@lru_cache(_KEPT)  # answering looks at the same sentences again and again
+def amounts(text: str) -> tuple[Quantity, ...]:
     """Return the amounts of a sentence that are no part of a date."""
     times = periods.find(text)
-    return [q for q in quantities.find(text) if not any(m.start <= q.start and q.end <= m.end for m in times)]
+    return tuple(q for q in quantities.find(text) if not any(m.start <= q.start and q.end <= m.end for m in times))
 
 
 class _Reading:
