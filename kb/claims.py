@@ -67,7 +67,7 @@ class _Standing:
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
     folded = sorted({fold(w) for w in words}, key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in folded))
+    return lazy.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in folded))
 
 
 @lru_cache(maxsize=1)

@@ -77,12 +77,12 @@ def events() -> tuple[Event, ...]:
 @lru_cache(maxsize=1)
 def _any_verb() -> re.Pattern[str]:
     """What tells at one look that a text holds none of the verbs."""
-    return re.compile("|".join(e.verbs.pattern for e in events()))
+    return lazy.compile("|".join(e.verbs.pattern for e in events()))
 
 
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
     folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
-    return re.compile("|".join(map(_verb, folded)))
+    return lazy.compile("|".join(map(_verb, folded)))
 
 
 def _verb(verb: str) -> str:

@@ -19,6 +19,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar, cast
 
+from kb import beside
+
 T = TypeVar("T")
 
 _HERE = Path(__file__).parent
@@ -43,9 +45,8 @@ def kept(name: str, make: Callable[[], T]) -> T:
 
 def _file(name: str) -> Path | None:
     """Where something is kept; nowhere when the program is not in a virtual environment."""
-    if sys.prefix == sys.base_prefix:
-        return None
-    return Path(sys.prefix) / "var" / "xinwen" / f"{name}-{_program()}.pickle"
+    place = beside.folder()
+    return place / f"{name}-{_program()}.pickle" if place else None
 
 
 @cache

@@ -1,12 +1,15 @@
 """Patterns that are compiled when they are first used.
 
-The rules hold about a thousand, an answer needs a quarter of them, and compiling all took more than half of a start.
+The rules hold well over a thousand, an answer needs a quarter of them, and compiling all took more than half of a start.
+What they compile to is kept: see `kb.patternstore`.
 """
 
 from __future__ import annotations
 
 import re
 from typing import Any, cast
+
+from kb import patternstore
 
 _made: list[_Pattern] = []
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -23,7 +26,7 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:  # asked only for what is not there yet
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._given)
+        compiled = patternstore.compiled(self.pattern, self._given)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
@@ -37,5 +40,7 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def compile_all() -> int:
-    """Compile every pattern made so far, as a program does that answers for long; return how many there are."""
-    return sum(pattern.search is not None for pattern in list(_made))
+    """Compile every pattern made so far, as a program does that answers for long, and keep them; return how many there are."""
+    many = sum(pattern.search is not None for pattern in list(_made))
+    patternstore.keep((pattern.pattern, pattern._given) for pattern in list(_made))
+    return many

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 
 import pytest
 
-import bot
-import handlers
-import kb
+from handlers.prepare import load_all
 from kb import lazy
 
 
@@ -34,8 +30,5 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
 
 
 def test_every_pattern_of_the_program_compiles() -> None:
-    for package in (kb, bot, handlers):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if not module.name.endswith("__main__"):
-                importlib.import_module(module.name)
+    load_all()
     assert lazy.compile_all() > 500

@@ -1,0 +1,89 @@
+"""Compiled patterns, kept beside the program like compiled bytecode: reading one takes a fiftieth of making it.
+
+CPython compiles a pattern in Python to a list of numbers and hands that to `_sre`, which checks it; the numbers are
+what is kept. The file's name holds the version of both, so another Python makes its own. None of this is public:
+where anything of it is missing, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import logging
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from kb import beside
+
+# What `_sre.compile` takes besides the pattern: flags, the code as bytes, how many groups, their places by name, their names.
+_Kept: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+log = logging.getLogger(__name__)
+
+
+def compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return what `re.compile(pattern, flags)` does, made from what is kept where that is so; raises re.error likewise."""
+    known = _known().get((pattern, flags))
+    if known is not None:
+        try:
+            return _made(pattern, known)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+            log.info("a kept pattern is made anew: %s", error)
+    return re.compile(pattern, flags)
+
+
+def keep(patterns: Iterable[tuple[str, int]]) -> None:
+    """Keep these patterns too, which can be compiled; that they cannot be kept is no harm."""
+    file, known = _file(), _known()
+    missing = [p for p in dict.fromkeys(patterns) if p not in known]
+    if file is None or not missing:
+        return
+    try:
+        known.update((p, _code(*p)) for p in missing)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.write_bytes(marshal.dumps(known))
+        draft.replace(file)  # whole, whoever else writes it at the same time
+    except (OSError, AttributeError, TypeError, ValueError) as error:
+        log.info("%s is not kept: %s", file.name, error)
+
+
+@cache
+def _known() -> dict[tuple[str, int], _Kept]:
+    file = _file()
+    try:
+        known = marshal.loads(file.read_bytes()) if file else {}  # noqa: S302 - written by this program into its own environment
+        return cast("dict[tuple[str, int], _Kept]", known) if isinstance(known, dict) else {}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, EOFError, TypeError) as error:
+        log.info("the kept patterns are made anew: %s", error)
+        return {}
+
+
+def _file() -> Path | None:
+    place, magic = beside.folder(), getattr(import_module("_sre"), "MAGIC", None)
+    return place / f"patterns-{sys.implementation.cache_tag}-{magic}.marshal" if place and magic else None
+
+
+def _code(pattern: str, flags: int) -> _Kept:
+    """What `re.compile` makes of a pattern before it calls `_sre`."""
+    parsed = import_module("re._parser").parse(pattern, flags)
+    code = import_module("re._compiler")._code(parsed, flags)
+    places = dict(parsed.state.groupdict)
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, place in places.items():
+        names[place] = name
+    return flags | parsed.state.flags, array("I", code).tobytes(), parsed.state.groups - 1, places, tuple(names)
+
+
+def _made(pattern: str, known: _Kept) -> re.Pattern[str]:
+    flags, code, groups, places, names = known
+    numbers = array("I", code).tolist()
+    return cast("re.Pattern[str]", import_module("_sre").compile(pattern, flags, numbers, groups, places, names))
