@@ -166,7 +166,8 @@ class Subjects:
         typed = text[span.start : span.end] if len(text) >= span.end else ""
         written = not typed.isascii() or typed != typed.lower()
         firm = self._names.entities[span.ids[0]].kind == "company" and _OF_FIRM.match(text, span.end)
-        return (len(others) == 1 or bool(firm)) and written and any(i in self._known for i in span.ids)
+        named = typed.isascii() and typed[:1].isupper() and span.start > 0  # within a sentence, a capital says that a name is meant
+        return (len(others) == 1 or bool(firm) or named) and written and any(i in self._known for i in span.ids)
 
     def things(self, subjects: SubjectIds) -> bool:
         """Whether all subjects are products."""

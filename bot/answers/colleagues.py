@@ -20,16 +20,16 @@ from bot.wording import joined
 from kb import lazy
 from kb.amounts.numerals import number
 from kb.search import Need
-from kb.terms import term_token
+from kb.terms import span_terms, term_token
 from kb.text import fold
 
 # Folded. Who is asked for: some of several people.
 _PEOPLE = lazy.compile(
-    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几]|谁|"
+    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几个]|谁|"
     r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which)\b"
 )
 _ANYBODY = lazy.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
-_WHO = lazy.compile(r"谁|哪[位些几]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
+_WHO = lazy.compile(r"谁|哪[位些几个]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
 _HOME_GROWN = lazy.compile(
     r"本土(?!化)|土生土长|自己培养|内部(?:培养|提拔|晋升)|自家培养|子弟兵|一路(?:从|由)|科班|\b(?:home-?grown|homegrown|internally|in-house|risen through the ranks|local(?:ly)?|apprentice)\b"
 )
@@ -40,11 +40,11 @@ _IS_HOME_GROWN = lazy.compile(
 )
 # What somebody had been before, in words that need not stand in the sentence.
 _WAS_AT = lazy.compile(
-    r"(?:待过|待了|待得|工作过|任职过|任过职|上过班|上班|干过|做过|出身|来自|经历|资历|年资|工龄|服务过|服务|待|曾经|曾|以前|之前|此前|原先|早年|背景|"
+    r"(?:[待做当任写干担]过|待了|待得|工作过|任职过|任过职|上过班|上班|担任过?|出身|来自|经历|资历|年资|工龄|服务过|服务|待|曾经|曾|以前|之前|此前|原先|早年|背景|"
     r"\b(?:used to|work(?:ed|ing|s)?|was|were|been|served?|spent|spend|came|come|comes|former(?:ly)?|ex|previously|earlier|before|had|stint|time|veterans?|alumni|career|at|for|in|with|as)\b|\s)+"
 )
 _WAS_THERE = lazy.compile(
-    r"待过|工作过|任职过|任过职|上过班|干过|做过|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
+    r"[待做当任写干职班]过|工作过|任过职|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
     r"\b(?:used to|worked|work(?:ed|ing) (?:at|for|in)|was|were|been|served?|spent|came|comes?|formerly|former|ex-|previously|earlier|had)\b"
 )
 _BESIDES = lazy.compile(
@@ -222,6 +222,9 @@ class Colleagues:
     def _says(self, phrase: Sequence[Need], stretch: Stretch, staff: dict[str, list[Stretch]], named_years: bool) -> bool:
         """Whether a stretch holds what is asked, in its words or in a sentence that is about this person alone."""
         if stretch.holds("".join(n.surface for n in phrase)):
+            return True
+        terms = {term_token(k, i) for p in stretch.parts for s in self.evidence.library.names.find(p.text) for k, i in span_terms(s)}
+        if all(any(set(o) <= terms for o in n.options) for n in phrase):
             return True
         alone = sum(stretch.sentence.id == s.sentence.id for told in staff.values() for s in told) == 1
         return (alone or named_years) and all(self.evidence.library.search.holds(n, stretch.sentence.id) >= 0.5 for n in phrase)
