@@ -16,6 +16,7 @@ from bot.answers.averages import Averages
 from bot.answers.calculator import Calculator
 from bot.answers.careers import Careers
 from bot.answers.changes import Changes
+from bot.answers.claimants import Claimants
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.couples import Couples
@@ -117,6 +118,7 @@ class Kinds:
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),
             ("credit", credits.answer),
