@@ -65,6 +65,7 @@ from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
 from bot.answers.upside import Upside
+from bot.answers.venues import Venues
 from bot.answers.wholeparts import WholeParts
 from bot.asked import asked_number
 from bot.evidence import Evidence
@@ -118,6 +119,7 @@ class Kinds:
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("venue", Venues(evidence, dates).answer),
             ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),

@@ -89,6 +89,9 @@ class Stages:
             stays = self._at(question, work, others) if others or self.rest(question) else []
             if not stays and not others and said:
                 stays = [s for s in work if said.group(1) in s.folded]
+            if others and not stays:  # he was at none of them: where he was, where that is told of one place
+                elsewhere = [s for s in work if states_length(s) and self._lives.employers(s)]
+                return elsewhere if len(elsewhere) == 1 else []
             lasting = [s for s in stays if states_length(s)][:1]
             begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
             until = self._end(life, begun, others, self.rest(question)) if begun else ""
@@ -103,6 +106,9 @@ class Stages:
             posts = [s for s in self._at(question, work, others) if self._lives.has_post(s)]
             if re.search(r"最后|最高|最终|\b(?:last|final|highest)\b", folded):
                 posts = [s for s in posts if re.search(r"升|做到|最后|\b(?:promoted|rose|finally)\b", s.folded)]
+            if posts and question.periods and not any(overlaps(s, p) for s in posts for p in question.periods):
+                then = [s for s in life if self._lives.has_post(s) and any(overlaps(s, p) for p in question.periods)]
+                return [*then[:1], *posts[:1]]  # he was elsewhere then, and there later
             return posts[:3]
         if said and not others and (question.wants == "post" or _AS_WHAT.search(folded)):
             return [s for s in work if said.group(1) in s.folded and self._lives.has_post(s)][:3]
