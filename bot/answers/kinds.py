@@ -67,6 +67,7 @@ from bot.answers.unitprices import UnitPrices
 from bot.answers.upside import Upside
 from bot.answers.venues import Venues
 from bot.answers.wholeparts import WholeParts
+from bot.answers.wrongways import WrongWays
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -113,6 +114,7 @@ class Kinds:
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
             ("premise", figures.premise),
+            ("wrong way", WrongWays(evidence, figures).answer),
             ("spellings", either.spellings),
             ("rest counted", rests.counted),
             ("counted", versions.counted),

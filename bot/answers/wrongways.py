@@ -1,0 +1,79 @@
+"""Why something went the way it did not go: "why did profit plunge?" of a company whose profit grew.
+
+No sentence gives the reason of what did not happen; what is true is the figure with its change, and that is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import figures
+from bot.answer import Answer
+from bot.answers.figures import Figures
+from bot.answers.lines import Line, latest
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import lazy
+
+_UP = lazy.compile(r"[大暴激猛飙狂预]增|[大暴猛飙狂]涨|飙升|攀升|上升|提升|增长|成长|增加|翻[倍番]|\b(?:surg\w+|soar\w*|jump\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|doubl\w*|went up|go up)\b")
+_DOWN = lazy.compile(r"下[降滑跌挫]|[大暴狂]跌|[大锐暴]减|减少|衰退|萎缩|[掉跌降](?:了|这么|那么|得)|腰斩|缩水|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go down)\b")
+_WIDER = lazy.compile(r"扩大|加深|加剧|变大|更多|越来越大|\b(?:wid(?:en\w*|er)|deepen\w*|grow\w*|grew|bigger|larger|increas\w*)\b")
+_LOSS = lazy.compile(r"亏损|亏得?|\bloss(?:es)?\b")
+_PROFIT = lazy.compile(r"获利|盈利|利润|净利|纯利|收益|\b(?:profits?|earnings|net income)\b")
+_REVENUE = lazy.compile(r"营收|收入|营业额|销售额|\b(?:revenues?|sales|turnover)\b")
+_PROFITS = ("net-profit", "net-profit-attributable", "net-profit-excl-nonrecurring")
+
+
+class WrongWays:
+    """Corrects a question for the reason of a change that was the other way round, for one asker."""
+
+    def __init__(self, evidence: Evidence, finder: Figures) -> None:
+        """Tell the figures that `finder` finds."""
+        self.evidence = evidence
+        self._figures = finder
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer with the figure and its change where it went the other way; None for other questions."""
+        if question.wants != "reason" or len(question.subjects) != 1 or len(question.periods) > 1:
+            return None
+        folded = question.folded
+        loss = bool(_LOSS.search(folded))
+        way = ("wider" if _WIDER.search(folded) else "") if loss else _way(folded)
+        measures = _asked(question, loss)
+        if not way or not measures:
+            return None
+        plain = replace(question, needs=(), aspect="", kind="fact", wants="amount", flags=question.flags - {"loss", "profit"}, measures=())
+        for measure in measures:
+            found = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False) if x.value]
+            found.sort(key=latest)
+            if found:
+                newest = [x for x in found if x.period == found[0].period]
+                return self._figures.compose(plain, newest[:1]) if all(_contrary(x, way) for x in newest) else None
+        return None
+
+
+def _way(folded: str) -> str:
+    """Which way a change is said to have gone, "" where nothing or both is said."""
+    up, down = bool(_UP.search(folded)), bool(_DOWN.search(folded))
+    return "" if up == down else "up" if up else "down"
+
+
+def _asked(question: Question, loss: bool) -> Sequence[str]:
+    """The measures whose change is asked about, those named first."""
+    named = [m for m in question.measures if m in (*_PROFITS, "revenue")]
+    if named and not (named == ["net-profit"]):
+        return named
+    profit, revenue = loss or bool(named) or bool(_PROFIT.search(question.folded)), bool(_REVENUE.search(question.folded))
+    return () if profit == revenue else _PROFITS if profit else ("revenue",)
+
+
+def _contrary(line: Line, way: str) -> bool:
+    """Whether a figure changed the other way round, as its article says."""
+    aspects = {c.aspect for c in line.changes}
+    negative = line.value is not None and figures.negative(line.value.quantity)
+    if way == "wider":
+        return "narrowing" in aspects
+    if way == "up":
+        return "decline" in aspects or (negative and not aspects)
+    return aspects == {"growth"} and not negative
