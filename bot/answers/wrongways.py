@@ -12,12 +12,11 @@ from bot import figures
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.lines import Line, latest
+from bot.directions import way_of
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 
-_UP = lazy.compile(r"[大暴激猛飙狂预]增|[大暴猛飙狂]涨|飙升|攀升|上升|提升|增长|成长|增加|翻[倍番]|\b(?:surg\w+|soar\w*|jump\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|doubl\w*|went up|go up)\b")
-_DOWN = lazy.compile(r"下[降滑跌挫]|[大暴狂]跌|[大锐暴]减|减少|衰退|萎缩|[掉跌降](?:了|这么|那么|得)|腰斩|缩水|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go down)\b")
 _WIDER = lazy.compile(r"扩大|加深|加剧|变大|更多|越来越大|\b(?:wid(?:en\w*|er)|deepen\w*|grow\w*|grew|bigger|larger|increas\w*)\b")
 _LOSS = lazy.compile(r"亏损|亏得?|\bloss(?:es)?\b")
 _PROFIT = lazy.compile(r"获利|盈利|利润|净利|纯利|收益|\b(?:profits?|earnings|net income)\b")
@@ -39,7 +38,7 @@ class WrongWays:
             return None
         folded = question.folded
         loss = bool(_LOSS.search(folded))
-        way = ("wider" if _WIDER.search(folded) else "") if loss else _way(folded)
+        way = ("wider" if _WIDER.search(folded) else "") if loss else way_of(folded)
         measures = _asked(question, loss)
         if not way or not measures:
             return None
@@ -51,12 +50,6 @@ class WrongWays:
                 newest = [x for x in found if x.period == found[0].period]
                 return self._figures.compose(plain, newest[:1]) if all(_contrary(x, way) for x in newest) else None
         return None
-
-
-def _way(folded: str) -> str:
-    """Which way a change is said to have gone, "" where nothing or both is said."""
-    up, down = bool(_UP.search(folded)), bool(_DOWN.search(folded))
-    return "" if up == down else "up" if up else "down"
 
 
 def _asked(question: Question, loss: bool) -> Sequence[str]:
