@@ -10,6 +10,8 @@ CAUSE = lazy.compile(
     r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
     r"|lifted by|boosted by|buoyed|in response to|point(?:s|ed|ing) to|citing|on account of|credit(?:s|ed) (?:it|the|a|an|its|this)|ascrib\w+|for want of|(?:lack|shortage) of|under pressure from|following (?:a|an|the)|after (?:a|an|the) (?!year|month|week|day|quarter)|(?:would|will|could|may|to) add (?:about |around |up to |some |roughly )?[^;.a-z]{1,8}(?:million|billion|m|bn)?[^;.]{0,24} to|after (?:it|he|she|they|(?:the|its) \w+) (?:said|warned|announc\w+|report\w+|cut|missed|raised|lifted|lost|won|found|disclosed))\b"
 )
+# What makes something matter: that it was the first, or what it shows.
+SIGNIFIES = lazy.compile(r"首次|首个|第一次|标志|意味|表[示明现](?=[^,。]{4})|证明|验证|代表着?|信号|讯号|关键一步|价值|支撑|支持|推动|打破|刷新|\b(?:the first|for the first time|marks?|marked|shows?|showed|proves?|proved|means|signals?|sign|record|key step|worth|support\w*|value)\b")
 # What something was done for stands before it: "To preserve cash for the jets, the board cut the dividend".
 _FOR = r"to (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b|date\b|be sure\b|\d)[a-z]+\b[^;.]{2,90}?, (?=(?:the|it|its|he|she|they|[a-z]+(?:'s)?)\b)"
 PURPOSE = lazy.compile(rf"^{_FOR}")

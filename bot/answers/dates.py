@@ -73,7 +73,7 @@ class Dates:
             return None
         if "name" in question.flags and question.wants != "date":
             return None
-        if question.wants != "date" and not (not question.wants and self.targets(question)):
+        if question.wants != "date" and (question.wants or not self.targets(question) or qw.OCCASION.search(question.folded)):
             return None
         for event in self.targets(question):
             found = self.find(question, question.subjects[0], event)

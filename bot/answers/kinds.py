@@ -49,6 +49,7 @@ from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
 from bot.answers.sides import Sides
+from bot.answers.similes import Similes
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors
@@ -106,6 +107,7 @@ class Kinds:
         told = Told(evidence, passages)
         origins = Origins(evidence, passages)
         credits = Credits(evidence, passages)
+        similes = Similes(evidence, passages)
         rests = Rests(told)
         undone = Undone(told, figures)
         together = Together(told)
@@ -122,6 +124,7 @@ class Kinds:
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("venue", Venues(evidence, dates).answer),
+            ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),

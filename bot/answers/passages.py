@@ -190,8 +190,8 @@ class Passages:
         return any(not (n.light or n.verbal) for n in scored.missing)
 
     def _elsewhere(self, other: Scored, chosen: Sequence[Scored], question: Question) -> bool:
-        """Whether another source says as much: for figures, dates and either-or, all versions are shown."""
-        if not (question.wants in ("date", "amount") or "either" in question.flags):
+        """Whether another source says as much: for figures, dates, names and either-or, all versions are shown."""
+        if not (question.wants in ("date", "amount") or question.flags & {"either", "name"}):
             return False
         articles = self.evidence.library.articles
         sources = {articles[c.sentence.article_id].source for c in chosen}

@@ -20,6 +20,7 @@ _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
 _SOMEBODY = lazy.compile(r"人士|[这该][位名]|\bthe person\b")
+_THIS = lazy.compile(r"[这此]$|\b(?:this|these)$")  # what was just said, and nobody
 _SAME = 3  # characters behind 這 that say who leans
 _ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
@@ -83,7 +84,7 @@ class Quoting:
         kind = "person" if _PERSONAL.search(leaning.group()) else "company"
         if kind == "person" and not any(entities[t].kind == kind for t in silent):
             silent = self._spoken_of(first) or silent
-        silent = [t for t in silent if entities[t].kind == kind] or silent
+        silent = [t for t in silent if entities[t].kind == kind] or ([] if _THIS.search(leaning.group()) else silent)
         return self.evidence.name(silent[0]) if silent else ""
 
     def _spoken_of(self, sentence: StoredSentence) -> list[str]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.causes import ANNOUNCES, FOUND_OUT, brought_about, gives_reason
+from bot.answers.causes import ANNOUNCES, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
 from bot.answers.quoting import size
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of
@@ -22,6 +22,8 @@ from kb.search import Need, Scored
 from kb.text import fold
 
 _OF_RESULTS = lazy.compile(r"获利|盈利|利润|净利|纯利|业绩|营收|收入|销售|赚|亏|\b(?:profits?|earnings|revenues?|sales|results|loss(?:es)?|net income|(?:do|does|did|doing|done|fare[sd]?|perform\w*) (?:so |this |that )?(?:well|badly|poorly)|(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance))\b")
+_MATTERS = lazy.compile(r"意义|重要|\b(?:significance|significant|importance|important|matters?)\b")
+_NEAR_BEST = 3  # sentences
 _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
@@ -62,6 +64,8 @@ class Reasons:
 
     def with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
+        if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
+            return why
         giving = [c for c in chosen if _gives(c.sentence)]
         if chosen and chosen[0].asked_in:
             return chosen[:1]
@@ -89,6 +93,16 @@ class Reasons:
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
         return [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _signifying(self, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """What is asked about with what makes it matter: the sentence itself, or the one right after it."""
+        for first in (*chosen, *(r for r in ranked[:_NEAR_BEST] if r.about)):
+            after = self._next(first.sentence)
+            if after is not None and SIGNIFIES.search(fold(after.text)) and not SIGNIFIES.search(fold(first.sentence.text)):
+                return [first, replace(first, sentence=after)]
+            if SIGNIFIES.search(fold(first.sentence.text)):
+                return [first, replace(first, sentence=after)] if after is not None and SIGNIFIES.search(fold(after.text)) else [first]
+        return []
 
     def is_about(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence speaks of one of the subjects, and is not only near one that does."""

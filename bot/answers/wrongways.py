@@ -55,7 +55,7 @@ class WrongWays:
 def _asked(question: Question, loss: bool) -> Sequence[str]:
     """The measures whose change is asked about, those named first."""
     named = [m for m in question.measures if m in (*_PROFITS, "revenue")]
-    if named and not (named == ["net-profit"]):
+    if named and named != ["net-profit"]:
         return named
     profit, revenue = loss or bool(named) or bool(_PROFIT.search(question.folded)), bool(_REVENUE.search(question.folded))
     return () if profit == revenue else _PROFITS if profit else ("revenue",)
