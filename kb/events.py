@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -91,20 +91,14 @@ def _verb(verb: str) -> str:
     return rf"{verb[0]}(?<!\w.){re.escape(verb[1:])}\b" if verb.isascii() else re.escape(verb) + _NOT_NOUN
 
 
-def year_spoken_of(dates: Sequence[PeriodMention], before: str | None) -> str | None:
-    """Return the year that 這一年 means in the next sentence: the last one named in this, else the one `before`."""
-    years = [p.period.start[:4] for p in dates if p.period.kind in _DATES["founding-date"] and p.period.start[:4] == p.period.end[:4]]
-    return next((y for y in reversed(years) if y.isdigit()), before)
-
-
-def read(sentence: int, text: Clause, context: Context, names: Names, year: str | None = None) -> list[Fact]:
-    """Return the dated events of a prepared sentence; 這一年 is `year`, where the sentence names none."""
+def read(sentence: int, text: Clause, context: Context, names: Names, before: Iterable[str] = ()) -> list[Fact]:
+    """Return the dated events of a prepared sentence; 這一年 is the year that one `before` it, the last first, names."""
     dates = [
         p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
     ]
     dates = _anchored(text.folded, dates)
     leaning = not dates
-    if not dates and year and (said := _THAT_YEAR.search(text.folded)):
+    if not dates and (said := _THAT_YEAR.search(text.folded)) and (year := _year_spoken_of(before)):
         dates = [PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", raw=f"{year}年"), *said.span())]
     if not dates:
         return []
@@ -130,7 +124,13 @@ def read(sentence: int, text: Clause, context: Context, names: Names, year: str 
 
 
 _THAT_YEAR = lazy.compile(r"这一?年|那一?年|同一?年|当年(?!度)|\b(?:in|during) (?:that|the same)(?: very)? year\b")
+_A_YEAR = lazy.compile(r"(?<![\d.])((?:19|20)\d\d)(?=年|\b(?![\d,.]*\d|%))")
 _SAME_YEAR = lazy.compile(r"(?:(隔年|次年|翌年|第二年)|同年|当年)$")
+
+
+def _year_spoken_of(before: Iterable[str]) -> str:
+    """Return the last year that sentences name, the last sentence first; "" where none does."""
+    return next((years[-1] for text in before if (years := _A_YEAR.findall(fold(text)))), "")
 
 
 def _anchored(folded: str, dates: Sequence[PeriodMention]) -> list[PeriodMention]:

@@ -144,8 +144,6 @@ class Extractor:
         facts: list[Fact] = []
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
-        spoken_of: str | None = None  # the last year named, for 這一年
-        said_in = -1
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
@@ -178,9 +176,7 @@ class Extractor:
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in outlooks.ahead(read, folded, article.published)]
-            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, spoken_of if paragraph == said_in else None)]
-            spoken_of = events.year_spoken_of(times, spoken_of if paragraph == said_in else None)
-            said_in = paragraph
+            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
         return self._whole(article, out, with_rankings(facts, out, article.published, self._names, self._measuring, named), told_by)

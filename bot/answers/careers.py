@@ -18,8 +18,8 @@ from bot.answers.present import Present
 from bot.answers.staff import Staff
 from bot.answers.stages import Stages, states_length
 from bot.answers.stepwords import BEFORE, EDGES, FIRST, LASTS, ORIGIN, PAST_JOBS, STUDY
-from bot.answers.titles import asks_employer
 from bot.answers.telling import tell
+from bot.answers.titles import asks_employer
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy

@@ -73,10 +73,8 @@ class Colleagues:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer who of several people meets a condition, or how much longer one served; None for other questions."""
-        if self._longer(question):
-            return self._difference(question)
-        if len(self._people(question)) > 1 and _WHO_LONGER.search(question.folded):
-            return self._longest_of(question)
+        if self._longer(question) or (len(self._people(question)) > 1 and _WHO_LONGER.search(question.folded)):
+            return self._difference(question) if self._longer(question) else self._longest_of(question)
         if question.wants in ("amount", "date", "reason", "ratio", "place", "age", "post"):
             return None
         folded = question.folded

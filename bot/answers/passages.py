@@ -364,9 +364,7 @@ class Passages:
         self._refused = (question, ranked)
         chosen = self._chosen(question, ranked)
         if question.wants == "reason":
-            chosen = self.reasons.with_cause(question, chosen, ranked)
-            if not any(gives_reason(fold(c.sentence.text)) and self.reasons.is_about(c.sentence, question) for c in chosen) and (told := self.reasons.of_results(question)):
-                return self.quoting.quote("passage", told, alone=True)
+            chosen = self.reasons.why(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.extreme in ("max", "min") and question.kind == "superlative":

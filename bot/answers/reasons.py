@@ -62,6 +62,13 @@ class Reasons:
 
         return not any(there(n) for n in asked)
 
+    def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """Return the sentences that give a reason, else the one that says why the company does as it does."""
+        told = self.with_cause(question, chosen, ranked)
+        if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
+            return told
+        return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
     def with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
         if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
