@@ -40,6 +40,7 @@ _SPLIT_EN = lazy.compile(
 )
 # Two or three named before, by their family names or not at all: 张周二人都, "both joined".
 _TOGETHER = lazy.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|随后|后来|其后|年|19|20|创|成|离|加|毕|联手|携手|决定|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
+_SETS = lazy.compile(r"\d{4}年|时,?$|\bwhen\b")  # a part about what somebody else did then
 _THEY = lazy.compile(r"^[^,]{0,2}?(?:他们|她们)|^(?:and |then )?they\b")
 _OF_TWO = lazy.compile(r"^\s*(?:而)?(?P<which>后者|前者)(?!的)|^\s*(?:and |while |with )?the (?P<en>latter|former)\b(?! [a-z]+ly)")
 _NOBODY = "-"
@@ -180,7 +181,7 @@ class _Reader:
         if pair := _TOGETHER.match(part.text.strip()):
             self._pair = self._together(pair)
         they = pair or (self._pair and _THEY.match(part.text.strip()))
-        if they or (self._theirs and not part.named and not _PRONOUN.search(part.text)):
+        if they or (self._theirs and not part.named and not _PRONOUN.search(part.text) and not _SETS.search(part.text)):
             self._theirs = True
             yield from (replace(part, person=person) for person in self._pair)
             return
