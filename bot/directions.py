@@ -22,6 +22,7 @@ _WAYS = (
 
 UP = lazy.compile(r"[大暴激猛飙狂预]增|[大暴猛飙狂]涨|飙升|攀升|上升|提升|增长|成长|增加|翻[倍番]|\b(?:surg\w+|soar\w*|jump\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|doubl\w*|went up|go up)\b")
 DOWN = lazy.compile(r"下[降滑跌挫]|[大暴狂]跌|[大锐暴]减|减少|衰退|萎缩|[掉跌降](?:了|这么|那么|得)|腰斩|缩水|低迷|乏力|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go down)\b")
+_FAR = lazy.compile(r"大幅度?|显著|明显|急剧|剧烈|sharply|steeply|strongly|much")
 # What a company's results are called.
 RESULT = lazy.compile(r"业绩|获利|盈利|利润|净利|纯利|营收|收入|增长|成长|增幅|下滑|亏损|\b(?:results?|profits?|earnings|revenues?|sales|growth|loss(?:es)?)\b")
 
@@ -37,8 +38,8 @@ def way_of(folded: str) -> str:
 
 
 def moved(surface: str) -> bool:
-    """Return whether a word only says which way something went."""
-    return bool(UP.fullmatch(surface) or DOWN.fullmatch(surface))
+    """Return whether a word only says which way something went, or how far."""
+    return bool(UP.fullmatch(surface) or DOWN.fullmatch(surface) or _FAR.fullmatch(surface))
 
 
 def apart(needs: tuple[Need, ...], of: Callable[[str], Need | None]) -> tuple[Need, ...]:

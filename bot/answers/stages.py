@@ -14,7 +14,7 @@ from kb.amounts.numerals import number
 
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
-_THEN = lazy.compile(r"(?:之后|以后|后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
+_THEN = lazy.compile(r"(?:之后|以后|(?<!最)后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
 _DEGREE = (lazy.compile(r"博士|doctor|ph\.?d"), lazy.compile(r"硕士|master|\bmba\b"), lazy.compile(r"本科|学士|bachelor|undergrad"))
 _SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
 _DOING = lazy.compile(
@@ -74,7 +74,7 @@ class Stages:
         if question.periods and _BEFORE_YEAR.search(folded) and not others:
             told = [s for s in work if s.step.start and s.step.start[:4] < question.periods[0].start[:4] and self._lives.placed(s)]
             return told[-2:]
-        if BEFORE.search(folded) and not question.periods and question.wants != "duration":
+        if BEFORE.search(folded) and not question.periods and (question.wants != "duration" or re.search(r"哪|\b(?:where|which)\b", folded)):
             earlier = self._before(question, work, others)
             return earlier or (None if PAST_JOBS.search(folded) else [])
         if _LAST.search(folded):
@@ -184,7 +184,9 @@ class Stages:
         if not any("worked" in s.step.kinds for s in work) and whence:
             return whence[:1]  # who left an institute to found something worked there before
         if anchor is None:  # none tells of the company they are with: then all that tell of one they were with
-            return earlier[-3:] or [s for s in work if "worked" in s.step.kinds and self._lives.employers(s) and _HELD.search(s.folded)][-3:]
+            if earlier or any(s.step.start for s in work):
+                return earlier[-3:]
+            return [s for s in work if "worked" in s.step.kinds and self._lives.employers(s) and _HELD.search(s.folded)][-3:]
         told = [s for s in work if s.at < anchor.at and s.at[0] != NEWS and "worked" in s.step.kinds and s is not anchor]
         if not told and re.search(r"来自|挖角|从[^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
             return [anchor]

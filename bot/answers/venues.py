@@ -22,8 +22,10 @@ from kb.text import fold
 _LISTS = lazy.compile(r"上市(?!公司|厂商|企业|规则)|挂牌|登陆|敲[钟锣]|\b(?:lists?|listed|listing|listings|went public|goes? public|going public|gone public|float(?:ed|s)?|debut(?:ed|s)?|ipo)\b")
 _WHICH = lazy.compile(r"哪[个一]?(?:交易所|板块|市场|板)|\b(?:which|what) (?:stock )?(?:exchange|market|board|bourse)\b")
 # Not yet there.
-_AHEAD = lazy.compile(r"冲刺|申请|计[划画]|拟|筹备|递表|有望|可能|将在|考虑|\b(?:plans?|appl\w+|sprint\w*|rush\w*|prepar\w*|considers?|considering|hopes?|aims?|seek\w*|may|will|speeding up|race|racing)\b")
+_AHEAD = lazy.compile(r"冲刺|申请|计[划画]|打算|拟|筹备|递表|有望|可能|将在|考虑|\b(?:plans?|appl\w+|sprint\w*|rush\w*|prepar\w*|considers?|considering|hopes?|aims?|seek\w*|may|will|speeding up|race|racing)\b")
+_MONEY = lazy.compile(r"集资|募资|募集|资金|钱|\b(?:money|proceeds|funds|rais\w+|spen[dt]\w*)\b")
 _MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|\w+ stock exchange)\b")
+_BEHIND = 8  # characters behind an exchange: 科創板申請
 _JOINED = 14  # characters between a company of a list and the exchange they share
 
 
@@ -40,6 +42,8 @@ class Venues:
         entities = self.evidence.library.names.entities
         if len(question.subjects) != 1 or entities[question.subjects[0][0]].kind != "company" or question.extreme or question.wants in ("reason", "amount", "ratio"):
             return None
+        if _MONEY.search(question.folded) or _AHEAD.search(question.folded):
+            return None  # where the money goes that a listing raised, and where a firm plans to be, are other questions
         lists = bool(_LISTS.search(question.folded)) or "listing-venue" in question.measures
         where = "listing-venue" in question.measures or (lists and (question.wants == "place" or bool(_WHICH.search(question.folded))))
         when = lists and question.wants == "date" and self._names_market(question)
@@ -86,7 +90,7 @@ class Venues:
         """Whether the exchange named at a place is where this company is, and not another or not yet."""
         begin = max(folded.rfind(mark, 0, at) for mark in "。;") + 1
         before = [m for m in sentence.mentions if begin <= m.start < at and self._firm(m.entity)]
-        if _AHEAD.search(folded, before[-1].end if before else begin, at):
+        if _AHEAD.search(folded, before[-1].end if before else begin, at + _BEHIND):
             return False
         if not before:
             return any(i in sentence.topics for i in firm)

@@ -12,7 +12,7 @@ from bot import figures
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.lines import Line, latest
-from bot.directions import way_of
+from bot.directions import RESULT, moved, way_of
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -38,6 +38,8 @@ class WrongWays:
             return None
         folded = question.folded
         loss = bool(_LOSS.search(folded))
+        if any(not (n.light or RESULT.search(n.surface) or moved(n.surface) or any(t.startswith("m_") for o in n.options for t in o)) for n in question.needs):
+            return None  # of a part, or of something else besides
         way = ("wider" if _WIDER.search(folded) else "") if loss else way_of(folded)
         measures = _asked(question, loss)
         if not way or not measures:
@@ -55,6 +57,8 @@ class WrongWays:
 def _asked(question: Question, loss: bool) -> Sequence[str]:
     """The measures whose change is asked about, those named first."""
     named = [m for m in question.measures if m in (*_PROFITS, "revenue")]
+    if len(named) < len(question.measures):
+        return ()  # of a share or a margin
     if named and named != ["net-profit"]:
         return named
     profit, revenue = loss or bool(named) or bool(_PROFIT.search(question.folded)), bool(_REVENUE.search(question.folded))
