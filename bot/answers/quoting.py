@@ -21,6 +21,7 @@ _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fa
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
 _SOMEBODY = lazy.compile(r"人士|\bthe person\b")
 _THIS = lazy.compile(r"[这此]$|\b(?:this|these)$")  # what was just said, and nobody
+_PERSON = lazy.compile(r"[位名家]")  # 這位創辦人 is somebody
 _SAME = 3  # characters behind 這 that say who leans
 _ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
@@ -84,7 +85,7 @@ class Quoting:
         kind = "person" if _PERSONAL.search(leaning.group()) else "company"
         if kind == "person" and not any(entities[t].kind == kind for t in silent):
             silent = self._spoken_of(first) or silent
-        silent = [t for t in silent if entities[t].kind == kind] or ([] if _THIS.search(leaning.group()) else silent)
+        silent = [t for t in silent if entities[t].kind == kind] or ([] if _THIS.search(leaning.group()) and not _PERSON.match(fold(first.text), leaning.end()) else silent)
         return self.evidence.name(silent[0]) if silent else ""
 
     def _spoken_of(self, sentence: StoredSentence) -> list[str]:
