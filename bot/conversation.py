@@ -15,6 +15,7 @@ from kb.search import Need
 
 _ABOUT_EVENT = ("date", "place", "duration")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
+_SHORT = 16  # characters of a message that hardly holds more than a name
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
 
@@ -30,7 +31,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     question = reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
-    if led := _same_moment(question, before, state) or _of_person(question, state, reader):
+    if led := _same_moment(question, before, state) or _of_another_person(question, before, reader) or _next_step(question, before, state, reader) or _of_person(question, state, reader):
         return led
     if question.subjects:
         return _same_question(question, before, state)
@@ -96,11 +97,36 @@ def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[
 
 
 def _of_person(question: Question, state: State, reader: Reader) -> Question | None:
-    """A question about somebody last spoken of, at a place: "how long was he at Nvidia"."""
+    """A question about somebody last spoken of, at a place or elsewhere: "how long was he at Nvidia", "which companies besides Nvidia?"."""
     if not question.subjects:
         return None
-    person = reader.person_meant(question, (*state.subjects, *reversed(state.answer_subjects)))
-    return replace(question, subjects=((person,), *question.subjects)) if person else None
+    known = (*state.subjects, *reversed(state.answer_subjects))
+    if person := reader.person_meant(question, known):
+        return replace(question, subjects=((person,), *question.subjects))
+    elsewhere = qw.BESIDES.search(question.folded) and not question.measures and reader.firms_only(question.subjects)
+    person = reader.first_person(state.subjects) if elsewhere else ""
+    return replace(question, subjects=((person,), *question.subjects), flags=question.flags | {"elsewhere"}) if person else None
+
+
+def _of_another_person(question: Question, before: Question, reader: Reader) -> Question | None:
+    """The last question asked of somebody else, where only their name is given: "how long was A at X? and B?" """
+    if question.wants or question.measures or question.roles or any(not n.light for n in question.needs):
+        return None
+    if "follow" not in question.flags and len(question.folded) >= _SHORT:
+        return None
+    return reader.of_another_person(before, question.subjects)
+
+
+def _next_step(question: Question, before: Question, state: State, reader: Reader) -> Question | None:
+    """A question where somebody went next: after the places and the years that were just asked about."""
+    if question.measures or not qw.GOES_NEXT.search(question.folded):
+        return None
+    known = (*state.subjects, *reversed(state.answer_subjects))
+    person = reader.first_person(known) if not question.subjects else reader.person_meant(question, known)
+    if not person:
+        return None
+    others = tuple(g for g in before.subjects if person not in g)
+    return replace(question, subjects=((person,), *question.subjects, *others), periods=question.periods or before.periods, kind="timeline", flags=question.flags | {"next"})
 
 
 def _same_moment(question: Question, before: Question, state: State) -> Question | None:
@@ -159,7 +185,7 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         return question
     if question.wants and "follow" not in question.flags:
         return question
-    if not ("follow" in question.flags or len(question.folded) < 16) or not (
+    if not ("follow" in question.flags or len(question.folded) < _SHORT) or not (
         before.measures or before.needs or before.kind == "person"
     ):
         return question

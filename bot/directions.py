@@ -20,6 +20,27 @@ _WAYS = (
     (lazy.compile(r"^(?P<noun>.*?)\s*(?P<way>(?:go(?:es|ing)?|went|gone|com(?:e|ing)) down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slip\w*|slump\w*|sank|plung\w+|tumbl\w+|shr[iau]nk\w*|cut|下降|下跌|下滑|减少|缩水|缩减|萎缩|衰退|走低|恶化|变差)$"), _DOWN),
 )
 
+UP = lazy.compile(r"[大暴激猛飙狂预]增|[大暴猛飙狂]涨|飙升|攀升|上升|提升|增长|成长|增加|翻[倍番]|\b(?:surg\w+|soar\w*|jump\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|doubl\w*|went up|go up)\b")
+DOWN = lazy.compile(r"下[降滑跌挫]|[大暴狂]跌|[大锐暴]减|减少|衰退|萎缩|[掉跌降](?:了|这么|那么|得)|腰斩|缩水|低迷|乏力|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go down)\b")
+_FAR = lazy.compile(r"大幅度?|显著|明显|急剧|剧烈|sharply|steeply|strongly|much")
+# What a company's results are called.
+RESULT = lazy.compile(r"业绩|获利|盈利|利润|净利|纯利|营收|收入|增长|成长|增幅|下滑|亏损|\b(?:results?|profits?|earnings|revenues?|sales|growth|loss(?:es)?)\b")
+
+
+def way_of(folded: str) -> str:
+    """Return which way a change is said to have gone, "" where nothing or both is said.
+
+    >>> way_of("为什么获利大增"), way_of("why did profit fall"), way_of("高增伴亏损")
+    ('up', 'down', '')
+    """
+    up, down = bool(UP.search(folded)), bool(DOWN.search(folded))
+    return "" if up == down else "up" if up else "down"
+
+
+def moved(surface: str) -> bool:
+    """Return whether a word only says which way something went, or how far."""
+    return bool(UP.fullmatch(surface) or DOWN.fullmatch(surface) or _FAR.fullmatch(surface))
+
 
 def apart(needs: tuple[Need, ...], of: Callable[[str], Need | None]) -> tuple[Need, ...]:
     """Return the needs of a question for a reason with each thing and the way it went apart; `of` makes the need of a thing.

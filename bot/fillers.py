@@ -12,6 +12,7 @@ _ZH = (
     r"(?<![最至得])[多少涨跌掉升降增减](?:了|出来?)(?=多少|几|$|[,?。]|[那这]么多|百分)",  # a change
     r"[那这]么[多少大高长久低快]",
     r"来[着著]|(?:[哪这那一]一?)?句话|[哪这那]一?句(?=$|[?。,])",
+    r"在?(?:什么|哪个|哪种|哪场|何种|啥)(?:场合|活动|会议|大会|展会)(?:上|里|中)?|(?:有|具有?)?(?:什么|何|啥)(?:重大|特殊|特别|重要)?意义|意义(?:何在|是什么|在哪里?)|(?:这么|那么|如此|很|特别)重要",
     r"折合(?:成)?|折成|折算[成为]?|换算[成为]?|约合",
     r"给?自己所?[定订设立]下?的",
     r"多?大规模的?",
@@ -31,6 +32,10 @@ _EN = (
     r"\b(?:together|along|jointly) with\b|\balongside\b|\b(?:before|after) (?:going|coming|moving|getting|stepping) (?:in)?to\b|\b(?:what|which) (?:was|were|is|are) the (?:\w+ )?reasons? (?:for|why|that|behind)?\b|\breasons?\b",
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
+    r"\b(?:do|does|did|doing|done|fare[sd]?|perform(?:ed|s|ing)?) (?:so |this |that |quite |rather )?(?:well|badly|poorly|strongly)\b|\b(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance|showing)\b",
+    r"\b(?:according to|in|per) the (?:profile|piece|article|story|interview|write-up|report) (?:of|on|about) [\w'’. -]+?(?=\W*$|,)",
+    r"\b(?:in|according to) the [\w -]{0,24}?(?:insider|source|person|interviewee)(?:'s|’s)? (?:view|opinion|words|eyes|mind)\b|\bin the (?:eyes|view|opinion|words) of the [\w' -]{0,30}?(?:insider|source|person|interviewee)\b",
+    r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",

@@ -50,6 +50,7 @@ _HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|le
 _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
+_RESULTS = (("业绩",), ("result",))  # why profit fell is told by why results did
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
@@ -131,7 +132,7 @@ class Needs:
         needs = needs if _HARDLY.search(folded) else apart(needs, self._thing)
         profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
         tokens = {o[0] for o in profits}
-        out = [replace(n, options=(*n.options, *profits)) if any(set(o) & tokens for o in n.options) else n for n in needs]
+        out = [replace(n, options=(*n.options, *profits, *_RESULTS)) if any(set(o) & tokens for o in n.options) else n for n in needs]
         said = None if measures else _IS_SO.search(folded)
         if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
             alike = next((group for group in _ALIKE if said["how"] in group), said["how"])

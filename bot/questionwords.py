@@ -19,7 +19,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         lazy.compile(
-            r"点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"(?:什么|何|啥)(?:重大|特殊|特别|重要)?意义|意义(?:何在|是什么|在哪)|\b(?:significance|importance) of\b|点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -190,6 +190,13 @@ PRONOUN = lazy.compile(
     r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
 )
 HE_OR_SHE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
+# Where somebody went from what was just spoken of.
+GOES_NEXT = lazy.compile(
+    r"(?:之后|以后|然后|后来|接着|接下来|随后|再)[^,?]{0,6}?(?:又|再)?(?:[去到]了?哪|跳槽|转[去到投往]|[去到跳换]了?(?:什么|哪)|做了?什么|加入)|(?:下一|下)(?:站|份工作|家公司|个东家)|\b(?:where|what|which)\b[^?]{0,40}\b(?:next|after that|afterwards|then)\b|\bnext (?:job|employer|stop|role|move)\b"
+)
+# At which event something was said or shown: no date answers it.
+OCCASION = lazy.compile(r"(?:什么|哪个|哪种|哪场|何种|啥)(?:场合|活动|会议|大会|展会)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b")
+BESIDES = lazy.compile(r"除了|[以之]外(?=$|[,?呢还也又])|\b(?:besides|apart from|other than|aside from|except)\b")
 BEFORE_THAT = lazy.compile(r"在那之前|之前|此前|before that|before this|previously")
 
 # Words of a question that no answer needs to hold. Chinese: removed wherever they stand outside names

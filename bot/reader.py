@@ -174,7 +174,30 @@ class Reader:
         named = any(entities[i].kind == "person" for g in question.subjects for i in g)
         if named or not qw.HE_OR_SHE.search(question.folded):
             return ""
+        return self.first_person(known)
+
+    def first_person(self, known: Sequence[str]) -> str:
+        """Return the first person of `known`, else ""."""
+        entities = self._names.entities
         return next((i for i in known if i in entities and entities[i].kind == "person"), "")
+
+    def firms_only(self, subjects: SubjectIds) -> bool:
+        """Whether all subjects are companies or institutions, and there are any."""
+        return bool(subjects) and all(self._names.entities[g[0]].kind in ("company", "institution") for g in subjects)
+
+    def of_another_person(self, before: Question, subjects: SubjectIds) -> Question | None:
+        """Return a question read again with the one person it names replaced by the one of `subjects`; None where either names no one or several."""
+        entities = self._names.entities
+        people = [g for g in before.subjects if entities[g[0]].kind == "person"]
+        if len(people) != 1 or len(subjects) != 1 or entities[subjects[0][0]].kind != "person" or subjects == tuple(people):
+            return None
+        named = [s for s in self._names.find(before.folded) if s.kind == "entity" and s.ids[0] == people[0][0]]
+        if len(named) != 1 or len(before.folded) != len(before.text):
+            return None
+        names = entities[subjects[0][0]].names
+        name = next((names[lang] for lang in ("en" if before.lang == "en" else "zh-Hant", *names) if lang in names), "")
+        again = self.read(f"{before.text[: named[0].start]}{name}{before.text[named[0].end :]}", before.lang) if name else None
+        return again if again and again.subjects[:1] else None
 
     def version_meant(self, question: Question, known: Sequence[str]) -> Question:
         """Return a question that names no more than a version with that of the product last spoken of: "and the Pro?", 性能版呢."""

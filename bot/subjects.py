@@ -14,7 +14,7 @@ from kb.library import Library
 from kb.names import Span, longest
 from kb.text import fold
 
-_EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
+EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 # What makes a name that of an article: the Goldman note, 張建中那篇專訪.
 _ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
 _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
@@ -166,7 +166,8 @@ class Subjects:
         typed = text[span.start : span.end] if len(text) >= span.end else ""
         written = not typed.isascii() or typed != typed.lower()
         firm = self._names.entities[span.ids[0]].kind == "company" and _OF_FIRM.match(text, span.end)
-        return (len(others) == 1 or bool(firm)) and written and any(i in self._known for i in span.ids)
+        named = typed.isascii() and typed[:1].isupper() and span.start > 0  # within a sentence, a capital says that a name is meant
+        return (len(others) == 1 or bool(firm) or named) and written and any(i in self._known for i in span.ids)
 
     def things(self, subjects: SubjectIds) -> bool:
         """Whether all subjects are products."""
@@ -186,7 +187,7 @@ class Subjects:
 
     def exchange(self, ids: tuple[str, ...]) -> bool:
         """Whether a name is a stock exchange or board: where something is listed, not whom it is about."""
-        return any(_EXCHANGE.search(fold(a)) for i in ids for a in self._names.entities[i].aliases)
+        return any(EXCHANGE.search(fold(a)) for i in ids for a in self._names.entities[i].aliases)
 
 
 def with_translation(folded: str, span: Span) -> Span:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb import lazy
-from kb.model import Fact, Quantity
+from kb.model import Fact, Period, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
 from kb.text import fold
@@ -39,6 +39,7 @@ _DATES = {  # how finely an event is dated; a balance date or a year of results 
     "listing-date": ("day", "month", "year"),
     "announcement-date": ("day",),
 }
+_LEANING = ("founding-date", "launch-date", "listing-date")  # dated by 這一年 too: a plant that went into production that year is none
 # 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
 _NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
 _BY = lazy.compile(
@@ -90,19 +91,22 @@ def _verb(verb: str) -> str:
     return rf"{verb[0]}(?<!\w.){re.escape(verb[1:])}\b" if verb.isascii() else re.escape(verb) + _NOT_NOUN
 
 
-def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fact]:
-    """Return the dated events of a prepared sentence."""
+def read(sentence: int, text: Clause, context: Context, names: Names, before: Iterable[str] = ()) -> list[Fact]:
+    """Return the dated events of a prepared sentence; 這一年 is the year that one `before` it, the last first, names."""
     dates = [
         p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
     ]
     dates = _anchored(text.folded, dates)
+    leaning = not dates
+    if not dates and (said := _THAT_YEAR.search(text.folded)) and (year := _year_spoken_of(before)):
+        dates = [PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", raw=f"{year}年"), *said.span())]
     if not dates:
         return []
     if not _any_verb().search(text.folded):
         return []
     found = [
         (e, v, subject)
-        for e in events() for v in e.verbs.finditer(text.folded)
+        for e in events() if not leaning or e.id in _LEANING for v in e.verbs.finditer(text.folded)
         if (subject := _subject(text, v, e, context, names))
     ]  # fmt: skip
     out: list[Fact] = []
@@ -119,7 +123,14 @@ def read(sentence: int, text: Clause, context: Context, names: Names) -> list[Fa
     return out
 
 
+_THAT_YEAR = lazy.compile(r"这一?年|那一?年|同一?年|当年(?!度)|\b(?:in|during) (?:that|the same)(?: very)? year\b")
+_A_YEAR = lazy.compile(r"(?<![\d.])((?:19|20)\d\d)(?=年|\b(?![\d,.]*\d|%))")
 _SAME_YEAR = lazy.compile(r"(?:(隔年|次年|翌年|第二年)|同年|当年)$")
+
+
+def _year_spoken_of(before: Iterable[str]) -> str:
+    """Return the last year that sentences name, the last sentence first; "" where none does."""
+    return next((years[-1] for text in before if (years := _A_YEAR.findall(fold(text)))), "")
 
 
 def _anchored(folded: str, dates: Sequence[PeriodMention]) -> list[PeriodMention]:

@@ -40,6 +40,8 @@ _SPLIT_EN = lazy.compile(
 )
 # Two or three named before, by their family names or not at all: 张周二人都, "both joined".
 _TOGETHER = lazy.compile(r"^[^,]{0,2}?(?P<names>[\u4e00-\u9fff]{0,3})(?P<n>[两二三])人(?:[都均皆也同曾一]|双双|先后|分别|此前|于|随后|后来|其后|年|19|20|创|成|离|加|毕|联手|携手|决定|在(?!\d))|^(?:and |who )?(?:both|the two)(?: men| women| of them| executives)? (?=(?:had |have |also )?(?:left|joined|came|worked|quit|resigned|studied|graduated|were)\b)")
+_SETS = lazy.compile(r"\d{4}年|时,?$|\bwhen\b")  # a part about what somebody else did then
+_THEY = lazy.compile(r"^[^,]{0,2}?(?:他们|她们)|^(?:and |then )?they\b")
 _OF_TWO = lazy.compile(r"^\s*(?:而)?(?P<which>后者|前者)(?!的)|^\s*(?:and |while |with )?the (?P<en>latter|former)\b(?! [a-z]+ly)")
 _NOBODY = "-"
 _LONG = 30  # years; nobody's story skips more
@@ -119,6 +121,8 @@ class _Reader:
         self._last: str | None = None  # whom a pronoun means
         self._subject: str | None = None  # whom a part without a subject is about
         self._year: int | None = None
+        self._pair: list[str] = []  # the two or three that a part of this sentence was about together
+        self._theirs = False  # whether the part before was
         self._recent: list[tuple[str, str]] = []  # people named, with how each name begins
 
     def paragraph(self) -> None:
@@ -130,6 +134,7 @@ class _Reader:
         folded = fold(sentence.text)
         people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
         firms = [m for m in sentence.mentions if self._kind(m.entity) in ("company", "product")]
+        self._pair, self._theirs = [], False
         ended: str | None = None  # the person the part before ended with, whom an apposition describes
         for begin, end in cut(folded):
             text = folded[begin:end]
@@ -174,8 +179,13 @@ class _Reader:
     def _shared(self, part: Part, folded: str, makers: Sequence[Mention]) -> Iterator[Part]:
         """Yield a part for each whom it is about: "founded by A and B", 两人都在2017年离开."""
         if pair := _TOGETHER.match(part.text.strip()):
-            yield from (replace(part, person=person) for person in self._together(pair))
+            self._pair = self._together(pair)
+        they = pair or (self._pair and _THEY.match(part.text.strip()))
+        if they or (self._theirs and not part.named and not _PRONOUN.search(part.text) and not _SETS.search(part.text)):
+            self._theirs = True
+            yield from (replace(part, person=person) for person in self._pair)
             return
+        self._theirs = False
         yield part
         for other in makers[1:]:
             if _ALONG.match(folded[makers[0].end : other.start]):

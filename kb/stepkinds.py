@@ -20,7 +20,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "left",
         lazy.compile(
-            r"离开|离职|辞职|辞去|辞任|请辞|退休|卸任|卸下|离任|退居|\b(?:left|leaving|quit|resign\w*|retir\w+|stepp?\w* down|depart\w*)\b"
+            r"离开|离职|辞职|辞去|辞任|请辞|退休|卸任|卸下|离任|退居|\b(?:left|leaving|quit|resign\w*|retir\w+|stepp?\w* down|depart(?:s|ed|ing|ure)?)\b"
         ),
     ),
     (

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from bot import figures
 from bot.answer import Answer
-from bot.answers.lives import Lives, Shown
+from bot.answers.lives import Lives, Shown, holds
 from bot.answers.posts import Posts
 from bot.answers.present import Present
-from bot.answers.stages import Stages
+from bot.answers.staff import Staff
+from bot.answers.stages import Stages, states_length
 from bot.answers.stepwords import BEFORE, EDGES, FIRST, LASTS, ORIGIN, PAST_JOBS, STUDY
+from bot.answers.telling import tell
 from bot.answers.titles import asks_employer
 from bot.evidence import Evidence
 from bot.question import Question
@@ -29,6 +31,10 @@ from kb.text import fold
 _JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|进(?:来|公司|[^,?]{0,4}公司)|\b(?:join|leave|quit)\b")
 _JOINS = lazy.compile(r"加入|加盟|入职|进(?:来|入|公司|[^,。?]{0,6}公司)|\bjoin(?:s|ed|ing)?\b")
 _LEAVES = lazy.compile(r"离开|离职|卸任|退休|离任|\b(?:leav(?:e|es|ing)|left|quits?|retir\w+|depart\w*|step\w* down)\b")
+_HOW_LONG = lazy.compile(r"(?:生涯|时间|资历|年资|经历|任期|历程)(?:一共|总共)?有?多[长久]|\bhow long (?:is|was|has|did)\b")
+_A_TIME = lazy.compile(r"生涯|时间|资历|年资|经历|任期|历程|前后|一共|总共|years?|time|career|spen[dt]|打工|工作")
+_SETTING = lazy.compile(r"[^,。;]{2,40}[时后],$")  # right before a step
+_SAID = 0.5  # of a need
 _DATED = ("year", "month", "day")
 _LOOKED_AT = 60  # sentences that name somebody
 _SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:how many|which|executives|founders|directors|managers)\b")
@@ -52,6 +58,7 @@ class Careers:
         self.evidence = evidence
         self._posts = posts
         self._lives = Lives(evidence)
+        self._staff = Staff(evidence)
         self._stages = Stages(self._lives)
         self._present = Present(self._lives)
 
@@ -96,7 +103,7 @@ class Careers:
         life = self._lives.of(person)
         chosen = self._stages.asked(question, life)
         if not chosen:
-            return self._as_told(question, person) or self._as_described(question, person)
+            return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person)
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
@@ -136,6 +143,21 @@ class Careers:
                 return self._posts.quote("person", [sentence])
         return None
 
+    def _as_lasting(self, question: Question, person: str) -> Answer | None:
+        """The sentence that tells how long somebody did what is asked, where no place says which step: 長達28年的外企生涯."""
+        if (question.wants != "duration" and not _HOW_LONG.search(question.folded)) or question.periods or len(question.subjects) > 1:
+            return None
+        needs = [n for n in question.needs if not n.light and not _A_TIME.fullmatch(n.surface)]
+        needs = [n for n in needs if not n.verbal] or needs
+        search = self.evidence.library.search
+        told = [
+            s
+            for s in self._staff.everywhere(person)
+            if any(LASTS.search(p.text) for p in s.parts) and needs and all(search.holds(n, s.sentence.id) >= _SAID or holds(s.folded[s.begin : s.end], n.surface) for n in needs)
+        ]
+        numbers = {m.group() for s in told for p in s.parts for m in LASTS.finditer(p.text)}
+        return tell(self.evidence, person, [(told[0].sentence, told[0].begin, told[0].end)]) if len(numbers) == 1 else None
+
     def _is_person(self, entity: str) -> bool:
         return self.evidence.library.names.entities[entity].kind == "person"
 
@@ -166,6 +188,8 @@ class Careers:
     def must(self, question: Question) -> bool:
         """Whether only a step could answer, so that no other sentence may speak."""
         person = self.person(question)
+        if person is not None and question.flags & {"next", "elsewhere"}:
+            return True
         if person is None or len(question.subjects) > 1:
             return False
         folded = question.folded
@@ -188,7 +212,7 @@ class Careers:
     def _lasted(self, question: Question, chosen: Sequence[Shown]) -> str:
         """How long it was, worked out where no step says so."""
         first, last = chosen[0], chosen[-1]
-        if any(LASTS.search(s.folded) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
+        if any(states_length(s) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
             return ""
         years = int(last.until[:4]) - int(first.step.start[:4])
         if first.step.start[4:] and last.until[4:]:
@@ -217,7 +241,9 @@ class Careers:
     def _words(self, shown: Shown) -> str:
         """A step in the article's words, its year in front where they do not hold it."""
         step = shown.step
-        text = self.evidence.clause(_LEAD_IN.sub("", shown.sentence.text[step.begin : step.end].strip(EDGES)))
+        setting = None if step.start or self._lives.employers(shown) else _SETTING.search(fold(shown.sentence.text), 0, step.begin)
+        begin = setting.start() if setting else step.begin  # 某某創辦某公司時,他們加入其團隊: which, says the setting
+        text = self.evidence.clause(_LEAD_IN.sub("", shown.sentence.text[begin : step.end].strip(EDGES)))
         if step.start and step.start[:4] not in text:
             year, _, month = step.start.partition("-")
             period = Period(f"{step.start}-01" if month else f"{year}-01-01", step.start, "month" if month else "year")

@@ -6,10 +6,12 @@ from kb import lazy
 
 CAUSE = lazy.compile(
     r"(?<![命指法司号下律月])令[^,。;]{1,10}?(?:跌|降|升|涨|落|增|减|亏|滑|压|走高|走低|短缺|紧张|受损)|致使|始于|源自|起因|肇因|主因|推手|归[因咎结功]|[胜赢输败]在|鉴于|出于|为的是|(?<![不别可哪恐只])怕(?!的)(?=[^,。]{2,})|[称说释示明][,:]?(?:这|此举)?主要是|解释|拖累|受[^。;]{1,40}影响|与[^。;]{1,40}有关|保障|确保|有助|意味着|标志着|讯号|有关(?=。|$)|理由|查明|查出|压低|推高|拉低|拉高|抬高|带来|因|由于|得益|受益|受惠|源于|(?<!其余)(?<!其他)(?<![元%辆台成吨件])(?<!收入)(?<!营收)来自|原因|缘于|所致|才能|在于|为了|以免|避免|本质|倒逼|带动|推动|"
-    r"\b(?:because|due to|driven|blam(?:e[ds]?|ing)|in order to|so as to|in an? (?:bid|effort|attempt) to|shelter(?:s|ed)|shield(?:s|ed)|cushion(?:s|ed)|held back by|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|trac(?:ed|es|ing)(?: [\w'’-]+){0,5} to|(?:put|puts|putting)\b[^;]{2,90}? down to"
+    r"\b(?:because|due to|(?<=, )(?:and )?so (?!far\b|that\b|much\b|many\b|on\b)[a-z]+|(?<=, )and so|therefore|hence|which is why|reasons? to do with|driven|blam(?:e[ds]?|ing)|in order to|so as to|in an? (?:bid|effort|attempt) to|shelter(?:s|ed)|shield(?:s|ed)|cushion(?:s|ed)|held back by|attributed?|reflecting|on the back of|hit by|weighed|explain\w*|cited|helped by|thanks to|owing|as a result|since|so that|to avoid|reason|benefit|trac(?:ed|es|ing)(?: [\w'’-]+){0,5} to|(?:put|puts|putting)\b[^;]{2,90}? down to"
     r"|prompt(?:ed|s|ing)|stem(?:s|med|ming) from|faulted|caus(?:ed|es|ing) by|led to|leading to|result(?:s|ed|ing) (?:in|from)|trigger(?:ed|s|ing)|spurred|sparked|fuell?ed|dragged|dented|hurt by|squeezed by"
     r"|lifted by|boosted by|buoyed|in response to|point(?:s|ed|ing) to|citing|on account of|credit(?:s|ed) (?:it|the|a|an|its|this)|ascrib\w+|for want of|(?:lack|shortage) of|under pressure from|following (?:a|an|the)|after (?:a|an|the) (?!year|month|week|day|quarter)|(?:would|will|could|may|to) add (?:about |around |up to |some |roughly )?[^;.a-z]{1,8}(?:million|billion|m|bn)?[^;.]{0,24} to|after (?:it|he|she|they|(?:the|its) \w+) (?:said|warned|announc\w+|report\w+|cut|missed|raised|lifted|lost|won|found|disclosed))\b"
 )
+# What makes something matter: that it was the first, or what it shows.
+SIGNIFIES = lazy.compile(r"首次|首个|第一次|标志|意味|表[示明现](?=[^,。]{4})|证明|验证|代表着?|信号|讯号|关键一步|价值|支撑|支持|推动|打破|刷新|\b(?:the first|for the first time|marks?|marked|shows?|showed|proves?|proved|means|signals?|sign|record|key step|worth|support\w*|value)\b")
 # What something was done for stands before it: "To preserve cash for the jets, the board cut the dividend".
 _FOR = r"to (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b|date\b|be sure\b|\d)[a-z]+\b[^;.]{2,90}?, (?=(?:the|it|its|he|she|they|[a-z]+(?:'s)?)\b)"
 PURPOSE = lazy.compile(rf"^{_FOR}")

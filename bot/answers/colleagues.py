@@ -20,16 +20,16 @@ from bot.wording import joined
 from kb import lazy
 from kb.amounts.numerals import number
 from kb.search import Need
-from kb.terms import term_token
+from kb.terms import span_terms, term_token
 from kb.text import fold
 
 # Folded. Who is asked for: some of several people.
 _PEOPLE = lazy.compile(
-    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几]|谁|"
+    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几个]|谁|"
     r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which)\b"
 )
 _ANYBODY = lazy.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
-_WHO = lazy.compile(r"谁|哪[位些几]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
+_WHO = lazy.compile(r"谁|哪[位些几个]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")
 _HOME_GROWN = lazy.compile(
     r"本土(?!化)|土生土长|自己培养|内部(?:培养|提拔|晋升)|自家培养|子弟兵|一路(?:从|由)|科班|\b(?:home-?grown|homegrown|internally|in-house|risen through the ranks|local(?:ly)?|apprentice)\b"
 )
@@ -40,11 +40,11 @@ _IS_HOME_GROWN = lazy.compile(
 )
 # What somebody had been before, in words that need not stand in the sentence.
 _WAS_AT = lazy.compile(
-    r"(?:待过|待了|待得|工作过|任职过|任过职|上过班|上班|干过|做过|出身|来自|经历|资历|年资|工龄|服务过|服务|待|曾经|曾|以前|之前|此前|原先|早年|背景|"
+    r"(?:[待做当任写干担]过|待了|待得|工作过|任职过|任过职|上过班|上班|担任过?|出身|来自|经历|资历|年资|工龄|服务过|服务|待|曾经|曾|以前|之前|此前|原先|早年|背景|"
     r"\b(?:used to|work(?:ed|ing|s)?|was|were|been|served?|spent|spend|came|come|comes|former(?:ly)?|ex|previously|earlier|before|had|stint|time|veterans?|alumni|career|at|for|in|with|as)\b|\s)+"
 )
 _WAS_THERE = lazy.compile(
-    r"待过|工作过|任职过|任过职|上过班|干过|做过|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
+    r"[待做当任写干职班]过|工作过|任过职|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
     r"\b(?:used to|worked|work(?:ed|ing) (?:at|for|in)|was|were|been|served?|spent|came|comes?|formerly|former|ex-|previously|earlier|had)\b"
 )
 _BESIDES = lazy.compile(
@@ -55,6 +55,8 @@ _SHORTEST = lazy.compile(r"最短|\bshortest\b|\bfewest years\b")
 _IS_LONGEST = lazy.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[长久深]|最资深|最久|\blonger than any(?:one|body)\b|\blongest[- ](?:serving|standing|tenured)\b|\bthe longest\b")
 _IS_SHORTEST = lazy.compile(r"(?:年资|资历|任期|时间|待得|待|任职|服务)[^,]{0,4}最[短浅]|[中里]最短|\bshorter than any(?:one|body)\b|\bthe shortest\b|\bnewest (?:member|arrival|recruit)\b")
 _MORE_YEARS = lazy.compile(r"[多少久长短差](?:了)?(?:几|多少)个?年|(?:几|多少)年|\bhow (?:many|much) (?:more |fewer |less )?(?:years?|longer|shorter)|\byears (?:longer|more)\b")
+# Which of those named was somewhere longer: 誰待得久, 誰年資長, "who spent more time".
+_WHO_LONGER = lazy.compile(r"(?:谁|哪[位个])[^,?]{0,16}(?:久|[时间资历龄][^,?]{0,3}[长深高多])|\b(?:who|which)\b[^?]{0,60}\b(?:longer|longest|(?:more|most) (?:years|time))\b")
 _SO_MANY = lazy.compile(r"(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?年|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) (?:years?|yrs?)\b")
 _JUNIORS = lazy.compile(r"部属|下属|手下|旧部|\blieutenants?\b|\bdeputies\b")
 _SEVERAL = 2  # people of a company that make its staff known
@@ -71,10 +73,10 @@ class Colleagues:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer who of several people meets a condition, or how much longer one served; None for other questions."""
-        if question.wants in ("amount", "date", "reason", "ratio", "place", "age", "post") and not self._longer(question):
+        if self._longer(question) or (len(self._people(question)) > 1 and _WHO_LONGER.search(question.folded)):
+            return self._difference(question) if self._longer(question) else self._longest_of(question)
+        if question.wants in ("amount", "date", "reason", "ratio", "place", "age", "post"):
             return None
-        if self._longer(question):
-            return self._difference(question)
         folded = question.folded
         if not _WHO.search(folded) or not _PEOPLE.search(folded):
             return None
@@ -219,6 +221,9 @@ class Colleagues:
         """Whether a stretch holds what is asked, in its words or in a sentence that is about this person alone."""
         if stretch.holds("".join(n.surface for n in phrase)):
             return True
+        terms = {term_token(k, i) for p in stretch.parts for s in self.evidence.library.names.find(p.text) for k, i in span_terms(s)}
+        if all(any(set(o) <= terms for o in n.options) for n in phrase):
+            return True
         alone = sum(stretch.sentence.id == s.sentence.id for told in staff.values() for s in told) == 1
         return (alone or named_years) and all(self.evidence.library.search.holds(n, stretch.sentence.id) >= 0.5 for n in phrase)
 
@@ -229,14 +234,14 @@ class Colleagues:
             re.search(r"比|相比|差|\bthan\b|\bcompared\b", question.folded)
         )
 
-    def _difference(self, question: Question) -> Answer | None:
-        """How many years longer one person was at a place than another."""
-        people, firms = self._people(question), self._firms(question)
+    def _stays(self, question: Question) -> list[tuple[str, Stretch, Decimal | None]]:
+        """How long each of the people named was at the one place named; none where it is not told of each, or told differently."""
+        firms = self._firms(question)
         places = firms or [("".join(n.surface for n in p),) for p in self._conditions(question)]
-        if len(people) != 2 or len(places) != 1:
-            return None
+        if len(places) != 1:
+            return []
         found: list[tuple[str, Stretch, Decimal | None]] = []
-        for group in people:
+        for group in self._people(question):
             stays = [
                 (group[0], s, y)
                 for article in self._articles(group)
@@ -244,8 +249,21 @@ class Colleagues:
                 if y is not None
             ]
             if len({y for _, _, y in stays}) != 1:
-                return None
+                return []
             found.append(stays[0])
+        return found
+
+    def _longest_of(self, question: Question) -> Answer | None:
+        """Which of the people named was at a place longer, with what is told of each."""
+        found = self._stays(question)
+        lead = self._ranking(question, found, self._firms(question)) if found else None
+        return self._tell(found, [lead], "compare") if lead else None
+
+    def _difference(self, question: Question) -> Answer | None:
+        """How many years longer one person was at a place than another."""
+        found = self._stays(question)
+        if len(found) != 2:
+            return None
         (_, _, one), (_, _, other) = found
         if one is None or other is None:
             return None
@@ -266,14 +284,21 @@ class Colleagues:
         dated = [(p, s, y) for p, s, y in found if y is not None]
         if len(dated) < 2:
             return None
+        best = (min if _SHORTEST.search(question.folded) else max)(y for _, _, y in dated)
+        return self._tell([x for x in dated if x[2] == best], [self._ranking(question, dated, places)], "superlative")
+
+    def _ranking(
+        self, question: Question, dated: Sequence[tuple[str, Stretch, Decimal | None]], places: Sequence[tuple[str, ...]]
+    ) -> str:
+        """The line that says who was at a place longest or for the shortest time."""
         least = bool(_SHORTEST.search(question.folded))
-        best = min((y for _, _, y in dated), default=Decimal(0)) if least else max(y for _, _, y in dated)
-        winners = [x for x in dated if x[2] == best]
+        best = (min if least else max)(y for _, _, y in dated if y is not None)
+        winners = [p for p, _, y in dated if y == best]
         words = self.evidence.words
         line = words.stayed["min" if least else "max"].format(
-            winner=joined(words, [self.evidence.name(p) for p, _, _ in winners]), place=self._place(question, places), value=words.years.format(n=best), n=len(dated)
+            winner=joined(words, [self.evidence.name(p) for p in winners]), place=self._place(question, places), value=words.years.format(n=best), n=len(dated)
         )
-        return self._tell(winners, [line + words.stop], "superlative")
+        return line + words.stop
 
     def _place(self, question: Question, places: Sequence[tuple[str, ...]]) -> str:
         """What a place is called: by its name, or in the asker's words."""

@@ -25,6 +25,7 @@ _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs sa
 # Events that questions ask for in words that say too little in an article.
 _ASKED_AS = (
     ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)")),
+    ("launch-date", lazy.compile(r"(?:年|时候|何时|几时|月)(?:才|就)?(?:出来|出世|诞生|面世|有)的?|\b(?:come|came) out\b")),
     ("announcement-date", lazy.compile(r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])")),
 )
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
@@ -72,7 +73,7 @@ class Dates:
             return None
         if "name" in question.flags and question.wants != "date":
             return None
-        if question.wants != "date" and not (not question.wants and self.targets(question)):
+        if question.wants != "date" and (question.wants or not self.targets(question) or qw.OCCASION.search(question.folded)):
             return None
         for event in self.targets(question):
             found = self.find(question, question.subjects[0], event)

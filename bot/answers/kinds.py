@@ -16,6 +16,7 @@ from bot.answers.averages import Averages
 from bot.answers.calculator import Calculator
 from bot.answers.careers import Careers
 from bot.answers.changes import Changes
+from bot.answers.claimants import Claimants
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.couples import Couples
@@ -48,6 +49,7 @@ from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
 from bot.answers.sides import Sides
+from bot.answers.similes import Similes
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.successors import Successors
@@ -64,7 +66,9 @@ from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
 from bot.answers.upside import Upside
+from bot.answers.venues import Venues
 from bot.answers.wholeparts import WholeParts
+from bot.answers.wrongways import WrongWays
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -103,6 +107,7 @@ class Kinds:
         told = Told(evidence, passages)
         origins = Origins(evidence, passages)
         credits = Credits(evidence, passages)
+        similes = Similes(evidence, passages)
         rests = Rests(told)
         undone = Undone(told, figures)
         together = Together(told)
@@ -111,12 +116,16 @@ class Kinds:
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
             ("premise", figures.premise),
+            ("wrong way", WrongWays(evidence, figures).answer),
             ("spellings", either.spellings),
             ("rest counted", rests.counted),
             ("counted", versions.counted),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
+            ("venue", Venues(evidence, dates).answer),
+            ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
+            ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
             ("successor", Successors(evidence, passages).answer),
             ("credit", credits.answer),

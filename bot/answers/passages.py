@@ -190,8 +190,8 @@ class Passages:
         return any(not (n.light or n.verbal) for n in scored.missing)
 
     def _elsewhere(self, other: Scored, chosen: Sequence[Scored], question: Question) -> bool:
-        """Whether another source says as much: for figures, dates and either-or, all versions are shown."""
-        if not (question.wants in ("date", "amount") or "either" in question.flags):
+        """Whether another source says as much: for figures, dates, names and either-or, all versions are shown."""
+        if not (question.wants in ("date", "amount") or question.flags & {"either", "name"}):
             return False
         articles = self.evidence.library.articles
         sources = {articles[c.sentence.article_id].source for c in chosen}
@@ -364,7 +364,7 @@ class Passages:
         self._refused = (question, ranked)
         chosen = self._chosen(question, ranked)
         if question.wants == "reason":
-            chosen = self.reasons.with_cause(question, chosen, ranked)
+            chosen = self.reasons.why(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         if question.extreme in ("max", "min") and question.kind == "superlative":

@@ -19,6 +19,10 @@ _BACK = 4  # sentences, to whom "he" was
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
+_SOMEBODY = lazy.compile(r"人士|\bthe person\b")
+_THIS = lazy.compile(r"[这此]$|\b(?:this|these)$")  # what was just said, and nobody
+_PERSON = lazy.compile(r"[位名家]")  # 這位創辦人 is somebody
+_SAME = 3  # characters behind 這 that say who leans
 _ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
 )
@@ -73,13 +77,15 @@ class Quoting:
         entities = self.evidence.library.names.entities
         leaning = LEANING.match(fold(first.text))
         named = {m.entity for m in first.mentions}
+        if leaning and _SOMEBODY.search(fold(first.text), 0, leaning.end() + _SAME):
+            return ""  # 這位人士認為: no company says it
         if not leaning or any(entities[m.entity].kind in ("company", "person") and m.start < leaning.end() for m in first.mentions):
             return ""
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
         kind = "person" if _PERSONAL.search(leaning.group()) else "company"
         if kind == "person" and not any(entities[t].kind == kind for t in silent):
             silent = self._spoken_of(first) or silent
-        silent = [t for t in silent if entities[t].kind == kind] or silent
+        silent = [t for t in silent if entities[t].kind == kind] or ([] if _THIS.search(leaning.group()) and not _PERSON.match(fold(first.text), leaning.end()) else silent)
         return self.evidence.name(silent[0]) if silent else ""
 
     def _spoken_of(self, sentence: StoredSentence) -> list[str]:
@@ -95,14 +101,14 @@ class Quoting:
     def _unnamed(self, kind: str, sentences: Sequence[StoredSentence]) -> str:
         """Whose person or product this is, where no sentence shown names the company."""
         entities = self.evidence.library.names.entities
-        if kind not in ("person", "definition") or any(
-            entities[m.entity].kind == "company" for s in sentences for m in s.mentions
-        ):
+        own = ("company", "institution") if kind == "definition" else ("company",)  # what a school is, it is by itself
+        if kind not in ("person", "definition") or any(entities[m.entity].kind in own for s in sentences for m in s.mentions):
             return ""
         main = self.evidence.library.mains.of(sentences[0].article_id)
         firms = sorted((t for t in sentences[0].topics if entities[t].kind == "company"), key=lambda t: t not in main)
         of_article = [i for i in main if entities[i].kind == "company"]  # she came from elsewhere, and is told of at her own firm
-        return self.evidence.name((of_article or firms)[0]) if of_article or firms else ""
+        known = of_article[:1] or (firms if len(firms) == 1 else [])
+        return self.evidence.name(known[0]) if known else ""
 
     def _answered(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """In an interview what is asked is no answer: the sentence after it is."""

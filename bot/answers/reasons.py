@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.causes import ANNOUNCES, FOUND_OUT, brought_about, gives_reason
+from bot.answers.causes import ANNOUNCES, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
 from bot.answers.quoting import size
 from bot.answers.timefitting import LOOK_BACK
+from bot.directions import RESULT, moved, way_of
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -20,6 +21,9 @@ from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.text import fold
 
+_OF_RESULTS = lazy.compile(r"获利|盈利|利润|净利|纯利|业绩|营收|收入|销售|赚|亏|\b(?:profits?|earnings|revenues?|sales|results|loss(?:es)?|net income|(?:do|does|did|doing|done|fare[sd]?|perform\w*) (?:so |this |that )?(?:well|badly|poorly)|(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance))\b")
+_MATTERS = lazy.compile(r"意义|重要|\b(?:significance|significant|importance|important|matters?)\b")
+_NEAR_BEST = 3  # sentences
 _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
@@ -58,8 +62,17 @@ class Reasons:
 
         return not any(there(n) for n in asked)
 
+    def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """Return the sentences that give a reason, else the one that says why the company does as it does."""
+        told = self.with_cause(question, chosen, ranked)
+        if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
+            return told
+        return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
     def with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
+        if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
+            return why
         giving = [c for c in chosen if _gives(c.sentence)]
         if chosen and chosen[0].asked_in:
             return chosen[:1]
@@ -81,12 +94,44 @@ class Reasons:
             if further := self._announced(first.sentence) or self._found_out(first.sentence):
                 return [first, *(replace(first, sentence=s) for s in further)]
             for other in ranked[:_LOOKED_AT]:
-                held = other.coverage >= _REASON_HELD and other.about and _gives(other.sentence)
+                held = other.coverage >= _REASON_HELD and other.about and _gives(other.sentence) and self.is_about(other.sentence, question)
                 if held and other.asked_in and other.sentence.article_id == first.sentence.article_id:
                     return [first, other]  # the article asks it itself, some paragraphs on
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
         return [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _signifying(self, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+        """What is asked about with what makes it matter: the sentence itself, or the one right after it."""
+        for first in (*chosen, *(r for r in ranked[:_NEAR_BEST] if r.about)):
+            after = self._next(first.sentence)
+            if after is not None and SIGNIFIES.search(fold(after.text)) and not SIGNIFIES.search(fold(first.sentence.text)):
+                return [first, replace(first, sentence=after)]
+            if SIGNIFIES.search(fold(first.sentence.text)):
+                return [first, replace(first, sentence=after)] if after is not None and SIGNIFIES.search(fold(after.text)) else [first]
+        return []
+
+    def is_about(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence speaks of one of the subjects, and is not only near one that does."""
+        spoken = {m.entity for m in sentence.mentions} | set(sentence.topics)
+        return not question.subjects or any(spoken & set(g) for g in question.subjects)
+
+    def of_results(self, question: Question) -> list[StoredSentence]:
+        """The sentence that says why one company does as it does, where none says it of the very figure asked about.
+
+        為什麼獲利大增 is told by 業績得益於…: the reason of a figure is told some way from it, and of results as a whole.
+        """
+        entities = self.evidence.library.names.entities
+        if len(question.subjects) != 1 or entities[question.subjects[0][0]].kind != "company" or not _OF_RESULTS.search(question.folded):
+            return []
+        if any(not (n.light or RESULT.search(n.surface) or moved(n.surface) or any(t.startswith("m_") for o in n.options for t in o)) for n in question.needs):
+            return []  # it asks why of something else besides
+        archive, way = self.evidence.library.archive, way_of(question.folded)
+        named = archive.sentences([k for i in question.subjects[0] for k in archive.sentences_naming(i)])
+        giving = [s for s in named if s.article_id in self.evidence.visible and not self.evidence.foreign(s.text) and _gives(s)]
+        giving = giving or [s for s in named if s.article_id in self.evidence.visible and _gives(s)]
+        told = [s for s in giving if RESULT.search(fold(s.text)) and (not way or way_of(fold(s.text)) in ("", way))]
+        return told[:1] if len(told) == 1 else giving if len(giving) == 1 and (not way or way_of(fold(giving[0].text)) in ("", way)) else []
 
     @staticmethod
     def _tells_by_itself(scored: Scored, question: Question) -> bool:

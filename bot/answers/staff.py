@@ -153,8 +153,12 @@ class Staff:
         """The same for everybody an article tells of; who is given a post and no company belongs to those before them."""
         out: dict[str, Counter[str]] = {}
         before: tuple[int, Counter[str]] | None = None
+        been: set[str] = set()  # where those before them were once
         for person, stretches in sorted(told.items(), key=lambda x: self._first(*x)):
             homes = self._homes(person, stretches)
+            if max(homes.values(), default=0) < _SILENT and homes.keys() <= been:
+                homes = Counter()  # what those before them left goes without saying no longer
+            been |= self._worked_at(stretches) - homes.keys()
             at = self._first(person, stretches)
             if not homes and before and at - before[0] <= _NEAR and self._posted(person, stretches):
                 homes = before[1]
@@ -162,6 +166,11 @@ class Staff:
             if homes:
                 before = (at, homes)
         return out
+
+    def _worked_at(self, stretches: Sequence[Stretch]) -> set[str]:
+        """The companies that stretches name where they tell of a job."""
+        jobs = [(s, p) for s in stretches for p in s.parts if "worked" in p.kinds]
+        return {m.entity for s, p in jobs for m in s.sentence.mentions if p.begin <= m.start < p.end and self._firm(m.entity)}
 
     @staticmethod
     def _first(person: str, stretches: Sequence[Stretch]) -> int:

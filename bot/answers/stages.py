@@ -10,16 +10,18 @@ from bot.answers.lives import NEWS, Groups, Lives, Shown, Steps, holds, overlaps
 from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS, PRESENT, STUDY
 from bot.question import Question
 from kb import lazy
+from kb.amounts.numerals import number
 
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
+_THEN = lazy.compile(r"(?:之后|以后|(?<!最)后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
 _DEGREE = (lazy.compile(r"博士|doctor|ph\.?d"), lazy.compile(r"硕士|master|\bmba\b"), lazy.compile(r"本科|学士|bachelor|undergrad"))
 _SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
 _DOING = lazy.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
 _BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = lazy.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[投往赴]|\b(?:mov(?:e|ed|es) to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
+_JOINS = lazy.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[到投往赴]|\b(?:mov(?:e|ed|es) (?:in [\w ]{3,14} )?to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
 _FROM_PLACE = lazy.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _DAY = lazy.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:in|since|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -35,6 +37,9 @@ _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefo
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 # Where somebody was until they left: 離開一家央企的設計院, "left a consultancy".
 _WHENCE = lazy.compile(r"(?:离开|辞去|辞别|告别)了?[^,。]{1,16}(?:公司|集团|巨头|大厂|[院所厂局部校行社团]|[企药车]企|机构|事务所|工作|职[务位]|教职|铁饭碗)(?![^,。]{0,2}[后时前])|\b(?:left|quit|leaving|quitting) (?:his |her |their |a |an |the )[a-z]|\b(?:left|quit|leaving|quitting) [a-z]+ ?(?:to|for)\b")
+_HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过")  # of before, though the part says "has" too
+_YEARS = lazy.compile(r"([\d一二两三四五六七八九十]+|[a-z-]+)多?个?(?:年| (?:full |straight |whole )?years?)")
+_MOVES = lazy.compile(r"[去到](?=[^,。]{2,20}(?:任教|任职|工作|担任|当|做|深造|读))|加入|加盟|进入|入职|转[到投往赴]|跳槽|\b(?:joined|moved|went|became)\b")
 _MOST_STEPS = 9
 
 
@@ -64,12 +69,12 @@ class Stages:
         if FIRST.search(folded):
             jobs = [s for s in work if "worked" in s.step.kinds and self._lives.placed(s)]
             return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
-        if _AFTER.search(folded):
-            return self._after(life, others)
+        if _AFTER.search(folded) or "next" in question.flags or (others and question.wants not in ("date", "duration") and _THEN.search(folded)):
+            return self._after(question, life, others)
         if question.periods and _BEFORE_YEAR.search(folded) and not others:
             told = [s for s in work if s.step.start and s.step.start[:4] < question.periods[0].start[:4] and self._lives.placed(s)]
             return told[-2:]
-        if BEFORE.search(folded) and not question.periods:
+        if BEFORE.search(folded) and not question.periods and (question.wants != "duration" or re.search(r"哪|\b(?:where|which)\b", folded)):
             earlier = self._before(question, work, others)
             return earlier or (None if PAST_JOBS.search(folded) else [])
         if _LAST.search(folded):
@@ -84,13 +89,16 @@ class Stages:
             stays = self._at(question, work, others) if others or self.rest(question) else []
             if not stays and not others and said:
                 stays = [s for s in work if said.group(1) in s.folded]
-            lasting = [s for s in stays if LASTS.search(s.folded)][:1]
+            if others and not stays:  # he was at none of them: where he was, where that is told of one place
+                elsewhere = [s for s in work if states_length(s) and self._lives.employers(s)]
+                return elsewhere if len(elsewhere) == 1 else []
+            lasting = [s for s in stays if states_length(s)][:1]
             begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
             until = self._end(life, begun, others, self.rest(question)) if begun else ""
             return lasting or ([replace(begun, until=until)] if begun and until[:4].isdigit() else [])
         if question.periods and _DOING.search(folded) and not others:
             return [s for s in life if any(overlaps(s, p) for p in question.periods)]
-        if PAST_JOBS.search(folded):
+        if PAST_JOBS.search(folded) or "elsewhere" in question.flags:
             known = {i for g in others for i in g}
             past = [s for s in work if "worked" in s.step.kinds and (set(self._lives.employers(s)) - known or not any(self._lives.names(s, g) for g in others))]
             return [s for s in past if s.step.start or not re.search(r"加入|\bjoin", s.folded)][:_MOST_STEPS]
@@ -98,6 +106,9 @@ class Stages:
             posts = [s for s in self._at(question, work, others) if self._lives.has_post(s)]
             if re.search(r"最后|最高|最终|\b(?:last|final|highest)\b", folded):
                 posts = [s for s in posts if re.search(r"升|做到|最后|\b(?:promoted|rose|finally)\b", s.folded)]
+            if posts and question.periods and not any(overlaps(s, p) for s in posts for p in question.periods):
+                then = [s for s in life if self._lives.has_post(s) and any(overlaps(s, p) for p in question.periods)]
+                return [*then[:1], *posts[:1]]  # he was elsewhere then, and there later
             return posts[:3]
         if said and not others and (question.wants == "post" or _AS_WHAT.search(folded)):
             return [s for s in work if said.group(1) in s.folded and self._lives.has_post(s)][:3]
@@ -111,7 +122,8 @@ class Stages:
             return begun.step.until
         for shown in life[life.index(begun) + 1 :]:
             here = any(self._lives.names(shown, g) for g in others) or (bool(words) and all(holds(shown.folded, w) for w in words))
-            elsewhere = set(shown.step.kinds) & {"left", "made", "studied"} or (self._lives.placed(shown) and not here)
+            another = set(self._lives.employers(shown)) - {i for g in others for i in g} and _JOINS.search(shown.folded)  # to HP's old rival
+            elsewhere = set(shown.step.kinds) & {"left", "made", "studied"} or (self._lives.placed(shown) and (not here or another))
             if shown.step.start and shown.at[0] != NEWS and elsewhere:
                 return shown.step.start
         return ""
@@ -171,13 +183,15 @@ class Stages:
         whence = [s for s in work if "left" in s.step.kinds and _WHENCE.search(s.folded)]
         if not any("worked" in s.step.kinds for s in work) and whence:
             return whence[:1]  # who left an institute to found something worked there before
-        if anchor is None:
-            return earlier[-3:]
+        if anchor is None:  # none tells of the company they are with: then all that tell of one they were with
+            if earlier or any(s.step.start for s in work):
+                return earlier[-3:]
+            return [s for s in work if "worked" in s.step.kinds and self._lives.employers(s) and _HELD.search(s.folded)][-3:]
         told = [s for s in work if s.at < anchor.at and s.at[0] != NEWS and "worked" in s.step.kinds and s is not anchor]
         if not told and re.search(r"来自|挖角|从[^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
             return [anchor]
         if not told:  # told after the founding, and not of now: it was before
-            told = [s for s in work if not s.step.start and "worked" in s.step.kinds and not PRESENT.search(s.folded)]
+            told = [s for s in work if not s.step.start and "worked" in s.step.kinds and (not PRESENT.search(s.folded) or _HELD.search(s.folded))]
         if _EMPLOYERS.search(folded):
             own = self._lives.founded(anchor)
             return self._each_employer(told, own)
@@ -196,11 +210,18 @@ class Stages:
                 told |= here
         return sorted(out, key=steps.index)
 
-    def _after(self, life: Steps, others: Groups) -> list[Shown]:
-        places = [n for n, s in enumerate(life) if any(self._lives.names(s, g) for g in others)]
-        if not places:
+    def _after(self, question: Question, life: Steps, others: Groups) -> list[Shown]:
+        """Where somebody went from the place named, or from where they were in the years named: to another, a dated step first."""
+        there = [s for s in life if set(s.step.kinds) & {"worked", "made", "left"} and any(self._lives.names(s, g) for g in others)]
+        there = there or [s for s in life if not others and any(overlaps(s, p) for p in question.periods)]
+        anchor = next((s for s in there if s.step.start), there[-1] if there else None)
+        if anchor is None:
             return []
-        return [s for s in life[places[-1] + 1 :] if "worked" in s.step.kinds or "made" in s.step.kinds][:2]
+        places = {i for g in others for i in g} or set(self._lives.employers(anchor))
+        later = [s for s in life[life.index(anchor) + 1 :] if set(s.step.kinds) & {"worked", "made"} and not s.step.earlier and s.at >= anchor.at]
+        moved = [s for s in later if set(self._lives.employers(s)) - places or (self._lives.placed(s) and not self._lives.names(s, tuple(places)))]
+        sure = [s for s in moved if (s.step.start and s.at[0] != NEWS) or _MOVES.search(s.folded)]
+        return sure[:1] or moved[:1]
 
     def when(self, question: Question, life: Steps, others: Groups) -> list[Shown]:
         """The dated step that is what a question names: its place, its post, its verb."""
@@ -245,6 +266,16 @@ class Stages:
         steps = told
         schools = [s for s in steps if _SCHOOL.search(s.folded)]
         return (schools if re.search(r"哪|什么学校|\bwhere\b|\bwhich\b", folded) else schools or steps)[:4]
+
+
+def states_length(shown: Shown) -> bool:
+    """Whether a step says how long it lasted: so many years as fit between its dates, where it has two."""
+    said = LASTS.search(shown.folded)
+    if said is None or not shown.step.start or not shown.until[:4].isdigit():
+        return said is not None
+    years = _YEARS.match(said.group())
+    count = number(years.group(1)) if years else None
+    return count is None or count <= int(shown.until[:4]) - int(shown.step.start[:4]) + 1
 
 
 def _bare(word: str) -> str:

@@ -23,7 +23,7 @@ PAST_JOBS = lazy.compile(
     r"(?:在哪(?:些|几)?(?:里|家|公司|企业)|哪些公司|哪几家公司)[^,?]{0,6}(?:工作|任职|待|做|干|服务|供职|效力)过|(?:工作|任职|待|干|做|服务|供职|效力)过(?:的|哪|什么)|(?:哪|什么)[一两二三四几些]?[家个]?(?:公司|企业|外[商企]|机构|单位|东家|大厂|地方)[^,?]{0,6}(?:工作|任职|待|做|干|服务|供职|效力)过|\b(?:which|what) (?:\w+ ){0,3}(?:companies|firms|employers).{0,60}\bwork(?:ed)?\b|\bwhere (?:has|did|had) .{0,40}\bwork(?:ed)?\b(?! (?:first|before|after))"
 )
 LASTS = lazy.compile(
-    r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标)|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: and a half)? (?:years?|months?)|a decade)\b"
+    r"(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})多?(?:个?年半?|个月|年多)(?!代|级|底|初|前|后|来|第|内|间|获|的目标|[就便]?(?:提[升高]|增[长加]|成长|翻|走完|上升|下降|减少|扩大))|\b(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?: full| straight| whole)?(?: and a half)? (?:years?|months?)|a decade)\b"
 )
 PRESENT = lazy.compile(r"接任|出任|升任|卸任|转任|专任|接棒|接手|即日|宣布|聘任|任命|委任|现任|(?<!曾)担任(?!过)|目前|如今|\b(?:is|are|has|will|runs|leads|heads|now|currently|appointed|named|succeeds?|replaces?|hires?|hired)\b")
 EDGES = " ,;，；。、:：."

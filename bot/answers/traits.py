@@ -77,6 +77,7 @@ _KINDS = {
 }
 _PARENT = {"父": lazy.compile(r"父|爸|father|dad|parents?"), "母": lazy.compile(r"母|妈|mother|mum|mom|parents?")}
 _WAS = lazy.compile(r"此前|之前|以前|先前|早年|曾|原[任是]|\b(?:previously|before|formerly|had)\b")
+_ENDS = lazy.compile(r"[;。] ?$")
 _WHO = lazy.compile(r"(?<!是)谁|哪[位些个](?:人|高管)|\bwho (?!(?:is|was) .{2,40} (?:from|born))")
 _JOB = lazy.compile(r"之前|以前|此前|加入|公司|企业|跳槽|\b(?:before|prior|join\w*|company|firm|hired)\b")
 _MOST = 2
@@ -128,8 +129,18 @@ class Traits:
                 begin = min(begin, before[1])
             elif len(pieces) >= (_MOST if kind.several or asked == "duty" else 1):
                 break
-            pieces[stretch.sentence.id] = (stretch.sentence, begin, stretch.parts[n].end)
+            pieces[stretch.sentence.id] = (stretch.sentence, begin, self._until(stretch, n) if asked == "duty" else stretch.parts[n].end)
         return tell(self.evidence, person, list(pieces.values()))
+
+    @staticmethod
+    def _until(stretch: Stretch, n: int) -> int:
+        """Where a duty ends: with the parts behind it that go on with it, as 內容包括… or "the roadmap and the patents"."""
+        end = stretch.parts[n].end
+        for part in stretch.parts[n + 1 :]:
+            if part.begin != end or part.named or _ENDS.search(stretch.folded[:end]) or (part.kinds and not _DUTY_TOLD.search(part.words)) or _WAS.search(part.text):
+                break
+            end = part.end
+        return end
 
     def _tells(self, kind: _Kind, stretch: Stretch, n: int, question: Question) -> bool:
         """Whether a part tells a trait, at the place the question names."""
