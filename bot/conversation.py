@@ -40,7 +40,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
-    measures = question.measures
+    measures = question.measures or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
     periods = question.periods
     needs = question.needs
     kind = question.kind
@@ -157,6 +157,9 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         return question
     if question.needs and "follow" not in question.flags:
         return question
+    if qw.APART_FROM_IT.search(question.folded) and state.subjects and before.measures and len(question.subjects) == 1:
+        both = tuple(dict.fromkeys(((state.subjects[0],), *question.subjects)))
+        return replace(question, subjects=both, measures=before.measures, periods=before.periods, needs=before.needs)
     if question.wants and "follow" not in question.flags:
         return question
     if not ("follow" in question.flags or len(question.folded) < 16) or not (

@@ -71,7 +71,7 @@ class MeasuresAsked:
             and not any(k == "measure" for k, _ in span_terms(s))
         ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
-        if others and (answer_type(folded) == "amount" or extreme(folded) in ("max", "min")):
+        if others and (answer_type(folded) in ("amount", "ratio") or extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
 

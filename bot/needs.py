@@ -53,6 +53,7 @@ _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])"
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
+_OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 
 class Needs:
     """Finds what answers of one archive must hold."""
@@ -103,11 +104,11 @@ class Needs:
         hyphened = hyphened if HAN_ONE.search(folded) else []
         out += [Need(m.group(), (tuple(stem(w) for _, _, w in words(m.group())),), key=True) for m in hyphened]
         taken += [m.span() for m in hyphened]
-        asides = _asides(folded)
-        taken += asides
+        taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
-        polite = qw.POLITE.match(folded)
-        if polite:
+        taken += (without := [m.span() for m in qw.WITHOUT_ONE_OFFS.finditer(folded)])  # tells which profit is asked for, and nothing besides
+        out = _besides(out, folded, without)
+        if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
         rest = blank(folded, taken)
@@ -242,6 +243,13 @@ class Needs:
             return True
         said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _besides(needs: Sequence[Need], folded: str, without: Sequence[tuple[int, int]]) -> list[Need]:
+    """The needs without those that only tell which profit is asked for, where the message does so."""
+    if not without:
+        return list(needs)
+    return [n for n in needs if n.surface not in _OTHERWISE_SAID and not any(n.surface in folded[a:b] for a, b in without)]
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import figures
 from bot import questionwords as qw
@@ -16,8 +17,9 @@ from bot.answers.lines import describe
 from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import events, lazy
-from kb.rows import StoredFact
+from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
 from kb.text import fold
 
@@ -25,8 +27,19 @@ _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs sa
 # Events that questions ask for in words that say too little in an article.
 _ASKED_AS = (
     ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)")),
-    ("announcement-date", lazy.compile(r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])")),
+    (
+        "announcement-date",
+        lazy.compile(
+            r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])|(?:[发交]了?出?|端出|拿出)(?:了)?[^,?的]{0,10}?(?:预告|公告|财报|快报|年报|业绩)|(?:预告|公告)的?\s?(?:日期?|时间)"
+            r"|\b(?:put out|came out with|come out with|gave|give|publish\w*|announc\w*|releas\w*|issu\w*|report\w*) (?:[\w']+[ -]){0,5}?(?:forecasts?|previews?|guidance|results|earnings|estimates?|outlooks?)\b"
+            r"|\b(?:forecast|preview|guidance|announcement|results|earnings|publication) date\b"
+        ),
+    ),
 )
+_LISTED = "listing-date"
+_MARKET = lazy.compile(r"交易所|科创板|创业板|主板|北交所|上交所|深交所|港交所|纳斯达克|纽交所|\b(?:stock exchange|star market|main board|nasdaq|nyse|chinext|gem board)\b")
+_PLACES = ("place", "institution", "market")
+_HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
 
@@ -48,17 +61,61 @@ class Dates:
         return list(dict.fromkeys([*named, *verbs]))
 
     def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:
-        """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
-        found = self.evidence.facts(subject, event)
-        verb = next((e.verbs for e in events.events() if e.id == event), None)
-        needs = tuple(n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d")))
-        narrowed = [f for f in found if self._covers(f, needs)]
-        return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
+        """Return the facts of an event whose sentences say what else is asked, those with a year and the finest dates first."""
+        needs = self.besides(question, event)
+        narrowed = [f for f in self.evidence.facts(subject, event) if self.covers(f, needs)]
+        return sorted(narrowed, key=lambda f: (f.period is None or not f.period.start[:4].isdigit(), -_FINE.get(f.period.kind if f.period else "", 0)))
 
-    def _covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
-        search = self.evidence.library.search
+    def besides(self, question: Question, event: str) -> list[Need]:
+        """Return what a question says besides the event it asks for."""
+        verb = next((e.verbs for e in events.events() if e.id == event), None)
+        said = [pattern for asked, pattern in _ASKED_AS if asked == event]
+        within = [m.group() for pattern in said for m in pattern.finditer(question.folded)]
+        return [
+            n for n in question.needs
+            if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d")) and not any(n.surface in w for w in within)
+        ]  # fmt: skip
+
+    def covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
+        """Return whether a dated fact's sentence says all of this."""
         wanted = [n for n in needs if not self._finder.names(n, fact.measure)]
-        return all(search.holds(n, fact.sentence_id) >= 0.5 for n in wanted)
+        return all(self._said(n, fact) for n in wanted)
+
+    def _said(self, need: Need, fact: StoredFact) -> bool:
+        """Whether a fact's sentence says this, or where it happened is told beside it: 上市時間:…, 上市地點:…."""
+        search = self.evidence.library.search
+        if search.holds(need, fact.sentence_id) >= _HELD:
+            return True
+        return self._is_place(need) and any(search.holds(need, s.id) >= _HELD for s in self._beside(fact))
+
+    def _beside(self, fact: StoredFact) -> list[StoredSentence]:
+        """The sentence of a dated fact, and those next to it on the same subject that say on which market."""
+        search, own = self.evidence.library.search, self.evidence.sentence(fact)
+        near = (search.neighbour(own, n) for n in (1, -1))
+        told = [s for s in near if s and s.paragraph == own.paragraph and fact.subject in s.topics]
+        return [s for s in (own, *told) if _MARKET.search(fold(s.text))]
+
+    def _is_place(self, need: Need) -> bool:
+        entities = self.evidence.library.names.entities
+        named = (term[2:].replace("_", "-") for option in need.options for term in option if term.startswith("e_"))
+        return any(i in entities and entities[i].kind in _PLACES for i in named)
+
+    def _elsewhere(self, question: Question, subject: Sequence[str]) -> Answer | None:
+        """When a company was listed, with the sentence that says where, if that is not where the question has it."""
+        places = [n for n in question.needs if self._is_place(n)]
+        if not places:
+            return None
+        needs = [n for n in self.besides(question, _LISTED) if n not in places and not soft(n)]
+        found = [f for f in self.evidence.facts(subject, _LISTED) if self.covers(f, needs)]
+        found.sort(key=lambda f: f.period is None or not f.period.start[:4].isdigit())
+        where = self._beside(found[0]) if found else []
+        if not where or any(self.evidence.library.search.holds(n, s.id) >= _HELD for n in places for s in where):
+            return None
+        told = self.tell(_LISTED, found)
+        text = self.evidence.quote(where[0].text)
+        if self.evidence.foreign(where[0].text):
+            return replace(told, quotes=(*told.quotes, text))
+        return replace(told, lines=(*told.lines, text))
 
     def answer(self, question: Question) -> Answer | None:
         """Answer when something happened to one subject, or return None."""
@@ -75,6 +132,8 @@ class Dates:
         if question.wants != "date" and not (not question.wants and self.targets(question)):
             return None
         for event in self.targets(question):
+            if event == _LISTED and (elsewhere := self._elsewhere(question, question.subjects[0])):
+                return elsewhere
             found = self.find(question, question.subjects[0], event)
             if found:
                 return self.tell(event, found, self._asks_more(question, event))
@@ -95,10 +154,8 @@ class Dates:
 
     def _asks_more(self, question: Question, event: str) -> bool:
         """Whether the question asks for more than the date, so that the sentence should be shown too."""
-        verb = next((e.verbs for e in events.events() if e.id == event), None)
         kinds = [k for k, pattern in qw.ANSWER_TYPES if pattern.search(question.folded)]
-        extra = [n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d"))]
-        return len(kinds) > 1 or bool(extra) or bool(question.flags & {"yesno", "either"})
+        return len(kinds) > 1 or bool(self.besides(question, event)) or bool(question.flags & {"yesno", "either"})
 
     def tell(self, event: str, found: Sequence[StoredFact], quoted: bool = False) -> Answer:
         """Return the answer with one date, or with those that differ."""

@@ -136,7 +136,7 @@ class Kinds:
             ("offerings", Offerings(evidence).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
-            ("companies", Lists(evidence, passages, groups).answer),
+            ("companies", Lists(evidence, passages, groups, dates).answer),
             ("change", changes.answer),
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
