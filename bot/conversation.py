@@ -10,11 +10,13 @@ from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
 from bot.state import State
+from kb import lazy
 from kb.model import Period
 from kb.search import Need
 
 _ABOUT_EVENT = ("date", "place", "duration")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
+_PRECISE = lazy.compile(r"净|归母|扣非|\bnet\b|\battributable\b")
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
 
@@ -40,7 +42,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
-    measures = question.measures or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
+    measures = of_same_profit(question, before) or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
     periods = question.periods
     needs = question.needs
     kind = question.kind
@@ -84,6 +86,12 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def of_same_profit(question: Question, before: Question) -> tuple[str, ...]:
+    """Return the measures a follow-up asks for: where it says no more than 虧多少, the profit that was asked about before."""
+    loose = question.measures == ("net-profit",) and question.flags & {"loss", "profit"} and not _PRECISE.search(question.folded)
+    return before.measures if loose and before.measures and all("profit" in m for m in before.measures) else question.measures
 
 
 def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:

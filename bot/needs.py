@@ -53,6 +53,7 @@ _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])"
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
+_ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 
 class Needs:
@@ -106,8 +107,8 @@ class Needs:
         taken += [m.span() for m in hyphened]
         taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
-        taken += (without := [m.span() for m in qw.WITHOUT_ONE_OFFS.finditer(folded)])  # tells which profit is asked for, and nothing besides
-        out = _besides(out, folded, without)
+        taken += (said := _said_otherwise(folded))
+        out = _besides(out, folded, said)
         if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
@@ -245,11 +246,16 @@ class Needs:
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
 
 
-def _besides(needs: Sequence[Need], folded: str, without: Sequence[tuple[int, int]]) -> list[Need]:
-    """The needs without those that only tell which profit is asked for, where the message does so."""
-    if not without:
-        return list(needs)
-    return [n for n in needs if n.surface not in _OTHERWISE_SAID and not any(n.surface in folded[a:b] for a, b in without)]
+def _said_otherwise(folded: str) -> list[tuple[int, int]]:
+    """Where a message says which profit it asks for, what a company does with a sum, or a second name for one thing: no answer need say that."""
+    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, _ALSO_CALLED) for m in p.finditer(folded)]
+    return spans + [m.span("verb") for m in qw.TAKES_IN.finditer(folded)]
+
+
+def _besides(needs: Sequence[Need], folded: str, said: Sequence[tuple[int, int]]) -> list[Need]:
+    """The needs without those that stand in such a place, or tell which profit is asked for where the message does so."""
+    known = _OTHERWISE_SAID if qw.WITHOUT_ONE_OFFS.search(folded) else ()
+    return [n for n in needs if n.surface not in known and not any(n.surface in folded[a:b] for a, b in said)]
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:

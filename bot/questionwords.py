@@ -94,7 +94,7 @@ EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
-    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
@@ -332,8 +332,10 @@ _ONCE_ZH = r"(?:一次性|非经常性?|单次|特殊)(?:的)?(?:损益|项目|�
 _ONCE_EN = r"(?:(?:non-?|one[- ]?)(?:recurring|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
 WITHOUT_ONE_OFFS = lazy.compile(
     rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:扣[掉除]|剔除|撇[除开]|[不未][计算含]|去掉|除去|排除){_ONCE_ZH}(?:之?后|以后)?的?"
-    rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. ](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
+    rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
 )
+# The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.
+TAKES_IN = lazy.compile(r"\b(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b[^?,;]{0,60}?\b(?P<verb>book(?:s|ed|ing)?|clock(?:s|ed|ing)?|rak(?:es?|ed|ing) in|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|chalk(?:s|ed)? up|ring(?:s)? up|rang up)\b(?! (?:value|ratio))")
 
 THIS_YEAR = lazy.compile(r"今年|本年度?|明年|\b(?:this|next|the coming) (?:fiscal )?year\b")
 # What is set or foreseen of a figure that the question before named: 目標呢, "and the guidance?".

@@ -14,6 +14,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.lines import describe
+from bot.answers.quoting import Quoting
 from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
@@ -36,7 +37,8 @@ _ASKED_AS = (
         ),
     ),
 )
-_LISTED = "listing-date"
+_LISTED, _VENUE = "listing-date", "listing-venue"
+_WHICH_MARKET = lazy.compile(r"(?:哪[个家一]?(?:证券)?(?:交易所|板|市场)|哪[里儿个])[^,?]{0,4}(?:上市|挂牌)|\b(?:which|what) (?:stock )?(?:exchange|bourse|board)\b|\bwhere (?:is|was|did|are|were|has) [^?]{2,40}\blist(?:ed)?\b|在哪[里儿个]?[^,?]{0,6}(?:上市|挂牌)")
 _MARKET = lazy.compile(r"交易所|科创板|创业板|主板|北交所|上交所|深交所|港交所|纳斯达克|纽交所|\b(?:stock exchange|star market|main board|nasdaq|nyse|chinext|gem board)\b")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
@@ -46,16 +48,17 @@ _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 class Dates:
     """Finds and tells dated events for one asker."""
 
-    def __init__(self, evidence: Evidence, finder: Figures) -> None:
-        """Tell dates from `evidence`; `finder` judges what a sentence covers."""
+    def __init__(self, evidence: Evidence, finder: Figures, quoting: Quoting) -> None:
+        """Tell dates from `evidence`; `finder` judges what a sentence covers, `quoting` shows sentences."""
         self.evidence = evidence
+        self._quoting = quoting
         self._finder = finder
 
     def targets(self, question: Question) -> list[str]:
         """Return the kinds of event asked for, by the verbs and measures of the question."""
         measures = self.evidence.library.names.measures
         named = [m for m in question.measures if measures[m].unit == "date"]
-        asked = f"{question.folded} {_pasts(question.folded)}"
+        asked = " ".join([question.folded, _pasts(question.folded), *(n.surface for n in question.needs)])  # 那乙呢: its verb is of the question before
         verbs = [e.id for e in events.events() if e.verbs.search(asked)]
         verbs += [event for event, said in _ASKED_AS if said.search(question.folded)]
         return list(dict.fromkeys([*named, *verbs]))
@@ -64,7 +67,7 @@ class Dates:
         """Return the facts of an event whose sentences say what else is asked, those with a year and the finest dates first."""
         needs = self.besides(question, event)
         narrowed = [f for f in self.evidence.facts(subject, event) if self.covers(f, needs)]
-        return sorted(narrowed, key=lambda f: (f.period is None or not f.period.start[:4].isdigit(), -_FINE.get(f.period.kind if f.period else "", 0)))
+        return sorted(narrowed, key=lambda f: (_yearless(f), -_FINE.get(f.period.kind if f.period else "", 0)))
 
     def besides(self, question: Question, event: str) -> list[Need]:
         """Return what a question says besides the event it asks for."""
@@ -107,7 +110,7 @@ class Dates:
             return None
         needs = [n for n in self.besides(question, _LISTED) if n not in places and not soft(n)]
         found = [f for f in self.evidence.facts(subject, _LISTED) if self.covers(f, needs)]
-        found.sort(key=lambda f: f.period is None or not f.period.start[:4].isdigit())
+        found.sort(key=_yearless)
         where = self._beside(found[0]) if found else []
         if not where or any(self.evidence.library.search.holds(n, s.id) >= _HELD for n in places for s in where):
             return None
@@ -138,6 +141,15 @@ class Dates:
             if found:
                 return self.tell(event, found, self._asks_more(question, event))
         return None
+
+    def market(self, question: Question) -> Answer | None:
+        """Answer on which market a company is listed, by the sentence of its listing or the one beside it."""
+        venue = _VENUE in question.measures or _WHICH_MARKET.search(question.folded)
+        if not venue or len(question.subjects) != 1 or question.wants == "date":
+            return None
+        found = sorted(self.evidence.facts(question.subjects[0], _LISTED), key=_yearless)
+        told = [s for f in found for s in self._beside(f)][:1]
+        return self._quoting.quote("fact", told, alone=True) if told else None
 
     def untold(self, question: Question) -> bool:
         """Return whether a date is asked for of an event that no sentence about the one subject speaks of."""
@@ -198,6 +210,11 @@ class Dates:
         """Whether one date is what was planned and the other what came of it."""
         told = [said(self.evidence, f) for f in distinct]
         return all(compare_dates(told[0], other) == Kind.REVISION for other in told[1:])
+
+
+def _yearless(fact: StoredFact) -> bool:
+    """Whether a date is told without its year."""
+    return fact.period is None or not fact.period.start[:4].isdigit()
 
 
 def _pasts(folded: str) -> str:

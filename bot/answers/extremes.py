@@ -35,9 +35,8 @@ _AMONG = lazy.compile(
 _ENDS = ("first", "last", "earliest", "latest", "most recently")
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
-_GREW = lazy.compile(
-    r"正增长|还在(?:涨|增|升|成长)|(?:仍|还)(?:然|在)?(?:涨|增|升)|涨得最慢|增得最慢|升得最慢||正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|grow|growing|rose|rising|up)\b|\bthat (?:grew|rose)\b"
-)
+# That a change counts only if it is one upwards, as one that grew least does anyhow.
+_GREW = lazy.compile(r"正增长|正成长|(?:仍|还)(?:然|在|有|保持)?(?:涨|增|升|成长)长?|唯一增长?|positive|still (?:grew|grow|growing|rose|rising|up)|that (?:grew|rose)")
 
 
 class Extremes:
@@ -61,6 +60,7 @@ class Extremes:
             return None
         if question.extreme in ("first", "last"):
             return self._earliest(question)
+        question = self._plain(question)
         for measure, aspect in self._figures.targets(question):
             answer = self._extreme(question, measure, aspect)
             if answer:
@@ -108,7 +108,8 @@ class Extremes:
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows, others = self._one_unit(self._rows(question, measure, aspect))
-        if len(rows) < top_count(question.folded):
+        having = {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)}
+        if len(rows) < top_count(question.folded) and not self._groups.section(question, having):
             return None  # of the six asked about some were not read
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
@@ -188,6 +189,10 @@ class Extremes:
     def _group_words(self, question: Question) -> list[Need]:
         """The words of a question that say of which firms it asks."""
         return [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)]
+
+    def _plain(self, question: Question) -> Question:
+        """The question without the words that only say which changes count: "positive"."""
+        return replace(question, needs=tuple(n for n in question.needs if not _GREW.fullmatch(n.surface)))
 
     def _beside(self, subject: str, facts: Sequence[StoredFact], question: Question) -> bool:
         """Whether the figure's own sentence, with the two before it, says all that a question says of the group."""
@@ -286,10 +291,10 @@ class Extremes:
 
 
 def _asked_way(moved: Decimal, question: Question) -> bool:
-    """Whether a change is of those asked for: who fell most is one that fell; "positive growth" leaves falls out."""
+    """Whether a change is of those asked for: who fell most is one that fell, who grew least one that grew."""
     if question.aspect == "decline":
         return moved < 0 or question.extreme == "max"
-    return moved > 0 or not _GREW.search(question.folded)
+    return moved > 0
 
 
 def _in(period: Period | None, wanted: Period | None) -> bool:

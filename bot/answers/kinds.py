@@ -79,8 +79,8 @@ class Kinds:
     def __init__(self, evidence: Evidence) -> None:
         """Answer from `evidence`."""
         figures = Figures(evidence)
-        dates = Dates(evidence, figures)
         passages = self.passages = Passages(evidence)
+        dates = Dates(evidence, figures, passages.quoting)
         people = People(evidence, passages)
         posts = Posts(evidence, passages)
         careers = Careers(evidence, posts)
@@ -164,6 +164,7 @@ class Kinds:
             ("told together", together.sides),
             ("told of both times", together.times),
             ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
+            ("market", dates.market),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
