@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.state import State
 from tests.bot.archives import asking, reply
 
 ARTICLES = (
@@ -73,16 +74,12 @@ def test_answered(assistant, question, said, unsaid):
 
 
 def test_the_difference_to_another_is_of_what_was_asked(assistant):
-    from bot.state import State
-
     _, state = assistant.reply("素嵐服飾市值多少?", State())
     answer, _ = assistant.reply("跟錦泰化纖差多少?", state)
     assert "24億元" in answer.lines[0]
 
 
 def test_whose_date_was_asked_before(assistant):
-    from bot.state import State
-
     _, state = assistant.reply("素嵐服飾哪天上市的?", State())
     answer, _ = assistant.reply("那錦泰化纖呢?", state)
     assert "11月20日" in answer.lines[0]
