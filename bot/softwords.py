@@ -14,7 +14,7 @@ _SOFT = (_GUIDES, qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, 
 _ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "
-    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan range".split()
+    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
 )
 
 

@@ -87,7 +87,7 @@ class FigureFinder:
 
     def _grown(self, question: Question) -> list[tuple[str, str]]:
         """Revenue, where a question asks by how much a company grew from one year to another and says no more."""
-        years = [p for p in question.periods for _ in range(_TWO if p.kind == "span" else 1) if p.kind in ("year", "span")]
+        years = [p for p in question.periods for _ in range(_TWO if p.kind == "span" else 1) if p.kind in ("year", "span") and p.start[:4].isdigit()]
         firm = len(question.subjects) == 1 and self.evidence.library.names.entities[question.subjects[0][0]].kind == "company"
         if not firm or len(years) != _TWO or len(question.periods) > _TWO or question.aspect not in ("growth", "decline"):
             return []

@@ -85,6 +85,10 @@ def test_whose_date_was_asked_before(assistant):
     assert "11月20日" in answer.lines[0]
 
 
+def test_a_stretch_of_no_year_is_no_two_years(assistant):
+    assert not reply(assistant, "How fast did Dunmere Ferries grow in the first ten months?").answered
+
+
 def test_all_that_are_last_of_one_day_are_told(assistant):
     answer = reply(assistant, "哪幾家公司最早發布2025年業績預告?")
     assert "錦泰化纖和禾昇新材" in answer.lines[0]
