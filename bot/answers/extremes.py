@@ -108,8 +108,7 @@ class Extremes:
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows, others = self._one_unit(self._rows(question, measure, aspect))
-        having = {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)}
-        if len(rows) < top_count(question.folded) and not self._groups.section(question, having):
+        if len(rows) < top_count(question.folded) and not self._groups.section(question, self._having(question, measure)):
             return None  # of the six asked about some were not read
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
@@ -183,8 +182,11 @@ class Extremes:
 
     def _unknown_group(self, question: Question, measure: str) -> bool:
         """Whether the firms among which a question asks are told nowhere: of two that were found, others were likely missed."""
-        having = {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)}
-        return self._names_group(question) and not self._groups.members(question, having)
+        return self._names_group(question) and not self._groups.members(question, self._having(question, measure))
+
+    def _having(self, question: Question, measure: str) -> set[str]:
+        """Who gives the figure asked for."""
+        return {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)}
 
     def _group_words(self, question: Question) -> list[Need]:
         """The words of a question that say of which firms it asks."""
