@@ -58,7 +58,8 @@ class Dates:
         """Return the kinds of event asked for, by the verbs and measures of the question."""
         measures = self.evidence.library.names.measures
         named = [m for m in question.measures if measures[m].unit == "date"]
-        asked = " ".join([question.folded, _pasts(question.folded), *(n.surface for n in question.needs)])  # 那乙呢: its verb is of the question before
+        before = (n.surface for n in question.needs if "follow" in question.flags)  # 那乙呢: its verb is of the question before
+        asked = " ".join([question.folded, _pasts(question.folded), *before])
         verbs = [e.id for e in events.events() if e.verbs.search(asked)]
         verbs += [event for event, said in _ASKED_AS if said.search(question.folded)]
         return list(dict.fromkeys([*named, *verbs]))
