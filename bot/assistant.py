@@ -218,6 +218,7 @@ class Assistant:
         between = state
         for part in parts:
             asked = replace(self._reader.read(part, question.lang), lang=question.lang)
+            asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
             if first and asked.subjects and self._person(first) and not self._person(asked):
                 asked = replace(
                     asked, subjects=(*self._person(first), *asked.subjects)
@@ -225,7 +226,7 @@ class Assistant:
             elif (
                 first
                 and not asked.subjects
-                and not asked.measures
+                and (not asked.measures or asked.measures == first.measures)
                 and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
             ):
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"

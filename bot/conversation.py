@@ -10,12 +10,14 @@ from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
 from bot.state import State
+from kb import lazy
 from kb.model import Period
 from kb.search import Need
 
 _ABOUT_EVENT = ("date", "place", "duration")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
 _SHORT = 16  # characters of a message that hardly holds more than a name
+_PRECISE = lazy.compile(r"净|归母|扣非|\bnet\b|\battributable\b")
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
 
 
@@ -41,7 +43,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
-    measures = question.measures
+    measures = of_same_profit(question, before) or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
     periods = question.periods
     needs = question.needs
     kind = question.kind
@@ -85,6 +87,12 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def of_same_profit(question: Question, before: Question) -> tuple[str, ...]:
+    """Return the measures a follow-up asks for: where it says no more than 虧多少, the profit that was asked about before."""
+    loose = question.measures == ("net-profit",) and question.flags & {"loss", "profit"} and not _PRECISE.search(question.folded)
+    return before.measures if loose and before.measures and all("profit" in m for m in before.measures) else question.measures
 
 
 def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:
@@ -183,6 +191,9 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         return question
     if question.needs and "follow" not in question.flags:
         return question
+    if qw.APART_FROM_IT.search(question.folded) and state.subjects and before.measures and len(question.subjects) == 1:
+        both = tuple(dict.fromkeys(((state.subjects[0],), *question.subjects)))
+        return replace(question, subjects=both, measures=before.measures, periods=before.periods, needs=before.needs)
     if question.wants and "follow" not in question.flags:
         return question
     if not ("follow" in question.flags or len(question.folded) < _SHORT) or not (

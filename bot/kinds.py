@@ -22,9 +22,9 @@ def answer_type(folded: str) -> str:
     return next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(asking)), "")
 
 
-def aspect(folded: str) -> str:
-    """Return which change a text asks for: narrowing, growth, decline; "" where none."""
-    if qw.NARROW.search(folded):
+def aspect(folded: str, whole: str = "") -> str:
+    """Return which change a text asks for: narrowing, growth, decline; "" where none. `whole`: the text with its measures (虧損)."""
+    if qw.NARROW.search(whole or folded):
         return "narrowing"
     if qw.GROWTH.search(qw.EITHER_WAY.sub(" ", folded)):
         return "growth"

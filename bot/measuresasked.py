@@ -12,6 +12,7 @@ from bot.softwords import soft_word
 from kb import lazy
 from kb.measuring import is_else
 from kb.names import Names, Span
+from kb.roles import MeasureRoles
 from kb.terms import span_terms
 
 # 去年賣了幾輛電動車: how many, whatever they are called.
@@ -35,9 +36,16 @@ class MeasuresAsked:
     def __init__(self, names: Names) -> None:
         """Know the measures by `names`."""
         self._names = names
+        self._adjusted = MeasureRoles.of(list(names.measures.values())).adjusted
 
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        """Return the measures that a text asks for, by the names found in it."""
+        """Return the measures that a text asks for, by the names found in it; a profit without one-offs is another one."""
+        found = self._named(folded, spans)
+        if found == ("net-profit",) and self._adjusted in self._names.measures and qw.WITHOUT_ONE_OFFS.search(folded):
+            return (self._adjusted,)
+        return found
+
+    def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
         if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
@@ -54,6 +62,8 @@ class MeasuresAsked:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
             if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
                 found.pop("revenue", None)  # when it goes on sale tells of no sales
+            if len(found) > 1 and qw.TAKES_IN.search(folded):
+                found.pop("new-orders", None)  # the revenue it will book
             if any(m.startswith("net-profit-") for m in found):
                 found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
             if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(
@@ -71,7 +81,7 @@ class MeasuresAsked:
             and not any(k == "measure" for k, _ in span_terms(s))
         ]
         weak = [i for s in spans for k, i in span_terms(s) if k == "measure"]
-        if others and (answer_type(folded) == "amount" or extreme(folded) in ("max", "min")):
+        if others and (answer_type(folded) in ("amount", "ratio") or extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
 

@@ -54,6 +54,8 @@ _RESULTS = (("业绩",), ("result",))  # why profit fell is told by why results 
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
+_ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
+_OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 
 class Needs:
     """Finds what answers of one archive must hold."""
@@ -104,11 +106,11 @@ class Needs:
         hyphened = hyphened if HAN_ONE.search(folded) else []
         out += [Need(m.group(), (tuple(stem(w) for _, _, w in words(m.group())),), key=True) for m in hyphened]
         taken += [m.span() for m in hyphened]
-        asides = _asides(folded)
-        taken += asides
+        taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
-        polite = qw.POLITE.match(folded)
-        if polite:
+        taken += (said := _said_otherwise(folded))
+        out = _besides(out, folded, said)
+        if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
         rest = blank(folded, taken)
@@ -243,6 +245,18 @@ class Needs:
             return True
         said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _said_otherwise(folded: str) -> list[tuple[int, int]]:
+    """Where a message says which profit it asks for, what a company does with a sum, or a second name for one thing: no answer need say that."""
+    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, _ALSO_CALLED) for m in p.finditer(folded)]
+    return spans + [m.span("verb") for m in qw.TAKES_IN.finditer(folded)]
+
+
+def _besides(needs: Sequence[Need], folded: str, said: Sequence[tuple[int, int]]) -> list[Need]:
+    """The needs without those that stand in such a place, or tell which profit is asked for where the message does so."""
+    known = _OTHERWISE_SAID if qw.WITHOUT_ONE_OFFS.search(folded) else ()
+    return [n for n in needs if n.surface not in known and not any(n.surface in folded[a:b] for a, b in said)]
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:

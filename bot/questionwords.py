@@ -87,12 +87,14 @@ COMPARE = lazy.compile(
     r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|分别|差异|差在哪|差多少|pk|"
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later|lighter|heavier|cheaper|pricier|dearer|taller|older|younger|stronger|weaker)\b|各是"
 )
+# How far somebody else is from whom the last question was about: 跟乙差多少, "how much more than B's?".
+APART_FROM_IT = lazy.compile(r"^(?:那么?)?[跟和与同比].{1,16}?(?:相?差|相比|比起?来?|[多少高低]出?)(?:了|出)?(?:多少|几)|^(?:and )?(?:how (?:much|far) (?:more|less|higher|lower|bigger|smaller|is that|behind|ahead)\b.*\b(?:than|from|of)\b|(?:how does (?:it|that) )?compare\w* (?:to|with)\b|versus\b|vs\.?\b)")
 # Which of several things happened first: their dates tell.
 EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
-    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
     r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
@@ -100,20 +102,24 @@ MIN = lazy.compile(
 FIRST = lazy.compile(
     r"最早(?!由?是?谁|由谁|是哪)|最先(?!由?是?谁)|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month|trading))"
 )
-LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|came|joined|public) last\b")
+LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|company)\b|\b(?:list|listed|found|founded|launched|released|published|announced|reported|disclosed|posted|came|joined|public) last\b")
 # "What did X say about Y": Y is what is asked about.
 SAYS_ABOUT = lazy.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = lazy.compile(r"哪|谁|何|边[个间家度条只位]|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = lazy.compile(
-    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )\bup\b"
+    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )\bup\b"
 )
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
     r"[跌降减丢](?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
-NARROW = lazy.compile(r"减亏|收窄|缩小|缩亏|\bnarrow\w*|\bshr[aiu]nk\w*")
-LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|\blos(?:e|t|ing)\b|in the red")
+NARROW = lazy.compile(
+    r"减亏|收窄|缩小|缩亏|亏损?[^,?]{0,8}?(?:减少|下降|降低|少了|减了|降了|收敛|缩减)|亏[^,?]{0,6}?[比较][^,?]{0,8}?少|少亏|\bnarrow\w*|\bshr[aiu]nk\w*"
+    r"|\b(?:reduc\w*|cut\w*|trim\w*|decreas\w*|curb\w*|declin\w*|drop|fall|improv\w*|smaller|less|lower)\b[^,?]{0,24}\b(?:loss(?:es)?|deficit)\b(?=.*(?:\bby\b|%|\bthan\b|per ?cent|\bhow (?:much|far)\b|$))(?<!profit or loss)"
+    r"|\b(?:loss(?:es)?|deficit)\b[^,?]{0,16}\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|fall\w*|fell|improv\w*|come down|came down|get smaller|got smaller|smaller than|less than)\b"
+)
+LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|\blos(?:e|t|ing)\b|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
     r"合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
@@ -327,6 +333,16 @@ CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩�
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
 EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
+
+# What is asked of a profit without what came once: 扣非, "ex non-recurring items", with all that belongs to it.
+_ONCE_ZH = r"(?:一次性|非经常性?|单次|特殊)(?:的)?(?:损益|项目|收益|因素|影响|费用)?"
+_ONCE_EN = r"(?:(?:non-?|one[- ]?)(?:recurring|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
+WITHOUT_ONE_OFFS = lazy.compile(
+    rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:扣[掉除]|剔除|撇[除开]|[不未][计算含]|去掉|除去|排除){_ONCE_ZH}(?:之?后|以后)?的?"
+    rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
+)
+# The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.
+TAKES_IN = lazy.compile(r"\b(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b[^?,;]{0,60}?\b(?P<verb>book(?:s|ed|ing)?|clock(?:s|ed|ing)?|rak(?:es?|ed|ing) in|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|chalk(?:s|ed)? up|ring(?:s)? up|rang up)\b(?! (?:value|ratio))")
 
 THIS_YEAR = lazy.compile(r"今年|本年度?|明年|\b(?:this|next|the coming) (?:fiscal )?year\b")
 # What is set or foreseen of a figure that the question before named: 目標呢, "and the guidance?".

@@ -113,7 +113,7 @@ class Reader:
             wants=self._wants(folded, subjects),
             subjects=subjects,
             measures=self._measures.sold(folded, self._measures.named(folded, spans), subjects),
-            aspect=aspect(without_measures(folded, spans)),
+            aspect=aspect(without_measures(folded, spans), folded),
             periods=self._resolved(blank(folded, said_which), tuple(p.period for p in when), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"

@@ -223,6 +223,8 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
         return chosen.ids[0]
     if event.id == "birth-date" and _somebody_else(text, verb):
         return None
+    if event.id == "announcement-date" and _others_announce(text, verb):
+        return None
     return next((i for i in context.subjects if names.entities[i].kind in kinds), None)
 
 
@@ -236,6 +238,24 @@ def _somebody_else(text: Clause, verb: re.Match[str]) -> bool:
     first = min([verb.start(), *(p.start for p in text.periods)])
     before = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : first]
     return not _ONE.search(before) and len(re.sub(r"[^㐀-鿿]", "", before)) > 1
+
+
+# What may stand before a verb beside the one who does it, of whom the sentence before spoke.
+_NO_ONE_ELSE = lazy.compile(
+    r"公司|集团|[该其又还也并再在于已]|正式|同[日时]|[晚上下]午?间?|盘[前后]|最新|率先|近日|日前|今日|首[次度]|对外|官方|随后|分别|共同|一同|自愿性?|公开|联合|前后"
+    r"|\b(?:it|they|the|company|group|firm|bank|also|has|had|have|then|again|first|jointly|officially|formally|and|later|on|in|morning|evening|night|afternoon)\b"
+)
+_BEFORE_VERB = lazy.compile(r"[^,;。:、()]*$")
+
+
+def _others_announce(text: Clause, verb: re.Match[str]) -> bool:
+    """Whether words stand before a verb that name who announced, as no firm of the archive: 1月7日,國家層面再次發佈…"""
+    before = _BEFORE_VERB.search(text.folded[: verb.start()])
+    at = before.start() if before else 0
+    for period in text.periods:
+        at = period.end if at <= period.end <= verb.start() else at
+    rest = _NO_ONE_ELSE.sub("", text.folded[at : verb.start()])
+    return len(re.sub(r"[^a-z\u3400-\u9fff]", "", rest)) > 1
 
 
 def _other_object(folded: str, verb: re.Match[str], after: Sequence[Span]) -> bool:

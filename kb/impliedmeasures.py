@@ -34,6 +34,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
     (lazy.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
     (lazy.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)|(?<![营经净])亏损(?=(?:大幅|明显)?(?:收窄|缩窄|扩大|缩小|减少|增加)[至到])"), "net-profit", ("net ", "净", "预", "亏损")),
+    # 儘管仍處於虧損狀態,但同比減虧約24%: of the profit, where the sentence names none.
+    (lazy.compile(r"^(?:(?!净|利润|溢利|营收|收入).)*?(?P<at>[减缩]亏(?:幅度)?)(?=(?:为|达|至|到|了)?[约近逾超]?\d)"), "net-profit", ("减亏", "缩亏")),
     (lazy.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
     (
         lazy.compile(

@@ -22,6 +22,8 @@ _GLUED_SECTION = lazy.compile(
     rf"^(?!預計|预计|本|該|该|其|由|在|據|据)(?:\d{{2}}\s*)?([A-Z{HAN}、A-Za-z]{{2,18}}?(?:公司|企業|企业|廠商|厂商|板塊|板块|賽道|赛道))"
     r"(?=\d{1,2}月\d|\d{4}年|如果)"
 )
+# A numbered section name glued to what follows: 02 裝置與封測,共迎紅利在…
+_NUMBERED_SECTION = lazy.compile(rf"^0\d\s?(?=[{HAN}A-Z])([A-Z{HAN}、A-Za-z]{{2,16}})[,，:：]")
 _LABEL_LEAST = 3
 _SAID = lazy.compile(r"^[^,，。;；]{2,28}?(?:說|说|表示|認為|认为|指出|稱|称|解釋|解释|回憶|回忆|坦言|透露|強調|强调|補充|补充|總結|总结|告訴[^,，。]{0,10}|告诉[^,，。]{0,10})(?:道)?[。.]$")
 _CLOSED = "」』”\""
@@ -66,7 +68,7 @@ def split(text: str) -> list[tuple[int, str, str]]:
             continue
         for piece in _pieces(line, field):
             for sentence in _attributed(sentences(piece)):
-                glued = _GLUED_SECTION.match(sentence)
+                glued = _GLUED_SECTION.match(sentence) or _NUMBERED_SECTION.match(sentence)
                 if glued:
                     heading = glued.group(1)
                 out.append((n, heading, sentence))

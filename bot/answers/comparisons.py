@@ -288,7 +288,7 @@ class Comparisons:
         lines: list[str] = []
         used: list[Source] = []
         for subject in question.subjects:
-            single = replace(question, subjects=(subject,), kind="fact")
+            single = replace(question, subjects=(subject,), kind="fact", needs=tuple(n for n in question.needs if not soft(n)))
             answer = self._dates.answer(single)
             if answer is None:
                 return None

@@ -17,7 +17,7 @@ from bot.disagreement import Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import events, lazy
-from kb.rows import StoredFact
+from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
 from kb.text import fold
 
@@ -26,8 +26,18 @@ _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs sa
 _ASKED_AS = (
     ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)")),
     ("launch-date", lazy.compile(r"(?:年|时候|何时|几时|月)(?:才|就)?(?:出来|出世|诞生|面世|有)的?|\b(?:come|came) out\b")),
-    ("announcement-date", lazy.compile(r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])")),
+    (
+        "announcement-date",
+        lazy.compile(
+            r"(?:预告|公告|财报|快报|年报|业绩)[^,?]{0,24}?(?:号|日|天|时候|月)(?:出|发|登|挂)(?:的|来|了)?(?:$|[?。])|(?:[发交]了?出?|端出|拿出)(?:了)?[^,?的]{0,10}?(?:预告|公告|财报|快报|年报|业绩)|(?:预告|公告)的?\s?(?:日期?|时间)"
+            r"|\b(?:put out|came out with|come out with|gave|give|publish\w*|announc\w*|releas\w*|issu\w*|report\w*) (?:[\w']+[ -]){0,5}?(?:forecasts?|previews?|guidance|results|earnings|estimates?|outlooks?)\b"
+            r"|\b(?:forecast|preview|guidance|announcement|results|earnings|publication) date\b"
+        ),
+    ),
 )
+MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|\w+ stock exchange)\b")
+_PLACES = ("place", "institution", "market")
+_HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
 
@@ -43,23 +53,51 @@ class Dates:
         """Return the kinds of event asked for, by the verbs and measures of the question."""
         measures = self.evidence.library.names.measures
         named = [m for m in question.measures if measures[m].unit == "date"]
-        asked = f"{question.folded} {_pasts(question.folded)}"
+        before = (n.surface for n in question.needs if "follow" in question.flags)  # 那乙呢: its verb is of the question before
+        asked = " ".join([question.folded, _pasts(question.folded), *before])
         verbs = [e.id for e in events.events() if e.verbs.search(asked)]
         verbs += [event for event, said in _ASKED_AS if said.search(question.folded)]
         return list(dict.fromkeys([*named, *verbs]))
 
     def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:
-        """Return the facts of an event whose sentences say what else is asked, the finest dates first."""
-        found = self.evidence.facts(subject, event)
-        verb = next((e.verbs for e in events.events() if e.id == event), None)
-        needs = tuple(n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d")))
-        narrowed = [f for f in found if self._covers(f, needs)]
-        return sorted(narrowed, key=lambda f: -_FINE.get(f.period.kind if f.period else "", 0))
+        """Return the facts of an event whose sentences say what else is asked, those with a year and the finest dates first."""
+        needs = self.besides(question, event)
+        narrowed = [f for f in self.evidence.facts(subject, event) if self.covers(f, needs)]
+        return sorted(narrowed, key=lambda f: (_yearless(f), -_FINE.get(f.period.kind if f.period else "", 0)))
 
-    def _covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
-        search = self.evidence.library.search
+    def besides(self, question: Question, event: str) -> list[Need]:
+        """Return what a question says besides the event it asks for."""
+        verb = next((e.verbs for e in events.events() if e.id == event), None)
+        said = [pattern for asked, pattern in _ASKED_AS if asked == event]
+        within = [m.group() for pattern in said for m in pattern.finditer(question.folded)]
+        return [
+            n for n in question.needs
+            if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d")) and not any(n.surface in w for w in within)
+        ]  # fmt: skip
+
+    def covers(self, fact: StoredFact, needs: Sequence[Need]) -> bool:
+        """Return whether a dated fact's sentence says all of this."""
         wanted = [n for n in needs if not self._finder.names(n, fact.measure)]
-        return all(search.holds(n, fact.sentence_id) >= 0.5 for n in wanted)
+        return all(self._said(n, fact) for n in wanted)
+
+    def _said(self, need: Need, fact: StoredFact) -> bool:
+        """Whether a fact's sentence says this, or where it happened is told beside it: 上市時間:…, 上市地點:…."""
+        search = self.evidence.library.search
+        if search.holds(need, fact.sentence_id) >= _HELD:
+            return True
+        return self._is_place(need) and any(search.holds(need, s.id) >= _HELD for s in self._beside(fact))
+
+    def _beside(self, fact: StoredFact) -> list[StoredSentence]:
+        """The sentence of a dated fact, and those next to it on the same subject that say on which market."""
+        search, own = self.evidence.library.search, self.evidence.sentence(fact)
+        near = (search.neighbour(own, n) for n in (1, -1))
+        told = [s for s in near if s and s.paragraph == own.paragraph and fact.subject in s.topics]
+        return [s for s in (own, *told) if MARKET.search(fold(s.text))]
+
+    def _is_place(self, need: Need) -> bool:
+        entities = self.evidence.library.names.entities
+        named = (term[2:].replace("_", "-") for option in need.options for term in option if term.startswith("e_"))
+        return any(i in entities and entities[i].kind in _PLACES for i in named)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer when something happened to one subject, or return None."""
@@ -96,10 +134,8 @@ class Dates:
 
     def _asks_more(self, question: Question, event: str) -> bool:
         """Whether the question asks for more than the date, so that the sentence should be shown too."""
-        verb = next((e.verbs for e in events.events() if e.id == event), None)
         kinds = [k for k, pattern in qw.ANSWER_TYPES if pattern.search(question.folded)]
-        extra = [n for n in question.needs if not n.light and not (verb and verb.search(f"{n.surface} {n.surface}ed {n.surface}d"))]
-        return len(kinds) > 1 or bool(extra) or bool(question.flags & {"yesno", "either"})
+        return len(kinds) > 1 or bool(self.besides(question, event)) or bool(question.flags & {"yesno", "either"})
 
     def tell(self, event: str, found: Sequence[StoredFact], quoted: bool = False) -> Answer:
         """Return the answer with one date, or with those that differ."""
@@ -142,6 +178,11 @@ class Dates:
         """Whether one date is what was planned and the other what came of it."""
         told = [said(self.evidence, f) for f in distinct]
         return all(compare_dates(told[0], other) == Kind.REVISION for other in told[1:])
+
+
+def _yearless(fact: StoredFact) -> bool:
+    """Whether a date is told without its year."""
+    return fact.period is None or not fact.period.start[:4].isdigit()
 
 
 def _pasts(folded: str) -> str:

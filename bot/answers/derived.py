@@ -11,7 +11,7 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
-from bot.answers.groups import Groups
+from bot.answers.groups import Groups, counted
 from bot.answers.otherperiods import OtherPeriods
 from bot.answers.pairs import MIDPOINT, WITHOUT, Pairs
 from bot.answers.results import DIFFERENCE, SHARE
@@ -82,5 +82,5 @@ class Derived:
             at = ((folded.find(raw), len(raw)) for raw in (fold(f["raw"]) for f in answer.facts))
             if any(modifiers.contradicts(folded, start, start + size, question.folded) for start, size in at if start >= 0):
                 return False
-        parts = (n for n in question.needs if n.beside and not (n.light or n.verbal or soft(n) or self._figures.names(n, *measures)))
+        parts = (n for n in question.needs if n.beside and not (counted(n.surface) or n.light or n.verbal or soft(n) or self._figures.names(n, *measures)))
         return all(any(search.holds(n, i) >= _HELD for i in ids) for n in parts)

@@ -21,6 +21,7 @@ from bot.answers.partwords import top_count
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
+from bot.wording import joined
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
@@ -31,11 +32,11 @@ _CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
 _AMONG = lazy.compile(
     r"^[^,?]{2,12}?(?:公司|企业|厂商?|股|板块|这块|那段|领域|赛道|类)(?:之?中|里面?|当中|内)?|^(?:out )?of (?:all )?(?:the |these |those )?[^,?]{3,40}?(?:firms|companies|makers|cos|stocks|names|banks|vendors|suppliers)\b|\bamong (?:the )?[^,?]{3,40}|\bwhich (?:\w+[ -]){1,4}?(?:firm|company|maker|stock|bank|vendor|supplier)\b"
 )
+_ENDS = ("first", "last", "earliest", "latest", "most recently")
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
-_GREW = lazy.compile(
-    r"正增长|还在(?:涨|增|升|成长)|(?:仍|还)(?:然|在)?(?:涨|增|升)|涨得最慢|增得最慢|升得最慢||正成长|仍(?:在|有|保持)?增|唯一增|\bpositive\b|\bstill (?:grew|grow|growing|rose|rising|up)\b|\bthat (?:grew|rose)\b"
-)
+# That a change counts only if it is one upwards, as one that grew least does anyhow.
+_GREW = lazy.compile(r"正增长|正成长|(?:仍|还)(?:然|在|有|保持)?(?:涨|增|升|成长)长?|唯一增长?|positive|still (?:grew|grow|growing|rose|rising|up)|that (?:grew|rose)")
 
 
 class Extremes:
@@ -59,6 +60,7 @@ class Extremes:
             return None
         if question.extreme in ("first", "last"):
             return self._earliest(question)
+        question = self._plain(question)
         for measure, aspect in self._figures.targets(question):
             answer = self._extreme(question, measure, aspect)
             if answer:
@@ -106,7 +108,7 @@ class Extremes:
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
         rows, others = self._one_unit(self._rows(question, measure, aspect))
-        if len(rows) < top_count(question.folded):
+        if len(rows) < top_count(question.folded) and not self._groups.section(question, self._having(question, measure)):
             return None  # of the six asked about some were not read
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
@@ -141,13 +143,15 @@ class Extremes:
         """One row a company: its line, the number it is ranked by, and the unit of that."""
         facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         timed = [f for f in facts if not question.periods or any(same_period(p, f.period) for p in question.periods)]
-        members = self._groups.members(question, {f.subject for f in timed or facts})
+        having = {f.subject for f in timed or facts}
+        section = self._groups.section(question, having)
+        members = section or self._groups.members(question, having)
         named = members is None and self._names_group(question)
         kind = "-qoq" if modifiers.QUARTERLY.search(question.folded) else ""
         rows: dict[str, tuple[Line, Decimal, str]] = {}
         period = self._period(question, facts)
         for subject in dict.fromkeys(f.subject for f in facts):
-            if subject not in (members or ()) and (members is not None or named) and not self._beside(subject, timed, question):
+            if subject not in (members or ()) and (members is not None or named) and (section or not self._beside(subject, timed, question)):
                 continue
             pool = [f for f in facts if f.subject == subject and _in(f.period, period)]
             pool = [f for f in pool if f.period] or pool  # of this time, rather than of none that is told
@@ -178,11 +182,19 @@ class Extremes:
 
     def _unknown_group(self, question: Question, measure: str) -> bool:
         """Whether the firms among which a question asks are told nowhere: of two that were found, others were likely missed."""
-        return self._names_group(question) and not self._groups.members(question, {f.subject for f in self.evidence.all_facts(measure)})
+        return self._names_group(question) and not self._groups.members(question, self._having(question, measure))
+
+    def _having(self, question: Question, measure: str) -> set[str]:
+        """Who gives the figure asked for."""
+        return {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)}
 
     def _group_words(self, question: Question) -> list[Need]:
         """The words of a question that say of which firms it asks."""
         return [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *question.measures)]
+
+    def _plain(self, question: Question) -> Question:
+        """The question without the words that only say which changes count: "positive"."""
+        return replace(question, needs=tuple(n for n in question.needs if not _GREW.fullmatch(n.surface)))
 
     def _beside(self, subject: str, facts: Sequence[StoredFact], question: Question) -> bool:
         """Whether the figure's own sentence, with the two before it, says all that a question says of the group."""
@@ -245,12 +257,12 @@ class Extremes:
     # ------------------------------------------------------------ dates
     def _earliest(self, question: Question) -> Answer | None:
         for event in self._dates.targets(question):
-            members = self._groups.members(question, {f.subject for f in self.evidence.all_facts(event)})
+            needs = tuple(n for n in self._dates.besides(question, event) if not soft(n) and n.surface not in _ENDS)
+            members = self._groups.members(replace(question, needs=needs), {f.subject for f in self.evidence.all_facts(event)})
             facts = [
                 f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)
             ]
-            needs = tuple(n for n in question.needs if not n.light and not soft(n))
-            facts = [f for f in facts if members is not None or self._dates._covers(f, needs)]
+            facts = [f for f in facts if members is not None or self._dates.covers(f, needs)]
             best: dict[str, StoredFact] = {}
             for fact in _of_known_years(facts):
                 if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
@@ -260,39 +272,31 @@ class Extremes:
             ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
             if _undecided(ranked) or len(ranked) < (counted(question.folded) or 0):
                 continue  # "2020" stands neither before nor after September 2020; the fourth of four may be the one
-            evidence, words = self.evidence, self.evidence.words
-            lines = [
-                words.extreme[question.extreme].format(
-                    winner=evidence.name(ranked[0].subject), value=self._day(ranked[0])
-                )
-                + words.stop,
-                words.runner_up.format(
-                    second=evidence.name(ranked[1].subject),
-                    value=self._day(ranked[1]),
-                    n=len(ranked),
-                )
-                + words.stop,
-            ]
-            used = [evidence.sentence(f) for f in ranked[:2]]
-            return Answer(
-                True,
-                evidence.lang,
-                "superlative",
-                tuple(lines),
-                sources=evidence.sources(used),
-                facts=tuple(describe(f) for f in ranked[:2]),
-            )
+            return self._tell_earliest(question, ranked)
         return None
+
+    def _tell_earliest(self, question: Question, ranked: Sequence[StoredFact]) -> Answer:
+        """Who was first or last: all of one day, and who comes next."""
+        evidence, words = self.evidence, self.evidence.words
+        of_one_day = [f for f in ranked if _moment(f) == _moment(ranked[0])]
+        then = ranked[len(of_one_day) : len(of_one_day) + 1]
+        winner = joined(words, [evidence.name(f.subject) for f in of_one_day])
+        said = words.extreme[question.extreme if len(of_one_day) == 1 else f"{question.extreme}-several"]
+        lines = [said.format(winner=winner, value=self._day(ranked[0])) + words.stop]
+        lines += [words.runner_up.format(second=evidence.name(f.subject), value=self._day(f), n=len(ranked)) + words.stop for f in then]
+        told = [*of_one_day, *then]
+        sources = evidence.sources([evidence.sentence(f) for f in told])
+        return Answer(True, evidence.lang, "superlative", tuple(lines), sources=sources, facts=tuple(describe(f) for f in told))
 
     def _day(self, fact: StoredFact) -> str:
         return figures.date(fact.period, self.evidence.lang) if fact.period else ""
 
 
 def _asked_way(moved: Decimal, question: Question) -> bool:
-    """Whether a change is of those asked for: who fell most is one that fell; "positive growth" leaves falls out."""
+    """Whether a change is of those asked for: who fell most is one that fell, who grew least one that grew."""
     if question.aspect == "decline":
         return moved < 0 or question.extreme == "max"
-    return moved > 0 or not _GREW.search(question.folded)
+    return moved > 0
 
 
 def _in(period: Period | None, wanted: Period | None) -> bool:

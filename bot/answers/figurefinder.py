@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot import questionwords as qw
 from bot.answers import modifiers
 from bot.answers.lines import Line, agree, as_of, equal, latest, newest, same_period
 from bot.asked import counted_in
@@ -22,6 +23,8 @@ from kb.text import fold
 
 _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
+_TWO = 2
+_RATES = ("%", "pp", "x", "倍")
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 # What stands at a day, though it is told with the year or half-year that ends then.
 _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
@@ -38,7 +41,6 @@ _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双�
 # The currency that prices of a place are told in.
 _MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
 _TARGET = lazy.compile(r"目标|\btargets?\b")
-_WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
 
 def _sold_there(need: Need, fact: StoredFact) -> bool:
@@ -68,9 +70,9 @@ class FigureFinder:
                 out.append((measure, question.aspect))
         if not out and ("loss" in question.flags or "profit" in question.flags):
             out.append(("net-profit", question.aspect))
-        if not out and _WITHOUT_ONE_OFF.search(question.folded):
+        if not out and qw.WITHOUT_ONE_OFFS.search(question.folded):
             out.append(("net-profit", question.aspect))
-        out = out or self._aimed(question)
+        out = out or self._aimed(question) or self._grown(question)
         if "loss" in question.flags and out and not any(m in self.roles.profits for m, _ in out) and all(m == "revenue" for m, _ in out) and not question.aspect:
             out.append(("net-profit", ""))  # 營收和虧損各多少
         if any(m in (*self.roles.profits, "revenue") for m, _ in out):  # 收入同比漲幅: that of the revenue
@@ -78,9 +80,17 @@ class FigureFinder:
             out = [(m, a or ("growth" if grown else "")) for m, a in out if m != "price-change"]
         if _AVERAGE.search(question.folded):  # 平均一杯賣多少錢: no list price
             out = [("average-selling-price" if m == "price" else m, a) for m, a in out]
-        if _WITHOUT_ONE_OFF.search(question.folded):  # 扣非賺多少: by that definition alone
+        if qw.WITHOUT_ONE_OFFS.search(question.folded):  # 扣非賺多少: by that definition alone
             out = [(self.roles.adjusted if m == "net-profit" else m, a) for m, a in out]
         return list(dict.fromkeys(out))
+
+    def _grown(self, question: Question) -> list[tuple[str, str]]:
+        """Revenue, where a question asks by how much a company grew from one year to another and says no more."""
+        years = [p for p in question.periods for _ in range(_TWO if p.kind == "span" else 1) if p.kind in ("year", "span") and p.start[:4].isdigit()]
+        firm = len(question.subjects) == 1 and self.evidence.library.names.entities[question.subjects[0][0]].kind == "company"
+        if not firm or len(years) != _TWO or len(question.periods) > _TWO or question.aspect not in ("growth", "decline"):
+            return []
+        return [] if any(not n.light and not soft(n) for n in question.needs) else [("revenue", question.aspect)]
 
     def _aimed(self, question: Question) -> list[tuple[str, str]]:
         """The one measure of which a target was told, where a question asks for a target of a year and no measure."""
@@ -142,6 +152,8 @@ class FigureFinder:
             out.append("net-profit-attributable")
             if self._is_loose(question):
                 out.append(self.roles.adjusted)
+        if measure == "adjusted-net-profit":
+            out.append(self.roles.adjusted)  # told by the name it has there
         out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures
         out += [
@@ -220,13 +232,14 @@ class FigureFinder:
     def _line(self, group: Sequence[StoredFact]) -> Line:
         group = sorted(group, key=self._standing)
         values = [f for f in group if f.aspect == "value"]
-        changes: dict[str, StoredFact] = {}
+        changes: dict[tuple[str, bool], StoredFact] = {}
         best = self._finest(values)
         agreeing = {f.article_id for f in values if best and agree(f, best)}
         otherwise = {f.article_id for f in values} - agreeing  # how much another figure changed is not how much this one did
         for fact in group:
-            if fact.aspect != "value" and fact.aspect not in changes and fact.article_id not in otherwise:
-                changes[fact.aspect] = fact
+            kind = (fact.aspect, fact.quantity.unit in _RATES)  # a loss narrowed by 2.94億元, and by 42.38%
+            if fact.aspect != "value" and kind not in changes and fact.article_id not in otherwise:
+                changes[kind] = fact
         first = best or group[0]
         same = [f for f in group if f.aspect == "value" and best and equal(f, best)] or list(group)
         others = tuple(f for f in values if best and f.article_id == best.article_id and not agree(f, best))

@@ -51,17 +51,16 @@ class Figures(FigureTeller):
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
             found = _all_of_it(question, measure, found)
-            if not found:
-                return None
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
                 found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
-                if not found:
-                    return None
+            if not found:
+                return None
             if not aspect and (_AMOUNT.search(question.folded) or measure in _PRICES) and not any(x.value for x in found):
                 return None  # by how much it changed is no answer to how much it was
             if not aspect and _RATE.search(question.folded) and not any(x.changes or (x.value and x.value.quantity.unit == "%") for x in found):
                 return None  # how much smaller the loss is, in per cent, is not told by the loss
-            if aspect and found and not any(x.changes for x in found):
+            found = self._changed(question, measure, found) if aspect else found
+            if aspect and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
                 )  # a change is asked for and none is given: see arithmetic
@@ -76,6 +75,13 @@ class Figures(FigureTeller):
         earlier = self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
+
+    def _changed(self, question: Question, measure: str, found: list[Line]) -> list[Line]:
+        """The figures found, or where none says how it changed those of a measure it may be told by that do: a loss is told by its owners' share, how it narrowed of all of it."""
+        if any(x.changes for x in found):
+            return found
+        told = (x for name in self.acceptable(measure, question) for x in self._lines(question, question.subjects[0], name, strict=True))
+        return [x for x in told if x.changes][:1] or found
 
     @staticmethod
     def _at_another_time(question: Question, found: Sequence[Line]) -> list[Line]:

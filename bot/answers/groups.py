@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
 from bot.answers.passages import Passages
+from bot.answers.sections import Sections
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
-from kb.search import Need
+from kb.search import Need, Scored
 from kb.subjects import looks_on
 from kb.text import fold
 
@@ -40,23 +41,20 @@ class Groups:
         self.evidence = evidence
         self._figures = finder
         self._passages = passages
+        self._sections = Sections(evidence)
 
     def members(self, question: Question, having: set[str]) -> set[str] | None:
         """Return the companies of a group the question names (四小龍, 儲存晶片公司), or None for all.
 
         `having`: companies that give the figure asked for; a list that holds more of them fits better.
         """
-        measures = [m for m, _ in self._figures.targets(question)]
-        names = {
-            *question.measures,
-            *measures,
-            *(self._figures.roles.net_profits if "net-profit" in question.measures else ()),
-        }
-        needs = [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
+        needs = self._words(question)
         count = counted(question.folded)
         if not needs and not count:
             return None
         found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
+        if (section := self._of_section(needs, found, having)) and count in (None, len(section)):
+            return section
         best: tuple[float, set[str]] | None = None
         for scored in found:
             members = self._companies(scored.sentence)
@@ -82,6 +80,22 @@ class Groups:
         if best:
             return best[1]
         return (self._told_of(question, count) if count else None) or self._of_article(needs)
+
+    def section(self, question: Question, having: set[str]) -> set[str]:
+        """Return the companies under the headings that name the group, none where fewer than two of them give the figure asked for."""
+        needs = self._words(question)
+        found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60) if needs else []
+        return self._of_section(needs, found, having)
+
+    def _words(self, question: Question) -> list[Need]:
+        """What a question says besides the figure it asks for: the name of a group."""
+        names = {*question.measures, *(m for m, _ in self._figures.targets(question))}
+        names |= set(self._figures.roles.net_profits) if "net-profit" in question.measures else set()
+        return [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
+
+    def _of_section(self, needs: Sequence[Need], found: Sequence[Scored], having: set[str]) -> set[str]:
+        section = set(self._sections.firms(self._sections.of(needs, [s.sentence for s in found]))) if needs else set()
+        return section if len(section & having if having else section) > 1 else set()
 
     def _told_of(self, question: Question, count: int, article: int | None = None, near: int = 0) -> set[str]:
         """The so many companies of which one sentence (of an article) gives the figure, the nearest to a sentence.

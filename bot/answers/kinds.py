@@ -83,8 +83,8 @@ class Kinds:
     def __init__(self, evidence: Evidence) -> None:
         """Answer from `evidence`."""
         figures = Figures(evidence)
-        dates = Dates(evidence, figures)
         passages = self.passages = Passages(evidence)
+        dates = Dates(evidence, figures)
         people = People(evidence, passages)
         posts = Posts(evidence, passages)
         careers = Careers(evidence, posts)
@@ -145,7 +145,7 @@ class Kinds:
             ("offerings", Offerings(evidence).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
-            ("companies", Lists(evidence, passages, groups).answer),
+            ("companies", Lists(evidence, passages, groups, dates).answer),
             ("change", changes.answer),
             ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.answers.dates import Dates
 from bot.answers.groups import Groups, counted
+from bot.answers.lines import describe
 from bot.answers.passages import Passages
+from bot.answers.sections import Sections
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
 from bot.wording import joined
 from kb import lazy
-from kb.rows import StoredSentence
+from kb.model import Period
+from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
-from kb.subjects import looks_on
-from kb.text import fold
 
 _COMPANIES = lazy.compile(
-    r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?:公司|厂商|企业)有哪些|which (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors)|what companies"
-    r"|(?:公布|发布|披露|公告|发出|交出)[^,?]{0,16}(?:有|是)(?:谁|哪些)|有谁[^,?]{0,2}(?:公布|发布|披露|公告|发了|交了)|\bwho (?:published|announced|reported|released|disclosed|posted|issued)\b"
+    r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?<!哪)几家|(?:公司|厂商|企业)有哪些|\b(?:which|what) (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors|suppliers)|what companies"
+    r"|\b(?:list|name) (?:all )?(?:the )?(?:[\w/]+,? ){0,6}(?:companies|firms|makers|banks|vendors|suppliers)\b"
+    r"|(?:公布|发布|披露|公告|发出|交出)[^,?]{0,16}(?:有|是)(?:谁|哪些)|有谁[^,?]{0,2}(?:公布|发布|披露|公告|发了|交了)|\bwho (?:\w+ ){0,2}?(?:published|announced|reported|released|disclosed|posted|issued|put out|listed|went public)\b"
+    r"|\bhow many (?:\w+[ -]){0,3}?(?:companies|firms|makers|banks|vendors|suppliers)\b|多少家"
 )
-_SUBJECT_WITHIN = 30  # characters into a sentence that its subject stands at most
+_WHICH_ONE = lazy.compile(r"哪一?[家间]|\bwhich (?:company|firm|maker|bank|vendor|supplier)\b|\bwho\b|谁")
+_HOW_MANY = lazy.compile(r"(?<!哪)几家|多少家|\bhow many\b")
+_DAYS = ("day", "month")
 
 
 class Lists:
     """Gathers the companies that sentences are about."""
 
-    def __init__(self, evidence: Evidence, passages: Passages, groups: Groups) -> None:
-        """Find sentences through `passages`, and the members of a group with `groups`."""
+    def __init__(self, evidence: Evidence, passages: Passages, groups: Groups, dates: Dates) -> None:
+        """Find sentences through `passages`, the members of a group with `groups`, and what happened when with `dates`."""
         self.evidence = evidence
         self._passages = passages
         self._groups = groups
+        self._dates = dates
+        self._sections = Sections(evidence)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer "which companies …" where several sentences each give one."""
-        if question.subjects or question.extreme or not _COMPANIES.search(question.folded):
+        if question.subjects or question.extreme:
+            return None
+        several = _COMPANIES.search(question.folded)
+        if (several or _WHICH_ONE.search(question.folded)) and (dated := self._dated(question)):
+            return dated
+        if not several or _HOW_MANY.search(question.folded):
             return None
         if "loss" in question.flags and not question.aspect:
             return None  # who lost money is told by figures, not by who is spoken of with losses
@@ -45,7 +57,7 @@ class Lists:
             return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]
         sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
-        companies = self._leading(sentences)
+        companies = self._sections.firms(sentences)
         if len(companies) < 2:
             return None
         names = [self.evidence.name(c) for c in companies]
@@ -56,6 +68,34 @@ class Lists:
             (joined(self.evidence.words, names) + self.evidence.words.stop,),
             sources=self.evidence.sources(sentences[:1]),
         )
+
+    def _dated(self, question: Question) -> Answer | None:
+        """The companies to which something happened on the day, or in the month, that a question names; how many they are where it asks that."""
+        days = [p for p in question.periods if p.kind in _DAYS]
+        if len(days) != 1 or len(question.periods) - len(days) > 1:
+            return None
+        for event in self._dates.targets(question):
+            needs = [n for n in self._dates.besides(question, event) if not soft(n)]
+            facts = [f for f in self.evidence.all_facts(event) if f.period and self._within(days[0], f) and self._dates.covers(f, needs)]
+            facts.sort(key=lambda f: f.sentence_id)
+            names = list(dict.fromkeys(self.evidence.name(f.subject) for f in facts))
+            if not names:
+                continue
+            told = joined(self.evidence.words, names) + self.evidence.words.stop
+            if _HOW_MANY.search(question.folded):
+                told = self.evidence.words.counted.format(n=len(names), items=told)
+            sources = self.evidence.sources([self.evidence.sentence(f) for f in facts])
+            return Answer(True, self.evidence.lang, "list", (told,), sources=sources, facts=tuple(describe(f) for f in facts))
+        return None
+
+    def _within(self, asked: Period, fact: StoredFact) -> bool:
+        """Whether a dated fact is of the day or month asked for; one without a year is of its article's."""
+        if fact.period is None or fact.period.kind not in _DAYS:
+            return False
+        year = fact.period.start[:4] if fact.period.start[:4].isdigit() else (self.evidence.library.articles[fact.article_id].published or "")[:4]
+        if asked.start[:4].isdigit() and year and asked.start[:4] != year:
+            return False
+        return asked.start[-5:] <= fact.period.start[-5:] and fact.period.end[-5:] <= asked.end[-5:]
 
     def _named(self, question: Question, members: set[str]) -> Answer | None:
         """Name the members of a group that no sentence lists together, when they are as many as asked for."""
@@ -73,39 +113,13 @@ class Lists:
 
     def _section(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
         """The sentences under a heading that is what the question names."""
-        search = self.evidence.library.search
         if not needs or (question.periods and any(p.start.startswith("--") for p in question.periods)):
             return []
-        found = search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
-        rarest = max(needs, key=search.weight)
-        places = {
-            (s.sentence.article_id, s.sentence.heading)
-            for s in found
-            if search.heading_holds(rarest, s.sentence.heading)
-        }
-        sections = [
-            [s for s in self.evidence.library.archive.sentences_of_article(article) if s.heading == heading]
-            for article, heading in sorted(places)
-        ]
-        return max(sections, key=lambda s: len(self._leading(s)), default=[])
+        found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
+        return self._sections.of(needs, [s.sentence for s in found])
 
     def _saying(self, question: Question, needs: Sequence[Need]) -> list[StoredSentence]:
         """The sentences that each say the whole thing, of the period asked for."""
         ranked = self._passages.ranked(question, 120)
         good = [s.sentence for s in ranked if not s.missing and s.coverage >= 0.8]
         return sorted(good, key=lambda s: (s.article_id, s.n)) if needs else []
-
-    def _leading(self, sentences: Sequence[StoredSentence]) -> list[str]:
-        """The company each sentence begins with, each once, in order."""
-        entities = self.evidence.library.names.entities
-        out = []
-        for sentence in sentences:
-            first = next((m for m in sentence.mentions if entities[m.entity].kind == "company"), None)
-            if (
-                first
-                and first.start <= _SUBJECT_WITHIN
-                and not re.search(r"[为与和对向]$", fold(sentence.text)[: first.start])
-                and not looks_on(fold(sentence.text), first.end)
-            ):
-                out.append(first.entity)
-        return list(dict.fromkeys(out))

@@ -132,14 +132,10 @@ class OtherPeriods:
         now = arithmetic.ends(line.value.quantity) if line.value else None
         if line.value is None or now is None:
             return None
-        by = {c.aspect: c for c in line.changes}
+        by = {(c.aspect, c.quantity.unit): c for c in line.changes}
         for aspect, sign in (("increase", 1), ("decrease", -1), ("narrowing", 1), ("widening", -1)):
-            change = by.get(aspect + kind)
-            moved = (
-                arithmetic.ends(change.quantity)
-                if change and change.quantity.unit == line.value.quantity.unit
-                else None
-            )
+            change = by.get((aspect + kind, line.value.quantity.unit))
+            moved = arithmetic.ends(change.quantity) if change else None
             if change and moved:
                 pairs = list(zip(now, reversed(moved) if aspect in ("narrowing", "widening") else moved, strict=True))
                 inputs = [line.value.quantity, change.quantity]
@@ -149,8 +145,8 @@ class OtherPeriods:
                 )
                 return Worked((ends[0], ends[-1]), line.value.quantity.unit, shown)
         for aspect, sign in (("growth", 1), ("decline", -1), ("narrowing", -1), ("widening", 1)):
-            change = by.get(aspect + kind)
-            rate = arithmetic.ends(change.quantity) if change and change.quantity.unit == "%" else None
+            change = by.get((aspect + kind, "%"))
+            rate = arithmetic.ends(change.quantity) if change else None
             if change is None or rate is None or (aspect in ("growth", "decline") and now[0] <= 0):
                 continue
             factors = [1 + sign * r / 100 for r in rate]

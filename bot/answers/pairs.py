@@ -25,6 +25,9 @@ MIDPOINT = lazy.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区
 # 2024年營收比2023年多了多少: a sum, and no rate.
 _HOW_MUCH_MORE = lazy.compile(r"(?<!增)[多少差](?:了|出)?(?:多少|几)(?!%|成|个?百分|趴)|\bhow much (?:more|less|higher|lower|bigger|smaller)\b(?!.*(?:%|per ?cent))")
 _IN_MONEY = lazy.compile(r"\b(?:by )?how many (?:more |fewer )?(?:million |billion )?(?:us |u\.s\. |hk )?(?:dollars|euros|pounds|yuan|yen|won)\b|多少(?:万|亿)?(?:美元|美金|欧元|港元|日元|人民币|新台币|台币|元|块|亿(?!%))")
+# 市值比乙高出多少: how far apart they are, and by how much neither grew.
+_ABOVE = lazy.compile(r"[比较跟][^,?]{1,24}[多高低少贵大][出了]?(?:多少|几)")
+_RATE_ASKED = lazy.compile(r"增[长速幅]|成长|[涨跌降升]|\bgr[eo]w\w*")
 # Rates by the two figures they are made of.
 _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
@@ -72,7 +75,7 @@ class Pairs:
         """Answer how much more one is than the other."""
         if not DIFFERENCE.search(question.folded):
             return None
-        if question.aspect and len(question.subjects) != 1:
+        if question.aspect and len(question.subjects) != 1 and (_RATE_ASKED.search(question.folded) or not _ABOVE.search(question.folded)):
             return None
         lines = self._two(question, measure)
         if lines and len(question.subjects) == 1 and len(question.periods) < 2 and lines[0].changes:
@@ -186,8 +189,16 @@ class Pairs:
         """Answer what one figure is as a share of another of the same company and time."""
         if not SHARE.search(question.folded) or qw.asks_before(question.folded):
             return None  # of now and of a year before: half of it would be told
-        lines = self._pair(question, measure)
+        lines = self._pair(question, measure) or self._of_two_times(question, measure)
         return self._part_of(lines) if lines else None
+
+    def _of_two_times(self, question: Question, measure: str) -> list[Line] | None:
+        """One measure of two periods, in the order asked: 上半年的收入相當於去年全年的百分之幾."""
+        base = measure.removesuffix("-share")
+        if question.aspect or len(question.subjects) != 1 or len(question.periods) != 2 or any(m.removesuffix("-share") != base for m, _ in self._figures.targets(question)):
+            return None
+        lines = [x for x in (self._workings.one(replace(question, aspect=""), base, p) for p in question.periods) if x]
+        return lines if len(lines) == 2 else None
 
     def rate(self, question: Question, measure: str) -> Answer | None:
         """Answer with a rate that no article prints, from the two figures it is made of: R&D over revenue."""
@@ -262,8 +273,10 @@ class Pairs:
         low, high = (arithmetic.to_digits(p * 100, count) for p in part)
         words = self.evidence.words
         value = figures.computed(arithmetic.quantity((low, high), "%"), self.evidence.lang)
+        whole = self._workings.slots(lines[1], lines[1].period)
+        named = whole["measure"] if lines[0].measure != lines[1].measure else figures.spaced(f"{whole['period']} {whole['measure']}")
         text = words.share.format(
-            value=value, whole=self.evidence.label(lines[1].measure), **self._workings.slots(lines[0], lines[0].period)
+            value=value, whole=named, **self._workings.slots(lines[0], lines[0].period)
         )
         return self._workings.answer(
             f"{text} (= {self._workings.shown(lines[0])} ÷ {self._workings.shown(lines[1])}){words.stop}", lines

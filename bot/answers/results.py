@@ -29,7 +29,7 @@ SOME_YEARS = lazy.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五
 SEVERAL_OF = lazy.compile(r"[两三四五六七八九十](?:名|位|家|个(?!月|季)|款|项|笔|间|座|部|只|支|人|大)|\b(?:two|three|four|five|six|all) (?!years|months|quarters)[a-z]")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
 _APART = lazy.compile(
-    rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
+    rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|缩小|减少|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )

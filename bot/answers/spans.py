@@ -22,8 +22,8 @@ from kb.rows import StoredFact
 _FINE = ("day", "as-of")
 _EARLIER = lazy.compile(r"[早晚](?:了)?(?:几|多少)[年天个]|[早晚](?:了)?多久|\bhow (?:much|long|many \w+) (?:earlier|later|before|after)\b")
 _NOUNS = (  # the verbs' nouns
-    ("founding-date", lazy.compile(r"\b(?:founding|foundation|establishment|inception)\b")),
-    ("listing-date", lazy.compile(r"\blist(?:ing)?\b|\bipo\b|\bpublic\b")),
+    ("founding-date", lazy.compile(r"\b(?:foundings?|foundation|establishment|inception)\b")),
+    ("listing-date", lazy.compile(r"\blist(?:ings?)?\b|\bipos?\b|\bpublic\b|\bdebuts?\b|\bflotations?\b")),
 )
 
 
@@ -51,18 +51,21 @@ class Spans:
         """The same event of two subjects."""
         if len(question.subjects) != 2:
             return None
-        for event in self._dates.targets(question):
+        for event in self._events(question):
             found = [self._dates.find(replace(question, needs=()), s, event) for s in question.subjects]
             if all(found):
                 return self._between(found[0][0], [found[1][0]], True)
         return None
 
+    def _events(self, question: Question) -> list[str]:
+        """The kinds of event a question names, by their verbs or the nouns of these."""
+        return list(dict.fromkeys([*self._dates.targets(question), *(e for e, p in _NOUNS if p.search(question.folded))]))
+
     def _two_events(self, question: Question) -> Answer | None:
         """Two events of one subject: from founding to listing."""
         if len(question.subjects) != 1:
             return None
-        events = dict.fromkeys([*self._dates.targets(question), *(e for e, p in _NOUNS if p.search(question.folded))])
-        found = [self._dates.find(replace(question, needs=()), question.subjects[0], e) for e in events]
+        found = [self._dates.find(replace(question, needs=()), question.subjects[0], e) for e in self._events(question)]
         found = [f for f in found if f]
         if len(found) < 2:
             return None

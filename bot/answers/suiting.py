@@ -121,7 +121,7 @@ class Suiting:
 
     def _of_the_others(self, question: Question) -> bool:
         """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""
-        folded = question.folded
+        folded = qw.WITHOUT_ONE_OFFS.sub(lambda m: " " * len(m.group()), question.folded)
         spans = (s for s in self._evidence.library.names.find(folded) if s.kind == "measure")
         return any(folded[: s.start].endswith(("非", "non-", "non ")) and not folded[: s.start].endswith(("除非", "扣非")) for s in spans)
 

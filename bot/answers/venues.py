@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer import Answer
-from bot.answers.dates import Dates
+from bot.answers.dates import MARKET, Dates
 from bot.answers.telling import tell
 from bot.evidence import Evidence
 from bot.question import Question
@@ -24,7 +24,6 @@ _WHICH = lazy.compile(r"哪[个一]?(?:交易所|板块|市场|板)|\b(?:which|w
 # Not yet there.
 _AHEAD = lazy.compile(r"冲刺|申请|计[划画]|打算|拟|筹备|递表|有望|可能|将在|考虑|\b(?:plans?|appl\w+|sprint\w*|rush\w*|prepar\w*|considers?|considering|hopes?|aims?|seek\w*|may|will|speeding up|race|racing)\b")
 _MONEY = lazy.compile(r"集资|募资|募集|资金|钱|\b(?:money|proceeds|funds|rais\w+|spen[dt]\w*)\b")
-_MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|\w+ stock exchange)\b")
 _BEHIND = 8  # characters behind an exchange: 科創板申請
 _JOINED = 14  # characters between a company of a list and the exchange they share
 
@@ -66,7 +65,7 @@ class Venues:
         """Whether a question names a place or an exchange where the listing was."""
         entities = self.evidence.library.names.entities
         named = (s for s in self.evidence.library.names.find(question.folded) if s.kind == "entity")
-        return bool(_MARKET.search(question.folded)) or any(entities[i].kind == "place" for s in named for i in s.ids)
+        return bool(MARKET.search(question.folded)) or any(entities[i].kind == "place" for s in named for i in s.ids)
 
     def _told(self, firm: tuple[str, ...]) -> StoredSentence | None:
         """The sentence that says where a company is listed: the one that names fewest others, and a day, first."""
@@ -83,7 +82,7 @@ class Venues:
             return False
         names = self.evidence.library.names
         spans = [s for s in names.find(folded) if s.kind == "entity" and self._exchange(s)]
-        places = [*(s.start for s in spans), *(m.start() for m in _MARKET.finditer(folded))]
+        places = [*(s.start for s in spans), *(m.start() for m in MARKET.finditer(folded))]
         return any(self._of(sentence, folded, at, firm) for at in places)
 
     def _of(self, sentence: StoredSentence, folded: str, at: int, firm: tuple[str, ...]) -> bool:

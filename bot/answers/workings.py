@@ -114,7 +114,7 @@ def each_year(periods: Sequence[Period]) -> list[Period]:
     """Return periods with each year of a stretch of years by itself."""
     out = []
     for period in periods:
-        if period.kind == "span":
+        if period.kind == "span" and period.start[:4].isdigit():
             out += [
                 Period(f"{y}-01-01", f"{y}-12-31", "year", "")
                 for y in range(int(period.start[:4]), int(period.end[:4]) + 1)

@@ -50,6 +50,7 @@ class Wording:
     share_worked: str  # {part} {value}
     stayed: dict[str, str]  # max | min -> {winner} {place} {value} {n}
     years: str  # {n}
+    counted: str  # {n} {items}: how many, and which
     column_company: str
     # arithmetic
     implied: str

@@ -1,0 +1,98 @@
+"""The firms of a section: those that the sentences under a heading begin with, where the heading names their kind.
+
+An article that goes through a field by kinds of firm (a heading each: 模擬晶片公司, "Memory chip makers") says of
+each firm in which section it stands, and not in its own sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.evidence import Evidence
+from kb import lazy
+from kb.rows import StoredSentence
+from kb.search import Need
+from kb.subjects import looks_on
+from kb.text import fold
+
+_ARTICLES = 4  # whose headings are looked at
+_WITHIN = 30  # characters into a sentence that its subject stands at most
+_NOT_SUBJECT = lazy.compile(r"[为与和对向]$")
+# What any firm may be called adds nothing to the name of a kind.
+_ANYBODY = lazy.compile(r"公司|企业|厂商?|业者|大厂|类股?|板块|领域|概念股|\b(?:makers?|firms?|compan(?:y|ies)|names?|cos|stocks?|players?|vendors?|suppliers?|sector|section|group|ones)\b")
+_ANY_FIRM = lazy.compile(rf"{_ANYBODY.pattern}|半导体|芯片|晶片|\b(?:semiconductor|chip|semi)s?\b")
+_PARTS = lazy.compile(r"[与和及、,，:：&]|\band\b")
+
+
+class Sections:
+    """Finds the firms of sections for one asker."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Read the articles of `evidence`."""
+        self._evidence = evidence
+        self._search = evidence.library.search
+
+    def of(self, needs: Sequence[Need], found: Iterable[StoredSentence]) -> list[StoredSentence]:
+        """Return the sentences under the headings that say what a question calls a kind of firm, none where no heading does.
+
+        `found`: sentences of the articles that may be meant, the likeliest first.
+        """
+        kind = [n for n in needs if _bare(n.surface)]
+        articles = list(dict.fromkeys(s.article_id for s in found))[:_ARTICLES]
+        best: list[StoredSentence] = []
+        for article in articles if kind else ():
+            under = [s for s in self._evidence.library.archive.sentences_of_article(article) if s.heading]
+            fitting = {h for h in {s.heading for s in under} if all(self._holds(n, h) for n in kind)}
+            told = [s for s in under if s.heading in fitting and not self._of_another(s, kind)]
+            if len(self.leading(told)) > len(self.leading(best)):
+                best = told
+        return best
+
+    def firms(self, sentences: Sequence[StoredSentence]) -> list[str]:
+        """Return the firms of a section: those it gives figures of, where it gives any of two; else those it speaks of."""
+        told = self.leading(sentences)
+        facts = self._evidence.library.archive.facts
+        having = {f.subject for s in sentences for f in facts(sentence=s.id)}
+        return [c for c in told if c in having] if len(having.intersection(told)) > 1 else told
+
+    def leading(self, sentences: Iterable[StoredSentence]) -> list[str]:
+        """Return the company each sentence begins with, each once, in order."""
+        entities = self._evidence.library.names.entities
+        out = []
+        for sentence in sentences:
+            first = next((m for m in sentence.mentions if entities[m.entity].kind == "company"), None)
+            if (
+                first
+                and first.start <= _WITHIN
+                and not _NOT_SUBJECT.search(fold(sentence.text)[: first.start])
+                and not looks_on(fold(sentence.text), first.end)
+            ):
+                out.append(first.entity)
+        return list(dict.fromkeys(out))
+
+    def _holds(self, need: Need, heading: str) -> bool:
+        """Whether a heading says what a word of the question does, or all of it that tells one kind from another."""
+        if self._search.heading_holds(need, heading):
+            return True
+        bare = _bare(need.surface)
+        return len(bare) > 1 and bare in fold(heading)
+
+    def _of_another(self, sentence: StoredSentence, kind: Sequence[Need]) -> bool:
+        """Whether a sentence under a heading of two kinds (裝置與封測) says that it tells of the other."""
+        parts = [p for p in _PARTS.split(fold(sentence.heading)) if p.strip()]
+        asked = [p for p in parts if any(self._holds(n, p) for n in kind)]
+        if not asked or len(asked) == len(parts):
+            return False
+        folded = fold(sentence.text)
+        others = {_bare(p) for p in parts if p not in asked} - {""}
+        own = {_bare(p) for p in asked} - {""}
+        return any(o in folded for o in others) and not any(o in folded for o in own)
+
+
+def _bare(surface: str) -> str:
+    """What a word says besides what any firm may be called.
+
+    >>> _bare("储存芯片公司"), _bare("memory chip"), _bare("chip makers")
+    ('储存', 'memory', '')
+    """
+    return " ".join(_ANY_FIRM.sub("", surface).split())
