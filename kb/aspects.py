@@ -61,7 +61,7 @@ _EXPECTED = lazy.compile(
 )
 _TO = lazy.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
-    r"|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
+    r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
 _BASE = lazy.compile(
