@@ -56,7 +56,7 @@ _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
-_MADE_BY = lazy.compile(r"由[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢船廠承造
+_MADE_BY = lazy.compile(r"由(?!于)[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢船廠承造
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 # 作為對照,甲的乙: only held against whom the text is about.
@@ -489,4 +489,4 @@ def _is_object(folded: str, span: Span) -> bool:
 
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
-    return bool(_LEADING.match(before)) and not any(p.search(before) for p in (_OBJECT, _TAKEN_ALONG, _AMONG, _ANOTHERS))
+    return bool(_LEADING.match(before)) and not any(p.search(before) for p in (_OBJECT, _TAKEN_ALONG, _AMONG, _ANOTHERS, _MADE_BY))

@@ -95,7 +95,7 @@ _AGENCY = lazy.compile(
 SURVEY = lazy.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = lazy.compile(
-    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
+    r"(?:由(?!于)[㐀-鿿]{2,3}|[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
     r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
 )
@@ -264,6 +264,8 @@ class Owners:
             return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
         if strangers.between(folded, text, spans, after, position):
             return None
+        if last is None and measure[2] in WHOLE and this_thing(folded) and any(self._names.entities[i].kind == "product" for i in carried) and not _OF_THE_FIRM.search(folded, 0, position):
+            return None  # 這個牌子上半年銷售額7.46億元
         if measure[2] in WHOLE and self._of_a_product(folded, spans, position, measure[0]):
             return None
         if last is None and _THE_FIRST.search(folded, 0, position):
@@ -318,9 +320,10 @@ _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上�
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 
 
+_OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
 # 這款轎車上市當年就賣出11.2萬輛: what was spoken of is a thing.
-_THIS_THING = lazy.compile(r"(?:(?:而|但|目前|如今|此外|据悉),?)?[这该](?:一)?(?:款|项|套|台|颗|辆|支|部|只|种|架|艘|枚|系列|产品|车型|车(?!企|厂)|游戏|药(?!企|厂))")
+_THIS_THING = lazy.compile(r"(?:(?:而|但|目前|如今|此外|据悉),?)?[这该](?:一)?(?:款|项|套|台|颗|辆|支|部|只|种|架|艘|枚|系列|产品|车型|车(?!企|厂)|游戏|药(?!企|厂)|个[^,。;公司]{0,12}?(?:牌子|品牌|产品|系列|系统|平台|游戏|项目|模型|功能|品类))")
 
 
 def this_thing(folded: str) -> bool:
