@@ -273,6 +273,18 @@ _RANKS = lazy.compile(r"(?:成为|成了|是|为|系)[^,;。\d]{0,3}$|\b(?:first
 _SINCE_THEN = lazy.compile(r"[^,;。\d]{1,14}以来")
 
 
+# Revenue rose 19% to 5.94 billion yuan last year: no comparison, but when that was.
+_TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|slipped|narrowed|widened|was|were|came|reached|made|earned|lost|sold|totall?ed|hit|booked|delivered|shipped|posted|reported|recorded|generated|spent|produced|carried|opened|built|had)\b)[^;]{0,70}\d[^,;]{0,24}$")
+_HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^,;]{0,40}$|\b(?:on|over|in|with|of|for|since) $")
+
+
+def _of_itself(mention: PeriodMention, folded: str) -> bool:
+    """Whether "last year" is when a figure was, and not what it is compared with."""
+    before = folded[max(0, mention.start - 110) : mention.start]
+    before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
+    return folded[mention.start : mention.end] == "last year" and bool(_TOLD_FIGURE.search(before)) and not _HELD_AGAINST.search(before)
+
+
 def _dates_a_rank(mention: PeriodMention, folded: str) -> bool:
     """Whether a time only says since or in when something was the first."""
     if _SINCE_THEN.match(folded, mention.end):
@@ -287,7 +299,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
         m for m in mentions
         if _kept(m, folded)
         and not _dates_a_rank(m, folded)
-        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start))
+        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
+from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import SEVERAL_OF, TOGETHER
 from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
@@ -74,6 +75,8 @@ class Suiting:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
+            return False
+        if of_other_places(question, said) or of_no_firms(question, said, self._evidence) or of_another_model(question, answer, self._evidence):
             return False
         if self._of_another_number(question, said) or self._of_another_day(question):
             return False
