@@ -102,7 +102,7 @@ class Becoming(FactMaking):
         near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
         if _ROSE_TO.fullmatch(near):
             return ""
-        if aspects.PRIOR.match(behind) and behind.startswith("last year") and not _AGAINST_IT.search(near):
+        if aspects.PRIOR.match(behind) and behind.startswith("last year") and any(p.start == quantity.end + 1 for p in self.usable) and not _AGAINST_IT.search(near):
             return ""  # revenue rose 19% to $5.9 billion last year: of that year itself
         if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
             return (

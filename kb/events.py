@@ -205,6 +205,7 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
         return after[0].ids[0]
     chosen: Span | None = before[-1] if before else after[0] if after else None
     if event.id == "launch-date":
+        chosen = None if verb.group() == _GET_ON and not before else chosen
         reach = chosen is not None and verb.start() - chosen.end <= 12 and (verb.group() == _GET_ON or not _other_object(text.folded, verb, after))
         carried = verb.group() == "上市" and chosen is None and _on_sale(text.folded)  # 三期試驗今年啟動,目標2029年上市
         if carried:

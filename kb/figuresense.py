@@ -30,7 +30,8 @@ _COUNTED_PEOPLE = frozenset(("customers", "users", "employees"))
 _SOME = lazy.compile(r"[\s,;\"“「]*(?:另外?|其中|当中|此外|有|至少|约|共|的)*")
 _ACTS = lazy.compile(r"(?:曾|已|亦|也|均|都|被|遭|在|因)*(?:申报|投诉|反映|表示|声称|自称|收到|遭|涉|参与|受影响|要求|起诉|指控|举报|抱怨|受骗|受害|受伤|被)|\s(?:said|complained|reported|claimed|sued|were|received|declared|alleged|lost)\b")
 _ALL_OF_THEM = lazy.compile(r"(?:共|有|仅|只|雇|聘|拥|达|约|为|目前|团队|全员)[^,;。\d]{0,4}$")
-_DEALT_WITH = lazy.compile(r"(?:[替为向给对帮代]|涉及|影响|服务于)(?:了|约|近|逾|超过)?$")
+_DEALT_WITH = lazy.compile(r"(?:[替帮代]|涉及|影响)(?:了|约|近|逾|超过)?$")
+_WHO_SERVE = lazy.compile(r"经理|专员|代表|主任|服务(?:人员|代表)")  # 增聘150名客戶經理
 _SERVES = lazy.compile(r"(?:供应|供给|供货|服务|支援|支持|满足|辐射|配送)(?:给|至|到|了)?[^,;。\d]{0,8}$|\b(?:serv(?:e|es|ing)|suppl(?:y|ies|ying)|enough for)\b[^,;.\d]{0,16}$")
 _EARNED_BY = lazy.compile(r"(?:客户|个人|家庭|居民|申报|申请人|业主|租户|买家|骑手|司机|农户)(?:申报|报称|自称)?的?(?:年|月|平均)?$")
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
@@ -104,6 +105,8 @@ class FigureSense(FigureMeasures):
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
+            return True
+        if found.id == "customers" and _WHO_SERVE.match(self.folded, found.end):
             return True
         if not value:
             return False

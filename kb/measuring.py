@@ -27,7 +27,7 @@ _CAUSE = lazy.compile(
 )
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
 _OTHER = lazy.compile(
-    r"^(?:减值|跌价|周转|经理|专员|代表(?=[,。;人])|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|margin|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
+    r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|margin|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
 )
 # These have no figure, or one that says nothing without the whole it is a share of.
 _NO_FIGURE = frozenset(

@@ -268,13 +268,13 @@ def _kept(mention: PeriodMention, folded: str) -> bool:
 
 # 成為今年首家披露年報的銀行, "the first lender to do so this year": when somebody was the first, and no time of figures.
 _RANKED = lazy.compile(r"(?:以来)?(?:首|第[一二三四五六七八九十\d]+)(?:[家个位间款次例宗支名只起部](?![月季]))|(?:以来)?(?:最|唯一)")
-_RANKS = lazy.compile(r"(?:成为|成了|是|为|系)[^,;。\d]{0,3}$|\b(?:first|second|third|only|last|latest) (?:[\w-]+ ){1,6}(?:so |far )?$")
+_RANKS = lazy.compile(r"(?:成为|成了|是|为|系)[^,;。\d]{0,3}$|\b(?:first|second|third|fourth|fifth|only|last|latest) (?:[\w-]+ ){0,4}to (?:[\w-]+ ){1,4}$")
 # 2020年登陸科創板以來首個盈利年度: since when.
 _SINCE_THEN = lazy.compile(r"[^,;。\d]{1,14}以来")
 
 
 # Revenue rose 19% to 5.94 billion yuan last year: no comparison, but when that was.
-_TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|slipped|narrowed|widened|was|were|came|reached|made|earned|lost|sold|totall?ed|hit|booked|delivered|shipped|posted|reported|recorded|generated|spent|produced|carried|opened|built|had)\b)[^;]{0,70}\d[^,;]{0,24}$")
+_TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|slipped|narrowed|widened|was|were|came|reached|made|earned|lost|sold|totall?ed|hit|booked|delivered|shipped|posted|reported|recorded|generated|spent|produced|carried|opened|built|had)\b)[^;]{0,70}\d[\d.,]*(?: ?(?:m|bn|million|billion|trillion|thousand))?(?: (?:yuan|euros?|dollars?|pounds?|yen|won|rupees|francs))? $")
 _HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^,;]{0,40}$|\b(?:on|over|in|with|of|for|since) $")
 
 
@@ -290,7 +290,7 @@ def _dates_a_rank(mention: PeriodMention, folded: str) -> bool:
     if _SINCE_THEN.match(folded, mention.end):
         return True
     before = _RANKS.search(folded, max(0, mention.start - 60), mention.start)
-    return bool(before and (folded[mention.start].isascii() or _RANKED.match(folded, mention.end)))
+    return bool(before and (folded[mention.start].isalpha() and folded[mention.start].isascii() or _RANKED.match(folded, mention.end)))
 
 
 def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:
