@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from kb import lazy
 from kb.discovery.brackets import beside_latin, parentheses
-from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.called import called
 from kb.discovery.coded import coded
+from kb.discovery.companies import actors, companies, shortened
 from kb.discovery.dealt import dealt
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups

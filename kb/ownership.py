@@ -264,13 +264,11 @@ class Owners:
             return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
         if strangers.between(folded, text, spans, after, position):
             return None
-        if last is None and measure[2] in WHOLE and this_thing(folded) and any(self._names.entities[i].kind == "product" for i in carried) and not _OF_THE_FIRM.search(folded, 0, position):
-            return None  # 這個牌子上半年銷售額7.46億元
-        if measure[2] in WHOLE and self._of_a_product(folded, spans, position, measure[0]):
-            return None
-        if last is None and _THE_FIRST.search(folded, 0, position):
+        if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
             return None
         if last is None:
+            if _THE_FIRST.search(folded, 0, position):
+                return None
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
             kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
             if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
@@ -295,6 +293,11 @@ class Owners:
         named = [s for s in spans if s.kind == "entity" and part <= s.start < position]
         last = self._names.entities[named[-1].ids[0]].kind if named else ""
         return measure > position and last == "product" and not _DRIVES.search(folded, named[-1].end, position)
+
+    def _of_this_thing(self, folded: str, position: int, carried: Sequence[str]) -> bool:
+        """Whether a figure is of a thing pointed at, of which a company's measure is told: 這個牌子上半年銷售額7.46億元."""
+        things = any(self._names.entities[i].kind == "product" for i in carried)
+        return things and this_thing(folded) and not _OF_THE_FIRM.search(folded, 0, position)
 
     def _another_firm(self, folded: str, spans: Sequence[Span], begin: int, position: int, carried: Sequence[str]) -> bool:
         """Whether a company that is not spoken of stands as a subject in the part of a sentence before a figure."""

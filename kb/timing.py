@@ -290,7 +290,7 @@ def _dates_a_rank(mention: PeriodMention, folded: str) -> bool:
     if _SINCE_THEN.match(folded, mention.end):
         return True
     before = _RANKS.search(folded, max(0, mention.start - 60), mention.start)
-    return bool(before and (folded[mention.start].isalpha() and folded[mention.start].isascii() or _RANKED.match(folded, mention.end)))
+    return bool(before and ((folded[mention.start].isalpha() and folded[mention.start].isascii()) or _RANKED.match(folded, mention.end)))
 
 
 def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:

@@ -20,10 +20,10 @@ _NAME = lazy.compile(rf"(?<![A-Za-z0-9 ])(?P<name>{_WORDS})(?![A-Za-z0-9])")
 _THING = r"(?:agent|助手|助理|机器人|功能|平台|系统|模型|引擎|工具|服务|应用|程式|程序|系列|框架|语言|耳机|手机|相机|手表|游戏|计划)"
 _QUOTED = lazy.compile(rf"{_THING}[“「『](?P<name>[A-Z][A-Za-z]{{2,}}(?: [A-Z][a-z]+)?)[”」』]", re.I)
 # an analyst at Kestrel Mobility Research; Canopia Research分析師; 美國的Flowmere ARR約3.1億美元
-_HOUSE = lazy.compile(rf"(?:\b[Aa]nalysts? (?:at|with|from) |\bconsultancy |\b[Aa]ccording to |\b[Dd]ata from )(?P<name>(?:[A-Z][A-Za-z&]+ ){{1,3}}(?:Research|Insights|Intelligence|Advisory))\b")
+_HOUSE = lazy.compile(r"(?:\b[Aa]nalysts? (?:at|with|from) |\bconsultancy |\b[Aa]ccording to |\b[Dd]ata from )(?P<name>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Research|Insights|Intelligence|Advisory))\b")
 _HOUSES = lazy.compile(r"(?P<name>(?<![A-Za-z&])(?:[A-Z][A-Za-z&]{1,20} ){1,3}(?:Research|Insights|Intelligence|Advisory)) ?(?=[分研顾顧策]|的[分研首数數])")
 _OF_A_PLACE = lazy.compile(rf"的(?P<name>{_WORDS}) (?=(?:ARR|GMV|MAU|EBITDA)约?約?\d)")
-_THIS = lazy.compile(rf"(?P<name>(?<![A-Za-z])(?!The )[A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}}){{1,3}})[。.](?=[这這](?:款|项|項|个|個|套|颗|顆|台|臺|种|種|一)|该(?:产品|功能|系统)|該(?:產品|功能|系統))")
+_THIS = lazy.compile(r"(?P<name>(?<![A-Za-z])(?!The )[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3})[。.](?=[这這](?:款|项|項|个|個|套|颗|顆|台|臺|种|種|一)|该(?:产品|功能|系统)|該(?:產品|功能|系統))")
 _SOLD = lazy.compile(rf"(?:推出|发布|上市|发售|开卖|首发|研发|开发)的(?P<name>{_WORDS})(?= ?(?:售价|定价|卖|搭载|采用|月费|主打|已|将|是))", re.I)
 _APPOSED = lazy.compile(
     rf"(?P<name>{_WORDS}), (?:an?|the|its|their) (?:[\w-]+ ){{0,3}}(?:label|brand|programme|program|scheme|lens|loyalty card|app|subscription|magazine|festival)\b(?! (?:owner|maker|manager|director|consultancy|agency))"
@@ -67,7 +67,7 @@ def _a_name(page: Page, word: str) -> bool:
 
 def _add(page: Page, found: Found, kind: str, name: str) -> None:
     taken = found.kind(name) is not None or any(name in n.split(" ") for d in found.drafts() for n in d.names() if d.kind == "person")
-    if not taken and not page.term(fold(name)) and not LEGAL_EN.search(name) and not (kind == "product" and PEOPLE_END.search(name)) and name.split()[0] not in _LEADS:
+    if not taken and not page.term(fold(name)) and not LEGAL_EN.search(name) and not (kind == "product" and PEOPLE_END.search(name)) and name.split(maxsplit=1)[0] not in _LEADS:
         found.add(kind, en=name)
 
 

@@ -86,9 +86,9 @@ def companies(page: Page, found: Found) -> None:
     every: list[tuple[int, int]] = []
     words: set[str] = set()
     sure: set[str] = set()  # behind what kind of firm they are
-    for start, end in _chains(page):
-        chain = page.folded[start:end]
-        run = page.run(start, 12)
+    for at, end in _chains(page):
+        chain = page.folded[at:end]
+        run = page.run(at, 12)
         after = run.rfind("的") + 1
         run = run[after:] if len(run) - after > 1 else run  # no name holds one: 同城的|恆織集團
         if len(run) < 2:
@@ -96,7 +96,7 @@ def companies(page: Page, found: Found) -> None:
         begin, more = _begin(page, run, chain)
         core = run[begin:]
         word = _a_word(page, core)
-        start -= len(core)
+        start = at - len(core)
         name = page.folded[start:end]
         if (page.plain(core) and not word and not more) or (word and page.word(name)) or _no_name(core) or _made_by(page, start, end):
             continue

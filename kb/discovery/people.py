@@ -33,7 +33,7 @@ _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储
 _NO_LAST = frozenset("须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
-_JOINS = frozenset("为与于以从自向把给让被")
+_JOINS = frozenset("和为与于以从自向把给让被")
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
 _REST = 5  # characters behind a name
 # Words behind a name whose first character may be taken for its last: 韩朔原是.
@@ -198,10 +198,8 @@ def _person_at(page: Page, at: int) -> str | None:
             continue  # 闻人珉 上任, 单野 接手
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
-        if size == 3 and name[-1] == "和" and after[:1] in tuple("说表称指透认坦强") and is_person(page, name[:2]):
-            return name  # 崔永和說: 和 before a verb joins nothing
-        if size == 3 and name[-1] in _JOINS and _TELLS_NEXT.match(page.folded, at + size) and is_person(page, name[:2]):
-            return name  # 邵可為透露: what joins one thing to another stands before no verb of saying
+        if size == 3 and name[-1] in _JOINS and (after[:1] in tuple("说表称指透认坦强") if name[-1] == "和" else _TELLS_NEXT.match(page.folded, at + size)) and is_person(page, name[:2]):
+            return name  # 崔永和說, 邵可為透露: what joins one thing to another stands before no verb of saying
         if size == 3 and name[-1] == "和" and page.folded.count(name) > 1 and page.folded.count(name) == page.folded.count(name[:2]) and is_person(page, name[:2]):
             return name  # 祝清和, who is never 祝清
         if name.endswith("来") and after.startswith("自"):
