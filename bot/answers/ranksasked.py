@@ -26,8 +26,8 @@ def of_other_places(question: Question, said: str) -> bool:
 
 
 def of_no_firms(question: Question, said: str, evidence: Evidence) -> bool:
-    """Return whether the first so many firms are asked for and places were found: 前五大組件廠, and 中國51%、歐洲17%."""
-    if not _FIRST_FIRMS.search(question.folded):
+    """Return whether the first so many firms are asked for and places were added up: 前五大組件廠, and 中國51% + 歐洲17%."""
+    if "=" not in said or not _FIRST_FIRMS.search(question.folded):
         return False
     names = evidence.library.names
     kinds = [names.entities[s.ids[0]].kind for s in names.find(said) if s.kind == "entity"]
