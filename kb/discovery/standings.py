@@ -20,7 +20,7 @@ from kb.text import fold
 _LEAST = 3  # firms that a paragraph ranks
 _LEAST_LISTED = 2
 _PARAGRAPH = lazy.compile(r"[^\n]+")
-_NOT_ONE = lazy.compile(r"[第是为由从每]|依次|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
+_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
 # By what firms are ranked: nothing is told of runners and towns.
 _OF_FIRMS = lazy.compile(r"出货|销[量售]|份额|市占|占有率|营收|营业额|规模|门店|产[量能]|装机|保费|交付|品牌|厂商|企业|公司|业者|\b(?:sales|share|shipments?|shipped|sold|revenue|market|vendors?|makers?|firms?|companies|brands?|carriers?|banks?|operators?)\b")
 _MODIFIED = r"(?:[^,;。:、()\d]{1,14}的)?"

@@ -97,6 +97,7 @@ TABLE: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("Peskett Research, a consultancy, put the market at $3 billion.", {"Peskett Research": "company"}, ()),
     ("The firm was founded in 2008 by two brothers, Hu Weilin and Hu Weichen, as a supplier of seats.", {"Hu Weilin": "person", "Hu Weichen": "person"}, ()),
     ("It was started by three friends, Ana Duarte, Leo Brandt and Omar Said, in a garage.", {"Ana Duarte": "person", "Leo Brandt": "person", "Omar Said": "person"}, ()),
+    ("出貨排名出爐。前五大品牌依序為平枝車業58.6萬台、市占18.8%,連續第三年居冠;駿枝工業41.2萬台、13.2%,居第二;韓枝19.5萬台,居第五。", {"平枝車業": "company"}, ("前五大品牌依序",)),
     # products
     ("旗下有兩條產品線:面向訓練的「青崗」系列與面向推理的「白鶴」系列。", {"青崗": "product", "白鶴": "product"}, ()),
     ("目前有兩款產品上市,分別是治療關節炎的「舒節寧」與治療銀屑病的「淨斑安」。", {"舒節寧": "product", "淨斑安": "product"}, ()),
