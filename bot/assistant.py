@@ -110,6 +110,7 @@ def merged(answers: list[Answer]) -> Answer:
     )
 
 
+_TOLD_OUTRIGHT = "answered by: told extreme"
 _IN_FULL = frozenset(("answered by: deal", "answered by: target"))  # who led a round, and with how much: it says both
 
 
@@ -171,6 +172,8 @@ class Assistant:
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(text, question, answer, state)
             answer = self._at_once(text, question, answer)
+        elif len(compound(text)) > 1 and answer.kind == "superlative":
+            answer = self._unless_first_told(text, question, answer)
         if (
             not answer.answered
             and question == alone
@@ -207,6 +210,16 @@ class Assistant:
         said = self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes])))
         named = {i for s in said if s.kind == "entity" for i in s.ids}
         return not any(named & set(g) for g in question.subjects)
+
+    def _unless_first_told(self, text: str, question: Question, answer: Answer) -> Answer:
+        """The answer of rows to who is largest and by how much, but where the first part alone is told otherwise: 最大的客戶是誰?佔營收多少?"""
+        first = replace(self._reader.read(compound(text)[0], question.lang), lang=question.lang)
+        told = self._answer(replace(first, subjects=first.subjects or question.subjects))
+        if not told.answered or _TOLD_OUTRIGHT not in told.explanation:
+            return answer
+        evidence = Evidence(self._library, question.lang, question.statement)
+        refused = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: the first part is told otherwise",))
+        return self._at_once(text, question, refused)
 
     def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
         """Answer a question that asks several things part by part; all of them must be answered."""

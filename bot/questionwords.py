@@ -324,7 +324,7 @@ HOW_OLD = lazy.compile(r"(?<![规积额量场模])(?:今年|现在|那年|那时
 AT_THAT = lazy.compile(r"(?:那|当)(?:时候?|年|会儿)|\bwould \w+ (?:have been|be)\b|\b(?:then|at the time|at that (?:time|point))\b")
 SOMEBODY = lazy.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|经理|总[经]?理|首席[^,?]{1,4}官|主席|创[始办]人|老板|掌门人|教练|ceo|cfo|cto|coo)(?=[^,?]{0,6}多大)")
 # What is asked for: a part of a message without it is no question by itself.
-ASKS_FOR = lazy.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|what|which|how", re.I)
+ASKS_FOR = lazy.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|第几|几[名位]|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
 HANS_WORDS = lazy.compile("季度|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
 # What tells in which language a name of the other one is asked about: "What is 棹行?", 棹行是what.

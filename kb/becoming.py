@@ -21,6 +21,13 @@ _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|调[高低升降
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
 
+# rose 71% from a year earlier|to $3.84 billion
+_ROSE_TO = lazy.compile(
+    r"\s*(?:from|on|over|than|compared with|versus) (?:a|the|one) year (?:earlier|ago|before),? to (?:about |around |nearly |over |a record )?\s*|\s*(?:from|on|over|than|compared with|versus) (?:the )?(?:same|previous|prior)[a-z ]{1,24},? to (?:about |around |nearly |over |a record )?\s*"
+)
+_AGAINST_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|with|on)\b[^,;]{0,24}$")
+
+
 class Becoming(FactMaking):
     """Tells the figures of one sentence apart from those that they came from."""
 
@@ -93,6 +100,10 @@ class Becoming(FactMaking):
         back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
         behind = behind[back.end() :] if back else behind
         near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
+        if _ROSE_TO.fullmatch(near):
+            return ""
+        if aspects.PRIOR.match(behind) and behind.startswith("last year") and any(p.start == quantity.end + 1 for p in self.usable) and not _AGAINST_IT.search(near):
+            return ""  # revenue rose 19% to $5.9 billion last year: of that year itself
         if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
             return (
                 "year"

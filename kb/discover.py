@@ -15,7 +15,10 @@ from dataclasses import replace
 
 from kb import lazy
 from kb.discovery.brackets import beside_latin, parentheses
+from kb.discovery.called import called
+from kb.discovery.coded import coded
 from kb.discovery.companies import actors, companies, shortened
+from kb.discovery.dealt import dealt
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
 from kb.discovery.headed import headed
@@ -59,6 +62,7 @@ def discover(
         bracketed,
         companies,
         actors,
+        dealt,
         founded,
         latin_names,
         beside_latin,
@@ -80,6 +84,8 @@ def discover(
         groups,
         things,
         marked,
+        coded,
+        called,
         models,
         trims,
     ):

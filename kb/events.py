@@ -41,7 +41,7 @@ _DATES = {  # how finely an event is dated; a balance date or a year of results 
 }
 _LEANING = ("founding-date", "launch-date", "listing-date")  # dated by 這一年 too: a plant that went into production that year is none
 # 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
-_NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
+_NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|板(?!块)|[\u4e00-\u9fff]{0,2}(?:银行|商行|券商|[药车房险酒猪民国央]企|航空|保险公司|药厂|酒厂|机构|主体|同业)|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
 _BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )
@@ -49,9 +49,9 @@ _FUTURE = lazy.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:ex
 _RESULTS = lazy.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
-_GOODS = lazy.compile(r"预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
+_GOODS = lazy.compile(r"临床|[一二三]期|试验|适应症|抑制剂|新药|手游|资料片|海外版|预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
 # 申報上市 is asked of a regulator, 若未能在…前上市 did not come about.
-_NO_LISTING = lazy.compile(r"(?:申报|申请|获准|批准|获批|核准|许可|注册)(?:新药)?$|(?:未能|无法|不能|若|如果|一旦|没有|尚未)[^,;。]*$|\b(?:if|unless|not|failed to|fails to)\b[^,;.]*$")
+_NO_LISTING = lazy.compile(r"(?:申报|申请|获准|批准|获批|核准|许可|注册)(?:新药)?$|(?:递件|递表|递交|申报|受理)[^,。;]{0,6}[到至]$|(?:未能|无法|不能|若|如果|一旦|没有|尚未)[^,;。]*$|\b(?:if|unless|not|failed to|fails to)\b[^,;.]*$")
 _STOCK_MARKET = lazy.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
 _LATER = lazy.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
 _ONE = lazy.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
@@ -205,19 +205,22 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
         for s in named
         if names.entities[s.ids[0]].kind in kinds and not _PLACE.search(text.folded[max(0, s.start - 8) : s.start])
     ]
-    close = [s for s in named if 0 <= verb.start() - s.end <= 3 and names.entities[s.ids[0]].kind == "product"]
-    if event.id == "listing-date" and (close or _on_sale(text.folded)):
+    if event.id == "listing-date" and (_of_a_product(text.folded, named, verb, names) or _on_sale(text.folded) or _gets_on(text.folded, verb)):
         return None  # a car goes on sale; no company is listed
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]
     after = [s for s in spans if 0 <= s.start - verb.end() <= (48 if event.id == "launch-date" else 12)]
     after = [s for s in after if not re.search(r"[,;。]", text.folded[verb.end() : s.start])]
-    if event.side == "after" and after:
+    if event.side == "after" and after and verb.group() != _GET_ON:
         return after[0].ids[0]
     chosen: Span | None = before[-1] if before else after[0] if after else None
     if event.id == "launch-date":
-        reach = chosen is not None and verb.start() - chosen.end <= 12 and not _other_object(text.folded, verb, after)
+        chosen = None if verb.group() == _GET_ON and not before else chosen
+        reach = chosen is not None and verb.start() - chosen.end <= 12 and (verb.group() == _GET_ON or not _other_object(text.folded, verb, after))
+        carried = verb.group() == "上市" and chosen is None and _on_sale(text.folded)  # 三期試驗今年啟動,目標2029年上市
+        if carried:
+            return next((i for i in context.subjects if names.entities[i].kind == "product"), None)
         return chosen.ids[0] if chosen and reach else None
     if chosen and not (event.id == "founding-date" and verb.group() == "创业"):  # what he was at before is not what he founded
         return chosen.ids[0]
@@ -226,6 +229,23 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "announcement-date" and _others_announce(text, verb):
         return None
     return next((i for i in context.subjects if names.entities[i].kind in kinds), None)
+
+
+_GET_ON = "登陆"
+_TO_MARKET = lazy.compile(r"[^,。;]{0,12}?(?:交易所|[港美a]股|主板|板|新三板|上交所|深交所|港交所|北交所|联交所|资本市场|股市|二级市场|纳斯达克|纽交所|证券|nasdaq|nyse|上柜|兴柜)")
+
+
+def _gets_on(folded: str, verb: re.Match[str]) -> bool:
+    """Whether 登陸 is said of no stock market: 登陸PC與PS5."""
+    return verb.group() == _GET_ON and not _TO_MARKET.match(folded, verb.end())
+
+
+def _of_a_product(folded: str, named: Sequence[Span], verb: re.Match[str], names: Names) -> bool:
+    """Whether a product stands nearest to the verb in its part of the sentence: 海外版Z7將於4月20日在歐洲上市, 2023年3月上市的岫03."""
+    part = max(folded.rfind(mark, 0, verb.start()) for mark in ",;。") + 1
+    near = [s for s in named if part <= s.start and s.end <= verb.start() and names.entities[s.ids[0]].kind in ("product", "company")]
+    behind = [s for s in named if s.start - verb.end() in (1, 2) and folded[verb.end()] == "的"]
+    return any(names.entities[s.ids[0]].kind == "product" for s in (*near[-1:], *behind))
 
 
 def _on_sale(folded: str) -> bool:

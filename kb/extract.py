@@ -21,7 +21,7 @@ from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
-from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under
+from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under, this_thing
 from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
@@ -56,6 +56,7 @@ _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 
+_MADE_BY = lazy.compile(r"由(?!于)[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢船廠承造
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 # 作為對照,甲的乙: only held against whom the text is about.
@@ -271,6 +272,8 @@ class Extractor:
 
         Not where the paragraph began with another: there "the company" may be that one.
         """
+        if anew and "product" in title and not this_thing(folded):
+            carried.by_kind["product"] = title["product"]
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
@@ -337,12 +340,12 @@ class Extractor:
             kinds = {self._kind(s.ids[0]) for s in named
                      if self._kind(s.ids[0]) != "product" or not _COMPARED_WITH.search(folded, 0, s.start)}  # fmt: skip
             for kind, entity in carried.by_kind.items():
-                if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)):
+                if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):
                     inherited.append(entity)
             if carried.thing and any(self._kind(i) == "product" and self._sisters(i, carried.thing) for i in explicit):
                 inherited.append(carried.thing)  # Q5 is told of beside the Q7 of the title
             firms = [s for s in named if self._kind(s.ids[0]) == "company"]
-            if spoken and spoken not in inherited and firms and all(_is_object(folded, s) for s in firms):
+            if spoken and spoken not in inherited and firms and (all(_is_object(folded, s) for s in firms) or self._of_its_thing(folded, named, spoken)):
                 inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
         elif (
             _PRONOUN.search(folded)
@@ -367,6 +370,12 @@ class Extractor:
         if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self._kind(i) == "company" for i in topics):
             topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
         return tuple(dict.fromkeys(topics))
+
+    def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
+        """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""
+        first, firm = named[0], next(s for s in named if self._kind(s.ids[0]) == "company")
+        maker = self._names.makers.get(first.ids[0], spoken)
+        return self._kind(first.ids[0]) == "product" and maker == spoken and "," in folded[first.end : firm.start]
 
     def _sisters(self, one: str, other: str) -> bool:
         """Whether two products are models of one line, or one is a version of the other: Q5 and Q7, Aero 5 and Aero 5 Pro."""
@@ -475,9 +484,9 @@ def _is_object(folded: str, span: Span) -> bool:
     before = folded[: span.start]
     if _WHERE_HE_WAS.search(before):
         return False  # 在輝達的14年: somebody's life
-    return bool(_OBJECT.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)
+    return bool(_OBJECT.search(before) or _MADE_BY.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)
 
 
 def _leads(before: str) -> bool:
     """Whether a name after `before` stands where a sentence's subject stands."""
-    return bool(_LEADING.match(before)) and not any(p.search(before) for p in (_OBJECT, _TAKEN_ALONG, _AMONG, _ANOTHERS))
+    return bool(_LEADING.match(before)) and not any(p.search(before) for p in (_OBJECT, _TAKEN_ALONG, _AMONG, _ANOTHERS, _MADE_BY))

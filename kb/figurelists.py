@@ -46,7 +46,7 @@ class FigureLists(FigureSense):
         if (
             not named
             or not self.measuring.fits(named[-1].id, quantity.unit)
-            or ownership.NOBODY.search(self.folded[listed.left : listed.first])
+            or ownership.NOBODY.search(self.unnamed[listed.left : listed.first])
         ):
             return nothing
         if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):

@@ -87,7 +87,7 @@ class Figures(FigureLists):
         if (
             self._of_nobody(near, quantity)
             or self._supposed(clause, quantity)
-            or ownership.TOGETHER.search(self.folded[clause : quantity.start])
+            or ownership.TOGETHER.search(self.unnamed[clause : quantity.start])
             or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
             or ownership.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
             or self._part_of(quantity)

@@ -12,6 +12,8 @@ from kb.measuring import Found
 from kb.model import Fact, Quantity
 from kb.units import is_change, is_money
 
+_PRICED = lazy.compile(r"(?:[售定票标]价|月费|年费|月租)(?:为|约|达|仅|是|只要|低至)*$")
+_NEAR_BEHIND = 8  # characters in which the name of what has a price stands behind it
 _PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏|目标|指引|水平|水准|规模|区间|高[点位]|低[点位]|计划)")
 # What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
 _SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
@@ -27,6 +29,9 @@ _NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|com
 _COUNTED_PEOPLE = frozenset(("customers", "users", "employees"))
 _SOME = lazy.compile(r"[\s,;\"“「]*(?:另外?|其中|当中|此外|有|至少|约|共|的)*")
 _ACTS = lazy.compile(r"(?:曾|已|亦|也|均|都|被|遭|在|因)*(?:申报|投诉|反映|表示|声称|自称|收到|遭|涉|参与|受影响|要求|起诉|指控|举报|抱怨|受骗|受害|受伤|被)|\s(?:said|complained|reported|claimed|sued|were|received|declared|alleged|lost)\b")
+_ALL_OF_THEM = lazy.compile(r"(?:共|有|仅|只|雇|聘|拥|达|约|为|目前|团队|全员)[^,;。\d]{0,4}$")
+_DEALT_WITH = lazy.compile(r"(?:[替帮代]|涉及|影响)(?:了|约|近|逾|超过)?$")
+_WHO_SERVE = lazy.compile(r"经理|专员|代表|主任|服务(?:人员|代表)")  # 增聘150名客戶經理
 _SERVES = lazy.compile(r"(?:供应|供给|供货|服务|支援|支持|满足|辐射|配送)(?:给|至|到|了)?[^,;。\d]{0,8}$|\b(?:serv(?:e|es|ing)|suppl(?:y|ies|ying)|enough for)\b[^,;.\d]{0,16}$")
 _EARNED_BY = lazy.compile(r"(?:客户|个人|家庭|居民|申报|申请人|业主|租户|买家|骑手|司机|农户)(?:申报|报称|自称)?的?(?:年|月|平均)?$")
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
@@ -101,6 +106,8 @@ class FigureSense(FigureMeasures):
             return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
             return True
+        if found.id == "customers" and _WHO_SERVE.match(self.folded, found.end):
+            return True
         if not value:
             return False
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
@@ -110,6 +117,9 @@ class FigureSense(FigureMeasures):
         if found.start < quantity.end:
             return False
         begin = self._clause(quantity.start)[0]
+        few = re.fullmatch(r"[两二三四五六七八九十\d]{1,2}[名位个]", quantity.raw) and not _ALL_OF_THEM.search(self.folded, begin, quantity.start)
+        if few or _DEALT_WITH.search(self.folded, begin, quantity.start):
+            return True  # 營業部三名員工私下替12名客戶操作帳戶
         return bool(_SOME.fullmatch(self.folded, begin, quantity.start)) and bool(_ACTS.match(self.folded, found.end))
 
     def _held_by_another(self, found: Found) -> bool:
@@ -141,6 +151,7 @@ class FigureSense(FigureMeasures):
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
+        near = self.unnamed[quantity.start - len(near) : quantity.start]  # 江南產業基金 is no industry
         told = ownership.NOBODY.search(near)
         if told is None or not ownership.PEER.fullmatch(told.group()):
             return told is not None
@@ -159,6 +170,8 @@ class FigureSense(FigureMeasures):
         """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
         if not _PART_OF.match(self.folded[quantity.end : quantity.end + 4]):
             return False
+        if _PRICED.search(self.folded, 0, quantity.start) and not any(s.kind == "entity" and 0 < s.start - quantity.end < _NEAR_BEHIND for s in self.text.spans):
+            return False  # 這款起售價10.98萬元的轎車
         if is_money(quantity.unit) and self.measuring.payment_behind(self.folded, self.measures, quantity):
             return False
         return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))

@@ -25,7 +25,7 @@ _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _CLEAN = lazy.compile(
     r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|[年季月]来|期间|同期|当期|本期|整年"
     r"|合并|累计|分别|依[次序]|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
-    r"|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
+    r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
     r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
@@ -39,7 +39,7 @@ _CLEAN_WORD = lazy.compile(
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:放电|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:放电|持股|所持|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
 # 搭載X1的開發機,售價899美元: the price of what it is in.
@@ -67,7 +67,7 @@ _BACKS = lazy.compile(
 )
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = lazy.compile(
@@ -84,7 +84,7 @@ _SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平
 MARGINS = frozenset("gross-margin operating-margin net-margin".split())
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = lazy.compile(
-    r"合计(?!营收)|总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
+    r"合计(?!营收)|(?:[们等各]|公司|企业)的?总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
 )
 # 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
 _AGENCY = lazy.compile(
@@ -95,7 +95,7 @@ _AGENCY = lazy.compile(
 SURVEY = lazy.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = lazy.compile(
-    r"(?:[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
+    r"(?:由(?!于)[㐀-鿿]{2,3}|[由与同跟向被获给]|来自|联手|携手|加入|委托)(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))?$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
     r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
 )
@@ -156,6 +156,7 @@ def is_part(
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
         return False  # 第三季營收: the term begins inside the period
     plain = re.sub(r"(?:的|之)$", "", before.rstrip(" '\""))
+    plain = re.sub(r"(?<=[㐀-鿿])\([^()]*\)$", "", plain)  # 安寧達(通用名:澤瑞尼)銷售額
     undated = blank[:start].rstrip(" '\"") if blank else plain  # X5去年銷售額 is the product's, whenever it was
     near = [s for s in spans if s.kind == "entity" and s.end in (len(plain), len(before.rstrip()), len(undated))]
     if near:
@@ -263,9 +264,13 @@ class Owners:
             return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
         if strangers.between(folded, text, spans, after, position):
             return None
+        if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
+            return None
         if last is None:
+            if _THE_FIRST.search(folded, 0, position):
+                return None
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
-            kind = next((k for k in kinds if k in held), None)
+            kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
             if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
                 return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
             return held[kind] if kind else None
@@ -282,6 +287,18 @@ class Owners:
         others = (*(s.ids[0] for s in named if s.end <= span.start), *carried)
         return any(entities[i].kind == "product" and i != span.ids[0] for i in others)
 
+    def _of_a_product(self, folded: str, spans: Sequence[Span], position: int, measure: int) -> bool:
+        """Whether a product alone stands before a figure whose measure is told behind it: 雙抗嶺安寧首年即實現14.8億元銷售額."""
+        part = max(folded.rfind(mark, 0, position) for mark in ",;。") + 1
+        named = [s for s in spans if s.kind == "entity" and part <= s.start < position]
+        last = self._names.entities[named[-1].ids[0]].kind if named else ""
+        return measure > position and last == "product" and not _DRIVES.search(folded, named[-1].end, position)
+
+    def _of_this_thing(self, folded: str, position: int, carried: Sequence[str]) -> bool:
+        """Whether a figure is of a thing pointed at, of which a company's measure is told: 這個牌子上半年銷售額7.46億元."""
+        things = any(self._names.entities[i].kind == "product" for i in carried)
+        return things and this_thing(folded) and not _OF_THE_FIRM.search(folded, 0, position)
+
     def _another_firm(self, folded: str, spans: Sequence[Span], begin: int, position: int, carried: Sequence[str]) -> bool:
         """Whether a company that is not spoken of stands as a subject in the part of a sentence before a figure."""
         firms = [s for s in spans if s.kind == "entity" and not s.weak and begin <= s.start < position and self._names.entities[s.ids[0]].kind == "company"]
@@ -297,7 +314,28 @@ class Owners:
             and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
             and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
             and not any(a <= s.start < b for a, b in appositions)
+            and not (self._names.entities[s.ids[0]].kind == "institution" and _LISTED_ON.match(folded, s.end))
         ]  # fmt: skip
+
+
+_LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上柜|买卖|敲钟)")  # 在上交所上市,員工7860人
+# 前五大廠合計出貨418GW,市占率61.1%: of several, and not of whom the text is about.
+_THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
+
+
+_OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
+_DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
+# 這款轎車上市當年就賣出11.2萬輛: what was spoken of is a thing.
+_THIS_THING = lazy.compile(r"(?:(?:而|但|目前|如今|此外|据悉),?)?[这该](?:一)?(?:款|项|套|台|颗|辆|支|部|只|种|架|艘|枚|系列|产品|车型|车(?!企|厂)|游戏|药(?!企|厂)|个[^,。;公司]{0,12}?(?:牌子|品牌|产品|系列|系统|平台|游戏|项目|模型|功能|品类))")
+
+
+def this_thing(folded: str) -> bool:
+    """Return whether a sentence begins with what points to a thing spoken of before it.
+
+    >>> this_thing("这款轿车卖得好"), this_thing("该公司卖得好")
+    (True, False)
+    """
+    return bool(_THIS_THING.match(folded))
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:

@@ -266,12 +266,40 @@ def _kept(mention: PeriodMention, folded: str) -> bool:
     return is_reporting(mention.period) and not is_aside(mention, folded)
 
 
+# 成為今年首家披露年報的銀行, "the first lender to do so this year": when somebody was the first, and no time of figures.
+_RANKED = lazy.compile(r"(?:以来)?(?:首|第[一二三四五六七八九十\d]+)(?:[家个位间款次例宗支名只起部](?![月季]))|(?:以来)?(?:最|唯一)")
+_RANKS = lazy.compile(r"(?:成为|成了|是|为|系)[^,;。\d]{0,3}$|\b(?:first|second|third|fourth|fifth|only|last|latest) (?:[\w-]+ ){0,4}to (?:[\w-]+ ){1,4}$")
+# 2020年登陸科創板以來首個盈利年度: since when.
+_SINCE_THEN = lazy.compile(r"[^,;。\d]{1,14}以来")
+
+
+# Revenue rose 19% to 5.94 billion yuan last year: no comparison, but when that was.
+_TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|slipped|narrowed|widened|was|were|came|reached|made|earned|lost|sold|totall?ed|hit|booked|delivered|shipped|posted|reported|recorded|generated|spent|produced|carried|opened|built|had)\b)[^;]{0,70}\d[\d.,]*(?: ?(?:m|bn|million|billion|trillion|thousand))?(?: (?:yuan|euros?|dollars?|pounds?|yen|won|rupees|francs))? $")
+_HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^,;]{0,40}$|\b(?:on|over|in|with|of|for|since) $")
+
+
+def _of_itself(mention: PeriodMention, folded: str) -> bool:
+    """Whether "last year" is when a figure was, and not what it is compared with."""
+    before = folded[max(0, mention.start - 110) : mention.start]
+    before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
+    return folded[mention.start : mention.end] == "last year" and bool(_TOLD_FIGURE.search(before)) and not _HELD_AGAINST.search(before)
+
+
+def _dates_a_rank(mention: PeriodMention, folded: str) -> bool:
+    """Whether a time only says since or in when something was the first."""
+    if _SINCE_THEN.match(folded, mention.end):
+        return True
+    before = _RANKS.search(folded, max(0, mention.start - 60), mention.start)
+    return bool(before and ((folded[mention.start].isalpha() and folded[mention.start].isascii()) or _RANKED.match(folded, mention.end)))
+
+
 def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:
     """Return the periods that figures can have: no bare days, no 去年同期, no years something was founded in."""
     return [
         m for m in mentions
         if _kept(m, folded)
-        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start))
+        and not _dates_a_rank(m, folded)
+        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
     ]  # fmt: skip

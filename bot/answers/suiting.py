@@ -13,6 +13,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
+from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import SEVERAL_OF, TOGETHER
 from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
@@ -75,7 +76,7 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if self._of_another_number(question, said) or self._of_another_day(question):
+        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question):
             return False
         if route == "figures" and not self._figure_suits(question, said):
             return False
@@ -99,6 +100,10 @@ class Suiting:
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number
         return self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
+        """Whether what was found is of other places, of no firms or of another model than is asked for."""
+        return of_other_places(question, said) or of_no_firms(question, said, self._evidence) or of_another_model(question, answer, self._evidence)
 
     def _of_another_day(self, question: Question) -> bool:
         """Whether a figure of the first day on the market is asked for and a sentence shown speaks of no such day."""

@@ -11,6 +11,7 @@ from kb.discovery.endings import (
     CHAIN_END,
     ENDS,
     FIRM_RIGHT,
+    HAN_CHAR,
     LAND,
     LIKELY_RIGHT,
     behind_kind,
@@ -33,6 +34,8 @@ _TICKER = lazy.compile(
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
+# 曾任職基因達克(Genetek): where somebody worked is a firm.
+_AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
@@ -62,6 +65,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     size, spelt = _agreeing(run, latin) if latin else (0, "")
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
+    if not size and latin and (post := _AT_WORK.search(run)):
+        size = len(post[1])
     if not size and tickers:
         begin = past_kind(run)
         size = len(run) - begin if begin and page.folded.count(run[begin:]) > 1 and not page.plain(run[begin:]) else _again(page, run)
@@ -73,7 +78,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
-    if not kind and latin and (told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
+    if not kind and latin and (_AT_WORK.search(run) or told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -163,7 +168,7 @@ def _size_before(page: Page, run: str, end: int, listed: bool) -> int:
         clean = clean or len(run) < said
     told = list(
         re.finditer(
-            r"公司|企业|厂商|同业|同行|友商|[台陆大药车酒钢纸船面板备计测料件圆具机]厂|(?:染料|设备|材料|零件|供应|经销|代理|服务|承包|出版|贸易|咨询|[国本典士兰])商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
+            r"公司|企业|厂商|同业|同行|友商|[台陆大药车酒钢纸船面板备计测料件圆具机]厂(?!商)|(?:染料|设备|材料|零件|供应|经销|代理|服务|承包|出版|贸易|咨询|[国本典士兰])商|巨头|龙头|平台|品牌|独角兽|供应商|开发商|制造商|零售商|运营商|新势力|子公司|集团旗下|对手",
             run,
         )
     )

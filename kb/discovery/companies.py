@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kb import lazy
@@ -47,7 +48,7 @@ DESCRIBES = _OWNED | frozenset(
 
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
-    "[这那如需]|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "[这那如需做]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = lazy.compile(
@@ -65,7 +66,7 @@ _FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
     "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|工作室|新材|五金|酿造|工坊|酒庄|运输|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
-    "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
+    "饮食|造船|速运|快运|供应链|百货|种业|果业|茶业|渔业|建材|钢铁|特钢|家纺|鞋业|地产|半导体|微电子|测控|船厂|轮船|调研|微装|精密|电机|电梯|扶梯|租车|投资|基金|信托|光学|光电|食品|置地|航太|石化|工业|电气|重机|建工|商贸|物产)$"
 )
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
 _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
@@ -85,28 +86,29 @@ def companies(page: Page, found: Found) -> None:
     every: list[tuple[int, int]] = []
     words: set[str] = set()
     sure: set[str] = set()  # behind what kind of firm they are
-    for match in CHAIN.finditer(page.folded):
-        run = page.run(match.start(), 12)
+    for at, end in _chains(page):
+        chain = page.folded[at:end]
+        run = page.run(at, 12)
         after = run.rfind("的") + 1
         run = run[after:] if len(run) - after > 1 else run  # no name holds one: 同城的|恆織集團
         if len(run) < 2:
             continue
-        begin, more = _begin(page, run, match.group())
+        begin, more = _begin(page, run, chain)
         core = run[begin:]
         word = _a_word(page, core)
-        start = match.start() - len(core)
-        name = page.folded[start : match.end()]
-        if (page.plain(core) and not word and not more) or (word and page.word(name)) or _no_name(core) or _made_by(page, start, match.end()):
+        start = at - len(core)
+        name = page.folded[start:end]
+        if (page.plain(core) and not word and not more) or (word and page.word(name)) or _no_name(core) or _made_by(page, start, end):
             continue
         places.setdefault(name, start)
         ends[name] = places[name] + len(core)
-        every.append((start, match.end()))
+        every.append((start, end))
         words.update([name] if word else [])
-        least = _least(page, start, match.end(), run, "" if word or more else core)
-        more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, match.end())
-        cast = vote(page, start, match.end())
+        least = _least(page, start, end, run, "" if word or more else core)
+        more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, end)
+        cast = max(vote(page, start, end), _SURE * (_whose(page, found, end) or _HOUSE.match(page.folded, end - 2) is not None))
         sure.update([name] if cast >= _CERTAIN else [])
-        votes[name] = max(votes[name], least) + cast + begins(page, start, match.end()) - 2 * more_needed
+        votes[name] = max(votes[name], least) + cast + begins(page, start, end) - 2 * more_needed
     owns = {name: page.folded[start : ends[name]] for name, start in places.items()}
     alike = Counter(owns.values())
     for name, own in owns.items():  # 驭岚 is of 驭岚汽车 rather than of 驭岚芯片团队
@@ -125,6 +127,26 @@ def companies(page: Page, found: Found) -> None:
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
             found.add("company", zh=page.text[places[name] : places[name] + len(name)])
+
+
+# What a house's analyst looks at stands behind the house: 泊岸證券|銀行業分析師.
+_HOUSE = lazy.compile(
+    rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
+)
+_CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
+
+
+def _chains(page: Page) -> Iterator[tuple[int, int]]:
+    """Where endings of names stand, without what is told of a firm behind its name."""
+    for match in CHAIN.finditer(page.folded):
+        house = _HOUSE.match(page.folded, match.start())
+        chained = _CHAINED_ON.search(match.group())
+        yield match.start(), house.end("house") if house else match.start() + chained.start() if chained else match.end()
+
+
+def _whose(page: Page, found: Found, end: int) -> bool:
+    """Whether somebody is told to be of what ends at a place: 宸嶼顧問的范嘉木."""
+    return page.folded[end : end + 1] == "的" and any(found.kind(page.folded[end + 1 : end + 1 + n]) == "person" for n in (3, 2))
 
 
 def _no_name(core: str) -> bool:
@@ -173,6 +195,8 @@ def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
     told = after_firm(run)
     begin = told if told and unlike_words(page, run[told:]) else begin
     begin += run[begin] in "厂店股" and len(run) - begin > 2  # 台资厂|奇铄科技
+    verb = max(run.rfind(c, begin, len(run) - 1) for c in "是在")
+    begin = verb + 1 if begin < verb < len(run) - 2 else begin  # 盧清川是|京岳律師事務所
     more = 3 <= len(run) - lead <= 4 and len(run) < 12 and run[lead:-1] in page.known and _goes_on(page, run[lead:] + chain, run[lead:-1])
     return (lead if more else begin), more  # 邁瑞達製藥 is not 瑞達製藥
 

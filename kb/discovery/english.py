@@ -22,7 +22,7 @@ STRONG_END = lazy.compile(
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = lazy.compile(
-    r" (?:Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
+    r" (?:Vehicles?|Coach(?:es)?|Bus(?:es)?|Trucks?|Boats?|Lenses|Mills|Toolworks|Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Metals?|Minerals?|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence)$"
@@ -62,7 +62,7 @@ POST_RIGHT = lazy.compile(
     re.I,
 )
 PERSON_LEFT = lazy.compile(
-    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by $|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
+    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
     r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
 AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
@@ -84,7 +84,7 @@ ACT_RIGHT = lazy.compile(
     r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
     r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|(?:holds?|owns?) (?:about |the remaining |some )?\d|(?:sold|bought|took|holds?|owns?) (?:its|an?|the) (?:[\d.]+ ?(?:per ?cent|%) )?(?:stake|shareholding|holding)|employs|expects (?:to|revenue|sales|net)|"
     r"shares? (?:rose|fell|jumped|dropped|climbed|slid|slipped|gained|lost|surged|tumbled|closed)|led(?=[;,]| the| its| a)|forecasts?|priced its|went public|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
-    r" (?:delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
+    r" (?:managed(?: only| just)?|delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
     r" (?:about |over |nearly |some |around |roughly |more than |a (?:net|record|total of) )?(?:[A-Z]{2,3})?[$€£¥\d]|"
     r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit)|ended (?:the (?:year|quarter)|20\d\d) with)\b|"
     r"['’]s? (?:20\d\d |annual |quarterly |(?:first|second|third|fourth)[ -](?:quarter|half) |total |core |adjusted )?"

@@ -247,7 +247,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
     common = [page.ordinary(w) for w in lower]
     if marks.site and marks.company <= marks.site and not LEGAL_EN.search(name):
         return None  # the Dunmoor wind farm
-    if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or PEOPLE_END.search(name):
+    if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or (PEOPLE_END.search(name) and not (marks.company and name.endswith(" Research"))):
         return None
     ending = len(words) > 1 and bool(STRONG_END.search(name))
     titled = marks.titled > marks.company and len(words) == 2 and not FIRM_END.search(name)
@@ -310,6 +310,7 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
         if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
             draft.aliases.append(last)  # the K3 for the Fold K3
+        draft.aliases += _titled_first(page, draft)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
@@ -342,6 +343,13 @@ def _family(page: Page, name: str) -> bool:
     chinese = first.split()[:1] and (first.split()[0].lower() in syllables() or is_pinyin(last.lower()))
     given = re.search("-[a-z]", last)  # Kao Chi-wen
     return len(last) >= _LEAST_LAST and first != "" and not given and not chinese and _proper(page, last) and fold(last) not in page.known
+
+
+def _titled_first(page: Page, draft: Draft) -> list[str]:
+    """The family name that stands first and that a text goes on with: Mr Bao, of Bao Qingshan."""
+    first, _, rest = draft.en.partition(" ")
+    told = draft.kind == "person" and rest and first.lower() in syllables() and re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(first)}\b(?! [A-Z])", page.text)
+    return [first] if told else []
 
 
 def _given_last(draft: Draft) -> bool:

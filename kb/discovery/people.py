@@ -7,6 +7,7 @@ from functools import cache
 
 from kb import lazy
 from kb.discovery.endings import ENDS, HAN_CHAR, earns, told_as_firm
+from kb.discovery.english import SOFT_END, STRONG_END
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, as_printed, han
 from kb.sounds import all_readings
@@ -32,6 +33,7 @@ _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储
 _NO_LAST = frozenset("须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
+_JOINS = frozenset("和为与于以从自向把给让被")
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
 _REST = 5  # characters behind a name
 # Words behind a name whose first character may be taken for its last: 韩朔原是.
@@ -39,13 +41,13 @@ _GOES_BEFORE = frozenset("一直 一度 一起 一同 一行 担任 正在 原�
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
 )
 _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = lazy.compile(
-    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 # 現任技術長的方某某, 出任總經理的某某: whoever is in a post.
 _IN_POST = lazy.compile(
@@ -81,10 +83,19 @@ _TITLED = lazy.compile(
 _TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料]|估计|回应|坚称|补充|承认|直言"
 # 德盈證券袁慧琪上調目標價: whoever stands between a house and a view.
 _FIRMS_OWN = lazy.compile(
-    "(?:证券|资本|投顾|投信|研究|咨询|基金|国际|银行|期货|资管)(["
+    "(?:证券|资本|投顾|投信|研究|咨询|顾问|基金|国际|银行|期货|资管|创投|保险|事务所)的?(["
     + "".join(sorted(SURNAMES - _DOUBTFUL))
-    + rf"]{HAN_CHAR}{{2}})(?=上调|下调|维持|给予|首予|重申|{_TELLS})"
+    + rf"]{HAN_CHAR}{{2}})(?=(?:则|也|亦|却|仍)?(?:上[调修]|下[调修]|维持|给予|首予|重申|对此|看[好淡法]|提醒|分析|判断|建议|警告|相信|推算|{_TELLS}))"
 )
+# 從手機行業挖來錢以寧主管智能駕駛: whom a firm takes on, what they were between perhaps.
+_HIRED = lazy.compile(
+    "(?:挖来|挖角|请来|聘来|延揽|招来|招揽|引进|网罗|邀来|提拔|起用|任用)(?:了|到)?(?:[^,。;]{0,14}的)?(["
+    + "".join(sorted(SURNAMES))
+    + rf"]{HAN_CHAR}{{1,2}})(?=任(?!何|务|意)|担任|出任|主管|负责|执掌|掌管|操刀|主持|接[任掌手]|加入|为[^,。;]|[,。;])"
+)
+# 前官員哈特韋爾(Daniel Hartwell): a name spelt out behind a post, with what it spells.
+_SPELT_OUT = lazy.compile(r"(?<=[\u3400-\u9fff])\(([A-Z][a-zà-ž]+(?: [A-Z][\w’'.-]*){1,2})\)")
+_POST_FIRST = lazy.compile("(?:顾问|管家|经理|项目|主编)(?=.)")  # 首席顾问|卓未然
 _TELLS_NEXT = lazy.compile(_TELLS)
 # 對話璣衡量子郁聞川:…: whom a headline says was spoken with, behind the firm or not.
 _INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
@@ -95,12 +106,13 @@ _SPELLS_OUT = frozenset(
     "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
 )
+_SPELLS_LEAST, _SPELLS_MOST = 2, 6  # characters of a name that is spelt out
 _LEAST_BESIDE = 3  # characters
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "务集团", "务股份", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
 _AFTER_PERSON = frozenset(
-    "须需则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
+    "比罚获遭请致评估须需则表说指认称在告透介预强坦于曾和与也则对是被将拟已因从自为以向把给等现共的亦还并任担料解补回宣分直写提当出离辞卸接率带领持创就及、兼均又再先亲届应屆昨今在之未没"
 )
 _FIRM_NEXT = lazy.compile(rf"(?:{ENDS})(?:{ENDS})*(?:集团|股份|控股|公司|有限公司)|会计师事务所|律师事务所|律师行|证券|银行|集团|科技|股份|有限公司")
 _FOREIGN = lazy.compile(
@@ -131,11 +143,13 @@ def people(page: Page, found: Found) -> None:
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
-    for match in _FIRMS_OWN.finditer(page.folded):
+    for match in (*_FIRMS_OWN.finditer(page.folded), *_HIRED.finditer(page.folded)):
         if is_person(page, match.group(1)):
             found.add("person", zh=page.text[match.start(1) : match.end(1)])
     for match in _FOREIGN.finditer(page.folded):
         _foreign(page, found, match)
+    for match in _SPELT_OUT.finditer(page.text):
+        _spelt_out(page, found, match)
     _spoken_of(page, found)
 
 
@@ -184,8 +198,8 @@ def _person_at(page: Page, at: int) -> str | None:
             continue  # 闻人珉 上任, 单野 接手
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
-        if size == 3 and name[-1] == "和" and after[:1] in tuple("说表称指透认坦强") and is_person(page, name[:2]):
-            return name  # 崔永和說: 和 before a verb joins nothing
+        if size == 3 and name[-1] in _JOINS and (after[:1] in tuple("说表称指透认坦强") if name[-1] == "和" else _TELLS_NEXT.match(page.folded, at + size)) and is_person(page, name[:2]):
+            return name  # 崔永和說, 邵可為透露: what joins one thing to another stands before no verb of saying
         if size == 3 and name[-1] == "和" and page.folded.count(name) > 1 and page.folded.count(name) == page.folded.count(name[:2]) and is_person(page, name[:2]):
             return name  # 祝清和, who is never 祝清
         if name.endswith("来") and after.startswith("自"):
@@ -236,6 +250,7 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
         or (len(name) == 2 and name[1] in "先女")
         or (name[0] == "和" and given[0] in "一两二三四五六七八九十")  # 四名同事和一張信用卡
         or any(c in "某的了们总氏" for c in name)
+        or _POST_FIRST.match(name)
     ):
         return False
     if (
@@ -249,6 +264,17 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
     if any(name + end in page.folded for end in _FIRMS):
         return False  # 麦田, where there is a 麦田集团
     return not (doubtful and len(given) > 1 and page.word(given))
+
+
+def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
+    """A transliterated name without a point behind a post, told by the Latin one in brackets."""
+    run = page.run(match.start(), 14)
+    role = last_role(run + "x")
+    name = run[role.end() :] if role else ""
+    while role and (more := last_role(name + "x")) and more.end() < len(name):
+        name = name[more.end() :]
+    if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and _SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
+        found.add("person", zh=page.text[match.start() - len(name) : match.start()], en=match[1])
 
 
 def last_role(run: str) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from kb.discovery.people import SURNAMES, is_person
 _LONGEST = 6  # characters
 _LEAST = 2  # times
 _MOST = 40  # places looked at
+_TWO = 2  # characters of most words
 _SURE = 2  # a vote: only a name can stand there
 _LISTED = lazy.compile(r"(?:以|为|达|约|仅|净增|净减|只有)?\d")  # 鲜禾里11240家、半日咖5108家
 _NO_EDGE = frozenset(
@@ -88,6 +89,8 @@ def _name_like(page: Page, found: Found, name: str, at: list[int]) -> bool:
         return False
     if page.term(name) or page.plain(name) or page.word(name):
         return False
+    if len(name) > _TWO and page.word(name[-_TWO:]) and any(n.startswith(name[:-_TWO]) for n in found.by_name):
+        return False  # 東嶼|更正, where there is 東嶼電子
     if any(page.term(name[i:j]) for i in range(len(name)) for j in range(i + 2, len(name) + 1)):
         return False  # a term of the field with something beside it
     return not (name[0] in SURNAMES and len(name) <= 3 and is_person(page, name)) or any(earns(page, a, a + len(name)) for a in at) or sum(_in_a_list(page, a, a + len(name)) for a in at) > _LEAST

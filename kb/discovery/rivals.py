@@ -22,16 +22,17 @@ _BOOKS = (
     r"(?:同期|同季|同年|同月)?(?:20\d\d年?(?:度|财年)?|[去今]年)?(?:全年|[上下]半年|前三季度?|第?[一二三四]季度?|[\d一二三四五六七八九十]{1,2}月份?)?(?:合并|全年|单季)?"
     r"(?:总?营收|营业总?收入|总收入|营业额|溢利|纯利|净利润?|净亏损?|税后纯益|税后净利|归母净利润|每股[纯收盈][益余利]|市占率|市值|入住率|交付量|销量|出货量|产量)(?:约|达|为|超|逾|近|是|则为)?(?:人民币|新台币|nt\$|us\$|hk\$|rmb)?[\-\d]"
 )
-_BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:同日|则|也|亦|[昨今]日|早前|此前|日前|近日|随后|[上本]月|今年|去年)?(?:已)?(?:预告|预计|公布|宣布|披露|表示))")
+_BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中)?({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d|(?:同日|则|也|亦|[昨今]日|早前|此前|日前|近日|随后|[上本]月|今年|去年)?(?:已)?(?:预告|预计|公布|宣布|披露|表示))")
 # 芯片設計公司芯越微2026年一季度營收9.86億元: what kind of firm it is stands before its name.
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
+_FIGURES_NEXT = lazy.compile(rf"{_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
 _TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?=[\u3400-\u9fff])")
 _TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
 _TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
-_NO_FIRST = frozenset("均皆都仍正先纷各多须需应普们亦曾刚早常却")
+_NO_FIRST = frozenset("做任当均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
@@ -54,7 +55,9 @@ _ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:�
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
-_SAYS = lazy.compile(r"发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
+# 同在湘南的福禾匯上半年收入44.9億元: what is told of somebody before the name.
+_TOLD_ABOUT = lazy.compile(rf"(?:同在|同样|同为|位于|来自|总部|规模|主打|主攻|做|生产|经营|主营|专注|专做|创办|成立)[^,。;:的]{{1,12}}的({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:[上下]半年|前三季|[去今]年|首季|第[一二三四]季度?)(?:收入|销售额)[约达为]?\d)")
+_SAYS = lazy.compile(r"^[做任当]|(?:更正|上修|下修|预告)$|无条件|发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
 
 
@@ -97,7 +100,7 @@ def _add_listed(page: Page, found: Found, start: int, end: int) -> None:
 def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
-        introduced = [m.span(1) for p in (_INTRODUCED, _QUOTED, _LEADS, _BACKS, _OWNED, _OF_THEM, _FUND) for m in p.finditer(page.folded, *sentence.span())]
+        introduced = [m.span(1) for p in (_INTRODUCED, _TOLD_ABOUT, _QUOTED, _LEADS, _BACKS, _OWNED, _OF_THEM, _FUND) for m in p.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
@@ -110,7 +113,8 @@ def reporting(page: Page, found: Found) -> None:
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
-            if _may_be(page, name) and not weighed and not last_role(name + "x"):
+            figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
+            if _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
 
 

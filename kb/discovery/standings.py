@@ -20,14 +20,14 @@ from kb.text import fold
 _LEAST = 3  # firms that a paragraph ranks
 _LEAST_LISTED = 2
 _PARAGRAPH = lazy.compile(r"[^\n]+")
-_NOT_ONE = lazy.compile(r"[第是为由从每]|依次|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
+_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
 # By what firms are ranked: nothing is told of runners and towns.
 _OF_FIRMS = lazy.compile(r"出货|销[量售]|份额|市占|占有率|营收|营业额|规模|门店|产[量能]|装机|保费|交付|品牌|厂商|企业|公司|业者|\b(?:sales|share|shipments?|shipped|sold|revenue|market|vendors?|makers?|firms?|companies|brands?|carriers?|banks?|operators?)\b")
 _MODIFIED = r"(?:[^,;。:、()\d]{1,14}的)?"
 _LATIN = r"[a-z][a-z\d&'-]*(?: [a-z][a-z\d&'-]*){0,2}"
 _NAME = rf"(?:[^,;。:、()\d]{{0,10}}?(?P<la>(?<![a-z]){_LATIN}(?![a-z]))|(?P<zh>{HAN_CHAR}{{2,10}}?))"
 _BRACKET = r"(?P<bracket>\([a-zà-ž][^()\d]{1,24}\))?"
-_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年)?(?:以|有|约|达|共|占|从|由|卖|售|出货|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
+_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年)?(?:以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
 _FIGURE = r"\s?\d[\d,]*(?:\.\d+)?\s?(?:[百千万亿]{0,2}[\u3400-\u9fff%]|[gmkt]wh?\b)"
 _HEAD_END = rf"(?=,|\(\d|{_VERB}|{_FIGURE})"
 _BEHIND = r"(?:紧[随追跟]其后|首次上榜|新上榜|新进榜)(?:的是?|者为|则是|,)?"
@@ -40,6 +40,8 @@ _LISTED = rf"{_MODIFIED}{_NAME}{_BRACKET}(?:[以约有]?{_FIGURE}|\(\d)"
 _FIRST_ITEM = lazy.compile(_LISTED)
 _ITEM = lazy.compile(rf"(?:[、,;]|(?<=[\d)%\u3400-\u9fff])(?:和|与|及|以及))\s?{_LISTED}")
 _SHARED = lazy.compile(r"(?:^|[。;,\n])\s?(?P<names>[^,;。:\d()]{4,30}?)(?:分列|分居|分别(?:位列|名列|排名?|位居|居于|以))[^;。\n]{0,24}?第[一二三四五六七八九十]")
+# 第六到第十名依序是奧峽、銘峰與印度的…: a list of places without figures.
+_PLACES = lazy.compile(r"第[一二三四五六七八九十]{1,2}(?:名|位)?(?:至|到|-|~)第?[一二三四五六七八九十]{1,2}(?:名|位)?(?:依[次序]|分别|则)+(?:是|为|有)?:?(?P<names>[^,;。:\n\d]{5,60})")
 _KIND_BEFORE = lazy.compile(r"^(?:品牌|厂商|企业|公司|业者|巨头|龙头|对手|新秀|老牌|大厂|海外|本土|国产|外资|[日韩美欧陆台港德法]系|家电|老字号|新势力)+(?=.{2})")
 _ENGLISH = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 _NTH_EN = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -79,7 +81,7 @@ def _chinese(page: Page, start: int, end: int) -> list[tuple[tuple[int, int], st
     out: list[tuple[tuple[int, int], str]] = []
     for pattern in (_LED, _WITH_PLACE, _PLACED, _PUSHED):
         out += [_named(page, m) for m in pattern.finditer(page.folded, start, end)]
-    for told in _SHARED.finditer(page.folded, start, end):
+    for told in (*_SHARED.finditer(page.folded, start, end), *_PLACES.finditer(page.folded, start, end)):
         begin = told.start("names")
         for part in re.finditer(r"[^、和与及]+", told["names"]):
             out.append((_bare(page, begin + part.start(), begin + part.end()), ""))
