@@ -24,7 +24,7 @@ from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under
 from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
-from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
+from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
 from kb.trims import part_of
@@ -393,9 +393,10 @@ class Extractor:
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue
-            if leads != kind and self._beside(kind, of_kind[0], folded, carried):
+            comes_to = kind == "company" and len(of_kind) == 1 and presented(folded, of_kind[0].start, of_kind[0].end)
+            if leads != kind and not comes_to and self._beside(kind, of_kind[0], folded, carried):
                 continue
-            if leads == kind or kind not in carried.by_kind or kind == "product":
+            if leads == kind or kind not in carried.by_kind or kind == "product" or comes_to:
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]

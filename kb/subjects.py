@@ -91,3 +91,17 @@ def speaks_of_main(folded: str) -> bool:
     (True, True, False)
     """
     return bool(_MAIN.match(folded))
+
+
+
+_COMES_TO = lazy.compile(r"(?:^|[^,。;])(?:来自|出自|属于|轮到|要数|当数|首推|当属|莫过于|(?<![不还就也都或若])是)(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$|\b(?:came from|comes from|belong(?:s|ed) to|was|is) (?:[a-z-]+ ){0,3}$")
+_BEHIND_IT = lazy.compile(r"\s?(?:\([^()]{1,40}\))?[。.!:]?[”」』\"]?")
+
+
+def presented(folded: str, start: int, end: int) -> bool:
+    """Return whether a sentence comes to the name at folded[start:end], so that the next ones go on with it.
+
+    >>> presented("好消息来自甲公司。", 5, 8), presented("最亮眼的是甲公司(688001.sh)。", 5, 8), presented("公司向甲公司采购。", 3, 6)
+    (True, True, False)
+    """
+    return bool(_COMES_TO.search(folded, 0, start) and _BEHIND_IT.fullmatch(folded, end)) and not named_as(folded[:start])
