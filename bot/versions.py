@@ -42,6 +42,7 @@ _MOVED = lazy.compile(
 
 # That a figure is what was said before.
 _AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
+_SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
 _DIGIT = lazy.compile(r"\d")
 
 
@@ -237,7 +238,10 @@ class Versions:
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence gave a fact of what is asked: facts were held against each other already."""
         facts = self.evidence.library.archive.facts(sentence=sentence.id)
-        return any(f.measure in question.measures and f.aspect == "value" for f in facts)
+        told = [f for f in facts if f.measure in question.measures and f.aspect == "value"]
+        # what is so far is told as of a day or of none, and such two were not
+        so_far = not question.periods and told and all(f.period is None or f.period.kind == "as-of" for f in told) and _SO_FAR.search(question.folded)
+        return bool(told) and not so_far
 
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences for a question; for one that doubts what two had to do with each other, those about one of them too."""

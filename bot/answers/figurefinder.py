@@ -36,8 +36,10 @@ THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|t
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _COUNTED = ("sales-volume", "shipments", "deliveries", "output")
 _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
+_SUCH_OF = lazy.compile(r"(?:芯片|晶片)(?=[^,?。]{0,10}(?:多少|几)万?[颗片枚])|(?:车|汽车|电动车|新车)(?=[^,?。]{0,10}(?:多少|几)万?[辆台])|(?:手机|机器人)(?=[^,?。]{0,10}(?:多少|几)万?[台部])")  # 晶片出貨多少顆
 # The currency that prices of a place are told in.
 _MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
+_AIMED_AT = lazy.compile(r"目标|指引|展望|财测|\b(?:targets?|outlook|aim(?:s|ing)?)\b")  # what somebody expects to reach is told by any such word
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -170,11 +172,12 @@ class FigureFinder:
             for n in question.needs
             if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
             and (n.key or n.beside or self._told_apart(n, fact))
+            and not (fact.basis == "forecast" and _AIMED_AT.search(n.surface))
         ]
         if fact.measure == "average-selling-price":
             needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
         if fact.measure in _COUNTED and fact.quantity.unit in counted_in(question.folded):
-            counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
+            counted = " ".join(m.group() for p in (_HOW_MANY, _SUCH_OF) for m in p.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
             needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)
