@@ -40,6 +40,7 @@ _SUCH_OF = lazy.compile(r"(?:芯片|晶片)(?=[^,?。]{0,10}(?:多少|几)万?[�
 # The currency that prices of a place are told in.
 _MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
 _AIMED_AT = lazy.compile(r"目标|指引|展望|财测|\b(?:targets?|outlook|aim(?:s|ing)?)\b")  # what somebody expects to reach is told by any such word
+_AHEAD = lazy.compile(r"预[计期测估告算]|目标|指引|展望|财测|将|会(?![员计议])|打算|计划|拟|准备|今年|明年|后年|未来|接下来|下[一]?[年季]|希望|力争|有望|可望|\b(?:will|expect\w*|forecast\w*|guid\w+|targets?|outlook|aim\w*|plan\w*|next|this year|going to|see|sees|project\w*|predict\w*|hop\w+|budget\w*)\b")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 _WITHOUT_ONE_OFF = lazy.compile(r"(?<![没未不])扣非|(?<![没未不])扣除非经常|(?:扣[掉除]|剔除|撇[除开]|不[计算含])[^,。?]{0,4}一次性|\b(?:excluding|exclude|excl|ex|before|without|net of|less|minus|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of) (?:the |all |any |its )?(?:non-?recurring|one-?offs?\b|one-time|exceptional|extraordinary)")
 
@@ -128,7 +129,15 @@ class FigureFinder:
         elif "whole-year" in question.flags:
             years = [x for x in lines if x.period and x.period.kind == "year"]
             lines = years if measure == "dividend" and years else [x for x in lines if x.period is None or x.period.kind == "year"]  # a final dividend is not all of it
-        return sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+        lines = sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+        ahead = not question.periods and not _AHEAD.search(question.folded)
+        return sorted(lines, key=self._is_to_come) if ahead else lines
+
+    def _is_to_come(self, line: Line) -> bool:
+        """Whether a figure is what is expected of a time that was not over when its article told it."""
+        fact = line.value
+        published = self.evidence.library.articles[fact.article_id].published if fact else None
+        return bool(fact and fact.basis == "forecast" and line.period and published and line.period.end[:4].isdigit() and line.period.end > published)
 
     def _at_its_end(self, asked: Period, line: Line) -> bool:
         """Whether a figure without a date is that of the day asked for: the last day its article reports results of."""
