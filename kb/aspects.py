@@ -123,11 +123,9 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group())):
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
-    if counted and _RAISED.search(near):
-        return "none"
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None
-    if step:
-        return "increase" if step["more"] else "decrease" if step["less"] else "none"
+    if step or (counted and _RAISED.search(near)):
+        return "increase" if step and step["more"] else "decrease" if step and step["less"] else "none"
     if counted:
         return "value"
     if _CAGR.search(near):

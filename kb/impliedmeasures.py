@@ -84,6 +84,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bebitda\b(?:[^.;]|\.\d){0,60}?\b(?P<at>margin)(?= (?:of|was|at|stood at|reached) (?:about )?[\d.]+ ?(?:%|per ?cent))"), "ebitda-margin", ("ebitda",)),
     (lazy.compile(r"\boperating profit\b(?:[^.;]|\.\d){0,60}?, (?:giving |for )?an? (?P<at>margin)(?= of (?:about )?[\d.]+ ?(?:%|per ?cent))"), "operating-margin", ("operating profit",)),
     (lazy.compile(r"\b(?:average |mean )?reali[sz]ed (?:[a-z]+ )?prices?\b"), "average-selling-price", ("realised", "realized")),
+    # sold 90 million shares at HK$12 apiece, 以每股46.8元發行, 發行4,000萬股,每股18元.
+    (lazy.compile(rf"\bshares(?: [a-z]+){{0,3}} (?P<at>at)(?= {_SUM}[\d.,]*(?: (?:yuan|dollars|pounds|euros|yen|won))? (?:apiece|each|a share|per share))"), "issue-price", ("shares",)),
+    (lazy.compile(r"(?:发行|发售|招股|配售)[^,;。]{0,12}股,(?P<at>每股)(?=(?:作价|定价|价|约|为)*[\d.]+ ?[港美]?元)"), "issue-price", ("每股",)),
+    (lazy.compile(r"以(?P<at>每股)(?=(?:作价|定价|约)*[\d.]+ ?[港美]?元(?:的价格)?(?:发行|发售|招股|公开发售))"), "issue-price", ("每股",)),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".

@@ -103,6 +103,8 @@ class AtOnce:
         if any(self._search.holds(n, sentence.id) < _HELD for n in must):
             return False
         if part.wants in (*_FIGURES, "date"):
+            if part.wants == "amount" and part.measures and all(measures[m].unit == "money" for m in part.measures) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
+                return False  # what it brought in, and at what price a share: not how the proceeds are shared out
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
             return bool(coded) and self._of_kind(sentence, part)
         if part.wants == "reason":

@@ -39,6 +39,7 @@ _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双�
 _SUCH_OF = lazy.compile(r"(?:芯片|晶片)(?=[^,?。]{0,10}(?:多少|几)万?[颗片枚])|(?:车|汽车|电动车|新车)(?=[^,?。]{0,10}(?:多少|几)万?[辆台])|(?:手机|机器人)(?=[^,?。]{0,10}(?:多少|几)万?[台部])")  # 晶片出貨多少顆
 # The currency that prices of a place are told in.
 _MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
+_OF_SHARES = lazy.compile(r"招股|发行|发售|上市|挂牌|新股|\b(?:shares|ipo|listing|offering|float(?:ed|ation)?)\b")
 _AIMED_AT = lazy.compile(r"目标|指引|展望|财测|\b(?:targets?|outlook|aim(?:s|ing)?)\b")  # what somebody expects to reach is told by any such word
 _AHEAD = lazy.compile(r"预[计期测估告算]|目标|指引|展望|财测|将|会(?![员计议])|打算|计划|拟|准备|今年|明年|后年|未来|接下来|下[一]?[年季]|希望|力争|有望|可望|\b(?:will|expect\w*|forecast\w*|guid\w+|targets?|outlook|aim\w*|plan\w*|next|this year|going to|see|sees|project\w*|predict\w*|hop\w+|budget\w*)\b")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
@@ -116,6 +117,8 @@ class FigureFinder:
                 if self._covers(f, question, measure)
                 and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
             ]  # fmt: skip
+        if measure == "funding-amount" and "funding-amount" not in question.measures:  # asked is what shares brought in, and not a round
+            facts = [f for f in facts if _OF_SHARES.search(text := fold(self.evidence.sentence(f).text)) and not ROUND.search(text)]
         groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
         for fact in facts:
             period = fact.period
@@ -154,6 +157,7 @@ class FigureFinder:
             out.append("net-profit-attributable")
             if self._is_loose(question):
                 out.append(self.roles.adjusted)
+        out += {"share-price-change": ["share-price"], "funds-raised": ["funding-amount"]}.get(measure, [])
         out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures
         out += [
