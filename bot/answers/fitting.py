@@ -249,6 +249,13 @@ class Fitting(TimeFitting):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
+    def names_other_firm(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names a company or an institution that is neither asked about nor the maker of what is."""
+        asked = {i for g in question.subjects for i in g}
+        known = asked | {self._search.associate(i) for i in asked}
+        entities = self.evidence.library.names.entities
+        return any(m.entity not in known and entities[m.entity].kind in ("company", "institution") for m in sentence.mentions)
+
     def shows_things(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence names things that somebody makes or has: in marks of quotation, by a designation, or as names that are known."""
         asked = {i for g in question.subjects for i in g}

@@ -179,7 +179,7 @@ class Kinds:
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
-            ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (_WHICH_FIRM.search(q.folded) and any(not n.light for n in q.needs)) else None),
+            ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (_WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
             ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),

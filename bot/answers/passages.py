@@ -20,7 +20,7 @@ from bot.answers.quoting import Quoting, size
 from bot.answers.reasons import Reasons
 from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
-from bot.asked import asked_number, asked_of_each
+from bot.asked import WHICH_FIRM, asked_number, asked_of_each
 from bot.evidence import Evidence
 from bot.question import LIKE, Question
 from bot.softwords import soft
@@ -77,7 +77,9 @@ _BARS = {
     "fact": Bar(0.6, 0.86),
     "compare": Bar(0.5, 0.8),
 }
-_HOW_SO = lazy.compile(r"怎[么样]+来的?|由来|来历|如何得名|\bhow .{1,40} (?:came? about|got its name|come to be)\b|\bgets? its name\b")  # whence a name came is told by no sentence on who bears it
+# Whence a name came is told by no sentence on who bears it.
+_WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由来|来历|含义|意思)|(?:如何|怎[么样]+)得名|[取起]名[^,?。]{0,6}(?:由来|含义|意思)|\bgot? (?:its|their|her|his) name\b|\bgets? (?:its|their) name\b|\bwhere does the name\b|\bname .{0,20}come from\b|\bnamed after\b")
+_NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
 _ASKS = lazy.compile(r"[?？][」』”\"]?$|^问[:：]|^問[:：]|^Q[:：] ")  # a sentence that asks
 _BRIEF = 10  # characters of a reply that says little by itself
 
@@ -174,7 +176,7 @@ class Passages:
         if not good:
             return self._together(question, found, bar)
         asked = any(not n.light for n in question.needs)  # who somebody is, is told by what there is
-        if (asked or _HOW_SO.search(question.folded)) and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < _LIKELY:
+        if asked and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < _LIKELY:
             return []
         chosen = [good[0]]
         for other in good[1:]:
@@ -363,6 +365,8 @@ class Passages:
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
         ranked = self.ranked(question)
+        if _WHENCE.search(question.folded):
+            ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
         self._refused = (question, ranked)
         chosen = self._chosen(question, ranked)
         if question.wants == "reason":
@@ -391,7 +395,9 @@ class Passages:
         if question.extreme in ("max", "min") and question.kind == "superlative":
             chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
         if question.kind != "list":
-            return chosen
+            other_firm = WHICH_FIRM.search(question.folded)  # 是哪家代工的: not told by a sentence that says nothing of it and names nobody
+            unsaid = [c for c in chosen if other_firm and any(self._search.holds(n, c.sentence.id) < _KEPT for n in question.needs)]
+            return [c for c in chosen if c not in unsaid or self.fitting.names_other_firm(c.sentence, question)]
         if _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
         if _WHICH_MADE.search(question.folded):

@@ -140,7 +140,7 @@ class Suiting:
 
     def _one_sided(self, question: Question) -> bool:
         """Whether two are set against each other in figures and no sentence shown gives one of both, or says which is ahead."""
-        if len(question.subjects) != _TWO or question.wants in ("reason", "date", "place", "post", "person") or not (question.measures or _WHO_MORE.search(question.folded)):
+        if len(question.subjects) != _TWO or not self._fitting.several(question) or question.wants in ("reason", "date", "place", "post", "person") or not (question.measures or _WHO_MORE.search(question.folded)):
             return False
         cited = self._evidence.cited
         if any(all({m.entity for m in s.mentions} & set(g) for g in question.subjects) and _SETS_AGAINST.search(fold(s.text)) for s in cited):
