@@ -38,6 +38,7 @@ _FOREMOST = lazy.compile(
 )
 _NEXT = lazy.compile(r"\b(?:second|third|fourth|fifth)[- ](?:\w+est|most)\b")  # the second-largest is not the largest
 _AT_MOST = lazy.compile(r"最[高多低少](?:可[达拿得获]?|达|不超过|为)?[约近]?\s?[a-z$]{0,4}\d[\d,.]*[百千万亿]*(?:[港美欧]?元|台|%)?")  # 潛在總金額最高21.5億美元 ranks nothing
+_TOGETHER = lazy.compile(r"[和跟与及][^,?]{1,20}哪|\bor\b")  # which of two: a sum of up to so much is one to compare
 _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|makers|brands)\b|哪[两三四五六]家|前[两三四五六七八九十](?:名|大|强)?[^,?。]{0,8}哪(?:几|些)?家|前[两三四五六七八九十](?:名|大|强)?(?:公司|企业|厂商?|品牌|车企|券商|银行)?(?:分别)?(?:是|有)(?:谁|哪)")
 _THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
@@ -229,7 +230,8 @@ class Fitting(TimeFitting):
 
     def ranks(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence says what stands first, or gives figures enough to see it."""
-        if _FOREMOST.search(_AT_MOST.sub(" ", _NEXT.sub(" ", fold(sentence.text)))):
+        said = _NEXT.sub(" ", fold(sentence.text))
+        if _FOREMOST.search(said if question.flags & {"compare", "either"} or _TOGETHER.search(question.folded) else _AT_MOST.sub(" ", said)):
             return True
         counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
         rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}
