@@ -87,7 +87,8 @@ class Suiting:
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
-        if route == "passage" and not self._passage_suits(question, said):
+        one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
+        if route == "passage" and (one_sided or not self._passage_suits(question, said)):
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False
@@ -133,8 +134,6 @@ class Suiting:
     def _comparison_suits(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether quoted sentences name all who are compared, and something that was asked of them."""
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
-            return False
-        if question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question):
             return False
         return answer.table is not None or not self._asks_of_nothing(question)
 
