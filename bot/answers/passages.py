@@ -396,7 +396,7 @@ class Passages:
             chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
         if question.kind != "list":
             other_firm = WHICH_FIRM.search(question.folded)  # 是哪家代工的: not told by a sentence that says nothing of it and names nobody
-            unsaid = [c for c in chosen if other_firm and any(self._search.holds(n, c.sentence.id) < _KEPT for n in question.needs)]
+            unsaid = [c for c in chosen if other_firm and question.needs and all(self._search.holds(n, c.sentence.id) < _KEPT for n in question.needs)]
             return [c for c in chosen if c not in unsaid or self.fitting.names_other_firm(c.sentence, question)]
         if _WHICH_FIRMS.search(question.folded):
             chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
