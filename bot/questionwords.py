@@ -44,7 +44,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ratio",
         lazy.compile(
-            r"百分之几|百分之多少|百分比|(?<![侵独霸地])[占佔](?:到|了|比)?(?:多少|几多|几)(?=$|[?,。;吗呢啊呀])|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|percentage|how (?:fast|much faster)"
+            r"百分之几|百分之多少|百分比|(?<![侵独霸地])[占佔](?:到|了|比)?(?:多少|几多|几)(?=$|[?,。;吗呢啊呀])|(?<![侵独霸地])[占佔](?![地股据])[^,?。;]{1,16}?的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|[^,?。是]{2}是(?:其|它)?[^,?。;的是]{1,6}的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|percentage|how (?:fast|much faster)"
         ),
     ),
     (

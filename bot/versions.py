@@ -40,6 +40,11 @@ _MOVED = lazy.compile(
     r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|cut from|raised from|lowered from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
 )
 
+# That a figure is what was said before.
+_AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
+_SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
+_DIGIT = lazy.compile(r"\d")
+
 
 class Versions:
     """Finds other sources' versions for one asker."""
@@ -152,6 +157,8 @@ class Versions:
             return []
         if question.subjects and not self._spoken_of_elsewhere(question, told):
             return []
+        if put_right := self._put_right(question, told, facts):
+            return put_right
         ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
@@ -168,6 +175,23 @@ class Versions:
             if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
                 return [scored.sentence]
         return self._moved(question, mine, seen) or self._of_round(question, mine, seen)
+
+    def _put_right(self, question: Question, told: Sequence[StoredSentence], facts: Sequence[Mapping[str, str]]) -> list[StoredSentence]:
+        """The sentence of another source that repeats a figure told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
+        raws = {f["raw"] for f in facts}
+        mine = [q for s in told for q in self.evidence.library.search.reading.quantities(s) if q.raw in raws and len(_DIGIT.findall(q.raw)) > 1]
+        if not mine or len(question.subjects) != 1:
+            return []
+        seen = {self.source(s) for s in told}
+        for sentence in self._about(question.subjects[0]):
+            folded = fold(sentence.text)
+            if self.source(sentence) in seen or not (_MOVED.search(folded) or _AS_SAID.search(folded)):
+                continue
+            theirs = self.evidence.library.search.reading.quantities(sentence)
+            again = [y for y in theirs if any(_alike(x, y) for x in mine)]
+            if again and any(y.unit == again[0].unit and y.start > again[0].start and not any(_alike(x, y) for x in mine) for y in theirs):
+                return [sentence]
+        return []
 
     def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells it of the round that the sentence before it names, with the subject: …「4.6億元B輪」…。…這輪投後估值為28億元."""
@@ -214,7 +238,10 @@ class Versions:
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence gave a fact of what is asked: facts were held against each other already."""
         facts = self.evidence.library.archive.facts(sentence=sentence.id)
-        return any(f.measure in question.measures and f.aspect == "value" for f in facts)
+        told = [f for f in facts if f.measure in question.measures and f.aspect == "value"]
+        # what is so far is told as of a day or of none, and such two were not
+        so_far = not question.periods and told and all(f.period is None or f.period.kind == "as-of" for f in told) and _SO_FAR.search(question.folded)
+        return bool(told) and not so_far
 
     def ranked(self, question: Question, limit: int = 30) -> list[Scored]:
         """Return the sentences for a question; for one that doubts what two had to do with each other, those about one of them too."""

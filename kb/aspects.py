@@ -63,13 +63,17 @@ _TO = lazy.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
     r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
+# "raised its 2026 revenue target from", whatever is raised.
+_RAISED_FROM = r"\b(?:(?:rais|lift|lower|trimm|reduc|revis|restat|correct|amend|hik|boost|upgrad|downgrad|adjust)(?:ed|es|s|ing)|cut(?:s|ting)?) (?:[\w'’-]+ ){1,7}?from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
+_RAISED = lazy.compile(_RAISED_FROM)
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
 _BASE = lazy.compile(
     r"\b(?:up|down|higher|lower|narrower|wider|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s|the\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
+    rf"|{_RAISED_FROM}"
 )
 _BASE_ZH = lazy.compile(
-    r"(?:由|从|自)(?:(?:发布|上市|亮相|首发|推出|当时|最初|先前|早前|原本)时?所?(?:宣称|公布|标称|承诺|宣布|声称|给出)|原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"(?:由|从|自)(?:(?:发布|上市|亮相|首发|推出|当时|最初|起初|当初|先前|早前|此前|之前|原先|原本|公告|年报|财报|招股书|快报|预告)(?:时|中|里)?(?:公司|媒体|市场|官方|外界|对外)?所?(?:宣称|公布|标称|承诺|宣布|声称|给出|披露|传出|预告|通报|申报|报[道导]|引述|预[计期估测]|估计|列[出示]|载明|设定|规划|[说称])|原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前)?的?[约近超]?\s*$")
@@ -93,6 +97,7 @@ BECAME = lazy.compile(
 _BASE_EN = lazy.compile(
     r"\b(?:rose|rise|rising|risen|fell|fall|falling|fallen|grew|grow|growing|grown|climb\w*|drop\w*|declin\w+|jump\w*|surg\w+|slipp?\w*|slid|increas\w+|decreas\w+|improv\w+|widen\w*|narrow\w*|expand\w*|shr[aiu]nk|up|down|went|gone|cut|reduced|lifted|swung|swing)"
     r"(?: sharply| slightly| steadily| back)? from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
+    rf"|{_RAISED_FROM}"
 )
 # The same with the step between them told: 較去年同期的39.1%提升1.8個百分點至40.9%.
 BY_STEP = lazy.compile(r"\s?,?(?:大幅|小幅|进一步|显著|同比|按年)*(?:增长|增加|增|提升|提高|上升|升|涨|扩大|下降|降低|降|减少|减|下滑|跌|收窄|缩小|回落|回升)(?:了|约|近)?\s?")
@@ -119,8 +124,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None
-    if step:
-        return "increase" if step["more"] else "decrease" if step["less"] else "none"
+    if step or (counted and _RAISED.search(near)):
+        return "increase" if step and step["more"] else "decrease" if step and step["less"] else "none"
     if counted:
         return "value"
     if _CAGR.search(near):

@@ -17,7 +17,7 @@ _LAST_YEAR = lazy.compile(r"去年|上年")
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
 FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
-_AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|调[高低升降整]|\b(?:revis|amend|restat)")
+_AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|调[高低升降整]|\b(?:revis|amend|restat|correct)")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
 

@@ -189,7 +189,8 @@ class Dating(Becoming):
             ]
             return held[-1] if held else None
         part = self._part(quantity.start)
-        if before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before):
+        ever = not before and found.id in _SOLD and _SINCE_EVER.search(self.folded, part, quantity.start)  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
+        if ever or (before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before)):
             return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):

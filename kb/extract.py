@@ -24,7 +24,7 @@ from kb.names import Names, Span, longest
 from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under, this_thing
 from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
-from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, speaks_of_main
+from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
 from kb.trims import part_of
@@ -33,7 +33,7 @@ from kb.versions import Versions
 _ACTORS = ("company", "person", "product")
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
-    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
+    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = lazy.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
@@ -402,9 +402,10 @@ class Extractor:
                 if leads == kind:
                     carried.by_kind.pop(kind, None)
                 continue
-            if leads != kind and self._beside(kind, of_kind[0], folded, carried):
+            comes_to = kind == "company" and len(of_kind) == 1 and presented(folded, of_kind[0].start, of_kind[0].end)
+            if leads != kind and not comes_to and self._beside(kind, of_kind[0], folded, carried):
                 continue
-            if leads == kind or kind not in carried.by_kind or kind == "product":
+            if leads == kind or kind not in carried.by_kind or kind == "product" or comes_to:
                 if kind == "company" and carried.by_kind.get(kind) != of_kind[0].ids[0]:
                     carried.by_kind.pop("product", None)
                 carried.by_kind[kind] = of_kind[0].ids[0]

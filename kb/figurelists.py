@@ -31,11 +31,22 @@ class FigureLists(FigureSense):
                 for s in self.text.spans
             )
             return None if between else found.subject
+        if bracketed := self._bracketed(found, quantity):
+            return bracketed
         begin = self._part(quantity.start)
         return self.owners.of(
             self.folded, self.text.text or self.folded, self.text.spans, quantity.start, (found.start, found.end, found.id),
             self.context.subjects, begin,
         )  # fmt: skip
+
+    def _bracketed(self, found: Found, quantity: Quantity) -> str | None:
+        """Who stands right before a bracket that holds the measure and its figure: 優於同業甲公司(單季淨損6.2億元)."""
+        opened = self.folded.rfind("(", 0, found.start)
+        if opened < 0 or ")" in self.folded[opened : quantity.end]:
+            return None
+        kinds = ("company", *self.owners.kinds(found.id))
+        named = [s for s in self.text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1 and s.end == len(self.folded[:opened].rstrip())]
+        return named[0].ids[0] if named and self.names.entities[named[0].ids[0]].kind in kinds else None
 
     def _listed(self, run: Sequence[int]) -> dict[int, Fact | None]:
         """The facts of a list of figures; none where it is not clear which is whose."""

@@ -32,7 +32,9 @@ _EACH_ONE = lazy.compile(
 # "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
-
+_SHARES = frozenset(("share", "shares", "股"))
+_GOODS = frozenset("sales-volume shipments deliveries output".split())
+_OF_SHARES = frozenset(("share-price", "opening-price"))
 _OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
 
 
@@ -112,10 +114,10 @@ class Figures(FigureLists):
         found = row.found if row else self._measure(i, quantity, begin, clause, window, previous)
         if found is None or found.id in self.roles.profits:
             found = self._earned(quantity, near) or found
-        if found is None:
-            return None
-        if found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start)):
-            return None
+        if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or (found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start))):
+            return None  # sold 90 million shares: no goods
+        if found.id == "price-change" and previous and previous.measure in _OF_SHARES:
+            found = replace(found, id="share-price")  # 收盤報132.6元,漲幅183.3%
         known = self.names.measures[found.id]
         ratio = known.unit == "percent"
         after_change = bool(previous and previous.aspect != "value" and previous.measure == found.id)

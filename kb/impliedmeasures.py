@@ -17,6 +17,15 @@ _NUMBER = _N + r"[\d.,]+(?: ?(?:m|bn|k|million|billion|thousand))?"
 _LENGTH = r"\d[- ]?(?:metre|meter|kilometre|kilometer|mile|m|km)[- ]"
 _PERIOD = r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))[- ](?:year|month|week)[- ]"
 _SHOPS = r"(?:shop|store|outlet|restaurant|branch|site|cafe|café|clinic|hotel|gym)"
+_COUNTERS = "台辆架艘套部张颗片枚杯只双瓶件盒支"
+_THING_ZH = r"[^,;。、:\d\s]{2,9}"
+_THING_EN = r"(?:trucks|cars|vans|buses|vehicles|units|robots|phones|handsets|headsets|cards|chips|machines|systems|servers|drones|aircraft|planes|jets|ships|bikes|scooters|batteries|turbines|satellites|watches|glasses|homes|flats)"
+_FLOWS = (
+    ("交付|交货", "deliver(?:ed|s)", "deliveries", ("交", "deliver")),
+    ("售出|卖出|销售|卖掉", "sold|sells", "sales-volume", ("售", "卖", "sold", "sells")),
+    ("生产|制造|产出", "produced|built|manufactured", "output", ("产", "制造", "produced", "built", "manufactured")),
+    ("出货|发货", "shipped|ships", "shipments", ("货", "shipped", "ships")),
+)
 
 
 # A pattern, the measure it names, and what one of must stand in a text for it to match.
@@ -77,6 +86,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bebitda\b(?:[^.;]|\.\d){0,60}?\b(?P<at>margin)(?= (?:of|was|at|stood at|reached) (?:about )?[\d.]+ ?(?:%|per ?cent))"), "ebitda-margin", ("ebitda",)),
     (lazy.compile(r"\boperating profit\b(?:[^.;]|\.\d){0,60}?, (?:giving |for )?an? (?P<at>margin)(?= of (?:about )?[\d.]+ ?(?:%|per ?cent))"), "operating-margin", ("operating profit",)),
     (lazy.compile(r"\b(?:average |mean )?reali[sz]ed (?:[a-z]+ )?prices?\b"), "average-selling-price", ("realised", "realized")),
+    # sold 90 million shares at HK$12 apiece, 以每股46.8元發行, 發行4,000萬股,每股18元.
+    (lazy.compile(rf"\bshares(?: [a-z]+){{0,3}} (?P<at>at)(?= {_SUM}[\d.,]*(?: (?:yuan|dollars|pounds|euros|yen|won))? (?:apiece|each|a share|per share))"), "issue-price", ("shares",)),
+    (lazy.compile(r"(?:发行|发售|招股|配售)[^,;。]{0,12}股,(?P<at>每股)(?=(?:作价|定价|价|约|为)*[\d.]+ ?[港美]?元)"), "issue-price", ("每股",)),
+    (lazy.compile(r"以(?P<at>每股)(?=(?:作价|定价|约)*[\d.]+ ?[港美]?元(?:的价格)?(?:发行|发售|招股|公开发售))"), "issue-price", ("每股",)),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
@@ -110,6 +123,9 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?<![专热倒转出])卖(?=(?:[a-z]{2,3}\$|[$¥€£])[\d.,]+)|(?:[a-z]{2,3}\$|[$¥€£])[\d,.]+万? ?(?P<at>起)(?![步来诉初])|\d万?元起(?=[,。;)]|$)"), "price", ("卖", "起")),
     (lazy.compile(r"研发(?:方面|上|端),?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
     # What a verb counts.
+    # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.
+    *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?![和与及、,][^,;。、\d]{{2,10}}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)
+      for zh, en, measure, must in _FLOWS),
     (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
     (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),
     (lazy.compile(rf"\b(?:moved|moves|carried|handled|transported|hauled)\b(?= {_NUMBER} (?:teu|tonnes|tons|containers|boxes|parcels|packages)\b)"), "freight-volume", ("moved", "moves", "carried", "handled", "transported", "hauled")),

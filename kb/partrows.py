@@ -35,7 +35,7 @@ _ANEW = lazy.compile(r"[;。]\s*(?:产品|业务|分部|地区|区域|市场|渠
 _RELATIVE = lazy.compile(r"[\s),]*(?:which|that)\s(?:[a-z]+\s){0,4}?(?:grew|rose|climbed|jumped|surged|gained|fell|dropped|declined|slipped|shrank|was up|was down)\b[^,;.\d]*$")
 _JOINS = lazy.compile(r"[、和与及\s]|\band\b")
 _BESIDE = lazy.compile(r"[、,(] ?")
-_OTHERS = lazy.compile(r"^(?:其他|其它|其余|余下)|\bothers?\b")
+_OTHERS = lazy.compile(r"^(?:其他|其它|其余|余下|剩余|剩下)|\bothers?\b")
 
 
 @dataclass(slots=True)

@@ -91,3 +91,22 @@ def speaks_of_main(folded: str) -> bool:
     (True, True, False)
     """
     return bool(_MAIN.match(folded))
+
+
+
+# Good news comes from it, or it is the one that …: not where people come from.
+_COMES_TO = lazy.compile(
+    r"(?:消息|惊喜|亮点|变数|意外|焦点|压力|拖累|贡献|增量)[^,。;]{0,4}(?:来自|出自)(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$|(?:轮到|[要当]数|首推|当属|莫过于)$"
+    r"|(?:最[^,。;]{1,12}|(?:其次|另一[家个]|榜首|冠军|龙头|赢家|输家|例外|第[一二三四五六])[^,。;]{0,4})的?(?:则|也|仍|还)?是(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$"
+    r"|\b(?:news|surprise|exception|standout|leader|laggard|winner|loser|spot) (?:came from|comes from|was|is) (?:[a-z-]+ ){0,3}$"
+)
+_BEHIND_IT = lazy.compile(r"\s?(?:\([^()]{1,40}\))?[。.!:]?[”」』\"]?")
+
+
+def presented(folded: str, start: int, end: int) -> bool:
+    """Return whether a sentence comes to the name at folded[start:end], so that the next ones go on with it.
+
+    >>> presented("好消息来自甲公司。", 5, 8), presented("最亮眼的是甲公司(688001.sh)。", 5, 8), presented("公司向甲公司采购。", 3, 6)
+    (True, True, False)
+    """
+    return bool(_COMES_TO.search(folded, 0, start) and _BEHIND_IT.fullmatch(folded, end)) and not named_as(folded[:start])

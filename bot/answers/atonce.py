@@ -15,6 +15,7 @@ from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.passages import Passages
+from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
@@ -103,6 +104,8 @@ class AtOnce:
         if any(self._search.holds(n, sentence.id) < _HELD for n in must):
             return False
         if part.wants in (*_FIGURES, "date"):
+            if part.wants == "amount" and part.measures and not part.aspect and not DIFFERENCE.search(part.folded) and all(measures[m].unit == "money" for m in part.measures) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
+                return False  # what it brought in, and at what price a share: not how the proceeds are shared out
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
             return bool(coded) and self._of_kind(sentence, part)
         if part.wants == "reason":

@@ -38,8 +38,12 @@ THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|t
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _COUNTED = ("sales-volume", "shipments", "deliveries", "output")
 _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
+_SUCH_OF = lazy.compile(r"(?:芯片|晶片)(?=[^,?。]{0,10}(?:多少|几)万?[颗片枚])|(?:车|汽车|电动车|新车)(?=[^,?。]{0,10}(?:多少|几)万?[辆台])|(?:手机|机器人)(?=[^,?。]{0,10}(?:多少|几)万?[台部])")  # 晶片出貨多少顆
 # The currency that prices of a place are told in.
 _MONEY_OF = {"e_taiwan": "TWD", "e_hong_kong": "HKD", "e_china": "CNY", "e_japan": "JPY", "e_united_kingdom": "GBP", "e_south_korea": "KRW", "e_singapore": "SGD", "e_india": "INR"}
+_OF_SHARES = lazy.compile(r"招股|发行|发售|上市|挂牌|新股|\b(?:shares|ipo|listing|offering|float(?:ed|ation)?)\b")
+_AIMED_AT = lazy.compile(r"目标|指引|展望|财测|\b(?:targets?|outlook|aim(?:s|ing)?)\b")  # what somebody expects to reach is told by any such word
+_AHEAD = lazy.compile(r"预[计期测估告算]|目标|指引|展望|财测|将|会(?![员计议])|打算|计划|拟|准备|今年|明年|后年|未来|接下来|下[一]?[年季]|希望|力争|有望|可望|\b(?:will|expect\w*|forecast\w*|guid\w+|targets?|outlook|aim\w*|plan\w*|next|this year|going to|see|sees|project\w*|predict\w*|hop\w+|budget\w*)\b")
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 
 
@@ -122,6 +126,8 @@ class FigureFinder:
                 if self._covers(f, question, measure)
                 and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
             ]  # fmt: skip
+        if measure == "funding-amount" and "funding-amount" not in question.measures:  # asked is what shares brought in, and not a round
+            facts = [f for f in facts if _OF_SHARES.search(text := fold(self.evidence.sentence(f).text)) and not ROUND.search(text)]
         groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}
         for fact in facts:
             period = fact.period
@@ -135,7 +141,15 @@ class FigureFinder:
         elif "whole-year" in question.flags:
             years = [x for x in lines if x.period and x.period.kind == "year"]
             lines = years if measure == "dividend" and years else [x for x in lines if x.period is None or x.period.kind == "year"]  # a final dividend is not all of it
-        return sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+        lines = sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+        ahead = not question.periods and not _AHEAD.search(question.folded)
+        return sorted(lines, key=self._is_to_come) if ahead else lines
+
+    def _is_to_come(self, line: Line) -> bool:
+        """Whether a figure is what is expected of a time that was not over when its article told it."""
+        fact = line.value
+        published = self.evidence.library.articles[fact.article_id].published if fact else None
+        return bool(fact and fact.basis == "forecast" and line.period and published and line.period.end[:4].isdigit() and line.period.end > published)
 
     def _at_its_end(self, asked: Period, line: Line) -> bool:
         """Whether a figure without a date is that of the day asked for: the last day its article reports results of."""
@@ -154,6 +168,7 @@ class FigureFinder:
                 out.append(self.roles.adjusted)
         if measure == "adjusted-net-profit":
             out.append(self.roles.adjusted)  # told by the name it has there
+        out += {"share-price-change": ["share-price"], "funds-raised": ["funding-amount"]}.get(measure, [])
         out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures
         out += [
@@ -181,11 +196,12 @@ class FigureFinder:
             for n in question.needs
             if not (n.light or (n.verbal and not (n.beside and n.surface.isascii())) or soft(n) or self.names(n, fact.measure, measure, *question.measures))
             and (n.key or n.beside or self._told_apart(n, fact))
+            and not (fact.basis == "forecast" and _AIMED_AT.search(n.surface))
         ]
         if fact.measure == "average-selling-price":
             needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
         if fact.measure in _COUNTED and fact.quantity.unit in counted_in(question.folded):
-            counted = " ".join(m.group() for m in _HOW_MANY.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
+            counted = " ".join(m.group() for p in (_HOW_MANY, _SUCH_OF) for m in p.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
             needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)

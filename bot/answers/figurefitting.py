@@ -33,7 +33,9 @@ MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow 
 _AGED = lazy.compile(r"[船机车房楼屋]?龄|\bages?\b|\baged\b|\bold\b")
 # A growth told without a number: "in the double digits", 三位數增長, 翻倍.
 _ROUGHLY = lazy.compile(r"[单双两二三四][位]数|翻(?:了)?[一两]?[倍番]|倍增|减半|腰斩|\b(?:single|double|two|triple|three)[- ](?:figure|digit)s?\b|\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b")
-_MOVED = lazy.compile(r"[上下]?[涨跌升降]|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
+_SO_MANY = lazy.compile(r"[两二三四五六七八九十\d]+[家大](?=[^,?]{0,14}(?:合计|总共|共|加起来|一共))")
+TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|一共|加起来")
+_MOVED = lazy.compile(r"[上下]?[涨跌升降]|[上下]调|\b(?:r[io]se|fell|fall|climb|drop|jump|slid|gain|lost)\w*")
 _QUOTED_AT = lazy.compile(r"报(?!告|道|导|酬|废|名|喜)|售(?!后|票处)|定价|均价|现货|\b(?:sells?|sold|priced|quoted|trades?|traded) (?:at|for)\b")
 _NUM = r"(?:[a-z]{0,4}[$£€¥]|[a-z]{3} )?\s?[\d,.]+"
 _SMALL = r"(?![\d,.]*\s?(?:m|bn|b|million|billion|trillion|[万千百]?亿|%|per ?cent)\b)"
@@ -114,7 +116,10 @@ class FigureFitting:
         text, folded = sentence.text, fold(sentence.text)
         found = self._search.reading.quantities(sentence)
         subjects = {i for g in question.subjects for i in g}
-        if self._core(question) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence) and not self._only_topic(question, sentence):
+        together = _SO_MANY.search(question.folded)  # 八家公司合計營收
+        of_those = bool(together and not subjects and together.group() in folded and TOGETHER.search(folded))
+        base = question.wants == "ratio" and len(question.measures) > 1  # 許可費是銷售額的多少: the revenue is only what it is a share of
+        if self._core(question) and not (of_those or base) and not subjects & {m.entity for m in sentence.mentions} and not self._of_part(question, sentence) and not self._only_topic(question, sentence):
             return False  # another company, or a whole industry, may have come between
         shares = [m for m in question.measures if m.endswith("-share")]
         if shares and not _SHARE.search(folded):

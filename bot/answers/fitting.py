@@ -37,7 +37,10 @@ _FOREMOST = lazy.compile(
     f"{qw.MAX.pattern}|{qw.MIN.pattern}|居首|首位|领先|第一|垫底|唯一|(?:主要|核心)(?!原因|是因|由于|得益|系)|为主|龙头|\\b(?:lead(?:s|ing)?|main|record|ahead)\\b"
 )
 _NEXT = lazy.compile(r"\b(?:second|third|fourth|fifth)[- ](?:\w+est|most)\b")  # the second-largest is not the largest
-_FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|makers|brands)\b|哪[两三四五六]家")
+_AT_MOST = lazy.compile(r"最[高多低少](?:可[达拿得获]?|达|不超过|为)?[约近]?\s?[a-z$]{0,4}\d[\d,.]*[百千万亿]*(?:[港美欧]?元|台|%)?")  # 潛在總金額最高21.5億美元 ranks nothing
+_TOGETHER = lazy.compile(r"[和跟与及][^,?]{1,20}哪|\bor\b")  # which of two: a sum of up to so much is one to compare
+_FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|makers|brands)\b|哪[两三四五六]家|前[两三四五六七八九十](?:名|大|强)?[^,?。]{0,8}哪(?:几|些)?家|前[两三四五六七八九十](?:名|大|强)?(?:公司|企业|厂商?|品牌|车企|券商|银行)?(?:分别)?(?:是|有)(?:谁|哪)")
+_THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
@@ -227,7 +230,8 @@ class Fitting(TimeFitting):
 
     def ranks(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence says what stands first, or gives figures enough to see it."""
-        if _FOREMOST.search(_NEXT.sub(" ", fold(sentence.text))):
+        said = _NEXT.sub(" ", fold(sentence.text))
+        if _FOREMOST.search(said if question.flags & {"compare", "either"} or _TOGETHER.search(question.folded) else _AT_MOST.sub(" ", said)):
             return True
         counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
         rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}
@@ -246,6 +250,20 @@ class Fitting(TimeFitting):
         if any(_stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
+
+    def names_other_firm(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names a company or an institution that is neither asked about nor the maker of what is."""
+        asked = {i for g in question.subjects for i in g}
+        known = asked | {self._search.associate(i) for i in asked}
+        entities = self.evidence.library.names.entities
+        return any(m.entity not in known and entities[m.entity].kind in ("company", "institution") for m in sentence.mentions)
+
+    def shows_things(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names things that somebody makes or has: in marks of quotation, by a designation, or as names that are known."""
+        asked = {i for g in question.subjects for i in g}
+        kinds = self.evidence.library.names.entities
+        named = any(m.entity not in asked and kinds[m.entity].kind in ("product", "company") for m in sentence.mentions)
+        return named or bool(_THING_NAMED.search(sentence.text)) or len(_LISTED.findall(sentence.text)) > 1
 
     def gives_each(self, sentences: Sequence[StoredSentence], question: Question, number: int) -> bool:
         """Whether sentences give as many figures of one kind as there are things that one each is asked of."""

@@ -73,8 +73,12 @@ from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
+from kb import lazy
 
 Attempt = Callable[[Question], Answer | None]
+
+_WHICH_FIRM = lazy.compile(r"是哪[一]?[家间]|\bwhich (?:company|firm)\b")  # 是哪家代工的
+_ASKS_MORE = lazy.compile(r"哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why)\b")
 
 
 class Kinds:
@@ -184,7 +188,7 @@ class Kinds:
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
-            ("definition", lambda q: people.definition(q) if q.kind == "definition" else None),
+            ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (_WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
             ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),
@@ -195,6 +199,8 @@ def _name_alone(question: Question, people: People) -> Answer | None:
     """A name and nothing else: say who or what it is."""
     if question.needs or question.measures or question.periods or len(question.subjects) != 1:
         return None
+    if _ASKS_MORE.search(question.folded):
+        return None  # 是哪家代工的, 名字怎麼來的: more than who or what it is
     if question.wants or question.kind in ("list", "superlative", "compare") or asked_number(question.folded):
         return None
     return people.person(replace(question, kind="person")) or people.definition(question, question.text)

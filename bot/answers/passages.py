@@ -20,7 +20,7 @@ from bot.answers.quoting import Quoting, size
 from bot.answers.reasons import Reasons
 from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
-from bot.asked import asked_number, asked_of_each
+from bot.asked import WHICH_FIRM, asked_number, asked_of_each
 from bot.evidence import Evidence
 from bot.question import LIKE, Question
 from bot.softwords import soft
@@ -35,6 +35,7 @@ _WHICH_FIRMS = lazy.compile(
     r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
 )
 _WHICH_PEOPLE = lazy.compile(r"哪[几些][个位名]?(?:人|高管|股东|创办人|创始人|董事)(?!工)|哪[几两三四五六][位名]|\bwhich (?:\w+ ){0,2}(?:people|persons|executives|directors|officials|analysts)\b")
+_WHICH_MADE = lazy.compile(r"哪(?:些|几|[两三四五六七八九])[款种个代颗台部]?(?:的)?(?:产品|芯片|晶片|型号|车型|机型|药[物品]?|游戏|作品|品牌|系列)|\bwhich (?:\w+ ){0,2}(?:products|chips|models|drugs|medicines|games|cars|vehicles|phones|devices|brands|titles|aircraft|rockets)\b")
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _LOOKED_AT = 16  # the best so many are looked at closely
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
@@ -76,6 +77,9 @@ _BARS = {
     "fact": Bar(0.6, 0.86),
     "compare": Bar(0.5, 0.8),
 }
+# Whence a name came is told by no sentence on who bears it.
+_WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由来|来历|含义|意思)|(?:如何|怎[么样]+)得名|[取起]名[^,?。]{0,6}(?:由来|含义|意思)|\bgot? (?:its|their|her|his) name\b|\bgets? (?:its|their) name\b|\bwhere does the name\b|\bname .{0,20}come from\b|\bnamed after\b")
+_NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
 _ASKS = lazy.compile(r"[?？][」』”\"]?$|^问[:：]|^問[:：]|^Q[:：] ")  # a sentence that asks
 _BRIEF = 10  # characters of a reply that says little by itself
 
@@ -361,18 +365,15 @@ class Passages:
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
         ranked = self.ranked(question)
+        if _WHENCE.search(question.folded):
+            ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
         self._refused = (question, ranked)
         chosen = self._chosen(question, ranked)
         if question.wants == "reason":
             chosen = self.reasons.why(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
-        if question.extreme in ("max", "min") and question.kind == "superlative":
-            chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
-        if question.kind == "list" and _WHICH_FIRMS.search(question.folded):
-            chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
-        if question.kind == "list" and _WHICH_PEOPLE.search(question.folded) and not any(self.fitting.people(c.sentence) for c in chosen):
-            chosen = []
+        chosen = self._of_kind_asked(question, chosen)
         if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
             chosen = []
         if (each := asked_of_each(question.folded)) and not self.fitting.gives_each([c.sentence for c in chosen], question, each):
@@ -388,6 +389,21 @@ class Passages:
             return None
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
+
+    def _of_kind_asked(self, question: Question, chosen: list[Scored]) -> list[Scored]:
+        """The sentences that rank, where the first is asked for; that name firms, things or people, where these are."""
+        if question.extreme in ("max", "min") and question.kind == "superlative":
+            chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
+        if question.kind != "list":
+            other_firm = WHICH_FIRM.search(question.folded)  # 是哪家代工的: not told by a sentence that says nothing of it and names nobody
+            unsaid = [c for c in chosen if other_firm and question.needs and all(self._search.holds(n, c.sentence.id) < _KEPT for n in question.needs)]
+            return [c for c in chosen if c not in unsaid or self.fitting.names_other_firm(c.sentence, question)]
+        if _WHICH_FIRMS.search(question.folded):
+            chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
+        if _WHICH_MADE.search(question.folded):
+            chosen = [c for c in chosen if self.fitting.shows_things(c.sentence, question)]
+        people = not _WHICH_PEOPLE.search(question.folded) or any(self.fitting.people(c.sentence) for c in chosen)
+        return chosen if people else []
 
     def _chosen(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         """The sentences that may speak; of several who are compared one each, where those chosen leave one out."""

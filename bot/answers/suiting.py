@@ -8,6 +8,7 @@ another way of answering may still have one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
@@ -19,6 +20,7 @@ from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
+from kb.rows import StoredSentence
 from kb.text import fold
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
@@ -33,6 +35,7 @@ _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))
 _EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|上交所|深交所|港交所|主板|纳斯达克|纽交所|挂牌|stock exchange|nasdaq|nyse|\bmarket\b|\bboard\b")
 # Asks for somebody else than the one who is named.
 _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
+_SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
@@ -49,6 +52,7 @@ _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
 _WHICH_PERSON = lazy.compile(
     r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
 )
+_SO_MANY_FIRMS = lazy.compile(r"[两二三四五六七八九十\d]+家|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:companies|firms|makers|banks|brands)\b")  # 八家公司合計營收年增幾%
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
@@ -84,7 +88,8 @@ class Suiting:
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
-        if route == "passage" and not self._passage_suits(question, said):
+        one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
+        if route == "passage" and (one_sided or not self._passage_suits(question, said)):
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False
@@ -93,7 +98,8 @@ class Suiting:
         if route == "posts" and question.kind == "list" and _PEOPLE.search(question.folded) and self._names(question, said) < _TWO:
             return False
         if route == "rows":  # which tell so many as are asked for
-            return not (asked_currency(question.folded) or self._asks_of_nothing(question))
+            of_all = "sum" in question.flags and question.aspect and _SO_MANY_FIRMS.search(question.folded) and not TOGETHER.search(said)
+            return not (of_all or asked_currency(question.folded) or self._asks_of_nothing(question))
         number = asked_number(question.folded)
         if not number or answer.table is not None:
             return True
@@ -135,6 +141,28 @@ class Suiting:
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
             return False
         return answer.table is not None or not self._asks_of_nothing(question)
+
+    def _one_sided(self, question: Question) -> bool:
+        """Whether two are set against each other in figures and no sentence shown gives one of both, or says which is ahead."""
+        if len(question.subjects) != _TWO or not self._fitting.several(question) or question.wants in ("reason", "date", "place", "post", "person") or not (question.measures or _WHO_MORE.search(question.folded)):
+            return False
+        cited = self._evidence.cited
+        if any(all({m.entity for m in s.mentions} & set(g) for g in question.subjects) and _SETS_AGAINST.search(fold(s.text)) for s in cited):
+            return False
+        return not all(any(self._has_figure(s, g, question) for s in cited) for g in question.subjects)
+
+    def _has_figure(self, sentence: StoredSentence, group: Sequence[str], question: Question) -> bool:
+        """Whether a figure stands behind a name of one of those compared, before the other is named."""
+        asked = {i for g in question.subjects for i in g}
+        here = [m for m in sentence.mentions if m.entity in asked]
+        found = self._evidence.library.search.reading.quantities(sentence)
+        if not any(m.entity in group for m in here):
+            return bool(set(group) & set(sentence.topics)) and not here and bool(found)
+        for mention in here:
+            after = min((m.start for m in here if m.start > mention.start and m.entity not in group), default=len(sentence.text))
+            if mention.entity in group and any(mention.end <= q.start < after for q in found):
+                return True
+        return False
 
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""

@@ -14,7 +14,7 @@ _BETWEEN = lazy.compile(r"(?:介於|介乎|處於|落在|在|between\s)\s?$", re
 _CHANGE = lazy.compile(r"(?:從|由|自)\s?(?:原來的|原先的|去年的|之前的)?\s?[約近超]?$")
 _CHANGE_EN = lazy.compile(
     r"(?i)\b(?:r[io]se|risen|rising|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|increas\w+|decreas\w+|climb\w*|dropp?\w*|jump\w*"
-    r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk)\b[^.;]{0,50}\bfrom\s$"
+    r"|declin\w+|narrow\w*|widen\w*|rais\w+|cut|improv\w+|slipp?\w*|surg\w+|up|down|expand\w*|lift\w*|shr[aiu]nk|correct(?:ed|s|ing)|revis(?:ed|es|ing)|restat(?:ed|es|ing)|amend(?:ed|s|ing)|lower(?:ed|s|ing)|trim\w*|reduc\w+|hik(?:ed|es|ing)|boost\w*|upgrad\w+|downgrad\w+|adjust(?:ed|s|ing))\b[^.;]{0,50}\bfrom\s$"
 )
 _PRICE = lazy.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|gbp|jpy)\b")
 _CENTS = lazy.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
