@@ -15,9 +15,11 @@ from kb import lazy
 from kb.keys import inside_word
 from kb.model import Entity
 from kb.text import fold
+from kb.vocabulary import COMPANY_END
 
 _CODE = lazy.compile(r"[a-z]{1,4}-?\d{2,4}[a-z]?")  # k300
 _FOUND = "found:"  # begins what no lexicon lists
+_TWO = 2
 _HEAD = 2  # characters that names are filed by
 _LEAST_CHINESE, _LEAST_LATIN, _LEAST_CODE = 3, 6, 4  # characters of a name that is told from a chance likeness
 
@@ -84,9 +86,13 @@ def joined(found: list[Entity], elsewhere: Elsewhere | None, folded: str) -> lis
 
 
 def _known_better(entity: Entity, elsewhere: list[Entity]) -> Entity:
-    """The one that others introduce in both languages under the only name an article gives: they are not two."""
+    """The one that others introduce in both languages under the only name an article gives, or a firm by its short name: they are not two."""
     mine = set(full_names(entity))
     better = [e for e in elsewhere if e.kind == entity.kind and len(e.names) > len(entity.names) and mine and mine <= set(full_names(e))]
+    if not better:
+        better = [e for e in elsewhere if _is_short_for(e, entity)]
+    if not better and all(e.id != entity.id for e in elsewhere):
+        better = [e for e in elsewhere if _is_short_for(entity, e)]
     if len(better) != 1 or entity.id == better[0].id or not entity.id.startswith(_FOUND):
         return entity
     return replace(
@@ -94,3 +100,14 @@ def _known_better(entity: Entity, elsewhere: list[Entity]) -> Entity:
         aliases=tuple(dict.fromkeys((*better[0].aliases, *entity.aliases))),
         tickers=tuple(dict.fromkeys((*better[0].tickers, *entity.tickers))),
     )
+
+
+def _is_short_for(one: Entity, other: Entity) -> bool:
+    """Whether a firm's full name is another's without 科技 or the like, which is known by it too, and no other English name tells them apart."""
+    if one.kind != "company" or other.kind != "company":
+        return False
+    short, long = fold(one.names.get("zh-Hant", "")), fold(other.names.get("zh-Hant", ""))
+    if len(short) < _LEAST_CHINESE or not long.startswith(short) or not COMPANY_END.fullmatch(long[len(short) :]):
+        return False
+    english = {fold(e.names["en"]) for e in (one, other) if "en" in e.names}
+    return len(english) < _TWO and short in {fold(a) for a in other.aliases}

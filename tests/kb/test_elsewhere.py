@@ -42,6 +42,26 @@ def test_one_firm_in_two_languages_is_one() -> None:
     assert [e.id for e in joined([person], Gathered([FIRM]), text)] == [person.id]
 
 
+LONG = Entity("found:沅溪电池科技", "company", {"zh-Hant": "沅溪電池科技", "en": "Yuanxi Cells"}, ("沅溪電池科技", "沅溪電池"))
+
+
+@pytest.mark.parametrize(
+    ("short", "one"),
+    [
+        (Entity("found:沅溪电池", "company", {"zh-Hant": "沅溪電池", "en": "Yuanxi Cells"}, ("沅溪電池",)), True),
+        (Entity("found:沅溪电池", "company", {"zh-Hant": "沅溪電池"}, ("沅溪電池",)), True),
+        (Entity("found:沅溪电池", "company", {"zh-Hant": "沅溪電池", "en": "Old Creek Cells"}, ("沅溪電池",)), False),  # another firm
+        (Entity("found:沅溪", "company", {"zh-Hant": "沅溪"}, ("沅溪",)), False),  # no more than a place's name
+    ],
+)
+def test_a_firm_and_its_short_name_are_one(short: Entity, one: bool) -> None:
+    text = fold("沅溪電池科技（Yuanxi Cells，簡稱「沅溪電池」）今天上市。")
+    assert [e.id for e in joined([LONG], Gathered([LONG, short]), text)][:1] == [short.id if one else LONG.id]
+    assert [e.id for e in joined([short], Gathered([LONG, short]), text)][:1] == [short.id]
+    if one and "en" in short.names:  # what is added later goes to the firm that is there
+        assert [e.id for e in joined([short], Gathered([LONG]), fold("Yuanxi Cells 沅溪電池"))] == [LONG.id]
+
+
 @pytest.mark.parametrize("added", [False, True])
 def test_a_firm_presented_elsewhere_has_its_figures(tmp_path: Path, added: bool) -> None:
     (tmp_path / "one.txt").write_text(f"年報\n來源：甲報\n{INTRODUCES}", encoding="utf-8")
