@@ -26,6 +26,8 @@ _AREA_OF = lazy.compile(r"\bhow (?:many|much) (?:square )?(?:met(?:re|er)s|sqm|f
 _DONE = {"ship": "shipments", "deliver": "deliveries", "produce": "output", "make": "output", "sell": "sales-volume"}
 _HOW_MUCH = lazy.compile(r"[多几]少?(?:钱|元|块)|几钱|\bhow much\b")
 _ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are) (?:up )?(?:on|for) sale\b|\bon[- ]sale date\b")
+# A range of figures, and no distance: "the previous range", "the guidance range".
+_BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|preceding|former|new|revised|guid\w+|forecast|outlook|price|target|estimated?|expected|projected) (?:\w+ )?range\b|\brange (?:of|for) (?:the |its |their )?(?:\w+ )?(?:outlook|guidance|forecast|estimates?|revenue|sales|profit|prices?)\b")
 _RESULTS = ("revenue", "net-profit")
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -47,6 +49,8 @@ class MeasuresAsked:
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
+        if _BETWEEN.search(folded):
+            spans = [s for s in spans if not (s.kind == "measure" and s.weak and "range" in s.ids)]
         if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):

@@ -145,7 +145,7 @@ class Figures(FigureTeller):
                 return None
             text = self.evidence.quote(sentence.text)  # 溢利3.86億元,前一年度則錄得虧損1.94億元: its own words tell it
             foreign = self.evidence.foreign(sentence.text)
-            return replace(answer, lines=answer.lines if foreign else (*answer.lines, text), quotes=(*answer.quotes, text) if foreign else answer.quotes)
+            return replace(answer, lines=answer.lines if foreign or text in answer.lines else (*answer.lines, text), quotes=(*answer.quotes, text) if foreign and text not in answer.quotes else answer.quotes)
         if not pairs:
             return None
         before, after = (figures.show(q, self.evidence.lang) for q in pairs[0])

@@ -52,6 +52,7 @@ from bot.answers.sides import Sides
 from bot.answers.similes import Similes
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
+from bot.answers.streaks import Streaks
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.targets import Targets
@@ -116,6 +117,7 @@ class Kinds:
         undone = Undone(told, figures)
         together = Together(told)
         calculator = Calculator(told, figures)
+        streaks = Streaks(told, figures)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -124,6 +126,7 @@ class Kinds:
             ("spellings", either.spellings),
             ("rest counted", rests.counted),
             ("counted", versions.counted),
+            ("streak", lambda q: streaks.answer(q) or (refusals.refuse(q) if streaks.must(q) else None)),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),

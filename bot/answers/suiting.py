@@ -59,6 +59,10 @@ _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\b
 # A moment told by what happened then: the first day on the market. What a figure was on another day is no answer.
 _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日]|首个交易日)|首个交易日|首日(?:收|市值|股价|涨|跌)|\b(?:(?:first|opening|listing|debut) (?:trading )?day|(?:on|at|after) (?:its |their |the )?(?:(?:stock[ -]?market|market|trading|exchange) )?debut|day (?:it|they|\w+(?: \w+)?) (?:listed|debuted|went public|floated))\b")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
+_BELOW_ISSUE = lazy.compile(r"(?:跌破|失守|低于|高于|超过|重返|回到|站上|跌穿)[^,;。]{0,12}(?:发行价|招股价|上市价)|\b(?:below|above|under) (?:its|the|their) (?:issue|offer|ipo) price\b")  # of any day after
+# So many points more than somebody else: their own growth does not tell it.
+_POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多|少|快|慢|差)[出了]?(?:多少|几)个?百分点|相差(?:多少|几)个?百分点|\bhow many (?:percentage )?points (?:\w+ ){0,2}?(?:higher|lower|more|less|faster|slower|above|below|ahead|behind)\b[^?]*\b(?:than|of|above|below)\b")
+_POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _SEVERAL_WORDS = 3
@@ -79,6 +83,8 @@ class Suiting:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
+            return False
+        if _POINTS_APART.search(question.folded) and not _POINTS_TOLD.search(said.replace("− 1)", "")):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question):
             return False
@@ -116,7 +122,7 @@ class Suiting:
         figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
         if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
             return False
-        return not all(_FIRST_DAY.search(fold(s.text)) or ISSUED_AT.search(fold(s.text)) for s in self._evidence.cited)
+        return not all(_FIRST_DAY.search(said := fold(s.text)) or (ISSUED_AT.search(said) and not _BELOW_ISSUE.search(said)) for s in self._evidence.cited)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.currencies import in_one_currency
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
 from bot.answers.lines import Line
@@ -18,7 +19,6 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.model import Period
-from kb.rows import StoredFact
 
 _OF_A_MARKET = lazy.compile(r"全球|全世界|世界上|全国|全中国|全美|全欧|全台|(?:全|整个)(?:行业|市场|产业)|行业|业界|市场(?!份额|占)|\b(?:global(?:ly)?|world(?:wide)?|industry(?:-wide)?|market(?! (?:share|cap|value))|nationwide)\b")
 
@@ -112,7 +112,7 @@ class Sums:
             return None
         if len(lines) > 1 and len({x.subject for x in lines}) == len(lines) and not _of_one_time(lines):
             return None
-        lines = [replace(x, value=self._in_yuan(x)) for x in lines]
+        lines = in_one_currency(self.evidence, lines)
         worked = self._workings.summed(lines, [1] * len(lines))
         if worked is None:
             return None
@@ -126,19 +126,6 @@ class Sums:
         )
         answer = self._workings.answer(words.total.format(value=value) + words.stop, lines)
         return replace(answer, lines=(answer.lines[0], f"= {shown}"))
-
-    def _in_yuan(self, line: Line) -> StoredFact | None:
-        """The figure in yuan where the article gives both currencies."""
-        value = line.value
-        same = self.evidence.facts([line.subject], line.measure) if value else []
-        return next(
-            (
-                f for f in same
-                if value and f.aspect == "value" and f.quantity.unit == "CNY"
-                and f.article_id == value.article_id and f.period == value.period
-            ),
-            value,
-        )  # fmt: skip
 
 
 def _of_one_time(lines: Sequence[Line]) -> bool:
