@@ -109,6 +109,8 @@ WHICH = lazy.compile(r"哪|谁|何|边[个间家度条只位]|什么公司|\bwhi
 GROWTH = lazy.compile(
     r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )(?<!make )(?<!makes )(?<!making )(?<!made )(?<!team )(?<!teamed )(?<!teaming )(?<!sign )(?<!signed )(?<!end )(?<!ended )(?<!build )(?<!built )\bup\b"
 )
+# By what rate something changes.
+RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌幅|降幅|增长速度|成长速度)[^,?]{0,6}?(?:多|几|什么)|(?:多少|几)(?:的)?(?:增速|增长率|成长率|增幅)|(?:增长|成长|增加|扩大|衰退|下滑)(?:得)?(?:有)?多[快少]?|\bhow fast\b[^?]*\b(?:grow\w*|expand\w*|shrink\w*|ris\w+)\b|\b(?:what|which) (?:\w+ )?(?:growth|rate of growth)(?: rate)?\b")
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(

@@ -130,6 +130,8 @@ class Reader:
             dimension=asked_unit(folded) or ("weight" if asks_load(folded) else "") or (asked_size(folded) if self._subjects.things(subjects) or not subjects else ""),
             unknown=strangers if not subjects else (),
         )
+        if not question.measures and question.aspect in ("growth", "decline") and question.wants in ("", "amount") and qw.RATE_ASKED.search(folded):
+            question = replace(question, wants="ratio")  # how fast a market grows is told in per cent, or as "three digits"
         when_said: list[tuple[int, int]] = []
         if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
             measures = self._names.measures

@@ -61,7 +61,7 @@ _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
 _BELOW_ISSUE = lazy.compile(r"(?:跌破|失守|低于|高于|超过|重返|回到|站上|跌穿)[^,;。]{0,12}(?:发行价|招股价|上市价)|\b(?:below|above|under) (?:its|the|their) (?:issue|offer|ipo) price\b")  # of any day after
 # So many points more than somebody else: their own growth does not tell it.
-_POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多|少|快|慢|差)[出了]?(?:多少|几)个?百分点|相差(?:多少|几)个?百分点|\bhow many (?:percentage )?points (?:\w+ ){0,2}?(?:higher|lower|more|less|faster|slower|above|below|ahead|behind)\b[^?]*\b(?:than|of|above|below)\b")
+_POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多|少|快|慢|差)[出了]?(?:多少|几)个?百分点|相差(?:多少|几)个?百分点|\bby how many (?:percentage )?points\b[^?]*\b(?:than|above|below|ahead of|behind)\b|\bhow many (?:percentage )?points (?:\w+ ){0,2}?(?:higher|lower|more|less|faster|slower|above|below|ahead|behind)\b[^?]*\b(?:than|of|above|below)\b")
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
