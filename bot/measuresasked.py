@@ -28,6 +28,8 @@ _HOW_MUCH = lazy.compile(r"[多几]少?(?:钱|元|块)|几钱|\bhow much\b")
 _ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are) (?:up )?(?:on|for) sale\b|\bon[- ]sale date\b")
 # A range of figures, and no distance: "the previous range", "the guidance range".
 _BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|preceding|former|new|revised|guid\w+|forecast|outlook|price|target|estimated?|expected|projected) (?:\w+ )?range\b|\brange (?:of|for) (?:the |its |their )?(?:\w+ )?(?:outlook|guidance|forecast|estimates?|revenue|sales|profit|prices?)\b")
+# By how much a seller changes what it asks: no price.
+_PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
 _RESULTS = ("revenue", "net-profit")
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -66,6 +68,8 @@ class MeasuresAsked:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
             if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
                 found.pop("revenue", None)  # when it goes on sale tells of no sales
+            if "price" in found and _PRICE_MOVED.search(folded):
+                found = {m: None for m in found if m != "price"} | {"price-change": None}
             if len(found) > 1 and qw.TAKES_IN.search(folded):
                 found.pop("new-orders", None)  # the revenue it will book
             if any(m.startswith("net-profit-") for m in found):

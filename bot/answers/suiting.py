@@ -38,13 +38,14 @@ _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currentl
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
 _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 # By how much something changed.
-_CHANGE = lazy.compile(r"%|倍|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_CHANGE = lazy.compile(r"%|倍|[单双两二三四]位数|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
 _WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
 _KINDS = (("product", lazy.compile(r"\bproducts\b|哪[两三四五六七八九十几][款种个](?:产品|车型|药)")), ("person", lazy.compile(r"\b(?:people|founders|executives)\b|哪[两三四五六七八九十几][位名]")))
 _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
@@ -199,7 +200,7 @@ class Suiting:
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
         cited = self._evidence.cited
-        if not question.subjects or not cited or _TRADE.search(question.folded):
+        if not question.subjects or not cited or _TRADE.search(question.folded) or (question.aspect and not question.measures and _OF_TRADE.search(question.folded)):
             return False
         named = {m.entity for s in cited for m in s.mentions}
         return not any(named & set(g) for g in question.subjects) and any(_TRADE.search(fold(s.text)) for s in cited)
