@@ -38,6 +38,7 @@ _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currentl
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_DIFFERS = lazy.compile(r"差在哪|差[别异]|不[同一]样?|区别|分别在|\bdiffer\w*|\bdistinguish\w*|\bset\w* .{0,30}apart\b")
 _OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
@@ -92,6 +93,8 @@ class Suiting:
         if route == "figures" and not self._figure_suits(question, said):
             return False
         if route in ("figures", "rows", "passage") and self._of_the_others(question):
+            return False
+        if route in ("passage", "comparison") and answer.table is None and not answer.facts and self._of_no_difference(question):
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
@@ -148,6 +151,14 @@ class Suiting:
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
             return False
         return answer.table is not None or not self._asks_of_nothing(question)
+
+    def _of_no_difference(self, question: Question) -> bool:
+        """Whether it is asked in what two things differ of something that no sentence shown speaks of."""
+        if len(question.subjects) != _TWO or not _DIFFERS.search(question.folded):
+            return False
+        asked = [n for n in question.needs if not (n.light or n.verbal or _DIFFERS.search(n.surface))]
+        holds = self._evidence.library.search.holds
+        return bool(asked) and not any(holds(n, s.id) >= _HELD for n in asked for s in self._evidence.cited)
 
     def _one_sided(self, question: Question) -> bool:
         """Whether two are set against each other in figures and no sentence shown gives one of both, or says which is ahead."""
