@@ -47,12 +47,12 @@ class MeasuresAsked:
         found = self._named(folded, spans)
         if found == ("net-profit",) and self._adjusted in self._names.measures and qw.WITHOUT_ONE_OFFS.search(folded):
             return (self._adjusted,)
+        if "price" in found and _PRICE_MOVED.search(folded):
+            return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
-        if _BETWEEN.search(folded):
-            spans = [s for s in spans if not (s.kind == "measure" and s.weak and "range" in s.ids)]
+        spans = [s for s in spans if s.kind != "measure" or not (is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):
@@ -68,8 +68,6 @@ class MeasuresAsked:
             found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
             if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
                 found.pop("revenue", None)  # when it goes on sale tells of no sales
-            if "price" in found and _PRICE_MOVED.search(folded):
-                found = {m: None for m in found if m != "price"} | {"price-change": None}
             if len(found) > 1 and qw.TAKES_IN.search(folded):
                 found.pop("new-orders", None)  # the revenue it will book
             if any(m.startswith("net-profit-") for m in found):

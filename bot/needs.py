@@ -110,9 +110,7 @@ class Needs:
         taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
         taken += (said := _said_otherwise(folded))
-        out = _besides(out, folded, said)
-        if qw.OUTLOOK_BEFORE.search(folded) and not any(s.kind == "measure" and not s.weak for s in spans):
-            out.append(Need("guidance", _EXPECTED))
+        out = [*_besides(out, folded, said), *_outlook(folded, spans)]
         if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
@@ -260,6 +258,12 @@ def _besides(needs: Sequence[Need], folded: str, said: Sequence[tuple[int, int]]
     """The needs without those that stand in such a place, or tell which profit is asked for where the message does so."""
     known = _OTHERWISE_SAID if qw.WITHOUT_ONE_OFFS.search(folded) else ()
     return [n for n in needs if n.surface not in known and not any(n.surface in folded[a:b] for a, b in said)]
+
+
+def _outlook(folded: str, spans: Sequence[Span]) -> list[Need]:
+    """What must be spoken of where an earlier outlook is asked for, and no measure says of what."""
+    of_measure = any(s.kind == "measure" and not s.weak for s in spans)
+    return [Need("guidance", _EXPECTED)] if qw.OUTLOOK_BEFORE.search(folded) and not of_measure else []
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:

@@ -72,7 +72,8 @@ class Figures(FigureTeller):
             lines += self._at_another_time(question, found) if measure.endswith("-share") else []
         if not lines or not self._in_currency(question, lines):
             return None
-        earlier = self._before(question, lines) if before else self._year_before(question, lines)
+        outlook = qw.OUTLOOK_BEFORE.search(question.folded)  # another one of the same time, and not what came of the year before
+        earlier = [] if outlook else self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
 

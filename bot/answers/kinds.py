@@ -24,6 +24,7 @@ from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
+from bot.answers.differences import Differences
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
@@ -177,6 +178,7 @@ class Kinds:
             ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
+            ("differences", Differences(told).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
             ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.differences import DIFFERS
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
@@ -38,7 +39,6 @@ _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currentl
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
-_DIFFERS = lazy.compile(r"差在哪|差[别异]|不[同一]样?|区别|分别在|\bdiffer\w*|\bdistinguish\w*|\bset\w* .{0,30}apart\b")
 _OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
@@ -86,15 +86,11 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if _POINTS_APART.search(question.folded) and not _POINTS_TOLD.search(said.replace("− 1)", "")):
-            return False
-        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question):
+        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
         if route == "figures" and not self._figure_suits(question, said):
             return False
         if route in ("figures", "rows", "passage") and self._of_the_others(question):
-            return False
-        if route in ("passage", "comparison") and answer.table is None and not answer.facts and self._of_no_difference(question):
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
@@ -152,13 +148,17 @@ class Suiting:
             return False
         return answer.table is not None or not self._asks_of_nothing(question)
 
-    def _of_no_difference(self, question: Question) -> bool:
-        """Whether it is asked in what two things differ of something that no sentence shown speaks of."""
-        if len(question.subjects) != _TWO or not _DIFFERS.search(question.folded):
+    def _of_no_difference(self, question: Question, answer: Answer, said: str, route: str) -> bool:
+        """Whether so many points more are asked for and none are told, or in what two things differ, and the sentences shown do not speak of that for both."""
+        if _POINTS_APART.search(question.folded) and not _POINTS_TOLD.search(said.replace("− 1)", "")):
+            return True
+        if route not in ("passage", "comparison") or answer.table is not None or answer.facts or len(question.subjects) != _TWO or not DIFFERS.search(question.folded):
             return False
-        asked = [n for n in question.needs if not (n.light or n.verbal or _DIFFERS.search(n.surface))]
+        asked = [n for n in question.needs if not (n.light or n.verbal or DIFFERS.search(n.surface))]
         holds = self._evidence.library.search.holds
-        return bool(asked) and not any(holds(n, s.id) >= _HELD for n in asked for s in self._evidence.cited)
+        held = [s for s in self._evidence.cited if any(holds(n, s.id) >= _HELD for n in asked)]
+        both = any(all({*s.topics, *(m.entity for m in s.mentions)} & set(g) for g in question.subjects) for s in held)
+        return bool(asked) and not both and len(held) < _TWO
 
     def _one_sided(self, question: Question) -> bool:
         """Whether two are set against each other in figures and no sentence shown gives one of both, or says which is ahead."""
