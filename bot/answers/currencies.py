@@ -9,11 +9,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.lines import Line, same_period
+from bot.asked import asked_currency
 from bot.evidence import Evidence
+from kb import lazy
 from kb.rows import StoredFact
 from kb.units import is_money
 
 _HOME = "CNY"
+_YUAN = lazy.compile(r"人民币|\b(?:rmb|renminbi|cny|yuan)\b")
+_HK = lazy.compile(r"港[元币纸]|\b(?:hkd|hong kong dollars?|hk dollars?)\b")
+
+
+def wanted_in(folded: str) -> str:
+    """Return the currency that a folded question about several figures names, "" where it names none or two.
+
+    >>> wanted_in("市值合计多少亿元人民币"), wanted_in("差多少港元"), wanted_in("差多少")
+    ('CNY', 'HKD', '')
+    """
+    named = [code for code, said in (("CNY", _YUAN), ("HKD", _HK)) if said.search(folded)]
+    return asked_currency(folded) or (named[0] if len(named) == 1 else "")
 
 
 def in_one_currency(evidence: Evidence, lines: Sequence[Line], wanted: str = "") -> list[Line]:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.currencies import in_one_currency
+from bot.answers.currencies import in_one_currency, wanted_in
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
 from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
 from bot.answers.severalsum import several_asked
 from bot.answers.workings import Workings, each_year
+from bot.asked import asks_percent
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -48,7 +49,7 @@ class Sums:
             lines = self._undated(question, measure, [self._workings.best(question, s, measure) for s in question.subjects])
         else:
             return None
-        return self._added([x for x in lines if x], len(lines))
+        return self._added(question, [x for x in lines if x], len(lines))
 
     def _undated(self, question: Question, measure: str, lines: list[Line | None]) -> list[Line | None]:
         """The figures, with those that an article tells without a date beside one that it tells for the time asked for."""
@@ -81,8 +82,8 @@ class Sums:
 
     def total(self, question: Question, measure: str) -> Answer | None:
         """Answer with the sum over a group: all companies of one article's list that give the figure."""
-        if "sum" not in question.flags or question.subjects:
-            return None
+        if "sum" not in question.flags or question.subjects or (question.aspect and asks_percent(question.folded)):
+            return None  # by how much all of them together grew is not what they come to
         if not several_asked(question) and _OF_A_MARKET.search(question.folded):
             return None  # what a whole market shipped is more than the makers told of
         facts = [f for f in self.evidence.all_facts(measure) if f.aspect == "value"]
@@ -91,7 +92,7 @@ class Sums:
         subjects = [s for s in subjects if members is None or s in members]
         lines = [self._workings.best(question, (s,), measure) for s in subjects]
         counted = several_asked(question)  # of four makers asked for, two are half of it
-        return None if counted and counted != len(lines) else self._added([x for x in lines if x], len(lines))
+        return None if counted and counted != len(lines) else self._added(question, [x for x in lines if x], len(lines))
 
     def _last_years(self, question: Question, measure: str) -> list[Period]:
         """The so many whole years running that a question counts without naming them, the last that have figures."""
@@ -107,12 +108,12 @@ class Sums:
         running = len(last) == count and all(arithmetic.shift(a, 1) == b for a, b in pairwise(last))
         return last if running else []
 
-    def _added(self, lines: Sequence[Line], expected: int) -> Answer | None:
+    def _added(self, question: Question, lines: Sequence[Line], expected: int) -> Answer | None:
         if len(lines) < 2 or len(lines) != expected:
             return None
         if len(lines) > 1 and len({x.subject for x in lines}) == len(lines) and not _of_one_time(lines):
             return None
-        lines = in_one_currency(self.evidence, lines)
+        lines = in_one_currency(self.evidence, lines, wanted_in(question.folded) or "CNY")
         worked = self._workings.summed(lines, [1] * len(lines))
         if worked is None:
             return None
