@@ -81,7 +81,8 @@ class Groups:
             return None  # a passing mention of three names is not the whole group: compare everybody
         if best:
             return best[1]
-        return (self._told_of(question, count) if count else None) or self._of_article(needs) or self._of_roundup(question) or set()
+        told = (self._told_of(question, count) if count else None) or self._of_article(needs)
+        return told or self._of_roundup(question) or told
 
     def section(self, question: Question, having: set[str]) -> set[str]:
         """Return the companies under the headings that name the group, none where fewer than two of them give the figure asked for."""
