@@ -81,8 +81,8 @@ class Groups:
             return None  # a passing mention of three names is not the whole group: compare everybody
         if best:
             return best[1]
-        told = (self._told_of(question, count) if count else None) or self._of_article(needs)
-        return told or self._of_roundup(question) or told
+        named = (self._told_of(question, count) if count else None) or self._of_article(needs)
+        return named or self._of_roundup(question) or named
 
     def section(self, question: Question, having: set[str]) -> set[str]:
         """Return the companies under the headings that name the group, none where fewer than two of them give the figure asked for."""
