@@ -46,7 +46,7 @@ KINDS = (
     _kind("货船 船舶 船", "ship vessel tanker boat", "艘條条隻只"),
     _kind("卫星 火箭", "satellite rocket", "顆颗枚"),
     _kind("专利 发明", "patent", "項项件个個"),
-    _kind("晶片 芯片 处理器", "chip processor semiconductor gpu cpu", "顆颗枚片"),
+    _kind("晶片 芯片 处理器 加速卡 显卡 算力卡 计算卡 卡", "chip processor semiconductor gpu cpu card accelerator", "顆颗枚片張张块塊"),
     _kind("套 拷贝", "copy copies", "套份本台"),
     _kind("国家 地区 国 市场", "country nation market region", "個个国"),
     _kind("机器人 机台 设备 服务器 风机", "robot machine server turbine installation", "台臺部套"),

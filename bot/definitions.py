@@ -28,7 +28,7 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
     meaning = bool(qw.MEANING.search(question.folded)) or (part == "after" and _says_more(question.folded, match.start(part), phrase, spans))
     if not phrase or question.roles or (question.measures and not question.subjects and not meaning):
         return question
-    if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase):
+    if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase) or qw.OUTLOOK_BEFORE.search(phrase):
         return question  # "RoboBrain and who trained it": more than a definition is asked for
     inside = [n for n in question.needs if n.surface in phrase and n.surface != phrase and n.surface not in qw.TYPE_WORDS]
     if question.subjects and inside:

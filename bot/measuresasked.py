@@ -26,6 +26,10 @@ _AREA_OF = lazy.compile(r"\bhow (?:many|much) (?:square )?(?:met(?:re|er)s|sqm|f
 _DONE = {"ship": "shipments", "deliver": "deliveries", "produce": "output", "make": "output", "sell": "sales-volume"}
 _HOW_MUCH = lazy.compile(r"[多几]少?(?:钱|元|块)|几钱|\bhow much\b")
 _ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are) (?:up )?(?:on|for) sale\b|\bon[- ]sale date\b")
+# A range of figures, and no distance: "the previous range", "the guidance range".
+_BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|preceding|former|new|revised|guid\w+|forecast|outlook|price|target|estimated?|expected|projected) (?:\w+ )?range\b|\brange (?:of|for) (?:the |its |their )?(?:\w+ )?(?:outlook|guidance|forecast|estimates?|revenue|sales|profit|prices?)\b")
+# By how much a seller changes what it asks: no price.
+_PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
 _RESULTS = ("revenue", "net-profit")
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -43,10 +47,12 @@ class MeasuresAsked:
         found = self._named(folded, spans)
         if found == ("net-profit",) and self._adjusted in self._names.measures and qw.WITHOUT_ONE_OFFS.search(folded):
             return (self._adjusted,)
+        if "price" in found and _PRICE_MOVED.search(folded):
+            return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        spans = [s for s in spans if s.kind != "measure" or not is_else(folded, s)]  # 對公貸款 is a part of the loans
+        spans = [s for s in spans if s.kind != "measure" or not (is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
             return ("sales-volume",)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):

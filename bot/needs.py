@@ -54,6 +54,7 @@ _RESULTS = (("业绩",), ("result",))  # why profit fell is told by why results 
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
+_EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 
@@ -109,7 +110,7 @@ class Needs:
         taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
         taken += (said := _said_otherwise(folded))
-        out = _besides(out, folded, said)
+        out = [*_besides(out, folded, said), *_outlook(folded, spans)]
         if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
@@ -249,7 +250,7 @@ class Needs:
 
 def _said_otherwise(folded: str) -> list[tuple[int, int]]:
     """Where a message says which profit it asks for, what a company does with a sum, or a second name for one thing: no answer need say that."""
-    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, _ALSO_CALLED) for m in p.finditer(folded)]
+    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, qw.OUTLOOK_BEFORE, _ALSO_CALLED) for m in p.finditer(folded)]
     return spans + [m.span("verb") for m in qw.TAKES_IN.finditer(folded)]
 
 
@@ -257,6 +258,12 @@ def _besides(needs: Sequence[Need], folded: str, said: Sequence[tuple[int, int]]
     """The needs without those that stand in such a place, or tell which profit is asked for where the message does so."""
     known = _OTHERWISE_SAID if qw.WITHOUT_ONE_OFFS.search(folded) else ()
     return [n for n in needs if n.surface not in known and not any(n.surface in folded[a:b] for a, b in said)]
+
+
+def _outlook(folded: str, spans: Sequence[Span]) -> list[Need]:
+    """What must be spoken of where an earlier outlook is asked for, and no measure says of what."""
+    of_measure = any(s.kind == "measure" and not s.weak for s in spans)
+    return [Need("guidance", _EXPECTED)] if qw.OUTLOOK_BEFORE.search(folded) and not of_measure else []
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:

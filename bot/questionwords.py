@@ -107,8 +107,10 @@ LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|co
 SAYS_ABOUT = lazy.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = lazy.compile(r"哪|谁|何|边[个间家度条只位]|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = lazy.compile(
-    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )\bup\b"
+    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )(?<!make )(?<!makes )(?<!making )(?<!made )(?<!team )(?<!teamed )(?<!teaming )(?<!sign )(?<!signed )(?<!end )(?<!ended )(?<!build )(?<!built )\bup\b"
 )
+# By what rate something changes.
+RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌幅|降幅|增长速度|成长速度)[^,?]{0,6}?(?:多|几|什么)|(?:多少|几)(?:的)?(?:增速|增长率|成长率|增幅)|(?:增长|成长|增加|扩大|衰退|下滑)(?:得)?(?:有)?多[快少]?|\bhow fast\b[^?]*\b(?:grow\w*|expand\w*|shrink\w*|ris\w+)\b|\b(?:what|which) (?:\w+ )?(?:growth|rate of growth)(?: rate)?\b")
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
@@ -122,7 +124,7 @@ NARROW = lazy.compile(
 LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|\blos(?:e|t|ing)\b|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
-    r"合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
+    r"(?:[两二三四五六七八九十\d]+[家大间]|这[些几]|几家)[^,?。]{0,16}?的?总(?:市值|营收|收入|销售额|净利润?|利润|亏损|资产|负债|投资|产能|产量|出货量|销量|订单|估值|融资)|合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
 )
 RATIO = lazy.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
 IMPLIED = lazy.compile(
@@ -368,8 +370,13 @@ FROM_TO = lazy.compile(
 )
 _BEFORE = lazy.compile(
     r"(?<![比较与跟和同从对于])(?:去年同期|上年同期|前年同期|去年|上年(?![末底])|前一年度?|上一年度?|一年前|一年之前|之前|以前|此前|先前|原来|原先|原本|本来|起初|年初|期初|上一?个?季度?|前一?季度?)(?:的?时候?|那时)?(?:呢|又|同期|大约|大概|约|派|卖|赚|亏|收|有|是|为|係|系|定|预)*(?:呢|多少|几多?|什么|多高|多大|[?]|$)|"
-    r"\b(?:and )?(?:a|the|one) year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level|forecast)\b"
-    r"|\b(?:was|were|is|had) (?:it|that|they|the \w+) (?:before|previously|earlier|originally)\b|\bbefore(?: that)?\s?\??$|\b(?:original|earlier|old|initial) (?:target|forecast|figure|level|price|plan|guidance)\b"
+    r"\b(?:and )?(?:a|the|one) year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level)\b"
+    r"|\b(?:was|were|is|had) (?:it|that|they|the \w+) (?:before|previously|earlier|originally)\b|\bbefore(?: that)?\s?\??$|\b(?:original|earlier|old|initial) (?:target|figure|level|price|plan)\b"
+)
+# What somebody expected of a time before they changed their mind: "the earlier range", 原先的展望.
+OUTLOOK_BEFORE = lazy.compile(
+    r"\b(?:earlier|previous|prior|original|old|initial|preceding|former) (?:\w+ )?(?:range|outlook|guidance|forecast|estimate|projection)s?\b"
+    r"|(?:原先|原来|原本|此前|之前|先前|早前|最初|起初|旧)的?[^,?。]{0,8}?(?:指引|展望|财测|预[期测估]|区间|范围)|^(?:那么?)?(?:原本|原先|原来)的?(?:呢|是?多少)"
 )
 _HELD_AGAINST_IT = lazy.compile(r"\b(?:than|from|over|against|on|compared (?:with|to)|versus|vs\.?) (?:(?:in|that of) )?(?:the |a )?$")
 
@@ -382,5 +389,5 @@ def asks_before(folded: str) -> bool:
     """
     if FROM_TO.search(folded):
         return True
-    told = _BEFORE.search(folded)
+    told = _BEFORE.search(folded) or OUTLOOK_BEFORE.search(folded)
     return told is not None and not _HELD_AGAINST_IT.search(folded[: told.start()])

@@ -147,7 +147,7 @@ class Reader:
         needs = tuple(n for n in needs if not self._in_name(n.surface, folded, subjects))
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
-        question = replace(question, needs=needs, kind=kind(question))
+        question = _of_rate(replace(question, needs=needs, kind=kind(question)))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
@@ -307,6 +307,13 @@ class Reader:
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants
+
+
+def _of_rate(question: Question) -> Question:
+    """A question how fast a market grows is one for a rate: in per cent, or as "three digits"."""
+    asked = not question.measures and question.aspect in ("growth", "decline") and question.wants in ("", "amount")
+    return replace(question, wants="ratio") if asked and qw.RATE_ASKED.search(question.folded) else question
+
 
 def _each_year(years: re.Match[str]) -> str:
     """2022、2023、2024年 for 22、23、24, where 三年 or 年 follows; a stretch is named by its ends."""

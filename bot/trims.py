@@ -43,6 +43,8 @@ _SIZE = (
 _COSTS = lazy.compile(r"卖多少(?![台辆部件支个张颗套])|多少钱|什么价|几多钱|怎么卖|[一每][颗台辆部件支张套组枚个]要?卖?多少(?:美金|美元|块|元|人民币|台币)?(?=[?,。(]|$)|\bhow much (?:is|are|does|do|for)\b|\bwhat (?:does|do|will)\b[^?]{2,60}\bcost\b")
 _QUARTER = lazy.compile("q[1-4]|h[12]")  # a model only where no results are asked for
 _RESULTS = lazy.compile(r"营收|收入|业绩|财报|净利|利润|亏损|毛利|销售额|\b(?:revenue|sales|results|profit|loss|earnings|income|margin)\b")
+_AND_ANOTHER = lazy.compile(r"\s?(?:跟|和|与|及|同|比|、|/|,|&|\bvs\b\.?|\bversus\b|\band\b|\bor\b)\s?(?:the )?")
+_NEXT_WORDS = lazy.compile(r"[a-z0-9.+-]+(?: [a-z0-9.+-]+){0,3}")
 _FIGURES = ("", "amount", "duration", "ratio")  # what is wanted where figures answer
 _MOST = 8  # versions of one line
 
@@ -59,6 +61,8 @@ class Trims:
         """Return the spans with those of versions that stand apart from the line that the question names."""
         if _RESULTS.search(folded):
             spans = [s for s in spans if not (self._is_thing(s) and _QUARTER.fullmatch(folded, s.start, s.end))]
+        second = self._second_named(folded, spans)
+        spans = sorted([*(s for s in spans if not any(o.start < s.end and s.start < o.end for o in second)), *second], key=lambda s: s.start)
         lines = {line for s in spans if self._is_thing(s) for line in (s.ids[0], self.line_of(s.ids[0])) if line}
         parts = {form: i for line in lines for i, forms in self._forms(line).items() for form in forms}
         if not parts:
@@ -72,6 +76,21 @@ class Trims:
                     added.append(span)
         rest = [s for s in spans if not any(a.start < s.end and s.start < a.end for a in added)]
         return sorted([*rest, *added], key=lambda s: s.start)
+
+    def _second_named(self, folded: str, spans: Sequence[Span]) -> list[Span]:
+        """The spans of things that leave out the first word of their names, which the one before them says: Aero 5和7 Pro."""
+        out: list[Span] = []
+        for span in spans:
+            first, _, rest = folded[span.start : span.end].partition(" ")
+            joined = _AND_ANOTHER.match(folded, span.end) if rest and self._is_thing(span) else None
+            words = _NEXT_WORDS.match(folded, joined.end()) if joined else None
+            for end in sorted({m.end() for m in re.finditer(r"[a-z0-9.+-]+", words.group())}, reverse=True) if words else ():
+                known = [t.id for t in self._names.terms(f"{first} {words.group()[:end]}") if t.kind == "entity" and self._kind(t.id) == "product"] if words else []
+                place = (words.start(), words.start() + end) if words else (0, 0)
+                if known and not any(s.kind == "entity" and s.start < place[1] and place[0] < s.end for s in spans):
+                    out.append(Span(*place, "entity", tuple(known)))
+                    break
+        return out
 
     def meant(self, question: Question) -> Question:
         """Return the question about each version of its line, where it asks for them or only they have such a figure."""

@@ -143,7 +143,8 @@ def _goes_on(group: Sequence[Row], row: Row) -> bool:
         last.value = _with_unit(last.value, row.value.unit)
     apart = row.sentences[0] - group[-1].sentences[0]
     measure = next((r.measure for r in group if r.measure), "")
-    near = apart == 0 or (apart == 1 and bool(measure) and (row.measure == measure or (row.earns and measure == "revenue")))
+    alike = measure == "revenue" and not row.measure and is_money(row.value.unit) and bool(row.changes) and all(r.changes for r in named)
+    near = apart == 0 or (apart == 1 and bool(measure) and (row.measure == measure or (row.earns and measure == "revenue") or alike))
     return row.value.unit == last.value.unit and len(measures) < 2 and near
 
 

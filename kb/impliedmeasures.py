@@ -45,6 +45,15 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)|(?<![营经净])亏损(?=(?:大幅|明显)?(?:收窄|缩窄|扩大|缩小|减少|增加)[至到])"), "net-profit", ("net ", "净", "预", "亏损")),
     # 儘管仍處於虧損狀態,但同比減虧約24%: of the profit, where the sentence names none.
     (lazy.compile(r"^(?:(?!净|利润|溢利|营收|收入).)*?(?P<at>[减缩]亏(?:幅度)?)(?=(?:为|达|至|到|了)?[约近逾超]?\d)"), "net-profit", ("减亏", "缩亏")),
+    # 自3月1日起將電源管理晶片調價8%至12%, "will raise prices by 8% to 12%": by how much a seller asks more.
+    (
+        lazy.compile(
+            r"(?:调价|[涨加提]价|调涨(?:价格|售价|报价)?|调[高升](?:价格|售价|报价)|价格(?:上调|调涨|调升))(?=(?:幅度)?(?:为|达|了|约|近|至少|最高|介于|在)*\s?\d[\d.]*%)"
+            r"|\b(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|put(?:s|ting)? up) (?:the |its |their |list |selling )*prices?\b(?=[^,;.\d]{0,60}? by (?:about |between |up to |an average of |at least )?\d[\d.]*(?: ?%| ?per ?cent| to \d))"
+        ),
+        "price-change",
+        ("价", "调", "price"),
+    ),
     (lazy.compile(r"[中末全]期息|期末息|现金股[利息]|派息|派发[^,;。0-9]{0,8}(?:红利|股利|股息)|(?:全年|合共)共?派(?=[约\dh港])"), "dividend", ("息", "现金股", "派")),
     (
         lazy.compile(

@@ -13,6 +13,7 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer, Source, Table
+from bot.answers.currencies import in_one_currency, wanted_in
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
@@ -200,7 +201,7 @@ class Comparisons:
             (*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])),
             tuple(body),
         )
-        answer, verdict = self._verdict(question, rows) if not aspect else ("", self._moved_more(question, rows))
+        answer, verdict = self._verdict(question, in_one_currency(evidence, rows, wanted_in(question.folded))) if not aspect else ("", self._moved_more(question, rows))
         lines = [*([answer] if answer else []), *(finder.tell(r) for r in rows), *([verdict] if verdict else [])]
         used = [f for r in rows for f in r.supporting]
         return Answer(

@@ -21,9 +21,11 @@ from bot.answers.workings import Workings
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
+from kb import lazy
 from kb.text import fold
 
 _HELD = 0.5  # of a word, that a sentence says it
+_FIRMS = lazy.compile(r"(?:公司|企业|厂商?|巨头|业者|股)$|\b(?:companies|firms|makers|stocks|players)$")  # whose figures are added up
 
 
 class Derived:
@@ -82,5 +84,5 @@ class Derived:
             at = ((folded.find(raw), len(raw)) for raw in (fold(f["raw"]) for f in answer.facts))
             if any(modifiers.contradicts(folded, start, start + size, question.folded) for start, size in at if start >= 0):
                 return False
-        parts = (n for n in question.needs if n.beside and not (counted(n.surface) or n.light or n.verbal or soft(n) or self._figures.names(n, *measures)))
+        parts = (n for n in question.needs if n.beside and not (counted(n.surface) or (_FIRMS.search(n.surface) and not question.subjects) or n.light or n.verbal or soft(n) or self._figures.names(n, *measures)))
         return all(any(search.holds(n, i) >= _HELD for i in ids) for n in parts)

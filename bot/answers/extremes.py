@@ -26,12 +26,15 @@ from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
 from kb.search import Need
+from kb.text import fold
 
 _CHANGED = {"growth": ("grew", "slowed"), "decline": ("fell", "eased")}
 # The firms among which the extreme is asked for.
 _AMONG = lazy.compile(
     r"^[^,?]{2,12}?(?:公司|企业|厂商?|股|板块|这块|那段|领域|赛道|类)(?:之?中|里面?|当中|内)?|^(?:out )?of (?:all )?(?:the |these |those )?[^,?]{3,40}?(?:firms|companies|makers|cos|stocks|names|banks|vendors|suppliers)\b|\bamong (?:the )?[^,?]{3,40}|\bwhich (?:\w+[ -]){1,4}?(?:firm|company|maker|stock|bank|vendor|supplier)\b"
 )
+_CALLED = {"银行": ("银行", "bank"), "bank": ("银行", "bank"), "券商": ("证券", "securities"), "大学": ("大学", "university"), "university": ("大学", "university")}
+_WHICH_KIND = lazy.compile(r"哪一?[家间所](?P<zh>银行|券商|大学)|\bwhich (?:\w+ ){0,2}?(?P<en>bank|university)\b")
 _ENDS = ("first", "last", "earliest", "latest", "most recently")
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
@@ -107,7 +110,7 @@ class Extremes:
 
     # ------------------------------------------------------------ figures
     def _extreme(self, question: Question, measure: str, aspect: str) -> Answer | None:
-        rows, others = self._one_unit(self._rows(question, measure, aspect))
+        rows, others = self._one_unit([r for r in self._rows(question, measure, aspect) if self._of_kind(question, r[0].subject)])
         if len(rows) < top_count(question.folded) and not self._groups.section(question, self._having(question, measure)):
             return None  # of the six asked about some were not read
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
@@ -131,6 +134,13 @@ class Extremes:
             return answer
         note = self.evidence.words.not_compared.format(n=others) + self.evidence.words.stop
         return replace(answer, lines=(*answer.lines, note))
+
+    def _of_kind(self, question: Question, subject: str) -> bool:
+        """Whether a firm is called what a question says of which firms it asks: 哪家銀行 asks of no chip maker."""
+        kind = _WHICH_KIND.search(question.folded)
+        entity = self.evidence.library.names.entities[subject]
+        names = [fold(n) for n in (*entity.names.values(), *entity.aliases)]
+        return kind is None or any(w in n for n in names for w in _CALLED[kind["zh"] or kind["en"]])
 
     def _one_unit(self, rows: Sequence[tuple[Line, Decimal, str]]) -> tuple[list[tuple[Line, Decimal]], int]:
         """The rows of the unit that most are given in, and how many others there are: they do not compare."""

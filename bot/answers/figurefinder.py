@@ -31,6 +31,7 @@ _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payabl
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _OF_A_DAY = frozenset("share-price opening-price market-cap share-price-change".split())
 FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|挂牌|登陆|\b(?:debut\w*|first (?:trading )?day|began trading)\b")
+_AT_CLOSE = lazy.compile(r"^(?:收[盘市]|at the close|close on its first|clos(?:e|ing))")  # what a firm is worth is told as of then
 ISSUED_AT = lazy.compile(r"发行价|招股价|上市价|\b(?:issue|offer|ipo) price\b")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
 _LEAD = 24  # characters before a figure that say of which round it is
@@ -208,7 +209,7 @@ class FigureFinder:
 
     def _first_day(self, need: Need, fact: StoredFact) -> bool:
         """Whether a price is of the first day on the market that is asked for: told beside what the shares were issued at, or behind the sentence that tells of the day."""
-        if fact.measure not in _OF_A_DAY or not FIRST_DAY.search(need.surface):
+        if fact.measure not in _OF_A_DAY or not (FIRST_DAY.search(need.surface) or (fact.measure == "market-cap" and _AT_CLOSE.search(need.surface))):
             return False
         sentence = self.evidence.sentence(fact)
         before = self.evidence.library.search.neighbour(sentence, -1)

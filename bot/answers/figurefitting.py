@@ -65,6 +65,10 @@ _UNNAMED = {
     "memory-bandwidth": lazy.compile(r"[\d.,]+ ?[tg]b/s\b"),
     "top-speed": lazy.compile(r"(?:时速|每小时)[^,;。]{0,8}[\d.]+|[\d.]+ ?(?:km/h|mph|kph|公里/小时|m/s|米/秒)"),
 }
+# Sizes told by a word and no figure: 千卡叢集, "a thousand-card cluster", 兆參數大模型, a 128B model.
+_CLUSTER_ASKED = lazy.compile(r"(?:集群|丛集)[^,?]{0,8}(?:多大|规模|多少)|(?:多大|什么规模|多少)[^,?]{0,8}(?:集群|丛集)|\b(?:how (?:big|large)|what size|size)\b[^?]*\bcluster\b")
+_CARDS = lazy.compile(r"[十百千万]+卡|\b(?:hundred|thousand|million)s?[- ](?:card|gpu|accelerator)s?\b")
+_PARAMETERS = lazy.compile(r"[兆亿万千百\d]+(?:级|量级)?(?:的)?参数|(?<![a-z\d.])[\d.]+ ?[bt](?![a-z\d/])[^,;。]{0,8}(?:模型|\bmodel)|\b(?:billion|trillion)[- ]parameter|\b[\d.]+ (?:billion|trillion) parameters")
 _HELD = 0.5  # of a thing asked for that must be in a sentence
 _NO_COUNTS = frozenset("% pp bp x".split())
 _NOUN = lazy.compile(r"[a-z]{4,}")  # a thing counted in English has no counter
@@ -164,6 +168,8 @@ class FigureFitting:
         measures = self.evidence.library.names.measures
         found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
         folded = fold(sentence.text)
+        if "parameters" in question.measures and _PARAMETERS.search(folded):
+            return True
         thing = counted_thing(question.folded)
         if thing and (counts_things(question.folded) or all(measures[m].unit == "count" for m in question.measures)):
             return any(names_thing(folded, q.end, q.unit, thing, q.start) for q in found)
@@ -238,6 +244,8 @@ class FigureFitting:
             for q in self._search.reading.quantities(scored.sentence)
             if self._owns(scored.sentence, q.start, question)
         ]
+        if wants == "amount" and _CLUSTER_ASKED.search(question.folded) and _CARDS.search(fold(scored.sentence.text)):
+            return lift(scored, 1.0)
         if wants == "amount" and MONEY_ASKED.search(question.folded):
             found = [q for q in found if is_money(q.unit)]
         if wants == "amount" and (currency := asked_currency(question.folded)):

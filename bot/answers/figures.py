@@ -72,7 +72,8 @@ class Figures(FigureTeller):
             lines += self._at_another_time(question, found) if measure.endswith("-share") else []
         if not lines or not self._in_currency(question, lines):
             return None
-        earlier = self._before(question, lines) if before else self._year_before(question, lines)
+        outlook = qw.OUTLOOK_BEFORE.search(question.folded)  # another one of the same time, and not what came of the year before
+        earlier = [] if outlook else self._before(question, lines) if before else self._year_before(question, lines)
         answer = self.compose(question, [*lines, *earlier])
         return self._with_before(answer, lines) if before and not question.aspect and not earlier and len(lines) == 1 and not self._is_earlier(question, lines[0]) else answer
 
@@ -145,7 +146,7 @@ class Figures(FigureTeller):
                 return None
             text = self.evidence.quote(sentence.text)  # 溢利3.86億元,前一年度則錄得虧損1.94億元: its own words tell it
             foreign = self.evidence.foreign(sentence.text)
-            return replace(answer, lines=answer.lines if foreign else (*answer.lines, text), quotes=(*answer.quotes, text) if foreign else answer.quotes)
+            return replace(answer, lines=answer.lines if foreign or text in answer.lines else (*answer.lines, text), quotes=(*answer.quotes, text) if foreign and text not in answer.quotes else answer.quotes)
         if not pairs:
             return None
         before, after = (figures.show(q, self.evidence.lang) for q in pairs[0])

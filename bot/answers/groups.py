@@ -20,6 +20,8 @@ from kb.text import fold
 COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
 _NUMBER = lazy.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b")
+_ROUNDUP = lazy.compile(r"盘点|汇总|\broundup\b|\bsurvey of\b")
+_MANY = 4  # companies that a round-up tells of at least
 _MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
 
 
@@ -51,7 +53,7 @@ class Groups:
         needs = self._words(question)
         count = counted(question.folded)
         if not needs and not count:
-            return None
+            return self._of_roundup(question)
         found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
         if (section := self._of_section(needs, found, having)) and count in (None, len(section)):
             return section
@@ -79,7 +81,8 @@ class Groups:
             return None  # a passing mention of three names is not the whole group: compare everybody
         if best:
             return best[1]
-        return (self._told_of(question, count) if count else None) or self._of_article(needs)
+        named = (self._told_of(question, count) if count else None) or self._of_article(needs)
+        return named or self._of_roundup(question) or named
 
     def section(self, question: Question, having: set[str]) -> set[str]:
         """Return the companies under the headings that name the group, none where fewer than two of them give the figure asked for."""
@@ -115,6 +118,17 @@ class Groups:
             return set()
         return told[min(fitting, key=lambda s: abs(s - near))] if fitting else set()
 
+    def _of_roundup(self, question: Question) -> set[str] | None:
+        """The companies of the one article that goes through many of them, where a question asks of a round-up; None where none is meant."""
+        if not _ROUNDUP.search(question.folded):
+            return None
+        told: dict[int, set[str]] = {}
+        for measure in dict.fromkeys(m for asked, _ in self._figures.targets(question) for m in self._figures.acceptable(asked, question)):
+            for fact in self.evidence.all_facts(measure):
+                told.setdefault(fact.article_id, set()).add(fact.subject)
+        many = sorted((a for a in told if len(told[a]) >= _MANY), key=lambda a: -len(told[a]))
+        return told[many[0]] if many and (len(many) == 1 or len(told[many[0]]) > len(told[many[1]])) else None
+
     def _of_article(self, needs: Sequence[Need]) -> set[str] | None:
         """The companies of the articles whose titles are about what the question names; none where no title is."""
         if not needs:
@@ -122,7 +136,7 @@ class Groups:
         library = self.evidence.library
         chosen = [
             a for a in library.search.articles_with(needs)
-            if a.id in self.evidence.visible and all(library.search.heading_holds(n, a.title) for n in needs)
+            if a.id in self.evidence.visible and self._sections.titled(needs, a.title)
         ]  # fmt: skip
         out: set[str] = set()
         for article in chosen[:4]:

@@ -24,6 +24,7 @@ from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
+from bot.answers.differences import Differences
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
@@ -52,6 +53,7 @@ from bot.answers.sides import Sides
 from bot.answers.similes import Similes
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
+from bot.answers.streaks import Streaks
 from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.targets import Targets
@@ -116,6 +118,7 @@ class Kinds:
         undone = Undone(told, figures)
         together = Together(told)
         calculator = Calculator(told, figures)
+        streaks = Streaks(told, figures)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -124,6 +127,7 @@ class Kinds:
             ("spellings", either.spellings),
             ("rest counted", rests.counted),
             ("counted", versions.counted),
+            ("streak", lambda q: streaks.answer(q) or (refusals.refuse(q) if streaks.must(q) else None)),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
@@ -174,6 +178,7 @@ class Kinds:
             ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
+            ("differences", Differences(told).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
             ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),

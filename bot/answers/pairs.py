@@ -9,6 +9,7 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.currencies import in_one_currency, wanted_in
 from bot.answers.figures import Figures
 from bot.answers.lines import Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
@@ -140,7 +141,7 @@ class Pairs:
             lines = [self._workings.best(asked, s, measure) for s in question.subjects]
             pair = [x for x in lines if x]
             alike = len({(x.period.start, x.period.end) for x in pair if x.period}) <= 1
-            return pair if len(pair) == 2 and alike else None
+            return in_one_currency(self.evidence, pair, wanted_in(question.folded)) if len(pair) == 2 and alike else None
         years = sorted(each_year(question.periods), key=lambda p: p.start, reverse=True)
         if len(question.subjects) != 1:
             return None

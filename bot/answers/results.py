@@ -40,7 +40,7 @@ _PART = lazy.compile(
 )
 _TOP = {
     "max": lazy.compile(
-        r"最|第一|榜首|居首|首位|冠|之首|唯一|领先|领跑|主要来自|大头|\b(?:most|only|top\w*|lead\w*|first|main|mainly|best|record|(?!low|small|few|short|weak|slow|small)\w+est)\b"
+        r"最|第一(?!季|财|个?季|期|批|次|阶段)|榜首|居首|首位|冠|之首|唯一|领先|领跑|主要来自|大头|\b(?:most|only|top\w*|lead\w*|first(?![- ](?:quarter|half|nine|six|three|time|phase|batch|two|year))|main|mainly|best|record|(?!low|small|few|short|weak|slow|small)\w+est)\b"
     ),
     "min": lazy.compile(
         r"最[低小少弱短慢便差晚末轻窄]|垫底|末位|殿后|唯一|仅有?|\b(?:least|last|only|lowest|smallest|fewest|shortest|weakest|slowest|cheapest|worst|bottom)\b"

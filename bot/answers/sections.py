@@ -6,6 +6,7 @@ each firm in which section it stands, and not in its own sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.evidence import Evidence
@@ -13,8 +14,10 @@ from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.subjects import looks_on
+from kb.terms import term_token
 from kb.text import fold
 
+_TERM = 4  # characters of a term within another
 _ARTICLES = 4  # whose headings are looked at
 _WITHIN = 30  # characters into a sentence that its subject stands at most
 _NOT_SUBJECT = lazy.compile(r"[为与和对向]$")
@@ -47,6 +50,21 @@ class Sections:
             if len(self.leading(told)) > len(self.leading(best)):
                 best = told
         return best
+
+    def titled(self, needs: Sequence[Need], title: str) -> bool:
+        """Return whether a title says all that a question calls a kind of firm: 晶片公司 of 晶片設計公司年度預告盤點."""
+        if not needs:
+            return False
+        terms = self._terms_within(fold(title))
+        return all(self._search.heading_holds(n, title) or (len(bare := _ANYBODY.sub("", n.surface).strip()) > 1 and (bare in fold(title) or any(len(o) == 1 and o[0] in terms for o in n.options))) for n in needs)
+
+    def _terms_within(self, title: str) -> set[str]:
+        """The terms a folded title has, those within longer ones too: the 晶片 of 晶片設計公司."""
+        terms = self._evidence.library.names.terms
+        latin = [m.group() for m in re.finditer(r"[a-z][a-z-]+", title)]
+        runs = [m.group() for m in re.finditer(r"[\u3400-\u9fff]+", title)]
+        parts = [*latin, *(r[a : a + n] for r in runs for n in range(2, _TERM + 1) for a in range(len(r) - n + 1))]
+        return {term_token(t.kind, t.id) for p in parts for t in terms(p) if t.kind == "concept"}
 
     def firms(self, sentences: Sequence[StoredSentence]) -> list[str]:
         """Return the firms of a section: those it gives figures of, where it gives any of two; else those it speaks of."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.differences import DIFFERS
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
@@ -38,13 +39,14 @@ _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currentl
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
 _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 # By how much something changed.
-_CHANGE = lazy.compile(r"%|倍|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_CHANGE = lazy.compile(r"%|倍|[单双两二三四]位数|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
 _WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
 _KINDS = (("product", lazy.compile(r"\bproducts\b|哪[两三四五六七八九十几][款种个](?:产品|车型|药)")), ("person", lazy.compile(r"\b(?:people|founders|executives)\b|哪[两三四五六七八九十几][位名]")))
 _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
@@ -59,6 +61,10 @@ _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\b
 # A moment told by what happened then: the first day on the market. What a figure was on another day is no answer.
 _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日]|首个交易日)|首个交易日|首日(?:收|市值|股价|涨|跌)|\b(?:(?:first|opening|listing|debut) (?:trading )?day|(?:on|at|after) (?:its |their |the )?(?:(?:stock[ -]?market|market|trading|exchange) )?debut|day (?:it|they|\w+(?: \w+)?) (?:listed|debuted|went public|floated))\b")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
+_BELOW_ISSUE = lazy.compile(r"(?:跌破|失守|低于|高于|超过|重返|回到|站上|跌穿)[^,;。]{0,12}(?:发行价|招股价|上市价)|\b(?:below|above|under) (?:its|the|their) (?:issue|offer|ipo) price\b")  # of any day after
+# So many points more than somebody else: their own growth does not tell it.
+_POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多|少|快|慢|差)[出了]?(?:多少|几)个?百分点|相差(?:多少|几)个?百分点|\bby how many (?:percentage )?points\b[^?]*\b(?:than|above|below|ahead of|behind)\b|\bhow many (?:percentage )?points (?:\w+ ){0,2}?(?:higher|lower|more|less|faster|slower|above|below|ahead|behind)\b[^?]*\b(?:than|of|above|below)\b")
+_POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _SEVERAL_WORDS = 3
@@ -80,7 +86,7 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
             return False
-        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question):
+        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
         if route == "figures" and not self._figure_suits(question, said):
             return False
@@ -116,7 +122,7 @@ class Suiting:
         figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
         if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
             return False
-        return not all(_FIRST_DAY.search(fold(s.text)) or ISSUED_AT.search(fold(s.text)) for s in self._evidence.cited)
+        return not all(_FIRST_DAY.search(said := fold(s.text)) or (ISSUED_AT.search(said) and not _BELOW_ISSUE.search(said)) for s in self._evidence.cited)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:
@@ -141,6 +147,18 @@ class Suiting:
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
             return False
         return answer.table is not None or not self._asks_of_nothing(question)
+
+    def _of_no_difference(self, question: Question, answer: Answer, said: str, route: str) -> bool:
+        """Whether so many points more are asked for and none are told, or in what two things differ, and the sentences shown do not speak of that for both."""
+        if _POINTS_APART.search(question.folded) and not _POINTS_TOLD.search(said.replace("− 1)", "")):
+            return True
+        if route not in ("passage", "comparison") or answer.table is not None or answer.facts or len(question.subjects) != _TWO or not DIFFERS.search(question.folded):
+            return False
+        asked = [n for n in question.needs if not (n.light or n.verbal or DIFFERS.search(n.surface))]
+        holds = self._evidence.library.search.holds
+        held = [s for s in self._evidence.cited if any(holds(n, s.id) >= _HELD for n in asked)]
+        both = any(all({*s.topics, *(m.entity for m in s.mentions)} & set(g) for g in question.subjects) for s in held)
+        return bool(asked) and not both and len(held) < _TWO
 
     def _one_sided(self, question: Question) -> bool:
         """Whether two are set against each other in figures and no sentence shown gives one of both, or says which is ahead."""
@@ -193,7 +211,7 @@ class Suiting:
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
         cited = self._evidence.cited
-        if not question.subjects or not cited or _TRADE.search(question.folded):
+        if not question.subjects or not cited or _TRADE.search(question.folded) or (question.aspect and not question.measures and _OF_TRADE.search(question.folded)):
             return False
         named = {m.entity for s in cited for m in s.mentions}
         return not any(named & set(g) for g in question.subjects) and any(_TRADE.search(fold(s.text)) for s in cited)

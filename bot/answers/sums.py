@@ -8,17 +8,18 @@ from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.currencies import in_one_currency, wanted_in
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, Groups
 from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
 from bot.answers.severalsum import several_asked
 from bot.answers.workings import Workings, each_year
+from bot.asked import asks_percent
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.model import Period
-from kb.rows import StoredFact
 
 _OF_A_MARKET = lazy.compile(r"全球|全世界|世界上|全国|全中国|全美|全欧|全台|(?:全|整个)(?:行业|市场|产业)|行业|业界|市场(?!份额|占)|\b(?:global(?:ly)?|world(?:wide)?|industry(?:-wide)?|market(?! (?:share|cap|value))|nationwide)\b")
 
@@ -48,7 +49,7 @@ class Sums:
             lines = self._undated(question, measure, [self._workings.best(question, s, measure) for s in question.subjects])
         else:
             return None
-        return self._added([x for x in lines if x], len(lines))
+        return self._added(question, [x for x in lines if x], len(lines))
 
     def _undated(self, question: Question, measure: str, lines: list[Line | None]) -> list[Line | None]:
         """The figures, with those that an article tells without a date beside one that it tells for the time asked for."""
@@ -81,8 +82,8 @@ class Sums:
 
     def total(self, question: Question, measure: str) -> Answer | None:
         """Answer with the sum over a group: all companies of one article's list that give the figure."""
-        if "sum" not in question.flags or question.subjects:
-            return None
+        if "sum" not in question.flags or question.subjects or (question.aspect and asks_percent(question.folded)):
+            return None  # by how much all of them together grew is not what they come to
         if not several_asked(question) and _OF_A_MARKET.search(question.folded):
             return None  # what a whole market shipped is more than the makers told of
         facts = [f for f in self.evidence.all_facts(measure) if f.aspect == "value"]
@@ -91,7 +92,7 @@ class Sums:
         subjects = [s for s in subjects if members is None or s in members]
         lines = [self._workings.best(question, (s,), measure) for s in subjects]
         counted = several_asked(question)  # of four makers asked for, two are half of it
-        return None if counted and counted != len(lines) else self._added([x for x in lines if x], len(lines))
+        return None if counted and counted != len(lines) else self._added(question, [x for x in lines if x], len(lines))
 
     def _last_years(self, question: Question, measure: str) -> list[Period]:
         """The so many whole years running that a question counts without naming them, the last that have figures."""
@@ -107,12 +108,12 @@ class Sums:
         running = len(last) == count and all(arithmetic.shift(a, 1) == b for a, b in pairwise(last))
         return last if running else []
 
-    def _added(self, lines: Sequence[Line], expected: int) -> Answer | None:
+    def _added(self, question: Question, lines: Sequence[Line], expected: int) -> Answer | None:
         if len(lines) < 2 or len(lines) != expected:
             return None
         if len(lines) > 1 and len({x.subject for x in lines}) == len(lines) and not _of_one_time(lines):
             return None
-        lines = [replace(x, value=self._in_yuan(x)) for x in lines]
+        lines = in_one_currency(self.evidence, lines, wanted_in(question.folded) or "CNY")
         worked = self._workings.summed(lines, [1] * len(lines))
         if worked is None:
             return None
@@ -126,19 +127,6 @@ class Sums:
         )
         answer = self._workings.answer(words.total.format(value=value) + words.stop, lines)
         return replace(answer, lines=(answer.lines[0], f"= {shown}"))
-
-    def _in_yuan(self, line: Line) -> StoredFact | None:
-        """The figure in yuan where the article gives both currencies."""
-        value = line.value
-        same = self.evidence.facts([line.subject], line.measure) if value else []
-        return next(
-            (
-                f for f in same
-                if value and f.aspect == "value" and f.quantity.unit == "CNY"
-                and f.article_id == value.article_id and f.period == value.period
-            ),
-            value,
-        )  # fmt: skip
 
 
 def _of_one_time(lines: Sequence[Line]) -> bool:

@@ -20,6 +20,9 @@ TOLD = (
      "Cardiology $1.2 billion growth 8%|Oncology $980 million decline 3%|Diabetes care $640 million growth 15%"),
     ("Sales of sneakers grew 14% to €2.3 billion, apparel sales were up 3% at €1.1 billion and accessories slipped 6% to €240 million.",
      "sneakers €2.3 billion growth 14%|apparel €1.1 billion growth 3%|accessories €240 million decline 6%"),
+    # Told alike in the sentence after, without the measure; what its share now is goes on with a part.
+    ("Revenue from the parcel unit rose 8% to £112 million and now accounts for 39% of the total. Freight grew 13% to £131 million, while the storage arm slipped 2% to £44 million.",
+     "parcel unit £112 million 39% growth 8%|Freight £131 million growth 13%|storage arm £44 million decline 2%"),
     ("客運量方面,國內線旅客1,820萬人次,增長6.4%;國際線743萬人次,增長21.9%;地區線96萬人次,下跌3.5%。",
      "國內線旅客 1,820萬人次 growth 6.4%|國際線 743萬人次 growth 21.9%|地區線 96萬人次 decline 3.5%"),
     # After the whole, by site, model and place.
