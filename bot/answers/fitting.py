@@ -247,7 +247,7 @@ class Fitting(TimeFitting):
             kinds = self.evidence.library.names.entities
             firms = {i for i in named if kinds[i].kind in ("company", "institution")}
             return len(firms) >= number - (number >= _MANY)  # one of many may have no name we know
-        if any(_stated(number).search(fold(s.text)) for s in sentences):
+        if any(stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
@@ -285,7 +285,7 @@ def _dates(period: Period) -> bool:
 
 
 @cache
-def _stated(number: int) -> re.Pattern[str]:
-    """What finds a row that says how many it tells: 兩種電池:82千瓦時…;102千瓦時…"""
+def stated(number: int) -> re.Pattern[str]:
+    """Return what finds a row that says how many it tells: 兩種電池:82千瓦時…;102千瓦時…"""
     zh, en = "零一两三四五六七八九十"[min(number, 10)], ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")[min(number, 10)]
     return re.compile(rf"(?:{zh}|(?<!\d){number})[个种款项家位条支类大档名][^,。;:]{{0,12}}:|\b(?:{en}|{number}) [a-z][^,.;:]{{2,40}}:")

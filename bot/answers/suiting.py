@@ -12,16 +12,19 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.causes import gives_reason
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import SEVERAL_OF, TOGETHER
+from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
+from kb.units import is_money
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
@@ -45,6 +48,12 @@ _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 # By how much something changed.
 _CHANGE = lazy.compile(r"%|倍|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_HOW_MANY = lazy.compile(r"\bhow many\b|几[家个位名款项座艘台辆条间所支种人处架头部枚颗]|多少(?:[家个位名款项座艘台辆条间所支种人处架头部枚颗]|客户|员工|用户|专利|门店)")
+# A number, however it is told, or that there is none or that it is not told.
+_SO_MANY = lazy.compile(
+    r"(?<![a-z])(?<![a-z]\d)(?<![a-z]\d\d)\d|[两二三四五六七八九十百千万亿半双]|一[家个位名款项座艘台辆条间所支处人成]|唯一|没有?|无|未|不|数百|多家|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|half|both|pair|single|only|sole|no|none|not|never|without|double[ds]?|triple[ds]?|undisclosed)\b"
+)
 _WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
 _KINDS = (("product", lazy.compile(r"\bproducts\b|哪[两三四五六七八九十几][款种个](?:产品|车型|药)")), ("person", lazy.compile(r"\b(?:people|founders|executives)\b|哪[两三四五六七八九十几][位名]")))
 _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
@@ -61,9 +70,20 @@ _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
+_TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将|能|要)")
+_FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
+_CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
+_NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
 _HELD = 0.34
 _TWO = 2  # that are compared
+_FIGURES = frozenset(("figures", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
+# Asks for others that one is held against: 跟哪幾家同業比, "which peers is it compared with".
+_WHICH_RIVALS = lazy.compile(
+    r"[跟与和同拿比](?:了)?哪(?:些|几[家个间]?)[^,?]{0,6}(?:公司|同业|同行|对手|企业|厂商?|品牌|银行)?[^,?]{0,6}(?:比|对照|相提)|(?:比|对照)[^,?]{0,4}哪(?:些|几[家个间])|"
+    r"\b(?:which|what) (?:\w+[- ]){0,3}?(?:peers|rivals|competitors|companies|firms|others)\b[^?]{0,80}\b(?:compar\w+|measured|set|held|ranked)\b[^?]{0,30}\b(?:to|with|against)\b|\bcompar\w+ (?:\w+ ){0,8}(?:to|with|against) (?:which|what)\b"
+)
+_WHAT_ELSE = lazy.compile(r"(?:什么|哪[个种])(?!样|情况|水平|程度|时|程|地)(?![^,?]{0,4}(?:业绩|亏|赚|盈|增|变))[\u3400-\u9fff]{2}|\b(?:what|which) (?:new |next |kind of )?(?:stage|phase|path|direction|step|level of \w+|goal|era)\b")
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
@@ -82,7 +102,7 @@ class Suiting:
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question):
             return False
-        if route == "figures" and not self._figure_suits(question, said):
+        if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
         if route in ("figures", "rows", "passage") and self._of_the_others(question):
             return False
@@ -130,6 +150,16 @@ class Suiting:
             return False  # what is to be worked out is none of the figures it is worked out from
         return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))
 
+    def _beside_the_question(self, question: Question, answer: Answer, said: str) -> bool:
+        """Whether figures are told where what they show, for how long they did, or which others they are held against is asked."""
+        if asks_what_shown(question):
+            return True
+        if question.wants == "duration" and answer.facts and all(is_money(f["unit"]) or f["unit"] == "%" for f in answer.facts):
+            return True
+        if not (question.measures or question.wants or question.roles) and _WHAT_ELSE.search(question.folded):
+            return True  # 邁向什麼新階段: the loss is told of, and not asked for
+        return bool(_WHICH_RIVALS.search(question.folded)) and not self._names(question, said, "company")
+
     def _of_the_others(self, question: Question) -> bool:
         """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""
         folded = qw.WITHOUT_ONE_OFFS.sub(lambda m: " " * len(m.group()), question.folded)
@@ -167,6 +197,8 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if self._lacks_kind(question, said):
+            return False
         if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT) or ("ratio" in question.flags and not _TIMES.search(said)):
             return False  # how many times as much is told as a multiple, or worked out
         if _BACK.search(folded) and measured and not _WORKED.search(said):
@@ -189,6 +221,31 @@ class Suiting:
         if question.subjects and _OTHERS.search(folded) and not (others or _SEVERAL.search(said)):
             return False
         return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
+
+    def _lacks_kind(self, question: Question, said: str) -> bool:
+        """Whether what a figure shows, how many there are, or when something will be is asked, and nothing of the kind is said."""
+        if asks_what_shown(question) and not (SHOWS.search(said) or gives_reason(said)):
+            return True
+        if question.wants == "amount" and _HOW_MANY.search(question.folded) and not self._counted(question, said):
+            return True  # how many customers it has is not told by what it offers them
+        return question.wants == "date" and bool(_TO_COME.search(question.folded)) and not any(self._to_come(s) for s in self._evidence.cited)
+
+    def _counted(self, question: Question, said: str) -> bool:
+        """Whether a number is told, and near the thing that is counted where a sentence shown has a name for it."""
+        reading, asked = self._evidence.library.search.reading, set(question.measures)
+        named = [(fold(s.text), span) for s in self._evidence.cited for span in reading.spans(s) if span.kind == "measure" and asked & set(span.ids)]
+        if not named:
+            return bool(_SO_MANY.search(said))
+        near = (_CLAUSE_END.split(text[max(0, s.start - _NEAR) : s.start])[-1] + "\n" + _CLAUSE_END.split(text[s.end : s.end + _NEAR])[0] for text, s in named)
+        return any(_SO_MANY.search(x) for x in near)
+
+    def _to_come(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence names a time that had not passed when its article was published."""
+        published = self._evidence.library.articles[sentence.article_id].published
+        times = self._evidence.library.times.own(sentence, len(sentence.text))
+        if not published:
+            return bool(_FORESEEN.search(fold(sentence.text)))
+        return not times or any(not p.end[:4].isdigit() or p.end[: len(published)] >= published for p in times)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
