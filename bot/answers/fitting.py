@@ -13,7 +13,7 @@ from bot import questionwords as qw
 from bot.answers.causes import gives_reason
 from bot.answers.figurefitting import lift
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
-from bot.asked import asked_currency
+from bot.asked import WHICH_SCHOOL, asked_currency
 from bot.counting import counts_things
 from bot.question import Question
 from kb import lazy
@@ -43,6 +43,7 @@ _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|make
 _THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
+_SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
 _OF_SOMEBODY = ("amount", "ratio", "date", "duration", "age", "post")  # what others have as well
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
@@ -213,6 +214,8 @@ class Fitting(TimeFitting):
             return True
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
+        if WHICH_SCHOOL.search(question.folded) and len(_SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions):
+            return True  # one that no list of names has
         return any(
             entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions
         )

@@ -26,7 +26,7 @@ _ASKS = lazy.compile(
 )
 SHOWS = lazy.compile(
     r"反映|说明|意味|体现|预示|标志|表明|显示出|证明|印证|验证|暗示|象征|揭示|凸显|折射|信号|讯号|"
-    r"\b(?:reflect\w*|show(?:s|ed|ing)? (?:that|how)|signal\w*|suggest\w*|indicat\w*|prov(?:e|es|ed|ing)|demonstrat\w*|impl(?:y|ies|ied)|reveal\w*|signif\w*|underlin\w*|underscor\w*|highlight\w*|illustrat\w*|attest\w*|point(?:s|ed)? to|means?|a sign)\b"
+    r"\b(?:reflect\w*|show(?:s|ed|ing)? (?:that|how)|signal\w*|suggest\w*|indicat\w*|prov(?:e|es|ed|ing)|demonstrat\w*|impl(?:y|ies|ied)|reveal\w*|signif(?:y|ies|ied)|underlin\w*|underscor\w*|highlight\w*|illustrat\w*|attest\w*|point(?:s|ed)? to|means?|a sign)\b"
 )
 _SOURCE = lazy.compile(r"\b(?:information|data|figures|reports?|filings?|accounts) (?:shows?|showed|indicates?|suggests?)\b")  # who says it, and not what it shows
 _GOES_ON = lazy.compile(r"^(?:而?[这此该](?!外)|它|[“「]?这|(?:this|that|these|it|such)\b)")

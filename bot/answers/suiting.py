@@ -41,6 +41,7 @@ _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currentl
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
+_OF_TRADE = lazy.compile(r"(?:行业|产业|业界|赛道)(?:的)?(?:增|需求|规模|会|将)|\b(?:industry|sector)(?:'s)? (?:to|growth|will|would)\b")  # the figure of the trade is asked for
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
@@ -61,6 +62,8 @@ _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
 _WHICH_PERSON = lazy.compile(
     r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
 )
+_RATE_ASKED = lazy.compile(r"增速|增幅|增长率|成长率|涨幅|跌幅|降幅|\bgrowth rate\b|\bhow (?:fast|quickly|much) .{2,60}\bgrow")
+_RATE_TOLD = lazy.compile(r"%|倍|[一二三四五六七八九两]成|翻|百分|位数|\b(?:times|fold|doubl\w+|tripl\w+|half|per ?cent|(?:single|double|triple)[- ]digits?)\b")
 _SO_MANY_FIRMS = lazy.compile(r"[两二三四五六七八九十\d]+家|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:companies|firms|makers|banks|brands)\b")  # 八家公司合計營收年增幾%
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
@@ -224,6 +227,10 @@ class Suiting:
 
     def _lacks_kind(self, question: Question, said: str) -> bool:
         """Whether what a figure shows, how many there are, or when something will be is asked, and nothing of the kind is said."""
+        if len(question.subjects) >= _TWO and not any({m.entity for m in s.mentions} & set(g) for s in self._evidence.cited for g in question.subjects):
+            return True  # what two have to do with each other is not told where neither is named
+        if (question.wants in ("amount", "ratio") or "多快" in question.folded) and not question.measures and _RATE_ASKED.search(question.folded) and not _RATE_TOLD.search(said):
+            return True
         if asks_what_shown(question) and not (SHOWS.search(said) or gives_reason(said)):
             return True
         if question.wants == "amount" and _HOW_MANY.search(question.folded) and not self._counted(question, said):
@@ -250,7 +257,7 @@ class Suiting:
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
         cited = self._evidence.cited
-        if not question.subjects or not cited or _TRADE.search(question.folded):
+        if not question.subjects or not cited or _TRADE.search(question.folded) or _OF_TRADE.search(question.folded):
             return False
         named = {m.entity for s in cited for m in s.mentions}
         return not any(named & set(g) for g in question.subjects) and any(_TRADE.search(fold(s.text)) for s in cited)

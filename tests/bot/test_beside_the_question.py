@@ -17,7 +17,7 @@ ARTICLES = (
 霽光科技的募資將投向三個項目：雷射晶片產線、封裝測試中心、海外維修網。
 光模組企業的每道工序都要自己摸索，良率上不去就要報廢。高報廢因此是這個行業的常態，不少廠商都有過相似的虧損。
 霽光科技的M300晶片算力為420 TOPS。"""),
-    ("晚報", "2026-02-20", """霽光科技創辦人溫若衡17歲考進浙江大學。同濟大學曾用的校名是清河工業專科學校和北嶺工學院。同濟大學由北嶺大學分建而成。
+    ("晚報", "2026-02-20", """霽光科技創辦人溫若衡17歲考進浙江大學。浙江大學曾用的校名是清河工業專科學校和北嶺工學院。浙江大學由北嶺大學分建而成。
 溫若衡在2012年創立霽光科技。霽光科技起初僅為了替醫院做內視鏡光源，後來轉做光模組。
 朔原材料自2009年創立以來一直虧損。"""),
     ("Harbor Wire", "2026-02-12", """Larkfield Freight offers two kinds of contract according to customers' needs. Larkfield Freight's revenue rose 41% to $310 million in 2025. Larkfield Freight's revenue growth reflects a rush of orders for refrigerated cargo. Larkfield Freight received its last crane in March 2024 from a shipyard that makes another crane.
