@@ -78,7 +78,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "list",
         lazy.compile(
-            r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?!year|month|day|date|quarter|city|country|position)(?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|^(?:please )?list\b|\b(?:a|the|please|you|me) list\b|\bwhat are\b|\bwho are\b|\bname (?:the|all)\b"
+            r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?!year|month|day|date|quarter|city|country|position)(?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|^(?:please )?list\b|\b(?:a|the|please|you|me) list\b|\bwhat are\b(?! [^?]{2,60}\b[a-z]{3,}ing (?:to|towards?|into|from|for|on|at)\b)|\bwho are\b|\bname (?:the|all)\b"
         ),
     ),
 )

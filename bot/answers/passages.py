@@ -258,7 +258,8 @@ class Passages:
         between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
         # when two met is told with whom, where and at what, whatever the word for meeting
         between = between or (question.wants == "date" and len(question.subjects) > 1 and len(question.needs) > len(manner) + 1 and scored.about and missing <= set(manner))
-        if (not things or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
+        alone = not question.subjects and not question.wants and len(manner) > 1  # whose needs turn to what: the verbs say what is asked
+        if (not things or alone or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
             said_in = [scored.sentence.id, *([scored.asked_in] if scored.asked_in else [])]
             unsaid = {n for n in manner if max(self._search.holds(replace(n, loose=""), i) for i in said_in) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:

@@ -19,7 +19,7 @@ ARTICLES = (
 霽光科技的M300晶片算力為420 TOPS。"""),
     ("晚報", "2026-02-20", """霽光科技創辦人溫若衡17歲考進浙江大學。浙江大學曾用的校名是清河工業專科學校和北嶺工學院。浙江大學由北嶺大學分建而成。
 溫若衡在2012年創立霽光科技。霽光科技起初僅為了替醫院做內視鏡光源，後來轉做光模組。
-朔原材料自2009年創立以來一直虧損。"""),
+朔原材料自2009年創立以來一直虧損。朔原材料用百卡叢集訓練了檢測模型鏡微。朔原材料管理層預計2026年薄膜行業增速將達兩位數。"""),
     ("Harbor Wire", "2026-02-12", """Larkfield Freight offers two kinds of contract according to customers' needs. Larkfield Freight's revenue rose 41% to $310 million in 2025. Larkfield Freight's revenue growth reflects a rush of orders for refrigerated cargo. Larkfield Freight received its last crane in March 2024 from a shipyard that makes another crane.
 Brightmoor Capital hosted the chairman and the staff of Larkfield Freight on March 9, at its shipping day in Rotterdam. Tamsin Orrell is in charge of crane maintenance at Larkfield Freight.
 The shipping association uses a kitchen to explain loading and sailing: loading is like chopping, and sailing is like frying.
@@ -72,6 +72,8 @@ def test_what_another_firms_figure_shows_is_no_answer(assistant: Assistant) -> N
         ("溫若衡當初創立霽光科技是為了什麼?", ("內視鏡",)),
         ("朔原材料是哪一年創立的?", ("2009",)),
         ("M3OO的算力是多少?", ("420",)),
+        ("鏡微是朔原材料在多大規模的叢集上訓練的?", ("百卡",)),
+        ("朔原材料管理層預計2026年薄膜行業增速會到多少?", ("兩位數",)),
         ("What is shippers' demand shifting to from buying space?", ("guaranteed delivery",)),
     ],
 )
