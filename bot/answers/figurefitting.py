@@ -267,7 +267,7 @@ class FigureFitting:
             if _ROUGHLY.search(fold(scored.sentence.text)):
                 return lift(scored, 1.0)
         worded = question.wants == "amount" and not question.measures and not question.dimension and not MONEY_ASKED.search(question.folded) and _WORDED.search(fold(scored.sentence.text))
-        return lift(scored, 1.0) if found or worded else None
+        return lift(scored, 1.0) if found or (worded and question.aspect) else scored if worded else None
 
 
 def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:

@@ -73,7 +73,7 @@ _FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
-_TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将|能|要)")
+_TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将)")
 _FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
 _NEAR = 28  # characters between a number and the thing it counts
@@ -227,7 +227,7 @@ class Suiting:
 
     def _lacks_kind(self, question: Question, said: str) -> bool:
         """Whether what a figure shows, how many there are, or when something will be is asked, and nothing of the kind is said."""
-        if len(question.subjects) >= _TWO and not any({m.entity for m in s.mentions} & set(g) for s in self._evidence.cited for g in question.subjects):
+        if "yesno" in question.flags and len(question.subjects) >= _TWO and not any({m.entity for m in s.mentions} & set(g) for s in self._evidence.cited for g in question.subjects):
             return True  # what two have to do with each other is not told where neither is named
         if (question.wants in ("amount", "ratio") or "多快" in question.folded) and not question.measures and _RATE_ASKED.search(question.folded) and not _RATE_TOLD.search(said):
             return True
