@@ -398,7 +398,7 @@ class Passages:
         if question.wants == "person" and question.kind != "person":
             named = [c for c in chosen if self.fitting.people(c.sentence)]
             named = [c for c in named if c in chosen[:1] or not self._lacks(c, question)]
-            chosen = named or self._named_elsewhere(question, chosen) or [c for c in chosen[:1] if not c.missing and _STRANGER.search(c.sentence.text)]
+            chosen = named or self._named_elsewhere(question, chosen) or [c for c in chosen[:1] if not c.missing and _STRANGER.search(c.sentence.text) and not any(m.start == 0 for m in c.sentence.mentions)]
         if not chosen:
             return None
         told = [c.sentence for c in chosen]
