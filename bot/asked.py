@@ -259,4 +259,7 @@ AGREE = lazy.compile(
 )
 # A company meant by no name, and a question that a company answers.
 THE_COMPANY = lazy.compile(r"(?:[他她它]们?的?|[这那该]家?)(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that|their|his|her) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
+# The same of a school or an institute.
+THE_SCHOOL = lazy.compile(r"[这那该]一?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|该校|该院|母校|\b(?:the|this|that|their|his|her) (?:school|university|college|institute|institution|alma mater)\b")
+WHICH_SCHOOL = lazy.compile(r"(?:哪|什么)[一]?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college|institute|institution)\b")
 WHICH_FIRM = lazy.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

@@ -24,7 +24,7 @@ from bot.answers.passages import Passages
 from bot.answers.refusals import Refusals
 from bot.answers.successors import asks_successor
 from bot.answers.talk import talk
-from bot.asked import AGREE, WHICH_FIRM
+from bot.asked import AGREE, WHICH_FIRM, WHICH_SCHOOL
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.reader import Reader
@@ -330,13 +330,14 @@ class Assistant:
         return any(0 <= people[0].start - s.end <= 1 for s in terms)
 
     def _firms(self, question: Question, answer: Answer) -> tuple[str, ...]:
-        """The company an answer named when the question asked which: "this company" will mean it next."""
-        if not answer.answered or not WHICH_FIRM.search(question.folded):
+        """The company or school an answer named when the question asked which: "this company" will mean it next."""
+        kinds = [kind for kind, asks in (("company", WHICH_FIRM), ("institution", WHICH_SCHOOL)) if asks.search(question.folded)]
+        if not answer.answered or not kinds:
             return ()
         asked = {i for g in question.subjects for i in g}
         entities = self._library.names.entities
         found = (s.ids[0] for s in self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes]))) if s.kind == "entity")
-        return tuple(dict.fromkeys(i for i in found if entities[i].kind == "company" and i not in asked))[:1]
+        return tuple(dict.fromkeys(i for i in found if entities[i].kind in kinds and i not in asked))[:1]
 
     @staticmethod
     def _understood(question: Question) -> tuple[str, ...]:

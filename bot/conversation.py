@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
+from bot.asked import THE_SCHOOL
 from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
@@ -37,6 +38,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         return led
     if question.subjects:
         return _same_question(question, before, state)
+    if THE_SCHOOL.search(question.folded) and (school := reader.company_meant(question, (*state.subjects, *reversed(state.answer_subjects)))):
+        return replace(question, subjects=((school,),))
     if not _elliptic(question):
         return question
     subjects = _spoken_of(question, state, reader)

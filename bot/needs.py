@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.asked import asked_nouns
+from bot.asked import THE_SCHOOL, WHICH_SCHOOL, asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
 from bot.directions import apart
 from bot.fillers import fillers
@@ -57,6 +57,8 @@ _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
+
 
 class Needs:
     """Finds what answers of one archive must hold."""
@@ -84,11 +86,11 @@ class Needs:
                 continue
             if span.kind == "entity":
                 if not self._subjects.hard(span.ids):
-                    out.append(self._named_need(surface, span.ids))
+                    out.append(self._named_need(surface, span.ids, spans))
                 continue
             if generic(surface) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
-            options: list[tuple[str, ...]] = [(term_token(k, i),) for k, i in span_terms(span) if k != "entity"]
+            options: list[tuple[str, ...]] = [*((term_token(k, i),) for k, i in span_terms(span) if k != "entity"), *(self._each_part(surface) if span.kind == "concept" else [])]
             # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
             strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
             options += [(term_token("measure", m),) for m in self._standing_in(span)]
@@ -172,10 +174,18 @@ class Needs:
                     return True
         return False
 
-    def _named_need(self, surface: str, ids: tuple[str, ...]) -> Need:
+    def _each_part(self, surface: str) -> list[tuple[str, ...]]:
+        """What meets a term that joins two others: training and inference, each by itself."""
+        parts = _JOINED.split(surface)
+        found = [next((term_token(k, i) for s in self._names.find(part) for k, i in span_terms(s) if k == "concept"), "") for part in parts]
+        return [tuple(found)] if len(parts) > 1 and all(found) else []
+
+    def _named_need(self, surface: str, ids: tuple[str, ...], spans: Sequence[Span]) -> Need:
+        """A place or an exchange that is named; where nothing else is, it is an exchange itself that is asked about."""
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
-        places = all(self._names.entities[i].kind == "place" for i in ids) or self._subjects.exchange(ids)
+        about = any(s.kind == "entity" and self._subjects.hard(s.ids) for s in spans)
+        places = all(self._names.entities[i].kind == "place" for i in ids) or (about and self._subjects.exchange(ids))
         unsaid = places and self._goes_without_saying(ids)
         return Need(surface, tuple(o for o in options if o), light=unsaid, key=not unsaid)
 
@@ -267,10 +277,11 @@ def _outlook(folded: str, spans: Sequence[Span]) -> list[Need]:
 
 
 def _asides(folded: str) -> list[tuple[int, int]]:
-    """Where a message of several sentences asks nothing: "Sorry to bother you. … Thanks in advance!"."""
+    """Where a message of several sentences asks nothing: "Sorry to bother you. … Thanks in advance!"; what means a school without its name."""
     parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
     asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
-    return [p for p in parts if p not in asking] if asking and len(parts) > 1 else []
+    schools = [m.span() for p in (THE_SCHOOL, WHICH_SCHOOL) for m in p.finditer(folded)]  # this school, of which school: no name
+    return [*schools, *(p for p in parts if asking and len(parts) > 1 and p not in asking)]
 
 
 def _is_term(word: str) -> bool:

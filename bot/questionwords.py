@@ -19,7 +19,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reason",
         lazy.compile(
-            r"(?:什么|何|啥)(?:重大|特殊|特别|重要)?意义|意义(?:何在|是什么|在哪)|\b(?:significance|importance) of\b|点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠什么|缘何|何故|(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drove|is driving|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
+            r"(?:什么|何|啥)(?:重大|特殊|特别|重要)?意义|意义(?:何在|是什么|在哪)|\b(?:significance|importance) of\b|点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠的?(?:主要)?(?:就?是)?(?:什么|啥)|由什么(?:驱动|推动|带动|支撑)|(?:源于|归功于|取决于)什么|(?:增长|成长|增加|上升|上涨|下降|下滑|下跌|亏损|收窄|扭亏|高增|改善)的?背后(?:的)?(?:是什么|有什么|有哪些)|(?:是|都是|就是|究竟|到底|图的)(?:是)?为了?(?:什么|啥)|(?:目的|初衷|用意)(?:是什么|何在|在哪)|缘何|何故|(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drives|drove|has driven|is driving|fuels|powers|underpins|underpinned|lifted|lifts|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bwhat (?:does|do|did|is|was) [^?]{0,60}\b(?:growth|rise|increase|surge|jump|gains?|decline|fall|drop|improvement|narrowing)\b[^?]{0,20}? (?:depend on|stem from|owe|rest on|rely on|hinge on|due to|down to|driven by)\b|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
         ),
     ),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -78,7 +78,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "list",
         lazy.compile(
-            r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?!year|month|day|date|quarter|city|country|position)(?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|^(?:please )?list\b|\b(?:a|the|please|you|me) list\b|\bwhat are\b|\bwho are\b|\bname (?:the|all)\b"
+            r"哪些|哪几|哪[两三四五六七八]|有哪|几家分别|分别是|列出|列举|有什么(?!用)|哪[一]?些|\bwhich (?!year|month|day|date|quarter|city|country|position)(?:\w+ ){0,4}(?:are|were|have|has|do|did|came|worked|will)\b|^(?:please )?list\b|\b(?:a|the|please|you|me) list\b|\bwhat are\b(?! [^?]{2,60}\b[a-z]{3,}ing (?:to|towards?|into|from|for|on|at)\b)|\bwho are\b|\bname (?:the|all)\b"
         ),
     ),
 )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot import questionwords as qw
 from bot import statements
-from bot.asked import THE_COMPANY, asked_size, asked_unit, asks_load
+from bot.asked import THE_COMPANY, THE_SCHOOL, asked_size, asked_unit, asks_load
 from bot.concessions import set_against, without
 from bot.contentwords import blank
 from bot.definitions import definition
@@ -41,6 +41,7 @@ _PARTED = lazy.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|
 _SPLIT = lazy.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
 _HOW_MANY = lazy.compile("多少|几多")
 _HOW = lazy.compile(r"多(?=[少大久高长远快重])")
+_AT_FIRST = lazy.compile("[当起最]初(?=创)")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 _KEPT = 64  # messages read
@@ -204,7 +205,9 @@ class Reader:
         return question if question.subjects else self._trims.of_known(question, known)
 
     def company_meant(self, question: Question, known: Sequence[str]) -> str:
-        """Return whom "this company" means: the first company of `known`, else who makes the first product, else ""."""
+        """Return whom "this company" or "this school" means: the first of `known`, else who makes the first product, else ""."""
+        if not question.subjects and THE_SCHOOL.search(question.folded):
+            return next((i for i in known if i in self._names.entities and self._names.entities[i].kind == "institution"), "")
         if question.subjects or not THE_COMPANY.search(question.folded):
             return ""
         entities, makers = self._names.entities, self._names.makers
@@ -330,6 +333,7 @@ def _outside_question_words(folded: str, spans: Sequence[Span]) -> list[Span]:
     asked = [(m.start(), m.end()) for m in qw.STOP_ZH.finditer(folded) if m.end() - m.start() > 2]
     begun = [m.end() - 1 for m in _HOW_MANY.finditer(folded)]
     how = [m.start() for m in _HOW.finditer(folded)]
+    begun += [m.end() - 1 for m in _AT_FIRST.finditer(folded)]  # 初創 in 當初創立
     return [
         s
         for s in spans

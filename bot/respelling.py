@@ -7,6 +7,7 @@ of `kb.misspelt`, which comes first: what looks like one (a capital, pinyin, a d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -36,6 +37,8 @@ _ASKED = frozenset(
 _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
+_MIXED = lazy.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]*[oil][a-z0-9]*(?![a-z0-9])")
+_AS_DIGITS = str.maketrans("oil", "011")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOUBLED = lazy.compile(r"(.)\1")
 
@@ -59,10 +62,20 @@ class Respelling:
         """
         if len(text) != len(rest):
             return text
-        found = [*self._english(text, rest), *(self._lengthened(fold(text), rest) or self._chinese(rest, named))]
+        found = [*self._digits(rest), *self._english(text, rest), *(self._lengthened(fold(text), rest) or self._chinese(rest, named))]
         for start, end, word in sorted(found, reverse=True):
             text = text[:start] + word + text[end:]
         return text
+
+    # ------------------------------------------------------------ letters for digits
+    def _digits(self, rest: str) -> Iterator[tuple[int, int, str]]:
+        """Designations typed with letters that look like digits, where one of the archive has these: H3OO is H300."""
+        for token in _MIXED.finditer(rest):
+            for letters in ("o", "oil"):
+                meant = re.sub(rf"(?<=\d)[{letters}]+|[{letters}]+(?=\d)", lambda m: m.group().translate(_AS_DIGITS), token.group())
+                if meant != token.group() and not self._library.search.occurs(token.group()) and (any(t.kind == "entity" for t in self._names.terms(meant)) or self._library.search.occurs(meant)):
+                    yield token.start(), token.end(), meant.upper()
+                    break
 
     # ------------------------------------------------------------ English
     def _english(self, text: str, rest: str) -> Iterator[tuple[int, int, str]]:

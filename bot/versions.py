@@ -155,6 +155,8 @@ class Versions:
         """The best sentence of another source that gives another date or figure to the same question, or tells that it moved."""
         if question.wants not in ("date", "amount", "ratio", "duration", "age") and not question.measures:
             return []
+        if question.needs and all(n.light for n in question.needs) and not question.measures:
+            return []  # "and the next one?": any date of the subject would be another version
         if question.subjects and not self._spoken_of_elsewhere(question, told):
             return []
         if put_right := self._put_right(question, told, facts):

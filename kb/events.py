@@ -88,7 +88,7 @@ def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
 
 def _verb(verb: str) -> str:
     """The pattern of a verb. Each begins with its first letter, and not with a word's edge: so a text is searched fast."""
-    return rf"{verb[0]}(?<!\w.){re.escape(verb[1:])}\b" if verb.isascii() else re.escape(verb) + _NOT_NOUN
+    return rf"{verb[0]}(?<!\w.){re.escape(verb[1:])}\b" if verb.isascii() else rf"(?:{re.escape(verb)}{_NOT_NOUN}|(?<=[年月日]){re.escape(verb)}(?=以来))"  # 自2016年創立以來
 
 
 def read(sentence: int, text: Clause, context: Context, names: Names, before: Iterable[str] = ()) -> list[Fact]:

@@ -25,8 +25,8 @@ from kb.text import fold
 
 # Folded. Who is asked for: some of several people.
 _PEOPLE = lazy.compile(
-    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪[位些几个]|谁|"
-    r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which)\b"
+    r"高管|主管|高层|管理层|管理团队|团队|班底|经理人|干部|创始人|创办人|副总|总监|成员|部属|下属|手下|旧部|哪位|哪[些几个](?:人|个人|是|在|有|来自|曾|以前|之前|此前|早年|待|当|做|出身|工作|任职|服务|不|没|都|最|$)|谁|"
+    r"\b(?:executives?|managers?|management|leaders?|leadership|lieutenants?|deputies|team|co-?founders?|directors?|officers?|vps?|who|which (?:of|ones?|are|is|was|were|had|has|have|did|used|came|comes?|worked|spent|served))\b"
 )
 _ANYBODY = lazy.compile(r"(?:经营|管理|高管|核心|领导|高层|创始)?(?:主管|成员|团队|班底|经理人|干部|高层|高管|人|层)|谁|people|members?|team|leaders?|lieutenants?|deputies|vps?|exec(?:utive)?s?|bosses|board|top brass")
 _WHO = lazy.compile(r"谁|哪[位些几个]|何人|有哪|叫什么|\b(?:who|which|whose|name)\b")

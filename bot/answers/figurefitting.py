@@ -83,6 +83,10 @@ _LED_IN = 3  # characters before a figure at the beginning of a clause
 _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 
 
+# How large something is, without a number: 三位數的增速, 千卡叢集, "triple-digit growth".
+_WORDED = lazy.compile(r"[两二三四五六七八九]位数|[十百千万亿]{1,3}(?:卡|节点|核|级(?!别))|\b(?:single|double|triple)[- ]digit")
+
+
 class FigureFitting:
     """Looks for figures in found sentences."""
 
@@ -270,7 +274,8 @@ class FigureFitting:
             found = [q for q in found if q.unit in ("%", "pp", "x", "bp")]
             if _ROUGHLY.search(fold(scored.sentence.text)):
                 return lift(scored, 1.0)
-        return lift(scored, 1.0) if found else None
+        worded = question.wants == "amount" and not question.measures and not question.dimension and not MONEY_ASKED.search(question.folded) and _WORDED.search(fold(scored.sentence.text))
+        return lift(scored, 1.0) if found or (worded and question.aspect) else scored if worded else None
 
 
 def _told_with(folded: str, start: int, end: int, quantity: Quantity, reach: int) -> bool:

@@ -13,7 +13,7 @@ from bot import questionwords as qw
 from bot.answers.causes import gives_reason
 from bot.answers.figurefitting import lift
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
-from bot.asked import asked_currency
+from bot.asked import WHICH_SCHOOL, asked_currency
 from bot.counting import counts_things
 from bot.question import Question
 from kb import lazy
@@ -43,6 +43,7 @@ _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|make
 _THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
+_SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
 _OF_SOMEBODY = ("amount", "ratio", "date", "duration", "age", "post")  # what others have as well
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
@@ -213,6 +214,8 @@ class Fitting(TimeFitting):
             return True
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
+        if WHICH_SCHOOL.search(question.folded) and len(_SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions):
+            return True  # one that no list of names has
         return any(
             entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions
         )
@@ -247,7 +250,7 @@ class Fitting(TimeFitting):
             kinds = self.evidence.library.names.entities
             firms = {i for i in named if kinds[i].kind in ("company", "institution")}
             return len(firms) >= number - (number >= _MANY)  # one of many may have no name we know
-        if any(_stated(number).search(fold(s.text)) for s in sentences):
+        if any(stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
@@ -285,7 +288,7 @@ def _dates(period: Period) -> bool:
 
 
 @cache
-def _stated(number: int) -> re.Pattern[str]:
-    """What finds a row that says how many it tells: 兩種電池:82千瓦時…;102千瓦時…"""
+def stated(number: int) -> re.Pattern[str]:
+    """Return what finds a row that says how many it tells: 兩種電池:82千瓦時…;102千瓦時…"""
     zh, en = "零一两三四五六七八九十"[min(number, 10)], ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")[min(number, 10)]
     return re.compile(rf"(?:{zh}|(?<!\d){number})[个种款项家位条支类大档名][^,。;:]{{0,12}}:|\b(?:{en}|{number}) [a-z][^,.;:]{{2,40}}:")

@@ -50,6 +50,7 @@ from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
 from bot.answers.sides import Sides
+from bot.answers.significance import Significance
 from bot.answers.similes import Similes
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
@@ -132,6 +133,7 @@ class Kinds:
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("venue", Venues(evidence, dates).answer),
+            ("significance", Significance(evidence, passages).answer),
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),

@@ -19,14 +19,14 @@ from kb.text import fold
 _LOOKED_AT = 200  # sentences about whom is asked
 _BACK = 2  # sentences before the founding
 _ASKS = lazy.compile(rf"{MADE.pattern}|开(?:始|了|这家)?[^,?]{{0,4}}公司|做起|\b(?:start|launch(?:ed)?|create[ds]?|begin|began|establish(?:ed)?)\b")
-_FOUNDS = lazy.compile(r"创办(?!人)|创立(?!者)|创建(?!者)|创业(?!者|家|板|公司|伙伴)|成立|办起|开起|\b(?:founded|co-founded|started|set up|launched|established|created)\b")
+_FOUNDS = lazy.compile(r"创办(?!人)|创立(?!者)|创建(?!者)|创业(?!者|家|板|公司|伙伴)|成立(?!初期|之初|以来|至今|后)|办起|开起|\b(?:founded|co-founded|started|set up|launched|established(?! (?:an? |its |itself))|created)\b")
 # What one could not find, get or bear; what one saw, and what befell one.
 _MET = lazy.compile(
     r"[找买吃用看租订招]不[到起着了]|没有?(?:一[家款种个台]|人|地方|办法|能)|不[得能会够敢][^,。]|不便|太[^,。;]{1,6}|难以|困难|麻烦|痛点|缺(?!席)|只能|不得不|浪费|误[诊判]|查出|确诊|"
     r"[生患得]了?[^,。;]{0,4}病|住院|去世|过世|离世|车祸|受伤|事故|倒闭|被裁|失业|失望|受够|发现|意识到|注意到|看到|看见|目睹|听到|想[起到]|灵感|启发|[“「][^”」]{2,40}(?:想|为什么|希望|应该)|"
     r"\b(?:could(?:n't| not)|unable|no one|nobody|nowhere|nothing|never|frustrat\w+|struggl\w+|fed up|tired of|lack\w*|shortage|waste\w*|fell ill|sick|diagnos\w+|died|death|accident|injur\w+|lost|laid off|notic\w+|realis\w+|realiz\w+|saw|seen|watch\w+|found that|inspired)\b"
 )
-_WISHES = lazy.compile(r"[“「\"][^”」\"]{0,60}(?:想|希望|要让|应该|不该|want|wish|should|wanted)")
+_WISHES = lazy.compile(r"(?:起初|最初|初衷|当初|一开始)[^,。]{0,6}(?:为了|想|是要|希望)|立志|\b(?:at first|originally|initially) (?:it |they |he |she )?(?:only |just )?(?:wanted|meant|aimed|set out|sought)\b|\bset out to\b|[“「\"][^”」\"]{0,60}(?:想|希望|要让|应该|不该|want|wish|should|wanted)")
 
 
 class Origins:

@@ -15,12 +15,13 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
-from bot.answers.fitting import Fitting
+from bot.answers.fitting import Fitting, stated
+from bot.answers.kindasked import of_kind_asked
 from bot.answers.quoting import Quoting, size
 from bot.answers.reasons import Reasons
 from bot.answers.results import DIFFERENCE
 from bot.answers.timefitting import LOOK_BACK
-from bot.asked import WHICH_FIRM, asked_number, asked_of_each
+from bot.asked import asked_number, asked_of_each
 from bot.evidence import Evidence
 from bot.question import LIKE, Question
 from bot.softwords import soft
@@ -30,13 +31,8 @@ from kb.search import Need, Scored
 from kb.terms import span_terms
 from kb.text import fold
 
-_WHICH_FIRMS = lazy.compile(
-    r"(?:哪些|哪几[家间]|哪[两三四五六]家)[^,，有设是]{0,8}?(?:公司|厂商?|企业|机构|银行|品牌|股)|[几两三四五六七八]家[^,，]{0,12}?是?哪几[家间]|"
-    r"\bwhich (?:\w+[- ]){0,3}?(?:companies|firms|banks|makers|suppliers|brands|vendors|houses|stocks)\b"
-)
-_WHICH_PEOPLE = lazy.compile(r"哪[几些][个位名]?(?:人|高管|股东|创办人|创始人|董事)(?!工)|哪[几两三四五六][位名]|\bwhich (?:\w+ ){0,2}(?:people|persons|executives|directors|officials|analysts)\b")
-_WHICH_MADE = lazy.compile(r"哪(?:些|几|[两三四五六七八九])[款种个代颗台部]?(?:的)?(?:产品|芯片|晶片|型号|车型|机型|药[物品]?|游戏|作品|品牌|系列)|\bwhich (?:\w+ ){0,2}(?:products|chips|models|drugs|medicines|games|cars|vehicles|phones|devices|brands|titles|aircraft|rockets)\b")
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
+_NAMING = 6  # the best so many may name as many things as are asked for
 _LOOKED_AT = 16  # the best so many are looked at closely
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_IN_UNIT = 0.3  # the same of a sentence with a figure in the very unit asked for: 多少頭
@@ -81,6 +77,8 @@ _BARS = {
 _WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由来|来历|含义|意思)|(?:如何|怎[么样]+)得名|[取起]名[^,?。]{0,6}(?:由来|含义|意思)|\bgot? (?:its|their|her|his) name\b|\bgets? (?:its|their) name\b|\bwhere does the name\b|\bname .{0,20}come from\b|\bnamed after\b")
 _NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
 _ASKS = lazy.compile(r"[?？][」』”\"]?$|^问[:：]|^問[:：]|^Q[:：] ")  # a sentence that asks
+# Somebody whom no list of names has, before what they do: "Tamsin Orrell is in charge of…".
+_STRANGER = lazy.compile(r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?(?:[a-z-]+ ){0,6}?(?:is|was|has|heads?|leads?|led|runs?|ran|oversees?|oversaw|manages?|handles?|became|joined|takes?|took)\b")
 _BRIEF = 10  # characters of a reply that says little by itself
 
 
@@ -258,11 +256,16 @@ class Passages:
         things = [n for n in question.needs if not (n.light or n.verbal)]
         manner = [n for n in question.needs if n.verbal and not n.light]
         between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
-        if (not things or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
+        # when two met is told with whom, where and at what, whatever the word for meeting
+        between = between or (question.wants == "date" and len(question.subjects) > 1 and len(question.needs) > len(manner) + 1 and scored.about and missing <= set(manner))
+        alone = not question.subjects and not question.wants and len(manner) > 1  # whose needs turn to what: the verbs say what is asked
+        if (not things or alone or question.wants in _EVENTS) and not told_in_unit and not between:  # who did it and when is told with what was done
             said_in = [scored.sentence.id, *([scored.asked_in] if scored.asked_in else [])]
             unsaid = {n for n in manner if max(self._search.holds(replace(n, loose=""), i) for i in said_in) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
+        if self._of_another_event(scored, question):
+            return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
             bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
@@ -272,6 +275,15 @@ class Passages:
         if question.kind == "fact" and question.wants in (*_FIGURES, "duration") and plain and set(plain) <= missing:
             return True
         return bool(things) and self._share(things, missing) < bar
+
+    def _of_another_event(self, scored: Scored, question: Question) -> bool:
+        """Whether a date is asked for of a thing that only its kind is told of, and a sentence says nothing of what was to happen."""
+        event = [n for n in question.needs if n.verbal]
+        if question.wants != "date" or question.measures or not event or len(question.subjects) > 1 or self.fitting.of_person(question):
+            return False
+        held = [n for n in question.needs if not (n.light or n.verbal or n in scored.missing)]
+        kind_only = bool(held) and all(n.surface in qw.TYPE_WORDS for n in held)  # when its next chip comes is not told by a date beside another chip
+        return kind_only and all(self._search.holds(n, scored.sentence.id) < _MANNER for n in event)
 
     @staticmethod
     def _names_all(sentence: StoredSentence, question: Question) -> bool:
@@ -321,6 +333,8 @@ class Passages:
             return False  # why he resigned is not told by the reason of something else
         if question.wants == "reason" and self._of_other_measures(scored, question):
             return False  # why the share rose is not told by why costs will
+        if self._of_another_event(scored, question):
+            return False
         of_person = question.wants == "date" and (question.roles or self.fitting.of_person(question))
         if of_person or _OF_LIFE.search(question.folded):
             return False  # when somebody was born, or where they studied, is not told by when they founded something
@@ -373,9 +387,9 @@ class Passages:
             chosen = self.reasons.why(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
-        chosen = self._of_kind_asked(question, chosen)
+        chosen = of_kind_asked(question, chosen, self.fitting, self._search)
         if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
-            chosen = []
+            chosen = next(([s] for s in ranked[:_NAMING] if s.about and self._tells_so_many(s, question, number)), [])
         if (each := asked_of_each(question.folded)) and not self.fitting.gives_each([c.sentence for c in chosen], question, each):
             chosen = []
         if question.wants == "place" and question.kind == "fact":
@@ -384,26 +398,15 @@ class Passages:
         if question.wants == "person" and question.kind != "person":
             named = [c for c in chosen if self.fitting.people(c.sentence)]
             named = [c for c in named if c in chosen[:1] or not self._lacks(c, question)]
-            chosen = named or self._named_elsewhere(question, chosen)
+            chosen = named or self._named_elsewhere(question, chosen) or [c for c in chosen[:1] if not c.missing and _STRANGER.search(c.sentence.text) and not any(m.start == 0 for m in c.sentence.mentions)]
         if not chosen:
             return None
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
 
-    def _of_kind_asked(self, question: Question, chosen: list[Scored]) -> list[Scored]:
-        """The sentences that rank, where the first is asked for; that name firms, things or people, where these are."""
-        if question.extreme in ("max", "min") and question.kind == "superlative":
-            chosen = [c for c in chosen if self.fitting.ranks(c.sentence, question)]
-        if question.kind != "list":
-            other_firm = WHICH_FIRM.search(question.folded)  # 是哪家代工的: not told by a sentence that says nothing of it and names nobody
-            unsaid = [c for c in chosen if other_firm and question.needs and all(self._search.holds(n, c.sentence.id) < _KEPT for n in question.needs)]
-            return [c for c in chosen if c not in unsaid or self.fitting.names_other_firm(c.sentence, question)]
-        if _WHICH_FIRMS.search(question.folded):
-            chosen = [c for c in chosen if self.fitting.names_another(c.sentence, question)]
-        if _WHICH_MADE.search(question.folded):
-            chosen = [c for c in chosen if self.fitting.shows_things(c.sentence, question)]
-        people = not _WHICH_PEOPLE.search(question.folded) or any(self.fitting.people(c.sentence) for c in chosen)
-        return chosen if people else []
+    def _tells_so_many(self, scored: Scored, question: Question, number: int) -> bool:
+        """Whether a sentence that may speak says itself how many things it tells, and tells them: 投向三個項目:…"""
+        return stated(number).search(fold(scored.sentence.text)) is not None and self.fitting.enumerates([scored.sentence], question, number) and not self._lacks(scored, question)
 
     def _chosen(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         """The sentences that may speak; of several who are compared one each, where those chosen leave one out."""

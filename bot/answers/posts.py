@@ -101,7 +101,8 @@ class Posts:
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer found otherwise, but none to "who is the chairman of X" that names no such post."""
         roles = {r for r in question.roles if r not in _ANY_POST}
-        if answer is not None and not roles and question.wants == "person" and _RUNS.search(question.folded):
+        of_part = [n for n in question.needs if not (n.light or n.verbal or _RUNS.search(f"who is {n.surface}") or n.surface == "in charge of")]
+        if answer is not None and not roles and question.wants == "person" and _RUNS.search(question.folded) and not of_part:
             roles = set(_LEADERS)  # who runs it is not told by what its rivals earn
         if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
             return answer

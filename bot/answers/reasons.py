@@ -23,6 +23,8 @@ from kb.text import fold
 
 _OF_RESULTS = lazy.compile(r"获利|盈利|利润|净利|纯利|业绩|营收|收入|销售|赚|亏|\b(?:profits?|earnings|revenues?|sales|results|loss(?:es)?|net income|(?:do|does|did|doing|done|fare[sd]?|perform\w*) (?:so |this |that )?(?:well|badly|poorly)|(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance))\b")
 _MATTERS = lazy.compile(r"意义|重要|\b(?:significance|significant|importance|important|matters?)\b")
+_POINTS_BACK = lazy.compile(r"^[^,;。]{0,8}?(?:因此|所以|因而|故此|为此)(?!被)|^(?:therefore|hence|thus|so|that is why|this is why|for this reason)\b|^[^,;.]{0,60}\bis (?:therefore|thus|hence)\b")  # the reason stands before it
+_BY_THIS = lazy.compile(r"(?:其|这|该|此|的)[^,。;]{0,24}(?:特性|特点|优势|能力|性能|机制|设计|举措|做法|策略|方式|[性力]),(?:也|从而|进而|更|可)?(?:大幅|显著|有效|明显|进一步|极大|将)")
 _NEAR_BEST = 3  # sentences
 _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
@@ -77,10 +79,11 @@ class Reasons:
         if chosen and chosen[0].asked_in:
             return chosen[:1]
         if giving:
-            first = giving[0]
+            first, led = giving[0], self._led(giving[0].sentence)
             after = self._next(first.sentence)
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
-            return [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
+            plainly = [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
+            return [replace(first, sentence=led), first] if led else plainly
         for first in chosen:
             after = self._next(first.sentence)
             if after is not None and _gives(after) and not brought_about(fold(after.text)):
@@ -100,6 +103,11 @@ class Reasons:
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
         return [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _led(self, sentence: StoredSentence) -> StoredSentence | None:
+        """The sentence before one that gives its reason as told already: 高報廢因此是常態."""
+        before = self._search.neighbour(sentence, -1) if _POINTS_BACK.search(fold(sentence.text)) else None
+        return before if before is not None and before.paragraph == sentence.paragraph else None
 
     def _signifying(self, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """What is asked about with what makes it matter: the sentence itself, or the one right after it."""
@@ -137,6 +145,9 @@ class Reasons:
     def _tells_by_itself(scored: Scored, question: Question) -> bool:
         """Whether a sentence without a word for a reason may be one: what somebody says of it, or what was wanting."""
         folded = fold(scored.sentence.text)
+        by_this = _BY_THIS.search(folded) if scored.coverage >= 1.0 else None
+        if by_this and all(n.light or n.surface in folded[by_this.end() - 2 :] for n in question.needs):
+            return True  # 其高度相容…的特性,大幅降低了遷移成本
         if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
             return True
         return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason

@@ -19,14 +19,15 @@ from kb.text import fold
 
 _ASKS = lazy.compile(
     r"比喻|比方|比作|比成|譬喻|类比|[用拿](?:什么|啥|哪)[^,?]{0,6}(?:来)?比|"
-    r"\banalog(?:y|ies|ous)\b|\bmetaphors?\b|\bsimile\b|\blikened?\b|\bwhat (?:does|did|do|is|was|are|were) [^?]{2,60}?\bcompared? (?:\w+ ){0,6}?to\b|\buse [\w ]{2,20} to (?:explain|illustrate|describe)\b"
+    r"\banalog(?:y|ies|ous)\b|\bmetaphors?\b|\bsimile\b|\blikened?\b|\b(?:what|which) [^?]{2,70}?\bcompar(?:e[sd]?|ing) (?:[\w'-]+ ){0,7}?to\b|\buse [\w ]{2,20} to (?:explain|illustrate|describe)\b"
 )
-_ONLY_LIKENED = lazy.compile(r"(?:比喻|比方|比作|比成|譬喻|类比)(?:成|为|作)?(?:了)?(?:什么|啥|何)|(?:什么|啥|哪个)(?:比喻|比方)|[用拿](?:什么|啥|哪)[^,?]{0,6}(?:来)?比|\bwhat (?:[\w-]+ ){0,2}(?:analogy|metaphor|simile)\b|\bwhat (?:is|was|are|were) [^?]{2,60}? likened to\b")
+_ONLY_LIKENED = lazy.compile(r"(?:比喻|比方|比作|比成|譬喻|类比)(?:成|为|作)?(?:了)?(?:什么|啥|何)|(?:什么|啥|哪个)(?:比喻|比方)|[用拿](?:什么|啥|哪)[^,?]{0,6}(?:来)?比|\bwhat (?:[\w-]+ ){0,2}(?:analogy|metaphor|simile)\b|\bwhat (?:is|was|are|were) [^?]{2,60}? likened to\b|\b(?:what|which) [^?]{2,70}?\bcompar(?:e[sd]?|ing) (?:[\w'-]+ ){1,7}?to[?]?$")
 _LIKENS = lazy.compile(
-    r"好比|就像|犹如|如同|仿佛|比作|比喻|比方|像[^,。;]{1,12}(?:一样|一般|般|那样)|[“「]?像(?:是)?(?:一|拿|在|把|跑|开|“|「)|类似|"
-    r"\b(?:is|are|was|were|be|being) like\b|\blike (?:an?|the|driving|running|buying|going|having|holding)\b|\bliken\w*|\bcompar(?:es|ed|ing) [^.;]{3,60}? (?:to|with)\b|\banalogy\b|\bmetaphor\b|\bas if\b|\bresembl\w+"
+    r"好比|就像|犹如|如同|仿佛|比作|比喻|比方|像[^,。;]{1,12}(?:一样|一般|般|那样)|[“「]?像(?:是)?(?:一|拿|在|把|跑|开|“|「)|类似|[用以拿][^,。;]{1,10}来?(?:解释|打比方|作比)|"
+    r"\b(?:is|are|was|were|be|being) like\b|\blike (?:an?|the|driving|running|buying|going|having|holding)\b|\bliken\w*|\bcompar(?:es|ed|ing) [^.;]{3,60}? (?:to|with)\b|\banalogy\b|\bmetaphor\b|\bas if\b|\bresembl\w+|\bus(?:es|ed|ing) (?:[\w-]+ ){1,3}to (?:explain|illustrate|describe)\b"
 )
 _ONLY_SAYS = lazy.compile(r"(?:用|以|拿)[^,。;]{1,10}(?:来)?(?:比喻|打比方|作比)|打了?个?比方|\bcompar(?:es|ed) [^.;]{3,60}? with\b|\buses? (?:an?|the) (?:\w+ )?(?:analogy|metaphor)\b")
+_KIND_ASKED = lazy.compile(r"\b(?:which|what) (?P<kind>(?!does|do|did|is|are|was|were)[^?]{2,40}?) (?:does|do|did|is|are|was|were|has|have)\b")
 _ENOUGH = 0.5  # of what is likened, by weight
 _CANDIDATES = 60
 _BRIEF = 60  # characters of a sentence that may only say that something is likened
@@ -45,7 +46,8 @@ class Similes:
         """Answer with the sentence that likens what is asked about; None where that is not asked or none does."""
         if not _ASKS.search(question.folded) or question.wants in ("date", "amount", "duration"):
             return None
-        needs = [n for n in question.needs if not n.light and not _ASKS.search(n.surface) and not qw.COMPARE.fullmatch(n.surface)]
+        kind = _KIND_ASKED.search(question.folded)  # which kinds of driving it is likened to: no sentence need say it
+        needs = [n for n in question.needs if not n.light and not (kind and n.surface in kind["kind"]) and not _ASKS.search(n.surface) and not qw.COMPARE.fullmatch(n.surface)]
         if not needs and not question.subjects:
             return None
         found = self._search.rank(needs, question.subjects, self._passages.fitting.visible(question), _CANDIDATES)

@@ -12,17 +12,20 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.causes import gives_reason
 from bot.answers.differences import DIFFERS
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import SEVERAL_OF, TOGETHER
+from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
+from kb.units import is_money
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
@@ -40,6 +43,7 @@ _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
 _OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
+_TRADE_ASKED = lazy.compile(r"(?:行业|产业|业界|赛道)(?:的)?(?:增|需求|规模|会|将)|\b(?:industry|sector)(?:'s)? (?:to|growth|will|would)\b")  # the figure of the trade is asked for
 _NUMBERED = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2})(?<![第十])[一二三四五六七八九十]+(?P<unit>[号代])")
 # Asks for others than the one who is named; they stand in a row or are names.
 _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|有)?[哪边][几些家间个]|除了|\b(?:who|what|which) else\b|\bwhich other\b")
@@ -47,6 +51,12 @@ _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 # By how much something changed.
 _CHANGE = lazy.compile(r"%|倍|[单双两二三四]位数|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_HOW_MANY = lazy.compile(r"\bhow many\b|几[家个位名款项座艘台辆条间所支种人处架头部枚颗]|多少(?:[家个位名款项座艘台辆条间所支种人处架头部枚颗]|客户|员工|用户|专利|门店)")
+# A number, however it is told, or that there is none or that it is not told.
+_SO_MANY = lazy.compile(
+    r"(?<![a-z])(?<![a-z]\d)(?<![a-z]\d\d)\d|[两二三四五六七八九十百千万亿半双]|一[家个位名款项座艘台辆条间所支处人成]|唯一|没有?|无|未|不|数百|多家|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|half|both|pair|single|only|sole|no|none|not|never|without|double[ds]?|triple[ds]?|undisclosed)\b"
+)
 _WHICH_ONE = lazy.compile(rf"{qw.WHICH.pattern}|边[个间度]")
 _KINDS = (("product", lazy.compile(r"\bproducts\b|哪[两三四五六七八九十几][款种个](?:产品|车型|药)")), ("person", lazy.compile(r"\b(?:people|founders|executives)\b|哪[两三四五六七八九十几][位名]")))
 _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
@@ -54,6 +64,8 @@ _PEOPLE = lazy.compile(r"\bwho are\b|哪些|哪几|有谁")
 _WHICH_PERSON = lazy.compile(
     r"\bwhich (?:[\w-]+ ){0,2}(?:co-?founder|founder|executive|analyst|director|engineer|officer|scientist|manager)\b|哪[个位一名]{1,2}(?:联合)?(?:创始人|创办人|高管|分析师|总监|董事|工程师|经理|教授|主管)"
 )
+_RATE_ASKED = lazy.compile(r"增速|增幅|增长率|成长率|涨幅|跌幅|降幅|\bgrowth rate\b|\bhow (?:fast|quickly|much) .{2,60}\bgrow")
+_RATE_TOLD = lazy.compile(r"%|倍|[一二三四五六七八九两]成|翻|百分|位数|\b(?:times|fold|doubl\w+|tripl\w+|half|per ?cent|(?:single|double|triple)[- ]digits?)\b")
 _SO_MANY_FIRMS = lazy.compile(r"[两二三四五六七八九十\d]+家|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:companies|firms|makers|banks|brands)\b")  # 八家公司合計營收年增幾%
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
@@ -67,9 +79,20 @@ _POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
+_TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将)")
+_FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
+_CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
+_NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
 _HELD = 0.34
 _TWO = 2  # that are compared
+_FIGURES = frozenset(("figures", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
+# Asks for others that one is held against: 跟哪幾家同業比, "which peers is it compared with".
+_WHICH_RIVALS = lazy.compile(
+    r"[跟与和同拿比](?:了)?哪(?:些|几[家个间]?)[^,?]{0,6}(?:公司|同业|同行|对手|企业|厂商?|品牌|银行)?[^,?]{0,6}(?:比|对照|相提)|(?:比|对照)[^,?]{0,4}哪(?:些|几[家个间])|"
+    r"\b(?:which|what) (?:\w+[- ]){0,3}?(?:peers|rivals|competitors|companies|firms|others)\b[^?]{0,80}\b(?:compar\w+|measured|set|held|ranked)\b[^?]{0,30}\b(?:to|with|against)\b|\bcompar\w+ (?:\w+ ){0,8}(?:to|with|against) (?:which|what)\b"
+)
+_WHAT_ELSE = lazy.compile(r"(?:什么|哪[个种])(?!样|情况|水平|程度|时|程|地)(?![^,?]{0,4}(?:业绩|亏|赚|盈|增|变))[\u3400-\u9fff]{2}|\b(?:what|which) (?:new |next |kind of )?(?:stage|phase|path|direction|step|level of \w+|goal|era)\b")
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 
@@ -88,7 +111,7 @@ class Suiting:
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
-        if route == "figures" and not self._figure_suits(question, said):
+        if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
         if route in ("figures", "rows", "passage") and self._of_the_others(question):
             return False
@@ -135,6 +158,16 @@ class Suiting:
         if _BACK.search(question.folded) or ("sum" in question.flags and not question.periods and _SPANNED.search(question.folded)):
             return False  # what is to be worked out is none of the figures it is worked out from
         return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))
+
+    def _beside_the_question(self, question: Question, answer: Answer, said: str) -> bool:
+        """Whether figures are told where what they show, for how long they did, or which others they are held against is asked."""
+        if asks_what_shown(question):
+            return True
+        if question.wants == "duration" and answer.facts and all(is_money(f["unit"]) or f["unit"] == "%" for f in answer.facts):
+            return True
+        if not (question.measures or question.wants or question.roles) and _WHAT_ELSE.search(question.folded):
+            return True  # 邁向什麼新階段: the loss is told of, and not asked for
+        return bool(_WHICH_RIVALS.search(question.folded)) and not self._names(question, said, "company")
 
     def _of_the_others(self, question: Question) -> bool:
         """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""
@@ -185,6 +218,8 @@ class Suiting:
     def _passage_suits(self, question: Question, said: str) -> bool:
         """Whether quoted sentences name the kind of thing that is asked for, and speak of what it is asked of."""
         folded, measured = question.folded, question.wants in ("amount", "ratio")
+        if self._lacks_kind(question, said):
+            return False
         if any(p.search(folded) and not p.search(said) for p in _SAID_OUTRIGHT) or ("ratio" in question.flags and not _TIMES.search(said)):
             return False  # how many times as much is told as a multiple, or worked out
         if _BACK.search(folded) and measured and not _WORKED.search(said):
@@ -208,10 +243,39 @@ class Suiting:
             return False
         return not (_WHOSE.search(folded) and not others) and not self._of_nobody(question)
 
+    def _lacks_kind(self, question: Question, said: str) -> bool:
+        """Whether what a figure shows, how many there are, or when something will be is asked, and nothing of the kind is said."""
+        if "yesno" in question.flags and len(question.subjects) >= _TWO and not any({m.entity for m in s.mentions} & set(g) for s in self._evidence.cited for g in question.subjects):
+            return True  # what two have to do with each other is not told where neither is named
+        if (question.wants in ("amount", "ratio") or "多快" in question.folded) and not question.measures and _RATE_ASKED.search(question.folded) and not _RATE_TOLD.search(said):
+            return True
+        if asks_what_shown(question) and not (SHOWS.search(said) or gives_reason(said)):
+            return True
+        if question.wants == "amount" and _HOW_MANY.search(question.folded) and not self._counted(question, said):
+            return True  # how many customers it has is not told by what it offers them
+        return question.wants == "date" and bool(_TO_COME.search(question.folded)) and not any(self._to_come(s) for s in self._evidence.cited)
+
+    def _counted(self, question: Question, said: str) -> bool:
+        """Whether a number is told, and near the thing that is counted where a sentence shown has a name for it."""
+        reading, asked = self._evidence.library.search.reading, set(question.measures)
+        named = [(fold(s.text), span) for s in self._evidence.cited for span in reading.spans(s) if span.kind == "measure" and asked & set(span.ids)]
+        if not named:
+            return bool(_SO_MANY.search(said))
+        near = (_CLAUSE_END.split(text[max(0, s.start - _NEAR) : s.start])[-1] + "\n" + _CLAUSE_END.split(text[s.end : s.end + _NEAR])[0] for text, s in named)
+        return any(_SO_MANY.search(x) for x in near)
+
+    def _to_come(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence names a time that had not passed when its article was published."""
+        published = self._evidence.library.articles[sentence.article_id].published
+        times = self._evidence.library.times.own(sentence, len(sentence.text))
+        if not published:
+            return bool(_FORESEEN.search(fold(sentence.text)))
+        return not times or any(not p.end[:4].isdigit() or p.end[: len(published)] >= published for p in times)
+
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
         cited = self._evidence.cited
-        if not question.subjects or not cited or _TRADE.search(question.folded) or (question.aspect and not question.measures and _OF_TRADE.search(question.folded)):
+        if not question.subjects or not cited or _TRADE.search(question.folded) or _TRADE_ASKED.search(question.folded) or (question.aspect and not question.measures and _OF_TRADE.search(question.folded)):
             return False
         named = {m.entity for s in cited for m in s.mentions}
         return not any(named & set(g) for g in question.subjects) and any(_TRADE.search(fold(s.text)) for s in cited)
