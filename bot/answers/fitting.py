@@ -161,7 +161,7 @@ class Fitting(TimeFitting):
         if currency and not any(q.unit == currency for q in self._search.reading.quantities(scored.sentence)):
             return None
         told = self._told(scored, question)
-        if told is None:
+        if told is None or (WHICH_SCHOOL.search(question.folded) and not self._names_school(scored.sentence, question)):
             return None
         scored = told
         if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
@@ -214,11 +214,18 @@ class Fitting(TimeFitting):
             return True
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
-        if WHICH_SCHOOL.search(question.folded) and len(_SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions):
-            return True  # one that no list of names has
+        if WHICH_SCHOOL.search(question.folded) and self._names_school(sentence, question):
+            return True
         return any(
             entities[m.entity].kind in ("place", "institution") and m.entity not in asked for m in sentence.mentions
         )
+
+    def _names_school(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence names a school or an institution other than what is asked about; no list of names has all schools."""
+        entities, asked = self.evidence.library.names.entities, {i for g in question.subjects for i in g}
+        if any(entities[m.entity].kind == "institution" and m.entity not in asked for m in sentence.mentions):
+            return True
+        return len(_SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions if entities[m.entity].kind == "institution")
 
     def _holds_role(self, text: str, besides: Sequence[str] = ()) -> bool:
         """Whether a text names a post besides those that are given: before she was CEO she was no CEO."""

@@ -97,3 +97,17 @@ def test_a_sentence_about_something_else_is_none(assistant: Assistant, question:
 
 def test_this_school_is_the_one_just_named(assistant: Assistant) -> None:
     assert "北嶺大學" in _said(assistant, "溫若衡考進了哪所學校?", "這所學校是由哪所大學分建出來的?")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which university did Wen Ruoheng attend?", "浙江大學"),
+        ("溫若衡念的是哪所大學?", "浙江大學"),
+        ("Which university did Tamsin Orrell of Larkfield Freight go to?", ""),  # told of, but no school of hers
+        ("Tamsin Orrell毕业于哪所学校?", ""),
+    ],
+)
+def test_a_school_asked_for_is_named_in_the_answer(assistant: Assistant, question: str, said: str) -> None:
+    answer = _said(assistant, question)
+    assert said in answer if said else not answer
