@@ -43,6 +43,7 @@ _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|make
 _THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
+_SCHOOL_ASKED = lazy.compile(r"(?:哪|什么)一?[所间个]?(?:学校|大学|院校|学院)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college)\b")
 _SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
 _OF_SOMEBODY = ("amount", "ratio", "date", "duration", "age", "post")  # what others have as well
@@ -161,7 +162,7 @@ class Fitting(TimeFitting):
         if currency and not any(q.unit == currency for q in self._search.reading.quantities(scored.sentence)):
             return None
         told = self._told(scored, question)
-        if told is None or (WHICH_SCHOOL.search(question.folded) and not self._names_school(scored.sentence, question)):
+        if told is None or (_SCHOOL_ASKED.search(question.folded) and not self._names_school(scored.sentence, question)):
             return None
         scored = told
         if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
