@@ -262,4 +262,9 @@ THE_COMPANY = lazy.compile(r"(?:[他她它]们?的?|[这那该]家?)(?:公司|�
 # The same of a school or an institute.
 THE_SCHOOL = lazy.compile(r"[这那该]一?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|该校|该院|母校|\b(?:the|this|that|their|his|her) (?:school|university|college|institute|institution|alma mater)\b")
 WHICH_SCHOOL = lazy.compile(r"(?:哪|什么)[一]?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college|institute|institution)\b")
+SCHOOL_ASKED = lazy.compile(r"(?:哪|什么)一?[所间个]?(?:学校|大学|院校|学院)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college)\b")
+SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
+# Where somebody studied, asked and told.
+STUDY_ASKED = lazy.compile(r"(?:在|从|于)?哪[里儿]?[^,?]{0,4}(?:读书|念书|上学|求学|毕业|读的?大学|念的?大学)|毕业于哪|(?:就读|毕业)[于自]?(?:哪|什么)|\bwhere (?:did|was|were) (?:[\w'-]+ ){1,4}?(?:stud(?:y|ied)|graduate|educated|go to (?:school|college|university))\b")
+STUDY_TOLD = lazy.compile(rf"{SCHOOLS.pattern}|毕业|学士|硕士|博士|就读|深造|求学|主修|\b(?:stud(?:y|ied|ies)|graduat\w+|degree|bachelor\w*|master'?s|doctorate|phd|educated)\b", re.I)
 WHICH_FIRM = lazy.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

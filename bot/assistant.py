@@ -16,7 +16,7 @@ from pathlib import Path
 from bot import conversation
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.atonce import AtOnce, leaves_out
+from bot.answers.atonce import AtOnce, leaves_out, no_school
 from bot.answers.careers import of_a_life
 from bot.answers.figures import Figures
 from bot.answers.kinds import Kinds
@@ -271,7 +271,7 @@ class Assistant:
             return answer
         evidence = Evidence(self._library, question.lang, question.statement)
         found = AtOnce(evidence, Passages(evidence)).answer(question, parts)
-        if found:
+        if found and not no_school(found, parts):
             return replace(found, explanation=("answered by: one sentence for all",))
         if not half:
             return answer

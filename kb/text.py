@@ -17,6 +17,8 @@ from kb import lazy
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _T2S = OpenCC("t2s")
+# 著 where it is a particle: it stays in words of fame and of writing, which OpenCC cannot tell and leaves all alone.
+_PARTICLE = lazy.compile("(?<![显卓昭名专原编论遗土巨合译所新拙较])著(?![名作书称者述录有《])")
 
 
 @lru_cache(maxsize=1)
@@ -68,8 +70,12 @@ def _folded(text: str) -> str:
 
 
 def simplified(text: str) -> str:
-    """Return Chinese text in Simplified characters; the words stay the source's own."""
-    return str(_T2S.convert(text))
+    """Return Chinese text in Simplified characters; the words stay the source's own.
+
+    >>> simplified("隨著著名產品推出,意味著顯著增長")
+    '随着著名产品推出,意味着显著增长'
+    """
+    return _PARTICLE.sub("着", str(_T2S.convert(text)))
 
 
 def traditional(text: str) -> str:

@@ -16,6 +16,7 @@ from bot.answers.confidence import likelihood, signs
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
+from bot.asked import STUDY_ASKED, STUDY_TOLD
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
@@ -42,7 +43,7 @@ _WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|w
 
 
 def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
-    """Return whether an answer tells no date, no sum of money or nobody, where a part of its question asks for one."""
+    """Return whether an answer tells no date, no sum of money, nobody or no school, where a part of its question asks for one."""
     said = " ".join([*answer.lines, *answer.quotes])
     dates = [p for p in parts if p.wants == "date"]
     money = [p for p in parts if p.wants == "amount" and MONEY_ASKED.search(p.folded)]
@@ -51,7 +52,13 @@ def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
     who = any(p.wants == "person" and _WHO_DID.search(p.folded) for p in parts)
     first = fold([*answer.lines, *answer.quotes][0])
     nobody = who and not any(s.kind == "entity" and names.entities[s.ids[0]].kind in _ACTS and not asked & set(s.ids) for s in names.find(first))
-    return undated or nobody or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
+    return undated or nobody or no_school(answer, parts) or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
+
+
+def no_school(answer: Answer, parts: Sequence[Question]) -> bool:
+    """Return whether a part asks where somebody studied, and an answer tells of no school or degree."""
+    asked = any(STUDY_ASKED.search(p.folded) for p in parts)
+    return asked and not STUDY_TOLD.search(fold(" ".join([*answer.lines, *answer.quotes])))
 
 
 class AtOnce:

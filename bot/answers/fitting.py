@@ -13,7 +13,7 @@ from bot import questionwords as qw
 from bot.answers.causes import gives_reason
 from bot.answers.figurefitting import lift
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
-from bot.asked import WHICH_SCHOOL, asked_currency
+from bot.asked import SCHOOL_ASKED, SCHOOLS, WHICH_SCHOOL, asked_currency
 from bot.counting import counts_things
 from bot.question import Question
 from kb import lazy
@@ -43,8 +43,6 @@ _FIRMS_ASKED = lazy.compile(r"\bwhich (?:\w+ ){1,4}(?:companies|firms|banks|make
 _THING_NAMED = lazy.compile(r"[「『“《\"'][^」』”》\"']{1,24}[」』”》\"']|(?<![A-Za-z\d])[A-Z][A-Za-z]{0,11}[- ]?\d{1,4}[A-Za-z]{0,3}(?![\dA-Za-z.%])|(?<=[a-z,;:] )[A-Z][a-z]{2,}")
 _COMPARED = 3  # figures of one unit in one sentence
 _RIVALS = 2  # companies in a sentence that compares some
-_SCHOOL_ASKED = lazy.compile(r"(?:哪|什么)一?[所间个]?(?:学校|大学|院校|学院)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college)\b")
-_SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
 _OF_ARTICLE = 0.6  # of what is asked for that a sentence must hold which does not name the subject
 _OF_SOMEBODY = ("amount", "ratio", "date", "duration", "age", "post")  # what others have as well
 _UNNAMED = -1.5  # a sentence that does not name the subject stands behind those that do
@@ -162,7 +160,7 @@ class Fitting(TimeFitting):
         if currency and not any(q.unit == currency for q in self._search.reading.quantities(scored.sentence)):
             return None
         told = self._told(scored, question)
-        if told is None or (_SCHOOL_ASKED.search(question.folded) and not self._names_school(scored.sentence, question)):
+        if told is None or (SCHOOL_ASKED.search(question.folded) and not self._names_school(scored.sentence, question)):
             return None
         scored = told
         if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
@@ -226,7 +224,7 @@ class Fitting(TimeFitting):
         entities, asked = self.evidence.library.names.entities, {i for g in question.subjects for i in g}
         if any(entities[m.entity].kind == "institution" and m.entity not in asked for m in sentence.mentions):
             return True
-        return len(_SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions if entities[m.entity].kind == "institution")
+        return len(SCHOOLS.findall(fold(sentence.text))) > sum(m.entity in asked for m in sentence.mentions if entities[m.entity].kind == "institution")
 
     def _holds_role(self, text: str, besides: Sequence[str] = ()) -> bool:
         """Whether a text names a post besides those that are given: before she was CEO she was no CEO."""

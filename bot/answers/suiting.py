@@ -92,7 +92,7 @@ _WHICH_RIVALS = lazy.compile(
     r"[跟与和同拿比](?:了)?哪(?:些|几[家个间]?)[^,?]{0,6}(?:公司|同业|同行|对手|企业|厂商?|品牌|银行)?[^,?]{0,6}(?:比|对照|相提)|(?:比|对照)[^,?]{0,4}哪(?:些|几[家个间])|"
     r"\b(?:which|what) (?:\w+[- ]){0,3}?(?:peers|rivals|competitors|companies|firms|others)\b[^?]{0,80}\b(?:compar\w+|measured|set|held|ranked)\b[^?]{0,30}\b(?:to|with|against)\b|\bcompar\w+ (?:\w+ ){0,8}(?:to|with|against) (?:which|what)\b"
 )
-_WHAT_ELSE = lazy.compile(r"(?:什么|哪种)(?!样|情况|水平|程度|时|程|地)(?![^,?]{0,4}(?:业绩|亏|赚|盈|增|变))[\u3400-\u9fff]{2}|\b(?:what|which) (?:new |next |kind of )?(?:stage|phase|path|direction|step|level of \w+|goal|era)\b")
+_WHAT_ELSE = lazy.compile(r"(?:什么|哪种|哪个(?![卖做赚更最比多高低大小快慢好强贵便先早晚增涨跌长短占]))(?!样|情况|水平|程度|时|程|地)(?![^,?]{0,4}(?:业绩|亏|赚|盈|增|变))[\u3400-\u9fff]{2}|\b(?:what|which) (?:new |next |kind of )?(?:stage|phase|path|direction|step|level of \w+|goal|era)\b")
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 

@@ -111,3 +111,8 @@ def test_this_school_is_the_one_just_named(assistant: Assistant) -> None:
 def test_a_school_asked_for_is_named_in_the_answer(assistant: Assistant, question: str, said: str) -> None:
     answer = _said(assistant, question)
     assert said in answer if said else not answer
+
+
+def test_a_place_of_study_asked_for_beside_something_else_is_told_or_refused(assistant: Assistant) -> None:
+    assert not _said(assistant, "Who is in charge of crane maintenance at Larkfield Freight and where did she study?")
+    assert "浙江大學" in _said(assistant, "霽光科技由誰創立?他在哪裡念書?")
