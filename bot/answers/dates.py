@@ -35,7 +35,7 @@ _ASKED_AS = (
         ),
     ),
 )
-MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|\w+ stock exchange)\b")
+MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}

@@ -39,3 +39,11 @@ def library(folder: Path, *articles: tuple[str, str, str]) -> Library:
 def reply(assistant: Assistant, text: str) -> Answer:
     """Return the answer to a question that stands alone."""
     return assistant.reply(text, State())[0]
+
+
+def said(assistant: Assistant, *turns: str) -> str:
+    """Return what the last of several messages is answered with, "" where it is refused."""
+    state = State()
+    for turn in turns:
+        answer, state = assistant.reply(turn, state)
+    return " ".join([*answer.lines, *answer.quotes]) if answer.answered else ""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.assistant import Assistant
-from bot.state import State
 from tests.bot.archives import asking
+from tests.bot.archives import said as said_of
 
 ARTICLES = (
     ("晨報", "2026-02-11", """霽光科技（Jiguang，688911.SH）預計2025年營收為6.2億元，比2024年增長118%，虧損縮小至0.4億元。霽光科技的營收增速領先，反映出客戶對其光模組的信任。這次虧損縮小說明良率爬坡已近尾聲。
@@ -33,13 +33,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield opened
 
 
-def _said(assistant: Assistant, *turns: str) -> str:
-    state = State()
-    for turn in turns:
-        answer, state = assistant.reply(turn, state)
-    return " ".join([*answer.lines, *answer.quotes]) if answer.answered else ""
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -51,11 +44,11 @@ def _said(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_what_a_figure_shows_is_not_told_by_the_figure(assistant: Assistant, question: str, said: str) -> None:
-    assert said in _said(assistant, question)
+    assert said in said_of(assistant, question)
 
 
 def test_what_another_firms_figure_shows_is_no_answer(assistant: Assistant) -> None:
-    assert "信任" not in _said(assistant, "岱湖電子的營收增長反映了什麼?")
+    assert "信任" not in said_of(assistant, "岱湖電子的營收增長反映了什麼?")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +71,7 @@ def test_what_another_firms_figure_shows_is_no_answer(assistant: Assistant) -> N
     ],
 )
 def test_what_is_asked_is_told(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
-    text = _said(assistant, question)
+    text = said_of(assistant, question)
     assert all(part in text for part in said), text
 
 
@@ -92,11 +85,11 @@ def test_what_is_asked_is_told(assistant: Assistant, question: str, said: tuple[
     ],
 )
 def test_a_sentence_about_something_else_is_none(assistant: Assistant, question: str) -> None:
-    assert "cranes" not in _said(assistant, question) and not _said(assistant, question).startswith(("Larkfield Freight offers", "Larkfield Freight received", "岱湖電子的交換機", "Larkfield Freight's revenue:"))
+    assert "cranes" not in said_of(assistant, question) and not said_of(assistant, question).startswith(("Larkfield Freight offers", "Larkfield Freight received", "岱湖電子的交換機", "Larkfield Freight's revenue:"))
 
 
 def test_this_school_is_the_one_just_named(assistant: Assistant) -> None:
-    assert "北嶺大學" in _said(assistant, "溫若衡考進了哪所學校?", "這所學校是由哪所大學分建出來的?")
+    assert "北嶺大學" in said_of(assistant, "溫若衡考進了哪所學校?", "這所學校是由哪所大學分建出來的?")
 
 
 @pytest.mark.parametrize(
@@ -109,10 +102,10 @@ def test_this_school_is_the_one_just_named(assistant: Assistant) -> None:
     ],
 )
 def test_a_school_asked_for_is_named_in_the_answer(assistant: Assistant, question: str, said: str) -> None:
-    answer = _said(assistant, question)
+    answer = said_of(assistant, question)
     assert said in answer if said else not answer
 
 
 def test_a_place_of_study_asked_for_beside_something_else_is_told_or_refused(assistant: Assistant) -> None:
-    assert not _said(assistant, "Who is in charge of crane maintenance at Larkfield Freight and where did she study?")
-    assert "浙江大學" in _said(assistant, "霽光科技由誰創立?他在哪裡念書?")
+    assert not said_of(assistant, "Who is in charge of crane maintenance at Larkfield Freight and where did she study?")
+    assert "浙江大學" in said_of(assistant, "霽光科技由誰創立?他在哪裡念書?")

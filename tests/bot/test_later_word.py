@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.assistant import Assistant
-from bot.state import State
 from tests.bot.archives import asking, reply
+from tests.bot.archives import said as said_of
 
 ARTICLES = (
     ("晨報", "2025-11-12", """霽光科技（Jiguang，688911.SH）完成C輪融資，金額18億元，由淮川資本領投。霽光科技的M3晶片計劃2026年第二季量產。霽光科技現有員工620人。
@@ -26,13 +26,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield opened
 
 
-def _said(assistant: Assistant, *turns: str) -> str:
-    state = State()
-    for turn in turns:
-        answer, state = assistant.reply(turn, state)
-    return " ".join([*answer.lines, *answer.quotes]) if answer.answered else ""
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -44,12 +37,12 @@ def _said(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_the_later_word_is_told_too(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
-    text = _said(assistant, question)
+    text = said_of(assistant, question)
     assert all(part in text for part in said), text
 
 
 def test_who_takes_over_is_spoken_of_next(assistant: Assistant) -> None:
-    assert "49" in _said(assistant, "誰接霽光科技的執行長?", "幾歲?")
+    assert "49" in said_of(assistant, "誰接霽光科技的執行長?", "幾歲?")
 
 
 @pytest.mark.parametrize(

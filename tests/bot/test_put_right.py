@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant import Assistant
 from tests.bot.archives import asking, reply
+from tests.bot.archives import said as said_of
 
 ARTICLES = (
     ("晨報", "2026-04-28", """霽光科技（Jiguang，688911.SH）公布2026年第一季財報，營收12.4億元，截至3月末在手訂單約34億元。公司維持全年營收52億元至55億元的指引不變。
@@ -26,11 +27,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield opened
 
 
-def _said(assistant: Assistant, question: str) -> str:
-    answer = reply(assistant, question)
-    return " ".join([*answer.lines, *answer.quotes]) if answer.answered else ""
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -45,13 +41,13 @@ def _said(assistant: Assistant, question: str) -> str:
     ],
 )
 def test_what_another_article_says_of_a_figure_is_told(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
-    text = _said(assistant, question)
+    text = said_of(assistant, question)
     assert all(part in text for part in said), text
 
 
 def test_what_is_known_is_told_before_what_is_to_come(assistant: Assistant) -> None:
-    assert "31.2%" in _said(assistant, "霽光科技毛利率多少?")
-    assert "28%" in _said(assistant, "霽光科技毛利率預計多少?")
+    assert "31.2%" in said_of(assistant, "霽光科技毛利率多少?")
+    assert "28%" in said_of(assistant, "霽光科技毛利率預計多少?")
 
 
 @pytest.mark.parametrize(
