@@ -17,8 +17,8 @@ from handlers.run import half_set
 from handlers.settings import Settings
 from handlers.slack.check import check as check_slack
 from handlers.telegram.doctor import check as check_telegram
-from kb import vocabulary
 from kb.errors import ArchiveError, ArchiveMissing
+from kb.header import BUILT_BY_ANOTHER, outdated
 from kb.store import Archive
 
 OK, NOTE, MEND = "ok", "note", "to mend"
@@ -81,7 +81,7 @@ def _archive(settings: Settings) -> Iterator[Finding]:
     try:
         with Archive(settings.db) as archive:
             held = archive.counts()
-            current = archive.meta("lexicon") == vocabulary.load().digest()
+        older = outdated(settings.db)
     except ArchiveMissing as error:
         yield Finding(MEND, f"{error} `xinwen build` makes it from the articles that come with the program.")
     except ArchiveError as error:
@@ -89,8 +89,8 @@ def _archive(settings: Settings) -> Iterator[Finding]:
     else:
         holds = f"articles {held.articles}, sentences {held.sentences}, facts {held.facts}"
         yield Finding(OK, f"Archive {settings.db}: {holds}.")
-        if not current:
-            yield Finding(MEND, "The archive was built with another lexicon: `xinwen build` makes it anew.")
+        if older:
+            yield Finding(MEND, BUILT_BY_ANOTHER)
 
 
 def _state(settings: Settings) -> Iterator[Finding]:

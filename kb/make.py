@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from kb import build as building
-from kb import dictionary, enrol, standing, typos, verbs, vocabulary
+from kb import dictionary, enrol, fingerprint, header, standing, typos, verbs, vocabulary
 from kb.articles import read
 from kb.aside import aside
 from kb.build import Worked
@@ -86,6 +86,7 @@ class _Make:
     def finish(self, writer: Writer, heard: set[str]) -> None:
         """Note in the archive what questions will be read with."""
         db = writer.db
+        writer.note(header.PROGRAM, fingerprint.program())
         standing.copied(db, self._dictionary(), "words", "heard")
         enrol.heard(db, heard)
         glosses: Callable[[], dict[str, list[str]]] = self._begin(dictionary.glosses, heard)

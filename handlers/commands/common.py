@@ -17,7 +17,7 @@ import kb
 from handlers.commands.logs import configure
 from handlers.settings import Settings, SettingsError, from_mapping
 from kb.errors import ArchiveError
-from kb.header import keys_in, outdated
+from kb.header import keys_in, outdated, readable
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -104,13 +104,16 @@ def _only_seeds(db: Path) -> bool:
 
 def need_archive(settings: Settings) -> None:
     """Make the archive from the program's own articles when there is none, or an older one of no others. Raises ArchiveError."""
-    if settings.db.exists():
-        if not outdated(settings.db) or not _only_seeds(settings.db):
-            return
-        why = f"the archive at {settings.db} was made by an older version; making it anew"
-    else:
-        why = f"there is no archive at {settings.db} yet; making it"
+    there = settings.db.exists()
+    if there and not (outdated(settings.db) and _only_seeds(settings.db)):
+        return
+    why = "was made by an older version; making it anew" if there else "is not there yet; making it"
     from kb.make import build  # noqa: PLC0415 - needed once in an archive's life
 
-    click.echo(f"xinwen: {why} from {seeds()} …", err=True)
-    build([seeds()], settings.db)
+    click.echo(f"xinwen: the archive at {settings.db} {why} from {seeds()} …", err=True)
+    try:
+        build([seeds()], settings.db)
+    except ArchiveError as error:
+        if not readable(settings.db):
+            raise
+        click.echo(f"xinwen: {error} The older archive answers.", err=True)

@@ -14,7 +14,7 @@ from commands_stage import FIGURE, StandIn, stand_in, xinwen
 from handlers.__main__ import COMMANDS, main
 from handlers.memory import Memory
 from kb import header
-from kb.errors import ArchiveForeign
+from kb.errors import ArchiveError, ArchiveForeign
 
 ARTICLE = "---\ntitle: 砥石科技的一年\npublisher: 某報\n---\n\n砥石科技(Dishi Technology)2025年營收為14.50億元。\n"
 PLAIN = """\
@@ -63,6 +63,36 @@ def test_an_older_archive_of_the_programs_own_articles_is_made_anew(one, tmp_pat
     assert "was made by an older version; making it anew" in result.stderr
     assert result.exit_code in (0, 1)  # answered, or not in the articles; 2 would be no answer at all
     assert not header.outdated(path)
+
+
+def test_an_archive_that_other_rules_made_of_the_programs_own_articles_is_made_anew(one, tmp_path, monkeypatch):
+    path = tmp_path / "real.db"
+    assert xinwen("build", "--db", path).exit_code == 0
+    monkeypatch.setattr("kb.fingerprint.program", lambda: "0" * 16)
+    assert "made by an older version; making it anew" in xinwen("ask", "What is it?", "--db", path).stderr
+    assert xinwen("ask", "What is it?", "--db", path).stderr == ""
+
+
+def test_an_archive_that_other_rules_made_of_other_articles_answers_as_it_is(one, tmp_path, monkeypatch):
+    path = tmp_path / "real.db"
+    assert xinwen("build", "--db", path).exit_code == 0
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE articles SET key = 'mine/one'")
+    monkeypatch.setattr("kb.fingerprint.program", lambda: "0" * 16)
+    result = xinwen("ask", "What is it?", "--db", path)
+    assert result.exit_code in (0, 1) and result.stderr == ""
+
+
+def test_an_older_archive_that_cannot_be_made_anew_answers(one, tmp_path, monkeypatch):
+    def refuses(*_):
+        raise ArchiveError("No space is left.")
+
+    path = tmp_path / "real.db"
+    assert xinwen("build", "--db", path).exit_code == 0
+    monkeypatch.setattr("kb.fingerprint.program", lambda: "0" * 16)
+    monkeypatch.setattr("kb.make.build", refuses)
+    result = xinwen("ask", "What is it?", "--db", path)
+    assert result.exit_code in (0, 1) and "No space is left. The older archive answers." in result.stderr
 
 
 def test_an_older_archive_with_other_articles_is_left_alone(one, tmp_path):

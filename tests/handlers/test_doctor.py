@@ -74,10 +74,10 @@ async def test_a_file_that_is_no_archive_is_to_mend(settings, tmp_path, content)
     assert marks(await examine(replace(settings, db=tmp_path / "bad.db")), "bad.db") == [MEND]
 
 
-async def test_an_archive_of_another_lexicon_is_to_mend(settings, monkeypatch):
-    lexicon = replace(doctor.vocabulary.load(), concepts=())
-    monkeypatch.setattr(doctor.vocabulary, "load", lambda: lexicon)
-    assert marks(await examine(settings), "another lexicon") == [MEND]
+async def test_an_archive_of_another_version_of_the_program_is_to_mend(settings, monkeypatch):
+    assert marks(await examine(settings), "another version") == []
+    monkeypatch.setattr("kb.fingerprint.program", lambda: "0" * 16)
+    assert marks(await examine(settings), "another version") == [MEND]
 
 
 async def test_a_state_file_that_can_be_written_is_well(settings):
