@@ -18,10 +18,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A small table: one header cell a column; every row has as many cells as the header."""
+    """A small table: one header cell a column; every row has as many cells as the header.
+
+    `bars` are the rows' sizes beside the largest, from 0 to 1, where they can be drawn: one a row, or none.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    bars: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from rich.cells import cell_len  # columns a terminal gives a text: 2 for 營, 1
 from bot.answer import Answer, Source, Table
 from bot.wording import wording
 
+_LONGEST = 12  # columns of the longest bar
+_PARTS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")  # of a column, in eighths
+
 
 def plain(answer: Answer, *, sources: bool = True, suggestions: bool = False) -> str:
     r"""Return the statements, the quotations (each line begins with "> "), the table, then the sources.
@@ -21,7 +24,7 @@ def plain(answer: Answer, *, sources: bool = True, suggestions: bool = False) ->
     """
     parts = [*answer.lines, *(quoted(text) for text in answer.quotes)]
     if answer.table:
-        parts += aligned(answer.table)
+        parts += aligned(charted(answer.table))
     if sources:
         parts += source_lines(answer)
     if suggestions and answer.suggestions:
@@ -47,6 +50,25 @@ def aligned(table: Table) -> list[str]:
     rows = [table.header, *table.rows]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     return [_padded(row, widths) for row in rows]
+
+
+def charted(table: Table, room: int | None = None) -> Table:
+    """Return the table with a column of bars where it has any, and `room` columns are not too few for it.
+
+    >>> charted(Table(("公司", "營收"), (("沐曦", "8"), ("AMEC", "3")), (1.0, 0.375))).rows
+    (('沐曦', '8', '████████████'), ('AMEC', '3', '████▌'))
+    """
+    if not table.bars or (room is not None and width(table) + 2 + _LONGEST > room):
+        return table
+    bars = (round(size * _LONGEST * 8) for size in table.bars)
+    drawn = ("█" * (eighths // 8) + _PARTS[eighths % 8] or _PARTS[1] for eighths in bars)
+    return Table((*table.header, ""), tuple((*row, bar) for row, bar in zip(table.rows, drawn, strict=True)))
+
+
+def width(table: Table) -> int:
+    """Return how many columns a terminal needs for the table, aligned."""
+    columns = [max(map(cell_len, column)) for column in zip(table.header, *table.rows, strict=True)]
+    return sum(columns) + 2 * (len(columns) - 1)
 
 
 def source_lines(answer: Answer) -> list[str]:

@@ -19,7 +19,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.answer import Answer
-from bot.plain import numbered, plain, source_lines
+from bot.answer import Table as Rows
+from bot.plain import charted, numbered, plain, source_lines
 from bot.wording.surfaces import Surface, surface
 from handlers.desk import Desk
 
@@ -151,7 +152,7 @@ class Screen:
         for quote in answer.quotes:
             self._block(quote)
         if answer.table:
-            self.console.print(_table(answer.table.header, answer.table.rows))
+            self.console.print(_table(charted(answer.table, self.console.width)))
         for line in source_lines(answer):
             self.aside(line)
         self.offer(answer)
@@ -194,11 +195,11 @@ class Screen:
             click.echo(text, file=self.console.file)
 
 
-def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+def _table(data: Rows) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for cell in header:
+    for cell in data.header:
         table.add_column(Text(cell))
-    for row in rows:
+    for row in data.rows:
         table.add_row(*map(Text, row))
     return table
 

@@ -38,10 +38,13 @@ _MORE = lazy.compile(
 _OVER, _UNDER = ("over", "at-least"), ("under", "at-most")
 _NUMBER = lazy.compile(r"\d")
 COMPANIES = lazy.compile(r"哪|谁|\bwhich\b|\bwhat compan")
+_EACH = lazy.compile(r"各(?!地|国|界|类|种)|分别|\b(?:each|respective(?:ly)?)\b")
 _LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 # What firms are compared by where nothing else is asked for, in this order.
 _PRINCIPAL = ("revenue", "net-profit-attributable", "net-profit", "market-cap", "gross-margin", "rd-expense", "deliveries", "shipments", "employees")
 _SIDE_BY_SIDE = 3
+_TWO = 2
+_NONE = "–"  # in a cell
 _OLDER = lazy.compile(r"\b(?:older|younger|oldest|longer[- ](?:established|history))\b|(?:更|比较|较)(?:老|年轻|早成立|悠久)|历史(?:更|比较|较)?[长久]|资格(?:更|比较)?老")
 # What sets two apart that their principal figures do not tell.
 _QUALITY = lazy.compile(r"\b(?:heavi|light|fast|slow|long|short|thick|thinn|tall|wid|deep|earli|lat|old|young|cheap|pric|strong|weak)(?:i?er|y)\b|[更较][轻重快慢长短厚薄早晚老贵]|便宜")
@@ -187,32 +190,59 @@ class Comparisons:
         return [x for x in found if x.changes] if aspect else found
 
     def _table(self, question: Question, rows: Sequence[Line], aspect: str) -> Answer:
-        evidence, words, finder = self.evidence, self.evidence.words, self._figures
-        periods = {figures.period(r.period, evidence.lang) for r in rows}
-        measure = evidence.label(rows[0].measure)
-        header = (words.column_company, f"{periods.pop()} {measure}".strip() if len(periods) == 1 else measure)
-        changed = bool(aspect) or any(r.changes for r in rows)
-        body = []
-        for row in rows:
-            value = finder.value(row.value) if row.value else "–"
-            change = ", ".join(finder.change(c) for c in row.changes)
-            body.append((evidence.name(row.subject), value, *([change or "–"] if changed else [])))
-        table = Table(
-            (*header, *([words.aspects["change"]] if changed and words.aspects else [""] if changed else [])),
-            tuple(body),
-        )
-        answer, verdict = self._verdict(question, in_one_currency(evidence, rows, wanted_in(question.folded))) if not aspect else ("", self._moved_more(question, rows))
-        lines = [*([answer] if answer else []), *(finder.tell(r) for r in rows), *([verdict] if verdict else [])]
+        """Two are told with a verdict; of more the verdict is told, and a table shows them, the largest first."""
+        evidence, finder = self.evidence, self._figures
+        compared = in_one_currency(evidence, rows, wanted_in(question.folded))
+        yes, verdict = self._verdict(question, compared) if not aspect else ("", self._moved_more(question, rows))
+        told = [finder.tell(r) for r in rows]
+        table = None
+        if len(rows) > _TWO and _EACH.search(question.folded) and not qw.COMPARE.search(question.folded):
+            verdict = ""  # 各多少: told one by one, and nobody asked who is first
+        elif len(rows) > _TWO:
+            ranked = bool(verdict) and not aspect
+            order = sorted(range(len(rows)), key=lambda n: -abs(_size(compared[n]))) if ranked else range(len(rows))
+            table = self._rows([rows[n] for n in order], [compared[n] for n in order], drawn=ranked)
+            told = told if not verdict else []
         used = [f for r in rows for f in r.supporting]
         return Answer(
             True,
             evidence.lang,
             "compare",
-            tuple(lines),
-            table=table if len(rows) > 2 else None,
+            tuple(x for x in (yes, *told, verdict) if x),
+            table=table,
             sources=evidence.sources([evidence.sentence(f) for f in used]),
             facts=tuple(describe(r.value) for r in rows if r.value),
         )
+
+    def _rows(self, rows: Sequence[Line], compared: Sequence[Line], drawn: bool) -> Table:
+        """A row for each subject; with bars, where they are `drawn` of what is `compared`, all of one sign."""
+        evidence, words = self.evidence, self.evidence.words
+        periods = {figures.period(r.period, evidence.lang) for r in rows}
+        measure = evidence.label(rows[0].measure)
+        head = f"{periods.pop()} {measure}".strip() if len(periods) == 1 else measure
+        forecasts = all(r.value and r.value.basis == "forecast" for r in rows)
+        header = [words.column_company, words.expected.format(value=head) if forecasts else head]
+        body = [[evidence.name(row.subject), self._cell(row, other, marked=not forecasts)] for row, other in zip(rows, compared, strict=True)]
+        if any(r.changes for r in rows):
+            header.append(words.column_change)
+            for cells, row in zip(body, rows, strict=True):
+                cells.append(", ".join(map(self._figures.change, row.changes)) or _NONE)
+        sizes = list(map(_size, compared))
+        of_one_sign = min(sizes) > 0 or max(sizes) < 0
+        bars = tuple(float(abs(n) / max(map(abs, sizes))) for n in sizes) if drawn and of_one_sign else ()
+        return Table(tuple(header), tuple(map(tuple, body)), bars)
+
+    def _cell(self, row: Line, compared: Line, marked: bool = True) -> str:
+        """A figure, whether it is a forecast, and what it comes to where it is compared in another currency."""
+        if row.value is None:
+            return _NONE
+        words, colon = self.evidence.words, " ({})" if self.evidence.lang == "en" else "（{}）"
+        told = self._figures.value(row.value)
+        if marked and row.value.basis == "forecast":
+            told = words.expected.format(value=told)
+        if compared.value and compared.value.quantity.unit != row.value.quantity.unit:
+            told += colon.format(self._figures.value(compared.value))
+        return told
 
     # ------------------------------------------------------------ the verdict
     def _verdict(self, question: Question, rows: Sequence[Line]) -> tuple[str, str]:
@@ -231,39 +261,55 @@ class Comparisons:
         if len(rows) == 2 and _range(ranked[1])[1] >= _range(ranked[0])[0]:
             same = _range(ranked[0]) == _range(ranked[1])
             return "", (words.equal if same else words.overlap) + words.stop
+        if len(rows) > _TWO:
+            return "", self._first_of(question, rows, ranked)
         return self._yes(question, rows, ranked), self._who(question, ranked) + words.stop
 
     def _moved_more(self, question: Question, rows: Sequence[Line]) -> str:
         """Whose figure grew or fell more, where each gives one change of one kind and the question asks it."""
         moved = [moved_by(r.changes) for r in rows]
         sizes = [m for m in moved if m is not None]
-        asked = bool(COMPANIES.search(question.folded)) or "yesno" in question.flags
+        asked = bool(COMPANIES.search(question.folded)) or "yesno" in question.flags or len(rows) > _TWO
         if len(sizes) != len(rows) or len({_days(r) for r in rows}) > 1 or len(set(sizes)) < len(sizes) or not asked:
             return ""
         words = self.evidence.words
-        if question.aspect == "decline":
-            fell = min(sizes) if min(sizes) < 0 else None
-            return (
-                ""
-                if fell is None
-                else words.fell_more.format(winner=self._name_of(rows, sizes.index(fell))) + words.stop
-            )
         less = bool(_LESS.search(question.folded)) or question.extreme == "min"
-        chosen, template = (min(sizes), words.grew_less) if less else (max(sizes), words.grew_more)
-        return template.format(winner=self._name_of(rows, sizes.index(chosen))) + words.stop
+        if question.aspect == "decline":
+            chosen, way, template = min(sizes), "fell", words.fell_more
+            if chosen >= 0:
+                return ""
+        elif less:
+            chosen, way, template = min(sizes), "slowed", words.grew_less
+        else:
+            chosen, way, template = max(sizes), "grew", words.grew_more
+        first = rows[sizes.index(chosen)]
+        if len(rows) > _TWO:
+            return self._most(way, first, ", ".join(map(self._figures.change, first.changes)))
+        return template.format(winner=self.evidence.name(first.subject)) + words.stop
 
-    def _name_of(self, rows: Sequence[Line], n: int) -> str:
-        return self.evidence.name(rows[n].subject)
+    def _most(self, way: str, line: Line, value: str) -> str:
+        """Who of several is first, said with the figure."""
+        evidence, words = self.evidence, self.evidence.words
+        period, measure = figures.period(line.period, evidence.lang), evidence.label(line.measure)
+        told = words.extreme[way].format(winner=evidence.name(line.subject), value=value, period=period, measure=measure)
+        return " ".join(told.split()) + words.stop
+
+    def _first_of(self, question: Question, rows: Sequence[Line], ranked: Sequence[StoredFact]) -> str:
+        """Who of several is highest, lowest where that is asked, or loses most."""
+        losses = "loss" in question.flags and all(figures.negative(v.quantity) for v in ranked)
+        less = losses or bool(_LESS.search(question.folded))
+        first = next(r for r in rows if r.value is ranked[-1 if less else 0])
+        return self._most("loss" if losses else "min" if less else "max", first, self._cell(first, first))
 
     def _who(self, question: Question, ranked: Sequence[StoredFact]) -> str:
-        """Who is higher, or lower where that is asked, or loses more; of two, by how much."""
+        """Which of two is higher, or lower where that is asked, or loses more; and by how much."""
         words, evidence = self.evidence.words, self.evidence
         if "loss" in question.flags and all(figures.negative(v.quantity) for v in ranked):
             return words.loses_more.format(winner=evidence.name(ranked[-1].subject))
         less = bool(_LESS.search(question.folded))
         text = (words.lower if less else words.higher).format(winner=evidence.name(ranked[-1 if less else 0].subject))
         (alo, ahi), (blo, bhi) = _range(ranked[0]), _range(ranked[-1])
-        if len(ranked) != 2 or alo != ahi or blo != bhi or ranked[0].quantity.unit in ("%", "x"):
+        if alo != ahi or blo != bhi or ranked[0].quantity.unit in ("%", "x"):
             return text
         apart = arithmetic.to_step(alo - bhi, [v.quantity for v in ranked])
         gap = replace(ranked[0].quantity, lo=apart, hi=apart, qualifier="", raw="")
@@ -362,6 +408,10 @@ def middle(fact: StoredFact) -> Decimal:
     """Return the number a figure is ranked by: of a range the middle."""
     lo, hi = _range(fact)
     return (lo + hi) / 2
+
+
+def _size(line: Line) -> Decimal:
+    return middle(line.value) if line.value else Decimal(0)
 
 
 def _range(fact: StoredFact) -> tuple[Decimal, Decimal]:

@@ -36,6 +36,7 @@ class Wording:
     fell_more: str
     by_how_much: str  # {value}, joined to higher or lower
     loses_more: str  # {winner}
+    expected: str  # {value} of a forecast, in a cell
     yes: str  # before the figure that says so
     no: str
     not_compared: str  # {n} others give it in another currency
@@ -52,6 +53,7 @@ class Wording:
     years: str  # {n}
     counted: str  # {n} {items}: how many, and which
     column_company: str
+    column_change: str
     # arithmetic
     implied: str
     total: str
@@ -110,7 +112,6 @@ class Wording:
     ok: str
     # labels
     sources: str
-    aspects: dict[str, str] | None = None
     ask_measure: str = ""
     ask_who: str = ""
     ask_compare: str = ""

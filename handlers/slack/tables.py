@@ -9,6 +9,7 @@ import unicodedata
 from typing import Any
 
 from bot.answer import Table
+from bot.plain import charted
 from handlers.slack.mrkdwn import escape, split
 
 _ROWS, _COLUMNS, _CELLS = 100, 20, 10_000  # what one table block holds: rows, columns, characters
@@ -18,6 +19,7 @@ _EMPTY = "–"  # Slack refuses an empty cell
 
 def table(data: Table) -> list[tuple[dict[str, Any], str]]:
     """Return (block, text) pairs: one table block, or as many code blocks as the rows need."""
+    data = charted(data)
     rows = [[" ".join(cell.split()) or _EMPTY for cell in row] for row in (data.header, *data.rows)]
     codes = _codes(rows)
     if len(codes) == 1 and _fits(rows):

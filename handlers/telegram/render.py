@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len  # columns a terminal or a monospaced font gives a text: 2 for 營, 1 for A
 
 from bot.answer import Answer, Source, Table
+from bot.plain import charted, width
 from bot.wording.surfaces import surface
 from handlers.telegram.split import Block, Piece
 
@@ -66,10 +67,11 @@ def _table(table: Table) -> Block:
     >>> [piece.text for piece in _table(Table(("公司", "n"), (("沐曦", "1"), ("A", "22"))))]
     ['公司  n\\n沐曦  1\\nA     22']
     """
+    if width(table) > _WIDE:
+        return _records(table)
+    table = charted(table, _WIDE)
     rows = [table.header, *table.rows]
     widths = [max(cell_len(cell) for cell in column) for column in zip(*rows, strict=False)]
-    if sum(widths) + 2 * (len(widths) - 1) > _WIDE:
-        return _records(table)
     return (Piece("\n".join(_row(row, widths) for row in rows), "pre"),)
 
 

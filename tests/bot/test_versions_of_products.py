@@ -37,7 +37,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("云梭9 Pro版多少钱", "3299元"),
         ("云梭9旗舰版比标准版贵多少", "相差1600元"),
-        ("云梭9哪个版本最重", "云梭9旗舰版的重量为4.9公斤"),
+        ("云梭9哪个版本最重", "重量最高的是云梭9旗舰版：4.9公斤"),
         ("How much is the Nimbus 4 Plus?", "$2,450"),
         ("nimbus4 plus weight", "19.8kg"),
         ("Which version of the Nimbus 4 has the bigger battery?", "by 220 Wh"),

@@ -42,6 +42,7 @@ def big_table(rows, columns=3, cell="十二億元"):
         answer(table=big_table(60, cell="值" * 60)),
         answer(table=big_table(1, columns=2, cell="字" * 9000)),
         answer(table=Table(("a", "b"), (("", " "), ("x", "<&>")))),
+        answer(table=Table(("a", "b"), (("x", "8"), ("y", "0")), (1.0, 0.0))),
         answer(lines=(), sources=()),
         answer(lines=("", "  ")),
     ],

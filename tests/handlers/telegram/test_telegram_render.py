@@ -54,6 +54,13 @@ def test_table_columns_line_up_by_display_width() -> None:
     assert {cell_len(row[: row.rindex("  ") + 2]) for row in table} == {10}
 
 
+def test_a_table_has_bars_where_a_phone_has_room_for_them():
+    rows = (("摩爾線程", "14.50億元"), ("AMEC", "7億元"))
+    assert "14.50億元  ████████████" in html(fact(table=Table(("公司", "營收"), rows, (1.0, 0.5))))
+    wide = tuple((name, value + "值" * 20) for name, value in rows)
+    assert "█" not in html(fact(table=Table(("公司", "營收"), wide, (1.0, 0.5))))
+
+
 def test_a_table_too_wide_for_a_phone_becomes_a_list() -> None:
     shown = html(fact(table=Table(("公司", "說明"), (("甲", "字" * 40), ("乙", "文" * 40)))))
     assert "<pre>" not in shown
