@@ -17,7 +17,6 @@ from bot.answers.results import DIFFERENCE
 from bot.answers.workings import Workings
 from bot.evidence import Evidence
 from bot.question import Question
-from bot.statements import Statement
 from kb import lazy
 from kb.rows import StoredFact
 
@@ -167,18 +166,6 @@ class Changes:
         articles = self.evidence.library.articles
         a, b = articles[actual.article_id].published, articles[forecast.article_id].published
         return actual.period is not None or bool(a and b and a > b)
-
-    def both(self, question: Question) -> Answer | None:
-        """Answer with the forecast and with what came of it, where a question asks for both."""
-        if question.statement.basis != "both" or len(question.subjects) != 1 or question.wants in ("reason", "date", "person"):
-            return None
-        targets = self._figures.targets(question)
-        found = self._versions(question, targets[0][0]) if len(targets) == 1 else None
-        if found is None:
-            return None
-        actual, forecast = found
-        answer = self._figures.compose(replace(question, statement=Statement()), [forecast, actual])
-        return replace(answer, kind="conflict")
 
 
 def _of(question: Question, fact: StoredFact) -> bool:

@@ -19,12 +19,10 @@ from bot.answers.changes import Changes
 from bot.answers.claimants import Claimants
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
-from bot.answers.couples import Couples
 from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.derived import Derived
-from bot.answers.differences import Differences
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
@@ -39,7 +37,6 @@ from bot.answers.origins import Origins
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
-from bot.answers.plans import Plans
 from bot.answers.posts import Posts
 from bot.answers.proceeds import Proceeds
 from bot.answers.refusals import Refusals
@@ -68,7 +65,6 @@ from bot.answers.toldextremes import ToldExtremes
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
-from bot.answers.upside import Upside
 from bot.answers.venues import Venues
 from bot.answers.wholeparts import WholeParts
 from bot.answers.wrongways import WrongWays
@@ -157,16 +153,12 @@ class Kinds:
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups, dates).answer),
             ("change", changes.answer),
-            ("forecast and report", changes.both),
             ("arithmetic asked for", derived.asked),
             ("whole and part", WholeParts(told, figures).answer),
             ("several added", SeveralSum(told, figures).answer),
-            ("price target", Upside(told).answer),
             ("discount", Discounts(told).answer),
             ("average", Averages(told).answer),
             ("each", UnitPrices(told).answer),
-            ("couple", Couples(told).answer),
-            ("plans", Plans(told).answer),
             ("rest", rests.answer),
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
@@ -174,13 +166,11 @@ class Kinds:
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", comparisons.threshold),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
-            ("ranking", rows.rankings),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", lambda q: vouched(q, rows.ranked(q))),
             ("told extreme", ToldExtremes(evidence, figures, passages).answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
-            ("differences", Differences(told).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
             ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),

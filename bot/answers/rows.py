@@ -111,13 +111,7 @@ class Rows:
         """Answer from companies in a row, where their facts do not answer."""
         return self._answer(question, firms=True)
 
-    def rankings(self, question: Question) -> Answer | None:
-        """Answer who is first, last or among the first from a ranking that is told whole, before facts are put side by side."""
-        if question.subjects or not (question.extreme or question.kind in ("list", "superlative")):
-            return None
-        return self._answer(question, firms=True, rankings=True)
-
-    def _answer(self, question: Question, firms: bool, rankings: bool = False) -> Answer | None:
+    def _answer(self, question: Question, firms: bool) -> Answer | None:
         """Answer from the first breakdown that satisfies the question, None where none does."""
         if question.wants in ("reason", "date", "place", "duration", "age", "post") or question.kind in ("person", "definition", "timeline", "passage"):
             return None
@@ -130,7 +124,7 @@ class Rows:
         if _BREAKS_DOWN.search(question.folded):  # "down" tells of no decline
             question = replace(question, aspect="")
         for found in self._most_first(question):
-            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found, rankings):
+            if self._finder.of_firms(found) != firms or not self._finder.of_kind(question, found) or not self._of_sort(question, found):
                 continue
             if _PLACES.search(question.folded) and "market-share" in question.measures and not (found.told.ranking or self._finder.of_firms(found)):
                 continue  # the market shares of the first three are those of makers, not of kinds of machine
@@ -155,11 +149,9 @@ class Rows:
         return sorted(found, key=lambda f: (order.index(f.article[0].article_id), -len(f.told.rows)))
 
     @staticmethod
-    def _of_sort(question: Question, found: Found, rankings: bool) -> bool:
-        """Whether the figures of rows are of the sort asked for: money, counts or shares; and rows of a whole ranking, where only that is looked for."""
+    def _of_sort(question: Question, found: Found) -> bool:
+        """Whether the figures of rows are of the sort asked for: money, counts or shares."""
         folded, unit, money = question.folded, found.told.unit, is_money(found.told.unit)
-        if rankings and not (found.told.ranking and found.told.complete):
-            return False
         composed = _COMPOSED.search(folded)
         if composed and (unit == "%" or any(r.value is None and r.share is None for r in found.told.rows)):
             return False  # what loans are made up of is told by no rates

@@ -14,7 +14,6 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.causes import gives_reason
 from bot.answers.dates import MARKET
-from bot.answers.differences import DIFFERS
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
@@ -35,6 +34,7 @@ _SAID_OUTRIGHT = tuple(map(lazy.compile, (
     r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
     r"最年[轻青少]|\byoungest\b", r"最年长|最老|年[龄纪]最大|最古老|历史最[久悠]|\boldest\b",
 )))  # fmt: skip
+_DIFFERS = lazy.compile(r"差在哪|差[别异]|不[同一]样?|区别|\bdiffer\w*|\bdistinguish\w*|\bset\w* .{0,30}apart\b")
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 _WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
 # Asks for somebody else than the one who is named.
@@ -185,9 +185,9 @@ class Suiting:
         """Whether so many points more are asked for and none are told, or in what two things differ, and the sentences shown do not speak of that for both."""
         if _POINTS_APART.search(question.folded) and not _POINTS_TOLD.search(said.replace("− 1)", "")):
             return True
-        if route not in ("passage", "comparison") or answer.table is not None or answer.facts or len(question.subjects) != _TWO or not DIFFERS.search(question.folded):
+        if route not in ("passage", "comparison") or answer.table is not None or answer.facts or len(question.subjects) != _TWO or not _DIFFERS.search(question.folded):
             return False
-        asked = [n for n in question.needs if not (n.light or n.verbal or DIFFERS.search(n.surface))]
+        asked = [n for n in question.needs if not (n.light or n.verbal or _DIFFERS.search(n.surface))]
         holds = self._evidence.library.search.holds
         held = [s for s in self._evidence.cited if any(holds(n, s.id) >= _HELD for n in asked)]
         both = any(all({*s.topics, *(m.entity for m in s.mentions)} & set(g) for g in question.subjects) for s in held)

@@ -47,7 +47,6 @@ def assistant(tmp_path_factory):
         ("盘点里哪家公司2025年预计亏损?", "柚庭家居", "砾岸"),
         ("翠岭茶业的普洱系列要涨价多少?", "6%至9%", ""),
         ("By how much will 翠岭茶业 raise the price of its pu'er line?", "6%", ""),
-        ("Tern 3跟5 Max的螢幕差在哪?", "LCD", "兩款"),
         ("How do the screens of the Tern 3 and the Tern 5 Max differ?", "OLED", "兩款"),
         ("Tern 3有哪些連接埠?", "USB-C", ""),
         ("What ports does the Tern 3 have?", "USB-C", ""),

@@ -53,10 +53,8 @@ Fernmoor Bank will close 45 branches by the end of the year, leaving it with 180
         ("礪川機器人估值從B輪到C輪漲了百分之幾?", "增長約87.5%"),
         ("礪川機器人募資有百分之幾用於海外擴張?", "20% (= 100% − 約55% − 25%)"),
         # Plans, counts, prices, rows, rates.
-        ("青硯個人版按年付比按月付一年省多少錢?", "相差120元 (= 45元 × 12 − 420元)"),
         ("青硯智能今年底會有多少家門市?按開店和關店計畫推算", "285家 (= 260家 + 40家 − 15家)"),
         ("How many branches does Fernmoor Bank have before the closures?", "225"),
-        ("瀾石乳業股價離甘棠證券的目標價差多少?", "相差2.4港元"),
         ("瀾石乳業三年研發費用加起來多少?", "合計4.8億元"),
         ("What was Pellworth's spare-parts revenue a year earlier?", "about USD 66.7 million"),
         ("How much did Tarnholt Bank save by settling early?", "GBP 10 million (= £50 million × 20%)"),
