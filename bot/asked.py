@@ -267,4 +267,5 @@ SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[�
 # Where somebody studied, asked and told.
 STUDY_ASKED = lazy.compile(r"(?:在|从|于)?哪[里儿]?[^,?]{0,4}(?:读书|念书|上学|求学|毕业|读的?大学|念的?大学)|毕业于哪|(?:就读|毕业)[于自]?(?:哪|什么)|\bwhere (?:did|was|were) (?:[\w'-]+ ){1,4}?(?:stud(?:y|ied)|graduate|educated|go to (?:school|college|university))\b")
 STUDY_TOLD = lazy.compile(rf"{SCHOOLS.pattern}|毕业|学士|硕士|博士|就读|深造|求学|主修|\b(?:stud(?:y|ied|ies)|graduat\w+|degree|bachelor\w*|master'?s|doctorate|phd|educated)\b", re.I)
+WHICH_EXCHANGE = lazy.compile(r"哪[个一家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?(?:exchange|board|bourse)\b")
 WHICH_FIRM = lazy.compile(r"(?:哪|什么)[一]?[家间个]?(?:公司|企业|厂商?|集团|机构|家)|谁(?:家)?(?:做|造|生产|开发|研发|推出)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|maker|group|bank|startup)\b|\bwho (?:makes|made|built|builds|developed|develops|owns|produces)\b|\bby whom\b")

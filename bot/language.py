@@ -45,9 +45,10 @@ class Language:
         if latin and (han == 0 or latin >= 2 * han or (qw.ENGLISH_FRAME.search(folded) and not qw.CHINESE_FRAME.search(fold("".join(rest))))):
             return "en"
         typed = typed or text
-        if script(typed) is None and (qw.HANS_WORDS.search(typed) or self.is_typed_pinyin(folded)):
+        told = script(typed) or (hint if hint and hint != "en" else None)
+        if told is None and (qw.HANS_WORDS.search(typed) or self.is_typed_pinyin(folded)):
             return "zh-Hans"
-        return script(typed) or (hint if hint and hint != "en" else None) or self._default
+        return told or self._default
 
     def is_typed_pinyin(self, folded: str) -> bool:
         """Return whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""

@@ -68,7 +68,7 @@ from bot.answers.unitprices import UnitPrices
 from bot.answers.venues import Venues
 from bot.answers.wholeparts import WholeParts
 from bot.answers.wrongways import WrongWays
-from bot.asked import asked_number
+from bot.asked import WHICH_FIRM, asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
@@ -76,7 +76,6 @@ from kb import lazy
 
 Attempt = Callable[[Question], Answer | None]
 
-_WHICH_FIRM = lazy.compile(r"是哪[一]?[家间]|\bwhich (?:company|firm)\b")  # 是哪家代工的
 _ASKS_MORE = lazy.compile(r"哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why)\b")
 
 
@@ -185,7 +184,7 @@ class Kinds:
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
-            ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (_WHICH_FIRM.search(q.folded) and q.needs) else None),
+            ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
             ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),

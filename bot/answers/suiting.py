@@ -19,7 +19,7 @@ from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import SEVERAL_OF, TOGETHER
 from bot.answers.significance import SHOWS, asks_what_shown
-from bot.asked import asked_currency, asked_number, asked_people, counted_in
+from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -36,7 +36,6 @@ _SAID_OUTRIGHT = tuple(map(lazy.compile, (
 )))  # fmt: skip
 _DIFFERS = lazy.compile(r"差在哪|差[别异]|不[同一]样?|区别|\bdiffer\w*|\bdistinguish\w*|\bset\w* .{0,30}apart\b")
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
-_WHICH_EXCHANGE = lazy.compile(r"哪[个家]?(?:证券)?(?:交易所|板(?!块))|\b(?:which|what) (?:stock )?exchange\b")
 # Asks for somebody else than the one who is named.
 _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
@@ -230,7 +229,7 @@ class Suiting:
             return False
         if question.extreme in ("max", "min") and self._of_another_measure(question):
             return False
-        if (_WHICH_EXCHANGE.search(folded) and not MARKET.search(said)) or (_WHO_DOES.search(folded) and not question.needs):
+        if (WHICH_EXCHANGE.search(folded) and not MARKET.search(said)) or (_WHO_DOES.search(folded) and not question.needs):
             return False
         if self._of_a_person(question) and not self._told_of_them(question):
             return False

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.answer import Answer
 from bot.answers.dates import MARKET, Dates
 from bot.answers.telling import tell
+from bot.asked import WHICH_EXCHANGE
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.subjects import EXCHANGE
@@ -19,8 +20,8 @@ from kb.names import Span
 from kb.rows import StoredSentence
 from kb.text import fold
 
+_WHICH_MARKET = lazy.compile(r"哪[个一]?(?:市场|板块)|\b(?:which|what) market\b")
 _LISTS = lazy.compile(r"上市(?!公司|厂商|企业|规则)|挂牌|登陆|敲[钟锣]|\b(?:lists?|listed|listing|listings|went public|goes? public|going public|gone public|float(?:ed|s)?|debut(?:ed|s)?|ipo)\b")
-_WHICH = lazy.compile(r"哪[个一]?(?:交易所|板块|市场|板)|\b(?:which|what) (?:stock )?(?:exchange|market|board|bourse)\b")
 # Not yet there.
 _AHEAD = lazy.compile(r"冲刺|申请|计[划画]|打算|拟|筹备|递表|有望|可能|将在|考虑|\b(?:plans?|appl\w+|sprint\w*|rush\w*|prepar\w*|considers?|considering|hopes?|aims?|seek\w*|may|will|speeding up|race|racing)\b")
 _MONEY = lazy.compile(r"集资|募资|募集|资金|钱|\b(?:money|proceeds|funds|rais\w+|spen[dt]\w*)\b")
@@ -44,7 +45,7 @@ class Venues:
         if _MONEY.search(question.folded) or _AHEAD.search(question.folded):
             return None  # where the money goes that a listing raised, and where a firm plans to be, are other questions
         lists = bool(_LISTS.search(question.folded)) or "listing-venue" in question.measures
-        where = "listing-venue" in question.measures or (lists and (question.wants == "place" or bool(_WHICH.search(question.folded))))
+        where = "listing-venue" in question.measures or (lists and (question.wants == "place" or bool(WHICH_EXCHANGE.search(question.folded) or _WHICH_MARKET.search(question.folded))))
         when = lists and question.wants == "date" and self._names_market(question)
         if not where and not when:
             return None
