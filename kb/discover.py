@@ -32,6 +32,7 @@ from kb.discovery.products import codes, numbered, quoted, with_mark
 from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
+from kb.discovery.staff import staff
 from kb.discovery.standings import standings
 from kb.discovery.things import things
 from kb.discovery.trims import trims
@@ -87,6 +88,7 @@ def discover(
         coded,
         called,
         models,
+        staff,
         trims,
     ):
         rule(page, found)
