@@ -30,6 +30,7 @@ from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted, with_mark
 from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
+from kb.discovery.relatives import relatives
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.staff import staff
@@ -65,6 +66,7 @@ def discover(
         actors,
         dealt,
         founded,
+        relatives,
         latin_names,
         beside_latin,
         quoted,

@@ -119,7 +119,7 @@ _SPELLS_OUT = frozenset(
     "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
 )
 _SPELLS_LEAST, _SPELLS_MOST = 2, 6  # characters of a name that is spelt out
-_LEAST_BESIDE = 3  # characters
+_LEAST_BESIDE, _UNLIKE_WORDS = 3, 6.0  # characters; a name has fewer where both are no words (`Page.costs`)
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "务集团", "务股份", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
@@ -171,7 +171,7 @@ def _beside(page: Page, found: Found, end: int) -> None:
     """Add those who stand beside a person: 丁亦寒、柏芷若."""
     while page.folded[end : end + 1] in tuple("、和与及"):
         name = _person_at(page, end + 1)
-        if not name or len(name) < _LEAST_BESIDE or page.word(name[:2]):
+        if not name or page.word(name[:2]) or (len(name) < _LEAST_BESIDE and page.costs(name)[-1] < _UNLIKE_WORDS):
             return
         found.add("person", zh=page.text[end + 1 : end + 1 + len(name)])
         end += 1 + len(name)
