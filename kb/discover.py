@@ -26,6 +26,7 @@ from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
 from kb.discovery.models import models
+from kb.discovery.nicknames import nicknames
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted, with_mark
@@ -58,6 +59,7 @@ def discover(
     found = Found(page)
     for rule in (
         people,
+        nicknames,
         legal_names,
         headed,
         parentheses,
