@@ -22,6 +22,7 @@ from kb.discovery.dealt import dealt
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
 from kb.discovery.headed import headed
+from kb.discovery.institutions import institutions
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
@@ -93,6 +94,7 @@ def discover(
         called,
         models,
         staff,
+        institutions,
         trims,
     ):
         rule(page, found)

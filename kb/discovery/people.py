@@ -113,7 +113,7 @@ _TELLS_NEXT = lazy.compile(TELLS)
 _INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
 _BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
-_SPELLS_OUT = frozenset(
+SPELLS_OUT = frozenset(
     "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
     "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
@@ -258,7 +258,7 @@ def by_the_rest(page: Page, at: int) -> str | None:
         if is_person(page, name) and not page.term(name) and not (size > 2 + compound and name[-1] in _FOLLOWS):
             choices.append((_NAME_COSTS[size - compound] + page.costs(rest)[-1], name))
     cost, name = min(choices, default=(plain, ""))
-    spelt = _SPELLS_OUT.issuperset(run[: len(name) + 1])  # 史蒂夫|乔布斯
+    spelt = SPELLS_OUT.issuperset(run[: len(name) + 1])  # 史蒂夫|乔布斯
     return name if name and not spelt and cost + _CLEARER <= plain and any(c not in LIGHT and c not in PARTICLES for c in name[1:]) else None
 
 
@@ -314,7 +314,7 @@ def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
     name = run[role.end() :] if role else ""
     while role and (more := last_role(name + "x")) and more.end() < len(name):
         name = name[more.end() :]
-    if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and _SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
+    if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
         found.add("person", zh=page.text[match.start() - len(name) : match.start()], en=match[1])
 
 
@@ -330,14 +330,14 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由叫"))
     first = page.folded[begin : match.end(1)]
     spelt = len(first)
-    while spelt and first[spelt - 1] in _SPELLS_OUT:
+    while spelt and first[spelt - 1] in SPELLS_OUT:
         spelt -= 1
     if 0 < spelt < len(first) and page.plain(first[:spelt]):
         begin, first = begin + spelt, first[spelt:]  # 委任湯·韋迪加
     if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
         return
     at = len(rest) - len(rest.rpartition("·")[2])
-    whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in _SPELLS_OUT), at)
+    whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in SPELLS_OUT), at)
     whole -= 2 * rest[at:whole].endswith(("博士", "先生", "女士", "小姐", "爵士"))
     sizes = range(at + 2, len(rest) + 1)
     for size in (*((whole,) if whole >= at + 2 else ()), *sizes):
