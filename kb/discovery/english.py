@@ -136,14 +136,14 @@ def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]
         start, end = match.span()
         if month := _MONTH.match(text, start, end) if _UP_TO_MONTH.search(text, max(0, start - 12), start) else None:
             start = month.end()  # "in the six months to September Foo Airways made …"
-        while lead := _LEADING.match(text, start, end):
+        while lead := LEADING.match(text, start, end):
             start = lead.end()
         if start < end:
             yield start, end
 
 
 HONOURED = lazy.compile(_HONOUR.pattern.replace("(?= )", " $"))
-_LEADING = lazy.compile(
+LEADING = lazy.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
     r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares(?: (?:of|in))?|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "

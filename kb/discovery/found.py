@@ -9,6 +9,7 @@ from kb import lazy
 from kb.discovery.page import Page
 from kb.text import fold
 
+_PEOPLE = (3, 4)  # characters of people's names that end no firm's
 _LEAST_UNITED = 3  # characters of a name that a longer one may end with
 # 恆暉人壽上周公布: when it is told is no part of a name.
 _TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年)$")
@@ -53,7 +54,8 @@ class Found:
         zh = zh[1:] if len(zh) > 2 and zh[0] in _LEADS_UP else zh  # 受理了昊樞科技
         if kind == "company":
             zh = _TOLD_WHEN.sub("", _VIEW.sub("", zh))
-            if _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
+            of_a_person = any(len(zh) > n and self.kind(zh[-n:]) == "person" for n in _PEOPLE)  # 樂評人岑以賢
+            if of_a_person or _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
                 return
         keys = [fold(n) for n in (zh, en) if n]
         taken = [*keys, *map(fold, tickers)]

@@ -12,6 +12,7 @@ import re
 
 from kb import lazy
 from kb.discovery.endings import HAN_CHAR, LAND, told_as_firm
+from kb.discovery.english import LEADING
 from kb.discovery.found import Found
 from kb.discovery.page import Page, han
 from kb.discovery.people import SPELLS_OUT
@@ -50,6 +51,14 @@ _SPELT = lazy.compile(r"(?<![A-Za-z])(?P<name>[A-Z][A-Za-zà-ž]{2,}(?: [A-Z][a-
 _MARKED = lazy.compile(rf"(?:研究机构|智库|行业机构|行业组织|消费者组织|环保组织|非营利组织|非政府组织|民间团体|民间组织|倡议组织|评测机构|监测机构|协会|公益组织|工会)[“「『\"](?P<name>{HAN_CHAR}{{2,8}})[”」』\"]")
 _IN_LATIN = lazy.compile(r" ?[(（]([A-Z][A-Za-z.&’'-]*(?: (?:of|for|and|the|de)| [A-Z][A-Za-z.&’'-]*){0,7})[)）]")
 
+# English: the word for the body, what stands before it and "of …" behind it.
+_ENGLISH = lazy.compile(r"\b(?:(University|Institute|College|Academy|School)|Polytechnic|Hospital|Laborator(?:y|ies)|Observatory|Association|Federation|Foundation|Authority|Agency|Commission)\b(?! [A-Z])")
+_EN_BEFORE = lazy.compile(r"(?<![A-Za-z’'&-])(?:[A-Z][\w’'&-]*(?: (?:of|for|and|de|la))? ){1,5}$")
+_EN_OF = lazy.compile(r" of (?:the )?[A-Z][\w’'-]+(?:(?: and| of)? [A-Z][\w’'-]+){0,2}")
+_EN_SHORT = lazy.compile(r" \(([A-Z]{2,6})\)")
+_EN_KINDS = frozenset("National Royal State Federal International European American British German French Chinese Business Medical Law Graduate Children".split())
+_REACH = 60  # characters before that word
+
 
 def institutions(page: Page, found: Found) -> None:
     """Add the institutions that a text names in Chinese."""
@@ -63,6 +72,24 @@ def institutions(page: Page, found: Found) -> None:
         _add(page, found, *match.span())
     for match in _MARKED.finditer(page.folded):
         _add(page, found, *match.span("name"))
+    for match in _ENGLISH.finditer(page.text):
+        _english(page, found, match)
+
+
+def _english(page: Page, found: Found, match: re.Match[str]) -> None:
+    """Reuss Institute, University of Westmere: more than what kind of body it is."""
+    before = _EN_BEFORE.search(page.text, max(0, match.start() - _REACH), match.start())
+    own = re.split("['’]s ", before[0])[-1] if before else ""  # Britain's
+    while lead := LEADING.match(own):
+        own = own[lead.end() :]
+    of = _EN_OF.match(page.text, match.end()) if not own or match[1] else None
+    name = f"{own}{match[0]}{of[0] if of else ''}"
+    words = [w for w in re.findall("[A-Z][^ ]+", f"{own} {of[0] if of else ''}") if w not in _EN_KINDS]
+    if not words or all(page.ordinary(w.lower()) for w in words) or page.term(fold(name)) or found.kind(name):
+        return
+    end = match.end() + (len(of[0]) if of else 0)
+    short = _EN_SHORT.match(page.text, end)
+    found.add("institution", en=name, aliases=(short[1],) if short else ())
 
 
 def _add(page: Page, found: Found, begin: int, end: int) -> None:
@@ -79,35 +106,34 @@ def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | N
     clean = end - len(run) != last and len(run) < _LONGEST  # it begins behind a mark or a figure
     if last and end - len(run) == last:
         return None  # 法學院 of a 大學
-    begins = [m.end() for m in _LEADS.finditer(run)]
-    if begins and begins[-1] == len(run) and not page.word(run[-2:]):
+    begins = [m.span() for m in _LEADS.finditer(run)]
+    if begins and begins[-1][1] == len(run) and not page.word(run[-2:]):
         return None  # 與大學同學
-    for at in (*reversed(begins), *((0,) if clean else ())):
-        part = run[at:]
+    for start, at in (*reversed(begins), *(((0, 0),) if clean else ())):
+        part, single = run[at:], at == start + 1
         if len(part) < _LEAST:
             continue
         if _NO_NAME.match(part):
             return None
-        if at and page.plain(part) and _goes_on(page, run, at):
+        if single and page.plain(part) and _goes_on(page, run, at):
             continue
         abroad = _ABROAD.match(part)
         if abroad and len(part) - abroad.end() >= _LEAST and part[abroad.end() :] not in _PLAIN_KINDS:
             at, part = at + abroad.end(), part[abroad.end() :]
         if _is_name(page, found, match, run[:at], part):
             return end - len(part)
-        if part not in _PLAIN_KINDS and not (at and page.word(run[at - 1 : at + 1])):
+        if part not in _PLAIN_KINDS and not (single and page.word(run[at - 1 : at + 1])):
             return None
     return None
 
 
 def _goes_on(page: Page, run: str, at: int) -> bool:
     """Whether what seems to lead up to a name is in a word: 太原|理工, 青年|政治, 自|由; not 从|中南."""
-    before = run[at - 1] in _ENDS_WORDS and page.word(run[at - 2 : at]) and not _LEADS_ALONE.search(run, 0, at)
-    return bool(before) or (page.word(run[at - 1 : at + 1]) and not page.word(run[at : at + 2]))
+    before = run[at - 1] in _ENDS_WORDS and page.word(run[at - 2 : at])
+    return before or (page.word(run[at - 1 : at + 1]) and not page.word(run[at : at + 2]))
 
 
 _ENDS_WORDS = frozenset("年原由和日月后前进任国起")
-_LEADS_ALONE = lazy.compile("(?:先进|[曾现时出担兼]任|考进)$")
 
 
 def _is_name(page: Page, found: Found, match: re.Match[str], before: str, part: str) -> bool:
