@@ -112,7 +112,8 @@ def _entity(draft: Draft) -> Entity:
     names = {lang: name for lang, name in (("zh-Hant", draft.zh), ("en", draft.en)) if name}
     name = fold(draft.zh or draft.en)
     name = _ANY_FIRM.sub("", name) if draft.kind == "company" else name  # 海嶽航運集團 is 海嶽航運
-    return Entity(f"found:{name}", draft.kind, names, tuple(draft.names()), tuple(draft.tickers))
+    spelt = dict.fromkeys((*draft.names(), *(n.replace(" & ", " and ") for n in draft.names())))  # as a question may write it
+    return Entity(f"found:{name}", draft.kind, names, tuple(spelt), tuple(draft.tickers))
 
 
 def _joined(one: Entity, other: Entity) -> Entity:

@@ -313,13 +313,14 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
                 shorts.setdefault(name, []).append(draft)
+    of_firms = {word for d in found.drafts() if d.kind == "company" for name in d.names() for word in name.split()}
     for draft in found.drafts():
         last = draft.en.rpartition(" ")[2]
         alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
         if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
             draft.aliases.append(last)  # the K3 for the Fold K3
         draft.aliases += _titled_first(page, draft)
-        if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
+        if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
         firms = _whole(page, [d for d in drafts if d.kind == "company"])
