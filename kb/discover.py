@@ -22,16 +22,20 @@ from kb.discovery.dealt import dealt
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
 from kb.discovery.headed import headed
+from kb.discovery.institutions import institutions
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
 from kb.discovery.marked import marked
 from kb.discovery.models import models
+from kb.discovery.nicknames import nicknames
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted, with_mark
 from kb.discovery.ranked import bracketed, in_a_row, peers, ranked
+from kb.discovery.relatives import relatives
 from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
+from kb.discovery.staff import staff
 from kb.discovery.standings import standings
 from kb.discovery.things import things
 from kb.discovery.trims import trims
@@ -56,6 +60,7 @@ def discover(
     found = Found(page)
     for rule in (
         people,
+        nicknames,
         legal_names,
         headed,
         parentheses,
@@ -64,6 +69,7 @@ def discover(
         actors,
         dealt,
         founded,
+        relatives,
         latin_names,
         beside_latin,
         quoted,
@@ -87,6 +93,8 @@ def discover(
         coded,
         called,
         models,
+        staff,
+        institutions,
         trims,
     ):
         rule(page, found)
@@ -104,7 +112,8 @@ def _entity(draft: Draft) -> Entity:
     names = {lang: name for lang, name in (("zh-Hant", draft.zh), ("en", draft.en)) if name}
     name = fold(draft.zh or draft.en)
     name = _ANY_FIRM.sub("", name) if draft.kind == "company" else name  # 海嶽航運集團 is 海嶽航運
-    return Entity(f"found:{name}", draft.kind, names, tuple(draft.names()), tuple(draft.tickers))
+    spelt = dict.fromkeys((*draft.names(), *(n.replace(" & ", " and ") for n in draft.names())))  # as a question may write it
+    return Entity(f"found:{name}", draft.kind, names, tuple(spelt), tuple(draft.tickers))
 
 
 def _joined(one: Entity, other: Entity) -> Entity:

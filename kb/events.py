@@ -56,6 +56,7 @@ _STOCK_MARKET = lazy.compile(r"交易所|[港美a]股|主板|科创板|创业板
 _LATER = lazy.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
 _ONE = lazy.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")
 _PLACE = lazy.compile(r"(?:[在于赴到]|登陆|\b(?:on|at|in)(?: the)?)\s*$")
+_WHENCE, _WHENCE_REACH = lazy.compile(r"(?:由|前|毕业于|来自|出身|在|\b(?:by|from|of|at|former)(?: (?:an?|the|former|two|three))*)\s*$"), 24
 _BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
 
@@ -210,6 +211,9 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]
+    if event.id == "founding-date":  # 由中岸大学教师创办: whence a founder came is not what they founded
+        firms = [s for s in before if names.entities[s.ids[0]].kind == "company"]
+        before = firms or [s for s in before if not _WHENCE.search(text.folded, max(0, s.start - _WHENCE_REACH), s.start)]
     after = [s for s in spans if 0 <= s.start - verb.end() <= (48 if event.id == "launch-date" else 12)]
     after = [s for s in after if not re.search(r"[,;。]", text.folded[verb.end() : s.start])]
     if event.side == "after" and after and verb.group() != _GET_ON:

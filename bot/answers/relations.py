@@ -183,7 +183,7 @@ class Relations:
         """Whether the founding a sentence tells of is that of these companies: they are nearest to its verb."""
         folded = fold(sentence.text)
         entities = self.evidence.library.names.entities
-        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution", "product")]
+        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "product") or m.entity in firms]  # no institution that a founder came from
         said = [m for p in (_FOUNDS, FOUNDER) for m in p.finditer(folded)]
         return not near or any(
             min(near, key=lambda m: m.start - v.end() if m.start >= v.end() else 2 * (v.start() - m.end)).entity in firms for v in said
@@ -294,7 +294,7 @@ class Relations:
         entities = self.evidence.library.names.entities
         folded = fold(sentence.text)
         verb = _FOUNDS.search(folded, step.begin, step.end)
-        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution", "product")]
+        near = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "product") or m.entity in firms]  # no institution that a founder came from
         if not verb or not near:
             return bool(firms & set(sentence.topics))
         at = verb.end()

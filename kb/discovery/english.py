@@ -41,7 +41,7 @@ ORG = (
     r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|shareholder|stakeholder|discounters?|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|distiller|(?:shipping|cruise|ferry|container) line|(?:infrastructure|buyout|hedge|pension|wealth|venture|investment|credit|growth) fund|co-?operative|bookmaker|lessee|importer)"
 )
 _ROLE_EN = (
-    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
+    r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|director|president) of (?!(?:the|its|their|his|her|our|an?|all|each) )[a-z]+(?: [a-z]+)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
     r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
 ROLE_LEFT = lazy.compile(
@@ -58,13 +58,15 @@ ROLE_RIGHT = lazy.compile(
 POST_RIGHT = lazy.compile(
     rf",? (?:would|will|is to|has been|had been|was|who (?:would|will)) (?:be )?(?:replace|succeed|take over (?:as|from)|step(?:ping)? down|retir(?:e|ing)|(?:named|appointed|promoted|elected|made) (?:to |as )?(?:its |the )?(?:\w+ )?{_ROLE_EN}\b)"
     rf"| (?:of|at|from|with) (?:[a-z-]+ ){{0,3}}(?:[A-Z][\w&'’-]+ ?){{1,4}},? (?:said|says|expects|called|estimates)\b"
-    rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)",
+    rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)|,? (?:will )?(?:succeeds?|succeeded|replaces|replaced) (?:him|her|Mr|Ms|Mrs|Dr)\b",
     re.I,
 )
 PERSON_LEFT = lazy.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
-    r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
+    r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\bwas (?:replaced|succeeded) (?:\w+ )?by $|\b(?:his|her|their|whose|the|[a-z]+[’']s) successor,? (?:is )?$|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
+# "founded in 1891 by draper Ada Quell": what a founder was stands before the name.
+FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:[a-z-]+ ){1,2}$", re.I)
 AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
 SAID_RIGHT = lazy.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
@@ -134,14 +136,14 @@ def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]
         start, end = match.span()
         if month := _MONTH.match(text, start, end) if _UP_TO_MONTH.search(text, max(0, start - 12), start) else None:
             start = month.end()  # "in the six months to September Foo Airways made …"
-        while lead := _LEADING.match(text, start, end):
+        while lead := LEADING.match(text, start, end):
             start = lead.end()
         if start < end:
             yield start, end
 
 
 HONOURED = lazy.compile(_HONOUR.pattern.replace("(?= )", " $"))
-_LEADING = lazy.compile(
+LEADING = lazy.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
     r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares(?: (?:of|in))?|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "

@@ -9,13 +9,14 @@ from kb import lazy
 from kb.discovery.page import Page
 from kb.text import fold
 
+_PEOPLE = (3, 4)  # characters of people's names that end no firm's
 _LEAST_UNITED = 3  # characters of a name that a longer one may end with
 # 恆暉人壽上周公布: when it is told is no part of a name.
 _TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年)$")
 _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
 # No firm is called so: 單季營收, 撇除投資, 終結連虧, 期內集團.
 _NO_FIRM = lazy.compile(
-    r"限公司$|^(?:若|[购赎]回|回购|录得|增持|减持|认购|持有|抛售|转让)|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
+    r"限公司$|.{0,4}(?:负责|分管|掌管)|^(?:若|[购赎]回|回购|录得|增持|减持|认购|持有|抛售|转让)|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
@@ -53,7 +54,8 @@ class Found:
         zh = zh[1:] if len(zh) > 2 and zh[0] in _LEADS_UP else zh  # 受理了昊樞科技
         if kind == "company":
             zh = _TOLD_WHEN.sub("", _VIEW.sub("", zh))
-            if _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
+            of_a_person = any(len(zh) > n and self.kind(zh[-n:]) == "person" for n in _PEOPLE)  # 樂評人岑以賢
+            if of_a_person or _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
                 return
         keys = [fold(n) for n in (zh, en) if n]
         taken = [*keys, *map(fold, tickers)]

@@ -17,6 +17,7 @@ from kb.discovery.english import (
     DEAL_EN,
     FIRM_END,
     FIRM_GOES_ON,
+    FOUNDER_LEFT,
     HONOURED,
     LAUNCHED,
     LAUNCHED_AS,
@@ -69,8 +70,9 @@ _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
 # "founded by A, a former tea buyer, and B": what A was stands between.
-_FOUNDED_WITH = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by [^.;\n]{4,110},? and $")
+_FOUNDED_WITH = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by [^.;\n]{4,110},? and (?:an? |the )?(?:former |local |young )?(?:[a-z-]+ ){0,2}$", re.I)
 _BEFORE_SECOND = 150  # characters in which that stands
+_TRADE = 40  # characters in which "and" and what somebody was stand
 _OPENING = 120  # characters of a text in which its first name stands
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
@@ -192,7 +194,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
-    person = person or (left.endswith(" and ") and bool(_FOUNDED_WITH.search(text, max(0, start - _BEFORE_SECOND), start)))
+    person = person or _a_founder(page, start, left)
     land = OF_A_LAND.search(left)
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
     marks.site += bool(SITE_RIGHT.match(text, end))
@@ -220,6 +222,12 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
         marks.company += company_called
         marks.product += not company_called
     return "person" if person else "company" if company else "brand" if branded else ""
+
+
+def _a_founder(page: Page, start: int, left: str) -> bool:
+    """Whether a firm is said to be founded by whom a place names, perhaps with what they were: by draper A and tailor B."""
+    told = FOUNDER_LEFT.search(left) or (_FOUNDED_WITH.search(page.text, max(0, start - _BEFORE_SECOND), start) if " and " in left[-_TRADE:] else None)
+    return told is not None and not ORG_LEFT.search(left)
 
 
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
@@ -305,17 +313,20 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
                 shorts.setdefault(name, []).append(draft)
+    of_firms = {word for d in found.drafts() if d.kind == "company" for name in d.names() for word in name.split()}
     for draft in found.drafts():
         last = draft.en.rpartition(" ")[2]
         alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
         if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
             draft.aliases.append(last)  # the K3 for the Fold K3
         draft.aliases += _titled_first(page, draft)
-        if draft.kind == "person" and _family(page, draft.en) and last not in seen and sum(last in d.en.split() for d in found.drafts()) == 1:
+        if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     for short, drafts in shorts.items():
         firms = _whole(page, [d for d in drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
+        family = sum(d.kind == "person" for d in drafts) > 1  # a name that several people have is none of theirs alone
+        drafts = [d for d in drafts if d.kind != "person"] if family else drafts
         bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
@@ -346,10 +357,15 @@ def _family(page: Page, name: str) -> bool:
 
 
 def _titled_first(page: Page, draft: Draft) -> list[str]:
-    """The family name that stands first and that a text goes on with: Mr Bao, of Bao Qingshan."""
+    """The family name that a text goes on with behind a title: Mr Bao, of Bao Qingshan, and with it the name alone where it stands first."""
     first, _, rest = draft.en.partition(" ")
-    told = draft.kind == "person" and rest and first.lower() in syllables() and re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(first)}\b(?! [A-Z])", page.text)
-    return [first] if told else []
+    if draft.kind != "person" or not rest:
+        return []
+    last = rest.rpartition(" ")[2]
+    for name in dict.fromkeys((first, last)) if first.lower() in syllables() else (last,):
+        if told := re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(name)}\b(?! [A-Z])", page.text):
+            return [told[0], first] if name == first else [told[0]]
+    return []
 
 
 def _given_last(draft: Draft) -> bool:

@@ -35,19 +35,23 @@ _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人�
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _JOINS = frozenset("和为与于以从自向把给让被")
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
+_FOLLOWS = frozenset("到去来靠凭该要能会只才更最仍却再先则用拿带使令做当赴转入出留")  # more often the verb behind a name than the end of one
 _REST = 5  # characters behind a name
+_RUN = 8  # characters that a name and what follows are read from
+# What a name costs beside everyday words (`Page.costs`): few have but two characters. How much clearer a reading with one must be.
+_NAME_COSTS, _CLEARER = {2: 4.2, 3: 2.9}, 3.5
 # Words behind a name whose first character may be taken for its last: 韩朔原是.
 _GOES_BEFORE = frozenset("一直 一度 一起 一同 一行 担任 正在 原是 原为 原任 原来 原本 原先 原在 早年 早前 本是 年仅 日前 此前 昨日 近日 去年".split())
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|[影乐书剧食酒股球时]评人|评论人|经纪人|发起人|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
 )
 _ROLE = lazy.compile(
-    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
+    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:助理(?![教总经副])|特助)?(?:之一的?)?(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
 )
 _KIN = lazy.compile(
-    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|同乡|老乡|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 # 現任技術長的方某某, 出任總經理的某某: whoever is in a post.
 _IN_POST = lazy.compile(
@@ -55,11 +59,13 @@ _IN_POST = lazy.compile(
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=[,。;、()和与及]|以及)"
 )
+_WHO_TOOK = lazy.compile(rf"(?:现任|时任|现为|担任|出任|升任|接任|兼任|曾任)[^,。;]{{0,10}}?(?:{_ROLES})的(?=.)")  # 接任董事长的|区永定出身
 _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范徒资团事])(?:是|为(?![何此])|:|叫)? ?(?=.)")  # 理算師向榕, 营养师
 _SPEAKS = lazy.compile(
     r"[」”\"』,。;:\n](["
     + "".join(sorted(SURNAMES))
-    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|告诉|现任|曾任|历任|出任|接任|升任|毕业于|出生|生于|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES})))"
+    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|自嘲|告诉|(?:如今|目前|后来|随后|当时|此前)?(?:现任|曾任|历任|出任|接任|升任|毕业于|出生|生于)|(?:如今|后来)担任|今年\d\d岁|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES}))"
+    rf"|因(?:到龄|年龄|健康|身体|个人|家庭|工作)[^,。;]{{0,10}}?(?:卸|离|辞|退)|(?:负责|管|掌管|主管)[^,。;]{{1,10}},[现后]?任|尚未从|[小大][他她][一二两三四五六七八九十]+岁)"
 )
 _APPOSED = lazy.compile(
     r"[,。;:\n](["
@@ -71,21 +77,27 @@ _MADE_BY = lazy.compile(
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d|[与和及、][^,。;]{{2,24}}(?:创[立办]|成立|创建|发起))"
 )
-# 聘有二十年封裝經驗的祁仲謀出任…: what somebody brings along stands before the name.
+# 聘有二十年封裝經驗的祁仲謀出任…: what somebody brings along, or how they come or go, stands before the name.
 _BROUGHT = lazy.compile(
-    "(?:经验|背景|资历|履历|出身)的(["
+    "(?:经验|背景|资历|履历|出身|外聘|空降|退休|离任|卸任|离职|辞职|(?:出身|来自|毕业于)[^,。;的]{2,12})的(["
     + "".join(sorted(SURNAMES))
-    + rf"]{HAN_CHAR}{{1,2}})(?=出任|担任|接任|接替|接掌|接手|执掌|就任|升任|负责|主管|任(?!何|务|意)|[,。]|在|于|自\d|从\d)"
+    + rf"]{HAN_CHAR}{{1,2}})(?=出任|担任|接任|接替|接掌|接手|接棒|执掌|就任|升任|负责|主管|任(?!何|务|意)|[,。]|在|于|自\d|从\d|\d{1,2}月)"
 )
+# 負責芯片的顧以南和負責軟件的裴松: what somebody sees to stands before the name.
+_SEES_TO = lazy.compile("(?:负责|主管|分管|掌管)[^,。;的]{1,10}的([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[和与及、,。;(])")
+# 與戴以青共同創辦: with whom a firm was begun.
+_BEGAN_WITH = lazy.compile("[与和同跟]([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=(?:两人|二人)?(?:共同|合伙|合资|一起|一同|联手|联合)(?:创|成立|开|办|发起))")
+# 1998年宋以瑾在廈門開的民宿: a year and a deed around a name that is no word.
+_IN_A_YEAR = lazy.compile("(?:19|20)\\d\\d年(?:\\d{1,2}月)?([" + "".join(sorted(SURNAMES - _DOUBTFUL)) + rf"]{HAN_CHAR}{{2}})(?=在[^,。;]{{2,12}}?(?:开|创|办|成立)|创[办立建]|接[手掌任]|辞去|离开|加入)")
 _TITLED = lazy.compile(
     r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
 )
-_TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料]|估计|回应|坚称|补充|承认|直言"
+TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料测]|估计|回应|坚称|补充|承认|直言"
 # 德盈證券袁慧琪上調目標價: whoever stands between a house and a view.
 _FIRMS_OWN = lazy.compile(
     "(?:证券|资本|投顾|投信|研究|咨询|顾问|基金|国际|银行|期货|资管|创投|保险|事务所)的?(["
     + "".join(sorted(SURNAMES - _DOUBTFUL))
-    + rf"]{HAN_CHAR}{{2}})(?=(?:则|也|亦|却|仍)?(?:上[调修]|下[调修]|维持|给予|首予|重申|对此|看[好淡法]|提醒|分析|判断|建议|警告|相信|推算|{_TELLS}))"
+    + rf"]{HAN_CHAR}{{2}})(?=(?:则|也|亦|却|仍)?(?:上[调修]|下[调修]|维持|给予|首予|重申|对此|看[好淡法]|提醒|分析|判断|建议|警告|相信|推算|[较更最]?(?:乐观|悲观|保守|审慎|谨慎)|持[^,。;]{{2,6}}(?:看法|态度|立场)|{TELLS}))"
 )
 # 從手機行業挖來錢以寧主管智能駕駛: whom a firm takes on, what they were between perhaps.
 _HIRED = lazy.compile(
@@ -96,18 +108,18 @@ _HIRED = lazy.compile(
 # 前官員哈特韋爾(Daniel Hartwell): a name spelt out behind a post, with what it spells.
 _SPELT_OUT = lazy.compile(r"(?<=[\u3400-\u9fff])\(([A-Z][a-zà-ž]+(?: [A-Z][\w’'.-]*){1,2})\)")
 _POST_FIRST = lazy.compile("(?:顾问|管家|经理|项目|主编)(?=.)")  # 首席顾问|卓未然
-_TELLS_NEXT = lazy.compile(_TELLS)
+_TELLS_NEXT = lazy.compile(TELLS)
 # 對話璣衡量子郁聞川:…: whom a headline says was spoken with, behind the firm or not.
 _INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
 _BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
 # What names from elsewhere are written with.
-_SPELLS_OUT = frozenset(
+SPELLS_OUT = frozenset(
     "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
     "考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷蕾里李理丽利莉莲廉列林琳龙隆卢鲁伦罗洛吕马玛麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳奈南内尼涅妮宁纽农努诺欧帕潘佩彭蓬皮平珀普奇齐恰强乔切琴丘屈让日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什史士舒朔丝思斯松苏索塔泰坦汤唐陶特滕提廷图托瓦娃旺威韦维魏温文翁沃乌伍武西希席夏香肖谢欣辛休修许雅亚延扬耶叶伊依因英永尤约赞翰易罕琳珊琪卜泊捷蓓薇露璐都泽扎詹珍朱佐兹子"
 )
 _SPELLS_LEAST, _SPELLS_MOST = 2, 6  # characters of a name that is spelt out
-_LEAST_BESIDE = 3  # characters
+_LEAST_BESIDE, _UNLIKE_WORDS = 3, 6.0  # characters; a name has fewer where both are no words (`Page.costs`)
 _AGAIN = 2  # parts of a text that begin with a name
 _FIRMS = ("集团", "务集团", "务股份", "控股", "公司", "股份", "科技", "电子", "食品", "实业", "银行", "资本", "汽车", "生物")
 _OF_FIRMS = lazy.compile(r"成立于|(?:宣布)?完成[^,。;]{0,8}轮|上线|在全国|前身|旗下|股价|市值|母公司|子公司")
@@ -136,16 +148,18 @@ def people(page: Page, found: Found) -> None:
         for match in pattern.finditer(page.folded):
             places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
             for at in places:  # both of 创始人晏清和夫人甘棠
-                if name := _person_at(page, at) or _with_a_word(page, at):
+                if name := _person_at(page, at) or _with_a_word(page, at) or (by_the_rest(page, at) if pattern is not _KIN else None):
                     found.add("person", zh=page.text[at : at + len(name)])
                     _beside(page, found, at + len(name))
-    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _BROUGHT, _TITLED, _INTERVIEWED, _IN_POST):
+    for match in _WHO_TOOK.finditer(page.folded):
+        if name := _person_at(page, match.end()) or _with_a_word(page, match.end(), sure=True) or by_the_rest(page, match.end()):
+            found.add("person", zh=page.text[match.end() : match.end() + len(name)])
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _BROUGHT, _TITLED, _INTERVIEWED, _IN_POST, _FIRMS_OWN, _HIRED, _SEES_TO, _BEGAN_WITH, _IN_A_YEAR):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])
-    for match in (*_FIRMS_OWN.finditer(page.folded), *_HIRED.finditer(page.folded)):
-        if is_person(page, match.group(1)):
-            found.add("person", zh=page.text[match.start(1) : match.end(1)])
+                if pattern is _MADE_BY:
+                    _beside(page, found, match.end(1))
     for match in _FOREIGN.finditer(page.folded):
         _foreign(page, found, match)
     for match in _SPELT_OUT.finditer(page.text):
@@ -157,7 +171,7 @@ def _beside(page: Page, found: Found, end: int) -> None:
     """Add those who stand beside a person: 丁亦寒、柏芷若."""
     while page.folded[end : end + 1] in tuple("、和与及"):
         name = _person_at(page, end + 1)
-        if not name or len(name) < _LEAST_BESIDE or page.word(name[:2]):
+        if not name or page.word(name[:2]) or (len(name) < _LEAST_BESIDE and page.costs(name)[-1] < _UNLIKE_WORDS):
             return
         found.add("person", zh=page.text[end + 1 : end + 1 + len(name)])
         end += 1 + len(name)
@@ -191,7 +205,7 @@ def _person_at(page: Page, at: int) -> str | None:
             return None
         if size > 2 and name[-1:] + after[:1] in _GOES_BEFORE:
             continue
-        ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after[1:] in tuple("了过着")
+        ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after in _GOES_BEFORE or after[1:] in tuple("了过着")
         if size > 2 + compound and name[-1] in _AFTER_PERSON and page.folded.count(name[:-1]) > page.folded.count(name) and is_person(page, name[:-1]):
             continue  # 乐正昀 因年龄原因
         if size > 2 + compound and _ends_sooner(page, name, at):
@@ -213,12 +227,39 @@ def _person_at(page: Page, at: int) -> str | None:
     return None
 
 
-def _with_a_word(page: Page, at: int) -> str | None:
-    """The name at a place behind a post whose given part is a word, where its first character cannot stand alone: 合夥人安知曉."""
+def _with_a_word(page: Page, at: int, sure: bool = False) -> str | None:
+    """The name at a place behind a post whose given part is a word, where its first character cannot stand alone: 合夥人安知曉.
+
+    `sure`: nothing but a person can follow, so that it may be any surname.
+    """
     name, after = page.folded[at : at + 3], page.folded[at + 3 : at + 5]
-    odd = name[:1] in _NEVER_ALONE and len(name) > 2 and page.word(name[1:]) and not (page.word(name[:2]) or page.word(name) or page.term(name[1:]))
+    alone = name[:1] not in (SURNAMES if sure else _NEVER_ALONE)
+    odd = not alone and len(name) > 2 and page.word(name[1:]) and not (page.word(name[:2]) or page.word(name) or page.term(name[1:]))
     ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after)
-    return name if odd and ends and all(map(han, name)) and LIGHT.isdisjoint(name[1:]) and name[-1] not in _NO_LAST else None
+    light = not sure and not LIGHT.isdisjoint(name[1:]) and not _TELLS_NEXT.match(page.folded, at + 3)  # 研究员明小幅, but 研究员季小雪认为
+    return name if odd and ends and all(map(han, name)) and not light and name[-1] not in _NO_LAST else None
+
+
+def by_the_rest(page: Page, at: int) -> str | None:
+    """The folded name of a person that begins at `at`, told by how its characters and what follows read as everyday words.
+
+    For places where a name is due, whatever verb follows: 創辦人程守田|靠一口鐵鍋. None where the words make sense without a name.
+    """
+    run = next((r for n in range(_RUN, 1, -1) if all(map(han, r := page.folded[at : at + n]))), "")
+    compound = run[:2] in _COMPOUND
+    if not compound and (run[:1] not in SURNAMES or run[:1] in _DOUBTFUL):
+        return None
+    plain = page.costs(run)[-1]
+    choices = []
+    for size in (3, 4) if compound else (3, 2):
+        name, rest = run[:size], run[size:]
+        if len(name) < size or _FIRM_NEXT.match(page.folded, at + size) or page.folded[at + size : at + size + 1] in ("·", "・"):
+            return None
+        if is_person(page, name) and not page.term(name) and not (size > 2 + compound and name[-1] in _FOLLOWS):
+            choices.append((_NAME_COSTS[size - compound] + page.costs(rest)[-1], name))
+    cost, name = min(choices, default=(plain, ""))
+    spelt = SPELLS_OUT.issuperset(run[: len(name) + 1])  # 史蒂夫|乔布斯
+    return name if name and not spelt and cost + _CLEARER <= plain and any(c not in LIGHT and c not in PARTICLES for c in name[1:]) else None
 
 
 def _ends_sooner(page: Page, name: str, at: int) -> bool:
@@ -273,7 +314,7 @@ def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
     name = run[role.end() :] if role else ""
     while role and (more := last_role(name + "x")) and more.end() < len(name):
         name = name[more.end() :]
-    if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and _SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
+    if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
         found.add("person", zh=page.text[match.start() - len(name) : match.start()], en=match[1])
 
 
@@ -289,14 +330,14 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由叫"))
     first = page.folded[begin : match.end(1)]
     spelt = len(first)
-    while spelt and first[spelt - 1] in _SPELLS_OUT:
+    while spelt and first[spelt - 1] in SPELLS_OUT:
         spelt -= 1
     if 0 < spelt < len(first) and page.plain(first[:spelt]):
         begin, first = begin + spelt, first[spelt:]  # 委任湯·韋迪加
     if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
         return
     at = len(rest) - len(rest.rpartition("·")[2])
-    whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in _SPELLS_OUT), at)
+    whole = next((n for n in range(at, len(rest) + 1) if n == len(rest) or rest[n] not in SPELLS_OUT), at)
     whole -= 2 * rest[at:whole].endswith(("博士", "先生", "女士", "小姐", "爵士"))
     sizes = range(at + 2, len(rest) + 1)
     for size in (*((whole,) if whole >= at + 2 else ()), *sizes):
