@@ -21,6 +21,7 @@ from kb.discovery.endings import (
     begins,
     behind_kind,
     lead_in,
+    placed,
     told_as_firm,
     vote,
 )
@@ -59,6 +60,7 @@ _ACTOR = lazy.compile(
 _COUNTED = lazy.compile(r"[两一二三四五六七八九十几数多每各半首][座家个只条款项支艘架台辆列处所间片块批组套份颗枚名位股]")  # 两座机场
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _NAMELIKE = frozenset("达元成亿")
+_NAMELIKE_APART = _NAMELIKE | frozenset("和中上一大新同小太数")
 _SURE, _CERTAIN = 2, 4  # votes
 _LONGEST = 4  # characters of a name's own part
 _LONGER = 3  # characters of a name's own part that hold a word by chance
@@ -180,8 +182,11 @@ def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     if _NAMES_ONLY.search(name) or (core and (told_as_firm(page, start) or behind_kind(page, start)) and unlike_words(page, core)):
         return _SURE  # 業主恒匯地產加租
     mostly = _FIRMS_MOSTLY.search(name)
+    told = core and mostly and 2 <= len(core) <= 3 and told_as_firm(page, start)
+    if told and (_FIRMS_ONLY.search(name) or unlike_words(page, core, apart=True)):
+        return _SURE  # 老股東木星灣資本, where 木星 is a word
     if core and _strange(page, start, run[: len(run) - len(core)], core):
-        return _SURE if mostly else 1  # 另有灼衡諮詢
+        return _SURE if mostly or placed(page, start, end) else 1  # 另有灼衡諮詢
     return int(bool(core) and len(core) == _LONGER and core == run and mostly is not None)  # 海德威光電, where 海德 is a word
 
 
@@ -210,12 +215,16 @@ def _both_sides(page: Page, start: int, end: int) -> bool:
 def _strange(page: Page, start: int, left: str, core: str) -> bool:
     """Whether what may be a name's own part is of no words and nothing before it goes on into it."""
     before = page.folded[start - 1 : start] if left else ""
-    return 2 <= len(core) <= 3 and unlike_words(page, core) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
+    apart = not left and not page.folded[start - 1 : start].isdigit()
+    return 2 <= len(core) <= 3 and unlike_words(page, core, apart) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
 
 
-def unlike_words(page: Page, core: str) -> bool:
-    """Whether nothing in what may be a name's own part is an everyday word."""
-    light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
+def unlike_words(page: Page, core: str, apart: bool = False) -> bool:
+    """Whether nothing in what may be a name's own part is an everyday word; `apart`: no words stand right before it."""
+    if apart:  # 中阜證券, 景和資本
+        light = not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE_APART) or _NOT_IN_NAMES.issuperset(core)
+    else:
+        light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
     return not light and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
 
 
@@ -277,7 +286,7 @@ def shortened(page: Page, found: Found) -> None:
     for draft in found.drafts():
         _in_brackets(page, draft)
     for name, every in shorts.items():
-        drafts = _of_one(name, every)
+        drafts = _of_one(page, name, every)
         other = found.by_name.get(name)
         bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
         if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
@@ -285,10 +294,12 @@ def shortened(page: Page, found: Found) -> None:
             found.by_name[name] = drafts[0]
 
 
-def _of_one(short: str, drafts: list[Draft]) -> list[Draft]:
+def _of_one(page: Page, short: str, drafts: list[Draft]) -> list[Draft]:
     """The firms that a short form may be of, without those that are the same one or a part of it abroad: 錦羅紡織, not 錦羅越南."""
     if len(drafts) > 1:
         drafts = [d for d in drafts if CHAIN.fullmatch(fold(d.zh)[len(short) :])] or drafts
+        titled = [d for d in drafts if fold(d.zh) in page.folded.partition("\n")[0]]
+        drafts = titled if len(titled) == 1 else drafts  # 海嶺 is whom the text is about, not its 海嶺冷鏈
         first = min(drafts, key=lambda d: len(d.zh))
         drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
     return drafts

@@ -31,7 +31,7 @@ _VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年)?(?:以|有|约|�
 _FIGURE = r"\s?\d[\d,]*(?:\.\d+)?\s?(?:[百千万亿]{0,2}[\u3400-\u9fff%]|[gmkt]wh?\b)"
 _HEAD_END = rf"(?=,|\(\d|{_VERB}|{_FIGURE})"
 _BEHIND = r"(?:紧[随追跟]其后|首次上榜|新上榜|新进榜)(?:的是?|者为|则是|,)?"
-_LED = lazy.compile(rf"(?:(?!其次|次之)(?:{ZH})(?![至到、和与及依分-])(?:的|者)?(?:则|仍|依旧|还)?(?:是|为|由)?|{_BEHIND}){_MODIFIED}{_NAME}{_BRACKET}{_HEAD_END}")
+_LED = lazy.compile(rf"(?:(?!其次|次之)(?:{ZH})(?![至到、和与及依分方-])(?:的|者)?(?:则|仍|依旧|还)?(?:是|为|由)?|{_BEHIND}){_MODIFIED}{_NAME}{_BRACKET}{_HEAD_END}")
 _WITH_PLACE = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:{_VERB}[^,;。:\d]{{0,6}})?{_FIGURE}[^;。!?\n]{{0,40}}?(?:{ZH})")
 _PLACED = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:则|仍)?(?:排名?|位[居列]|名列|稳坐|稳居|退居|升[至到]|跃居)(?:{ZH}),")
 _PUSHED = lazy.compile(rf"(?:把|将)(?P<zh>{HAN_CHAR}{{2,8}}?)(?=\(\d)")
