@@ -17,10 +17,12 @@ from kb.discovery.endings import (
     FIRM_RIGHT,
     HAN_CHAR,
     KIND,
+    LIKELY_RIGHT,
     after_firm,
     begins,
     behind_kind,
     lead_in,
+    of_a_source,
     placed,
     told_as_firm,
     vote,
@@ -72,6 +74,10 @@ _FIRMS_MOSTLY = lazy.compile(
 )
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
 _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
+# Of these the ones that nothing but a firm has, whatever stands before them.
+_FIRMS_NAMED = lazy.compile("(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|影业|药业|生技|乳业|牧业|矿业|锂业|重工|工坊|酒庄|互娱|网游|传媒|制药|酒业|生物|科技|文创|邮轮|速运|快运|百货|种业|家纺|特钢|微电子|船厂|精密|租车)$")
+_CLEAN = lazy.compile(r"(?:^|[,。;:!?\n“「]|(?:^|[,。;:!?\n])[但而惟])$")
+_POSTED = lazy.compile("资深|首席|高级|助理|联席|独立|知名|策略|宏观")
 _KIND = lazy.compile(KIND)
 _REACH = 14  # characters
 _DOES = lazy.compile("(?:制造|研究|检测|运输|出版|发射|担保|拍卖|护理|工程|建设|包装|印刷)$")
@@ -133,7 +139,7 @@ def companies(page: Page, found: Found) -> None:
 
 # What a house's analyst looks at stands behind the house: 泊岸證券|銀行業分析師.
 _HOUSE = lazy.compile(
-    rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
+    rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?的?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
 )
 _CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
 
@@ -207,8 +213,16 @@ def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
 
 
 def _both_sides(page: Page, start: int, end: int) -> bool:
-    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投."""
+    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投, 疫苗企業恩溪生物和….
+
+    Likewise whose figures are given or who is of it: 據調研機構北極星諮詢估計, 但港岸研究的分析師.
+    """
     invests = _INVESTS.match(page.folded, end)
+    if of_a_source(page, start, end) or (_HOUSE.match(page.folded, end - 2) and _CLEAN.search(page.folded, max(0, start - 2), start) and not _POSTED.match(page.folded, start)):
+        return True
+    if behind_kind(page, start) and _FIRMS_NAMED.search(page.folded, start, end):
+        ends = not han(page.folded[end : end + 1] or " ") or page.folded[end] in "与和及"
+        return bool(ends or LIKELY_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end))
     return bool(invests or (told_as_firm(page, start) and (FIRM_RIGHT.match(page.folded, end) or BOOKS_RIGHT.match(page.folded, end))))
 
 

@@ -106,7 +106,7 @@ def past_kind(run: str) -> int:
 
 
 # The last characters of `FIRM_LEFT` and `_DEAL_LEFT`: other words before a name tell nothing.
-_LEFT_LAST = frozenset("的司下手进锁者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资构问师所社厅括含盖有是于职盟台主东户一投到往槽力返开立办建请")
+_LEFT_LAST = frozenset("的司下手进锁者购并股方业行商头企力兽创厂户东人友伴秀牌与和同跟由向获对及为在得自入资构问师所社厅括含盖有是于职盟台主东户一投到往槽力返开立办建请室客")
 # 「灵栈科技」: what stands beside the marks stands beside the name.
 _MARKS = {"“": "”", "【": "】", "[": "]", "「": "」", "『": "』", '"': '"'}
 
@@ -154,7 +154,7 @@ def vote(page: Page, start: int, end: int) -> int:
     """4 behind what kind of firm it is, 2 where else only a name can stand, 1 where one is likely to stand, 0 elsewhere."""
     if _MARKS.get(page.folded[max(0, start - 1) : start], "-") == page.folded[end : end + 1]:
         start, end = start - 1, end + 1
-    if _of_a_source(page, start, end):
+    if of_a_source(page, start, end):
         return 2
     link = _LINK.search(page.folded, max(0, start - 3), start)
     start = link.start(1) if link else start
@@ -210,7 +210,7 @@ def placed(page: Page, start: int, end: int) -> bool:
     return of_a_place or bool(_COMPARED.search(page.folded, max(0, start - 5), land.start() if land else start) or _SET_APART.match(page.folded, end))
 
 
-def _of_a_source(page: Page, start: int, end: int) -> bool:
+def of_a_source(page: Page, start: int, end: int) -> bool:
     """Whether figures are said to be taken from what stands at a place, or given of somebody of a place."""
     if _SOURCE_LEFT.search(page.folded, max(0, start - 9), start) and _SOURCE_RIGHT.match(page.folded, end):
         return True

@@ -29,9 +29,14 @@ _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _FIGURES_NEXT = lazy.compile(rf"{_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?=[\u3400-\u9fff])")
+_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比评]))(?=[\u3400-\u9fff])")
 _TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
 _TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
+# 另一家平台康山醫生則在去年: counted among its like, it is one of them whatever its name ends with.
+_ANOTHER = lazy.compile(rf"(?:另一家|另外一家)[^,。;:的]{{0,6}}?(?:平台|公司|企业|厂商|机构|品牌|车企|药企|券商|业者|银行)({HAN_CHAR}{{2,6}}?)(?=则|也|亦|已|将|仍|曾|去年|今年|上[月年]|近[年期日]|[于在]\d|宣布|公布|预计)")
+# 加入零部件商雷山底盤系統,五年裡…: whom somebody joins.
+_JOINED = lazy.compile(rf"(?:加入|加盟|入职|[任就供]职于?|效力于?|跳槽到?|转投)了?{HAN_CHAR}{{2,6}}?(?:[^客协会磋智招通经该本]商|厂|巨头|龙头|大厂|[车药酒险房]企|新创|律所)({HAN_CHAR}{{2,8}}?)(?=[,。;、(]|担?任|做|当|出任|负责|从事)")
+_DUTY = lazy.compile("负责|从事|主管|任|做|当|工作|品牌|业务|部门")
 _NO_FIRST = frozenset("做任当均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
@@ -46,11 +51,11 @@ _OF_THEM = lazy.compile(rf"(?:客户|供应商|股东)[^。;]{{0,24}}其中,?({H
 _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
-    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
-    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
+    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|伙伴|代工厂|其[余他][两二三四五六七八九十\d]+家(?:公司|企业|客户|厂商|机构|银行)?|投资[方人者],(?:合共|合计|共)?(?:认购|出资)[^,。;:]{2,16},)"
+    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}}(?:,以及[^,。;:!?\n]{{2,16}})?)"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
-_PARTS = lazy.compile("(?:(?<=、)和)?[^、和与及]+")  # 、和碩泰投資
+_PARTS = lazy.compile("(?:(?<=、)和)?(?:[^、和与及,以]|以(?!及))+")  # 、和碩泰投資
 _ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
@@ -105,6 +110,7 @@ def reporting(page: Page, found: Found) -> None:
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
         introduced += _behind_kinds(page, *sentence.span())
+        introduced += [m.span(1) for m in _ANOTHER.finditer(page.folded, *sentence.span())]
         for at, until in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, until)
             start = kind.end() if kind else at  # 餐廳業者|檸香
