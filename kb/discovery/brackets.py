@@ -36,6 +36,7 @@ _TICKER = lazy.compile(
 
 # 曾任職基因達克(Genetek): where somebody worked is a firm.
 _AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
+_A_COMPANY = lazy.compile(rf"(?:^|{LAND}|[的由与和及向给])({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
@@ -63,6 +64,10 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
         return
     run = page.run(end, 16)
     size, spelt = _agreeing(run, latin) if latin else (0, "")
+    company = _A_COMPANY.search(run) if latin and not size else None
+    if company and not page.plain(company[1]) and latin_name(latin):
+        found.add("company", page.text[end - len(company[1]) - 2 : end], latin, [page.text[end - len(company[1]) - 2 : end - 2]])
+        return
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
     if not size and latin and (post := _AT_WORK.search(run)):

@@ -75,7 +75,7 @@ _FIRMS_MOSTLY = lazy.compile(
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
 _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
 # Of these the ones that nothing but a firm has, whatever stands before them.
-_FIRMS_NAMED = lazy.compile("(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|影业|药业|生技|乳业|牧业|矿业|锂业|重工|工坊|酒庄|互娱|网游|传媒|制药|酒业|生物|科技|文创|邮轮|速运|快运|百货|种业|家纺|特钢|微电子|船厂|精密|租车)$")
+FIRMS_NAMED = lazy.compile("(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|影业|药业|生技|乳业|牧业|矿业|锂业|重工|工坊|酒庄|互娱|网游|传媒|制药|酒业|生物|科技|文创|邮轮|速运|快运|百货|种业|家纺|特钢|微电子|船厂|精密|租车)$")
 _CLEAN = lazy.compile(r"(?:^|[,。;:!?\n“「]|(?:^|[,。;:!?\n])[但而惟])$")
 _POSTED = lazy.compile("资深|首席|高级|助理|联席|独立|知名|策略|宏观")
 _KIND = lazy.compile(KIND)
@@ -220,7 +220,7 @@ def _both_sides(page: Page, start: int, end: int) -> bool:
     invests = _INVESTS.match(page.folded, end)
     if of_a_source(page, start, end) or (_HOUSE.match(page.folded, end - 2) and _CLEAN.search(page.folded, max(0, start - 2), start) and not _POSTED.match(page.folded, start)):
         return True
-    if behind_kind(page, start) and _FIRMS_NAMED.search(page.folded, start, end):
+    if behind_kind(page, start) and FIRMS_NAMED.search(page.folded, start, end):
         ends = not han(page.folded[end : end + 1] or " ") or page.folded[end] in "与和及"
         return bool(ends or LIKELY_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end))
     return bool(invests or (told_as_firm(page, start) and (FIRM_RIGHT.match(page.folded, end) or BOOKS_RIGHT.match(page.folded, end))))

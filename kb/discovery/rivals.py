@@ -62,6 +62,7 @@ _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领�
 _TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
 # 同在湘南的福禾匯上半年收入44.9億元: what is told of somebody before the name.
 _TOLD_ABOUT = lazy.compile(rf"(?:同在|同样|同为|位于|来自|总部|规模|主打|主攻|做|生产|经营|主营|专注|专做|创办|成立)[^,。;:的]{{1,12}}的({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:[上下]半年|前三季|[去今]年|首季|第[一二三四]季度?)(?:收入|销售额)[约达为]?\d)")
+_LONG = 4  # characters
 _SAYS = lazy.compile(r"^[做任当]|(?:更正|上修|下修|预告)$|无条件|发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
 
@@ -110,7 +111,10 @@ def reporting(page: Page, found: Found) -> None:
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
         introduced += _behind_kinds(page, *sentence.span())
-        introduced += [m.span(1) for m in _ANOTHER.finditer(page.folded, *sentence.span())]
+        for match in _ANOTHER.finditer(page.folded, *sentence.span()):
+            _add_told(page, found, *match.span(1))
+        for match in _JOINED.finditer(page.folded, *sentence.span()):
+            _add_told(page, found, *match.span(1))
         for at, until in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, until)
             start = kind.end() if kind else at  # 餐廳業者|檸香
@@ -122,6 +126,14 @@ def reporting(page: Page, found: Found) -> None:
             figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
             if _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
+
+
+def _add_told(page: Page, found: Found, start: int, end: int) -> None:
+    """Add what the words before it say to be a firm, where it is no everyday words, or ends like one and tells of no duty."""
+    name = page.folded[start:end]
+    plain = page.plain(name) and not (len(name) > _LONG and CHAIN_END.search(name))
+    if not (plain or page.term(name) or page.word(name) or CHAIN.fullmatch(name) or _DUTY.match(name) or _SAYS.search(name) or found.kind(name)):
+        found.add("company", zh=page.text[start:end])
 
 
 def _behind_kinds(page: Page, start: int, end: int) -> list[tuple[int, int]]:
