@@ -22,7 +22,7 @@ from kb.discovery.endings import (
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
-from kb.discovery.people import is_person
+from kb.discovery.people import is_person, spells_out
 from kb.sounds import all_readings
 from kb.text import fold
 
@@ -36,7 +36,7 @@ _TICKER = lazy.compile(
 
 # 曾任職基因達克(Genetek): where somebody worked is a firm.
 _AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
-_A_COMPANY = lazy.compile(rf"(?:^|{LAND}|[的由与和及向给])({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
+_A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
@@ -65,7 +65,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     run = page.run(end, 16)
     size, spelt = _agreeing(run, latin) if latin else (0, "")
     company = _A_COMPANY.search(run) if latin and not size else None
-    if company and not page.plain(company[1]) and latin_name(latin):
+    if company and latin_name(latin) and not page.word(company[1]) and (spells_out(company[1]) or not page.plain(company[1])):
         found.add("company", page.text[end - len(company[1]) - 2 : end], latin, [page.text[end - len(company[1]) - 2 : end - 2]])
         return
     if not size:

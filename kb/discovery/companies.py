@@ -49,6 +49,7 @@ DESCRIBES = _OWNED | frozenset(
     "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
+_CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
     "[这那如需做]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
@@ -66,7 +67,7 @@ _NAMELIKE_APART = _NAMELIKE | frozenset("和中上一大新同小太数")
 _SURE, _CERTAIN = 2, 4  # votes
 _LONGEST = 4  # characters of a name's own part
 _LONGER = 3  # characters of a name's own part that hold a word by chance
-_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
+_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投|投行)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
     "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|工作室|新材|五金|酿造|工坊|酒庄|运输|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
@@ -77,6 +78,8 @@ _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参�
 # Of these the ones that nothing but a firm has, whatever stands before them.
 FIRMS_NAMED = lazy.compile("(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|影业|药业|生技|乳业|牧业|矿业|锂业|重工|工坊|酒庄|互娱|网游|传媒|制药|酒业|生物|科技|文创|邮轮|速运|快运|百货|种业|家纺|特钢|微电子|船厂|精密|租车)$")
 _CLEAN = lazy.compile(r"(?:^|[,。;:!?\n“「]|(?:^|[,。;:!?\n])[但而惟])$")
+_VENTURE = lazy.compile("(?:创投|药业|影业|人寿|重工)$")
+_HOLDS = lazy.compile(r"[已则也亦仍]|为第|投了|[在于]\d|持股|持有|领投|跟投|\d")  # 拾級創投已在本輪出售
 _POSTED = lazy.compile("资深|首席|高级|助理|联席|独立|知名|策略|宏观")
 _KIND = lazy.compile(KIND)
 _REACH = 14  # characters
@@ -102,7 +105,11 @@ def companies(page: Page, found: Found) -> None:
         if len(run) < 2:
             continue
         begin, more = _begin(page, run, chain)
+        former = run[begin] in "原前" and len(run) - begin > 2 and _POST_NEXT.match(page.folded, end) is not None
+        begin += former  # 由原|凜山物流|技術副總裁
         core = run[begin:]
+        if len(core) == 2 and page.word(core[1] + chain):
+            continue  # 指|房地產
         word = _a_word(page, core)
         start = at - len(core)
         name = page.folded[start:end]
@@ -114,7 +121,7 @@ def companies(page: Page, found: Found) -> None:
         words.update([name] if word else [])
         least = _least(page, start, end, run, "" if word or more else core)
         more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, end)
-        cast = max(vote(page, start, end), _SURE * (_whose(page, found, end) or _HOUSE.match(page.folded, end - 2) is not None))
+        cast = max(vote(page, start, end), _SURE * (former or _whose(page, found, end) or _HOUSE.match(page.folded, end - 2) is not None))
         sure.update([name] if cast >= _CERTAIN else [])
         votes[name] = max(votes[name], least) + cast + begins(page, start, end) - 2 * more_needed
     owns = {name: page.folded[start : ends[name]] for name, start in places.items()}
@@ -141,6 +148,7 @@ def companies(page: Page, found: Found) -> None:
 _HOUSE = lazy.compile(
     rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?的?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
 )
+_POST_NEXT = lazy.compile("(?:技术|投资|财务|运营|营运|市场|产品|研发|销售)?(?:副?总裁|副?总监|副?总经理|首席|行长|董事|主管|负责人)")
 _CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
 
 
@@ -159,7 +167,8 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
-    return len(core) > _LONGEST or core[-1] in "型类性级转再拟增总对" or core in _OWNED or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
+    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对" or core in _OWNED or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
@@ -188,6 +197,8 @@ def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     if _NAMES_ONLY.search(name) or (core and (told_as_firm(page, start) or behind_kind(page, start)) and unlike_words(page, core)):
         return _SURE  # 業主恒匯地產加租
     mostly = _FIRMS_MOSTLY.search(name)
+    if _VENTURE.search(name) and _CLEAN.search(page.folded, max(0, start - 2), start) and _HOLDS.match(page.folded, end):
+        return _SURE  # 拾級創投已在本輪出售
     told = core and mostly and 2 <= len(core) <= 3 and told_as_firm(page, start)
     if told and (_FIRMS_ONLY.search(name) or unlike_words(page, core, apart=True)):
         return _SURE  # 老股東木星灣資本, where 木星 is a word

@@ -28,7 +28,7 @@ ENDS = (
     "测控|船厂|轮船|调研|微装|锻造|铸造|路桥|置地|文旅|影城|广告|"
     "邮轮|饮食|农产|农技|投顾|投信|文创|民宿|扶梯|维保|商事|肥料|太空|发射|助听|商贸|物产|出版|影视|动漫|资管|期货|财富|养殖|兽药|农药|种苗|光纤|射频|药妆|"
     "齿科|医护|护老|精材|(?:数|芯|生|茶|医|药|农|高)科(?!技)|智算|算力|物联|农服|担保|拍卖|诊所|护理|学堂|钛业|镍业|石油|建工|钢构|会展|净水|连锁|重机|空港|重装|视觉|精铸|制作所|工业所|运输|能装|仓储|工坊|酿造|酒庄|商行|商社|电脑|游旅|家私|护肤|潜航|乐器|优选|巴士|集运|速递|书店|虚拟银行|"
-    "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究"
+    "制造|工程|技术|系统|光学|显示|面板|封测|微|芯片|晶圆|电池|电气|电机|工作室|研究|投行"
 ).replace("|微|", "|")
 # What makes another word of an ending: 投资组合, 资本开支.
 _WORDS_ON = (
@@ -65,7 +65,7 @@ _LAND = lazy.compile(LAND + "$")
 _DEAL_RIGHT = lazy.compile(
     rf"(?:等)?(?:(?:共同|联合|战略)?(?:领投|跟投|参投)|[a-f]\+?轮|供应链|达成|签署|签订|合作|组建|合资|合并|担任|任职|工作|辞职|离职|离开|跳槽|{LAND}?(?:分公司|办公室|办事处|分行|子公司)|等?[两三四五六七八]家|[、和与及]{HAN_CHAR}{{2,8}}等?[两三四五六七八]家|的?(?:全部|部分|剩余|多数|少数|已发行|约?[\d.]+%)?的?(?:股权|股份|控股权|全部))"
 )
-BY_RIGHT = lazy.compile(r"代工|承[建造制接办]|供货|独家|操刀|代理|运营|开发|研发|研制|发行|经销|提供|(?:供应|制造|生产)(?=[,。;、])")  # 由粵駿汽車代工
+BY_RIGHT = lazy.compile(r"(?:[自于在](?:\d{4}|[去今])年起?)?(?:代工|承[建造制接办]|供货|独家|操刀|代理|运营|开发|研发|研制|发行|经销|提供|(?:供应|制造|生产)(?=[,。;、]))")  # 由粵駿汽車代工
 FIRM_LEFT = lazy.compile(
     r"(?:子公司|母公司|旗下|竞争对手|对手|竞争者|收购|并购|入股|投资方|同业|同行|厂商|巨头|龙头|企业|公司|新势力|独角兽|供应商|开发商|运营商|营运商|"
     r"(?:创立|创办|创建|掌管|收购|旗下|控股)的|创立|创办|创建|工作室|保荐人|保荐机构|承销机构|辅导机构|(?:财务|融资)顾问|核数师|审计师|审计机构|推荐人|机构|投行|大行|外资|平台|业主|房东|发展商|租户|卖方|买方|受让方|转让方|认购方|律所|商社|买家|卖家|租客|商户|赞助商|餐厅|餐企|酒企|农企|"
@@ -198,7 +198,7 @@ _LINK = lazy.compile(r"(?:^|[,。;:!?\n])(但|而|惟|不过|其中|反观|例�
 
 
 # Beside whom one is set: 高於澄岸重裝的7.6吉瓦, 擠下芮山電子升至第四; whom one wins for a customer: 拿下東岑汽車的獨家定點.
-_COMPARED = lazy.compile(r"(?:[高低优逊多少大小强次快慢]于|落后于?|领先于?|不及|不如|不敌|超过|超越|反超|赶超|追上|追平|逼近|紧追|挤[下掉走]|击败|打败|取代|输给|胜过|压过|甩开|拿下|买下|收购|并购|授给|许可给|供应给|伙伴)(?:了)?$")
+_COMPARED = lazy.compile(r"(?:[高低优逊多少大小强次快慢]于|落后于?|领先于?|不及|不如|不敌|超过|超越|反超|赶超|追上|追平|逼近|紧追|挤[下掉走]|击败|打败|取代|输给|胜过|压过|甩开|拿下|买下|收购|并购|授给|许可给|供应给|伙伴)了?$|(?:收购|并购|买下|入股)了?[^,。;:的]{1,6}的$")
 # What stands behind a name alone: a place among others, a share in brackets, what somebody does without.
 _SET_APART = lazy.compile(r"\(\d[\d.]*%\)|[升跌退滑位排名]+[至到在居列]?第|(?:仍|则|也|亦|都|正|却)[是为]|是(?:另一|唯一|最大|第[一二三])|(?:不|没有?|未)(?:设|做|提供|披露|公布|收|打算)|合资|的(?:报价|市占|份额|出货|独家|股[权份]|订单|定点|产品|客户|员工|约?\d)|业务量|[已仍]在|当天|当日|试产|供应(?=[,。;])")
 
@@ -207,7 +207,7 @@ def placed(page: Page, start: int, end: int) -> bool:
     """Whether somebody is likely to stand at a place, so that a name of no words with a firm's ending there is a firm's."""
     land = _LAND.search(page.folded, max(0, start - 5), start)
     of_a_place = page.folded[start - 1 : start] == "的" and any(page.term(page.folded[max(0, start - 1 - n) : start - 1]) for n in (2, 3))
-    return of_a_place or bool(_COMPARED.search(page.folded, max(0, start - 5), land.start() if land else start) or _SET_APART.match(page.folded, end))
+    return of_a_place or bool(_COMPARED.search(page.folded, max(0, start - 12), land.start() if land else start) or _SET_APART.match(page.folded, end))
 
 
 def of_a_source(page: Page, start: int, end: int) -> bool:

@@ -50,6 +50,7 @@ from kb.sounds import is_pinyin
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+_PREFIXES = frozenset("pre post re non co anti sub semi mid multi self over under ex all".split())
 _LEAST_LAST = 3  # letters
 _ALONE = 2  # times a short form must stand alone
 _FULL = 3  # times an article gives a person's full name at most; then the last name does
@@ -76,6 +77,9 @@ _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
+_SITE_ZH = lazy.compile("[金银铜铁锂镍锌铝煤钴]?矿(?!业|商|企)|[油气]田|电站|风场|风电场|码头|项目")  # 收購Musando礦
+# the cruise line Northern Wren: a firm whatever the words of its name.
+_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[a-z-]+ ){{0,2}}?{ORG} $")
 _APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
 
 
@@ -92,6 +96,7 @@ class _Seen:
     said: int = 0
     site: int = 0  # the word for a place of work stands behind it
     apposed: int = 0  # what kind of firm it is stands right before it
+    called: int = 0  # the … that it is stands before it
     rowed: bool = False  # it stands in a row with companies
     hopeless: bool = False  # known, or an everyday word: need not be weighed
 
@@ -208,6 +213,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
     marks.apposed += bool(_APPOSED.search(left))
+    marks.called += bool(_THE.search(left))
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
     marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
@@ -233,6 +239,7 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.site += bool(_SITE_ZH.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
     made = re.search(rf"由(?:{HAN_CHAR}{{2,4}}家)?$", left) and re.match(
         r"(?:于|在)?\d{4}年|于|在|创立|创办|出任|担任", page.folded[end : end + 6]
@@ -258,7 +265,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
-    often = often or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
+    often = often or (marks.called > 0 and len(words) > 1) or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):
@@ -274,6 +281,9 @@ def _personal(words: list[str], common: list[bool]) -> bool:
 def _proper(page: Page, word: str) -> bool:
     """Whether one capitalised word can name a company: it is no everyday word, people, place or day."""
     lower = word.lower()
+    first, hyphen, rest = lower.partition("-")
+    if hyphen and first in _PREFIXES and page.ordinary(rest):
+        return False  # Pre-order
     return not (page.word(lower) or lower in page.capital or (lower.endswith("s") and page.ordinary(lower[:-1])))
 
 
