@@ -39,6 +39,7 @@ _AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效
 _A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _LONGEST_TOLD = 6  # characters
+_SPELT_LEAST = 2  # characters of a name from elsewhere, more
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
 
 
@@ -65,7 +66,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     run = page.run(end, 16)
     size, spelt = _agreeing(run, latin) if latin else (0, "")
     company = _A_COMPANY.search(run) if latin and not size else None
-    if company and latin_name(latin) and not page.word(company[1]) and (spells_out(company[1]) or not page.plain(company[1])):
+    if company and ((spells_out(company[1]) and len(company[1]) > _SPELT_LEAST) or not (page.word(company[1]) or page.plain(company[1]))):
         found.add("company", page.text[end - len(company[1]) - 2 : end], latin, [page.text[end - len(company[1]) - 2 : end - 2]])
         return
     if not size:
