@@ -148,6 +148,7 @@ def companies(page: Page, found: Found) -> None:
 _HOUSE = lazy.compile(
     rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?的?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
 )
+_OF_A_PORT = lazy.compile("港(?:务|口)?(?:集团|股份|控股)*")  # 雲岑 of 雲岑港務集團
 _POST_NEXT = lazy.compile("(?:技术|投资|财务|运营|营运|市场|产品|研发|销售)?(?:副?总裁|副?总监|副?总经理|首席|行长|董事|主管|负责人)")
 _CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
 
@@ -304,7 +305,7 @@ def shortened(page: Page, found: Found) -> None:
         name = fold(draft.zh)
         for size in range(len(name) - 1, 1, -1) if draft.kind == "company" else ():
             short, rest = name[:size], name[size:]
-            if (CHAIN.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
+            if (CHAIN.fullmatch(rest) or _OF_A_PORT.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
                 page, short, rest
             ):
                 shorts.setdefault(short, []).append(draft)

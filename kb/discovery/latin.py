@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kb import lazy
-from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
+from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, behind_kind
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
@@ -50,6 +50,8 @@ from kb.sounds import is_pinyin
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+# A firm under its founder's name with an s: what it does follows.
+_OWNERS_NAME = lazy.compile(r"(?:^|[.!?\n] ?|, |\b(?:and|while|but|rivals?) )([A-Z][a-z]{2,15}[’']s)(?= (?:reported|posted|announced|said|opened|closed|sold|booked|raised|launched) (?:an?|its|it|the|that|[\d$£€]))", re.M)
 _PREFIXES = frozenset("pre post re non co anti sub semi mid multi self over under ex all".split())
 _LEAST_LAST = 3  # letters
 _ALONE = 2  # times a short form must stand alone
@@ -142,6 +144,10 @@ def latin_names(page: Page, found: Found) -> None:
             found.add(kind, en=clean, aliases=(name,))
         elif kind:
             found.add(kind, en=name)
+    for match in _OWNERS_NAME.finditer(page.text):  # Carrow's reported a 1.2% fall
+        own = match[1][:-2]
+        if not (page.word(own.lower()) or own.lower() in page.capital or own in seen and (seen[own].company or seen[own].person) or fold(own) in found.by_name):
+            found.add("company", en=match[1])
     _short_latin(page, found, seen)
 
 
@@ -236,6 +242,7 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(
         FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
     )
+    marks.called += behind_kind(page, start - page.folded.startswith(" ", start - 1))  # 行業機構Pedal Insight
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
