@@ -38,6 +38,7 @@ _TICKER = lazy.compile(
 _AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
 _A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
+_OFFICE = lazy.compile("(?:局|署|部|委员会|协会|学会|联盟|大学|学院|医院|法院)$")
 _LONGEST_TOLD = 6  # characters
 _SPELT_LEAST = 2  # characters of a name from elsewhere, more
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
@@ -80,6 +81,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
         size = _size_before(page, run, end, bool(tickers))
     if not size:
         return
+    of = run.rfind("的", len(run) - size, len(run) - 2)
+    size = len(run) - of - 1 if of >= 0 and not spelt and not CHAIN_END.fullmatch(run[of + 1 :]) else size  # 民營的|藍岑引擎
     name = run[-size:]
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
@@ -208,7 +211,7 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
         return "person"
     if spelt and len(name) > 3 and (len(words) > 1 or CHAIN_END.search(name)):
         return "company"  # 路口咖啡(Lukou), 岳雲數位(Yueyun Digital): spelt out in part, and translated for the rest
-    if FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after):
+    if not _OFFICE.search(name) and (FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after)):
         return "company"
     return None
 

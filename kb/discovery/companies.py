@@ -46,13 +46,13 @@ DESCRIBES = _OWNED | frozenset(
     "家族 公募 私募 主权 养老 社保 指数 股票 债券 货币 二手 报废 存量 新增 老年 成人 儿童 职业 在职 高等 义务 学前 常规 中央 外国 多国 各国 他国 本国 部份 类似 同类 "
     "能源 化工 环保 交通 物流 通信 通讯 软件 硬件 文化 旅游 体育 娱乐 教育 建筑 房地产 地产 食品 餐饮 零售 电力 电气 机械 材料 化学 医药 制药 保险 证券 银行 基金 科技 "
     "知名 著名 优质 优秀 领先 一线 二线 三线 实体 虚拟 平台 系统 终端 客户 用户 厂商 供应商 子公司 总部 海上 陆上 地面 高速 低速 中药 西药 创新 仿制 重型 轻型 微型 "
-    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
+    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 户用 英资 美资 日资 韩资 德资 法资 港资 台资 陆资 中资 分红 利变 投连 终身 定期 储蓄 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
 _CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
-    "[这那如需做]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "[这那如需做要]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = lazy.compile(
@@ -169,7 +169,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
-    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对" or core in _OWNED or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对与及或" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
@@ -287,9 +287,10 @@ def actors(page: Page, found: Found) -> None:
     """Names without an ending, before a verb of announcing, that come at least twice."""
     for match in _ACTOR.finditer(page.folded):
         name = match.group(1)
-        begin = lead_in(page, name)
+        told = after_firm(name)
+        begin = max(lead_in(page, name), told)
         name = name[begin:]
-        looks_a_person = name[0] in SURNAMES and len(name) <= 3
+        looks_a_person = not told and name[0] in SURNAMES and len(name) <= 3
         if len(name) < 2 or page.plain(name) or page.tail(name, 5) or looks_a_person or name in found.by_name:
             continue
         if any(page.word(name[:n]) or (len(name) - n > 1 and page.word(name[n:])) for n in range(2, len(name))) or set(name) & PARTICLES:

@@ -29,7 +29,7 @@ _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _FIGURES_NEXT = lazy.compile(rf"{_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比评]))(?=[\u3400-\u9fff])")
+_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比评书]))(?=[\u3400-\u9fff])")
 _TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
 _TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
 # 另一家平台康山醫生則在去年: counted among its like, it is one of them whatever its name ends with.
@@ -37,11 +37,11 @@ _ANOTHER = lazy.compile(rf"(?:另一家|另外一家)[^,。;:的]{{0,6}}?(?:平�
 # 加入零部件商雷山底盤系統,五年裡…: whom somebody joins.
 _JOINED = lazy.compile(rf"(?:加入|加盟|入职|[任就供]职于?|效力于?|跳槽到?|转投)了?{HAN_CHAR}{{2,6}}?(?:[^客协会磋智招通经该本]商|厂|巨头|龙头|大厂|[车药酒险房]企|新创|律所)({HAN_CHAR}{{2,8}}?)(?=[,。;、(]|担?任|做|当|出任|负责|从事)")
 _DUTY = lazy.compile("负责|从事|主管|任|做|当|工作|品牌|业务|部门")
-_NO_FIRST = frozenset("做任当均皆都仍正先纷各多须需应普们亦曾刚早常却")
+_NO_FIRST = frozenset("要做任当均皆都仍正先纷各多须需应普们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
-_QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+_QUOTED = lazy.compile(rf"{KIND}(?<!有的..)[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
 # 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
@@ -124,7 +124,7 @@ def reporting(page: Page, found: Found) -> None:
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
             figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
-            if _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
+            if name[:1] not in _NO_FIRST and _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
 
 
@@ -161,4 +161,4 @@ def _may_be(page: Page, name: str, told: bool = False) -> bool:
     inside = CHAIN.search(name, 2)
     if _SAYS.search(name) or (inside and inside.end() < len(name)):
         return False  # 同行思特威發布了
-    return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"
+    return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级部"

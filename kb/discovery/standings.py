@@ -20,14 +20,14 @@ from kb.text import fold
 _LEAST = 3  # firms that a paragraph ranks
 _LEAST_LISTED = 2
 _PARAGRAPH = lazy.compile(r"[^\n]+")
-_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
+_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]一?年|同比|增[长速]|超过|[少多]$|^运营$")
 # By what firms are ranked: nothing is told of runners and towns.
 _OF_FIRMS = lazy.compile(r"出货|销[量售]|份额|市占|占有率|营收|营业额|规模|门店|产[量能]|装机|保费|交付|品牌|厂商|企业|公司|业者|\b(?:sales|share|shipments?|shipped|sold|revenue|market|vendors?|makers?|firms?|companies|brands?|carriers?|banks?|operators?)\b")
 _MODIFIED = r"(?:[^,;。:、()\d]{1,14}的)?"
 _LATIN = r"[a-z][a-z\d&'-]*(?: [a-z][a-z\d&'-]*){0,2}"
 _NAME = rf"(?:[^,;。:、()\d]{{0,10}}?(?P<la>(?<![a-z]){_LATIN}(?![a-z]))|(?P<zh>{HAN_CHAR}{{2,10}}?))"
 _BRACKET = r"(?P<bracket>\([a-zà-ž][^()\d]{1,24}\))?"
-_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年)?(?:以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
+_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年|单季|当季){0,2}(?:不过|拿到|录得|以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
 _FIGURE = r"\s?\d[\d,]*(?:\.\d+)?\s?(?:[百千万亿]{0,2}[\u3400-\u9fff%]|[gmkt]wh?\b)"
 _HEAD_END = rf"(?=,|\(\d|{_VERB}|{_FIGURE})"
 _BEHIND = r"(?:紧[随追跟]其后|首次上榜|新上榜|新进榜)(?:的是?|者为|则是|,)?"
