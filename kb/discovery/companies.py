@@ -136,7 +136,8 @@ def companies(page: Page, found: Found) -> None:
     for name, cast in votes.items():
         if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
             continue
-        told_of = name not in sure and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
+        only = _FIRMS_ONLY.search(name) and unlike_words(page, owns[name])  # 雲岑港集團, of whose port the throughput is told
+        told_of = name not in sure and not only and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
         if told_of or _goes_past(page, name, votes):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)

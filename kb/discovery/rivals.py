@@ -99,8 +99,13 @@ def _add_listed(page: Page, found: Found, start: int, end: int) -> None:
     told = past_kind(page.folded[start:end])
     start += told
     name = page.folded[start:end]
-    if not role and not found.kind(name) and _may_be(page, name, told=told > 0) and not set(name) & _DOING:
+    if not role and not found.kind(name) and (_may_be(page, name, told=told > 0) or _begins_with_and(page, start, name)) and not set(name) & _DOING:
         found.add("company", zh=page.text[start:end])
+
+
+def _begins_with_and(page: Page, start: int, name: str) -> bool:
+    """Whether a listed name with a firm's ending only looks as if an "and" went before it: 、和域保險及…."""
+    return name[0] == "和" and page.folded[start - 1 : start] == "、" and len(CHAIN_END.sub("", name)) == len("和域") and CHAIN_END.search(name) is not None
 
 
 def reporting(page: Page, found: Found) -> None:

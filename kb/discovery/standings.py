@@ -11,7 +11,8 @@ import re
 from kb import lazy
 from kb.discovery.brackets import latin_name
 from kb.discovery.commons import is_kind
-from kb.discovery.endings import HAN_CHAR
+from kb.discovery.endings import HAN_CHAR, behind_kind
+from kb.discovery.english import STRONG_END
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.rankwords import RANK, ZH
@@ -129,8 +130,10 @@ def _likely(page: Page, found: Found, span: tuple[int, int], listed: bool = Fals
         return False
     if name.isascii():
         words = name.split()
+        if len(words) > 1 and STRONG_END.search(page.text, *span) and not page.term(name):
+            return page.text[span[0]].isupper()  # Kestrel Mobility
         return page.text[span[0]].isupper() and not (page.word(name) or all(page.word(w) or w in page.capital for w in words) or page.word(words[0]))
     edges = PARTICLES | LIGHT | frozenset("了所这那我你他她它们各")
-    at_edge = len(name) < 4 and (name[0] in edges or name[-1] in edges)
+    at_edge = len(name) < 4 and not (behind_kind(page, span[0]) and not page.word(name)) and (name[0] in edges or name[-1] in edges)
     plain = page.term(name) if listed else page.plain(name) or page.word(name)
     return not (plain or at_edge or is_kind(page, name))
