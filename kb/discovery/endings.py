@@ -47,7 +47,7 @@ _WHEN = (
 
 FIRM_RIGHT = lazy.compile(  # what only follows the name of somebody who acts
     rf"{_WHEN}(?:也|亦|则|又|已|正式|首次|率先|共同|联合)?"
-    r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d|(?:此前|早前|先前|稍早)已?(?:预告|预计|预期)|指出|强调|澄清|挂牌|分析师|分析员|研究员|研究部|估计|估算|测算|持股(?=约?\d)|认为|(?:于|在)?(?:\d{4}年)?以[^,;。]{1,16}(?:入股|收购|买下|取得|认购|购入|增持)|发盈[喜警]|喊话|裁员|公司秘书|"
+    r"(?:发布|公布|公告|披露|宣布|宣告|表示|推出|签署|签订|透露|递交|登陆|称|回应|解释|拟|任命|起诉|否认|领投|跟投|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d|(?:此前|早前|先前|稍早)已?(?:预告|预计|预期)|指出|强调|澄清|挂牌|分析师|分析员|研究员|研究部|估计|估算|测算|预估|推估|持股(?=约?\d)|认为|(?:于|在)?(?:\d{4}年)?以[^,;。]{1,16}(?:入股|收购|买下|取得|认购|购入|增持)|发盈[喜警]|喊话|裁员|公司秘书|"
     r"的?(?:董事|(?:首席|资深|高级)?(?:分析师|分析员|研究员)|副总(?:经理|裁)?|总裁|总经理|行长|创始|创办|(?:管理|创始|执行|投资)合伙|(?:固收|策略|宏观)?首席|副?主席|(?:投资|财务|技术|运营|营运|市场|产品|营销|研究|研发)?总监|研究主管|执行长|财务长|发言人|制作人|工程师|合伙人|研发部长|部长|经理|ceo|cfo|cto)|财报(?!季)|主营|专注于?|总部|隶属|股价|市值|收购|入股|并购|开源|上线)|旗下|[今昨]日|日前|近日|方面|独占|"
     r"以(?:[^,。;]|(?<=\d),(?=\d)){1,20}?(?:中标|居首|位居|排名|排在|夺|登顶|重回|领先|垫底|拿下|入围)|是(?:一|国内|全国|全球|中国|台湾|香港|本地)[^,。;]{0,6}家|的(?:旗舰|主力|首款|新款)|由盈转亏|转亏为盈|扭亏"
 )
@@ -210,9 +210,14 @@ def placed(page: Page, start: int, end: int) -> bool:
     return of_a_place or bool(_COMPARED.search(page.folded, max(0, start - 12), land.start() if land else start) or _SET_APART.match(page.folded, end))
 
 
+def is_source(page: Page, start: int, end: int) -> bool:
+    """Whether figures are said to be taken from what stands at a place: 據研究機構擎岑統計."""
+    return bool(_SOURCE_LEFT.search(page.folded, max(0, start - 9), start) and _SOURCE_RIGHT.match(page.folded, end))
+
+
 def of_a_source(page: Page, start: int, end: int) -> bool:
     """Whether figures are said to be taken from what stands at a place, or given of somebody of a place."""
-    if _SOURCE_LEFT.search(page.folded, max(0, start - 9), start) and _SOURCE_RIGHT.match(page.folded, end):
+    if is_source(page, start, end):
         return True
     of_a_place = page.folded[start - 1 : start] == "的" and any(page.term(page.folded[max(0, start - 1 - n) : start - 1]) for n in (2, 3))
     return of_a_place and bool(_AMOUNT_RIGHT.match(page.folded, end))

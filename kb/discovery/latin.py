@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kb import lazy
-from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, behind_kind
+from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, behind_kind, is_source
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
@@ -253,6 +253,7 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.company += is_source(page, start, end + page.folded.startswith(" ", end))  # 據Wristmark統計
     marks.site += bool(_SITE_ZH.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
     made = re.search(rf"由(?:{HAN_CHAR}{{2,4}}家)?$", left) and re.match(
