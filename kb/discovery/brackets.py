@@ -34,8 +34,8 @@ _TICKER = lazy.compile(
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
-# 曾任職基因達克(Genetek): where somebody worked is a firm.
-_AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
+# 曾任職基因達克(Genetek), 超過潔岑者(Jecwalk): where somebody worked, or whom one overtakes, is a firm.
+_AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投|超过|超越|反超|赶超|击败|取代|落后于|领先|不敌|不及|次于)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
 _A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _OFFICE = lazy.compile("(?:局|署|部|委员会|协会|学会|联盟|大学|学院|医院|法院)$")

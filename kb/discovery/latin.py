@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kb import lazy
-from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, behind_kind, is_source
+from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, LAND, behind_kind, is_source
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
@@ -79,6 +79,13 @@ _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
+# "a former Clyde Spars engineer"
+_FORMER = lazy.compile(r"\b(?:a|an|the|two|three|and) (?:former|one-time|ex-|veteran|senior) ?$")
+_STAFF = lazy.compile(r" (?:[a-z-]+ )?(?:engineers?|executives?|managers?|designers?|scientists?|bankers?|analysts?|researchers?|chemists?|directors?|employees?|developers?|programmers?|traders?)\b")
+_WORKED = lazy.compile(r"(?:曾在|此前在|之前在|先后在|[任供就]职于?|加入)$")
+_AS_STAFF = lazy.compile(r"(?:担?任|做|当|工作|从事|负责)(?!何)")
+_LAND_LEFT = lazy.compile(LAND + "的?$")
+_DEALS = lazy.compile(r"支付|的约?\d|授权|签[约署订下]|供货|采购|收购|旗下")
 _SITE_ZH = lazy.compile("[金银铜铁锂镍锌铝煤钴]?矿(?!业|商|企)|[油气]田|电站|风场|风电场|码头|项目")  # 收購Musando礦
 # the cruise line Northern Wren: a firm whatever the words of its name.
 _THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[a-z-]+ ){{0,2}}?{ORG} $")
@@ -215,6 +222,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
     marks.site += bool(SITE_RIGHT.match(text, end))
     company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
+    company = company or bool(_FORMER.search(left) and _STAFF.match(text, end))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
@@ -247,9 +255,11 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.titled += bool(role and role.end() == len(left))
     marks.person += bool(role and role.end() == len(left))
     marks.company += bool(
-        FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
+        FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌|银行|航空公司)$", left)
     )
     marks.called += behind_kind(page, start - page.folded.startswith(" ", start - 1))  # 行業機構Pedal Insight
+    after = end + page.folded.startswith(" ", end)
+    marks.company += bool(_WORKED.search(left) and _AS_STAFF.match(page.folded, after)) + bool(_LAND_LEFT.search(left) and _DEALS.match(page.folded, after))
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
