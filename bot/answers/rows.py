@@ -55,6 +55,7 @@ _HELD = 0.5
 _RANKS = lazy.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
 _SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
 _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
+_WHICH_FIRM = lazy.compile(r"哪家(?!店|门店|餐厅|工厂|医院|学校)|哪间公司")
 _COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
 _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _DEAR = lazy.compile(r"最?贵|最?便宜|\b(?:expensive|priciest|dearest|cheapest)\b")
@@ -90,7 +91,10 @@ class Rows:
 
     def parts(self, question: Question) -> Answer | None:
         """Answer from parts that are no companies: no facts are known of them but what a paragraph tells."""
-        return self._answer(question, firms=False)
+        answer = self._answer(question, firms=False)
+        if answer and not question.subjects and _WHICH_FIRM.search(question.folded):  # no material and no model, where firms are told of too
+            return self._answer(question, firms=True) or self._answer(question, firms=False)
+        return answer
 
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return the answer, or None where a question names a part that an article tells of and nothing that was told says its name: the whole is no part."""

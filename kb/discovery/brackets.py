@@ -22,7 +22,7 @@ from kb.discovery.endings import (
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
-from kb.discovery.people import is_person
+from kb.discovery.people import is_person, spells_out
 from kb.sounds import all_readings
 from kb.text import fold
 
@@ -34,10 +34,13 @@ _TICKER = lazy.compile(
     r"|(?:hkex|sehk|hkg|港交所|twse|tpex|tyo|tse|krx|sse|szse|港股)[: ]\s?(?P<foreign>\d{4,6})"
 )
 
-# 曾任職基因達克(Genetek): where somebody worked is a firm.
-_AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
+# 曾任職基因達克(Genetek), 超過潔岑者(Jecwalk): where somebody worked, or whom one overtakes, is a firm.
+_AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效力于?|服务于|入职|离开|跳槽到?|转投|超过|超越|反超|赶超|击败|取代|落后于|领先|不敌|不及|次于)(?:(?:美|日|德|英|法|瑞士|韩)商)?({HAN_CHAR}{{2,8}})$")
+_A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
+_OFFICE = lazy.compile("(?:局|署|部|委员会|协会|学会|联盟|大学|学院|医院|法院)$")
 _LONGEST_TOLD = 6  # characters
+_SPELT_LEAST = 2  # characters of a name from elsewhere, more
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
 
 
@@ -63,6 +66,10 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
         return
     run = page.run(end, 16)
     size, spelt = _agreeing(run, latin) if latin else (0, "")
+    company = _A_COMPANY.search(run) if latin and not size else None
+    if company and ((spells_out(company[1]) and len(company[1]) > _SPELT_LEAST) or not (page.word(company[1]) or page.plain(company[1]))):
+        found.add("company", page.text[end - len(company[1]) - 2 : end], latin, [page.text[end - len(company[1]) - 2 : end - 2]])
+        return
     if not size:
         size = next((n for n in range(min(10, len(run)), 1, -1) if run[-n:] in found.by_name), 0)
     if not size and latin and (post := _AT_WORK.search(run)):
@@ -74,6 +81,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
         size = _size_before(page, run, end, bool(tickers))
     if not size:
         return
+    of = run.rfind("的", len(run) - size, len(run) - 2)
+    size = len(run) - of - 1 if of >= 0 and not spelt and not CHAIN_END.fullmatch(run[of + 1 :]) else size  # 民營的|藍岑引擎
     name = run[-size:]
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
@@ -202,7 +211,7 @@ def _kind_of(page: Page, found: Found, name: str, latin: str, ticker: bool, afte
         return "person"
     if spelt and len(name) > 3 and (len(words) > 1 or CHAIN_END.search(name)):
         return "company"  # 路口咖啡(Lukou), 岳雲數位(Yueyun Digital): spelt out in part, and translated for the rest
-    if FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after):
+    if not _OFFICE.search(name) and (FIRM_RIGHT.match(page.folded, after) or LIKELY_RIGHT.match(page.folded, after)):
         return "company"
     return None
 

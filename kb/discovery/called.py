@@ -20,7 +20,7 @@ _NAME = lazy.compile(rf"(?<![A-Za-z0-9 ])(?P<name>{_WORDS})(?![A-Za-z0-9])")
 _THING = r"(?:agent|助手|助理|机器人|功能|平台|系统|模型|引擎|工具|服务|应用|程式|程序|系列|框架|语言|耳机|手机|相机|手表|游戏|计划)"
 _QUOTED = lazy.compile(rf"{_THING}[“「『](?P<name>[A-Z][A-Za-z]{{2,}}(?: [A-Z][a-z]+)?)[”」』]", re.I)
 # an analyst at Kestrel Mobility Research; Canopia Research分析師; 美國的Flowmere ARR約3.1億美元
-_HOUSE = lazy.compile(r"(?:\b[Aa]nalysts? (?:at|with|from) |\bconsultancy |\b[Aa]ccording to |\b[Dd]ata from )(?P<name>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Research|Insights|Intelligence|Advisory))\b")
+_HOUSE = lazy.compile(r"(?:\b[Aa]nalysts? (?:at|with|from) |\b[A-Z][a-z]+ [A-Z][a-z]+ (?:at|of|from) |\bconsultancy |\b[Aa]ccording to |\b[Dd]ata from )(?P<name>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Research|Insights|Intelligence|Advisory))\b")
 _HOUSES = lazy.compile(r"(?P<name>(?<![A-Za-z&])(?:[A-Z][A-Za-z&]{1,20} ){1,3}(?:Research|Insights|Intelligence|Advisory)) ?(?=[分研顾顧策]|的[分研首数數])")
 _OF_A_PLACE = lazy.compile(rf"的(?P<name>{_WORDS}) (?=(?:ARR|GMV|MAU|EBITDA)约?約?\d)")
 _THIS = lazy.compile(r"(?P<name>(?<![A-Za-z])(?!The )[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3})[。.](?=[这這](?:款|项|項|个|個|套|颗|顆|台|臺|种|種|一)|该(?:产品|功能|系统)|該(?:產品|功能|系統))")

@@ -17,10 +17,13 @@ from kb.discovery.endings import (
     FIRM_RIGHT,
     HAN_CHAR,
     KIND,
+    LIKELY_RIGHT,
     after_firm,
     begins,
     behind_kind,
     lead_in,
+    of_a_source,
+    placed,
     told_as_firm,
     vote,
 )
@@ -43,12 +46,13 @@ DESCRIBES = _OWNED | frozenset(
     "家族 公募 私募 主权 养老 社保 指数 股票 债券 货币 二手 报废 存量 新增 老年 成人 儿童 职业 在职 高等 义务 学前 常规 中央 外国 多国 各国 他国 本国 部份 类似 同类 "
     "能源 化工 环保 交通 物流 通信 通讯 软件 硬件 文化 旅游 体育 娱乐 教育 建筑 房地产 地产 食品 餐饮 零售 电力 电气 机械 材料 化学 医药 制药 保险 证券 银行 基金 科技 "
     "知名 著名 优质 优秀 领先 一线 二线 三线 实体 虚拟 平台 系统 终端 客户 用户 厂商 供应商 子公司 总部 海上 陆上 地面 高速 低速 中药 西药 创新 仿制 重型 轻型 微型 "
-    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 商品 大宗 有色 黑色 贵重 稀有".split()
+    "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 户用 英资 美资 日资 韩资 德资 法资 港资 台资 陆资 中资 分红 利变 投连 终身 定期 储蓄 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
+_CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
-    "[这那如需做]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "[这那如需做要]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = lazy.compile(
@@ -59,10 +63,11 @@ _ACTOR = lazy.compile(
 _COUNTED = lazy.compile(r"[两一二三四五六七八九十几数多每各半首][座家个只条款项支艘架台辆列处所间片块批组套份颗枚名位股]")  # 两座机场
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _NAMELIKE = frozenset("达元成亿")
+_NAMELIKE_APART = _NAMELIKE | frozenset("和中上一大新同小太数")
 _SURE, _CERTAIN = 2, 4  # votes
 _LONGEST = 4  # characters of a name's own part
 _LONGER = 3  # characters of a name's own part that hold a word by chance
-_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投)$")  # no kind of thing ends so
+_FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投|投行)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
 _FIRMS_MOSTLY = lazy.compile(
     "(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|银行|航空|航运|海运|影业|药业|生技|乳业|牧业|矿业|锂业|重工|置业|实业|咨询|工作室|新材|五金|酿造|工坊|酒庄|运输|互娱|网游|传媒|制药|药房|酒业|航天|航太|化工|生物|科技|国际|文创|邮轮|"
@@ -70,6 +75,12 @@ _FIRMS_MOSTLY = lazy.compile(
 )
 _NAMES_ONLY = lazy.compile("(?:会计师|律师)事务所$")
 _INVESTS = lazy.compile("(?:等)?(?:共同|联合|独家)?(?:领投|跟投|参投)")
+# Of these the ones that nothing but a firm has, whatever stands before them.
+FIRMS_NAMED = lazy.compile("(?:集团|控股|股份|证券|投顾|投信|人寿|财险|产险|寿险|资本|创投|影业|药业|生技|乳业|牧业|矿业|锂业|重工|工坊|酒庄|互娱|网游|传媒|制药|酒业|生物|科技|文创|邮轮|速运|快运|百货|种业|家纺|特钢|微电子|船厂|精密|租车)$")
+_CLEAN = lazy.compile(r"(?:^|[,。;:!?\n“「]|(?:^|[,。;:!?\n])[但而惟])$")
+_VENTURE = lazy.compile("(?:创投|药业|影业|人寿|重工)$")
+_HOLDS = lazy.compile(r"[已则也亦仍]|为第|投了|[在于]\d|持股|持有|领投|跟投|\d")  # 拾級創投已在本輪出售
+_POSTED = lazy.compile("资深|首席|高级|助理|联席|独立|知名|策略|宏观")
 _KIND = lazy.compile(KIND)
 _REACH = 14  # characters
 _DOES = lazy.compile("(?:制造|研究|检测|运输|出版|发射|担保|拍卖|护理|工程|建设|包装|印刷)$")
@@ -94,7 +105,11 @@ def companies(page: Page, found: Found) -> None:
         if len(run) < 2:
             continue
         begin, more = _begin(page, run, chain)
+        former = run[begin] in "原前" and len(run) - begin > 2 and _POST_NEXT.match(page.folded, end) is not None
+        begin += former  # 由原|凜山物流|技術副總裁
         core = run[begin:]
+        if len(core) == 2 and page.word(core[1] + chain):
+            continue  # 指|房地產
         word = _a_word(page, core)
         start = at - len(core)
         name = page.folded[start:end]
@@ -106,7 +121,7 @@ def companies(page: Page, found: Found) -> None:
         words.update([name] if word else [])
         least = _least(page, start, end, run, "" if word or more else core)
         more_needed = name not in votes and not least and word and not _FIRMS_ONLY.search(name) and not _both_sides(page, start, end)
-        cast = max(vote(page, start, end), _SURE * (_whose(page, found, end) or _HOUSE.match(page.folded, end - 2) is not None))
+        cast = max(vote(page, start, end), _SURE * (former or _whose(page, found, end) or _HOUSE.match(page.folded, end - 2) is not None))
         sure.update([name] if cast >= _CERTAIN else [])
         votes[name] = max(votes[name], least) + cast + begins(page, start, end) - 2 * more_needed
     owns = {name: page.folded[start : ends[name]] for name, start in places.items()}
@@ -121,7 +136,8 @@ def companies(page: Page, found: Found) -> None:
     for name, cast in votes.items():
         if cast < _SURE or (name.endswith("股份") and name.removesuffix("股份") in found.by_name):
             continue
-        told_of = name not in sure and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
+        only = _FIRMS_ONLY.search(name) and unlike_words(page, owns[name])  # 雲岑港集團, of whose port the throughput is told
+        told_of = name not in sure and not only and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
         if told_of or _goes_past(page, name, votes):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
@@ -131,8 +147,10 @@ def companies(page: Page, found: Found) -> None:
 
 # What a house's analyst looks at stands behind the house: 泊岸證券|銀行業分析師.
 _HOUSE = lazy.compile(
-    rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
+    rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?的?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
 )
+_OF_A_PORT = lazy.compile("港(?:务|口)?(?:集团|股份|控股)*")  # 雲岑 of 雲岑港務集團
+_POST_NEXT = lazy.compile("(?:技术|投资|财务|运营|营运|市场|产品|研发|销售)?(?:副?总裁|副?总监|副?总经理|首席|行长|董事|主管|负责人)")
 _CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
 
 
@@ -151,7 +169,8 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
-    return len(core) > _LONGEST or core[-1] in "型类性级转再拟增总对" or core in _OWNED or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
+    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对与及或" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
@@ -180,8 +199,13 @@ def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     if _NAMES_ONLY.search(name) or (core and (told_as_firm(page, start) or behind_kind(page, start)) and unlike_words(page, core)):
         return _SURE  # 業主恒匯地產加租
     mostly = _FIRMS_MOSTLY.search(name)
+    if _VENTURE.search(name) and _CLEAN.search(page.folded, max(0, start - 2), start) and _HOLDS.match(page.folded, end):
+        return _SURE  # 拾級創投已在本輪出售
+    told = core and mostly and 2 <= len(core) <= 3 and told_as_firm(page, start)
+    if told and (_FIRMS_ONLY.search(name) or unlike_words(page, core, apart=True)):
+        return _SURE  # 老股東木星灣資本, where 木星 is a word
     if core and _strange(page, start, run[: len(run) - len(core)], core):
-        return _SURE if mostly else 1  # 另有灼衡諮詢
+        return _SURE if mostly or placed(page, start, end) else 1  # 另有灼衡諮詢
     return int(bool(core) and len(core) == _LONGER and core == run and mostly is not None)  # 海德威光電, where 海德 is a word
 
 
@@ -202,20 +226,32 @@ def _begin(page: Page, run: str, chain: str) -> tuple[int, bool]:
 
 
 def _both_sides(page: Page, start: int, end: int) -> bool:
-    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投."""
+    """Whether a firm is told of before a name and a firm's doing behind it: 老股東雲杉創投跟投, 由海岬資本領投, 疫苗企業恩溪生物和….
+
+    Likewise whose figures are given or who is of it: 據調研機構北極星諮詢估計, 但港岸研究的分析師.
+    """
     invests = _INVESTS.match(page.folded, end)
+    if of_a_source(page, start, end) or (_HOUSE.match(page.folded, end - 2) and _CLEAN.search(page.folded, max(0, start - 2), start) and not _POSTED.match(page.folded, start)):
+        return True
+    if behind_kind(page, start) and FIRMS_NAMED.search(page.folded, start, end):
+        ends = not han(page.folded[end : end + 1] or " ") or page.folded[end] in "与和及"
+        return bool(ends or LIKELY_RIGHT.match(page.folded, end) or FIRM_RIGHT.match(page.folded, end))
     return bool(invests or (told_as_firm(page, start) and (FIRM_RIGHT.match(page.folded, end) or BOOKS_RIGHT.match(page.folded, end))))
 
 
 def _strange(page: Page, start: int, left: str, core: str) -> bool:
     """Whether what may be a name's own part is of no words and nothing before it goes on into it."""
     before = page.folded[start - 1 : start] if left else ""
-    return 2 <= len(core) <= 3 and unlike_words(page, core) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
+    apart = not left and not page.folded[start - 1 : start].isdigit()
+    return 2 <= len(core) <= 3 and unlike_words(page, core, apart) and (not left or page.plain(left) or page.word(left[-2:])) and not (before and page.word(before + core[0]))
 
 
-def unlike_words(page: Page, core: str) -> bool:
-    """Whether nothing in what may be a name's own part is an everyday word."""
-    light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
+def unlike_words(page: Page, core: str, apart: bool = False) -> bool:
+    """Whether nothing in what may be a name's own part is an everyday word; `apart`: no words stand right before it."""
+    if apart:  # 中阜證券, 景和資本
+        light = not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE_APART) or _NOT_IN_NAMES.issuperset(core)
+    else:
+        light = core[:1] in _NOT_IN_NAMES or not _NOT_IN_NAMES.isdisjoint(set(core) - _NAMELIKE)  # 優達, but not 達優
     return not light and not any(page.word(core[i : i + 2]) for i in range(len(core) - 1))
 
 
@@ -252,9 +288,10 @@ def actors(page: Page, found: Found) -> None:
     """Names without an ending, before a verb of announcing, that come at least twice."""
     for match in _ACTOR.finditer(page.folded):
         name = match.group(1)
-        begin = lead_in(page, name)
+        told = after_firm(name)
+        begin = max(lead_in(page, name), told)
         name = name[begin:]
-        looks_a_person = name[0] in SURNAMES and len(name) <= 3
+        looks_a_person = not told and name[0] in SURNAMES and len(name) <= 3
         if len(name) < 2 or page.plain(name) or page.tail(name, 5) or looks_a_person or name in found.by_name:
             continue
         if any(page.word(name[:n]) or (len(name) - n > 1 and page.word(name[n:])) for n in range(2, len(name))) or set(name) & PARTICLES:
@@ -270,14 +307,14 @@ def shortened(page: Page, found: Found) -> None:
         name = fold(draft.zh)
         for size in range(len(name) - 1, 1, -1) if draft.kind == "company" else ():
             short, rest = name[:size], name[size:]
-            if (CHAIN.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
+            if (CHAIN.fullmatch(rest) or _OF_A_PORT.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
                 page, short, rest
             ):
                 shorts.setdefault(short, []).append(draft)
     for draft in found.drafts():
         _in_brackets(page, draft)
     for name, every in shorts.items():
-        drafts = _of_one(name, every)
+        drafts = _of_one(page, name, every)
         other = found.by_name.get(name)
         bare = other is not None and other.kind == "company" and [fold(n) for n in other.names()] == [name]
         if len(drafts) == 1 and (other is None or bare):  # found by itself too: it is the same company
@@ -285,10 +322,12 @@ def shortened(page: Page, found: Found) -> None:
             found.by_name[name] = drafts[0]
 
 
-def _of_one(short: str, drafts: list[Draft]) -> list[Draft]:
+def _of_one(page: Page, short: str, drafts: list[Draft]) -> list[Draft]:
     """The firms that a short form may be of, without those that are the same one or a part of it abroad: 錦羅紡織, not 錦羅越南."""
     if len(drafts) > 1:
         drafts = [d for d in drafts if CHAIN.fullmatch(fold(d.zh)[len(short) :])] or drafts
+        titled = [d for d in drafts if fold(d.zh) in page.folded.partition("\n")[0]]
+        drafts = titled if len(titled) == 1 else drafts  # 海嶺 is whom the text is about, not its 海嶺冷鏈
         first = min(drafts, key=lambda d: len(d.zh))
         drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
     return drafts

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kb import lazy
+from kb.discovery.companies import DESCRIBES, FIRMS_NAMED
 from kb.discovery.endings import CHAIN_END, HAN_CHAR, LAND, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
@@ -16,7 +17,7 @@ from kb.discovery.people import is_person, last_role
 
 # 江北產業基金持股6.1%, 贛江產業基金跟投
 _FUND = lazy.compile(
-    rf"({HAN_CHAR}{{2,6}}(?:产业|投资|创投|发展|引导|成长|并购|母|天使|科创|股权|战略|科技|远景|主权)(?:投资)?基金)(?=持股|持有[约\d]|领投|跟投|参投|出资|认购|等?[、和与及]{HAN_CHAR}{{2,10}}(?:领投|跟投|参投|持股))"
+    rf"({HAN_CHAR}{{2,6}}(?:产业|投资|创投|发展|引导|成长|并购|母|天使|科创|股权|战略|科技|远景|主权)(?:投资)?基金)(?=持股|持有[约\d]|领投|跟投|参投|出资|认购|提供|等?[、和与及]{HAN_CHAR}{{2,10}}(?:领投|跟投|参投|持股))"
 )
 # 第一大股東為澄州市國資運營集團
 _HOLDER = lazy.compile(rf"(?:股东|控股方|实控人|实际控制人|控制人|母公司|业主|买方|卖方|受让方|转让方)(?:分别)?[为是]({HAN_CHAR}{{3,14}}?(?:集团|公司|基金|控股|资本|投资|国资委|银行|信托))(?=[,。;(、]|和|及|与|所|旗下|持)")
@@ -24,8 +25,8 @@ _HOLDER = lazy.compile(rf"(?:股东|控股方|实控人|实际控制人|控制�
 _GIVEN_TO = lazy.compile(rf"(?:售予|售给|卖给|出售给|转让给|转售给|售与|授权给|授权予|授给|授予|许可给|转给|租给|供货给|交由|独家授权)({HAN_CHAR}{{3,10}}?)(?=[,。;、(]|作为|旗下)")
 # 擬收購瀚林儀器70%股權
 _BOUGHT = lazy.compile(rf"(?:收购|取得|拿下|买下|购入|入股|并购|吞并|控股|出售|转让)了?({HAN_CHAR}{{3,8}}?)(?:的|约)?(?=\d[\d.]*%(?:的)?股[权份]|(?:全部|多数|剩余|少数)(?:的)?股[权份])")
-_LEADS = lazy.compile(r"^.*?(?:的|和|与|及|由|有|等|及其|为|获|向|在|家|名|个|各|国资|外部|地方|政府)(?=.{4})")
-_NO_ONE = lazy.compile(r"第三方|控股股东|大股东|公司|客户|员工|投资[者人]|管理层|合作方|用户|对方|供应商|经销商|他人|旗下|其他|消费者|政府|子公司|个人|机构|团队|股东|企业|上市|医院|学校|银行|市场|自然人|关联|权|奖|证书|称号|牌照|资格|许可|专利")
+_LEADS = lazy.compile(r"^.*?(?:的|是|和|与|及|由|有|等|及其|旗下|为|获|向|在|家|名|个|各|国资|外部|地方|政府)(?=.{4})")
+_NO_ONE = lazy.compile(r"第三方|控股股东|大股东|公司|客户|员工|投资[者人]|管理层|合作方|用户|对方|供应商|经销商|他人|旗下|其他|消费者|政府|子公司|个人|机构|团队|股东|企业|上市|医院|学校|银行|市场|自然人|关联|权|奖|证书|称号|牌照|资格|许可|专利|^..?厂$")
 
 
 def dealt(page: Page, found: Found) -> None:
@@ -56,13 +57,16 @@ _BARE = lazy.compile(r"(?:国有|国资|民营|外资|上市|大型|地方|省�
 
 def _may_buy(page: Page, name: str) -> bool:
     """Whether a folded name can be that of a firm: no everyday words, nobody's post, no person."""
-    if len(name) < _LEAST or _NO_ONE.search(name) or page.plain(name) or page.term(name) or last_role(name + "x"):
+    core = FIRMS_NAMED.sub("", name)
+    own = core != name and len(core) == _TWO and core not in DESCRIBES and page.word(core)  # 北斗製藥
+    if len(name) < _LEAST or _NO_ONE.search(name) or (page.plain(name) and not own) or page.term(name) or last_role(name + "x"):
         return False
     if PARTICLES & set(name) or name[0] in LIGHT or name[-1] in "后前时中者人们权":
         return False
     return bool(CHAIN_END.search(name)) or not (is_person(page, name) or page.word(name))
 
 
+_TWO = 2
 _LEAST = 3  # characters of a firm's name
 
 

@@ -14,11 +14,14 @@ _FOUNDED = lazy.compile(
     rf"(?:创办|创立|共同创建)了?(?:(?:新创|初创|家族|自己的)?(?:公司|企业|品牌))?[“「\"]?({HAN_CHAR}{{2,8}}?)[”」\"]?(?=[,。;:、()]|\n|$)"
 )
 _SINCE = lazy.compile(rf"(?:^|[。\s])({HAN_CHAR}{{3,8}}?)(?:\([^)\n]*\))?(?:成立|创立)于(?:\d{{4}}|上世纪)")  # X成立于2018年
+# 前身是1958年建立的雲岑銅礦
+_BEFORE = lazy.compile(rf"前身(?:是|为)(?:(?:19|20)\d\d年)?(?:[^,。;]{{0,6}}(?:成立|建立|创办|创立|设立|组建|开办)的)?({HAN_CHAR}{{2,8}}?(?:厂|矿|社|公司|行|所|店|站|集团))(?=[,。;、(])")
 _FOUNDED_EN = lazy.compile(
     r"\b(?:co-?founded|founded|founding|set up|left to start|quit to start|founder (?:and \w+(?: \w+)? )?of)(?: the (?:\w+ ){0,2}(?:company|start-up|maker|firm|group))? "
     r"([A-Z][\w&'’\-]+(?: (?:[A-Z][\w&'’\-]+|&)){0,3})"
 )
 _NO_NAME = lazy.compile(r"^(?:第|一|这|该|自己|多|首|两|三|新|全|本|人|者|团队|之|至今|以来|初|于|时|后|前)|(?:公司|企业|品牌|时|后|前|以来|至今|事业|工厂|基金)$")
+_COUNTED = lazy.compile("[一二两三四五六七八九十]家|当地|本地")
 _OFTEN = 2  # times a name must stand in its article
 
 
@@ -34,6 +37,9 @@ def founded(page: Page, found: Found) -> None:
                 found.by_name[name] = longer[0]
         elif page.folded.count(name) >= _OFTEN or (match.re is _SINCE and page.folded.count(name[:2]) >= _OFTEN):
             found.add("company", zh=page.text[match.start(1) : match.end(1)])
+    for match in _BEFORE.finditer(page.folded):
+        if not _COUNTED.search(match[1]) and not page.plain(match[1]) and found.kind(match[1]) is None:
+            found.add("company", zh=page.text[slice(*match.span(1))])
     for match in _FOUNDED_EN.finditer(page.text):
         name = match.group(1)
         first = name.split()[0]

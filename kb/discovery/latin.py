@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kb import lazy
-from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR
+from kb.discovery.endings import FIRM_LEFT, FIRM_RIGHT, HAN_CHAR, LAND, behind_kind, is_source
 from kb.discovery.english import (
     ACT_RIGHT,
     AND,
@@ -51,6 +51,9 @@ from kb.sounds import is_pinyin
 from kb.text import fold
 
 _OFTEN = 3  # times: then an everyday word with a capital is somebody's name
+# A firm under its founder's name with an s: what it does follows.
+_OWNERS_NAME = lazy.compile(r"(?:^|[.!?\n] ?|, |\b(?:and|while|but|rivals?) )([A-Z][a-z]{2,15}[’']s)(?= (?:reported|posted|announced|said|opened|closed|sold|booked|raised|launched) (?:an?|its|it|the|that|[\d$£€]))", re.M)
+_PREFIXES = frozenset("pre post re non co anti sub semi mid multi self over under ex all".split())
 _LEAST_LAST = 3  # letters
 _ALONE = 2  # times a short form must stand alone
 _FULL = 3  # times an article gives a person's full name at most; then the last name does
@@ -78,6 +81,16 @@ _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 _LIVED = lazy.compile(r",? (?:was born|grew up|graduated|studied)\b")
 
 
+# "a former Clyde Spars engineer"
+_FORMER = lazy.compile(r"\b(?:a|an|the|two|three|and) (?:former|one-time|ex-|veteran|senior) ?$")
+_STAFF = lazy.compile(r" (?:[a-z-]+ )?(?:engineers?|executives?|managers?|designers?|scientists?|bankers?|analysts?|researchers?|chemists?|directors?|employees?|developers?|programmers?|traders?)\b")
+_WORKED = lazy.compile(r"(?:曾在|此前在|之前在|先后在|[任供就]职于?|加入)$")
+_AS_STAFF = lazy.compile(r"(?:担?任|做|当|工作|从事|负责)(?!何)")
+_LAND_LEFT = lazy.compile(LAND + "的?$")
+_DEALS = lazy.compile(r"支付|的约?\d|授权|签[约署订下]|供货|采购|收购|旗下")
+_SITE_ZH = lazy.compile("[金银铜铁锂镍锌铝煤钴]?矿(?!业|商|企)|[油气]田|电站|风场|风电场|码头|项目")  # 收購Musando礦
+# the cruise line Northern Wren: a firm whatever the words of its name.
+_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[a-z-]+ ){{0,2}}?{ORG} $")
 _APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
 
 
@@ -94,6 +107,7 @@ class _Seen:
     said: int = 0
     site: int = 0  # the word for a place of work stands behind it
     apposed: int = 0  # what kind of firm it is stands right before it
+    called: int = 0  # the … that it is stands before it
     rowed: bool = False  # it stands in a row with companies
     hopeless: bool = False  # known, or an everyday word: need not be weighed
 
@@ -139,7 +153,18 @@ def latin_names(page: Page, found: Found) -> None:
             found.add(kind, en=clean, aliases=(name,))
         elif kind:
             found.add(kind, en=name)
+    _owners_names(page, found, seen)
     _short_latin(page, found, seen)
+
+
+def _owners_names(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
+    """Add the firms under their founder's name with an s: Carrow's reported a 1.2% fall."""
+    for match in _OWNERS_NAME.finditer(page.text):
+        own = match[1][:-2]
+        marks = seen.get(own)
+        else_told = page.word(own.lower()) or own.lower() in page.capital or fold(own) in found.by_name
+        if not else_told and not (marks and (marks.company or marks.person)):
+            found.add("company", en=match[1])
 
 
 def _both(page: Page, found: Found, told: re.Match[str]) -> None:
@@ -199,6 +224,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
     marks.site += bool(SITE_RIGHT.match(text, end))
     company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
+    company = company or bool(_FORMER.search(left) and _STAFF.match(text, end))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
@@ -210,6 +236,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
     marks.apposed += bool(_APPOSED.search(left))
+    marks.called += bool(_THE.search(left))
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
     marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
     marks.said += bool(SAID_RIGHT.match(text, end) or SAID_LEFT.search(left))
@@ -236,11 +263,16 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.titled += bool(role and role.end() == len(left))
     marks.person += bool(role and role.end() == len(left))
     marks.company += bool(
-        FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
+        FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌|银行|航空公司)$", left)
     )
+    marks.called += behind_kind(page, start - page.folded.startswith(" ", start - 1))  # 行業機構Pedal Insight
+    after = end + page.folded.startswith(" ", end)
+    marks.company += bool(_WORKED.search(left) and _AS_STAFF.match(page.folded, after)) + bool(_LAND_LEFT.search(left) and _DEALS.match(page.folded, after))
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.company += is_source(page, start, end + page.folded.startswith(" ", end))  # 據Wristmark統計
+    marks.site += bool(_SITE_ZH.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
     made = re.search(rf"由(?:{HAN_CHAR}{{2,4}}家)?$", left) and re.match(
         r"(?:于|在)?\d{4}年|于|在|创立|创办|出任|担任", page.folded[end : end + 6]
@@ -266,7 +298,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
-    often = often or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
+    often = often or (marks.called > 0 and len(words) > 1) or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
     if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if len(words) > 1 or _proper(page, name) else None
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):
@@ -282,6 +314,9 @@ def _personal(words: list[str], common: list[bool]) -> bool:
 def _proper(page: Page, word: str) -> bool:
     """Whether one capitalised word can name a company: it is no everyday word, people, place or day."""
     lower = word.lower()
+    first, hyphen, rest = lower.partition("-")
+    if hyphen and first in _PREFIXES and page.ordinary(rest):
+        return False  # Pre-order
     return not (page.word(lower) or lower in page.capital or (lower.endswith("s") and page.ordinary(lower[:-1])))
 
 

@@ -307,6 +307,11 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
     return not (doubtful and len(given) > 1 and page.word(given))
 
 
+def spells_out(name: str) -> bool:
+    """Whether a folded name is written with nothing but what names from elsewhere are written with."""
+    return _SPELLS_OUT.issuperset(name)
+
+
 def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
     """A transliterated name without a point behind a post, told by the Latin one in brackets."""
     run = page.run(match.start(), 14)

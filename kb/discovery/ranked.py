@@ -14,7 +14,7 @@ from kb import lazy
 from kb.discovery.brackets import latin_name
 from kb.discovery.commons import is_kind
 from kb.discovery.companies import unlike_words
-from kb.discovery.endings import BOOKS_RIGHT, HAN_CHAR
+from kb.discovery.endings import BOOKS_RIGHT, HAN_CHAR, LAND
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.discovery.people import is_person
@@ -24,9 +24,11 @@ _FIGURE = r"(?:以|约|达|有|为)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{0,2}(
 _NAME = rf"(?P<name>{HAN_CHAR}{{2,6}}?|[a-z][a-z&.'-]*(?: [a-z][a-z&.'-]*){{0,2}})"
 _RANKED = lazy.compile(rf"(?:^|[。;:\n!?] ?)(?:其中|而|第[一二三四五六七八九十]名?的?(?:是|为)?)?{_NAME}(?P<latin>\([a-z][^()]{{1,24}}\))?\s?{_FIGURE}", re.M)
 # 拂然(Furan)市占26.3%蟬聯第一;淨舍(Jingshe)19.7%居次: whoever stands with a name in brackets and a figure beside others such.
-_BRACKETED = lazy.compile(rf"(?:^|[。;:,、\n和与及] ?)(?:其中|而|依[次序]为|分别为)?(?P<name>{HAN_CHAR}{{2,6}}?)\((?P<latin>[a-zà-ž][^()]{{1,24}})\)(?:的?市占率?|的?市场份额|占比?|份额)?(?:以|约|达|有|为)?\s?\d[\d,.]*\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+_BRACKETED = lazy.compile(rf"(?:^|[。;:,、\n和与及] ?)(?:其中|而|依[次序]为|分别为)?(?P<name>{HAN_CHAR}{{2,6}}?)\((?P<latin>[a-zà-ž][^()]{{1,24}})\)(?:的?市占率?|的?市场份额|占比?|份额)?(?:以|约|达|为|则?[只仅]?有|仅|只)?\s?\d[\d,.]*\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
 # 辰翊18.9GWh位列第二,锂途13.2GWh第三: three and more in one sentence, one of them known.
 _IN_A_ROW = lazy.compile(rf"(?:^|[。;:,、\n] ?)(?:其中|而|依[次序]为|分别为)?(?P<name>{HAN_CHAR}{{2,5}}?)(?:则?以|约)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>%|[\u3400-\u9fff]|[gmk]wh?)", re.M)
+# 落後於禾山環保(11%)和天岑再生(9%)
+_SHARE_BEHIND = lazy.compile(rf"(?:[。;:,、\n是为于有]|[和与及](?=..))(?:{LAND}?的)?(?P<name>{HAN_CHAR}{{2,6}}?)\(约?\d[\d.]*%\)")
 _FIRMS_RANKED = lazy.compile(r"(?:厂商|品牌|[车药酒房险]企|企业|公司|券商)[^,。;]{0,6}(?:销量|出货|份额|排名|排行|如下|前[三五十]|依[次序]|分别|交付)")  # 厂商销量如下:
 _SHARES = lazy.compile("份额|市占|占有率|品牌")
 # 排名第一的矽曜股份, 业内第三的北庭能装
@@ -82,6 +84,10 @@ def in_a_row(page: Page, found: Found) -> None:
         for match in _IN_A_ROW.finditer(page.folded, *sentence.span()):
             if match["unit"] not in _NO_UNIT - {"%"} and not page.plain(match["name"]):
                 rows[match["unit"]].append(match.span("name"))
+        behind = [m.span("name") for m in _SHARE_BEHIND.finditer(page.folded, *sentence.span())]
+        if _SHARES.search(page.folded, *sentence.span()) and any(found.kind(page.folded[slice(*p)]) == "company" for p in behind):
+            for start, end in behind:
+                _add(page, found, start, end)
         for row in rows.values():
             known = [p for p in row if found.kind(page.folded[slice(*p)]) == "company"]
             shares = page.folded[slice(*sentence.span())] if "%" in rows and row is rows["%"] else ""

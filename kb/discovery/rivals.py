@@ -29,14 +29,19 @@ _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _FIGURES_NEXT = lazy.compile(rf"{_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
-_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比]))(?=[\u3400-\u9fff])")
+_TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比评书]))(?=[\u3400-\u9fff])")
 _TOLD_OF = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,6}}?)(?=的?(?:{_DEPARTMENT})?(?:{FIRM_RIGHT.pattern})|采购|已将?|则|也|亦|曾|仍|将其|将公司|签[了署订下]|下调|上调|去年|今年|近年|上半年|前三季|[关开展]店|新开|{BY_RIGHT.pattern})")
 _TOLD_ALONE = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{3,4}}?)(?=[,。;、与和及])")
-_NO_FIRST = frozenset("做任当均皆都仍正先纷各多须需应普们亦曾刚早常却")
+# 另一家平台康山醫生則在去年: counted among its like, it is one of them whatever its name ends with.
+_ANOTHER = lazy.compile(rf"(?:另一家|另外一家)[^,。;:的]{{0,6}}?(?:平台|公司|企业|厂商|机构|品牌|车企|药企|券商|业者|银行)({HAN_CHAR}{{2,6}}?)(?=则|也|亦|已|将|仍|曾|去年|今年|上[月年]|近[年期日]|[于在]\d|宣布|公布|预计)")
+# 加入零部件商雷山底盤系統,五年裡…: whom somebody joins.
+_JOINED = lazy.compile(rf"(?:加入|加盟|入职|[任就供]职于?|效力于?|跳槽到?|转投)了?{HAN_CHAR}{{2,6}}?(?:[^客协会磋智招通经该本]商|厂|巨头|龙头|大厂|[车药酒险房]企|新创|律所)({HAN_CHAR}{{2,8}}?)(?=[,。;、(]|担?任|做|当|出任|负责|从事)")
+_DUTY = lazy.compile("负责|从事|主管|任|做|当|工作|品牌|业务|部门")
+_NO_FIRST = frozenset("要做任当均皆都仍正先纷各多须需应们亦曾刚早常却")
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
-_QUOTED = lazy.compile(rf"{KIND}[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+_QUOTED = lazy.compile(rf"{KIND}(?<!有的..)[“「『]({HAN_CHAR}{{2,6}})[”」』]")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
 # 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
@@ -46,17 +51,18 @@ _OF_THEM = lazy.compile(rf"(?:客户|供应商|股东)[^。;]{{0,24}}其中,?({H
 _FUND = lazy.compile(rf"(?:^|[,。;、])({HAN_CHAR}{{3,6}}?)(?=(?:创始|管理|执行|投资)?合伙人{HAN_CHAR})")
 # 承銷商為甲與乙。 what stands in such a place is a firm, whatever its name ends with.
 _ENUMERATED = lazy.compile(
-    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|合作伙伴|代工厂)"
-    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}})"
+    r"(?:(?:主要|知名|头部)(?:业者|品牌|厂商|玩家|企业|公司)|承销商|保荐人|保荐机构|辅导机构|主办券商|包销商|核数师|审计机构|财务顾问|(?:竞争)?对手|竞争者|同[业行]|投资[方人者]|股东|客户|供应商|供货商|伙伴|代工厂|其[余他][两二三四五六七八九十\d]+家(?:公司|企业|客户|厂商|机构|银行)?|投资[方人者],(?:合共|合计|共)?(?:认购|出资)[^,。;:]{2,16},)"
+    rf"(?:主要|分别|还|则)?(?:包括|包含|涵盖|为|是|有|如|:|(?<=对手)(?={HAN_CHAR}{{2,6}}[、和与及]{HAN_CHAR}{{2,6}}[,。均都皆也已则正]))((?:{HAN_CHAR}|[a-z0-9&. ]|[、(])[^,。;:!?\n]{{1,60}}(?:,以及[^,。;:!?\n]{{2,16}})?)"
 )
 _DOING = frozenset("亦也则都将已均被受皆的了")
-_PARTS = lazy.compile("(?:(?<=、)和)?[^、和与及]+")  # 、和碩泰投資
+_PARTS = lazy.compile("(?:(?<=、)和)?(?:[^、和与及,以]|以(?!及))+")  # 、和碩泰投資
 _ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
 _TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
 # 同在湘南的福禾匯上半年收入44.9億元: what is told of somebody before the name.
-_TOLD_ABOUT = lazy.compile(rf"(?:同在|同样|同为|位于|来自|总部|规模|主打|主攻|做|生产|经营|主营|专注|专做|创办|成立)[^,。;:的]{{1,12}}的({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:[上下]半年|前三季|[去今]年|首季|第[一二三四]季度?)(?:收入|销售额)[约达为]?\d)")
+_TOLD_ABOUT = lazy.compile(rf"(?:(?:同在|同样|同为|位于|来自|总部|规模|主打|主攻|做|生产|经营|主营|专注|专做|创办|成立)[^,。;:的]{{1,12}}|\d年(?:上市|挂牌|成立|创立|创办))的({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:[上下]半年|前三季|[去今]年|20\d\d年|首季|第[一二三四]季度?)(?:收入|销售额)[约达为]?\d)")
+_LONG = 4  # characters
 _SAYS = lazy.compile(r"^[做任当]|(?:更正|上修|下修|预告)$|无条件|发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
 
@@ -93,8 +99,13 @@ def _add_listed(page: Page, found: Found, start: int, end: int) -> None:
     told = past_kind(page.folded[start:end])
     start += told
     name = page.folded[start:end]
-    if not role and not found.kind(name) and _may_be(page, name, told=told > 0) and not set(name) & _DOING:
+    if not role and not found.kind(name) and (_may_be(page, name, told=told > 0) or _begins_with_and(page, start, name)) and not set(name) & _DOING:
         found.add("company", zh=page.text[start:end])
+
+
+def _begins_with_and(page: Page, start: int, name: str) -> bool:
+    """Whether a listed name with a firm's ending only looks as if an "and" went before it: 、和域保險及…."""
+    return name[0] == "和" and page.folded[start - 1 : start] == "、" and len(CHAIN_END.sub("", name)) == len("和域") and CHAIN_END.search(name) is not None
 
 
 def reporting(page: Page, found: Found) -> None:
@@ -105,6 +116,10 @@ def reporting(page: Page, found: Found) -> None:
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
         introduced += _behind_kinds(page, *sentence.span())
+        for match in _ANOTHER.finditer(page.folded, *sentence.span()):
+            _add_told(page, found, *match.span(1))
+        for match in _JOINED.finditer(page.folded, *sentence.span()):
+            _add_told(page, found, *match.span(1))
         for at, until in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, until)
             start = kind.end() if kind else at  # 餐廳業者|檸香
@@ -114,8 +129,16 @@ def reporting(page: Page, found: Found) -> None:
             own = CHAIN_END.sub("", name)
             weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
             figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
-            if _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
+            if name[:1] not in _NO_FIRST and _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
+
+
+def _add_told(page: Page, found: Found, start: int, end: int) -> None:
+    """Add what the words before it say to be a firm, where it is no everyday words, or ends like one and tells of no duty."""
+    name = page.folded[start:end]
+    plain = page.plain(name) and not (len(name) > _LONG and CHAIN_END.search(name))
+    if not (plain or page.term(name) or page.word(name) or CHAIN.fullmatch(name) or _DUTY.match(name) or _SAYS.search(name) or found.kind(name)):
+        found.add("company", zh=page.text[start:end])
 
 
 def _behind_kinds(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -143,4 +166,4 @@ def _may_be(page: Page, name: str, told: bool = False) -> bool:
     inside = CHAIN.search(name, 2)
     if _SAYS.search(name) or (inside and inside.end() < len(name)):
         return False  # 同行思特威發布了
-    return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级"
+    return not CHAIN.fullmatch(name) and name[0] not in PARTICLES | LIGHT and name[-1] not in "类型性级部"

@@ -11,7 +11,8 @@ import re
 from kb import lazy
 from kb.discovery.brackets import latin_name
 from kb.discovery.commons import is_kind
-from kb.discovery.endings import HAN_CHAR
+from kb.discovery.endings import HAN_CHAR, behind_kind
+from kb.discovery.english import STRONG_END
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.rankwords import RANK, ZH
@@ -20,22 +21,23 @@ from kb.text import fold
 _LEAST = 3  # firms that a paragraph ranks
 _LEAST_LISTED = 2
 _PARAGRAPH = lazy.compile(r"[^\n]+")
-_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]年|同比|增[长速]|超过|[少多]$|^运营$")
+_NOT_ONE = lazy.compile(r"[第是为由从每]|^前[\d一二三四五六七八九十]|依[次序]|分别|合计|均价|其余|其他|厂商|[上去前]一?年|同比|增[长速]|超过|[少多]$|^运营$")
 # By what firms are ranked: nothing is told of runners and towns.
 _OF_FIRMS = lazy.compile(r"出货|销[量售]|份额|市占|占有率|营收|营业额|规模|门店|产[量能]|装机|保费|交付|品牌|厂商|企业|公司|业者|\b(?:sales|share|shipments?|shipped|sold|revenue|market|vendors?|makers?|firms?|companies|brands?|carriers?|banks?|operators?)\b")
 _MODIFIED = r"(?:[^,;。:、()\d]{1,14}的)?"
 _LATIN = r"[a-z][a-z\d&'-]*(?: [a-z][a-z\d&'-]*){0,2}"
 _NAME = rf"(?:[^,;。:、()\d]{{0,10}}?(?P<la>(?<![a-z]){_LATIN}(?![a-z]))|(?P<zh>{HAN_CHAR}{{2,10}}?))"
 _BRACKET = r"(?P<bracket>\([a-zà-ž][^()\d]{1,24}\))?"
-_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年)?(?:以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
+_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年|单季|当季){0,2}(?:不过|拿到|录得|以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
 _FIGURE = r"\s?\d[\d,]*(?:\.\d+)?\s?(?:[百千万亿]{0,2}[\u3400-\u9fff%]|[gmkt]wh?\b)"
 _HEAD_END = rf"(?=,|\(\d|{_VERB}|{_FIGURE})"
 _BEHIND = r"(?:紧[随追跟]其后|首次上榜|新上榜|新进榜)(?:的是?|者为|则是|,)?"
-_LED = lazy.compile(rf"(?:(?!其次|次之)(?:{ZH})(?![至到、和与及依分-])(?:的|者)?(?:则|仍|依旧|还)?(?:是|为|由)?|{_BEHIND}){_MODIFIED}{_NAME}{_BRACKET}{_HEAD_END}")
+_LED = lazy.compile(rf"(?:(?!其次|次之)(?:{ZH})(?![至到、和与及依分方-])(?:的|者)?(?:则|仍|依旧|还)?(?:是|为|由)?|{_BEHIND}){_MODIFIED}{_NAME}{_BRACKET}{_HEAD_END}")
 _WITH_PLACE = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:{_VERB}[^,;。:\d]{{0,6}})?{_FIGURE}[^;。!?\n]{{0,40}}?(?:{ZH})")
 _PLACED = lazy.compile(rf"(?:^|[。;:,\n!?]\s?|而|反观){_MODIFIED}{_NAME}{_BRACKET}(?:则|仍)?(?:排名?|位[居列]|名列|稳坐|稳居|退居|升[至到]|跃居)(?:{ZH}),")
 _PUSHED = lazy.compile(rf"(?:把|将)(?P<zh>{HAN_CHAR}{{2,8}}?)(?=\(\d)")
-_LIST = lazy.compile(r"(?:第[一二三四五六七八九十](?:名|位)?(?:至|到|-|~)第?[一二三四五六七八九十](?:名|位)?|前[三四五六七八九十](?:大|名|强)?[^,;。:\d]{0,8}?)(?:依[次序]|分别)(?:是|为|有)?:?(?P<items>[^。:\n]*\d[^。\n]*)")
+# 第四至第八名依次為…; 其後依序是…
+_LIST = lazy.compile(r"(?:第[一二三四五六七八九十](?:名|位)?(?:至|到|-|~)第?[一二三四五六七八九十](?:名|位)?|前[三四五六七八九十](?:大|名|强)?[^,;。:\d]{0,8}?|(?:其|随|之)后|接下来|紧接着)(?:依[次序]|分别)(?:是|为|有)?:?(?P<items>[^。:\n]*\d[^。\n]*)")
 _LISTED = rf"{_MODIFIED}{_NAME}{_BRACKET}(?:[以约有]?{_FIGURE}|\(\d)"
 _FIRST_ITEM = lazy.compile(_LISTED)
 _ITEM = lazy.compile(rf"(?:[、,;]|(?<=[\d)%\u3400-\u9fff])(?:和|与|及|以及))\s?{_LISTED}")
@@ -128,8 +130,10 @@ def _likely(page: Page, found: Found, span: tuple[int, int], listed: bool = Fals
         return False
     if name.isascii():
         words = name.split()
+        if len(words) > 1 and STRONG_END.search(page.text, *span) and not page.term(name):
+            return page.text[span[0]].isupper()  # Kestrel Mobility
         return page.text[span[0]].isupper() and not (page.word(name) or all(page.word(w) or w in page.capital for w in words) or page.word(words[0]))
     edges = PARTICLES | LIGHT | frozenset("了所这那我你他她它们各")
-    at_edge = len(name) < 4 and (name[0] in edges or name[-1] in edges)
+    at_edge = len(name) < 4 and not (behind_kind(page, span[0]) and not page.word(name)) and (name[0] in edges or name[-1] in edges)
     plain = page.term(name) if listed else page.plain(name) or page.word(name)
     return not (plain or at_edge or is_kind(page, name))

@@ -1,0 +1,91 @@
+"""Firms told by their place in a sentence: whom they are set against, what kind they are, who holds, joins or founded them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import vocabulary
+from kb.discover import discover
+from kb.names import Names
+
+KNOWN = Names(vocabulary.load()).keys
+
+
+def firms(text: str) -> set[str]:
+    """The companies of `text` by their display names, Chinese first."""
+    return {e.names.get("zh-Hant") or e.names["en"] for e in discover(text, KNOWN) if e.kind == "company"}
+
+
+FIRMS: list[tuple[str, set[str]]] = [
+    # rivals, each with a place before and a share behind
+    ("市佔率方面,青岫機器人(11.0%)居首,芷嵐機器人第二,桐嶼機器人第三。其後依序是德國的芬格爾(9.0%)、深圳的韌崎智能(8.0%)和美國的格蘭沃(5.0%)。",
+     {"青岫機器人", "芷嵐機器人", "桐嶼機器人", "芬格爾", "韌崎智能", "格蘭沃"}),
+    ("龍頭棱岫資源市佔率19%,落後於禾崎環保(11%)和天岫再生(9%)。", {"棱岫資源", "禾崎環保", "天岫再生"}),
+    # set against one another: an ending that things have too
+    ("但高于澔岫重装的7.6吉瓦。", {"澔岫重装"}),
+    ("該機型以353萬台擠下芮岫電子升至第四。", {"芮岫電子"}),
+    ("后者今年3月刚拿下岫骐汽车的独家定点。", {"岫骐汽车"}),
+    ("与日本翎岫精机的26%相近。北京的朗岫数据不设免费版。", {"翎岫精机", "朗岫数据"}),
+    ("對手上月剛宣布收購西南的寒岫物流,毛利受壓。", {"寒岫物流"}),
+    # a light word in the name, where nothing stands before it; a word in it, behind who it is
+    ("中岫证券当天把评级上调。景和资本研究主管唐澔秋把目标价砍半。", {"中岫证券", "景和资本"}),
+    ("老股东木星湾资本继续加码。", {"木星湾资本"}),
+    ("惟第三方機構數岫諮詢的估算只有1,240萬。", {"數岫諮詢"}),
+    # what it is stands before a name that is a word
+    ("新客户包括疫苗企业恩泽生物和一家医院。移植由外部工作室鹿角工坊负责。", {"恩泽生物", "鹿角工坊"}),
+    ("據研究機構北斗星諮詢估計,市場規模約5,900億元。但港灣研究的分析師指出,價格偏高。", {"北斗星諮詢", "港灣研究"}),
+    ("公司把日本權利授給北辰製藥,簽約金2800萬美元。", {"北辰製藥"}),
+    ("拾级创投已在本轮出售1.2%的老股。", {"拾级创投"}),
+    ("毕业后加入零部件商雷曼底盘系统,五年里做到研发总监。", {"雷曼底盘系统"}),
+    ("另一家平台康岫医生则在去年10月退市。", {"康岫医生"}),
+    # lists that go on, customers counted
+    ("公司引入四名基石投資者,合共認購約1.2億美元,包括新加坡的Meranti Fund、保險商安岫人壽,以及供應鏈集團順岫。", {"Meranti Fund", "安岫人壽", "順岫"}),
+    ("第一大客户占41.7%,其余三家是北岫电信、澔岫网络和远岫自动驾驶。", {"北岫电信", "澔岫网络", "远岫自动驾驶"}),
+    # a verb behind a trade, an adjective before the name
+    ("同业之中,岫槎轮船上半年仍盈利3,100万美元。电池由恒岫能源供应。", {"岫槎轮船"}),
+    ("2021年上市的安岫在线2025年收入24.1亿元,仍亏损1.7亿元。", {"安岫在线"}),
+    # a former post; what a firm was before
+    ("其职务由原凛岫供应链技术副总裁接替。", {"凛岫供应链"}),
+    ("岫岭前身是1958年建立的岫岭铜矿,2001年改制。", {"岫岭铜矿"}),
+    # a firm from elsewhere with its spelling; one whose ending is no firm's beside others in brackets
+    ("作为参照,美国沙尔登公司(Shalden)的疫苗效力为78.9%。", {"沙尔登公司"}),
+    ("遠岫汽車(Yuanxiu)24.5萬輛,微增3.8%;拓岫電動(Tuoxiu)只有6.9萬輛。", {"遠岫汽車", "拓岫電動"}),
+    # in Latin letters, of everyday words: what kind of firm it is stands right before
+    ("行业机构Pedal Insight预计,出口量将达到1,450万辆。", {"Pedal Insight"}),
+    ("That is 31 per cent, according to the consultancy Lumen Track.", {"Lumen Track"}),
+    ("She previously ran the cruise line Northern Wren for six years.", {"Northern Wren"}),
+    ("Rivals fared less well. Carrowell's reported a 1.2% fall in sales.", {"Carrowell's"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS, ids=lambda v: str(v)[:24])
+def test_a_firm_is_told_by_its_place(text: str, expected: set[str]) -> None:
+    assert firms(text) >= expected
+
+
+# The same words where nobody is named.
+NOBODY = [
+    "他给予「中性」评级,指房地产不良尚未见顶。",  # 房地产 is one word
+    "碳酸锂、硫酸镍等材料卖给正极厂。",  # a kind of factory
+    "獨立股評人岑澔賢認為,估值偏高。",  # whoever writes on shares
+    "公司收购Musondo矿80%的权益。Musondo矿停产。",  # a mine
+    "Pre-order 今日開始,首批市場包括香港。",
+    "Founded in Haverstock, the group trades from 318 shops.",  # a town before a clause
+    "仍为控股股东,普通股一级资本比率为14%。期内集团完成交易。",
+    "光學引擎擴產因電力不足遞延,內地收入(45%)和香港收入(30%)上升,市佔率不變。",
+    "新设备包括两台机床和一套控制系统,毕业后加入公司负责系统。",
+    "台湾是第三大第三方物流业者聚集地。三色激光机型卖出52万台,高于三色机型的12万台。",
+    "Apple's is a closed system. It's reported a fall before.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY, ids=lambda t: t[:24])
+def test_nobody_is_found_where_nobody_is_named(text: str) -> None:
+    assert firms(text) == set()
+
+
+def test_a_short_form_is_of_whom_the_text_is_about_or_whom_a_port_belongs_to() -> None:
+    text = "海岫物流宣布收購倉庫\n海岫物流29日宣布收購。旗下有海岫冷鏈。海岫冷鏈宣布擴產。海岫是第三大業者。"
+    assert next(e for e in discover(text, KNOWN) if "海岫物流" in e.names.values()).aliases.count("海岫") == 1
+    port = "雲岫港務集團(Yunxiu Port)公布營運統計。雲岫若不擴建,可能被追上。"
+    assert any("雲岫" in e.aliases for e in discover(port, KNOWN))
