@@ -175,7 +175,8 @@ def _with_stems(page: Page, found: Found) -> None:
     for draft in [d for d in found.drafts() if d.kind == "product" and not d.zh and _CODE_ALONE.fullmatch(d.en)]:
         for at in page.places(fold(draft.en)):
             if stem := _stem_before(page, found, at):
-                found.absorb(stem + draft.en, draft)
+                draft.aliases.append(stem + draft.en)  # other articles may have the code alone
+                found.by_name.setdefault(fold(stem + draft.en), draft)
                 break
 
 
@@ -201,8 +202,9 @@ def _editions(page: Page, found: Found) -> None:
         for name in [n for n in draft.names() if not n[-1].isdigit()]:
             pattern = rf"{re.escape(name)}{' ' if name.isascii() else ''}(?:{_POINT}{'|' + _WHOLE if name.isascii() else ''})"
             told = list(dict.fromkeys(m.group() for m in re.finditer(pattern, page.text)))
-            if len(told) == 1 and name.isascii():
-                found.absorb(told[0], draft)
+            if len(told) == 1 and name.isascii() and found.kind(told[0]) is None:
+                draft.aliases.append(told[0])
+                found.by_name[fold(told[0])] = draft
             else:
                 for one in told:
                     found.add("product", **{"zh" if han(one[0]) else "en": one})

@@ -227,7 +227,11 @@ def _without_codes(page: Page, found: Found) -> None:
     for draft, line in told:
         taken = found.kind(line) or fold(line) in page.known or any(d is not draft and other == line for d, other in told)
         if not taken and not _NO_LINE.fullmatch(line) and re.search(rf"(?<![A-Za-z] )(?<![A-Za-z0-9]){re.escape(line)}(?! ?[A-Z0-9]|[A-Za-z])", page.text):
-            found.add("product", en=draft.en, aliases=(line,))
+            draft.aliases.append(line)
+            found.by_name[fold(line)] = draft
+            if "." in draft.en:  # YanStack 4.0 is the edition that is told of YanStack
+                draft.aliases.append(draft.en)
+                draft.en = line
 
 
 _OF_LINE = lazy.compile(r"(?P<line>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?) [A-Z]{0,2}\d{1,4}(?:\.\d)?")
