@@ -18,6 +18,7 @@ from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, pres
 from kb.text import fold
 from kb.trims import part_of
 
+_TWICE = 2
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
@@ -65,6 +66,7 @@ class Carried:
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
     main: str | None = None  # the company of the title, or one that is named again and again
+    stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -78,19 +80,22 @@ class Topics:
 
     def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]]) -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        times = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company")
+        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity")
+        times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
+        things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
+        stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"))
+        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"), stays=title.get("product", stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
 
         Not where the paragraph began with another: there "the company" may be that one.
         """
-        if anew and "product" in title and not this_thing(folded):
-            carried.by_kind["product"] = title["product"]
+        if (anew or _BESIDE_IT.match(folded)) and carried.stays and ("product" in title or "product" in carried.by_kind) and not this_thing(folded):
+            carried.by_kind["product"] = carried.stays
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
