@@ -58,14 +58,20 @@ def called(page: Page, found: Found) -> None:
             raw = page.text[slice(*match.span("name"))]
             if raw[0].isupper():
                 _add(page, found, "product", raw)
-    for pattern in (_POINT, _DASH, _OWN, _HELPER):
-        for match in pattern.finditer(page.folded) if chinese else ():
-            raw = " ".join(takewhile(lambda w: w[0].isupper(), page.text[slice(*match.span("name"))].split()))
-            if raw and not raw.isupper() and (pattern is not _HELPER or _a_name(page, raw)):
-                _add(page, found, "product", raw)
+    if chinese:
+        _capitals(page, found)
     for row in _BRANDS.finditer(page.text):
         for match in _IN_ROW.finditer(row["row"]):
             _add(page, found, "product", match["name"])
+
+
+def _capitals(page: Page, found: Found) -> None:
+    """Add what is written with capitals where a Chinese text says what it is."""
+    for pattern in (_POINT, _DASH, _OWN, _HELPER):
+        for match in pattern.finditer(page.folded):
+            raw = " ".join(takewhile(lambda w: w[0].isupper(), page.text[slice(*match.span("name"))].split()))
+            if raw and not raw.isupper() and (pattern is not _HELPER or _a_name(page, raw)):
+                _add(page, found, "product", raw)
 
 
 _OPENING = 400  # characters

@@ -157,7 +157,7 @@ def _worked(page: Page, found: Found) -> None:
 
 
 def _systems(page: Page, found: Found) -> None:
-    """TideOS, and the edition that is told of: what ends so is a system."""
+    """TideOS, which ends as a system does, and NovaPilot 3.0, whose edition is told of."""
     for match in _SYSTEM.finditer(page.text):
         if not page.term(fold(match.group())):
             found.add("product", en=match.group())
@@ -202,18 +202,22 @@ def _editions(page: Page, found: Found) -> None:
         for name in [n for n in draft.names() if not n[-1].isdigit()]:
             pattern = rf"{re.escape(name)}{' ' if name.isascii() else ''}(?:{_POINT}{'|' + _WHOLE if name.isascii() else ''})"
             told = list(dict.fromkeys(m.group() for m in re.finditer(pattern, page.text)))
-            if len(told) == 1 and name.isascii() and found.kind(told[0]) is None:
+            other = found.by_name.get(fold(told[0])) if told else None
+            if len(told) == 1 and name.isascii() and other is None:
                 draft.aliases.append(told[0])
                 found.by_name[fold(told[0])] = draft
+            elif len(told) == 1 and name.isascii() and other is not None and other is not draft and other.kind == "product":
+                found.absorb(told[0], draft)
+                other.en, other.aliases = name, [*other.aliases, told[0]]
             else:
                 for one in told:
                     found.add("product", **{"zh" if han(one[0]) else "en": one})
 
 
 _POINT = rf"\d{{1,2}}\.\d(?![\d.])(?! ?(?:{UNIT}|[A-Za-z]))"
-_WHOLE = rf"\d{{1,2}}(?![\d.]|,\d)(?= ?(?:[,。、;:)」”,;:)]|(?!{UNIT})[\u3400-\u9fff]))"
-_SYSTEM = lazy.compile(r"(?<![A-Za-z0-9])[A-Z][a-z]{2,}(?:OS|UI)(?![A-Za-z0-9])")
-_LATIN_THING = lazy.compile(r"\b(?:gpu|cpu|npu|soc|chip|accelerator|processor|robot|server|platform) ?$")
+_WHOLE = rf"\d{{1,2}}(?![\d.]|,\d)(?= ?(?:[,，。、;；:：)）」”]|(?!{UNIT})[\u3400-\u9fff]))"
+_SYSTEM = lazy.compile(r"(?<![A-Za-z0-9])[A-Z][a-z]{2,}(?:OS|UI)(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?!Wi-?Fi|DisplayPort|JavaScript|TypeScript|DirectX|OpenGL)[A-Z][a-z]*(?:[A-Z][a-z]+)+(?= \d{1,2}\.\d(?![\d.]))")
+_LATIN_THING = lazy.compile(r"(?<![a-z])(?:gpu|cpu|npu|soc|chip|accelerator|processor|robot|server|platform) ?$")
 
 
 def _sold(page: Page, found: Found, start: int, end: int) -> None:

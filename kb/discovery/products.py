@@ -54,7 +54,7 @@ _OFTEN = 2
 _WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
     r"(?:[\u3400-\u9fff][药剂抗]|抗体|疗法|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|晶片|处理器|显卡|加速卡|(?<!股票)(?<!证券)(?<!股份)代号|名[为叫]|称[为作]|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
-    r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
+    r"(?<![a-z])(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
     r" ?(?:芯片|晶片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"

@@ -48,7 +48,7 @@ _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litr
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
 _ON_SALE = lazy.compile(r" (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
 # The edition behind a name, and no number of something: Loom 2.
-_EDITION = lazy.compile(rf" \d{{1,2}}(?:\.\d)?(?![\d.%]|,\d)(?=,|\.|[;:)。、」”]| (?:goes|went|will|weighs|costs|is|was|has|sold|comes|retails)\b| ?(?!{UNIT})[\u3400-\u9fff]|$)")
+_EDITION = lazy.compile(rf" \d{{1,2}}(?:\.\d)?(?![\d.%]|,\d)(?=[,，.;；:：)）。、」”]| (?:goes|went|will|weighs|costs|is|was|has|sold|comes|retails)\b| ?(?!{UNIT})[\u3400-\u9fff]|$)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
 _OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
 # "the 120 MW Fernhill wind farm", "its Mount Osgood mine"; Ondaka矿, Fernhill风电场
@@ -73,12 +73,12 @@ def things(page: Page, found: Found) -> None:
     firms = {fold(n) for d in found.drafts() if d.kind == "company" for n in d.names()}
     firms |= {fold(SOFT_END.sub("", STRONG_END.sub("", n))) for d in found.drafts() if d.kind == "company" and (n := d.en)}
     others = {fold(n) for d in found.drafts() if d.kind != "company" for n in d.names()}
-    for start, end in _spans(page):
-        name = text[start:end]
-        edition = _EDITION.match(text, end) if not name[-1].isdigit() else None
+    for start, bare in _spans(page):
+        name = text[start:bare]
+        edition = _EDITION.match(text, bare) if not name[-1].isdigit() else None
         if fold(name) in firms or fold(name) in others or not _may_be(page, name, start, edition is not None):
             continue
-        end = edition.end() if edition else end
+        end = edition.end() if edition else bare
         left = text[max(0, start - 70) : start].rpartition("\n")[2]
         told = _told_in_chinese(page, start, end) if _in_chinese(text, start, end) else _told(text, left, end)
         told = told or bool(_TRIAL_NAME.fullmatch(name) and _OF_A_TRIAL.match(text, end)) or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
@@ -97,7 +97,7 @@ def things(page: Page, found: Found) -> None:
 
 def _sites(page: Page, found: Found) -> None:
     """Add mines, wind farms and the like with the word for what they are, and without it."""
-    for match in (*_SITED.finditer(page.text), *(m for m in _SITED_ZH.finditer(page.text) if not fold(m["name"]) in page.known)):
+    for match in (*_SITED.finditer(page.text), *(m for m in _SITED_ZH.finditer(page.text) if fold(m["name"]) not in page.known)):
         name, words = match["name"], match["name"].lower().split()
         if match["site"] == "battery" and not match["power"]:
             continue

@@ -8,12 +8,12 @@ other products are known. Leaves out which version a shortened name means (`kb.t
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from kb import lazy
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
-from kb.discovery.products import NO_CODE, THINGS
+from kb.discovery.products import NO_CODE, THINGS, UNIT
 from kb.text import fold
 from kb.trims import MARK, ZH_MARK, part_of
 
@@ -30,9 +30,9 @@ _LINE = lazy.compile(
 )
 _HAN_LINE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{0,3}\d{1,3}[A-Za-z]?)(?![A-Za-z0-9%.])(?! ?(?:年|月|日|号|万|亿|個|个|家|台|人|公里|小时|分|度|元|吨|层|歲|岁))")
 _EN_THING = r"(?:gpu|cpu|npu|soc|asic|fpga|chips?|processor|accelerator|console|handheld|phone|smartphone|handset|tablet|laptop|notebook|headset|glasses|earbuds|headphones|watch|smartwatch|camera|drone|robot|car|sedan|suv|ev|truck|van|bike|e-bike|scooter|battery|printer|router|server|speaker|vacuum|rocket|satellite|platform|model|engine|turbine|kit|pump|inverter|charger)"
-_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|\b{_EN_THING}) ?[“「『\"]?$")
+_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|竞品|竞争车型|(?<![a-z]){_EN_THING}) ?[“「『\"]?$")
 _LAUNCH = lazy.compile(r"(?:推出|发表|发布|发售|亮相|揭晓|开卖|首发|带来|展示)[^,。;:、]{0,28}$|\b(?:unveil|launch|introduc|releas|debut|announc)(?:ed|s|es)?[^.;:]{0,40}$")
-_RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b|起?售价|起价|[只仅](?:卖|售|要))|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
+_RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b|起?售价|起价|(?:目前|现在?)?[只仅]?(?:卖|售|要)[\\d$])|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
 _PART_RIGHT = lazy.compile(r" ?(?:独立|自研)? ?(?:显卡|[gcn]pu|soc|处理器|芯片|晶片|chips?)(?![a-z])(?!厂|公司|业)")
 _QUOTED_WORD = lazy.compile(r"[“「『\"](?P<name>[A-Z][A-Za-z]{2,12}(?: [A-Z][A-Za-z]+)?)[”」』\"](?P<line>系列)?")
 _STEM = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4}[A-Z]{0,2}|[A-Z]{1,3}-?)\d{1,3}")
@@ -54,6 +54,9 @@ _COUNTED = lazy.compile(
 _AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
 _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
 _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+) (?:versions|trims|variants|models|editions|configurations|grades)\b")
+# 三個trim:Core售價129.9萬元、Plus 149.9萬元、頂規Ultra 178.8萬元
+_PRICED = lazy.compile(rf"{_MANY}[个個款种種](?:不同)?[^,。;、:]{{0,4}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|versions?|models?)[:：](?P<row>[^。;；\n]+)", re.I)
+_PRICED_ITEM = lazy.compile(rf"(?:^|[、,，]|[和与與及])[\u3400-\u9fff]{{0,4}}?(?P<item>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|{_ITEM_ZH})(?: ?[版款])?(?:起?[售定]价|起?[售定]價|起價|起价|[卖賣为為])? ?(?:NT\$|HK\$|US\$|[$¥€£])?[\d.,]+ ?[万萬]?[元美港欧歐]?")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
 _SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
 
@@ -139,6 +142,11 @@ def _sisters(page: Page, found: Found) -> Iterator[str]:
     """The other models of a line that the text names: 听泉L2 beside 听泉L1; Q3, which may be a quarter, only as a thing beside Q5."""
     known = {fold(n) for d in found.drafts() for n in d.names()}
     stems = {m["stem"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _STEM.fullmatch(n))}
+    lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _OF_LINE.fullmatch(n))}
+    for line in sorted(lines):
+        for other in re.finditer(rf"(?<![A-Za-z0-9] )\b{re.escape(line)} (?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,2}})(?![A-Za-z0-9%.])(?! ?{UNIT})", page.text):
+            if fold(other.group()) not in known and not (line[0].isupper() and _NO_LINE.fullmatch(line)):
+                yield other.group()
     for stem in sorted(stems):
         for other in re.finditer(rf"(?<![A-Za-z0-9.\-/&#(])(?<![A-Za-z0-9] ){re.escape(stem)}\d{{1,3}}(?![A-Za-z0-9%.\-])", page.text):
             thing = _LEFT.search(page.folded, max(0, other.start() - 12), other.start()) and not _QUARTER.match(page.folded, other.end())
@@ -195,7 +203,7 @@ def _starts(text: str, end: int) -> Iterator[int]:
         yield from (end - n for n in range(6, 1, -1) if n <= end and han(text[end - n]))
 
 
-def _is_line(found: Found, products: Container[str], name: str) -> bool:
+def _is_line(found: Found, products: Collection[str], name: str) -> bool:
     return fold(name) in products or (found.kind(name) is None and any(part_of(other, fold(name)) for other in products))
 
 
@@ -298,9 +306,13 @@ def _add(found: Found, line: Draft, name: str, rest: str) -> None:
 
 def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
     """Add the versions that a list names, of the line told of most."""
-    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE):
+    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED):
         for match in pattern.finditer(page.text):
-            items = [_LEADS_UP.sub("", item.strip()) for item in _SPLIT.split(match["list"]) if item.strip()]
+            if pattern is _PRICED:
+                items = [m["item"] for m in _PRICED_ITEM.finditer(match["row"])]
+                items = items if len(items) > 1 else []
+            else:
+                items = [_LEADS_UP.sub("", item.strip()) for item in _SPLIT.split(match["list"]) if item.strip()]
             if any(page.term(fold(i)) and not (MARK.fullmatch(fold(i)) or ZH_MARK.fullmatch(fold(i))) for i in items) or len(items) > 6:
                 continue
             before = [(d, n) for d, n in lines if n in page.text[: match.end()]]
