@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from kb import lazy
 from kb.discovery.brackets import PAREN, latin_name
@@ -101,12 +102,13 @@ def _siblings(page: Page, found: Found) -> None:
         while (shorter := CHAIN_END.sub("", own)) != own and len(shorter) > 1:
             own = shorter
         for stem in (own, own[-1], own[0]) if len(own) <= _LONGEST_OWN else ():
-            places = [m for m in re.finditer(rf"{re.escape(stem)}\d{{1,2}}(?![\d.,%年月日号亿万个家台元])", page.folded) if stem not in LIGHT]
-            if len({m.group() for m in places}) >= _LEAST:
-                for match in places:
-                    _sold(page, found, *match.span())
+            ends = {at: n.end() for at in page.places(stem) if (n := _OWN_NUMBER.match(page.folded, at + len(stem)))} if stem not in LIGHT else {}
+            if len({page.folded[at:end] for at, end in ends.items()}) >= _LEAST:
+                for at, end in ends.items():
+                    _sold(page, found, at, end)
 
 
+_OWN_NUMBER = lazy.compile(r"\d{1,2}(?![\d.,%年月日号亿万个家台元])")
 _LONGEST_OWN = 4  # characters of a firm's own part
 
 
@@ -200,8 +202,7 @@ def _editions(page: Page, found: Found) -> None:
     """TideOS 3, 鏡花2.5: the editions of a product; where there is one it is the product itself."""
     for draft in [d for d in found.drafts() if d.kind == "product"]:
         for name in [n for n in draft.names() if not n[-1].isdigit()]:
-            pattern = rf"{re.escape(name)}{' ' if name.isascii() else ''}(?:{_POINT}{'|' + _WHOLE if name.isascii() else ''})"
-            told = list(dict.fromkeys(m.group() for m in re.finditer(pattern, page.text)))
+            told = list(dict.fromkeys(_numbered_so(page, name)))
             other = found.by_name.get(fold(told[0])) if told else None
             if len(told) == 1 and name.isascii() and other is None:
                 draft.aliases.append(told[0])
@@ -214,8 +215,18 @@ def _editions(page: Page, found: Found) -> None:
                     found.add("product", **{"zh" if han(one[0]) else "en": one})
 
 
+def _numbered_so(page: Page, name: str) -> Iterator[str]:
+    """The places where a number of an edition stands behind a name, as printed."""
+    pattern = _LATIN_EDITION if name.isascii() else _HAN_EDITION
+    for at in page.places(fold(name)):
+        number = pattern.match(page.text, at + len(name))
+        if number and not (name[0].isascii() and page.text[at - 1 : at].isascii() and page.text[at - 1 : at].isalnum()):
+            yield page.text[at : number.end()]
+
+
 _POINT = rf"\d{{1,2}}\.\d(?![\d.])(?! ?(?:{UNIT}|[A-Za-z]))"
-_WHOLE = rf"\d{{1,2}}(?![\d.]|,\d)(?= ?(?:[,，。、;；:：)）」”]|(?!{UNIT})[\u3400-\u9fff]))"
+_HAN_EDITION = lazy.compile(_POINT)
+_LATIN_EDITION = lazy.compile(rf" (?:{_POINT}|\d{{1,2}}(?![\d.]|,\d)(?= ?(?:[,，。、;；:：)）」”]|(?!{UNIT})[\u3400-\u9fff])))")
 _SYSTEM = lazy.compile(r"(?<![A-Za-z0-9])[A-Z][a-z]{2,}(?:OS|UI)(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?!Wi-?Fi|DisplayPort|JavaScript|TypeScript|DirectX|OpenGL)[A-Z][a-z]*(?:[A-Z][a-z]+)+(?= \d{1,2}\.\d(?![\d.]))")
 _LATIN_THING = lazy.compile(r"(?<![a-z])(?:gpu|cpu|npu|soc|chip|accelerator|processor|robot|server|platform) ?$")
 
