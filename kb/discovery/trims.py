@@ -214,7 +214,7 @@ def _is_launched(page: Page, found: Found, name: str, start: int) -> bool:
 
 
 # Drift系列, Pulse 4 系列, 岳麓系列, "the Tern series"
-_SERIES = lazy.compile(r"(?: ?系列(?![課课活报報文])| (?:series|range|line-?up|family)\b)")
+_SERIES = lazy.compile(r"(?: ?系列(?![課课活报報文])| (?:series|line-?up)\b)")
 _LATIN_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Za-z]*(?:[ -][A-Z0-9][A-Za-z0-9]*)*$|[A-Z]{1,4}-?\d{1,4}[A-Z]?$")
 _LINE_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])(?<![A-Za-z0-9] )(?P<word>[A-Z][A-Za-z]{2,15})$")
 
