@@ -25,7 +25,7 @@ MARK = lazy.compile(rf"(?:{_MARKS})(?: (?:{_MARKS}|\d{{1,2}}))?")
 ZH_MARK = lazy.compile(
     r"(?:标准|基础|基本|普通|入门|长续航|超长续航|高性能|性能|尊享|尊贵|高级|高配|低配|顶配|中配|旗舰|豪华|运动|家用|家庭|商务|商用|企业|个人|专业|限量|青春|轻量|学生|增程|纯电|四驱|两驱|后驱|进阶|精英|舒适|探索|智驾|公版|教育|国际)(?:版|款|型)"
 )
-_LINE_WORD = lazy.compile(r" ?系列$| (?:series|range|line-?up|family)$")
+_LINE_WORD = lazy.compile(r" ?系列$| (?:series|line-?up)$")
 _LATIN_NUMBER = lazy.compile(r"(?<=[a-z]) (?=\d)")
 _HAN_LATIN = lazy.compile("(?<=[\u3400-\u9fff])(?=[a-z0-9])")
 _HAN_SPACE = lazy.compile("(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
