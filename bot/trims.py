@@ -15,7 +15,7 @@ from kb import lazy
 from kb.library import Library
 from kb.names import Span
 from kb.text import fold
-from kb.trims import called, part_of
+from kb.trims import called, part_of, without_line_word
 
 _EACH = lazy.compile(
     r"(?:[两二三四五六2-6几各每]|哪一?|所有|全部|不同)(?:个|款|种)?(?:不同)?(?:版本|车型|型号|机型|规格|配置|trims?|款|版)(?!权|面)|[各每]个?(?:版|款)|\bwhich of the\b|\b(?:which|what|each|every|all|both|two|three|four|five|different)(?: of the)?(?: (?:two|three|four|five|different|aero))?(?: [\w-]+){0,3}? (?:versions?|trims?|variants?|models?|editions?|configurations?)\b",
@@ -156,7 +156,10 @@ class Trims:
         own = self._own(entity)
         for name in own:
             for at in range(len(name) - 1, 1, -1):
-                if part_of(name, line := name[:at].rstrip()) and (ids := self._things(line)) and entity not in ids:
+                if not part_of(name, line := name[:at].rstrip()):
+                    continue
+                ids = next((i for form in (line, f"{line}系列", f"{line} 系列") if (i := self._things(form))), [])
+                if ids and entity not in ids:
                     return ids[0]
         return ""
 
@@ -172,7 +175,7 @@ class Trims:
         out: dict[str, list[str]] = {}
         own = self._own(line)
         for name in own:
-            for key, entity in self._library.archive.names_beginning(name):
+            for key, entity in self._library.archive.names_beginning(without_line_word(name)):
                 part = part_of(key, name)
                 if part and entity != line and self._kind(entity) == "product" and not part[0].isdigit():
                     bare = part.lstrip("-")

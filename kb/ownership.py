@@ -269,7 +269,8 @@ class Owners:
         if last is None:
             if _THE_FIRST.search(folded, 0, position):
                 return None
-            held = {self._names.entities[i].kind: i for i in reversed(carried)}
+            causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
+            held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
             kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
             if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
                 return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
@@ -282,7 +283,7 @@ class Owners:
     def _is_inside(self, folded: str, span: Span, named: Sequence[Span], carried: Sequence[str]) -> bool:
         """Whether a product is what another, spoken of already, is made with: 搭載8顆HBM3E,容量192GB."""
         entities = self._names.entities
-        if entities[span.ids[0]].kind != "product" or not _INSIDE.search(folded, max(0, span.start - 16), span.start):
+        if entities[span.ids[0]].kind != "product" or not is_inside(folded, span):
             return False
         others = (*(s.ids[0] for s in named if s.end <= span.start), *carried)
         return any(entities[i].kind == "product" and i != span.ids[0] for i in others)
@@ -318,6 +319,8 @@ class Owners:
         ]  # fmt: skip
 
 
+# 成本降4%,得益於甲礦的水電站: of whom the text is about, not of what it is thanks to.
+_CAUSE = lazy.compile(r",[^;。]{0,16}(?:得益于|受益于|受惠于?|归功于|由于|拖累|因为?)[^,;。]{0,12}$|,? (?:thanks to|because of|owing to|due to|helped by|driven by|on the back of) (?:the |its |a )?(?:[a-z-]+ ){0,3}$")
 _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上柜|买卖|敲钟)")  # 在上交所上市,員工7860人
 # 前五大廠合計出貨418GW,市占率61.1%: of several, and not of whom the text is about.
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
@@ -345,6 +348,17 @@ def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [told.span("who")] if told else []
 
 
+def is_inside(folded: str, span: Span) -> bool:
+    """Return whether words around the name of a product say that it is a part of, or in, another thing.
+
+    >>> is_inside("搭载甲芯片", Span(2, 3, "entity", ("a",))), is_inside("甲芯片搭载乙", Span(0, 1, "entity", ("a",)))
+    (True, False)
+    """
+    if _INSIDE.search(folded, max(0, span.start - 48), span.start):
+        return True
+    return bool(_IS_A.search(folded, max(0, span.start - 48), span.start) and _GOES_ON.match(folded, span.end))
+
+
 def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
     """Whether the last product named before a figure is only told of as what another is made with."""
     before = [s for s in named if s.end <= position]
@@ -352,7 +366,13 @@ def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
 
 
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
-_INSIDE = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于|配上?|用上?|换上|改用|装有)了?[^,;。]{0,6}$")
+_INSIDE = lazy.compile(
+    r"(?:搭载|搭配|采用|配备|使用|内建|内置|集成|预装|基于|配上?|用上?|换[上成]|改用|沿用|整合|装有|升级[到至])了?[^,;。:]{0,10}$|(?:搭载|搭配|配备|内建|内置|预装)了?[^,;。:]{0,40}$|(?<!自)由[^,;。:]{0,8}$|(?:运行|跑)了?[^,;。:]{0,4}$|把[^,;。:]{0,24}[“「『]$|(?:配置|规格)(?:最低)?(?:要求|需要?)(?:为|是)?$"
+    r"|\b(?:uses?|using|powered by|runs? on|running|built on|based on|fitted with|equipped with|carries|houses|ships with|comes with)(?: [a-z0-9-]+){0,5} $"
+)
+# 乙是一套把代碼編譯到甲系列芯片上的工具: of the tool.
+_IS_A = lazy.compile(r"(?:是|为)(?:一[款套种项颗台个]|首[款套种项颗台个])[^,;。]{0,30}$")
+_GOES_ON = lazy.compile(r"[^,;。]{0,16}的[\u3400-\u9fff]{2,8}(?:[,;。]|$)")
 _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 

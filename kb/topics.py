@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 from kb import lazy, strangers
 from kb.names import Names, Span
-from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under, this_thing
+from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_inside, is_source, is_under, this_thing
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.text import fold
 from kb.trims import part_of
 
+_TWICE = 2
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
@@ -47,7 +48,6 @@ _MADE_BY = lazy.compile(r"由(?!于)[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢�
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 # 作為對照,甲的乙: only held against whom the text is about.
 _BESIDE_IT = lazy.compile(r"(?:作为(?:对照|比较|对比|参照)|相比之下|对比之下|相较之下|反观|横向(?:比较|对比))|\b(?:by comparison|by contrast|in comparison)\b")
-_HAS_INSIDE = lazy.compile(r"(?:采用|搭载|换成|换上|使用|改用|内建|内置|配备|配上|装有|整合|集成|沿用)(?:了|的)?[^,;。]{0,10}$|\b(?:uses?|using|powered by|runs on|built on|fitted with|equipped with|carries|houses) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$")  # what a thing is made of
 _AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
@@ -66,6 +66,7 @@ class Carried:
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
     main: str | None = None  # the company of the title, or one that is named again and again
+    stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -79,19 +80,22 @@ class Topics:
 
     def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]]) -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        times = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company")
+        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity")
+        times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
+        things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
+        stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"))
+        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"), stays=title.get("product", stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
 
         Not where the paragraph began with another: there "the company" may be that one.
         """
-        if anew and "product" in title and not this_thing(folded):
-            carried.by_kind["product"] = title["product"]
+        if (anew or _BESIDE_IT.match(folded)) and carried.stays and ("product" in title or "product" in carried.by_kind) and not this_thing(folded):
+            carried.by_kind["product"] = carried.stays
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
@@ -248,7 +252,7 @@ class Topics:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and _HAS_INSIDE.search(folded, 0, span.start)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _foreign(self, product: str, carried: Carried) -> bool:

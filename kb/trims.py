@@ -25,6 +25,7 @@ MARK = lazy.compile(rf"(?:{_MARKS})(?: (?:{_MARKS}|\d{{1,2}}))?")
 ZH_MARK = lazy.compile(
     r"(?:标准|基础|基本|普通|入门|长续航|超长续航|高性能|性能|尊享|尊贵|高级|高配|低配|顶配|中配|旗舰|豪华|运动|家用|家庭|商务|商用|企业|个人|专业|限量|青春|轻量|学生|增程|纯电|四驱|两驱|后驱|进阶|精英|舒适|探索|智驾|公版|教育|国际)(?:版|款|型)"
 )
+_LINE_WORD = lazy.compile(r" ?系列$| (?:series|line-?up)$")
 _LATIN_NUMBER = lazy.compile(r"(?<=[a-z]) (?=\d)")
 _HAN_LATIN = lazy.compile("(?<=[\u3400-\u9fff])(?=[a-z0-9])")
 _HAN_SPACE = lazy.compile("(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
@@ -33,13 +34,23 @@ _HAN_SPACE = lazy.compile("(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\
 def part_of(name: str, line: str) -> str:
     """Return what a folded product's name has beyond that of its line, "" where it is no version of it.
 
-    >>> part_of("aero 5 long range", "aero 5"), part_of("行舟x5性能版", "行舟x5"), part_of("q7-rack", "q7"), part_of("aero 50", "aero 5")
-    ('long range', '性能版', '-rack', '')
+    >>> part_of("aero 5 long range", "aero 5"), part_of("行舟x5性能版", "行舟x5"), part_of("q7-rack", "q7"), part_of("aero 50", "aero 5"), part_of("tern city", "tern系列")
+    ('long range', '性能版', '-rack', '', 'city')
     """
-    rest = name.removeprefix(line) if name != line and name.startswith(line) else ""
+    line = without_line_word(line)
+    rest = name.removeprefix(line) if name != line and name.startswith(line) and not _LINE_WORD.search(name) else ""
     if rest.startswith(" "):
         return rest[1:]
     return rest if rest and (rest[0] == "-" or not rest[0].isascii() or not line[-1].isascii()) else ""
+
+
+def without_line_word(name: str) -> str:
+    """Return a folded line's name without the word that says it is a line.
+
+    >>> without_line_word("tern 系列"), without_line_word("tern series"), without_line_word("tern")
+    ('tern', 'tern', 'tern')
+    """
+    return _LINE_WORD.sub("", name)
 
 
 def called(part: str) -> list[str]:
@@ -62,6 +73,10 @@ def spellings(name: str) -> Iterator[str]:
     >>> list(spellings("aero 5")), "aero5长续航版" in spellings("aero 5 long range"), "行舟 x5" in spellings("行舟x5")
     (['aero5'], True, True)
     """
+    if name.endswith("系列"):
+        line = without_line_word(name)
+        yield from (form for form in (f"{line}系列", f"{line} 系列" if line.isascii() else "", f"{line} series" if line.isascii() else "") if form and form != name)
+        return
     at = _mark_at(name)
     line, part = name[:at].rstrip(), name[at:]
     lines = dict.fromkeys((line, _LATIN_NUMBER.sub("", line), _HAN_LATIN.sub(" ", line), _HAN_SPACE.sub("", line)))

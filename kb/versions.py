@@ -49,7 +49,8 @@ class Versions:
     def named(self, folded: str, spans: Sequence[Span], by_kind: dict[str, str], before: str | None) -> dict[str, str]:
         """Note, and return, who is spoken of behind a sentence that names versions: the line where they are several, or only given something."""
         told = [s for s in spans if s.kind == "entity" and s.ids[0] in self.line_of]
-        self._led = told[0].ids[0] if told and _LEADS.match(folded[: told[0].start]) else ""
+        if told or self._led != by_kind.get("product"):
+            self._led = told[0].ids[0] if told and _LEADS.match(folded[: told[0].start]) else ""
         if not told or by_kind.get("product") not in self.line_of:
             return by_kind
         line = self.line_of[by_kind["product"]]

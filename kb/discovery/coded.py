@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from kb import lazy
 from kb.discovery.brackets import PAREN, latin_name
 from kb.discovery.endings import CHAIN_END, HAN_CHAR
 from kb.discovery.found import Found
-from kb.discovery.page import LIGHT, PARTICLES, Page
+from kb.discovery.page import LIGHT, PARTICLES, Page, han
+from kb.discovery.products import THINGS, UNIT
 from kb.text import fold
 
 _QUOTE = r"[“「『]"
 _UNQUOTE = r"[”」』]"
 _MARKS = "Pro|Max|Ultra|Plus|Mini|Air|Lite|SE|One"
 _QUOTED_CODE = lazy.compile(rf"{_QUOTE}(?P<stem>{HAN_CHAR}{{1,4}}) ?(?P<code>[A-Z]{{1,3}}-?\d{{1,4}}[A-Za-z]{{0,2}}|[A-Z]|(?:{_MARKS})(?: ?\d{{1,2}})?|\d{{1,4}}[A-Z]?|[一二三四五六七八九]代){_UNQUOTE}")
+# 「岱岳」R2, 青嶼QY200: a code behind its brand is one name with it.
+_CODE_ALONE = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
+_MARKED_STEM = lazy.compile(rf"{_QUOTE}(?P<stem>{HAN_CHAR}{{1,4}}){_UNQUOTE} ?(?P<code>[A-Z]{{1,4}}-?\d{{1,4}}[A-Za-z]{{0,2}})(?![A-Za-z0-9%.])")
+_THING_LEFT = lazy.compile(rf"(?:产品|单品|新品|产品是|产品为|{THINGS})$")
 _DATES = lazy.compile(r"(?:双|六|八|九|第|十[一二三四五六]五|新规|[年月日号])$")
 # 治療關節炎的「舒節寧」, 面向推理的「白鶴」系列
 _MEANT_FOR = lazy.compile(rf"(?:治疗|预防|用于|面向|针对|适用于|主打|专为|缓解|搭载|定位)[^,。;:“「『”」』]{{1,16}}的{HAN_CHAR}{{0,8}}{_QUOTE}([^“”「」『』\n,。;:!?《》()]{{2,6}}){_UNQUOTE}")
@@ -52,14 +58,18 @@ def coded(page: Page, found: Found) -> None:
     _siblings(page, found)
     _camels(page, found)
     _numbered(page, found)
+    _systems(page, found)
     _worked(page, found)
+    _with_stems(page, found)
+    _editions(page, found)
 
 
 def _quoted_codes(page: Page, found: Found) -> None:
     for match in _QUOTED_CODE.finditer(page.text):
         stem, code = fold(match["stem"]), match["code"]
         plain = page.plain(stem) and not code[0].isalpha()
-        if _DATES.search(stem) or stem[0] in LIGHT or page.term(stem) or (plain and page.folded.count(fold(match.group()[1:-1])) < _LEAST):
+        told = _THING_LEFT.search(page.folded, max(0, match.start() - 8), match.start())
+        if _DATES.search(stem) or stem[0] in LIGHT or page.term(stem) or (plain and not told and page.folded.count(fold(match.group()[1:-1])) < _LEAST):
             continue
         _sold(page, found, match.start("stem"), match.end("code"))
 
@@ -92,19 +102,20 @@ def _siblings(page: Page, found: Found) -> None:
         while (shorter := CHAIN_END.sub("", own)) != own and len(shorter) > 1:
             own = shorter
         for stem in (own, own[-1], own[0]) if len(own) <= _LONGEST_OWN else ():
-            places = [m for m in re.finditer(rf"{re.escape(stem)}\d{{1,2}}(?![\d.,%年月日号亿万个家台元])", page.folded) if stem not in LIGHT]
-            if len({m.group() for m in places}) >= _LEAST:
-                for match in places:
-                    _sold(page, found, *match.span())
+            ends = {at: n.end() for at in page.places(stem) if (n := _OWN_NUMBER.match(page.folded, at + len(stem)))} if stem not in LIGHT else {}
+            if len({page.folded[at:end] for at, end in ends.items()}) >= _LEAST:
+                for at, end in ends.items():
+                    _sold(page, found, at, end)
 
 
+_OWN_NUMBER = lazy.compile(r"\d{1,2}(?![\d.,%年月日号亿万个家台元])")
 _LONGEST_OWN = 4  # characters of a firm's own part
 
 
 def _camels(page: Page, found: Found) -> None:
     """YanStack, where the firm is Yanchuan; LineLive, where it is CartLine."""
     firms = [n for d in found.drafts() if d.kind == "company" for n in d.names() if n[0].isascii()]
-    humps = {h for n in firms for h in _HUMP.findall(n)}
+    humps = {h for n in firms for h in _HUMP.findall(n)} | {d.en for d in found.drafts() if d.kind == "product" and _HUMP.fullmatch(d.en)}
     for match in _CAMEL.finditer(page.text):
         first = _HUMP.match(match.group())
         own = first is not None and any(h.startswith(first.group()) or (first.group().startswith(h) and len(h) > _LEAST) for h in humps)
@@ -125,14 +136,99 @@ def _numbered(page: Page, found: Found) -> None:
             found.add("product", en=match["name"])
 
 
+_OTHER_NAME = lazy.compile(r"[》”」』]?\((?:通用名|商品名|英文名|中文名|化学名|研发代号|代号|又名|又称|原名|简称)[称为]?[:,]? ?[“「『《]?([^()“”「」『』《》,。;]{2,24})[”」』》]?[),;]")
+_GENERIC = lazy.compile(r" \(([a-z]{6,16}(?: [a-z]{6,14})?)\)")
+
+
 def _worked(page: Page, found: Found) -> None:
-    """Add what stands in brackets behind a work's marks as its other name: 《星墟遠行》(Starfall Voyage)."""
+    """Add what stands in brackets as another name: 《星墟遠行》(Starfall Voyage), 安岭达(通用名:泽瑞替尼), "Velora (zanitinib)"."""
+    for draft in [d for d in found.drafts() if d.kind == "product"]:
+        for at in page.places(fold(draft.zh or draft.en)):
+            end = at + len(draft.zh or draft.en)
+            told = _OTHER_NAME.match(page.folded, end) or _GENERIC.match(page.text, end)
+            name = page.text[slice(*told.span(1))] if told else ""
+            if name and found.kind(name) is None and not page.term(fold(name)) and not (name.isascii() and name.islower() and any(map(page.word, name.split()))):
+                draft.aliases.append(name)
+                found.by_name[fold(name)] = draft
     for draft in [d for d in found.drafts() if d.kind == "product" and d.zh and not d.en]:
         for match in re.finditer(rf"[《“「『]{re.escape(fold(draft.zh))}[》”」』](?=\()", page.folded):
             bracket = PAREN.match(page.folded, match.end())
             latin = page.text[slice(*bracket.span(1))] if bracket else ""
             if latin_name(latin) and not page.term(fold(latin)):
                 found.add("product", zh=draft.zh, en=latin)
+
+
+def _systems(page: Page, found: Found) -> None:
+    """TideOS, which ends as a system does, and NovaPilot 3.0, whose edition is told of."""
+    for match in _SYSTEM.finditer(page.text):
+        if not page.term(fold(match.group())):
+            found.add("product", en=match.group())
+
+
+def _with_stems(page: Page, found: Found) -> None:
+    """Let a code be known with the brand before it, with and without its marks."""
+    for match in _MARKED_STEM.finditer(page.text):
+        stem, code = match["stem"], match["code"]
+        if not page.term(fold(stem)) and (found.kind(stem) == "product" or _THING_LEFT.search(page.folded, max(0, match.start() - 8), match.start())):
+            found.add("product", zh=stem + code, aliases=(match.group(), code))
+            line = found.by_name.get(fold(stem))
+            if line is not None and page.folded.count(fold(stem)) == page.folded.count(fold(match.group())):
+                found.absorb(stem + code, line)
+    for draft in [d for d in found.drafts() if d.kind == "product" and not d.zh and _CODE_ALONE.fullmatch(d.en)]:
+        for at in page.places(fold(draft.en)):
+            if stem := _stem_before(page, found, at):
+                draft.aliases.append(stem + draft.en)  # other articles may have the code alone
+                found.by_name.setdefault(fold(stem + draft.en), draft)
+                break
+
+
+def _stem_before(page: Page, found: Found, at: int) -> str:
+    """The brand that stands right before a code at `at`: a product's name, or what stands alone behind the word for a thing; else ""."""
+    run = page.run(at, 5)
+    for size in (2, 3, 4):
+        if size <= len(run) and found.kind(run[-size:]) == "product":
+            return page.text[at - size : at]
+    for size in (2, 3):
+        stem = run[-size:]
+        if size > len(run) or page.plain(stem) or page.word(stem) or set(stem) & (PARTICLES | LIGHT) or any(found.kind(run[-n:]) for n in range(2, 6)):
+            continue
+        left = page.folded[max(0, at - size - 16) : at - size]
+        if _THING_LEFT.search(left) or _LATIN_THING.search(left):
+            return page.text[at - size : at]
+    return ""
+
+
+def _editions(page: Page, found: Found) -> None:
+    """TideOS 3, 鏡花2.5: the editions of a product; where there is one it is the product itself."""
+    for draft in [d for d in found.drafts() if d.kind == "product"]:
+        for name in [n for n in draft.names() if not n[-1].isdigit()]:
+            told = list(dict.fromkeys(_numbered_so(page, name)))
+            other = found.by_name.get(fold(told[0])) if told else None
+            if len(told) == 1 and name.isascii() and other is None:
+                draft.aliases.append(told[0])
+                found.by_name[fold(told[0])] = draft
+            elif len(told) == 1 and name.isascii() and other is not None and other is not draft and other.kind == "product":
+                found.absorb(told[0], draft)
+                other.en, other.aliases = name, [*other.aliases, told[0]]
+            else:
+                for one in told:
+                    found.add("product", **{"zh" if han(one[0]) else "en": one})
+
+
+def _numbered_so(page: Page, name: str) -> Iterator[str]:
+    """The places where a number of an edition stands behind a name, as printed."""
+    pattern = _LATIN_EDITION if name.isascii() else _HAN_EDITION
+    for at in page.places(fold(name)):
+        number = pattern.match(page.text, at + len(name))
+        if number and not (name[0].isascii() and page.text[at - 1 : at].isascii() and page.text[at - 1 : at].isalnum()):
+            yield page.text[at : number.end()]
+
+
+_POINT = rf"\d{{1,2}}\.\d(?![\d.])(?! ?(?:{UNIT}|[A-Za-z]))"
+_HAN_EDITION = lazy.compile(_POINT)
+_LATIN_EDITION = lazy.compile(rf" (?:{_POINT}|\d{{1,2}}(?![\d.]|,\d)(?= ?(?:[,，。、;；:：)）」”]|(?!{UNIT})[\u3400-\u9fff])))")
+_SYSTEM = lazy.compile(r"(?<![A-Za-z0-9])[A-Z][a-z]{2,}(?:OS|UI)(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?!Wi-?Fi|DisplayPort|JavaScript|TypeScript|DirectX|OpenGL)[A-Z][a-z]*(?:[A-Z][a-z]+)+(?= \d{1,2}\.\d(?![\d.]))")
+_LATIN_THING = lazy.compile(r"(?<![a-z])(?:gpu|cpu|npu|soc|chip|accelerator|processor|robot|server|platform) ?$")
 
 
 def _sold(page: Page, found: Found, start: int, end: int) -> None:

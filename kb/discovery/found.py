@@ -96,12 +96,12 @@ class Found:
         longer = self.by_name.get(fold(name))
         if longer is None:
             short.aliases = [n for n in short.names() if n != name]
-            short.zh, short.en = "", name
+            short.zh, short.en = ("", name) if name[0].isascii() else (name, "")
             self.by_name[fold(name)] = short
         elif longer is not short and longer.kind == "product":
             known = short.names()
             self._join(longer, short)
-            longer.en = name
+            longer.zh, longer.en = ("", name) if name[0].isascii() else (name, "")
             longer.aliases += [n for n in known if n not in longer.names()]
 
     def _is_longer(self, longer: str, name: str) -> bool:

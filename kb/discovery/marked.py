@@ -49,7 +49,7 @@ def marked(page: Page, found: Found) -> None:
         for match in _WORK.finditer(page.folded):
             near = _WORK_LEFT.search(page.folded, max(0, match.start() - 8), match.start()) or _WORK_RIGHT.match(page.folded, match.end())
             if near and not _PAPER.search(match[1]):
-                found.add("product", zh=page.text[slice(*match.span(1))])
+                found.add("product", zh=page.text[slice(*match.span(1))], aliases=(page.text[slice(*match.span())],))
     firms = {fold(n) for d in found.drafts() if d.kind == "company" for n in d.names() if len(n) >= _LEAST}
     made = {fold(n) for d in found.drafts() if d.kind == "product" for n in d.names() if len(n) >= _LEAST}
     for match in _QUOTED.finditer(page.folded):

@@ -16,11 +16,12 @@ THINGS = (
     "系列|架构|邮轮|渡轮|客轮|游轮|油轮|帆船|[椅鞋车酒表包这该一新此首]款|模组|机型|机种|新机|小巴|巴士|皮卡|轿跑|护眼仪|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
     "无人机|耳机|手表|眼镜|操作系统|数据库|助手|加速卡|产品线|货轮|咖啡机|内窥镜|超声|探测器|飞船|发动机|平板|电视|相机|投影仪|音箱|摩托车|电动车|挖掘机|叉车|风机|机组|逆变器|电芯|组件|"
     "球囊|假体|起搏器|手环|音响|冰箱|洗衣机|空调|扫地机|净水器|面霜|精华液|口红|香水|面膜|奶粉|酸奶|牵引车|重卡|卡车|客车|电堆|浏览器|智能体|输入法|"
-    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本|镜片"
+    "光模块|交换机|机床|激光器|雷达|传感器|信用卡|小程序|电影|电视剧|专辑|饮料|啤酒|疗法|试剂盒|抗体|支架|导管|机械臂|机械狗|软体|护养院|度假村|公寓|课程|餐具|插秧机|拖拉机|收割机|电梯|猫粮|狗粮|零食|火锅|奶茶|民宿|矿泉水|饮用水|白酒|护肤品|洗发水|牙膏|纸尿裤|影集|剧集|动画|漫画|绘本|镜片|悬架|底盘|电驱|减速器|佐剂|工具链|对话伙伴|智算集群|算力集群|助理"
 )
 _QUOTED = lazy.compile(r"[“「『\"]([^“”「」『』\"\n,。;:!?《》]{2,14})[”」』\"]")
 _QUOTE_LEFT = lazy.compile(
     rf"(?:{THINGS})(?<!系列)(?<!品牌)(?<!系统)(?<!平台)(?<!应用)(?<!架构)(?:是|为|叫|名为|命名为|取名|代号|的)?$|(?:名为|命名为|取名为?|代号为?)$|(?:招牌|主力|明星|核心|拳头|旗舰|畅销)(?:产品|单品|新品)$|(?:招牌|明星单品|镇店)$"
+    r"|(?:旗舰|招牌|核心|主打|主力)(?:服务|功能|计划)$|(?:知名|著名|独家|受欢迎|受关注|受瞩目)的(?:功能|服务)$|第[一二三四五六七八九十\d]{1,2}代产品$|第[二三四五六][颗款台艘]$|(?:自研|自主研发|自主开发)的$"
 )
 _DRUG = lazy.compile("(?:单抗|双抗|替尼|列净|列汀|沙班|他汀|帕利|鲁肽|西普)$")
 _ONE_OF_MANY = lazy.compile(r"(?:邮轮|渡轮|客轮|游轮|油轮|货轮|帆船|飞船|卫星|[椅鞋车酒表包这该一新此首]款)$")  # what each has a name of its own
@@ -30,6 +31,7 @@ _A_THING = lazy.compile(rf"(?:产品|单品|新品|保险|{THINGS})(?<!品牌)(?
 _RARE_LEFT = lazy.compile(rf"{HAN_CHAR}(?:系列|品牌|系统|平台|应用|架构)$|产品$|单品$")
 _RARE_RIGHT = lazy.compile(rf"{HAN_CHAR}{{1,4}}(?:{THINGS})|是{HAN_CHAR}{{0,10}}(?:{THINGS})(?=[,。;])")
 
+_DATED = lazy.compile(r"[\d一二三四五六七八九十百千万半几数每本上下当全去今明多][年月日元]|^[年月日元]")
 _AFTER_ANOTHER = lazy.compile("[”」』][、和与及]$")
 _LAUNCHED = lazy.compile(rf"(?:推出|发售|上市|主打|热卖|旗下|开发|研发|自研|打造|生产|设计)的?{HAN_CHAR}{{0,8}}(?<!战略)(?<!计划)(?<!口号)(?<!概念)$")  # 推出高端矿泉水“苗岭雪”
 
@@ -51,15 +53,19 @@ _COMPOUND = lazy.compile(r"[A-Z]{2,4}-\d{2,4}[A-Z]?")  # as drugs are called bef
 _OFTEN = 2
 _WITH_MARK = lazy.compile(r"(?<=[\u3400-\u9fff]) ?(?:Air|Pro|Max|Ultra|Mini|Plus|Lite|SE)(?: ?\d{1,2})?(?![A-Za-z])")
 _CODE_LEFT = lazy.compile(
-    r"(?:[\u3400-\u9fff][药剂抗]|抗体|疗法|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|处理器|显卡|加速卡|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
-    r"\b(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
+    r"(?:[\u3400-\u9fff][药剂抗]|抗体|疗法|suv|mpv|轿车|车型|新车|跑车|皮卡|芯片|晶片|处理器|显卡|加速卡|(?<!股票)(?<!证券)(?<!股份)代号|名[为叫]|称[为作]|新药|药物|候选药|疫苗|手机|平板|型号|机型|机器人|传感器|无人机|相机|耳机|客机|飞机|旗舰|产品|模型|系列|推出|发布|电池|gpu|cpu|soc|"
+    r"(?<![a-z])(?:model|chips?|drugs?,?|candidate,?|vaccine,?|jab,?|compound,?|sensors?|robots?|suv|sedan|car|phone|drone|gpu|processor|aircraft|vaccine|compound|accelerator)) ?$"
 )
 _CODE_RIGHT = lazy.compile(
-    r" ?(?:芯片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
+    r" ?(?:芯片|晶片|处理器|显卡|加速卡|手机|平板|机器人|传感器|无人机|相机|客机|车型|轿车|suv|mpv|系列|注射|胶囊|片剂|量产|流片|上市|售价|治疗|用于|轴距|续航|gpu|cpu|soc|"
     r"(?:sensors?|chips?|processors?|gpus?|robots?|drones?|suv|sedan|phones?|vaccine|model|accelerators?|injection|tablets?|card|aircraft|engine|units?|systems?|series)\b)"
 )
 
 
+# What a number counts that is no edition: 鏡花2.5億, "Glide 3月".
+UNIT = "[%年月日号万亿萬億千百元美港澳英欧日台新人个個家套件款种種颗顆份次小分秒吋寸英倍岁歲位间間城座天周週成层層辆輛部支枚张張片代]"
+_WORD_BEFORE = lazy.compile(r"(?<![A-Za-z])(?<![A-Za-z] )([A-Z][a-z]{2,}[A-Z]?[a-z]*) $")
+_LEADING = lazy.compile(r"(?:The|This|That|Its|Their|Our|New|And|But|With|Model|Drug|Vaccine|Compound|Candidate|Chip|Like|Unlike|Both|While|When|For|Flagship|Rival|Meanwhile|Type) ")
 _HAN = lazy.compile(r"[\u3400-\u9fff](?<![第为至达约的])")
 _PASSED = lazy.compile(r"(?:已|将|正|目前|刚)(?:通过|送样|获[批得准]|进入|取得|完成|首飞|投产|列装|交付|量产|上市|开卖)|(?:良率|单价|售价|功耗|效率|续航|毛利|产能)")  # 連接器CM-88已通過
 _MARKED = lazy.compile(r"[“「『][a-z0-9 -]+[”」』]")  # 第三代炉“HX-8”
@@ -82,7 +88,7 @@ def quoted(page: Page, found: Found) -> None:
         if (
             not (named or right or beside)
             or name.endswith(("式", "型", "化", "性", "端", "级", "+"))
-            or set(name) & set("的了年月日元是我你+")
+            or set(name) & set("的了是我你+") or _DATED.search(name)
         ):
             continue
         if name.isascii() and (page.word(name) or page.text[match.start(1)].islower()):
@@ -98,7 +104,7 @@ def quoted(page: Page, found: Found) -> None:
 
 def codes(page: Page, found: Found) -> None:
     """Model codes beside the word for what they are, and their sisters: YH-105 where YH-217 is one."""
-    codes = [m for m in _CODE.finditer(page.text) if not NO_CODE.fullmatch(m.group(1))]
+    codes = [m for m in _CODE.finditer(page.text) if not NO_CODE.fullmatch(m.group(1)) and not _behind_word(page, found, m.start())]
     often = Counter(m.group(1) for m in codes)
     sure = {
         _series(m.group(1))
@@ -112,6 +118,12 @@ def codes(page: Page, found: Found) -> None:
     for match in codes:
         if _series(match.group(1)) in sure:
             found.add("product", en=match.group(0))
+
+
+def _behind_word(page: Page, found: Found, start: int) -> bool:
+    """Whether a word of the same name stands before a code: the S2 of an Orbit S2 is no name of its own."""
+    before = _WORD_BEFORE.search(page.text, max(0, start - 20), start)
+    return before is not None and found.kind(before[1]) != "company" and not page.term(before[1].lower()) and not _LEADING.match(before.group())
 
 
 def _of_a_firm(page: Page, found: Found, start: int) -> bool:

@@ -14,7 +14,7 @@ from kb import lazy
 from kb.discovery.english import ORG, PEOPLE_END, ROLE_RIGHT, SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.page import Page, han
-from kb.discovery.products import NO_CODE
+from kb.discovery.products import NO_CODE, UNIT
 from kb.text import fold
 
 _CURE = r"vaccine|shot|jab|drug|pill|treatment|therapy|candidate|compound|inhaler|medicine|antibody|implant|stent|insulin"
@@ -46,17 +46,24 @@ _THE = lazy.compile(r"\b[Tt]he [\"“]?$")
 _OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3}} )?(?:{_TRIAL}|{_SITE}|{_CURE}|chain|brand|(?:[a-z-]+ )?(?:range|label))\b")
 _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
-_ON_SALE = lazy.compile(r"(?: \d{1,2})? (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
-_NUMBER = lazy.compile(r" \d{1,2}(?= (?:goes|went|will|weighs|costs|is|was|has|sold|因|于|在|已|将)|[,.]| ?因)")
+_ON_SALE = lazy.compile(r" (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
+# The edition behind a name, and no number of something: Loom 2.
+_EDITION = lazy.compile(rf" \d{{1,2}}(?:\.\d)?(?![\d.%]|,\d)(?=[,，.;；:：)）。、」”]| (?:goes|went|will|weighs|costs|is|was|has|sold|comes|retails)\b| ?(?!{UNIT})[\u3400-\u9fff]|$)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
 _OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
+# "the 120 MW Fernhill wind farm", "its Mount Osgood mine"; Ondaka矿, Fernhill风电场
+_SITED = lazy.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[a-z]+[’']s) (?:(?P<power>[\d.,]+ ?[MG]Wh? )|[a-z-]+ ){0,2}(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) "
+    r"(?P<site>(?:offshore |onshore |gold |silver |copper |lithium |nickel |zinc |coal |iron-ore |iron ore |hydro |pumped-hydro |gas |oil |nuclear )?(?:wind farm|solar farm|solar park|solar plant|mine|power station|power plant|oilfield|gasfield|gas field|oil field|smelter|refinery|dam|reactor|battery))\b(?! (?:maker|business|unit|division|pack|cell|technology|supplier|company|group|owner|operator)s?\b)"
+)
+_SITED_ZH = lazy.compile(r"(?<![A-Za-z0-9&-])(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?) ?(?P<site>[铜金锂铁镍煤银锌钴铀]?矿(?![业产企商石工机难])[山区场]?|油田|气田|风电场|光伏电站|水电站|核电站|盐湖|冶炼厂)")
 _LEAST = 4  # letters
 _OFTEN = 2
 # In a Chinese text: 旗下Mira Lite, Lumora Card推出18個月.
 _ZH_LEFT = lazy.compile(
-    r"(?:旗下|推出|发布|开发|研发|自研|主打|热卖|名为|叫作?|产品|新品|机型|型号|车型|眼镜|手机|耳机|手表|疫苗|药物|新药|候选药|手游|游戏|芯片|晶片|处理器|机器人|无人机|平台|系统|应用|软件|试验|研究|临床)(?:是|为|的)?[“「]? ?$"
+    r"(?:(?<![这该首一两三四五六几每此本同多新])[\u3400-\u9fff][版款]|助手|助理|智能体|工具|折叠屏|折叠机|平板|笔电|手环|引擎|框架|操作系统|作业系统|(?:卖点|亮点|看点|变化|主角|功能|重点)(?:就是|是|为|叫)|旗下|推出|发布|开发|研发|自研|主打|热卖|名为|叫作?|产品|新品|机型|型号|车型|眼镜|手机|耳机|手表|疫苗|药物|新药|候选药|手游|游戏|芯片|晶片|处理器|机器人|无人机|平台|系统|应用|软件|试验|研究|临床)(?:是|为|的)?[“「]? ?$"
 )
-_ZH_RIGHT = lazy.compile(r"[”」]? ?(?:推出\d|,?售价|定价|开[卖售]|上市(?!公司)|卖了|卖出|销量|累计销|发卡|机型|系列|这款|试验|疫苗|获批|首发|首月|续航|搭载|量产)")
+_ZH_RIGHT = lazy.compile(r"[”」]? ?(?:推出\d|,?(?:起售价|售价|定价|起价)|[则也又]?(?:只|仅)?(?:卖|售|要价)[\d仅只]|开[卖售]|上市(?!公司)|卖了|卖出|销量|累计销|发卡|机型|系列|这款|试验|疫苗|获批|首发|首月|续航|搭载|量产)")
 _ZH_THIS = lazy.compile(r"[”」]?。(?:这款|该款|该产品|这种|这个(?:产品|游戏))")
 
 
@@ -66,17 +73,18 @@ def things(page: Page, found: Found) -> None:
     firms = {fold(n) for d in found.drafts() if d.kind == "company" for n in d.names()}
     firms |= {fold(SOFT_END.sub("", STRONG_END.sub("", n))) for d in found.drafts() if d.kind == "company" and (n := d.en)}
     others = {fold(n) for d in found.drafts() if d.kind != "company" for n in d.names()}
-    for start, end in _spans(page):
-        name = text[start:end]
-        if fold(name) in firms or fold(name) in others or not _may_be(page, name, start):
+    for start, bare in _spans(page):
+        name = text[start:bare]
+        edition = _EDITION.match(text, bare) if not name[-1].isdigit() else None
+        if fold(name) in firms or fold(name) in others or not _may_be(page, name, start, edition is not None):
             continue
+        end = edition.end() if edition else bare
         left = text[max(0, start - 70) : start].rpartition("\n")[2]
         told = _told_in_chinese(page, start, end) if _in_chinese(text, start, end) else _told(text, left, end)
         told = told or bool(_TRIAL_NAME.fullmatch(name) and _OF_A_TRIAL.match(text, end)) or (text.count(name) >= _OFTEN and bool(_SALES.search(left)))
         if told:
-            number = _NUMBER.match(text, end) if not name[-1].isdigit() else None
-            name = text[start : number.end()] if number and _ON_SALE.match(text, end) else name
-            found.add("product", en=name)
+            maker, _, rest = name.partition(" ")
+            found.add("product", en=text[start + len(maker) + 1 : end] if edition and rest and fold(maker) in firms else text[start:end])
     for match in _LOWER.finditer(text):
         if not page.word(match[1]):
             found.add("product", en=match[1])
@@ -84,6 +92,28 @@ def things(page: Page, found: Found) -> None:
         code = re.search(rf"{re.escape(draft.en)} \(([A-Z]{{1,4}}-?\d{{2,4}}[A-Z]?)\)", text) if draft.kind == "product" and draft.en else None
         draft.aliases += [code[1]] if code and code[1] not in draft.names() and found.kind(code[1]) is None else []
     _of_a_firm(page, found, firms)
+    _sites(page, found)
+
+
+def _sites(page: Page, found: Found) -> None:
+    """Add mines, wind farms and the like with the word for what they are, and without it."""
+    for match in (*_SITED.finditer(page.text), *(m for m in _SITED_ZH.finditer(page.text) if fold(m["name"]) not in page.known)):
+        name, words = match["name"], match["name"].lower().split()
+        if match["site"] == "battery" and not match["power"]:
+            continue
+        if found.kind(name) == "person" or fold(name) in page.known or all(w in page.capital or page.term(w) for w in words):
+            continue  # the Queensland mine
+        draft = found.by_name.get(fold(name))
+        if draft is not None and draft.kind == "company":
+            if draft.names() != [name] or match["site"].isascii():
+                continue  # a firm's own
+            draft.kind = "product"
+        whole = page.text[match.start("name") : match.end("site")]
+        alone = re.search(rf"\b{re.escape(name)}\b(?! ?{re.escape(match['site'])})", page.text)
+        if draft is not None:
+            found.absorb(whole, draft)
+        else:
+            found.add("product", en=whole, aliases=(name,) if alone or not all(map(page.word, words)) else ())
 
 
 def _spans(page: Page) -> Iterator[tuple[int, int]]:
@@ -116,7 +146,7 @@ def _told_in_chinese(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _may_be(page: Page, name: str, start: int) -> bool:
+def _may_be(page: Page, name: str, start: int, edition: bool = False) -> bool:
     words = name.split()
     code = any(c.isdigit() for c in name)
     if len(name) < _LEAST or len(words) > 3 or fold(name) in page.known or NO_CODE.fullmatch(name) or PEOPLE_END.search(name):
@@ -129,7 +159,7 @@ def _may_be(page: Page, name: str, start: int) -> bool:
         return False  # SUV Y70
     common = [page.word(w.lower()) for w in words]
     begins = start == 0 or page.text[max(0, start - 2) : start].strip()[-1:] in ("", ".", "。", "\n")
-    return not all(common) or (len(words) > 1 and not begins) or code
+    return not all(common) or ((len(words) > 1 or edition) and not begins) or code
 
 
 def _of_a_firm(page: Page, found: Found, firms: set[str]) -> None:

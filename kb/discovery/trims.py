@@ -8,14 +8,14 @@ other products are known. Leaves out which version a shortened name means (`kb.t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kb import lazy
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
-from kb.discovery.products import NO_CODE, THINGS
+from kb.discovery.products import NO_CODE, THINGS, UNIT
 from kb.text import fold
-from kb.trims import MARK, ZH_MARK
+from kb.trims import MARK, ZH_MARK, part_of
 
 _NO_LINE = re.compile(
     "(?:FY|Q|H|CES|IFA|GTC|CY|Series|Phase|Round|Rule|Article|Windows|Android|Directx|DirectX|Bluetooth|Wi-Fi|WiFi|Level|Type|Page|Chapter|Version|Stage|Part|Top|Tier|Class|Grade|Category|Section|Figure|Table|"
@@ -30,9 +30,10 @@ _LINE = lazy.compile(
 )
 _HAN_LINE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{0,3}\d{1,3}[A-Za-z]?)(?![A-Za-z0-9%.])(?! ?(?:年|月|日|号|万|亿|個|个|家|台|人|公里|小时|分|度|元|吨|层|歲|岁))")
 _EN_THING = r"(?:gpu|cpu|npu|soc|asic|fpga|chips?|processor|accelerator|console|handheld|phone|smartphone|handset|tablet|laptop|notebook|headset|glasses|earbuds|headphones|watch|smartwatch|camera|drone|robot|car|sedan|suv|ev|truck|van|bike|e-bike|scooter|battery|printer|router|server|speaker|vacuum|rocket|satellite|platform|model|engine|turbine|kit|pump|inverter|charger)"
-_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|\b{_EN_THING}) ?[“「『\"]?$")
+_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|竞品|竞争车型|(?<![a-z]){_EN_THING}) ?[“「『\"]?$")
 _LAUNCH = lazy.compile(r"(?:推出|发表|发布|发售|亮相|揭晓|开卖|首发|带来|展示)[^,。;:、]{0,28}$|\b(?:unveil|launch|introduc|releas|debut|announc)(?:ed|s|es)?[^.;:]{0,40}$")
-_RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b)|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
+_RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b|起?售价|起价|(?:目前|现在?)?[只仅]?(?:卖|售|要)[\\d$])|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
+_PART_RIGHT = lazy.compile(r" ?(?:独立|自研)? ?(?:显卡|[gcn]pu|soc|处理器|芯片|晶片|chips?)(?![a-z])(?!厂|公司|业)")
 _QUOTED_WORD = lazy.compile(r"[“「『\"](?P<name>[A-Z][A-Za-z]{2,12}(?: [A-Z][A-Za-z]+)?)[”」』\"](?P<line>系列)?")
 _STEM = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4}[A-Z]{0,2}|[A-Z]{1,3}-?)\d{1,3}")
 _QUARTER = lazy.compile(r"(?:的)?(?:营收|收入|业绩|财报|净利|利润|销量|出货|交付|毛利|季|期间|以来|末|初|\d)")
@@ -53,6 +54,9 @@ _COUNTED = lazy.compile(
 _AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
 _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
 _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+) (?:versions|trims|variants|models|editions|configurations|grades)\b")
+# 三個trim:Core售價129.9萬元、Plus 149.9萬元、頂規Ultra 178.8萬元
+_PRICED = lazy.compile(rf"{_MANY}[个個款种種](?:不同)?[^,。;、:]{{0,4}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|versions?|models?)[:：](?P<row>[^。;；\n]+)", re.I)
+_PRICED_ITEM = lazy.compile(rf"(?:^|[、,，]|[和与與及])[\u3400-\u9fff]{{0,4}}?(?P<item>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|{_ITEM_ZH})(?: ?[版款])?(?:起?[售定]价|起?[售定]價|起價|起价|[卖賣为為])? ?(?:NT\$|HK\$|US\$|[$¥€£])?[\d.,]+ ?[万萬]?[元美港欧歐]?")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
 _SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
 
@@ -66,6 +70,7 @@ def trims(page: Page, found: Found) -> None:
         found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
     _quoted_words(page, found)
     _without_makers(found)
+    _series(page, found)
     lines = _known_lines(page, found)
     if not lines:
         return
@@ -73,6 +78,8 @@ def trims(page: Page, found: Found) -> None:
         for rest in _marked(page, name):
             _add(found, draft, name, rest)
     _declared(page, found, lines)
+    _in_rows(page, found)
+    _without_codes(page, found)
 
 
 def _lines(page: Page, found: Found) -> Iterator[str]:
@@ -80,9 +87,9 @@ def _lines(page: Page, found: Found) -> Iterator[str]:
     for match in _LINE.finditer(page.text):
         name = match.group()
         word, code = match["word"] or "", match["code"] or match["alone"]
-        if found.kind(name) in ("product", "person") or (word and _NO_LINE.fullmatch(word.rpartition(" ")[2])) or (not word and (NO_CODE.fullmatch(name) or not re.search("[A-Z]", name))):
+        if found.kind(name) in ("product", "person") or (word and _NO_LINE.fullmatch(word.rpartition(" ")[2])) or (not word and ((NO_CODE.fullmatch(name) and not _short_code(page, match)) or not re.search("[A-Z]", name))):
             continue
-        if word and (found.kind(word) == "person" or fold(name) in page.known or (fold(word) in page.known and not _LEFT.search(page.folded, max(0, match.start() - 12), match.start()))):
+        if word and (found.kind(word) == "person" or fold(name) in page.known or (fold(word) in page.known and not _LEFT.search(page.folded, max(0, match.start() - 12), match.start()) and not _PART_RIGHT.match(page.folded, match.end()))):
             continue
         word = _without_firm(found, word)
         name = f"{word} {code}" if word else code
@@ -95,6 +102,16 @@ def _lines(page: Page, found: Found) -> Iterator[str]:
             continue
         if page.text.count(name) >= _OFTEN and (_introduced(page, start, match.end(), sure=True) or _with_title(page, title, name)):
             yield name
+
+
+def _short_code(page: Page, match: re.Match[str]) -> bool:
+    """Whether a letter with a digit, which may be anything, stands right behind the word for a car or a phone: 旗艦V9."""
+    return bool(_SHORT_CODE.fullmatch(match.group()) and _CAR_LEFT.search(page.folded, max(0, match.start() - 8), match.start()) and not _NO_CAR.match(page.folded, match.end()))
+
+
+_SHORT_CODE = lazy.compile(r"(?![QHF])[A-Z]\d")
+_CAR_LEFT = lazy.compile(r"(?:旗舰|车型|新车|轿车|轿跑|跑车|皮卡|休旅车|suv|mpv|手机|机型|新机) ?$")
+_NO_CAR = lazy.compile(r" ?(?:级|制程|工艺|自动|轮|期|排放|接口|标准|智驾|以上|以下|/)")
 
 
 def _begins(page: Page, found: Found, match: re.Match[str]) -> int:
@@ -125,6 +142,11 @@ def _sisters(page: Page, found: Found) -> Iterator[str]:
     """The other models of a line that the text names: 听泉L2 beside 听泉L1; Q3, which may be a quarter, only as a thing beside Q5."""
     known = {fold(n) for d in found.drafts() for n in d.names()}
     stems = {m["stem"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _STEM.fullmatch(n))}
+    lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _OF_LINE.fullmatch(n))}
+    for line in sorted(lines):
+        for other in re.finditer(rf"(?<![A-Za-z0-9] )\b{re.escape(line)} (?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,2}})(?![A-Za-z0-9%.])(?! ?{UNIT})", page.text):
+            if fold(other.group()) not in known and not (line[0].isupper() and _NO_LINE.fullmatch(line)):
+                yield other.group()
     for stem in sorted(stems):
         for other in re.finditer(rf"(?<![A-Za-z0-9.\-/&#(])(?<![A-Za-z0-9] ){re.escape(stem)}\d{{1,3}}(?![A-Za-z0-9%.\-])", page.text):
             thing = _LEFT.search(page.folded, max(0, other.start() - 12), other.start()) and not _QUARTER.match(page.folded, other.end())
@@ -135,10 +157,11 @@ def _sisters(page: Page, found: Found) -> Iterator[str]:
 def _with_code(page: Page, found: Found, name: str) -> None:
     """Let a line be known under its code alone, where the text has it so: X1 of a Tidal X1."""
     line, _, code = name.rpartition(" ")
-    alone = line and code[0].isalpha() and re.search(rf"(?<![A-Za-z0-9-])(?<!{re.escape(line)} ){re.escape(code)}(?![A-Za-z0-9])", page.text)
-    short = found.by_name.get(fold(code))
-    if alone and (short is None or short.kind == "product"):
-        found.add("product", en=name, aliases=(code,)) if short is None else found.absorb(name, short)
+    short = found.by_name.get(fold(code)) if line and code[0].isalpha() else None
+    if short is not None and short.kind == "product":
+        found.absorb(name, short)
+    elif line and short is None and code[0].isalpha() and re.search(rf"(?<![A-Za-z0-9-])(?<!{re.escape(line)} ){re.escape(code)}(?![A-Za-z0-9])", page.text):
+        found.add("product", en=name, aliases=(code,))
 
 
 def _without_makers(found: Found) -> None:
@@ -152,6 +175,76 @@ def _without_makers(found: Found) -> None:
             found.add("product", en=draft.en, aliases=(rest,))
 
 
+def _series(page: Page, found: Found) -> None:
+    """Add the lines that the word for a line tells: Drift系列 of a Drift Go, 岳麓系列; where the line is a product too, as its other name."""
+    products = {fold(n): d for d in found.drafts() if d.kind == "product" for n in d.names()}
+    for match in _SERIES.finditer(page.text):
+        start = next((at for at in _starts(page.text, match.start()) if _is_line(found, products, page.text[at : match.start()])), None)
+        if start is None:
+            told = _LINE_LEFT.search(page.text, max(0, match.start() - 24), match.start())
+            start = told.start("word") if told and _is_launched(page, found, told["word"], told.start("word")) else None
+        if start is None:
+            continue
+        name, whole = page.text[start : match.start()], page.text[start : match.end()]
+        line = products.get(fold(name))
+        if line is None:
+            found.add("product", **{"en" if whole.isascii() else "zh": whole})
+        elif whole not in line.names():
+            line.aliases.append(whole)
+            found.by_name.setdefault(fold(whole), line)
+
+
+def _starts(text: str, end: int) -> Iterator[int]:
+    """Where a name that ends at `end` may begin, the longest first: at a Latin word, at a Chinese character."""
+    latin = _LATIN_LEFT.search(text, max(0, end - 40), end)
+    if latin:
+        yield from (latin.start() + m.start() for m in re.finditer(r"(?<![A-Za-z0-9.-])[A-Z]", latin.group()))
+    elif end > 1 and (han(text[end - 1]) or text[end - 1].isdigit()):
+        yield from (end - n for n in range(6, 1, -1) if n <= end and han(text[end - n]))
+
+
+def _is_line(found: Found, products: Collection[str], name: str) -> bool:
+    return fold(name) in products or (found.kind(name) is None and any(part_of(other, fold(name)) for other in products))
+
+
+def _is_launched(page: Page, found: Found, name: str, start: int) -> bool:
+    """Whether a capitalised word before 系列 names a line: it is launched, and named again."""
+    named = not name.isupper() and not MARK.fullmatch(fold(name)) and not page.term(fold(name)) and found.kind(name) is None and page.text.count(name) >= _OFTEN
+    return named and bool(_LAUNCH.search(page.folded, max(0, start - 40), start))
+
+
+# Drift系列, Pulse 4 系列, 岳麓系列, "the Tern series"
+_SERIES = lazy.compile(r"(?: ?系列(?![課课活报報文])| (?:series|line-?up)\b)")
+_LATIN_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Za-z]*(?:[ -][A-Z0-9][A-Za-z0-9]*)*$|[A-Z]{1,4}-?\d{1,4}[A-Z]?$")
+_LINE_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])(?<![A-Za-z0-9] )(?P<word>[A-Z][A-Za-z]{2,15})$")
+
+
+def _in_rows(page: Page, found: Found) -> None:
+    """Add the versions that a row names behind the first with their line's name alone: Drift Go、City和Cargo."""
+    for draft in [d for d in found.drafts() if d.kind == "product" and " " in d.en]:
+        line = draft.en.rpartition(" ")[0]
+        for row in re.finditer(rf"{re.escape(draft.en)}(?:{_AND}[A-Z][a-z]+)+(?![A-Za-z])", page.text):
+            for item in _SPLIT.split(row.group())[1:]:
+                if f"{line} {item}" in page.text and not found.kind(f"{line} {item}"):
+                    found.add("product", en=f"{line} {item}")
+
+
+def _without_codes(page: Page, found: Found) -> None:
+    """Let the only product of a line be known by its line's name, where the text has that alone: Aether of an Aether C2."""
+    told = [(d, m["line"]) for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _OF_LINE.fullmatch(n))]
+    for draft, line in told:
+        taken = found.kind(line) or fold(line) in page.known or any(d is not draft and other == line for d, other in told)
+        if not taken and not _NO_LINE.fullmatch(line) and re.search(rf"(?<![A-Za-z] )(?<![A-Za-z0-9]){re.escape(line)}(?! ?[A-Z0-9]|[A-Za-z])", page.text):
+            draft.aliases.append(line)
+            found.by_name[fold(line)] = draft
+            if "." in draft.en:  # YanStack 4.0 is the edition that is told of YanStack
+                draft.aliases.append(draft.en)
+                draft.en = line
+
+
+_OF_LINE = lazy.compile(r"(?P<line>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?) [A-Z]{0,2}\d{1,4}(?:\.\d)?")
+
+
 def _without_firm(found: Found, word: str) -> str:
     """The word of a line without the name of its maker: Zentro Fold is Fold."""
     first, _, rest = word.partition(" ")
@@ -163,7 +256,7 @@ def _introduced(page: Page, start: int, end: int, sure: bool) -> bool:
     if _LEFT.search(left):
         return True
     launched = bool(_LAUNCH.search(left))
-    return ((launched or sure) and bool(_RIGHT.match(page.folded, end))) or (sure and launched and page.text.count(page.text[start:end]) >= _OFTEN)
+    return ((launched or sure) and bool(_RIGHT.match(page.folded, end) or _PART_RIGHT.match(page.folded, end))) or (sure and launched and page.text.count(page.text[start:end]) >= _OFTEN)
 
 
 def _with_title(page: Page, title: str, name: str) -> bool:
@@ -213,9 +306,13 @@ def _add(found: Found, line: Draft, name: str, rest: str) -> None:
 
 def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
     """Add the versions that a list names, of the line told of most."""
-    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE):
+    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED):
         for match in pattern.finditer(page.text):
-            items = [_LEADS_UP.sub("", item.strip()) for item in _SPLIT.split(match["list"]) if item.strip()]
+            if pattern is _PRICED:
+                items = [m["item"] for m in _PRICED_ITEM.finditer(match["row"])]
+                items = items if len(items) > 1 else []
+            else:
+                items = [_LEADS_UP.sub("", item.strip()) for item in _SPLIT.split(match["list"]) if item.strip()]
             if any(page.term(fold(i)) and not (MARK.fullmatch(fold(i)) or ZH_MARK.fullmatch(fold(i))) for i in items) or len(items) > 6:
                 continue
             before = [(d, n) for d, n in lines if n in page.text[: match.end()]]
