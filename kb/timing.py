@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kb import lazy
+from kb import lazy, periodyears
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
@@ -86,7 +86,7 @@ def filled(
         whole += [PeriodMention(Period("--01-01", "--06-30", "half", m.group()), m.start(), m.end()) for m in _HALF_YEAR.finditer(folded)
                   if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
     stretched = within = False  # within: the year is told by the sentence itself
-    fresh = bool(_FRESH.search(folded))
+    fresh = bool(periodyears.FRESH.search(folded))
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if stretched and period.raw.startswith("中期"):
@@ -97,8 +97,8 @@ def filled(
                 year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start])
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
-            far = not within and year is not None and not future and _told_since(period, year, published, fresh)
-            period = _with_year(period, None if begun or far else year, published, future)
+            far = not within and year is not None and not future and periodyears.told_since(period, year, published, fresh)
+            period = periodyears.with_year(period, None if begun or far else year, published, future)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
@@ -156,105 +156,6 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     start = mention.start - (len(before.group()) if before else 0)
     stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last, _KINDS[months], period.raw)
     return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
-
-
-def _with_year(period: Period, spoken: int | None, published: str | None, future: bool) -> Period:
-    """The period in the year spoken of, else in the last one that was over (or begun) on publication."""
-    told = int(published[:4]) if published and published[:4].isdigit() else None
-    today = _day(published)
-    if period.start[0] == "Y":
-        base = (spoken if period.raw.startswith("上年") else None) or told or spoken  # 上年末 is told from the year reported on
-        if base is None:
-            return period
-        start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
-        edge = start == end and period.raw.endswith(("底", "末", "尾", "初"))
-        return Period(start, end, "as-of" if edge or (period.kind == "as-of" and start == end) else _kind(start, end), period.raw)
-    if period.start == "----":
-        early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
-        year = spoken or (None if early and future else told - 1 if told and early else told)
-        return Period(f"{year}-01-01", f"{year}-12-31", "year", period.raw) if year else period
-    if period.kind in ("day", "as-of") and period.start == period.end:
-        chosen = _near(period, told, today, future) if told else None
-        if chosen is None and period.kind == "as-of":
-            chosen = spoken
-    else:
-        chosen = spoken if spoken and (told is None or spoken >= told - 1) else None
-        begins = _day(_in(period.start, chosen)) if chosen else None
-        if begins and today and not future and begins > today:
-            chosen = None  # what has not begun is not told of
-        if chosen and told and today and future and _ahead(period, chosen, told, today):
-            chosen = told
-        chosen = chosen or (_last_over(period, told, today, future) if told else None)
-    return (
-        period
-        if chosen is None
-        else Period(_in(period.start, chosen), _in(period.end, chosen), period.kind, period.raw)
-    )
-
-
-_UNTOLD = 35  # days after a quarter in which guidance may still be for it
-_FRESH = lazy.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
-_RELATIVE = lazy.compile(r"^Y([+-]\d+)")
-
-
-def _kind(start: str, end: str) -> str:
-    """The kind of a period that was only known as relative to a year."""
-    if start == end:
-        return "day"
-    months = int(end[5:7]) - int(start[5:7]) + 1 if start[:4] == end[:4] else 0
-    return {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}.get(months, "span")
-
-
-def _told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
-    """Whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
-
-    A quarter that was over a few weeks ago has no results yet, unless the sentence speaks of them.
-    """
-    today = _day(published) if published and len(published) >= 10 else None
-    if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
-        return False
-    end = _day(_in(period.end, today.year))
-    return end is not None and (today - end).days >= (_UNTOLD if period.kind == "quarter" and not fresh else 0)
-
-
-def _near(period: Period, told: int, today: date | None, future: bool) -> int:
-    """The year of a day: the last such day before publication, or soon after it."""
-    if today is None:
-        return told
-    when = _day(_in(period.start, told)) or today
-    ahead = (when - today).days
-    if ahead > (300 if future else 45 if period.kind == "as-of" else 90):
-        return told - 1
-    return told + 1 if future and ahead < -240 else told
-
-
-def _last_over(period: Period, told: int, today: date | None, future: bool) -> int:
-    end = _day(_in(period.end, told))
-    over = today is None or end is None or end <= today
-    return told if over or future else told - 1
-
-
-def _ahead(period: Period, spoken: int, told: int, today: date) -> bool:
-    """Whether an outlook means the part of the year now running or next, since that of `spoken` is over."""
-    over, start, end = _day(_in(period.end, spoken)), _day(_in(period.start, told)), _day(_in(period.end, told))
-    return bool(over and start and end and over < today and (start - today).days < 100 and (today - end).days < _UNTOLD)
-
-
-def _day(iso: str | None) -> date | None:
-    parts = (iso or "").split("-")
-    if not parts[0].isdigit():
-        return None
-    if len(parts) < 3:
-        return date(int(parts[0]), int(parts[1]), 28) if len(parts) == 2 else None
-    try:
-        return date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return date(int(parts[0]), int(parts[1]), 28)
-
-
-def _in(day: str, year: int) -> str:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return f"{year}-02-{29 if leap else 28}" if day in ("--02-28", "--02-29") else f"{year}{day[1:]}"
 
 
 def is_reporting(period: Period) -> bool:
@@ -362,8 +263,8 @@ def is_over(period: Period, published: str | None) -> bool:
     >>> is_over(Period("2026-01-01", "2026-12-31", "year"), "2026-02-01"), is_over(Period("Y-1", "Y-1", "year"), None)
     (False, True)
     """
-    today = _day(published) if published and len(published) >= 10 else None
-    return today is None or not period.end[:4].isdigit() or (_day(period.end) or today) <= today
+    today = periodyears.day_of(published) if published and len(published) >= 10 else None
+    return today is None or not period.end[:4].isdigit() or (periodyears.day_of(period.end) or today) <= today
 
 
 def year_before(period: Period) -> Period:
@@ -371,7 +272,7 @@ def year_before(period: Period) -> Period:
 
     def back(day: str) -> str:
         year = int(day[:4]) - 1
-        return _in("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
+        return periodyears.in_year("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
 
     return (
         Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period
