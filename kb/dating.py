@@ -40,7 +40,7 @@ _UP_TO = {
     "12-31": ("01-01", "year"),
 }
 COUNTED = frozenset(
-    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy".split()
+    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy battery-installation export-volume".split()
 )
 _FLOWS = WHOLE | COUNTED
 _SOLD = frozenset("shipments deliveries sales-volume output".split())
@@ -53,7 +53,7 @@ _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a ye
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
-_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
+_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|\b(?:now|currently|today)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
@@ -201,7 +201,8 @@ class Dating(Becoming):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
-        if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):
+        so_far = _SINCE_EVER.search(self.folded, part, quantity.start)
+        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue"):
             return self.context.month
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended

@@ -84,11 +84,14 @@ class Extractor:
         told_by = self._told_by(fold(article.title), local)
         general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
         year = _year_of(general)
+        expected = None if general is None or timing.is_over(general, article.published) else general
+        general = None if expected else general  # 今年虧損有望減半: no year that figures are of already
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
-        context = Context(period=general, versions=versions.order)
+        context = Context(period=general, outlook=expected, versions=versions.order)
         home = money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
+        told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
         for n, (paragraph, heading, text) in enumerate(pieces):
@@ -105,16 +108,17 @@ class Extractor:
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
-                context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted, versions=versions.order)
+                context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [
                 m for m in timing.filled(periods.find(text), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
                 if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
             ]  # fmt: skip
+            told_times.append(times)
             told_in = [q for q in money.at_home(quantities.find(text), home)
                        if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
             amounts = barecounts.counts(folded, spans, told_in, times, self._names.measures)
-            clause = Clause(folded, spans, amounts, times, clauses(folded), text)
+            clause = Clause(folded, spans, amounts, times, clauses(folded), text, article.published)
             subjects = tuple(t for t in topics if t in carried.by_kind.values())
             context = replace(context, subjects=subjects) if subjects != context.subjects else context
             read, context = self._facts.read(n, clause, context)
@@ -126,7 +130,7 @@ class Extractor:
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
-        return self._whole(article, out, with_rankings(facts, out, article.published, self._names, self._measuring, named), told_by)
+        return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
         """What was read of an article, with the people's lives it tells."""

@@ -22,7 +22,7 @@ from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|(?<![管掌])财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
@@ -33,6 +33,8 @@ _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
+_OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term".split())
+_CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
 _WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliveries)\b[^,;.\d]{0,24}(?:rose|fell|grew|shrank|reached|totall?ed|came to|expanded|contracted|slipped|climbed|jumped|was|were)\b|全(?:球|国|台|行业|市场|年)[^,;。\d]{0,16}(?:出货|销量|销售|挂牌|上牌|装机|产量|交付)")
 _REGISTERED = lazy.compile(r"全(?:国|台|市场|行业)[^,;。\d]{0,16}(?:挂牌|领牌|上牌)(?=[约近逾]?\d)")
@@ -79,8 +81,10 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         p.period for p in named
         if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
-    if lasting or _OF_A_MONTH.search(text.folded):
-        months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
+    if context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting):
+        return context  # 1至5月累計278.5GWh beside what was told of May: what follows is of May again
+    months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
+    if lasting or _OF_A_MONTH.search(text.folded) or (months and context.period is None and _tells_of_a_flow(text)):
         context = replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
     if _BY_PART.match(text.folded) and context.period:
         return context
@@ -92,11 +96,13 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
         over = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= over] or lasting
-    lasting = lasting if announced else _told_of(lasting, facts)
+    lasting = lasting if announced else _over(_told_of(lasting, facts), facts, text.published)
+    if not lasting:
+        return replace(context, forecast=False)
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
+    told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS and f.measure not in _OF_A_LIFE for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
@@ -123,10 +129,29 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
 
 
+def _up_to(period: Period, month: Period) -> bool:
+    """Whether a period is the part of a year that ends with a month."""
+    return period.end == month.end and period.start[5:] == "01-01" and period.start[:4] == month.start[:4]
+
+
+def _tells_of_a_flow(text: Clause) -> bool:
+    """Whether a sentence gives figures of what is counted or earned in a time."""
+    return any(s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans) and any(q.unit and not is_change(q.unit) for q in text.quantities)
+
+
 def _told_of(lasting: list[Period], facts: Sequence[Fact]) -> list[Period]:
     """The periods of a sentence without those that it only aims at: 全年1180萬畝,2026年目標1800萬畝."""
     aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
     return [p for p in lasting if p not in aimed] or lasting
+
+
+def _over(lasting: list[Period], facts: Sequence[Fact], published: str | None) -> list[Period]:
+    """The periods of a sentence without those that had not ended when it was written, but for what it tells of them so far.
+
+    計劃2028年做到20%, 下半年還會開店: no time of what is told next.
+    """
+    told = {f.period for f in facts if f.basis == "actual"}
+    return [p for p in lasting if p in told or timing.is_over(p, published)]
 
 
 def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact]) -> bool:

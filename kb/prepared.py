@@ -43,6 +43,7 @@ class Clause:
     periods: Sequence[PeriodMention]
     clauses: Sequence[tuple[int, int]]
     text: str = ""  # as printed; folding keeps places
+    published: str | None = None  # the article's ISO date or a part of one
 
 
 class Places:

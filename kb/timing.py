@@ -11,7 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kb import lazy, periodyears
 from kb.model import Period, Quantity
@@ -26,6 +26,7 @@ _START = lazy.compile(r"(?:[由从自较比]|from|than|against|versus|compared w
 _OWNED = lazy.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
 )
+_OTHER_FIGURE = lazy.compile(r"[^(),;\d]{1,10}\d[^()]*\)")
 _NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = lazy.compile(
@@ -33,10 +34,11 @@ _HAPPENED_BEFORE = lazy.compile(
     r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced|finished|due|ready|commissioned|operational|scheduled|slated|on stream|online)\s(?:back\s)?(?:(?:in|at|by)\s(?:[a-z'’.-]+\s){1,4}in\s|in\s|on\s|by\s)?(?:early |late |mid-?|the end of )?$"
 )
 _HAPPENED_AFTER = lazy.compile(
-    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
+    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于"
+    r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _FUTURE = lazy.compile(
-    r"预计|预期|预估|将|计划|拟|有望|可望|目标|指引|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = lazy.compile(
@@ -45,14 +47,17 @@ _COMPARISON = lazy.compile(
 )
 _ALL_OF = lazy.compile(r"\b(?:whole of|all of|full) $")  # for the whole of last year: no year to compare with
 _ENDED = lazy.compile(
-    r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|\d+ weeks) (?:ended|ending|to)\s(?:on\s)?$"
+    r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|(?:\d+|[a-z]+) weeks) (?:ended|ending|to|until|through)\s(?:on\s)?$"
 )
 _STOPPED = lazy.compile(
     r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度|全年|财政年度|财年|上半年|半年|中期|季度)"
 )
 _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
            "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve thirteen".split(), 2)}
+_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}  # months
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_AMOUNT = lazy.compile(r"\d[\d,.]* ?[^\d年月日号季,.;:) ]")
 _YEAR = lazy.compile("全年|year")  # what all of these hold
 _WHOLE = lazy.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
@@ -76,6 +81,7 @@ def filled(
     out: list[PeriodMention] = []
     year = spoken
     years: list[int] = []  # that figures of the sentence are of
+    told_at = len(folded)  # where the first of these years stands
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
@@ -94,7 +100,7 @@ def filled(
         stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
             if period.start == "----" and years:
-                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start])
+                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start], bool(_AMOUNT.search(folded, 0, told_at)))
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and periodyears.told_since(period, year, published, fresh)
@@ -109,18 +115,20 @@ def filled(
             year, whole_year, within = int(period.end[:4]), period.kind == "year", True
             if not published or not published[:4].isdigit() or year <= int(published[:4]):
                 years.append(year)
+                told_at = min(told_at, mention.start)
         if period.start != "----":
             out.append(replace(mention, period=period))
     return _with_one_quarter(out, folded)
 
 
-def _whole_of(years: Sequence[int], spoken: int | None, between: str) -> int:
+def _whole_of(years: Sequence[int], spoken: int | None, between: str, looked_at: bool) -> int:
     """The year that 全年 means behind `years`: 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元.
 
-    That which was spoken of before, where a part of the sentence ends between: 2024年這一數字為69.2億件;全年資本開支….
+    That which was spoken of before, where a part of the sentence ends between and figures stand before those years,
+    which were only looked at: 目標為84億件,2024年為69.2億件;全年資本開支….
     """
     last = max(years)
-    return spoken if spoken and last < spoken and ";" in between else last
+    return spoken if spoken and last < spoken and looked_at and ";" in between else last
 
 
 def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[PeriodMention]:
@@ -132,6 +140,20 @@ def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[Period
         told = last_quarter(max(before, key=lambda p: p.end)) if before else None
         out += [PeriodMention(replace(told, raw=said.group()), said.start(), said.end())] if told else []
     return sorted(out, key=lambda m: m.start)
+
+
+def _weeks(period: Period, counted: str) -> Period:
+    """So many weeks up to a day: a quarter, half or year of an account kept in weeks, else those days; the day where they cannot be counted."""
+    n = int(counted) if counted.isdecimal() else _NUMBERS.get(counted, 0)
+    last = periodyears.day_of(period.end)
+    if not n or last is None:
+        return period
+    if months := _OF_WEEKS.get(n):
+        last = last if last.day > 20 else last.replace(day=1) - timedelta(days=1)  # the 52 weeks to 3 January are the year before it
+        first = last.year * 12 + last.month - months
+        end = f"{last.year:04d}-{last.month:02d}-{monthrange(last.year, last.month)[1]}"
+        return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", end, _KINDS[months], period.raw)
+    return Period((last - timedelta(days=7 * n - 1)).isoformat(), period.end, "span", period.raw)
 
 
 def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMention]:
@@ -147,7 +169,10 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
         begins = mention.start - (len(before.group()) if before else 0)
         return period, PeriodMention(period, begins, mention.end + (after.end() if after else 0))
     word = (before or after or [None, ""])[1]
-    if not word or "weeks" in word:
+    if before and "weeks" in word:
+        weeks = _weeks(period, word.split()[0])
+        return weeks, PeriodMention(weeks, mention.start - len(before.group()), mention.end)
+    if not word:
         return period, mention
     months = _MONTHS.get(word, 12)
     end_month = int(period.end[5:7])
@@ -209,7 +234,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
 def owned(mentions: Sequence[PeriodMention], quantity: Quantity, following: int, folded: str) -> Period | None:
     """Return the period printed right behind a figure as its own: "CNY 5 million in 2022"."""
     for mention in mentions:
-        owned_ = _is_owned(mention, folded[quantity.end : mention.start]) and not is_aside(mention, folded)
+        owned_ = _is_owned(mention, folded[quantity.end : mention.start], folded) and not is_aside(mention, folded)
         if quantity.end <= mention.start < following and owned_:
             return mention.period
     return None
@@ -220,7 +245,9 @@ def is_aside(mention: PeriodMention, folded: str) -> bool:
     return folded[: mention.start].endswith("(") and bool(re.match(r"\s*:", folded[mention.end :]))
 
 
-def _is_owned(mention: PeriodMention, between: str) -> bool:
+def _is_owned(mention: PeriodMention, between: str, folded: str) -> bool:
+    if between.endswith("(") and _OTHER_FIGURE.match(folded, mention.end):
+        return False  # 虧損9.8億元(前年虧損34億元): of the figure behind it
     return bool(
         _OWNED.match(between)
         or (between == " " and _NAMED_YEAR.match(mention.period.raw)) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
@@ -232,7 +259,7 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
     out = set()
     for quantity, following in zip(quantities, [*(q.start for q in quantities[1:]), len(folded)], strict=True):
         for mention in mentions:
-            if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start]):
+            if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start], folded):
                 out.add(mention.start)
     return out
 
