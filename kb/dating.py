@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, elided, lazy, timing
+from kb import aspects, elided, lazy, lookbacks, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -53,7 +53,7 @@ _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a ye
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
-_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|\b(?:now|currently|today)\b")
+_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
@@ -78,7 +78,7 @@ class Dating(Becoming):
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
             p for p in self.usable
-            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
+            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at and not self._set_apart(p, quantity)
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
             and not _NOW.search(self.folded, p.end, quantity.start)
             and not (found.id in MOMENTS and found.start >= p.end and _AND_NOW.match(self.folded, p.end))
@@ -132,6 +132,19 @@ class Dating(Becoming):
             self.main[subject, found.id] = fact
         return fact
 
+    def _set_apart(self, mention: PeriodMention, quantity: Quantity) -> bool:
+        """Whether a time before a figure is not told of it: that of a figure in brackets, or a month that only says when the reason was.
+
+        遠穹虧損9.8億元(前年虧損34億元),馳野虧損21.6億元; 首季溢利升6%,因為三月一場火災令賠付增加,賠付率升至96.4%.
+        """
+        if timing.is_bracketed(mention, self.folded) and ")" in self.folded[mention.end : quantity.start]:
+            return True
+        if mention.period.kind != "month" or "," not in self.folded[mention.end : quantity.start]:
+            return False
+        longer = [p.period for p in self.usable if p.end <= mention.start] or ([self.context.period] if self.context.period else [])
+        inside = any(p.kind != "month" and p.start <= mention.period.start and mention.period.end <= p.end for p in longer)
+        return inside and bool(lookbacks.REASON.search(self.folded, self.folded.rfind(",", 0, mention.start) + 1, mention.start))
+
     def _of_its_day(self, found: Found, own: Period | None, period: Period | None) -> Period | None:
         """No year that the sentence tells of something else is that of a price of a share, no span of years that of a headcount."""
         if period is None or own is not None:
@@ -163,7 +176,7 @@ class Dating(Becoming):
 
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides and not self._set_apart(p, quantity)]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
     def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
@@ -174,7 +187,7 @@ class Dating(Becoming):
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded) and not self._set_apart(p, quantity)]
         if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
             return paid_for[0]
         if found.id == "share-price-change":

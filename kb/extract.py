@@ -126,7 +126,7 @@ class Extractor:
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
-            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in outlooks.ahead(read, folded, article.published)]
+            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, ownership, timing
+from kb import aspects, lazy, lookbacks, outlooks, ownership, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -57,7 +57,7 @@ class FactReader:
             return [], _next(text, context)
         context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
-        facts = figures.all()
+        facts = outlooks.ahead(figures.all(), text.folded, text.published)
         return facts, _next(text, context, facts)
 
 

@@ -11,7 +11,9 @@ from kb import lazy
 from kb.model import Period
 
 _UNTOLD = 35  # days after a quarter in which guidance may still be for it
+_PREPARED = 10  # days after which the first results for a quarter come
 FRESH = lazy.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
+_RESULTS_OUT = (3, 20)  # month and day by which most have told the results of the last year
 _RELATIVE = lazy.compile(r"^Y([+-]\d+)")
 
 
@@ -57,16 +59,22 @@ def _kind(start: str, end: str) -> str:
     return {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}.get(months, "span")
 
 
+def results_are_out(year: int, published: str | None) -> bool:
+    """Whether what is expected of a whole year in spring is of the one that began: the results of `year`, the last one, are out."""
+    today = day_of(published) if published and len(published) >= 10 else None
+    return today is not None and year == today.year - 1 and (today.month, today.day) >= _RESULTS_OUT
+
+
 def told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
     """Whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
 
-    A quarter that was over a few weeks ago has no results yet, unless the sentence speaks of them.
+    A quarter that was over some days ago has no results yet, unless the sentence speaks of them.
     """
     today = day_of(published) if published and len(published) >= 10 else None
     if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
         return False
     end = day_of(in_year(period.end, today.year))
-    return end is not None and (today - end).days >= (_UNTOLD if period.kind == "quarter" and not fresh else 0)
+    return end is not None and (today - end).days >= (_PREPARED if period.kind == "quarter" and not fresh else 0)
 
 
 def _near(period: Period, told: int, today: date | None, future: bool) -> int:

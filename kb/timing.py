@@ -103,7 +103,9 @@ def filled(
                 year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start], bool(_AMOUNT.search(folded, 0, told_at)))
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
-            far = not within and year is not None and not future and periodyears.told_since(period, year, published, fresh)
+            far = not within and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
+            if period.start == "----" and not within and year is not None and periodyears.results_are_out(year, published) and _expected(mention, folded):
+                year += 1  # analysts in April on what will be sold 全年
             period = periodyears.with_year(period, None if begun or far else year, published, future)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
@@ -119,6 +121,21 @@ def filled(
         if period.start != "----":
             out.append(replace(mention, period=period))
     return _with_one_quarter(out, folded)
+
+
+_EXPECTED_OF_IT = lazy.compile(r"[^,;。\d]{0,10}(?:预[测期估计]|目标|指引|展望)|[a-z -]{0,24}(?:forecast|guidance|target|estimate|outlook)")
+
+
+def _expected(mention: PeriodMention, folded: str) -> bool:
+    """Whether something is only expected of a time: 預計全年銷量約850萬台, 全年銷量預測."""
+    begin = max(folded.rfind(mark, 0, mention.start) for mark in ";。") + 1
+    return bool(_FUTURE.search(folded, begin, mention.start) or _EXPECTED_OF_IT.match(folded, mention.end))
+
+
+def _one_of_all(mention: PeriodMention, mentions: Sequence[PeriodMention], folded: str) -> bool:
+    """Whether a part of the year is told beside later ones, or as a part of what was told of before: 其中一季度營收3億元."""
+    later = any(m.period.kind == mention.period.kind and m.period.start[:2] == "--" and m.period.end > mention.period.end for m in mentions)
+    return later or folded[: mention.start].rstrip(",").endswith("其中")
 
 
 def _whole_of(years: Sequence[int], spoken: int | None, between: str, looked_at: bool) -> int:
@@ -245,9 +262,14 @@ def is_aside(mention: PeriodMention, folded: str) -> bool:
     return folded[: mention.start].endswith("(") and bool(re.match(r"\s*:", folded[mention.end :]))
 
 
+def is_bracketed(mention: PeriodMention, folded: str) -> bool:
+    """Whether a period stands in brackets with a figure of its own: 虧損9.8億元(前年虧損34億元)."""
+    return folded[mention.start - 1 : mention.start] == "(" and bool(_OTHER_FIGURE.match(folded, mention.end))
+
+
 def _is_owned(mention: PeriodMention, between: str, folded: str) -> bool:
-    if between.endswith("(") and _OTHER_FIGURE.match(folded, mention.end):
-        return False  # 虧損9.8億元(前年虧損34億元): of the figure behind it
+    if is_bracketed(mention, folded):
+        return False
     return bool(
         _OWNED.match(between)
         or (between == " " and _NAMED_YEAR.match(mention.period.raw)) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
