@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, elided, lazy, lookbacks, timing
+from kb import aspects, elided, lazy, lookbacks, periodmoments, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -190,6 +190,10 @@ class Dating(Becoming):
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded) and not self._set_apart(p, quantity)]
         if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
             return paid_for[0]
+        if found.id == "payout-ratio" and (told := before[-1].period if before else self.context.report or self.context.period) and told.kind in ("year", "half"):
+            return told
+        if on := self._at_a_moment(found, quantity, before, moment):
+            return on
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
@@ -228,6 +232,20 @@ class Dating(Becoming):
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
+
+    def _at_a_moment(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention], moment: bool) -> Period | None:
+        """The day of a price, the month of a deal, or the end of what is reported on; None where nothing says."""
+        part, published = self._part(quantity.start), self.text.published
+        if found.id in periodmoments.PRICES:
+            following = next((q.start for q in self.text.quantities if q.start >= quantity.end), len(self.folded))
+            on = periodmoments.day_of_price(self.folded, self.text.periods, quantity, part, following, published)
+            return on or periodmoments.first_day(self.folded, quantity, part, self.context.listed, published)
+        if found.id in periodmoments.DEALS:
+            return periodmoments.of_deal(found.id, self.folded, self.text.periods, quantity, part)
+        if not moment:
+            return None
+        told = before[-1].period if before and before[-1].start >= part else self.context.period
+        return periodmoments.at_the_end(found.id, self.folded, quantity, part, told, self.context.report, published)
 
     def _of_dividend(self, quantity: Quantity, before: Sequence[PeriodMention]) -> tuple[Period | None] | None:
         """The year or half a dividend is paid for, in a tuple of one; None where nothing says.

@@ -128,6 +128,7 @@ class Extractor:
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
+            context = _listed(context, facts, n, article.published)
             facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
         return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
@@ -213,6 +214,13 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | None) -> Context:
+    """The context with the first day on the market that sentence `n` tells of, where it is over."""
+    days = (f.period for f in facts[-4:] if f.sentence == n and f.measure == "listing-date" and f.period and f.period.kind == "day")
+    on = next((d for d in days if d.start[:4].isdigit() and d.start <= (published or "")), None)
+    return replace(context, listed=on) if on else context
 
 
 def _over_months(folded: str, quantity: Quantity) -> bool:

@@ -1,0 +1,80 @@
+"""When a price, a count or a deal was that is of a moment: the day or month told with it, or the end of what is reported on.
+
+Patterns are matched against folded text. Leaves out times of what lasts (`kb.dating`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from kb import lazy, periodyears, timing
+from kb.model import Period, Quantity
+from kb.periods import PeriodMention
+
+PRICES = frozenset("share-price opening-price market-cap share-price-change trading-value turnover-rate".split())
+DEALS = frozenset("valuation funding-amount funds-raised penalty compensation-paid upfront-payment milestone-payments deal-total acquisition-price license-fee issue-price".split())
+_OF_A_LISTING = frozenset("funds-raised issue-price".split())
+_LISTED = lazy.compile(r",?[^,;。\d]{0,24}(?:上市(?!公司|企业|以来|申请|辅导)|挂牌|登陆)")
+_BALANCE = frozenset("total-assets net-assets total-liabilities".split())
+_AT_THE_END = lazy.compile(r"期末|[季年][末底]")
+_BEFORE_THAT = lazy.compile(r"[上前去昨][季年][末底]|(?:上|前)[期季年]末|[初由从较比自][^,;。]{0,3}[期季年][末底]")
+# Another day is told nearer to the figure, or how a price moved over more than a day.
+_OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
+_SINCE = lazy.compile(r"(?:自从?|较|比|距|截?至|\bsince|\bfrom|\bthan)\s*$")
+_FIRST_DAY = lazy.compile(r"首日|首个交易日|上市当[日天]|挂牌当[日天]|\b(?:on its debut|first day of trading|first trading day)\b")
+_PLANNED = lazy.compile(r"拟|计划|将|预[计期]|最多|不超过|\b(?:plans?|seek\w*|hopes?|aims?|up to|will)\b")
+_ON = lazy.compile(r"\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:on )?")
+_A_PRICE = lazy.compile(r"开盘|收[报盘市于]|盘中|换手|成交|市值|\b(?:opened|closed|closing)\b")
+_FRESH = timedelta(days=3)  # after the first day on the market, in which what is told of prices is of it
+
+
+def day_of_price(folded: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int, following: int, published: str | None) -> Period | None:
+    """Return the day that a part of a sentence, from `begin` on, tells of a price, as a date it is true at: 4月10日大漲15.8%; None where it tells of none."""
+    days = [m for m in mentions if m.period.kind == "day" and m.period.start[:4].isdigit() and m.period.start <= (published or "9999") and not _SINCE.search(folded, 0, m.start)]
+    for mention in days:
+        if quantity.end <= mention.start < following and _ON.fullmatch(folded, quantity.end, mention.start):
+            return _as_of(mention.period)
+    before = [m for m in days if begin <= m.start and m.end <= quantity.start]
+    if not before or _OTHERWISE.search(folded, before[-1].end, quantity.start):
+        return None
+    return _as_of(before[-1].period)
+
+
+def first_day(folded: str, quantity: Quantity, begin: int, listed: Period | None, published: str | None) -> Period | None:
+    """Return the first day on the market where a price is told as of it, or soon after it without another day."""
+    if listed is None:
+        return None
+    words = folded[begin : quantity.end]
+    told, last = periodyears.day_of(published), periodyears.day_of(listed.end)
+    fresh = told is not None and last is not None and last <= told <= last + _FRESH and bool(_A_PRICE.search(words)) and not _OTHERWISE.search(words)
+    return _as_of(listed) if fresh or _FIRST_DAY.search(words) else None
+
+
+def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int) -> Period | None:
+    """Return the month or day that a part of a sentence tells a deal was done in: 今年1月完成的B輪達1億元,投後估值6億元; None where it tells of none."""
+    done = [
+        m for m in mentions
+        if begin <= m.start and m.end <= quantity.start and m.period.kind in ("month", "day", "as-of") and m.period.start[:4].isdigit()
+        and not _SINCE.search(folded, 0, m.start)
+        and ((measure in _OF_A_LISTING and _LISTED.match(folded, m.end)) or bool(timing.usable([m], folded)) or m.period.kind == "day")
+    ]  # fmt: skip
+    planned = any(_PLANNED.search(folded, m.end, quantity.start) for m in done)
+    return done[-1].period if len(done) == 1 and not planned else None
+
+
+def at_the_end(measure: str, folded: str, quantity: Quantity, begin: int, told: Period | None, report: Period | None, published: str | None) -> Period | None:
+    """Return the last day of what is reported on for a count at its end, 期末員工7,315人, and for what a firm owns and owes.
+
+    `told` is the last time of the sentence before the figure, or what was spoken of before; `report` what results were announced for.
+    """
+    words = folded[begin : quantity.start]
+    ended = _AT_THE_END.search(words) and not _BEFORE_THAT.search(words)
+    if not ended and not (measure in _BALANCE and report):
+        return None
+    over = next((p for p in (told, report) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
+    return Period(over.end, over.end, "as-of", over.raw) if over else None
+
+
+def _as_of(period: Period) -> Period:
+    return Period(period.start, period.end, "as-of", period.raw)
