@@ -13,6 +13,7 @@ from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.ownership import WHOLE
 from kb.periods import PeriodMention
+from kb.periodyears import year_from
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
@@ -21,6 +22,8 @@ _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_FULL_YEAR = lazy.compile(r"(?i)全年|full[- ]year|for the (?:whole )?year")
+_SECOND_HALF = lazy.compile(r"(?i)下半年|第[34三四]季|second[- ]half|h2|2h")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本该]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -51,7 +54,7 @@ MOMENTS = frozenset(
 )
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
-_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits".split())
+_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits assets-under-management".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
@@ -156,8 +159,10 @@ class Dating(Becoming):
         return period if any(p.period == period and 0 <= found.start - p.end <= _BESIDE for p in self.usable) else None
 
     def _fiscal(self, period: Period | None) -> Period | None:
-        """ "This fiscal year" of one whose last year ended in March: the year after that."""
+        """ "This fiscal year" of one whose last year ended in March: the year after that; 全年 beside the first six months to December: the year to June."""
         told = self.context.report or self.context.period
+        if period and told and told.kind in ("half", "nine-months") and told.start[:4].isdigit() and told.start[5:] != "01-01" and not _SECOND_HALF.search(told.raw):
+            return year_from(told.start, period.raw) if _FULL_YEAR.fullmatch(period.raw) and period.start.endswith("-01-01") else period
         if period is None or told is None or told.kind != "year" or told.start.endswith("-01-01") or not told.start[:4].isdigit():
             return period
         if not _FISCAL.fullmatch(period.raw) or not period.start.endswith("-01-01"):
@@ -180,6 +185,8 @@ class Dating(Becoming):
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
     def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
+        if found.id in periodmoments.PRICES and (day := self._at_a_moment(found, quantity, [], moment=True)):
+            return day
         if same and (found.start < 0 or same.period):
             return same.period
         known = self.names.measures[found.id]
@@ -212,7 +219,7 @@ class Dating(Becoming):
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):
             lasting = self._without_asides(found, lasting)
-        told = aspects.FORECAST.search(self.folded[: quantity.start])
+        told = aspects.FORECAST.search(self.folded[: quantity.start].replace("目标价", "   "))
         around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
         if not lasting and (_REPORT_QUARTER.search(around) or "单季" in self.folded[part : quantity.start]):
             return self.context.quarter
@@ -242,7 +249,7 @@ class Dating(Becoming):
             return on or periodmoments.first_day(self.folded, quantity, part, self.context.listed, published)
         if found.id in periodmoments.DEALS:
             return periodmoments.of_deal(found.id, self.folded, self.text.periods, quantity, part)
-        if not moment:
+        if not moment and (found.id in _FLOWS or not periodmoments.since_it_began(self.folded, quantity, part)):
             return None
         told = before[-1].period if before and before[-1].start >= part else self.context.period
         return periodmoments.at_the_end(found.id, self.folded, quantity, part, told, self.context.report, published)

@@ -111,7 +111,7 @@ class Extractor:
                 context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [
-                m for m in timing.filled(periods.find(text), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
+                m for m in timing.filled(timing.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
                 if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
             ]  # fmt: skip
             told_times.append(times)

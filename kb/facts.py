@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, outlooks, ownership, timing
+from kb import aspects, lazy, lookbacks, outlooks, ownership, periodyears, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -33,7 +33,9 @@ _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
+_LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|the (?:current|new|coming|next|full) (?:fiscal )?year))\b")
 _OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term".split())
+_LATELY = 62  # days
 _CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
 _WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliveries)\b[^,;.\d]{0,24}(?:rose|fell|grew|shrank|reached|totall?ed|came to|expanded|contracted|slipped|climbed|jumped|was|were)\b|全(?:球|国|台|行业|市场|年)[^,;。\d]{0,16}(?:出货|销量|销售|挂牌|上牌|装机|产量|交付)")
@@ -84,7 +86,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting):
         return context  # 1至5月累計278.5GWh beside what was told of May: what follows is of May again
     months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
-    if lasting or _OF_A_MONTH.search(text.folded) or (months and context.period is None and _tells_of_a_flow(text)):
+    if lasting or _OF_A_MONTH.search(text.folded) or (context.period is None and _tells_of_a_flow(text) and any(_just_over(m, text.published) for m in months)):
         context = replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
     if _BY_PART.match(text.folded) and context.period:
         return context
@@ -107,6 +109,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
         return context if context.forecast == announced else replace(context, forecast=announced)
+    if announced and not facts and beyond and _LOOKS_AHEAD.match(text.folded):
+        return replace(context, period=None, forecast=False, outlook=lasting[-1])  # 展望2026年,管理層的指引為…: what follows may be of it
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
@@ -121,6 +125,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
         return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
     ahead = [p for p in lasting if not _YEAR_BEFORE.match(p.raw)] or lasting  # 全年目標270億元,去年為290億元
+    ahead = [p for p in ahead if any(f.period == p and f.basis == "forecast" for f in facts)] or ahead  # £465m for the year to March, against £398m in 2024-25
     period = (ahead[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):
@@ -132,6 +137,12 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
 def _up_to(period: Period, month: Period) -> bool:
     """Whether a period is the part of a year that ends with a month."""
     return period.end == month.end and period.start[5:] == "01-01" and period.start[:4] == month.start[:4]
+
+
+def _just_over(month: Period, published: str | None) -> bool:
+    """Whether a month was one of the last two or three when it was written of."""
+    told, end = periodyears.day_of(published), periodyears.day_of(month.end)
+    return told is not None and end is not None and 0 <= (told - end).days <= _LATELY
 
 
 def _tells_of_a_flow(text: Clause) -> bool:

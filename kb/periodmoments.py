@@ -18,11 +18,18 @@ _OF_A_LISTING = frozenset("funds-raised issue-price".split())
 _LISTED = lazy.compile(r",?[^,;。\d]{0,24}(?:上市(?!公司|企业|以来|申请|辅导)|挂牌|登陆)")
 _BALANCE = frozenset("total-assets net-assets total-liabilities".split())
 _AT_THE_END = lazy.compile(r"期末|[季年][末底]")
+_BEGAN = lazy.compile(r"[由从自较比]年初(?:的)?[^,;。]{0,16}$")
 _BEFORE_THAT = lazy.compile(r"[上前去昨][季年][末底]|(?:上|前)[期季年]末|[初由从较比自][^,;。]{0,3}[期季年][末底]")
 # Another day is told nearer to the figure, or how a price moved over more than a day.
 _OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
 _SINCE = lazy.compile(r"(?:自从?|较|比|距|截?至|\bsince|\bfrom|\bthan)\s*$")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|上市当[日天]|挂牌当[日天]|\b(?:on its debut|first day of trading|first trading day)\b")
+_SAID_DAY = r"(?P<day>昨|今(?=[日天早]))(?:[日天晚收早夜])?|(?P<last>上)?(?:本)?(?<!下)(?:周|星期)(?P<zh>[一二三四五])|(?<!last )(?<!next )\b(?P<en>mon|tues|wednes|thurs|fri)day\b(?!')"
+_SAID = lazy.compile(_SAID_DAY)
+_SAID_BEHIND = lazy.compile(rf"(?:,? (?:to|at) [^\d,;. ]{{0,4}}[\d.,]+[a-z]?)?[^;.,\d]{{0,60}}?\bon (?:{_SAID_DAY})")
+_DAYS_AGO = {"昨": 1, "今": 0}
+_WEEKDAYS = dict(zip("一二三四五", range(5), strict=True)) | dict(zip(("mon", "tues", "wednes", "thurs", "fri"), range(5), strict=True))
+_DATED = 10  # characters of a whole date
 _PLANNED = lazy.compile(r"拟|计划|将|预[计期]|最多|不超过|\b(?:plans?|seek\w*|hopes?|aims?|up to|will)\b")
 _ON = lazy.compile(r"\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:on )?")
 _A_PRICE = lazy.compile(r"开盘|收[报盘市于]|盘中|换手|成交|市值|\b(?:opened|closed|closing)\b")
@@ -37,8 +44,29 @@ def day_of_price(folded: str, mentions: Sequence[PeriodMention], quantity: Quant
             return _as_of(mention.period)
     before = [m for m in days if begin <= m.start and m.end <= quantity.start]
     if not before or _OTHERWISE.search(folded, before[-1].end, quantity.start):
-        return None
+        return _day_said(folded, quantity, begin, published)
     return _as_of(before[-1].period)
+
+
+def _day_said(folded: str, quantity: Quantity, begin: int, published: str | None) -> Period | None:
+    """A day that is told from the day of publication: 昨日, 周四, "on Tuesday"."""
+    told = periodyears.day_of(published) if published and len(published) >= _DATED else None
+    if told is None:
+        return None
+    said = max(_SAID.finditer(folded, begin, quantity.start), key=lambda m: m.end(), default=None)
+    if said is None:
+        said = _SAID_BEHIND.match(folded, quantity.end)
+    elif _OTHERWISE.search(folded, said.end(), quantity.start):
+        return None
+    if said is None:
+        return None
+    if said["day"]:
+        day = told - timedelta(days=_DAYS_AGO[said["day"]])
+    else:
+        weekday = _WEEKDAYS[said["zh"] or said["en"]]
+        monday = told - timedelta(days=told.weekday())
+        day = monday - timedelta(days=7) + timedelta(days=weekday) if said["last"] or weekday > told.weekday() else monday + timedelta(days=weekday)
+    return Period(day.isoformat(), day.isoformat(), "as-of", said.group())
 
 
 def first_day(folded: str, quantity: Quantity, begin: int, listed: Period | None, published: str | None) -> Period | None:
@@ -69,11 +97,16 @@ def at_the_end(measure: str, folded: str, quantity: Quantity, begin: int, told: 
     `told` is the last time of the sentence before the figure, or what was spoken of before; `report` what results were announced for.
     """
     words = folded[begin : quantity.start]
-    ended = _AT_THE_END.search(words) and not _BEFORE_THAT.search(words)
+    ended = (_AT_THE_END.search(words) and not _BEFORE_THAT.search(words)) or since_it_began(folded, quantity, begin)
     if not ended and not (measure in _BALANCE and report):
         return None
-    over = next((p for p in (told, report) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
+    over = next((p for p in ((report,) if _BEGAN.search(words) else (told, report)) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
     return Period(over.end, over.end, "as-of", over.raw) if over else None
+
+
+def since_it_began(folded: str, quantity: Quantity, begin: int) -> bool:
+    """Whether a figure is what became of the one that the year began with: 存貨由年初的4億元升至7億元."""
+    return bool(_BEGAN.search(folded, begin, quantity.start))
 
 
 def _as_of(period: Period) -> Period:

@@ -18,6 +18,8 @@ _EN_MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _END = r"(?![A-EG-Za-z0-9]|F(?!Y))"  # Q1, also of Q1FY26
+# 2024-25, 2024/25年度: a fiscal year that is none of the calendar's
+_AND_NEXT = "(?:" + "|".join(rf"(?<={n})[-–/]\d{(n + 1) % 10}" for n in range(10)) + r")(?![\d-])(?:\s?(?:財政年度|财政年度|財年|财年|年度))?"
 _STOP = r"(?!(?!(?:20)?\d\d(?!\w))\d|[A-EG-Za-z]|F(?!Y))"  # 1Q, also of 1Q26, 1Q2026 and 1QFY26
 
 
@@ -39,7 +41,7 @@ _RULES = lazy.compile(
     rf"|(?<![\dA-Za-z.$¥-])(?P<y2>{_YYYY})(?=\s?(?:全年|年度|[上下]半年|第?[一二三四]季|第?[1-4]季|前三季|[QqHh][1-4]\b|[1-4][QqHh]\b)))"
     r"(?:(?:\s?年?度(?!過)|\s?全年|\s?整年|\s?年報|期(?=間))?"
     rf"(?:\s{{0,2}}(?P<m1>{_ZHMONTH}|元)\s{{0,2}}月(?:份|(?:\s{{0,2}}(?P<d1>{_ZHDAY})\s{{0,2}}[日號]))?"
-    rf"|\s?的?{_part('1')}|\s?的?[前首](?P<zfirst>[兩两二四五六七八十]|\d{{1,2}})個?月(?!內|内)|\s?(?P<ma>{_ZHMONTH})月?[-至到~–](?P<mb>{_ZHMONTH})月|(?P<edge>底|年底|末(?!期)|年末|初(?!期|步)|年初|尾)|(?P<decade>代)|同期)?)?)"
+    rf"|\s?的?{_part('1')}|\s?的?[前首](?P<zfirst>[兩两二四五六七八十]|\d{{1,2}})個?月(?!內|内)|\s?(?P<ma>{_ZHMONTH})月?[-至到~–](?P<mb>{_ZHMONTH})月|(?P<edge>底|年底|末(?!期)|年末|初(?!期|步)|年初|尾)|(?P<decade>代)|\s?[“「\"]?(?P<sale>6[·・.]?18|[雙双](?:11|十一))(?=[”」\"期大促購购全])[”」\"]?|同期)?)?)"
     # 1月12日, 12月, 上半年, 第一季, Q1 without a year
     rf"|(?P<part>(?<![\d.第兩個])(?:(?<![A-Za-z])|(?=[\u3400-\u9fff]))(?:(?P<m2>{_ZHMONTH})\s?月(?:份|\s?(?P<d2>{_ZHDAY})\s?[日號])(?!線)"
     r"|(?:前|(?<![市業业售世])首)(?P<first>[兩两二三四五六七八十]|\d{1,2})個?月(?!內|内|前|後|后|以)"
@@ -66,8 +68,8 @@ _RULES = lazy.compile(
     r"|(?P<recent>(?:最近|(?<![最達時了有為將])近|過去)(?P<c1>[兩一二三四五十]|\d{1,2})\s?年(?!代)"
     r"|(?i:\b(?:past|last|recent)\s(?P<c2>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\syears\b))"
     # FY2025, fiscal 2025, 2025; 1Q2026 is above
-    rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?!\d|\.\d|[A-Za-z])))"
-    rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?![\dA-Za-z_%]|[.,]\d))"
+    rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?P<y8b>{_AND_NEXT})?(?!\d|\.\d|[A-Za-z])))"
+    rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?P<y9b>{_AND_NEXT})?(?![\dA-Za-z_%]|[.,]\d))"
 )
 _BEGIN = lazy.compile(
     r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|[前首][兩两二四五六七八十\d三九]"

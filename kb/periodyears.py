@@ -5,7 +5,7 @@ Leaves out which periods a sentence names (`kb.periods`) and which of them a fig
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from kb import lazy
 from kb.model import Period
@@ -115,3 +115,14 @@ def day_of(iso: str | None) -> date | None:
 def in_year(day: str, year: int) -> str:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return f"{year}-02-{29 if leap else 28}" if day in ("--02-28", "--02-29") else f"{year}{day[1:]}"
+
+
+def year_from(start: str, raw: str = "") -> Period:
+    """Return the twelve months that begin on the first of a month.
+
+    >>> year_from("2025-07-01").end
+    '2026-06-30'
+    """
+    year, month = int(start[:4]), int(start[5:7])
+    last = date(year + 1, month, 1) - timedelta(days=1)
+    return Period(start, last.isoformat(), "year", raw)

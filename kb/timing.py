@@ -63,6 +63,7 @@ _WHOLE = lazy.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
+_THAT_YEAR = lazy.compile(r"(?:上市|推出|发布|发售|投产|开业|开售|成立|上线|登陆|收购|并购|创立|创办|面世|问世)的?((?<!年)[当那]年)(?!度)")
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
@@ -136,6 +137,19 @@ def _one_of_all(mention: PeriodMention, mentions: Sequence[PeriodMention], folde
     """Whether a part of the year is told beside later ones, or as a part of what was told of before: 其中一季度營收3億元."""
     later = any(m.period.kind == mention.period.kind and m.period.start[:2] == "--" and m.period.end > mention.period.end for m in mentions)
     return later or folded[: mention.start].rstrip(",").endswith("其中")
+
+
+def of_that_year(folded: str, mentions: Sequence[PeriodMention], before: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Return the periods of a sentence with 上市當年 as the year told just before, in it or else in the sentence `before`."""
+    out = list(mentions)
+    if "当年" not in folded and "那年" not in folded:
+        return out
+    for said in _THAT_YEAR.finditer(folded):
+        told = [m.period for m in mentions if m.end <= said.start()] or [m.period for m in before]
+        year = told[-1].end[:4] if told else ""
+        if year.isdigit():
+            out.append(PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", said[1]), said.start(1), said.end(1)))
+    return out
 
 
 def _whole_of(years: Sequence[int], spoken: int | None, between: str, looked_at: bool) -> int:
