@@ -13,7 +13,6 @@ from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.ownership import WHOLE
 from kb.periods import PeriodMention
-from kb.periodyears import year_from
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
@@ -22,8 +21,6 @@ _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
-_FULL_YEAR = lazy.compile(r"(?i)全年|full[- ]year|for the (?:whole )?year")
-_SECOND_HALF = lazy.compile(r"(?i)下半年|第[34三四]季|second[- ]half|h2|2h")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本该]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -159,10 +156,8 @@ class Dating(Becoming):
         return period if any(p.period == period and 0 <= found.start - p.end <= _BESIDE for p in self.usable) else None
 
     def _fiscal(self, period: Period | None) -> Period | None:
-        """ "This fiscal year" of one whose last year ended in March: the year after that; 全年 beside the first six months to December: the year to June."""
+        """ "This fiscal year" of one whose last year ended in March: the year after that."""
         told = self.context.report or self.context.period
-        if period and told and told.kind in ("half", "nine-months") and told.start[:4].isdigit() and told.start[5:] != "01-01" and not _SECOND_HALF.search(told.raw):
-            return year_from(told.start, period.raw) if _FULL_YEAR.fullmatch(period.raw) and period.start.endswith("-01-01") else period
         if period is None or told is None or told.kind != "year" or told.start.endswith("-01-01") or not told.start[:4].isdigit():
             return period
         if not _FISCAL.fullmatch(period.raw) or not period.start.endswith("-01-01"):
@@ -189,6 +184,8 @@ class Dating(Becoming):
             return day
         if same and (found.start < 0 or same.period):
             return same.period
+        if found.id in _STAFF and _NOW.search(self.folded, self._part(quantity.start), quantity.start):
+            return None  # 目前有1180名員工,研發人員占78%
         known = self.names.measures[found.id]
         moment = found.id not in _FLOWING_RATES and (
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
@@ -197,8 +194,8 @@ class Dating(Becoming):
         before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded) and not self._set_apart(p, quantity)]
         if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
             return paid_for[0]
-        if found.id == "payout-ratio" and (told := before[-1].period if before else self.context.report or self.context.period) and told.kind in ("year", "half"):
-            return told
+        if found.id == "payout-ratio" and (paid := before[-1].period if before else self.context.report or self.context.period) and paid.kind in ("year", "half"):
+            return paid
         if on := self._at_a_moment(found, quantity, before, moment):
             return on
         if found.id == "share-price-change":
@@ -212,8 +209,15 @@ class Dating(Becoming):
                 if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
             ]
             return held[-1] if held else None
+        return self._of_what_lasts(found, quantity, before)
+
+    def _of_what_lasts(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention]) -> Period | None:
+        """The time of a flow or a ratio: the last one told `before` it, else what was spoken of or reported on."""
         part = self._part(quantity.start)
-        ever = not before and found.id in _SOLD and _SINCE_EVER.search(self.folded, part, quantity.start)  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
+        so_far = _SINCE_EVER.search(self.folded, part, quantity.start)
+        if not before and so_far and self.context.report and self.context.report.kind == "span":
+            return self.context.report  # 2023年至2025年營收分別為…。三年累計出貨680萬台
+        ever = not before and found.id in _SOLD and so_far  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
         if ever or (before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before)):
             return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
@@ -225,7 +229,6 @@ class Dating(Becoming):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
-        so_far = _SINCE_EVER.search(self.folded, part, quantity.start)
         if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue"):
             return self.context.month
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
@@ -252,7 +255,7 @@ class Dating(Becoming):
         if not moment and (found.id in _FLOWS or not periodmoments.since_it_began(self.folded, quantity, part)):
             return None
         told = before[-1].period if before and before[-1].start >= part else self.context.period
-        return periodmoments.at_the_end(found.id, self.folded, quantity, part, told, self.context.report, published)
+        return periodmoments.at_the_end(found.id, self.folded, self.text.periods, quantity, part, told, self.context.report, published)
 
     def _of_dividend(self, quantity: Quantity, before: Sequence[PeriodMention]) -> tuple[Period | None] | None:
         """The year or half a dividend is paid for, in a tuple of one; None where nothing says.

@@ -82,10 +82,8 @@ class Extractor:
         title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
         carried = self._topics.begun(title_subjects, named.values())
         told_by = self._told_by(fold(article.title), local)
-        general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
-        year = _year_of(general)
-        expected = None if general is None or timing.is_over(general, article.published) else general
-        general = None if expected else general  # 今年虧損有望減半: no year that figures are of already
+        general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
+        year = _year_of(general or expected)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
         context = Context(period=general, outlook=expected, versions=versions.order)
         home = money.home(article.text)
@@ -110,17 +108,12 @@ class Extractor:
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
-            times = [
-                m for m in timing.filled(timing.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
-                if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
-            ]  # fmt: skip
+            times = [m for m in timing.filled(timing.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
+                                              outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report)
+                     if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
-            told_in = [q for q in money.at_home(quantities.find(text), home)
-                       if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
-            amounts = barecounts.counts(folded, spans, told_in, times, self._names.measures)
-            clause = Clause(folded, spans, amounts, times, clauses(folded), text, article.published)
-            subjects = tuple(t for t in topics if t in carried.by_kind.values())
-            context = replace(context, subjects=subjects) if subjects != context.subjects else context
+            clause = self._clause(text, folded, spans, times, home, article.published)
+            context = replace(context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -129,9 +122,14 @@ class Extractor:
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
-            facts += events.tickers(n, clause, self._names)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
+            facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
+
+    def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
+        """A sentence with its figures; `home` is the currency that the article's sums are told in."""
+        told = [q for q in money.at_home(quantities.find(text), home) if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]
+        return Clause(folded, spans, barecounts.counts(folded, spans, told, times, self._names.measures), times, clauses(folded), text, published)
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
         """What was read of an article, with the people's lives it tells."""
@@ -234,6 +232,12 @@ def _at_once(folded: str, context: Context) -> Period | None:
     if told is None:
         return None
     return context.period if told[0] == "同期" else context.quarter or context.period
+
+
+def _told_generally(article: Article, opening: Sequence[str]) -> tuple[Period | None, Period | None]:
+    """What figures are of until a company's own sentences tell, and what is expected of a time that is not over: 今年虧損有望減半."""
+    told = _period_of(article) or _last_year(article, opening)
+    return (told, None) if told is None or timing.is_over(told, article.published) else (None, told)
 
 
 def _period_of(article: Article) -> Period | None:

@@ -16,12 +16,16 @@ PRICES = frozenset("share-price opening-price market-cap share-price-change trad
 DEALS = frozenset("valuation funding-amount funds-raised penalty compensation-paid upfront-payment milestone-payments deal-total acquisition-price license-fee issue-price".split())
 _OF_A_LISTING = frozenset("funds-raised issue-price".split())
 _LISTED = lazy.compile(r",?[^,;。\d]{0,24}(?:上市(?!公司|企业|以来|申请|辅导)|挂牌|登陆)")
-_BALANCE = frozenset("total-assets net-assets total-liabilities".split())
+_BALANCE = frozenset(("total-assets", "net-assets"))
+_THEN = lazy.compile(r"[彼当那]时|曾|一度")
 _AT_THE_END = lazy.compile(r"期末|[季年][末底]")
-_BEGAN = lazy.compile(r"[由从自较比]年初(?:的)?[^,;。]{0,16}$")
+_BEGAN = lazy.compile(
+    r"[由从自较比](?:年初|(?:[去上]年|20\d\d年)(?:\d{1,2}月)?[底末]|\d{1,2}月[底末])(?:的)?"
+    r"(?:[^,;。\d]{0,4}\d[^,;。]{0,14}[至到为]|[升降增减涨跌提回下上扩缩][^,;。\d]{0,8})[约近逾]?\s*$"
+)
 _BEFORE_THAT = lazy.compile(r"[上前去昨][季年][末底]|(?:上|前)[期季年]末|[初由从较比自][^,;。]{0,3}[期季年][末底]")
 # Another day is told nearer to the figure, or how a price moved over more than a day.
-_OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
+_OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|最新|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
 _SINCE = lazy.compile(r"(?:自从?|较|比|距|截?至|\bsince|\bfrom|\bthan)\s*$")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|上市当[日天]|挂牌当[日天]|\b(?:on its debut|first day of trading|first trading day)\b")
 _SAID_DAY = r"(?P<day>昨|今(?=[日天早]))(?:[日天晚收早夜])?|(?P<last>上)?(?:本)?(?<!下)(?:周|星期)(?P<zh>[一二三四五])|(?<!last )(?<!next )\b(?P<en>mon|tues|wednes|thurs|fri)day\b(?!')"
@@ -91,21 +95,24 @@ def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quanti
     return done[-1].period if len(done) == 1 and not planned else None
 
 
-def at_the_end(measure: str, folded: str, quantity: Quantity, begin: int, told: Period | None, report: Period | None, published: str | None) -> Period | None:
+def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts
+    measure: str, folded: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int, told: Period | None, report: Period | None, published: str | None
+) -> Period | None:
     """Return the last day of what is reported on for a count at its end, 期末員工7,315人, and for what a firm owns and owes.
 
     `told` is the last time of the sentence before the figure, or what was spoken of before; `report` what results were announced for.
     """
     words = folded[begin : quantity.start]
     ended = (_AT_THE_END.search(words) and not _BEFORE_THAT.search(words)) or since_it_began(folded, quantity, begin)
-    if not ended and not (measure in _BALANCE and report):
+    if not ended and (measure not in _BALANCE or not report or _THEN.search(words)):
         return None
     over = next((p for p in ((report,) if _BEGAN.search(words) else (told, report)) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
-    return Period(over.end, over.end, "as-of", over.raw) if over else None
+    came_from = [m.period.end for m in mentions if begin <= m.start < quantity.start and m.period.kind in ("as-of", "month")]
+    return Period(over.end, over.end, "as-of", over.raw) if over and max(came_from, default="") < over.end else None
 
 
 def since_it_began(folded: str, quantity: Quantity, begin: int) -> bool:
-    """Whether a figure is what became of the one that the year began with: 存貨由年初的4億元升至7億元."""
+    """Return whether a figure is what became of the one that the year began with: 存貨由年初的4億元升至7億元, 較去年底增加8%."""
     return bool(_BEGAN.search(folded, begin, quantity.start))
 
 

@@ -14,11 +14,13 @@ _UNTOLD = 35  # days after a quarter in which guidance may still be for it
 _PREPARED = 10  # days after which the first results for a quarter come
 FRESH = lazy.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
 _RESULTS_OUT = (3, 20)  # month and day by which most have told the results of the last year
+_SECOND_HALF = lazy.compile(r"(?i)下半年|第[34三四]季|second[- ]half|h2|2h")
+_A_HALF = lazy.compile(r"(?i)(?P<second>下半年度?|(?:the )?second[- ]half)|上半年度?|(?:the )?first[- ]half")
 _RELATIVE = lazy.compile(r"^Y([+-]\d+)")
 
 
 def with_year(period: Period, spoken: int | None, published: str | None, future: bool) -> Period:
-    """The period in the year spoken of, else in the last one that was over (or begun) on publication."""
+    """Return the period in the year spoken of, else in the last one that was over (or begun) on publication."""
     told = int(published[:4]) if published and published[:4].isdigit() else None
     today = day_of(published)
     if period.start[0] == "Y":
@@ -60,13 +62,13 @@ def _kind(start: str, end: str) -> str:
 
 
 def results_are_out(year: int, published: str | None) -> bool:
-    """Whether what is expected of a whole year in spring is of the one that began: the results of `year`, the last one, are out."""
+    """Return whether what is expected of a whole year in spring is of the one that began: the results of `year`, the last one, are out."""
     today = day_of(published) if published and len(published) >= 10 else None
     return today is not None and year == today.year - 1 and (today.month, today.day) >= _RESULTS_OUT
 
 
 def told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
-    """Whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
+    """Return whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
 
     A quarter that was over some days ago has no results yet, unless the sentence speaks of them.
     """
@@ -101,6 +103,7 @@ def _ahead(period: Period, spoken: int, told: int, today: date) -> bool:
 
 
 def day_of(iso: str | None) -> date | None:
+    """Return the day of an ISO date; a late day of the month where none is named, None where no month is."""
     parts = (iso or "").split("-")
     if not parts[0].isdigit():
         return None
@@ -113,8 +116,29 @@ def day_of(iso: str | None) -> date | None:
 
 
 def in_year(day: str, year: int) -> str:
+    """Return a day without its year, "--02-28", in a year; the end of February is its last day."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return f"{year}-02-{29 if leap else 28}" if day in ("--02-28", "--02-29") else f"{year}{day[1:]}"
+
+
+def running(report: Period | None) -> Period | None:
+    """Return the year that the first half or nine months reported on begin, where it is none of the calendar's: six months to December, of a year to June."""
+    if report is None or report.kind not in ("half", "nine-months") or not report.start[:4].isdigit() or report.start[5:] == "01-01":
+        return None
+    return None if _SECOND_HALF.search(report.raw) else year_from(report.start)
+
+
+def part_of_running(period: Period, year: Period) -> Period | None:
+    """Return 全年, 上半年 or 下半年 as they are in a year that is none of the calendar's; None for other periods."""
+    if period.start == "----":
+        return Period(year.start, year.end, "year", period.raw)
+    half = _A_HALF.fullmatch(period.raw)
+    if half is None or period.kind != "half":
+        return None
+    first = int(year.start[:4]) * 12 + int(year.start[5:7]) - 1 + 6  # months since year 0, of the second half
+    second = date(first // 12, first % 12 + 1, 1)
+    start, end = (second.isoformat(), year.end) if half["second"] else (year.start, (second - timedelta(days=1)).isoformat())
+    return Period(start, end, "half", period.raw)
 
 
 def year_from(start: str, raw: str = "") -> Period:

@@ -73,12 +73,14 @@ _YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|
 
 
 def filled(
-    mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None
+    mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None, report: Period | None = None
 ) -> list[PeriodMention]:
     """Return the periods of a sentence with their years, as far as they can be known, and 全年 as a year.
 
-    `published` is the article's ISO date or a part of one; `spoken` the year that figures were of before.
+    `published` is the article's ISO date or a part of one; `spoken` the year that figures were of before; `report`
+    what is reported on, which tells when a year begins that is none of the calendar's.
     """
+    own_year = periodyears.running(report)
     out: list[PeriodMention] = []
     year = spoken
     years: list[int] = []  # that figures of the sentence are of
@@ -105,12 +107,12 @@ def filled(
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
-            if period.start == "----" and not within and year is not None and periodyears.results_are_out(year, published) and _expected(mention, folded):
-                year += 1  # analysts in April on what will be sold 全年
-            period = periodyears.with_year(period, None if begun or far else year, published, future)
+            own = periodyears.part_of_running(period, own_year) if own_year and not within else None
+            of = year if within else _year_expected(read, folded, year, published)
+            period = own or periodyears.with_year(period, None if begun or far else of, published, future)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
-            if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
+            if own is None and period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
                 year, within = int(period.end[:4]), True  # 1月和2月 are of one year
                 if period.kind in ("half", "nine-months") and not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]):
                     years.append(year)  # 今年前三季出貨48萬顆,全年目標70萬顆
@@ -124,13 +126,18 @@ def filled(
     return _with_one_quarter(out, folded)
 
 
+_TOLD_BEFORE = lazy.compile(r"此前|先前|早前|之前|尚未|原[先本定订]|最初|\b(?:earlier|previous\w*|had)\b")
 _EXPECTED_OF_IT = lazy.compile(r"[^,;。\d]{0,10}(?:预[测期估计]|目标|指引|展望)|[a-z -]{0,24}(?:forecast|guidance|target|estimate|outlook)")
 
 
-def _expected(mention: PeriodMention, folded: str) -> bool:
-    """Whether something is only expected of a time: 預計全年銷量約850萬台, 全年銷量預測."""
+def _year_expected(mention: PeriodMention, folded: str, year: int | None, published: str | None) -> int | None:
+    """The year spoken of; for 全年, of which something is only expected once the last year's results are out, the one that began: 預計全年銷量約850萬台."""
+    if mention.period.start != "----" or year is None or not periodyears.results_are_out(year, published):
+        return year
     begin = max(folded.rfind(mark, 0, mention.start) for mark in ";。") + 1
-    return bool(_FUTURE.search(folded, begin, mention.start) or _EXPECTED_OF_IT.match(folded, mention.end))
+    if _TOLD_BEFORE.search(folded, begin, mention.start):
+        return year  # 尚未公布年報,此前的指引是全年出貨40萬台
+    return year + 1 if _FUTURE.search(folded, begin, mention.start) or _EXPECTED_OF_IT.match(folded, mention.end) else year
 
 
 def _one_of_all(mention: PeriodMention, mentions: Sequence[PeriodMention], folded: str) -> bool:
@@ -199,9 +206,9 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
         begins = mention.start - (len(before.group()) if before else 0)
         return period, PeriodMention(period, begins, mention.end + (after.end() if after else 0))
-    word = (before or after or [None, ""])[1]
+    word = str((before or after or [None, ""])[1])
     if before and "weeks" in word:
-        weeks = _weeks(period, word.split()[0])
+        weeks = _weeks(period, word.split(maxsplit=1)[0])
         return weeks, PeriodMention(weeks, mention.start - len(before.group()), mention.end)
     if not word:
         return period, mention
@@ -277,7 +284,7 @@ def is_aside(mention: PeriodMention, folded: str) -> bool:
 
 
 def is_bracketed(mention: PeriodMention, folded: str) -> bool:
-    """Whether a period stands in brackets with a figure of its own: 虧損9.8億元(前年虧損34億元)."""
+    """Return whether a period stands in brackets with a figure of its own: 虧損9.8億元(前年虧損34億元)."""
     return folded[mention.start - 1 : mention.start] == "(" and bool(_OTHER_FIGURE.match(folded, mention.end))
 
 
