@@ -18,6 +18,7 @@ _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )las
 FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
 _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|调[高低升降整]|\b(?:revis|amend|restat|correct)")
+_DECIDED = lazy.compile(r"[把将][^,;。]{0,20}(?:开支|支出|投资|投入|产量|开店|招聘|派息|回购)[^,;。\d]{0,6}$|\b(?:cut|cuts|trim|trims|lower|lowers|raise|raises|lift|lifts)\b[^,;]{0,40}\b(?:spending|capex|expenditure|investment)\b[^,;\d]{0,30}$")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
 
@@ -47,6 +48,8 @@ class Becoming(FactMaking):
             return False  # 目標由56億元下修到52億元: what was aimed at before was of the same year
         spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
         last = spoken[-1] if spoken else self.context.period
+        if last and not timing.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
+            return False  # 把下半年資本開支由5.2億美元削至3.6億美元: both are of that half
         return last is not None and last.kind in ("year", "half", "nine-months")
 
     def _stepped(self, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, elided, lazy, timing
+from kb import aspects, elided, lazy, lookbacks, periodmoments, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -40,7 +40,7 @@ _UP_TO = {
     "12-31": ("01-01", "year"),
 }
 COUNTED = frozenset(
-    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy".split()
+    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy battery-installation export-volume".split()
 )
 _FLOWS = WHOLE | COUNTED
 _SOLD = frozenset("shipments deliveries sales-volume output".split())
@@ -51,9 +51,9 @@ MOMENTS = frozenset(
 )
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
-_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits".split())
+_AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits assets-under-management".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
-_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|\b(?:now|currently|today)\b")
+_NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
@@ -78,7 +78,7 @@ class Dating(Becoming):
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
             p for p in self.usable
-            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at
+            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at and not self._set_apart(p, quantity)
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
             and not _NOW.search(self.folded, p.end, quantity.start)
             and not (found.id in MOMENTS and found.start >= p.end and _AND_NOW.match(self.folded, p.end))
@@ -132,6 +132,19 @@ class Dating(Becoming):
             self.main[subject, found.id] = fact
         return fact
 
+    def _set_apart(self, mention: PeriodMention, quantity: Quantity) -> bool:
+        """Whether a time before a figure is not told of it: that of a figure in brackets, or a month that only says when the reason was.
+
+        遠穹虧損9.8億元(前年虧損34億元),馳野虧損21.6億元; 首季溢利升6%,因為三月一場火災令賠付增加,賠付率升至96.4%.
+        """
+        if timing.is_bracketed(mention, self.folded) and ")" in self.folded[mention.end : quantity.start]:
+            return True
+        if mention.period.kind != "month" or "," not in self.folded[mention.end : quantity.start]:
+            return False
+        longer = [p.period for p in self.usable if p.end <= mention.start] or ([self.context.period] if self.context.period else [])
+        inside = any(p.kind != "month" and p.start <= mention.period.start and mention.period.end <= p.end for p in longer)
+        return inside and bool(lookbacks.REASON.search(self.folded, self.folded.rfind(",", 0, mention.start) + 1, mention.start))
+
     def _of_its_day(self, found: Found, own: Period | None, period: Period | None) -> Period | None:
         """No year that the sentence tells of something else is that of a price of a share, no span of years that of a headcount."""
         if period is None or own is not None:
@@ -163,20 +176,28 @@ class Dating(Becoming):
 
     def _of_row(self, quantity: Quantity) -> Period | None:
         """The time said before a row: 1月營收方面,甲為5億元;乙3億元."""
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.owned_at and p.start not in self.asides and not self._set_apart(p, quantity)]
         return before[-1].period if before and not timing.is_base(before[-1], self.folded) else None
 
     def _earlier(self, found: Found, quantity: Quantity, same: Fact | None, begin: int) -> Period | None:
+        if found.id in periodmoments.PRICES and (day := self._at_a_moment(found, quantity, [], moment=True)):
+            return day
         if same and (found.start < 0 or same.period):
             return same.period
+        if found.id in _STAFF and _NOW.search(self.folded, self._part(quantity.start), quantity.start):
+            return None  # 目前有1180名員工,研發人員占78%
         known = self.names.measures[found.id]
         moment = found.id not in _FLOWING_RATES and (
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded) and not self._set_apart(p, quantity)]
         if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
             return paid_for[0]
+        if found.id == "payout-ratio" and (paid := before[-1].period if before else self.context.report or self.context.period) and paid.kind in ("year", "half"):
+            return paid
+        if on := self._at_a_moment(found, quantity, before, moment):
+            return on
         if found.id == "share-price-change":
             part = self._part(quantity.start)
             return next((p.period for p in reversed(before) if p.start >= part), None)  # how a share moved that day is of no year
@@ -188,20 +209,27 @@ class Dating(Becoming):
                 if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
             ]
             return held[-1] if held else None
+        return self._of_what_lasts(found, quantity, before)
+
+    def _of_what_lasts(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention]) -> Period | None:
+        """The time of a flow or a ratio: the last one told `before` it, else what was spoken of or reported on."""
         part = self._part(quantity.start)
-        ever = not before and found.id in _SOLD and _SINCE_EVER.search(self.folded, part, quantity.start)  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
+        so_far = _SINCE_EVER.search(self.folded, part, quantity.start)
+        if not before and so_far and self.context.report and self.context.report.kind == "span":
+            return self.context.report  # 2023年至2025年營收分別為…。三年累計出貨680萬台
+        ever = not before and found.id in _SOLD and so_far  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
         if ever or (before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before)):
             return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):
             lasting = self._without_asides(found, lasting)
-        told = aspects.FORECAST.search(self.folded[: quantity.start])
+        told = aspects.FORECAST.search(self.folded[: quantity.start].replace("目标价", "   "))
         around = self.folded[self._part(quantity.start) : quantity.end + _BEHIND]
         if not lasting and (_REPORT_QUARTER.search(around) or "单季" in self.folded[part : quantity.start]):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
-        if not lasting and self.context.month and not told and (found.id in COUNTED or found.id == "revenue"):
+        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue"):
             return self.context.month
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended
@@ -214,6 +242,20 @@ class Dating(Becoming):
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )
+
+    def _at_a_moment(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention], moment: bool) -> Period | None:
+        """The day of a price, the month of a deal, or the end of what is reported on; None where nothing says."""
+        part, published = self._part(quantity.start), self.text.published
+        if found.id in periodmoments.PRICES:
+            following = next((q.start for q in self.text.quantities if q.start >= quantity.end), len(self.folded))
+            on = periodmoments.day_of_price(self.folded, self.text.periods, quantity, part, following, published)
+            return on or periodmoments.first_day(self.folded, quantity, part, self.context.listed, published)
+        if found.id in periodmoments.DEALS:
+            return periodmoments.of_deal(found.id, self.folded, self.text.periods, quantity, part)
+        if not moment and (found.id in _FLOWS or not periodmoments.since_it_began(self.folded, quantity, part)):
+            return None
+        told = before[-1].period if before and before[-1].start >= part else self.context.period
+        return periodmoments.at_the_end(found.id, self.folded, self.text.periods, quantity, part, told, self.context.report, published)
 
     def _of_dividend(self, quantity: Quantity, before: Sequence[PeriodMention]) -> tuple[Period | None] | None:
         """The year or half a dividend is paid for, in a tuple of one; None where nothing says.

@@ -82,13 +82,14 @@ class Extractor:
         title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
         carried = self._topics.begun(title_subjects, named.values())
         told_by = self._told_by(fold(article.title), local)
-        general = _period_of(article) or _last_year(article, [text for _, _, text in pieces[:_OPENING]])  # what figures are of until a company's own sentences tell
-        year = _year_of(general)
+        general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
+        year = _year_of(general or expected)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
-        context = Context(period=general, versions=versions.order)
+        context = Context(period=general, outlook=expected, versions=versions.order)
         home = money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
+        told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
         for n, (paragraph, heading, text) in enumerate(pieces):
@@ -105,28 +106,30 @@ class Extractor:
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
-                context = Context(period=_at_once(folded, context) or general, month=context.month, counted=context.counted, versions=versions.order)
+                context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
-            times = [
-                m for m in timing.filled(periods.find(text), folded, article.published, outlooks.year_ahead(folded, context) or _year_of(context.period) or year)
-                if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)
-            ]  # fmt: skip
-            told_in = [q for q in money.at_home(quantities.find(text), home)
-                       if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
-            amounts = barecounts.counts(folded, spans, told_in, times, self._names.measures)
-            clause = Clause(folded, spans, amounts, times, clauses(folded), text)
-            subjects = tuple(t for t in topics if t in carried.by_kind.values())
-            context = replace(context, subjects=subjects) if subjects != context.subjects else context
+            times = [m for m in timing.filled(timing.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
+                                              outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report)
+                     if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
+            told_times.append(times)
+            clause = self._clause(text, folded, spans, times, home, article.published)
+            context = replace(context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
-            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in outlooks.ahead(read, folded, article.published)]
+            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
-            facts += events.tickers(n, clause, self._names)
+            context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
-        return self._whole(article, out, with_rankings(facts, out, article.published, self._names, self._measuring, named), told_by)
+            facts += events.tickers(n, clause, self._names)
+        return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
+
+    def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
+        """A sentence with its figures; `home` is the currency that the article's sums are told in."""
+        told = [q for q in money.at_home(quantities.find(text), home) if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]
+        return Clause(folded, spans, barecounts.counts(folded, spans, told, times, self._names.measures), times, clauses(folded), text, published)
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
         """What was read of an article, with the people's lives it tells."""
@@ -211,6 +214,13 @@ class Extractor:
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
 
 
+def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | None) -> Context:
+    """The context with the first day on the market that sentence `n` tells of, where it is over."""
+    days = (f.period for f in facts[-4:] if f.sentence == n and f.measure == "listing-date" and f.period and f.period.kind == "day")
+    on = next((d for d in days if d.start[:4].isdigit() and d.start <= (published or "")), None)
+    return replace(context, listed=on) if on else context
+
+
 def _over_months(folded: str, quantity: Quantity) -> bool:
     """Whether months or quarters are when something was, and no figure: "for the nine months"."""
     return quantity.unit in ("個月", "季") and bool(_OVER_THE.search(folded, 0, quantity.start))
@@ -222,6 +232,12 @@ def _at_once(folded: str, context: Context) -> Period | None:
     if told is None:
         return None
     return context.period if told[0] == "同期" else context.quarter or context.period
+
+
+def _told_generally(article: Article, opening: Sequence[str]) -> tuple[Period | None, Period | None]:
+    """What figures are of until a company's own sentences tell, and what is expected of a time that is not over: 今年虧損有望減半."""
+    told = _period_of(article) or _last_year(article, opening)
+    return (told, None) if told is None or timing.is_over(told, article.published) else (None, told)
 
 
 def _period_of(article: Article) -> Period | None:

@@ -10,19 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, ownership, timing
+from kb import aspects, lazy, lookbacks, outlooks, ownership, periodyears, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
 from kb.model import Fact, Period
 from kb.names import Names
+from kb.periods import PeriodMention
 from kb.prepared import Clause, Context
 from kb.roles import MeasureRoles
 from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|(?<![管掌])财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
@@ -33,6 +34,11 @@ _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
+_LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|the (?:current|new|coming|next|full) (?:fiscal )?year))\b")
+_OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term".split())
+_LATELY = 62  # days
+_CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
+_PROPOSED = frozenset(("dividend", "payout-ratio", "buyback"))  # what a board proposes beside results
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
 _WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliveries)\b[^,;.\d]{0,24}(?:rose|fell|grew|shrank|reached|totall?ed|came to|expanded|contracted|slipped|climbed|jumped|was|were)\b|全(?:球|国|台|行业|市场|年)[^,;。\d]{0,16}(?:出货|销量|销售|挂牌|上牌|装机|产量|交付)")
 _REGISTERED = lazy.compile(r"全(?:国|台|市场|行业)[^,;。\d]{0,16}(?:挂牌|领牌|上牌)(?=[约近逾]?\d)")
@@ -55,7 +61,7 @@ class FactReader:
             return [], _next(text, context)
         context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
-        facts = figures.all()
+        facts = outlooks.ahead(figures.all(), text.folded, text.published)
         return facts, _next(text, context, facts)
 
 
@@ -79,33 +85,33 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         p.period for p in named
         if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
     ]  # fmt: skip
-    if lasting or _OF_A_MONTH.search(text.folded):
-        months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
-        context = replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
-    if _BY_PART.match(text.folded) and context.period:
-        return context
+    cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
+    context = context if cumulated else _with_month(text, context, named, lasting)
+    if cumulated or (_BY_PART.match(text.folded) and context.period):
+        return context  # 1至5月累計278.5GWh beside what was told of May: what follows is of May again
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
     announced = announced and not (facts and all(f.basis == "actual" for f in facts))
-    announced = announced or (bool(facts) and all(f.basis == "forecast" for f in facts))
+    announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
-    if not announced and facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
-        over = max((f.period.end for f in facts if f.period), default="9")
-        lasting = [p for p in lasting if p.end <= over] or lasting
-    lasting = lasting if announced else _told_of(lasting, facts)
+    lasting = lasting if announced else _over(lasting, facts, text)
+    if not lasting:
+        return replace(context, forecast=False)
     results = bool(_RESULTS.search(text.folded)) or any(
         s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
     )
-    told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS for f in facts)
+    told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS and f.measure not in _OF_A_LIFE for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
-        return context if context.forecast == announced else replace(context, forecast=announced)
+        return replace(context, forecast=announced and context.period in lasting)
+    if announced and not facts and beyond and _LOOKS_AHEAD.match(text.folded):
+        return replace(context, period=None, forecast=False, outlook=lasting[-1])  # 展望2026年,管理層的指引為…: what follows may be of it
     if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
-        report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end))
+        report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end, p.kind == "year"))
     elif told and not report and any(f.measure in ownership.WHOLE and f.period in lasting for f in facts):
         report = max(lasting, key=lambda p: p.end)
     quarters = [p for p in lasting if p.kind == "quarter"]
@@ -114,8 +120,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
     if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
         return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
-    ahead = [p for p in lasting if not _YEAR_BEFORE.match(p.raw)] or lasting  # 全年目標270億元,去年為290億元
-    period = (ahead[-1] if announced else max(lasting, key=lambda p: p.end)) if results else None
+    period = _leading_on(lasting, facts, announced=announced) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):
         # An outlook: what follows may be either's.
@@ -123,10 +128,57 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
 
 
+def _leading_on(lasting: Sequence[Period], facts: Sequence[Fact], *, announced: bool) -> Period:
+    """The one of several periods that what follows is of: the last, or what is expected of."""
+    if not announced:
+        told = {f.period for f in facts}
+        return max(lasting, key=lambda p: (p.end, p in told))
+    ahead = [p for p in lasting if not _YEAR_BEFORE.match(p.raw)] or lasting  # 全年目標270億元,去年為290億元
+    expected = {f.period for f in facts if f.basis == "forecast"}
+    return ([p for p in ahead if p in expected] or ahead)[-1]  # £465m for the year to March, against £398m in 2024-25
+
+
+def _with_month(text: Clause, context: Context, named: Sequence[PeriodMention], lasting: Sequence[Period]) -> Context:
+    """The context with the one month that a sentence tells the results of, without one where it names longer times."""
+    months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()}
+    of_it = context.period is None and _tells_of_a_flow(text) and any(_just_over(m, text.published) for m in months)
+    if not (lasting or of_it or _OF_A_MONTH.search(text.folded)):
+        return context
+    return replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
+
+
+def _up_to(period: Period, month: Period) -> bool:
+    """Whether a period is the part of a year that ends with a month."""
+    return period.end == month.end and period.start[5:] == "01-01" and period.start[:4] == month.start[:4]
+
+
+def _just_over(month: Period, published: str | None) -> bool:
+    """Whether a month was one of the last two or three when it was written of."""
+    told, end = periodyears.day_of(published), periodyears.day_of(month.end)
+    return told is not None and end is not None and 0 <= (told - end).days <= _LATELY
+
+
+def _tells_of_a_flow(text: Clause) -> bool:
+    """Whether a sentence gives figures of what is counted or earned in a time."""
+    return any(s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans) and any(q.unit and not is_change(q.unit) for q in text.quantities)
+
+
 def _told_of(lasting: list[Period], facts: Sequence[Fact]) -> list[Period]:
     """The periods of a sentence without those that it only aims at: 全年1180萬畝,2026年目標1800萬畝."""
     aimed = {f.period for f in facts if f.basis == "forecast"} - {f.period for f in facts if f.basis == "actual"}
     return [p for p in lasting if p not in aimed] or lasting
+
+
+def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Period]:
+    """The periods of a sentence without those that had not ended when it was written, but for what it tells of them so far.
+
+    計劃2028年做到20%, 下半年還會開店: no time of what is told next.
+    """
+    if facts and _ANNOUNCED.search(text.folded):  # cut its full-year forecast after first-half sales fell 4%
+        last = max((f.period.end for f in facts if f.period), default="9")
+        lasting = [p for p in lasting if p.end <= last] or lasting
+    told = {f.period for f in facts if f.basis == "actual"}
+    return [p for p in _told_of(lasting, facts) if p in told or timing.is_over(p, text.published)]
 
 
 def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact]) -> bool:
@@ -138,7 +190,7 @@ def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact])
     if told is None:
         return False
     again = any((p.start, p.end) == (told.start, told.end) for p in lasting)
-    to_come = not context.forecast and all(p.end > told.end for p in lasting) and not any(f.period in lasting for f in facts)
+    to_come = not context.forecast and all(p.end > told.end for p in lasting) and not any(f.period in lasting and (f.basis == "actual" or f.measure in _REPORTED) for f in facts)
     return again or to_come
 
 

@@ -14,6 +14,8 @@ from kb.periods import PeriodMention
 _BEHIND = lazy.compile(r"\s*(?:全年|同期)?(?:的|则|却|仅|只有|才|为|是|约|有|:|达|\s)*(?:a (?:net )?(?:loss|profit) of )?\s*")
 _BEFORE = lazy.compile(r"\s*(?:[a-z]+\s)?[,;(]?\s*(?:[而高低多少优]?[于较比]?|(?:up|down) from|(?:compared )?(?:with|to)|against|versus|from)?\s*")
 
+# What follows tells why: 因為三月一場火災, "because of a fire in March".
+REASON = lazy.compile(r"因为|由于|原因|源于|受(?=[^,;]{0,12}影响)|主要?是|\b(?:because|due to|owing to|after)\b")
 _PART = lazy.compile(r"[;。]|\. ")
 
 

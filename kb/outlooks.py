@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from kb import lazy, timing
+from kb.dating import COUNTED
 from kb.model import Fact, Period
 from kb.ownership import WHOLE
 from kb.prepared import Context
@@ -30,7 +31,7 @@ def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
                 else f for f in read]  # fmt: skip
     return [
         replace(f, basis="forecast")
-        if f.period and f.period.kind in kinds and f.aspect == "value" and f.measure in WHOLE and not timing.is_over(f.period, published)
+        if f.period and f.period.kind in kinds and f.aspect == "value" and (f.measure in WHOLE or (f.measure in COUNTED and f.period.kind == "year")) and not timing.is_over(f.period, published)
         else f
         for f in read
     ]

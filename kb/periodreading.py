@@ -32,7 +32,7 @@ def read(t: str, m: re.Match[str], known: str | None) -> Period | None:
     if kind == "iso":
         return _date(m["y0"], m["m0"], m["d0"])
     if kind == "bare":
-        return _full_year(m["y9"]) if _is_year(t, m) else None
+        return _over_two(m["y9"], m["y9b"]) if _is_year(t, m) else None
     return _recent(m) if kind == "recent" else _english(m, kind or "")
 
 
@@ -51,7 +51,7 @@ def _english(m: re.Match[str], kind: str) -> Period | None:
         return _month_range(_year_of(m["yab"]), *months)
     if kind == "enrel":
         return _full_year(_year_of(None, _EN_RELATIVE.get((m["r8"] or m["r9"] or "").lower(), -2)))
-    return _full_year(_four(m["y8"])) if kind == "fiscal" else _english_date(m)
+    return _over_two(_four(m["y8"]), m["y8b"]) if kind == "fiscal" else _english_date(m)
 
 
 def _is_year(t: str, m: re.Match[str]) -> bool:
@@ -89,6 +89,8 @@ def _chinese(m: re.Match[str], known: str | None) -> Period | None:
     if m["edge"]:
         day = f"{y}-01-01" if m["edge"].endswith("初") else f"{y}-12-31"
         return Period(day, day, "as-of")
+    if m["sale"]:
+        return _date(y, "6" if m["sale"].startswith("6") else "11", None)  # 2025年“6·18”期間: sales that are held in that month
     if m["decade"]:
         return Period(f"{y}-01-01", f"{y[:3]}9-12-31", "span") if y.endswith("0") and y.isdecimal() else None
     part = _which(m, "1")
@@ -151,6 +153,14 @@ def _recent(m: re.Match[str]) -> Period:
 
 def _full_year(y: str) -> Period:
     return Period(f"{y}-01-01", f"{y}-12-31", "year")
+
+
+def _over_two(y: str, following: str | None) -> Period:
+    """2024-25 as the year to March, which is most often meant; the year alone where the second is not the next one."""
+    digits = re.search(r"\d\d", following or "")
+    if digits is None or int(digits[0]) != (int(y) + 1) % 100:
+        return _full_year(y)
+    return Period(f"{y}-04-01", f"{int(y) + 1}-03-31", "year")
 
 
 def _part_of(y: str, kind: str, n: int) -> Period:

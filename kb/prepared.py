@@ -29,6 +29,7 @@ class Context:
     quarter: Period | None = None  # what 季內 means: the quarter that results were last announced for
     report: Period | None = None  # what 報告期內 means: the longest period that results were announced for
     month: Period | None = None  # the one month whose results are told of
+    listed: Period | None = None  # the first day on the market, where the article tells of it
     versions: tuple[str, ...] = ()  # of the product that the article is about, in the order it names them
     counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
 
@@ -43,6 +44,7 @@ class Clause:
     periods: Sequence[PeriodMention]
     clauses: Sequence[tuple[int, int]]
     text: str = ""  # as printed; folding keeps places
+    published: str | None = None  # the article's ISO date or a part of one
 
 
 class Places:

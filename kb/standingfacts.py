@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kb import lazy, periods, standings, timing
+from kb import lazy, standings
 from kb.articletimes import REPORTED, compares
 from kb.measuring import Measuring
 from kb.model import Fact, Period, Quantity, Sentence
 from kb.names import Names, Span
 from kb.partlabels import Labels
+from kb.periods import PeriodMention
 from kb.rankwords import RANK
 from kb.text import fold
 
@@ -25,8 +26,11 @@ _BEFORE_IT = 4  # sentences before the paragraph of a ranking that may say what 
 _LEAST = 2  # words that rank, and firms named, in a paragraph
 
 
-def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], published: str | None, names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[Fact]:
-    """Return the facts of an article with those that its rankings tell; `spans` are the names and terms of each text."""
+def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], times: Sequence[Sequence[PeriodMention]], names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[Fact]:
+    """Return the facts of an article with those that its rankings tell.
+
+    `times` are the periods of each sentence with their years, `spans` the names and terms of each text.
+    """
     out = facts
     before: list[Sentence] = []  # the paragraph before
     for _, group in groupby(sentences, key=lambda s: (s.paragraph, s.heading)):
@@ -45,7 +49,7 @@ def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], published: s
                 continue
             if ranking.unit and not ranking.measure:
                 ranking.measure = _named_before(sentences, told[0].n, ranking, names, measuring, spans)
-            period = _period(sentences, ranking.rows[0].sentences[0], published)
+            period = _period(sentences, ranking.rows[0].sentences[0], times)
             new = [f for s in ranking.standings for f in _of(s, ranking, period, names)]
             out = _joined(out, new)
     return out
@@ -102,13 +106,11 @@ def _joined(facts: list[Fact], new: Sequence[Fact]) -> list[Fact]:
     return sorted([*out, *at.values()], key=lambda f: (f.sentence, f.quantity.start))
 
 
-def _period(sentences: Sequence[Sentence], until: int, published: str | None) -> Period | None:
+def _period(sentences: Sequence[Sentence], until: int, times: Sequence[Sequence[PeriodMention]]) -> Period | None:
     """The time a ranking is of: the last reporting period told before it, that nothing is compared with."""
-    year = periods.resolve_year(published)
     for sentence in reversed(sentences[: until + 1]):
         folded = fold(sentence.text)
-        found = timing.filled(periods.find(sentence.text), folded, published, year)
-        told = [m.period for m in found if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
+        told = [m.period for m in times[sentence.n] if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
         told = [p for p in told if p.start[:4].isdigit()]
         if told:
             return told[0]  # 2025年出货86.4万台,其中四季度31.2万台

@@ -11,9 +11,9 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from kb import lazy
+from kb import lazy, periodyears
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
@@ -26,6 +26,7 @@ _START = lazy.compile(r"(?:[由从自较比]|from|than|against|versus|compared w
 _OWNED = lazy.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
 )
+_OTHER_FIGURE = lazy.compile(r"[^(),;\d]{1,10}\d[^()]*\)")
 _NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = lazy.compile(
@@ -33,10 +34,11 @@ _HAPPENED_BEFORE = lazy.compile(
     r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced|finished|due|ready|commissioned|operational|scheduled|slated|on stream|online)\s(?:back\s)?(?:(?:in|at|by)\s(?:[a-z'’.-]+\s){1,4}in\s|in\s|on\s|by\s)?(?:early |late |mid-?|the end of )?$"
 )
 _HAPPENED_AFTER = lazy.compile(
-    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于)"
+    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于"
+    r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _FUTURE = lazy.compile(
-    r"预计|预期|预估|将|计划|拟|有望|可望|目标|指引|展望|起|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = lazy.compile(
@@ -45,19 +47,23 @@ _COMPARISON = lazy.compile(
 )
 _ALL_OF = lazy.compile(r"\b(?:whole of|all of|full) $")  # for the whole of last year: no year to compare with
 _ENDED = lazy.compile(
-    r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|\d+ weeks) (?:ended|ending|to)\s(?:on\s)?$"
+    r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|(?:\d+|[a-z]+) weeks) (?:ended|ending|to|until|through)\s(?:on\s)?$"
 )
 _STOPPED = lazy.compile(
     r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度|全年|财政年度|财年|上半年|半年|中期|季度)"
 )
 _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
            "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve thirteen".split(), 2)}
+_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}  # months
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_AMOUNT = lazy.compile(r"\d[\d,.]* ?[^\d年月日号季,.;:) ]")
 _YEAR = lazy.compile("全年|year")  # what all of these hold
 _WHOLE = lazy.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
+_THAT_YEAR = lazy.compile(r"(?:上市|推出|发布|发售|投产|开业|开售|成立|上线|登陆|收购|并购|创立|创办|面世|问世)的?((?<!年)[当那]年)(?!度)")
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
@@ -67,15 +73,18 @@ _YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|
 
 
 def filled(
-    mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None
+    mentions: Sequence[PeriodMention], folded: str, published: str | None, spoken: int | None, report: Period | None = None
 ) -> list[PeriodMention]:
     """Return the periods of a sentence with their years, as far as they can be known, and 全年 as a year.
 
-    `published` is the article's ISO date or a part of one; `spoken` the year that figures were of before.
+    `published` is the article's ISO date or a part of one; `spoken` the year that figures were of before; `report`
+    what is reported on, which tells when a year begins that is none of the calendar's.
     """
+    own_year = periodyears.running(report)
     out: list[PeriodMention] = []
     year = spoken
     years: list[int] = []  # that figures of the sentence are of
+    told_at = len(folded)  # where the first of these years stands
     whole_year = False  # whether the year was spoken of as a whole
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
@@ -86,7 +95,7 @@ def filled(
         whole += [PeriodMention(Period("--01-01", "--06-30", "half", m.group()), m.start(), m.end()) for m in _HALF_YEAR.finditer(folded)
                   if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
     stretched = within = False  # within: the year is told by the sentence itself
-    fresh = bool(_FRESH.search(folded))
+    fresh = bool(periodyears.FRESH.search(folded))
     for read in sorted([*mentions, *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if stretched and period.raw.startswith("中期"):
@@ -94,14 +103,16 @@ def filled(
         stretched = stretched or bool(_STOPPED.match(folded[read.end : read.end + 10]))
         if not period.start[:1].isdigit():
             if period.start == "----" and years:
-                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start])
+                year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start], bool(_AMOUNT.search(folded, 0, told_at)))
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
-            far = not within and year is not None and not future and _told_since(period, year, published, fresh)
-            period = _with_year(period, None if begun or far else year, published, future)
+            far = not within and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
+            own = periodyears.part_of_running(period, own_year) if own_year and not within else None
+            of = year if within else _year_expected(read, folded, year, published)
+            period = own or periodyears.with_year(period, None if begun or far else of, published, future)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
-            if period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
+            if own is None and period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
                 year, within = int(period.end[:4]), True  # 1月和2月 are of one year
                 if period.kind in ("half", "nine-months") and not AGAINST.search(folded[max(0, mention.start - 12) : mention.start]):
                     years.append(year)  # 今年前三季出貨48萬顆,全年目標70萬顆
@@ -109,18 +120,53 @@ def filled(
             year, whole_year, within = int(period.end[:4]), period.kind == "year", True
             if not published or not published[:4].isdigit() or year <= int(published[:4]):
                 years.append(year)
+                told_at = min(told_at, mention.start)
         if period.start != "----":
             out.append(replace(mention, period=period))
     return _with_one_quarter(out, folded)
 
 
-def _whole_of(years: Sequence[int], spoken: int | None, between: str) -> int:
+_TOLD_BEFORE = lazy.compile(r"此前|先前|早前|之前|尚未|原[先本定订]|最初|\b(?:earlier|previous\w*|had)\b")
+_EXPECTED_OF_IT = lazy.compile(r"[^,;。\d]{0,10}(?:预[测期估计]|目标|指引|展望)|[a-z -]{0,24}(?:forecast|guidance|target|estimate|outlook)")
+
+
+def _year_expected(mention: PeriodMention, folded: str, year: int | None, published: str | None) -> int | None:
+    """The year spoken of; for 全年, of which something is only expected once the last year's results are out, the one that began: 預計全年銷量約850萬台."""
+    if mention.period.start != "----" or year is None or not periodyears.results_are_out(year, published):
+        return year
+    begin = max(folded.rfind(mark, 0, mention.start) for mark in ";。") + 1
+    if _TOLD_BEFORE.search(folded, begin, mention.start):
+        return year  # 尚未公布年報,此前的指引是全年出貨40萬台
+    return year + 1 if _FUTURE.search(folded, begin, mention.start) or _EXPECTED_OF_IT.match(folded, mention.end) else year
+
+
+def _one_of_all(mention: PeriodMention, mentions: Sequence[PeriodMention], folded: str) -> bool:
+    """Whether a part of the year is told beside later ones, or as a part of what was told of before: 其中一季度營收3億元."""
+    later = any(m.period.kind == mention.period.kind and m.period.start[:2] == "--" and m.period.end > mention.period.end for m in mentions)
+    return later or folded[: mention.start].rstrip(",").endswith("其中")
+
+
+def of_that_year(folded: str, mentions: Sequence[PeriodMention], before: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Return the periods of a sentence with 上市當年 as the year told just before, in it or else in the sentence `before`."""
+    out = list(mentions)
+    if "当年" not in folded and "那年" not in folded:
+        return out
+    for said in _THAT_YEAR.finditer(folded):
+        told = [m.period for m in mentions if m.end <= said.start()] or [m.period for m in before]
+        year = told[-1].end[:4] if told else ""
+        if year.isdigit():
+            out.append(PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", said[1]), said.start(1), said.end(1)))
+    return out
+
+
+def _whole_of(years: Sequence[int], spoken: int | None, between: str, looked_at: bool) -> int:
     """The year that 全年 means behind `years`: 2025年營收6.47億元,2024年為3.92億元,全年淨利潤2180萬元.
 
-    That which was spoken of before, where a part of the sentence ends between: 2024年這一數字為69.2億件;全年資本開支….
+    That which was spoken of before, where a part of the sentence ends between and figures stand before those years,
+    which were only looked at: 目標為84億件,2024年為69.2億件;全年資本開支….
     """
     last = max(years)
-    return spoken if spoken and last < spoken and ";" in between else last
+    return spoken if spoken and last < spoken and looked_at and ";" in between else last
 
 
 def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[PeriodMention]:
@@ -132,6 +178,20 @@ def _with_one_quarter(mentions: list[PeriodMention], folded: str) -> list[Period
         told = last_quarter(max(before, key=lambda p: p.end)) if before else None
         out += [PeriodMention(replace(told, raw=said.group()), said.start(), said.end())] if told else []
     return sorted(out, key=lambda m: m.start)
+
+
+def _weeks(period: Period, counted: str) -> Period:
+    """So many weeks up to a day: a quarter, half or year of an account kept in weeks, else those days; the day where they cannot be counted."""
+    n = int(counted) if counted.isdecimal() else _NUMBERS.get(counted, 0)
+    last = periodyears.day_of(period.end)
+    if not n or last is None:
+        return period
+    if months := _OF_WEEKS.get(n):
+        last = last if last.day > 20 else last.replace(day=1) - timedelta(days=1)  # the 52 weeks to 3 January are the year before it
+        first = last.year * 12 + last.month - months
+        end = f"{last.year:04d}-{last.month:02d}-{monthrange(last.year, last.month)[1]}"
+        return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", end, _KINDS[months], period.raw)
+    return Period((last - timedelta(days=7 * n - 1)).isoformat(), period.end, "span", period.raw)
 
 
 def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMention]:
@@ -146,8 +206,11 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
         begins = mention.start - (len(before.group()) if before else 0)
         return period, PeriodMention(period, begins, mention.end + (after.end() if after else 0))
-    word = (before or after or [None, ""])[1]
-    if not word or "weeks" in word:
+    word = str((before or after or [None, ""])[1])
+    if before and "weeks" in word:
+        weeks = _weeks(period, word.split(maxsplit=1)[0])
+        return weeks, PeriodMention(weeks, mention.start - len(before.group()), mention.end)
+    if not word:
         return period, mention
     months = _MONTHS.get(word, 12)
     end_month = int(period.end[5:7])
@@ -156,105 +219,6 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     start = mention.start - (len(before.group()) if before else 0)
     stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last, _KINDS[months], period.raw)
     return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
-
-
-def _with_year(period: Period, spoken: int | None, published: str | None, future: bool) -> Period:
-    """The period in the year spoken of, else in the last one that was over (or begun) on publication."""
-    told = int(published[:4]) if published and published[:4].isdigit() else None
-    today = _day(published)
-    if period.start[0] == "Y":
-        base = (spoken if period.raw.startswith("上年") else None) or told or spoken  # 上年末 is told from the year reported on
-        if base is None:
-            return period
-        start, end = (_RELATIVE.sub(lambda m: str(base + int(m[1])), day) for day in (period.start, period.end))
-        edge = start == end and period.raw.endswith(("底", "末", "尾", "初"))
-        return Period(start, end, "as-of" if edge or (period.kind == "as-of" and start == end) else _kind(start, end), period.raw)
-    if period.start == "----":
-        early = today is not None and today.month <= 4  # 全年 may be the year before, or this one
-        year = spoken or (None if early and future else told - 1 if told and early else told)
-        return Period(f"{year}-01-01", f"{year}-12-31", "year", period.raw) if year else period
-    if period.kind in ("day", "as-of") and period.start == period.end:
-        chosen = _near(period, told, today, future) if told else None
-        if chosen is None and period.kind == "as-of":
-            chosen = spoken
-    else:
-        chosen = spoken if spoken and (told is None or spoken >= told - 1) else None
-        begins = _day(_in(period.start, chosen)) if chosen else None
-        if begins and today and not future and begins > today:
-            chosen = None  # what has not begun is not told of
-        if chosen and told and today and future and _ahead(period, chosen, told, today):
-            chosen = told
-        chosen = chosen or (_last_over(period, told, today, future) if told else None)
-    return (
-        period
-        if chosen is None
-        else Period(_in(period.start, chosen), _in(period.end, chosen), period.kind, period.raw)
-    )
-
-
-_UNTOLD = 35  # days after a quarter in which guidance may still be for it
-_FRESH = lazy.compile(r"季报|季度报告|季度(?:业绩|财报)|\bquarter(?:ly)?(?:-| )(?:results|report|earnings)|今年")
-_RELATIVE = lazy.compile(r"^Y([+-]\d+)")
-
-
-def _kind(start: str, end: str) -> str:
-    """The kind of a period that was only known as relative to a year."""
-    if start == end:
-        return "day"
-    months = int(end[5:7]) - int(start[5:7]) + 1 if start[:4] == end[:4] else 0
-    return {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}.get(months, "span")
-
-
-def _told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
-    """Whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
-
-    A quarter that was over a few weeks ago has no results yet, unless the sentence speaks of them.
-    """
-    today = _day(published) if published and len(published) >= 10 else None
-    if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
-        return False
-    end = _day(_in(period.end, today.year))
-    return end is not None and (today - end).days >= (_UNTOLD if period.kind == "quarter" and not fresh else 0)
-
-
-def _near(period: Period, told: int, today: date | None, future: bool) -> int:
-    """The year of a day: the last such day before publication, or soon after it."""
-    if today is None:
-        return told
-    when = _day(_in(period.start, told)) or today
-    ahead = (when - today).days
-    if ahead > (300 if future else 45 if period.kind == "as-of" else 90):
-        return told - 1
-    return told + 1 if future and ahead < -240 else told
-
-
-def _last_over(period: Period, told: int, today: date | None, future: bool) -> int:
-    end = _day(_in(period.end, told))
-    over = today is None or end is None or end <= today
-    return told if over or future else told - 1
-
-
-def _ahead(period: Period, spoken: int, told: int, today: date) -> bool:
-    """Whether an outlook means the part of the year now running or next, since that of `spoken` is over."""
-    over, start, end = _day(_in(period.end, spoken)), _day(_in(period.start, told)), _day(_in(period.end, told))
-    return bool(over and start and end and over < today and (start - today).days < 100 and (today - end).days < _UNTOLD)
-
-
-def _day(iso: str | None) -> date | None:
-    parts = (iso or "").split("-")
-    if not parts[0].isdigit():
-        return None
-    if len(parts) < 3:
-        return date(int(parts[0]), int(parts[1]), 28) if len(parts) == 2 else None
-    try:
-        return date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return date(int(parts[0]), int(parts[1]), 28)
-
-
-def _in(day: str, year: int) -> str:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return f"{year}-02-{29 if leap else 28}" if day in ("--02-28", "--02-29") else f"{year}{day[1:]}"
 
 
 def is_reporting(period: Period) -> bool:
@@ -308,7 +272,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
 def owned(mentions: Sequence[PeriodMention], quantity: Quantity, following: int, folded: str) -> Period | None:
     """Return the period printed right behind a figure as its own: "CNY 5 million in 2022"."""
     for mention in mentions:
-        owned_ = _is_owned(mention, folded[quantity.end : mention.start]) and not is_aside(mention, folded)
+        owned_ = _is_owned(mention, folded[quantity.end : mention.start], folded) and not is_aside(mention, folded)
         if quantity.end <= mention.start < following and owned_:
             return mention.period
     return None
@@ -319,7 +283,14 @@ def is_aside(mention: PeriodMention, folded: str) -> bool:
     return folded[: mention.start].endswith("(") and bool(re.match(r"\s*:", folded[mention.end :]))
 
 
-def _is_owned(mention: PeriodMention, between: str) -> bool:
+def is_bracketed(mention: PeriodMention, folded: str) -> bool:
+    """Return whether a period stands in brackets with a figure of its own: 虧損9.8億元(前年虧損34億元)."""
+    return folded[mention.start - 1 : mention.start] == "(" and bool(_OTHER_FIGURE.match(folded, mention.end))
+
+
+def _is_owned(mention: PeriodMention, between: str, folded: str) -> bool:
+    if is_bracketed(mention, folded):
+        return False
     return bool(
         _OWNED.match(between)
         or (between == " " and _NAMED_YEAR.match(mention.period.raw)) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
@@ -331,7 +302,7 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
     out = set()
     for quantity, following in zip(quantities, [*(q.start for q in quantities[1:]), len(folded)], strict=True):
         for mention in mentions:
-            if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start]):
+            if quantity.end <= mention.start < following and _is_owned(mention, folded[quantity.end : mention.start], folded):
                 out.add(mention.start)
     return out
 
@@ -362,8 +333,8 @@ def is_over(period: Period, published: str | None) -> bool:
     >>> is_over(Period("2026-01-01", "2026-12-31", "year"), "2026-02-01"), is_over(Period("Y-1", "Y-1", "year"), None)
     (False, True)
     """
-    today = _day(published) if published and len(published) >= 10 else None
-    return today is None or not period.end[:4].isdigit() or (_day(period.end) or today) <= today
+    today = periodyears.day_of(published) if published and len(published) >= 10 else None
+    return today is None or not period.end[:4].isdigit() or (periodyears.day_of(period.end) or today) <= today
 
 
 def year_before(period: Period) -> Period:
@@ -371,7 +342,7 @@ def year_before(period: Period) -> Period:
 
     def back(day: str) -> str:
         year = int(day[:4]) - 1
-        return _in("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
+        return periodyears.in_year("-" + day[4:], year) if day[4:] in ("-02-28", "-02-29") else f"{year}{day[4:]}"
 
     return (
         Period(back(period.start), back(period.end), period.kind, period.raw) if period.start[:4].isdigit() else period

@@ -6,6 +6,7 @@ Subject, measure and period are hard constraints. Leaves out how figures are tol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.answers import modifiers
@@ -17,6 +18,7 @@ from bot.question import NO_MEASURE, SIBLINGS, Question
 from bot.softwords import soft
 from kb import lazy
 from kb.model import Period
+from kb.periodyears import day_of
 from kb.rows import StoredFact
 from kb.search import Need
 from kb.text import fold
@@ -30,6 +32,7 @@ _HELD = 0.5  # a figure's own sentence must say at least half of each thing aske
 _STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _OF_A_DAY = frozenset("share-price opening-price market-cap share-price-change".split())
+_JUST_BEFORE = 7  # days
 FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|挂牌|登陆|\b(?:debut\w*|first (?:trading )?day|began trading)\b")
 _AT_CLOSE = lazy.compile(r"^(?:收[盘市]|at the close|close on its first|clos(?:e|ing))")  # what a firm is worth is told as of then
 ISSUED_AT = lazy.compile(r"发行价|招股价|上市价|\b(?:issue|offer|ipo) price\b")
@@ -142,9 +145,17 @@ class FigureFinder:
         elif "whole-year" in question.flags:
             years = [x for x in lines if x.period and x.period.kind == "year"]
             lines = years if measure == "dividend" and years else [x for x in lines if x.period is None or x.period.kind == "year"]  # a final dividend is not all of it
-        lines = sorted(lines, key=newest if any(as_of(x) for x in lines) else latest)
+        lines = sorted(lines, key=(self._newest if measure in _OF_A_DAY else newest) if any(as_of(x) for x in lines) else latest)
         ahead = not question.periods and not _AHEAD.search(question.folded)
         return sorted(lines, key=self._is_to_come) if ahead else lines
+
+    def _newest(self, line: Line) -> tuple[int, str, int]:
+        """Sort prices by when they held, the latest first: those without a day, and those of days just before, by when their article came out."""
+        published = self.evidence.library.articles[line.value.article_id].published if line.value else None
+        told, held = day_of(published), day_of(line.period.end) if line.period else None
+        if published is None or told is None or (held and not 0 <= (told - held).days <= _JUST_BEFORE):
+            return newest(line)
+        return (0, newest(replace(line, period=Period(published, published, "as-of")))[1], int(line.period is None))
 
     def _is_to_come(self, line: Line) -> bool:
         """Whether a figure is what is expected of a time that was not over when its article told it."""
