@@ -309,7 +309,7 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
 
 def spells_out(name: str) -> bool:
     """Whether a folded name is written with nothing but what names from elsewhere are written with."""
-    return _SPELLS_OUT.issuperset(name)
+    return SPELLS_OUT.issuperset(name)
 
 
 def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
