@@ -174,7 +174,7 @@ class Binding:
         if not places:
             return bool(side.ids & set(figure.sentence.topics))
         begin = at - len(figure.own)
-        before = sorted(p for p in places if p[1] <= at)
+        before = sorted((p for p in places if p[1] <= at), key=lambda p: p[:2])  # two sides may be named alike
         behind = [p for p in places if figure.quantity.end <= p[0] < figure.quantity.end + min(len(figure.behind), _BEHIND)]
         if behind and not (before and before[-1][0] >= begin):
             return behind[0][2] is side
