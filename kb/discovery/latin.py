@@ -233,8 +233,8 @@ def _a_founder(page: Page, start: int, left: str) -> bool:
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     left = page.folded[max(0, start - 24) : start].rstrip()
     role = last_role(left + "x")
-    marks.titled += bool(role and role.end() == len(left))
-    marks.person += bool(role and role.end() == len(left))
+    marks.titled += bool(role and role == len(left))
+    marks.person += bool(role and role == len(left))
     marks.company += bool(
         FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌)$", left)
     )
@@ -322,11 +322,11 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         draft.aliases += _titled_first(page, draft)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
-    for short, drafts in shorts.items():
-        firms = _whole(page, [d for d in drafts if d.kind == "company"])
+    for short, all_drafts in shorts.items():
+        firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
-        family = sum(d.kind == "person" for d in drafts) > 1  # a name that several people have is none of theirs alone
-        drafts = [d for d in drafts if d.kind != "person"] if family else drafts
+        family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
+        drafts = [d for d in all_drafts if not family or d.kind != "person"]
         bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
