@@ -30,12 +30,13 @@ _DOUBTFUL = frozenset(
     "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍云花凤占"
 )  # surnames that begin everyday words
 _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
-_NO_LAST = frozenset("须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("没须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _JOINS = frozenset("和为与于以从自向把给让被")
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
 _FOLLOWS = frozenset("到去来靠凭该要能会只才更最仍却再先则用拿带使令做当赴转入出留")  # more often the verb behind a name than the end of one
+_IDIOM = 4  # characters
 _REST = 5  # characters behind a name
 _RUN = 8  # characters that a name and what follows are read from
 # What a name costs beside everyday words (`Page.costs`): few have but two characters. How much clearer a reading with one must be.
@@ -199,6 +200,8 @@ def _a_firm(page: Page, name: str) -> bool:
 def _person_at(page: Page, at: int) -> str | None:
     """The folded name of a person that begins at `at`, when what follows lets it end there."""
     compound = page.folded[at : at + 2] in _COMPOUND
+    if page.word(page.folded[at : at + _IDIOM]):
+        return None  # 老板白手起家
     for size in range(4 if compound else 3, 1, -1):
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
         if after[:1] in ("·", "・") or _FIRM_NEXT.match(page.folded, at + size):
@@ -256,7 +259,7 @@ def by_the_rest(page: Page, at: int) -> str | None:
     """
     run = next((r for n in range(_RUN, 1, -1) if all(map(han, r := page.folded[at : at + n]))), "")
     compound = run[:2] in _COMPOUND
-    if not compound and (run[:1] not in SURNAMES or run[:1] in _DOUBTFUL):
+    if (not compound and (run[:1] not in SURNAMES or run[:1] in _DOUBTFUL or page.word(run[:2]))) or page.word(run[:_IDIOM]):
         return None
     plain = page.costs(run)[-1]
     choices = []

@@ -55,12 +55,16 @@ PEOPLE: list[tuple[str, list[str]]] = [
     ("董事长高度重视此事，总经理何时卸任未定，分析师普遍看好，主管唐山工厂。", []),
     ("公司代表宁静地离开，创始人和团队留下，负责人任期届满。", []),
     ("担任总裁的全年薪酬为200万元，担任董事长的时间不长。", []),
+    ("老板白手起家，创始人万万没想到，店长柴米油盐都管，研究员车间调研。", []),
+    ("与高校共同创办实验室，与同行共同发起倡议，与万科共同开发。", []),
+    ("负责海外的高管和负责研发的团队，高管因个人原因离职。", []),
     # English
     ("Founded in 1891 by draper Ada Quellmann and tailor Silas Brandreth, the shop thrived.", ["Ada Quellmann", "Silas Brandreth"]),
     ("The firm was founded in 1979 by the brothers Desmond and Colm Hartigan.", ["Colm Hartigan", "Desmond Hartigan"]),
     ("Its former head of compliance, Richard Penhallow, left and was replaced by Sunita Bhandarkar.", ["Richard Penhallow", "Sunita Bhandarkar"]),
     ("She retires in May; Mei Tanabe succeeds him.", ["Mei Tanabe"]),
     ("It was founded in 2003 by carmaker Brandreth Motors and retailer Quell Stores.", []),
+    ("The company was replaced by Oakmere Motors in the index. Its successor, Model 5, sells well.", []),
     ("She ran the head office of its North American sales.", []),
 ]
 
@@ -79,6 +83,7 @@ INSTITUTIONS: list[tuple[str, list[str]]] = [
     ("她在北澜大學讀生物。", ["北澜大學"]),
     ("2011年由岚湖大学冶金学博士方岫远创办。", ["岚湖大学"]),
     ("北瀾大學國際關係學者認為不妥。", ["北瀾大學"]),
+    ("他在美国大学读书，后在海外大学任教，与高校共同创办实验室。", []),
     # numbers, regions, offices, associations
     ("毕业后被分配到第五十八研究室。", ["第五十八研究室"]),
     ("3月25日，云岚证监局公布决定。", ["云岚证监局"]),
