@@ -1,4 +1,4 @@
-"""New names in new articles: companies, people and products the lexicon does not list.
+"""New names in new articles: companies, people, products and institutions the lexicon does not list.
 
 Found by how news introduces a name, never by a list: beside its other name or a ticker in parentheses,
 with a company's ending before a verb of announcing, after a role, in quotation marks before the thing it
@@ -49,7 +49,7 @@ def discover(
     ordinary: Callable[[str], bool] | None = None,
     capital: Container[str] | None = None,
 ) -> list[Entity]:
-    """Return the companies, people and products that `text` introduces.
+    """Return the companies, people, products and institutions that `text` introduces.
 
     `known` are folded names and terms that need no finding; `ordinary` tells whether a folded word is an
     everyday one, and `capital` are words of general use that are written with a capital (both those of a

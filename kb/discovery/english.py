@@ -63,8 +63,10 @@ POST_RIGHT = lazy.compile(
 )
 PERSON_LEFT = lazy.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
-    r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\bwas (?:replaced|succeeded) (?:\w+ )?by $|\b(?:his|her|their|whose|the|[a-z]+[’']s) successor,? (?:is )?$|\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
+    r"\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
 )
+# Of a firm as well, where the name ends like one.
+REPLACED_LEFT = lazy.compile(r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\bwas (?:replaced|succeeded) (?:\w+ )?by $|\b(?:his|her|their|whose|the|[a-z]+[’']s) successor,? (?:is )?$")
 # "founded in 1891 by draper Ada Quell": what a founder was stands before the name.
 FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:[a-z-]+ ){1,2}$", re.I)
 AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")

@@ -29,7 +29,7 @@ _LEADS = lazy.compile(
     r"毕业于|就读于?|任教于|任职于|供职于|考[入进上取]|转[入往到赴]|远赴|奔赴|先进|进入|来自|出自|取得|获得|获颁|拿[到下]|回到|来到|加入|入读|攻读|持有|[曾现时出担兼]任|[曾正就现先还]在|成为|作为|以及|收到|受到|委托|机构|组织|智库|团体|母校|本科|硕士|博士|"
     r"[在于从自由与和跟及向被据为是的读念赴往去到进入获得任前原聘叫对给经了、年月日岁后以并但而让使将则起]"
 )
-_ABROAD = lazy.compile("(?:美国|英国|德国|法国|日本|加拿大|澳洲|澳大利亚|荷兰|瑞士|瑞典|意大利|韩国|俄罗斯|新西兰|以色列|印度|比利时|丹麦|挪威|芬兰|奥地利|爱尔兰|西班牙|智利|巴西)(?=..)")
+_ABROAD = lazy.compile("(?:美国|英国|德国|法国|日本|加拿大|澳洲|澳大利亚|荷兰|瑞士|瑞典|意大利|韩国|俄罗斯|新西兰|以色列|印度|比利时|丹麦|挪威|芬兰|奥地利|爱尔兰|西班牙|智利|巴西)(?=..|$)")
 # Kinds of schools, firms and offices; whose they are.
 _KINDS = frozenset(
     "国内 国外 海外 境外 境内 当地 本地 各地 多地 外地 地方 知名 著名 顶尖 一流 名牌 重点 普通 公立 私立 民办 公办 民营 私家 综合 综合性 专科 三甲 二甲 社区 合作 高等 高校 院校 国家 国家级 省级 市级 县级 "
@@ -37,7 +37,7 @@ _KINDS = frozenset(
     "员工 职工 同业 同行 同乡 教育 慈善 公益 家族 私人 商学 法学 医学 工学 理学 文学 经管 管理 研究生 继续教育 职业 成人 人工智能 中央 先进 基础 前沿 癌症 动物 儿童 妇产 骨科 口腔 眼科 肿瘤 整形 宠物".split()
 )
 _PLAIN_KINDS = frozenset("理工 科技 工业 农业 林业 师范 医科 财经 政法 外国语 民族 体育 艺术 音乐 电影 美术 电子科技 工商 科学技术".split())  # no name after a character that may end one: 中原|理工
-_NO_NAME = lazy.compile(r"[该这那某各每另此贵其她他我你您]|本[校院所地国市省]|[一两二三四五六七八九十几数多半][所家间个座名位年省]|.*[一两三]?[一两三四五六数多][所家间座]|.*(?:大学|学院|医院|公司|集团|[他她们的了着过]|[^一二三四五六七八九十]{2}[所间家座名])|.*[\d]")
+_NO_NAME = lazy.compile(r".*(?:创办|成立|设立|建立|共建|组建|开设|合办|运营|旗下|合作|联合(?!国|$)|建成)|[该这那某各每另此贵其她他我你您]|本[校院所地国市省]|[一两二三四五六七八九十几数多半][所家间个座名位年省]|.*[一两三]?[一两三四五六数多][所家间座]|.*(?:大学|学院|医院|公司|集团|[他她们的了着过]|[^一二三四五六七八九十]{2}[所间家座名])|.*[\d]")
 _NUMBERED = lazy.compile(r"第[一二三四五六七八九十百]+")
 _STUDIED = lazy.compile(r"(?:毕业于|就读于?|任教于|考[入进上取]|入读|攻读|读|念|[取获拿]得|拿到|获颁?)$")
 _STUDY_NEXT = lazy.compile(
@@ -62,7 +62,7 @@ _REACH = 60  # characters before that word
 
 def institutions(page: Page, found: Found) -> None:
     """Add the institutions that a text names in Chinese."""
-    last = 0
+    last = -1
     for match in _END.finditer(page.folded):
         begin = _begin(page, found, match, last)
         last = match.end()
@@ -102,9 +102,9 @@ def _add(page: Page, found: Found, begin: int, end: int) -> None:
 def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | None:
     """Where the name begins that an ending ends, or None where there is none; `last`: where the ending before it ends."""
     end = match.start()
-    run = page.run(end, min(_LONGEST, end - last)) if end > last else ""
+    run = page.run(end, min(_LONGEST, end - max(last, 0))) if end > last else ""
     clean = end - len(run) != last and len(run) < _LONGEST  # it begins behind a mark or a figure
-    if last and end - len(run) == last:
+    if end - len(run) == last:
         return None  # 法學院 of a 大學
     begins = [m.span() for m in _LEADS.finditer(run)]
     if begins and begins[-1][1] == len(run) and not page.word(run[-2:]):
@@ -118,10 +118,10 @@ def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | N
         if single and page.plain(part) and _goes_on(page, run, at):
             continue
         abroad = _ABROAD.match(part)
-        if abroad and len(part) - abroad.end() >= _LEAST and part[abroad.end() :] not in _PLAIN_KINDS:
-            at, part = at + abroad.end(), part[abroad.end() :]
-        if _is_name(page, found, match, run[:at], part):
-            return end - len(part)
+        before = run[:at] + (abroad[0] if abroad else "")
+        own = part[abroad.end() :] if abroad and part[abroad.end() :] not in _PLAIN_KINDS else part  # 德國|亞琛工業
+        if _is_name(page, found, match, before if own != part else run[:at], own):
+            return end - len(own)
         if part not in _PLAIN_KINDS and not (single and page.word(run[at - 1 : at + 1])):
             return None
     return None
@@ -138,7 +138,7 @@ _ENDS_WORDS = frozenset("年原由和日月后前进任国起")
 
 def _is_name(page: Page, found: Found, match: re.Match[str], before: str, part: str) -> bool:
     """Whether `part`, which stands between `before` and an ending, makes a name with it."""
-    if part in _KINDS or (match["school"] and _ABROAD.fullmatch(part + "..")) or found.kind(part) == "company":
+    if len(part) < _LEAST or part in _KINDS or _ABROAD.fullmatch(part) or found.kind(part) == "company":
         return False
     if _NUMBERED.fullmatch(part):
         return match["research"] is not None and match[0].startswith("研究")

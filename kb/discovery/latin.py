@@ -30,6 +30,7 @@ from kb.discovery.english import (
     PEOPLE_END,
     PERSON_LEFT,
     POST_RIGHT,
+    REPLACED_LEFT,
     ROLE_LEFT,
     ROLE_RIGHT,
     SAID_LEFT,
@@ -69,6 +70,7 @@ _CODED = lazy.compile(r"[A-Z]+-?\d+[A-Za-z]?")
 _EDGE = lazy.compile(r"\b")
 _ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
 _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
+_BEHIND_A_TITLE = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z](?:[’'][A-Z])?[\w-]+)(?![\w-]| [A-Z])")
 _SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
@@ -219,7 +221,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     if (beside and han(beside)) or (left and end < len(text) and han(text[end : end + 2].strip()[:1] or " ")):
         return _weigh_in_chinese(page, start, end, marks)
     person = bool(ROLE_LEFT.search(left) or PERSON_LEFT.search(left) or HONOURED.search(left))
-    person = person or _a_founder(page, start, left)
+    person = person or _a_founder(page, start, left) or bool(REPLACED_LEFT.search(left) and not STRONG_END.search(text[start:end]))
     land = OF_A_LAND.search(left)
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
     marks.site += bool(SITE_RIGHT.match(text, end))
@@ -260,8 +262,8 @@ def _a_founder(page: Page, start: int, left: str) -> bool:
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     left = page.folded[max(0, start - 24) : start].rstrip()
     role = last_role(left + "x")
-    marks.titled += bool(role and role.end() == len(left))
-    marks.person += bool(role and role.end() == len(left))
+    marks.titled += bool(role and role == len(left))
+    marks.person += bool(role and role == len(left))
     marks.company += bool(
         FIRM_LEFT.search(left) or re.search(r"(?:厂|集团|巨头|团队|平台|投资机构|基金|机构|品牌|银行|航空公司)$", left)
     )
@@ -348,20 +350,21 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
             often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
                 shorts.setdefault(name, []).append(draft)
+    titled = {m[1]: m[0] for m in _BEHIND_A_TITLE.finditer(page.text)}
     of_firms = {word for d in found.drafts() if d.kind == "company" for name in d.names() for word in name.split()}
     for draft in found.drafts():
         last = draft.en.rpartition(" ")[2]
         alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
         if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
             draft.aliases.append(last)  # the K3 for the Fold K3
-        draft.aliases += _titled_first(page, draft)
+        draft.aliases += _titled_first(draft, titled)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
-    for short, drafts in shorts.items():
-        firms = _whole(page, [d for d in drafts if d.kind == "company"])
+    for short, all_drafts in shorts.items():
+        firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
-        family = sum(d.kind == "person" for d in drafts) > 1  # a name that several people have is none of theirs alone
-        drafts = [d for d in drafts if d.kind != "person"] if family else drafts
+        family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
+        drafts = [d for d in all_drafts if not family or d.kind != "person"]
         bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
@@ -391,16 +394,18 @@ def _family(page: Page, name: str) -> bool:
     return len(last) >= _LEAST_LAST and first != "" and not given and not chinese and _proper(page, last) and fold(last) not in page.known
 
 
-def _titled_first(page: Page, draft: Draft) -> list[str]:
-    """The family name that a text goes on with behind a title: Mr Bao, of Bao Qingshan, and with it the name alone where it stands first."""
+def _titled_first(draft: Draft, titled: dict[str, str]) -> list[str]:
+    """The family name that a text goes on with behind a title: Mr Bao, of Bao Qingshan, and with it the name alone where it stands first.
+
+    `titled`: each name that stands behind a title, with it.
+    """
     first, _, rest = draft.en.partition(" ")
     if draft.kind != "person" or not rest:
         return []
+    if first.lower() in syllables() and first in titled:
+        return [titled[first], first]
     last = rest.rpartition(" ")[2]
-    for name in dict.fromkeys((first, last)) if first.lower() in syllables() else (last,):
-        if told := re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(name)}\b(?! [A-Z])", page.text):
-            return [told[0], first] if name == first else [told[0]]
-    return []
+    return [titled[last]] if last in titled else []
 
 
 def _given_last(draft: Draft) -> bool:

@@ -30,12 +30,13 @@ _DOUBTFUL = frozenset(
     "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍云花凤占"
 )  # surnames that begin everyday words
 _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
-_NO_LAST = frozenset("须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("没须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _JOINS = frozenset("和为与于以从自向把给让被")
 _GIVEN = frozenset("大小新元达成中家万")  # of them given names are made too: 姬大成
 _FOLLOWS = frozenset("到去来靠凭该要能会只才更最仍却再先则用拿带使令做当赴转入出留")  # more often the verb behind a name than the end of one
+_IDIOM = 4  # characters
 _REST = 5  # characters behind a name
 _RUN = 8  # characters that a name and what follows are read from
 # What a name costs beside everyday words (`Page.costs`): few have but two characters. How much clearer a reading with one must be.
@@ -48,7 +49,7 @@ _ROLES = (
     "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|[影乐书剧食酒股球时]评人|评论人|经纪人|发起人|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
 )
 _ROLE = lazy.compile(
-    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:助理(?![教总经副])|特助)?(?:之一的?)?(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?P<of>{HAN_CHAR}{{1,4}}人)?(?=.)"
+    rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:助理(?![教总经副])|特助)?(?:之一的?)?(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?=(?P<of>{HAN_CHAR}{{1,4}}人)?.)"
 )
 _KIN = lazy.compile(
     r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|同乡|老乡|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
@@ -62,7 +63,7 @@ _IN_POST = lazy.compile(
 _WHO_TOOK = lazy.compile(rf"(?:现任|时任|现为|担任|出任|升任|接任|兼任|曾任)[^,。;]{{0,10}}?(?:{_ROLES})的(?=.)")  # 接任董事长的|区永定出身
 _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范徒资团事])(?:是|为(?![何此])|:|叫)? ?(?=.)")  # 理算師向榕, 营养师
 _SPEAKS = lazy.compile(
-    r"[」”\"』,。;:\n](["
+    r"(?:^|[」”\"』,。;:\n])(["
     + "".join(sorted(SURNAMES))
     + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|自嘲|告诉|(?:如今|目前|后来|随后|当时|此前)?(?:现任|曾任|历任|出任|接任|升任|毕业于|出生|生于)|(?:如今|后来)担任|今年\d\d岁|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES}))"
     rf"|因(?:到龄|年龄|健康|身体|个人|家庭|工作)[^,。;]{{0,10}}?(?:卸|离|辞|退)|(?:负责|管|掌管|主管)[^,。;]{{1,10}},[现后]?任|尚未从|[小大][他她][一二两三四五六七八九十]+岁)"
@@ -146,7 +147,7 @@ def people(page: Page, found: Found) -> None:
     """Add the people whom a post, a kinship or a verb introduces."""
     for pattern in (_ROLE, _KIN, _MASTER):
         for match in pattern.finditer(page.folded):
-            places = dict.fromkeys((match.end(), match.start("of")) if pattern is _ROLE and match["of"] else (match.end(),))  # 闻人敏
+            places = (match.end("of"), match.end()) if pattern is _ROLE and match["of"] else (match.end(),)  # 闻人敏
             for at in places:  # both of 创始人晏清和夫人甘棠
                 if name := _person_at(page, at) or _with_a_word(page, at) or (by_the_rest(page, at) if pattern is not _KIN else None):
                     found.add("person", zh=page.text[at : at + len(name)])
@@ -199,17 +200,15 @@ def _a_firm(page: Page, name: str) -> bool:
 def _person_at(page: Page, at: int) -> str | None:
     """The folded name of a person that begins at `at`, when what follows lets it end there."""
     compound = page.folded[at : at + 2] in _COMPOUND
+    if page.word(page.folded[at : at + _IDIOM]):
+        return None  # 老板白手起家
     for size in range(4 if compound else 3, 1, -1):
         name, after = page.folded[at : at + size], page.folded[at + size : at + size + 2]
         if after[:1] in ("·", "・") or _FIRM_NEXT.match(page.folded, at + size):
             return None
-        if size > 2 and name[-1:] + after[:1] in _GOES_BEFORE:
+        if _too_long(page, name, at, compound):
             continue
         ends = not after or not han(after[0]) or after[0] in _AFTER_PERSON or page.word(after) or after in _GOES_BEFORE or after[1:] in tuple("了过着")
-        if size > 2 + compound and name[-1] in _AFTER_PERSON and page.folded.count(name[:-1]) > page.folded.count(name) and is_person(page, name[:-1]):
-            continue  # 乐正昀 因年龄原因
-        if size > 2 + compound and _ends_sooner(page, name, at):
-            continue  # 闻人珉 上任, 单野 接手
         if (page.term(name) and len(name) > 2) or (name.endswith("成") and after.startswith("为")):
             return None
         if size == 3 and name[-1] in _JOINS and (after[:1] in tuple("说表称指透认坦强") if name[-1] == "和" else _TELLS_NEXT.match(page.folded, at + size)) and is_person(page, name[:2]):
@@ -225,6 +224,19 @@ def _person_at(page: Page, at: int) -> str | None:
         if size == 3 and _told_of(page, name, at):
             return name
     return None
+
+
+def _too_long(page: Page, name: str, at: int, compound: bool) -> bool:
+    """Whether the last character that may be a name's is rather of what follows."""
+    size, next_one = len(name), page.folded[at + len(name) : at + len(name) + 1]
+    if size > 2 and name[-1] + next_one in _GOES_BEFORE:
+        return True
+    if size == 3 and page.word(name[:2]) and (name[-1] == "地" or page.word(name[-1] + next_one)):
+        return True  # 何时|卸任, 宁静地|离开
+    if size <= 2 + compound:
+        return False
+    joined = name[-1] in _AFTER_PERSON and page.folded.count(name[:-1]) > page.folded.count(name) and is_person(page, name[:-1])
+    return joined or _ends_sooner(page, name, at)  # 乐正昀 因年龄原因; 闻人珉 上任, 单野 接手
 
 
 def _with_a_word(page: Page, at: int, sure: bool = False) -> str | None:
@@ -247,7 +259,7 @@ def by_the_rest(page: Page, at: int) -> str | None:
     """
     run = next((r for n in range(_RUN, 1, -1) if all(map(han, r := page.folded[at : at + n]))), "")
     compound = run[:2] in _COMPOUND
-    if not compound and (run[:1] not in SURNAMES or run[:1] in _DOUBTFUL):
+    if (not compound and (run[:1] not in SURNAMES or run[:1] in _DOUBTFUL or page.word(run[:2]))) or page.word(run[:_IDIOM]):
         return None
     plain = page.costs(run)[-1]
     choices = []
@@ -316,23 +328,24 @@ def _spelt_out(page: Page, found: Found, match: re.Match[str]) -> None:
     """A transliterated name without a point behind a post, told by the Latin one in brackets."""
     run = page.run(match.start(), 14)
     role = last_role(run + "x")
-    name = run[role.end() :] if role else ""
-    while role and (more := last_role(name + "x")) and more.end() < len(name):
-        name = name[more.end() :]
+    name = run[role:] if role else ""
+    while role and 0 < (more := last_role(name + "x")) < len(name):
+        name = name[more:]
     if _SPELLS_LEAST <= len(name) <= _SPELLS_MOST and SPELLS_OUT.issuperset(name) and not STRONG_END.search(match[1]) and not SOFT_END.search(match[1]):
         found.add("person", zh=page.text[match.start() - len(name) : match.start()], en=match[1])
 
 
-def last_role(run: str) -> re.Match[str] | None:
-    """Return the last post named in folded words."""
-    return next(reversed(list(_ROLE.finditer(run))), None)
+def last_role(run: str) -> int:
+    """Return where in folded words the last post they name ends, with whose country it is told: 執行長西班牙人; 0 where they name none."""
+    last = next(reversed(list(_ROLE.finditer(run))), None)
+    return 0 if last is None else last.end("of") if last["of"] else last.end()
 
 
 def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     """A transliterated name such as 伊莫金·塔兰特, its beginning told by the role or the mark before it."""
     before, rest = match.group(1), match.group(2)
     role = last_role(before + "·")
-    begin = match.start(1) + max(role.end() if role else 0, *(before.rfind(c) + 1 for c in "是和与及有由叫"))
+    begin = match.start(1) + max(role, *(before.rfind(c) + 1 for c in "是和与及有由叫"))
     first = page.folded[begin : match.end(1)]
     spelt = len(first)
     while spelt and first[spelt - 1] in SPELLS_OUT:

@@ -27,9 +27,9 @@ def staff(page: Page, found: Found) -> None:
     for match in _OF_A_FIRM.finditer(page.folded) if firms else ():
         at = match.end()
         of_firm = any((name := page.folded[match.start() - n : match.start()]) in firms or (page.term(name) and not page.ordinary(name)) for n in range(_LEAST, _MOST + 1))
-        name = _named(page, at) if of_firm else None
-        if name and found.kind(name) is None:
-            found.add("person", zh=page.text[at : at + len(name)])
+        person = _named(page, at) if of_firm else None
+        if person and found.kind(person) is None:
+            found.add("person", zh=page.text[at : at + len(person)])
 
 
 def _named(page: Page, at: int) -> str | None:

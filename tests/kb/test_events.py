@@ -12,6 +12,8 @@ from kb.names import Names
 # (text, what it dates: subject, event, start..end, basis), with 2026-02-10 as the day of publication
 _TABLE: list[tuple[str, list[str]]] = [
     ("寒武紀成立於2016年。", ["cambricon founding-date 2016-01-01..2016-12-31 actual"]),
+    ("寒武纪2016年由清华大学教师林砚创办。", ["cambricon founding-date 2016-01-01..2016-12-31 actual"]),  # whence the founder came
+    ("清华大学成立于1911年。", ["tsinghua-university founding-date 1911-01-01..1911-12-31 actual"]),
     ("寒武纪在2016年创立，此后长期亏损。", ["cambricon founding-date 2016-01-01..2016-12-31 actual"]),
     (
         "寒武纪成立于2016年，2020年7月20日在科创板上市。",
