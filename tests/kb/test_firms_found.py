@@ -63,6 +63,7 @@ FIRMS: list[tuple[str, set[str]]] = [
     ("It was started by a former Clyde Sparrow engineer. The Series B was led by Seraphine Space.", {"Clyde Sparrow", "Seraphine Space"}),
     ("She joined in January 2024 from Northvale, and in 2014 she left for Greggson. It was formed by the merger of Ballane Mining and Adine Metals.",
      {"Northvale", "Greggson", "Ballane Mining", "Adine Metals"}),
+    ("岫原材料2025年净利润亏损0.8亿元。", {"岫原材料"}),  # 原材料 is a word
     ("Nadia Holm of Lorne Research is less sure.", {"Lorne Research"}),
     ("Rivals fared less well. Carrowell's reported a 1.2% fall in sales.", {"Carrowell's"}),
 ]  # fmt: skip
