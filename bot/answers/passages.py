@@ -31,6 +31,7 @@ from kb.search import Need, Scored
 from kb.terms import span_terms
 from kb.text import fold
 
+_ALL_BUT = lazy.compile(r"[^,?]{0,4}除了?[^,?]{2,12},")
 _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _NAMING = 6  # the best so many may name as many things as are asked for
 _LOOKED_AT = 16  # the best so many are looked at closely
@@ -118,11 +119,16 @@ class Passages:
             found = self._search.rank(needs, question.subjects, self.fitting.visible(question), limit)
         found = [self._replied(s) for s in found]
         found = [self.fitting.nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
-        about = [s if s.about else self.fitting.nearby(s, question) for s in found]
+        about = [s if s.about or self._of_others(s, question) else self.fitting.nearby(s, question) for s in found]
         timely = [self.fitting.on_time(s, question) for s in about if s and self.fitting.timely(s, question)]
         wanted = [self.fitting.typed(s, question) for s in timely]
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))
         return ranked, ranked or found[:5]
+
+    def _of_others(self, scored: Scored, question: Question) -> bool:
+        """Whether a question is of all but one firm, 除了甲,哪間最快, and a sentence stands in an article about that one."""
+        main = self.evidence.library.mains.of(scored.sentence.article_id) if question.extreme and _ALL_BUT.match(question.folded) else ()
+        return bool(main) and all(set(g) & set(main) for g in question.subjects)
 
     def _replied(self, scored: Scored) -> Scored:
         """What answers a sentence that asks, in an interview or as a turn of speech; others as they are."""

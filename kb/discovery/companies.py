@@ -49,6 +49,7 @@ DESCRIBES = _OWNED | frozenset(
     "社会 人力 风险 耐心 注册 自有 股权 债务 营运 固定 产业 国际 一级 二级 权益 外来 监管 附加 普惠 民间 民生问题 消费者 机构 散户 外部 内部 前端 后端 边缘 数据 开源 闭源 量产 试产 一体 一站式 全自动 自动 无人 有人 载人 低空 户用 英资 美资 日资 韩资 德资 法资 港资 台资 陆资 中资 分红 利变 投连 终身 定期 储蓄 商品 大宗 有色 黑色 贵重 稀有".split()
 )
 
+_SAYS_OF = frozenset("指称说料估看做买卖投由被把对在从向为是按将以因受令让使用靠")
 _CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
@@ -108,7 +109,7 @@ def companies(page: Page, found: Found) -> None:
         former = run[begin] in "原前" and len(run) - begin > 2 and _POST_NEXT.match(page.folded, end) is not None
         begin += former  # 由原|凜山物流|技術副總裁
         core = run[begin:]
-        if len(core) == 2 and page.word(core[1] + chain):
+        if len(core) == 2 and core[0] in _SAYS_OF and page.word(core[1] + chain):
             continue  # 指|房地產
         word = _a_word(page, core)
         start = at - len(core)

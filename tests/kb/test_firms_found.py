@@ -54,6 +54,17 @@ FIRMS: list[tuple[str, set[str]]] = [
     ("行业机构Pedal Insight预计,出口量将达到1,450万辆。", {"Pedal Insight"}),
     ("That is 31 per cent, according to the consultancy Lumen Track.", {"Lumen Track"}),
     ("She previously ran the cruise line Northern Wren for six years.", {"Northern Wren"}),
+    ("市調機構澔研預估,銷量為48萬副。據Wristmere統計,Orrin佔9.4%。", {"澔研", "Wristmere"}),
+    ("次於荷蘭Veldrec的41%。她曾在Harborlight Bio任研发副总裁。首次超过洁岫者（Jexwold）。后者以413万台退居第二。", {"Veldrec", "Harborlight Bio", "洁岫者"}),
+    ("宁波厂商极岫以412万台居首;深圳的博岫出货305万台列第二;美国的Kestrel Mobility以121万台守住第三。", {"极岫", "博岫", "Kestrel Mobility"}),
+    ("基石投資者為海岫基金、和域保險及東岫產投。", {"海岫基金", "和域保險", "東岫產投"}),
+    ("主打推理卡的霽岫引擎(AuraCompute)宣布擴產。相比之下,對手金稻園早前公布的全年盈利為2.46億港元。", {"霽岫引擎", "金稻園"}),
+    ("瀚岫港集團1月15日公布,全港吞吐量創新高。瀚岫港吞吐量增長。", {"瀚岫港集團"}),
+    ("It was started by a former Clyde Sparrow engineer. The Series B was led by Seraphine Space.", {"Clyde Sparrow", "Seraphine Space"}),
+    ("She joined in January 2024 from Northvale, and in 2014 she left for Greggson. It was formed by the merger of Ballane Mining and Adine Metals.",
+     {"Northvale", "Greggson", "Ballane Mining", "Adine Metals"}),
+    ("岫原材料2025年净利润亏损0.8亿元。", {"岫原材料"}),  # 原材料 is a word
+    ("Nadia Holm of Lorne Research is less sure.", {"Lorne Research"}),
     ("Rivals fared less well. Carrowell's reported a 1.2% fall in sales.", {"Carrowell's"}),
 ]  # fmt: skip
 
@@ -75,6 +86,9 @@ NOBODY = [
     "光學引擎擴產因電力不足遞延,內地收入(45%)和香港收入(30%)上升,市佔率不變。",
     "新设备包括两台机床和一套控制系统,毕业后加入公司负责系统。",
     "台湾是第三大第三方物流业者聚集地。三色激光机型卖出52万台,高于三色机型的12万台。",
+    "为什么要自建工厂?大厂要的是通用方案。户用储能收入增长,一家英资银行转投而来。",
+    "招股书附录则写明时间。今年集團計劃新開260家店。时任公司金融部总经理被警告。有的公司「关灯吃面」。",
+    "单票收入4.64元,单票收入下降。利變壽險18%,健康險17%。",
     "Apple's is a closed system. It's reported a fall before.",
 ]
 
