@@ -263,7 +263,7 @@ class Topics:
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _side_by_side(self, folded: str, things: Sequence[Span], carried: Carried) -> bool:
-        """Whether a sentence tells of several products in turn: 貓糧「甲」佔六成;犬糧「乙」2.67億元. The next one goes on with none of them."""
+        """Whether a sentence tells of several products in turn: 茶「甲」佔六成;咖啡「乙」2.4億元. The next one goes on with none of them."""
         told = [s for s in things if not is_inside(folded, s) and not _COMPARED_WITH.search(folded, 0, s.start)]
         first, last = (told[0], told[-1]) if told else (None, None)
         if first is None or last is None or carried.stays in (first.ids[0], last.ids[0]) or len({s.ids[0] for s in told}) < _TWICE:

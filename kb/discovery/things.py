@@ -47,7 +47,7 @@ _OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3
 _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
 _ON_SALE = lazy.compile(r" (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
-# The edition behind a name, and no number of something: Loom 2.
+# The edition behind a name, and no number of something: Sabrel 2.
 _EDITION = lazy.compile(rf" \d{{1,2}}(?:\.\d)?(?![\d.%]|,\d)(?=[,，.;；:：)）。、」”]| (?:goes|went|will|weighs|costs|is|was|has|sold|comes|retails)\b| ?(?!{UNIT})[\u3400-\u9fff]|$)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
 _OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
