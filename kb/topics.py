@@ -18,7 +18,7 @@ from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, pres
 from kb.text import fold
 from kb.trims import part_of
 
-_TWICE = 2
+_TWICE = 2  # times as often; products side by side
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
@@ -31,6 +31,7 @@ _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+_IT = lazy.compile(r"它(?!们)")
 _IN_OFFICE = lazy.compile(
     r"(?:[裁监官长座人任]|总?经理|主席|书记|秘书|ceo|cfo|cto|coo)$|\b(?:chief [a-z ]{3,24}|president|(?:co-)?founders?|chair(?:man|woman)?|director|secretary|engineer|biologist|scientist)(?: [a-z. -]+ and [a-z]+)? $"
 )
@@ -180,8 +181,8 @@ class Topics:
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if spoken and spoken not in explicit and speaks_of_main(folded):
             inherited.append(spoken)  # 公司在手訂單19.3億元,其中甲簽下11.7億元: of the company first
-        if person_leads and "company" in carried.by_kind:
-            inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
+        if person_leads:
+            inherited += self._objects(folded, explicit, carried)
         if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):
             inherited.append(spoken)  # 集團旗下星渡旅遊: of both
         if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
@@ -192,6 +193,11 @@ class Topics:
         if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self.kind(i) == "company" for i in topics):
             topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
         return tuple(dict.fromkeys(topics))
+
+    def _objects(self, folded: str, explicit: Sequence[str], carried: Carried) -> list[str]:
+        """Whom somebody speaks of, in a sentence that their name leads: of the company, whose name is an object there, and of the thing that is "it"."""
+        thing = _IT.search(folded) and not any(self.kind(i) == "product" for i in explicit)
+        return [carried.by_kind[kind] for kind in ("company", "product") if kind in carried.by_kind and (kind == "company" or thing)]
 
     def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
         """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""
@@ -220,8 +226,9 @@ class Topics:
             of_kind = [s for s in named if self.kind(s.ids[0]) == kind and len(s.ids) == 1]
             if not of_kind:
                 continue
-            if len(of_kind) > 1 and LISTED.fullmatch(folded[of_kind[0].end : of_kind[1].start]):
-                if leads == kind:
+            side_by_side = kind == "product" and self._side_by_side(folded, of_kind, carried)
+            if side_by_side or (len(of_kind) > 1 and LISTED.fullmatch(folded[of_kind[0].end : of_kind[1].start])):
+                if leads == kind or side_by_side:
                     carried.by_kind.pop(kind, None)
                 continue
             comes_to = kind == "company" and len(of_kind) == 1 and presented(folded, of_kind[0].start, of_kind[0].end)
@@ -254,6 +261,14 @@ class Topics:
         if kind == "product":
             return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
+
+    def _side_by_side(self, folded: str, things: Sequence[Span], carried: Carried) -> bool:
+        """Whether a sentence tells of several products in turn: 茶「甲」佔六成;咖啡「乙」2.4億元. The next one goes on with none of them."""
+        told = [s for s in things if not is_inside(folded, s) and not _COMPARED_WITH.search(folded, 0, s.start)]
+        first, last = (told[0], told[-1]) if told else (None, None)
+        if first is None or last is None or carried.stays in (first.ids[0], last.ids[0]) or len({s.ids[0] for s in told}) < _TWICE:
+            return False
+        return ";" in folded[first.end : last.start] and not any(self._sisters(s.ids[0], first.ids[0]) for s in told)
 
     def _foreign(self, product: str, carried: Carried) -> bool:
         """Whether a product is of another maker than the company spoken of, whose own product is spoken of."""

@@ -74,7 +74,7 @@ class Fitting(TimeFitting):
         asked = {i for g in question.subjects for i in g}
         rivals = {entities[i].kind for i in asked} | {"company"}
         others = [m for m in scored.sentence.mentions if m.entity not in asked and entities[m.entity].kind in rivals]
-        if others:
+        if others or (all(entities[i].kind == "product" for i in asked) and self._of_the_firm(scored, question)):
             return None
         left = [g for g in question.subjects if not set(scored.sentence.topics) & set(g)]
         firms = {t for t in scored.sentence.topics if entities[t].kind == "company"}
@@ -92,6 +92,12 @@ class Fitting(TimeFitting):
             if any(entities[i].kind in rivals and i not in asked for i in named) and not any(m.entity in asked for m in scored.sentence.mentions):
                 return None
         return None
+
+    def _of_the_firm(self, scored: Scored, question: Question) -> bool:
+        """Whether a sentence gives the measure that is asked of a product, and gives it of a company: a brand has not its firm's margin."""
+        library = self.evidence.library
+        told = [f.subject for f in library.archive.facts(sentence=scored.sentence.id) if f.measure in question.measures]
+        return any(i in library.names.entities and library.names.entities[i].kind == "company" for i in told)
 
     def _of_its_article(self, scored: Scored, question: Question) -> Scored | None:
         """A sentence of an article that is mainly about the subject, where nobody else takes over.

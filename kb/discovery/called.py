@@ -25,11 +25,11 @@ _HOUSE = lazy.compile(r"(?:\b[Aa]nalysts? (?:at|with|from) |\b[A-Z][a-z]+ [A-Z][
 _HOUSES = lazy.compile(r"(?P<name>(?<![A-Za-z&])(?:[A-Z][A-Za-z&]{1,20} ){1,3}(?:Research|Insights|Intelligence|Advisory)) ?(?=[分研顾顧策]|的[分研首数數])")
 _OF_A_PLACE = lazy.compile(rf"的(?P<name>{_WORDS}) (?=(?:ARR|GMV|MAU|EBITDA)约?約?\d)")
 _THIS = lazy.compile(r"(?P<name>(?<![A-Za-z])(?!The )[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3})[。.](?=[这這](?:款|项|項|个|個|套|颗|顆|台|臺|种|種|一)|该(?:产品|功能|系统)|該(?:產品|功能|系統))")
-# 賣點是 Vital Sense——一項…, 最大的變化是“Adaptive Assist”, 配套的Loom是自研的軟體棧
+# 賣點是 Heart Gauge——一項…, 最大的變化是“Gentle Push”, 配套的Weft是自研的軟體
 _POINT = lazy.compile(rf"(?:卖点|亮点|看点|变化|主角|重头戏|功能|特色|惊喜)(?:就)?(?:是|为|叫|在于)[“「『]? ?(?P<name>{_WORDS})(?=[”」』]?(?:[,。;——]|$)|[”」』]?(?:,|——)?(?:可|能|支持|让|用))", re.I)
 _DASH = lazy.compile(rf"(?P<name>{_WORDS})——(?:这是|它是|即)?(?:一|由|该公司|公司)(?:[项款套种颗台]|自研)", re.I)
 _OWN = lazy.compile(rf"(?<=的)(?P<name>{_WORDS})是[\u3400-\u9fff]{{0,6}}(?:自研|自主研发|自主开发|自行开发|开发|研发)的")
-# AI助手Vivi, 內建的 AI 助理 Quill: words too, where they are written with a capital only
+# AI助手Nella, 內建的 AI 助理 Plume: words too, where they are written with a capital only
 _HELPER = lazy.compile(rf"(?:助手|助理|智能体|agent|机器人|引擎|大模型) ?(?P<name>{_WORDS})", re.I)
 _SOLD = lazy.compile(rf"(?:推出|发布|上市|发售|开卖|首发|研发|开发)的(?P<name>{_WORDS})(?= ?(?:售价|定价|卖|搭载|采用|月费|主打|已|将|是))", re.I)
 _APPOSED = lazy.compile(

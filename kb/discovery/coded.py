@@ -22,7 +22,7 @@ _QUOTE = r"[“「『]"
 _UNQUOTE = r"[”」』]"
 _MARKS = "Pro|Max|Ultra|Plus|Mini|Air|Lite|SE|One"
 _QUOTED_CODE = lazy.compile(rf"{_QUOTE}(?P<stem>{HAN_CHAR}{{1,4}}) ?(?P<code>[A-Z]{{1,3}}-?\d{{1,4}}[A-Za-z]{{0,2}}|[A-Z]|(?:{_MARKS})(?: ?\d{{1,2}})?|\d{{1,4}}[A-Z]?|[一二三四五六七八九]代){_UNQUOTE}")
-# 「岱岳」R2, 青嶼QY200: a code behind its brand is one name with it.
+# 「岱岳」R2, 青嵐QL200: a code behind its brand is one name with it.
 _CODE_ALONE = lazy.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
 _MARKED_STEM = lazy.compile(rf"{_QUOTE}(?P<stem>{HAN_CHAR}{{1,4}}){_UNQUOTE} ?(?P<code>[A-Z]{{1,4}}-?\d{{1,4}}[A-Za-z]{{0,2}})(?![A-Za-z0-9%.])")
 _THING_LEFT = lazy.compile(rf"(?:产品|单品|新品|产品是|产品为|{THINGS})$")
@@ -141,7 +141,7 @@ _GENERIC = lazy.compile(r" \(([a-z]{6,16}(?: [a-z]{6,14})?)\)")
 
 
 def _worked(page: Page, found: Found) -> None:
-    """Add what stands in brackets as another name: 《星墟遠行》(Starfall Voyage), 安岭达(通用名:泽瑞替尼), "Velora (zanitinib)"."""
+    """Add what stands in brackets as another name: 《星墟遠行》(Starfall Voyage), 安嵐達(通用名:澤嵐替尼), "Velora (zanitinib)"."""
     for draft in [d for d in found.drafts() if d.kind == "product"]:
         for at in page.places(fold(draft.zh or draft.en)):
             end = at + len(draft.zh or draft.en)
@@ -159,7 +159,7 @@ def _worked(page: Page, found: Found) -> None:
 
 
 def _systems(page: Page, found: Found) -> None:
-    """TideOS, which ends as a system does, and NovaPilot 3.0, whose edition is told of."""
+    """MeridOS, which ends as a system does, and NovaPilot 3.0, whose edition is told of."""
     for match in _SYSTEM.finditer(page.text):
         if not page.term(fold(match.group())):
             found.add("product", en=match.group())
@@ -199,7 +199,7 @@ def _stem_before(page: Page, found: Found, at: int) -> str:
 
 
 def _editions(page: Page, found: Found) -> None:
-    """TideOS 3, 鏡花2.5: the editions of a product; where there is one it is the product itself."""
+    """MeridOS 3, 霧花2.5: the editions of a product; where there is one it is the product itself."""
     for draft in [d for d in found.drafts() if d.kind == "product"]:
         for name in [n for n in draft.names() if not n[-1].isdigit()]:
             told = list(dict.fromkeys(_numbered_so(page, name)))

@@ -62,7 +62,7 @@ _CODE_RIGHT = lazy.compile(
 )
 
 
-# What a number counts that is no edition: 鏡花2.5億, "Glide 3月".
+# What a number counts that is no edition: 霧花2.5億, "Glide 3月".
 UNIT = "[%年月日号万亿萬億千百元美港澳英欧日台新人个個家套件款种種颗顆份次小分秒吋寸英倍岁歲位间間城座天周週成层層辆輛部支枚张張片代]"
 _WORD_BEFORE = lazy.compile(r"(?<![A-Za-z])(?<![A-Za-z] )([A-Z][a-z]{2,}[A-Z]?[a-z]*) $")
 _LEADING = lazy.compile(r"(?:The|This|That|Its|Their|Our|New|And|But|With|Model|Drug|Vaccine|Compound|Candidate|Chip|Like|Unlike|Both|While|When|For|Flagship|Rival|Meanwhile|Type) ")
@@ -121,7 +121,7 @@ def codes(page: Page, found: Found) -> None:
 
 
 def _behind_word(page: Page, found: Found, start: int) -> bool:
-    """Whether a word of the same name stands before a code: the S2 of an Orbit S2 is no name of its own."""
+    """Whether a word of the same name stands before a code: the S2 of a Mirrel S2 is no name of its own."""
     before = _WORD_BEFORE.search(page.text, max(0, start - 20), start)
     return before is not None and found.kind(before[1]) != "company" and not page.term(before[1].lower()) and not _LEADING.match(before.group())
 

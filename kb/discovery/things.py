@@ -47,7 +47,7 @@ _OF_THE = lazy.compile(rf"[\"”]? (?:(?:late|mid|early)-stage |phase [I\d]{{1,3
 _AMOUNT = lazy.compile(r"\b(?:tonnes|doses|pairs|copies|bottles|packs|boxes|litres|vials|packets|kilos) of (?:its )?$")
 _SALES = lazy.compile(r"\b(?:sales|demand|supplies|supply|production|launch|price) (?:of|for) $")
 _ON_SALE = lazy.compile(r" (?:(?:goes|went|will go|is going) on sale|weighs|retails|comes in (?:two|three|four))\b")
-# The edition behind a name, and no number of something: Loom 2.
+# The edition behind a name, and no number of something: Sabrel 2.
 _EDITION = lazy.compile(rf" \d{{1,2}}(?:\.\d)?(?![\d.%]|,\d)(?=[,，.;；:：)）。、」”]| (?:goes|went|will|weighs|costs|is|was|has|sold|comes|retails)\b| ?(?!{UNIT})[\u3400-\u9fff]|$)")
 _TRIAL_NAME = lazy.compile(r"[A-Z]{4,12}-\d{1,2}")
 _OF_A_TRIAL = lazy.compile(r" (?:study|trial)\b")
@@ -59,9 +59,11 @@ _SITED = lazy.compile(
 _SITED_ZH = lazy.compile(r"(?<![A-Za-z0-9&-])(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?) ?(?P<site>[铜金锂铁镍煤银锌钴铀]?矿(?![业产企商石工机难])[山区场]?|油田|气田|风电场|光伏电站|水电站|核电站|盐湖|冶炼厂)")
 _LEAST = 4  # letters
 _OFTEN = 2
+_OF_A_LINE = "(?<![这该首一两三四五六几每此本同多新])[\u3400-\u9fff][版款]"  # 城市款, 兒童版
+_MODEL_LEFT = lazy.compile(rf"{_OF_A_LINE} ?$")
 # In a Chinese text: 旗下Mira Lite, Lumora Card推出18個月.
 _ZH_LEFT = lazy.compile(
-    r"(?:(?<![这该首一两三四五六几每此本同多新])[\u3400-\u9fff][版款]|助手|助理|智能体|工具|折叠屏|折叠机|平板|笔电|手环|引擎|框架|操作系统|作业系统|(?:卖点|亮点|看点|变化|主角|功能|重点)(?:就是|是|为|叫)|旗下|推出|发布|开发|研发|自研|主打|热卖|名为|叫作?|产品|新品|机型|型号|车型|眼镜|手机|耳机|手表|疫苗|药物|新药|候选药|手游|游戏|芯片|晶片|处理器|机器人|无人机|平台|系统|应用|软件|试验|研究|临床)(?:是|为|的)?[“「]? ?$"
+    rf"(?:{_OF_A_LINE}|助手|助理|智能体|工具|折叠屏|折叠机|平板|笔电|手环|引擎|框架|操作系统|作业系统|(?:卖点|亮点|看点|变化|主角|功能|重点)(?:就是|是|为|叫)|旗下|推出|发布|开发|研发|自研|主打|热卖|名为|叫作?|产品|新品|机型|型号|车型|眼镜|手机|耳机|手表|疫苗|药物|新药|候选药|手游|游戏|芯片|晶片|处理器|机器人|无人机|平台|系统|应用|软件|试验|研究|临床)(?:是|为|的)?[“「]? ?$"
 )
 _ZH_RIGHT = lazy.compile(r"[”」]? ?(?:推出\d|,?(?:起售价|售价|定价|起价)|[则也又]?(?:只|仅)?(?:卖|售|要价)[\d仅只]|开[卖售]|上市(?!公司)|卖了|卖出|销量|累计销|发卡|机型|系列|这款|试验|疫苗|获批|首发|首月|续航|搭载|量产)")
 _ZH_THIS = lazy.compile(r"[”」]?。(?:这款|该款|该产品|这种|这个(?:产品|游戏))")
@@ -149,7 +151,9 @@ def _told_in_chinese(page: Page, start: int, end: int) -> bool:
 def _may_be(page: Page, name: str, start: int, edition: bool = False) -> bool:
     words = name.split()
     code = any(c.isdigit() for c in name)
-    if len(name) < _LEAST or len(words) > 3 or fold(name) in page.known or NO_CODE.fullmatch(name) or PEOPLE_END.search(name):
+    if len(name) < _LEAST or len(words) > 3 or fold(name) in page.known or NO_CODE.fullmatch(name):
+        return False
+    if PEOPLE_END.search(name) and not _MODEL_LEFT.search(page.folded, max(0, start - 4), start):
         return False
     if STRONG_END.search(name) or SOFT_END.search(name) or (name.isupper() and not code) or re.fullmatch(ORG, words[-1], re.I):
         return False

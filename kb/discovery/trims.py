@@ -54,7 +54,7 @@ _COUNTED = lazy.compile(
 _AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
 _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
 _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+) (?:versions|trims|variants|models|editions|configurations|grades)\b")
-# 三個trim:Core售價129.9萬元、Plus 149.9萬元、頂規Ultra 178.8萬元
+# 三個trim:Base售價99萬元、Plus 119.5萬元、頂規Max 138萬元
 _PRICED = lazy.compile(rf"{_MANY}[个個款种種](?:不同)?[^,。;、:]{{0,4}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|versions?|models?)[:：](?P<row>[^。;；\n]+)", re.I)
 _PRICED_ITEM = lazy.compile(rf"(?:^|[、,，]|[和与與及])[\u3400-\u9fff]{{0,4}}?(?P<item>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|{_ITEM_ZH})(?: ?[版款])?(?:起?[售定]价|起?[售定]價|起價|起价|[卖賣为為])? ?(?:NT\$|HK\$|US\$|[$¥€£])?[\d.,]+ ?[万萬]?[元美港欧歐]?")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
@@ -105,7 +105,7 @@ def _lines(page: Page, found: Found) -> Iterator[str]:
 
 
 def _short_code(page: Page, match: re.Match[str]) -> bool:
-    """Whether a letter with a digit, which may be anything, stands right behind the word for a car or a phone: 旗艦V9."""
+    """Whether a letter with a digit, which may be anything, stands right behind the word for a car or a phone: 旗艦V7."""
     return bool(_SHORT_CODE.fullmatch(match.group()) and _CAR_LEFT.search(page.folded, max(0, match.start() - 8), match.start()) and not _NO_CAR.match(page.folded, match.end()))
 
 
@@ -176,7 +176,7 @@ def _without_makers(found: Found) -> None:
 
 
 def _series(page: Page, found: Found) -> None:
-    """Add the lines that the word for a line tells: Drift系列 of a Drift Go, 岳麓系列; where the line is a product too, as its other name."""
+    """Add the lines that the word for a line tells: Gully系列 of a Gully Go, 岱麓系列; where the line is a product too, as its other name."""
     products = {fold(n): d for d in found.drafts() if d.kind == "product" for n in d.names()}
     for match in _SERIES.finditer(page.text):
         start = next((at for at in _starts(page.text, match.start()) if _is_line(found, products, page.text[at : match.start()])), None)
@@ -213,14 +213,14 @@ def _is_launched(page: Page, found: Found, name: str, start: int) -> bool:
     return named and bool(_LAUNCH.search(page.folded, max(0, start - 40), start))
 
 
-# Drift系列, Pulse 4 系列, 岳麓系列, "the Tern series"
+# Gully系列, Wren 4 系列, 岱麓系列, "the Tern series"
 _SERIES = lazy.compile(r"(?: ?系列(?![課课活报報文])| (?:series|line-?up)\b)")
 _LATIN_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Za-z]*(?:[ -][A-Z0-9][A-Za-z0-9]*)*$|[A-Z]{1,4}-?\d{1,4}[A-Z]?$")
 _LINE_LEFT = lazy.compile(r"(?<![A-Za-z0-9.])(?<![A-Za-z0-9] )(?P<word>[A-Z][A-Za-z]{2,15})$")
 
 
 def _in_rows(page: Page, found: Found) -> None:
-    """Add the versions that a row names behind the first with their line's name alone: Drift Go、City和Cargo."""
+    """Add the versions that a row names behind the first with their line's name alone: Gully Go、City和Cargo."""
     for draft in [d for d in found.drafts() if d.kind == "product" and " " in d.en]:
         line = draft.en.rpartition(" ")[0]
         for row in re.finditer(rf"{re.escape(draft.en)}(?:{_AND}[A-Z][a-z]+)+(?![A-Za-z])", page.text):
@@ -230,14 +230,14 @@ def _in_rows(page: Page, found: Found) -> None:
 
 
 def _without_codes(page: Page, found: Found) -> None:
-    """Let the only product of a line be known by its line's name, where the text has that alone: Aether of an Aether C2."""
+    """Let the only product of a line be known by its line's name, where the text has that alone: Mirrel of a Mirrel C2."""
     told = [(d, m["line"]) for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _OF_LINE.fullmatch(n))]
     for draft, line in told:
         taken = found.kind(line) or fold(line) in page.known or any(d is not draft and other == line for d, other in told)
         if not taken and not _NO_LINE.fullmatch(line) and re.search(rf"(?<![A-Za-z] )(?<![A-Za-z0-9]){re.escape(line)}(?! ?[A-Z0-9]|[A-Za-z])", page.text):
             draft.aliases.append(line)
             found.by_name[fold(line)] = draft
-            if "." in draft.en:  # YanStack 4.0 is the edition that is told of YanStack
+            if "." in draft.en:  # MeridOS 4.0 is the edition that is told of MeridOS
                 draft.aliases.append(draft.en)
                 draft.en = line
 
