@@ -113,7 +113,7 @@ class Extractor:
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, spans, times, home, article.published)
-            context = replace(context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
+            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -219,6 +219,11 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
     days = (f.period for f in facts[-4:] if f.sentence == n and f.measure == "listing-date" and f.period and f.period.kind == "day")
     on = next((d for d in days if d.start[:4].isdigit() and d.start <= (published or "")), None)
     return replace(context, listed=on) if on else context
+
+
+def _resumed(context: Context) -> Context:
+    """The context of a new paragraph: of what is reported on again, where the last one only told of other years."""
+    return replace(context, period=context.report) if context.period is None and not context.outlook else context
 
 
 def _over_months(folded: str, quantity: Quantity) -> bool:
