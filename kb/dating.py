@@ -263,7 +263,7 @@ class Dating(Becoming):
 
         下半年費用率目標22%。董事會擬派息…: of what is reported on, and not of what is aimed at.
         """
-        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
+        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period or self.context.report
         if told and not before:
             words = self.folded[self._part(quantity.start) : quantity.start]
             partial = _PART_DIVIDEND.search(words) or (told.kind == "year" and _INTERIM.search(words))

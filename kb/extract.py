@@ -124,7 +124,7 @@ class Extractor:
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
-        return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
+        return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
 
     def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
         """A sentence with its figures; `home` is the currency that the article's sums are told in."""

@@ -91,6 +91,6 @@ def test_what_a_title_expects_of_a_year_dates_nothing_that_was(extractor: Extrac
 
 
 def test_a_new_paragraph_is_of_what_is_reported_on_again(extractor: Extractor) -> None:
-    text = "辉瑞发布2025年年报,净利润18.7亿元。\n\n创始人在1994年创办这家公司。{}辉瑞研发费用为1.48亿元。"
+    text = "辉瑞发布2025年年报,净利润18.7亿元。\n\n1994年,辉瑞只有8名员工。{}辉瑞研发费用为1.48亿元。"
     assert _periods_of(extractor, "", text.format("\n\n"), "2026-03-24")[-1] == ("rd-expense", "2025-01-01..2025-12-31")
     assert _periods_of(extractor, "", text.format(""), "2026-03-24")[-1] == ("rd-expense", "-")
