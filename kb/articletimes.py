@@ -18,11 +18,11 @@ from kb.rows import StoredSentence
 from kb.shelf import Articles
 from kb.store import Archive
 from kb.text import fold
+from kb.timing import TIMES
 
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年|上?[个一]?月|1?\d月|第?[一二三四]季)|(?:去年|上年)[为的]|\((?:去年|上年|前一年|上一年)|年的?(?:冠军|亚军|榜首|龙头|第一名)|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _SINCE = lazy.compile(r"\bsince (?:the |early |late |mid-)?$|自$")
-_TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\))?的[约近逾]?[\d.]+倍")  # 是2024年(2.1億元)的2.8倍
 _KEPT = 1024  # articles
 _OPENING = 2  # sentences that say what an article reports on
 # What ends on a balance date: the half of 截至6月30日止六個月, the year of "the year ended December 31".
@@ -99,7 +99,7 @@ def _several(frame: Sequence[Period]) -> bool:
 
 def compares(folded: str, mention: PeriodMention) -> bool:
     """Return whether a period is one that something is only held against."""
-    near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3]) or _TIMES.match(folded, mention.end)
+    near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3]) or TIMES.match(folded, mention.end)
     return bool(near or _SINCE.search(folded, max(0, mention.start - 12), mention.start))
 
 

@@ -249,9 +249,10 @@ class Dating(Becoming):
         if found.id in periodmoments.PRICES:
             following = next((q.start for q in self.text.quantities if q.start >= quantity.end), len(self.folded))
             on = periodmoments.day_of_price(self.folded, self.text.periods, quantity, part, following, published)
-            return on or periodmoments.first_day(self.folded, quantity, part, self.context.listed, published)
+            return on or periodmoments.first_day(found.id, self.folded, quantity, part, self.context.listed, published)
         if found.id in periodmoments.DEALS:
-            return periodmoments.of_deal(found.id, self.folded, self.text.periods, quantity, part)
+            on = periodmoments.of_deal(found.id, self.folded, self.text.periods, quantity, part, published)
+            return on or (None if before else periodmoments.first_day(found.id, self.folded, quantity, part, self.context.listed, published))
         if not moment and (found.id in _FLOWS or not periodmoments.since_it_began(self.folded, quantity, part)):
             return None
         told = before[-1].period if before and before[-1].start >= part else self.context.period
@@ -262,7 +263,7 @@ class Dating(Becoming):
 
         下半年費用率目標22%。董事會擬派息…: of what is reported on, and not of what is aimed at.
         """
-        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period
+        told = (self.context.report if self.context.forecast or self.context.outlook else None) or self.context.period or self.context.report
         if told and not before:
             words = self.folded[self._part(quantity.start) : quantity.start]
             partial = _PART_DIVIDEND.search(words) or (told.kind == "year" and _INTERIM.search(words))

@@ -113,7 +113,7 @@ class Extractor:
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, spans, times, home, article.published)
-            context = replace(context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
+            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -124,7 +124,7 @@ class Extractor:
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
-        return self._whole(article, out, with_rankings(facts, out, told_times, self._names, self._measuring, named), told_by)
+        return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
 
     def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
         """A sentence with its figures; `home` is the currency that the article's sums are told in."""
@@ -219,6 +219,11 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
     days = (f.period for f in facts[-4:] if f.sentence == n and f.measure == "listing-date" and f.period and f.period.kind == "day")
     on = next((d for d in days if d.start[:4].isdigit() and d.start <= (published or "")), None)
     return replace(context, listed=on) if on else context
+
+
+def _resumed(context: Context) -> Context:
+    """The context of a new paragraph: of what is reported on again, where the last one only told of other years."""
+    return replace(context, period=context.report) if context.period is None and not context.outlook else context
 
 
 def _over_months(folded: str, quantity: Quantity) -> bool:

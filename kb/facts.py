@@ -35,8 +35,9 @@ _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
 _LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|the (?:current|new|coming|next|full) (?:fiscal )?year))\b")
-_OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term".split())
+_OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term layoffs new-hires".split())
 _LATELY = 62  # days
+_REPORTED_ON = 2  # years
 _CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
 _PROPOSED = frozenset(("dividend", "payout-ratio", "buyback"))  # what a board proposes beside results
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
@@ -97,8 +98,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     lasting = lasting if announced else _over(lasting, facts, text)
     if not lasting:
         return replace(context, forecast=False)
-    results = bool(_RESULTS.search(text.folded)) or any(
-        s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans
+    results = bool(_RESULTS.search(text.folded)) or (
+        any(s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans) and not _long_ago(lasting, facts, text.published)
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS and f.measure not in _OF_A_LIFE for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
@@ -118,7 +119,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
         told_before = [context.quarter] if context.quarter and not _RESULTS.search(text.folded) else []
         context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
-    if context.period and not announced and any(f.period == context.period for f in facts) and max(p.end for p in lasting) < context.period.end:
+    several = len({p.start for p in lasting}) > 1  # 2022年營收6.9億元,2023年6.1億元 beside a forecast for 2025
+    if context.period and not announced and (several or any(f.period == context.period for f in facts)) and max(p.end for p in lasting) < context.period.end:
         return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
     period = _leading_on(lasting, facts, announced=announced) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
@@ -179,6 +181,12 @@ def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Pe
         lasting = [p for p in lasting if p.end <= last] or lasting
     told = {f.period for f in facts if f.basis == "actual"}
     return [p for p in _told_of(lasting, facts) if p in told or timing.is_over(p, text.published)]
+
+
+def _long_ago(lasting: Sequence[Period], facts: Sequence[Fact], published: str | None) -> bool:
+    """Whether a sentence only tells of years that nobody reports on any more, without figures of them: 2016年創辦公司,後者主抓銷售."""
+    told = periodyears.day_of(published)
+    return told is not None and all(p.end[:4].isdigit() and int(p.end[:4]) < told.year - _REPORTED_ON for p in lasting) and not any(f.period in lasting for f in facts)
 
 
 def _goes_on(context: Context, lasting: Sequence[Period], facts: Sequence[Fact]) -> bool:

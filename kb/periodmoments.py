@@ -5,16 +5,18 @@ Patterns are matched against folded text. Leaves out times of what lasts (`kb.da
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kb import lazy, periodyears, timing
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
-PRICES = frozenset("share-price opening-price market-cap share-price-change trading-value turnover-rate".split())
+PRICES = frozenset("share-price opening-price market-cap share-price-change trading-value turnover-rate concurrent-users".split())
 DEALS = frozenset("valuation funding-amount funds-raised penalty compensation-paid upfront-payment milestone-payments deal-total acquisition-price license-fee issue-price".split())
-_OF_A_LISTING = frozenset("funds-raised issue-price".split())
+_OF_A_LISTING = frozenset("funds-raised issue-price lottery-rate subscription-multiple".split())
 _LISTED = lazy.compile(r",?[^,;。\d]{0,24}(?:上市(?!公司|企业|以来|申请|辅导)|挂牌|登陆)")
 _BALANCE = frozenset(("total-assets", "net-assets"))
 _THEN = lazy.compile(r"[彼当那]时|曾|一度")
@@ -28,12 +30,14 @@ _BEFORE_THAT = lazy.compile(r"[上前去昨][季年][末底]|(?:上|前)[期季�
 _OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|最新|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
 _SINCE = lazy.compile(r"(?:自从?|较|比|距|截?至|\bsince|\bfrom|\bthan)\s*$")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|上市当[日天]|挂牌当[日天]|\b(?:on its debut|first day of trading|first trading day)\b")
-_SAID_DAY = r"(?P<day>昨|今(?=[日天早]))(?:[日天晚收早夜])?|(?P<last>上)?(?:本)?(?<!下)(?:周|星期)(?P<zh>[一二三四五])|(?<!last )(?<!next )\b(?P<en>mon|tues|wednes|thurs|fri)day\b(?!')"
+_SAID_DAY = r"(?P<day>昨|今(?=[日天早]))(?:[日天晚收早夜])?|(?P<last>上)?(?:本)?(?<!下)(?:周|星期)(?P<zh>[一二三四五])|(?<!last )(?<!next )\b(?P<en>mon|tues|wednes|thurs|fri)day\b(?!')|(?<![\d月至到第])(?P<nth>3[01]|[12]\d|[1-9])日(?![均内线移涨跌游间元])"
 _SAID = lazy.compile(_SAID_DAY)
 _SAID_BEHIND = lazy.compile(rf"(?:,? (?:to|at) [^\d,;. ]{{0,4}}[\d.,]+[a-z]?)?[^;.,\d]{{0,60}}?\bon (?:{_SAID_DAY})")
 _DAYS_AGO = {"昨": 1, "今": 0}
 _WEEKDAYS = dict(zip("一二三四五", range(5), strict=True)) | dict(zip(("mon", "tues", "wednes", "thurs", "fri"), range(5), strict=True))
 _DATED = 10  # characters of a whole date
+_LAST_MONTH = lazy.compile(r"上个?月(?![底末初])(?=[^,;。\d]{0,12}(?:完成|宣布|获|融|拿))")
+_CLOSED = lazy.compile(r"(?:宣布|宣告|公布|对外)[^,;。]{0,6}(?:完成|获得|获)")
 _PLANNED = lazy.compile(r"拟|计划|将|预[计期]|最多|不超过|\b(?:plans?|seek\w*|hopes?|aims?|up to|will)\b")
 _ON = lazy.compile(r"\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:on )?")
 _A_PRICE = lazy.compile(r"开盘|收[报盘市于]|盘中|换手|成交|市值|\b(?:opened|closed|closing)\b")
@@ -64,26 +68,33 @@ def _day_said(folded: str, quantity: Quantity, begin: int, published: str | None
         return None
     if said is None:
         return None
+    day = _said_on(said, told)
+    return Period(day.isoformat(), day.isoformat(), "as-of", said.group()) if day else None
+
+
+def _said_on(said: re.Match[str], told: date) -> date | None:
+    """The day meant by 昨日, 周四, "Tuesday" or 9日 in an article of the day `told`: the last such day."""
     if said["day"]:
-        day = told - timedelta(days=_DAYS_AGO[said["day"]])
-    else:
-        weekday = _WEEKDAYS[said["zh"] or said["en"]]
-        monday = told - timedelta(days=told.weekday())
-        day = monday - timedelta(days=7) + timedelta(days=weekday) if said["last"] or weekday > told.weekday() else monday + timedelta(days=weekday)
-    return Period(day.isoformat(), day.isoformat(), "as-of", said.group())
+        return told - timedelta(days=_DAYS_AGO[said["day"]])
+    if said["nth"]:
+        first = told if int(said["nth"]) <= told.day else told.replace(day=1) - timedelta(days=1)
+        return first.replace(day=int(said["nth"])) if int(said["nth"]) <= monthrange(first.year, first.month)[1] else None
+    weekday = _WEEKDAYS[said["zh"] or said["en"]]
+    monday = told - timedelta(days=told.weekday())
+    return monday + timedelta(days=weekday - (7 if said["last"] or weekday > told.weekday() else 0))
 
 
-def first_day(folded: str, quantity: Quantity, begin: int, listed: Period | None, published: str | None) -> Period | None:
-    """Return the first day on the market where a price is told as of it, or soon after it without another day."""
-    if listed is None:
+def first_day(measure: str, folded: str, quantity: Quantity, begin: int, listed: Period | None, published: str | None) -> Period | None:
+    """Return the first day on the market where a price is told as of it, or soon after it without another day; so what the shares brought in."""
+    if listed is None or (measure not in PRICES and measure not in _OF_A_LISTING):
         return None
     words = folded[begin : quantity.end]
     told, last = periodyears.day_of(published), periodyears.day_of(listed.end)
-    fresh = told is not None and last is not None and last <= told <= last + _FRESH and bool(_A_PRICE.search(words)) and not _OTHERWISE.search(words)
+    fresh = told is not None and last is not None and last <= told <= last + _FRESH and bool(measure in _OF_A_LISTING or _A_PRICE.search(words)) and not _OTHERWISE.search(words)
     return _as_of(listed) if fresh or _FIRST_DAY.search(words) else None
 
 
-def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int) -> Period | None:
+def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int, published: str | None) -> Period | None:
     """Return the month or day that a part of a sentence tells a deal was done in: 今年1月完成的B輪達1億元,投後估值6億元; None where it tells of none."""
     done = [
         m for m in mentions
@@ -91,8 +102,15 @@ def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quanti
         and not _SINCE.search(folded, 0, m.start)
         and ((measure in _OF_A_LISTING and _LISTED.match(folded, m.end)) or bool(timing.usable([m], folded)) or m.period.kind == "day")
     ]  # fmt: skip
-    planned = any(_PLANNED.search(folded, m.end, quantity.start) for m in done)
-    return done[-1].period if len(done) == 1 and not planned else None
+    if _PLANNED.search(folded, done[0].end if done else begin, quantity.start):
+        return None
+    if done:
+        return done[-1].period if len(done) == 1 else None
+    if last := _LAST_MONTH.search(folded, begin, quantity.start):
+        told = periodyears.day_of(published)
+        end = told.replace(day=1) - timedelta(days=1) if told else None
+        return Period(end.replace(day=1).isoformat(), end.isoformat(), "month", last.group()) if end else None
+    return _day_said(folded, quantity, begin, published) if _CLOSED.search(folded, begin, quantity.end) else None
 
 
 def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts

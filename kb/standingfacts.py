@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kb import lazy, standings
+from kb import lazy, periods, standings, timing
 from kb.articletimes import REPORTED, compares
 from kb.measuring import Measuring
 from kb.model import Fact, Period, Quantity, Sentence
@@ -23,10 +23,11 @@ from kb.text import fold
 _BEFORE = lazy.compile(r"上年|上一年|前年|前一年|(?:去年|上年)同期")
 _IN_A_PART = lazy.compile(r"(?:细分|这[一块]|子)[^,;。]{0,3}(?:市场|领域|赛道|品类|类别)|\b(?:segment|niche|sub-?market)\b")
 _BEFORE_IT = 4  # sentences before the paragraph of a ranking that may say what it is by
+_LATELY = 2  # years before an article that a ranking without a year of its own may be of
 _LEAST = 2  # words that rank, and firms named, in a paragraph
 
 
-def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], times: Sequence[Sequence[PeriodMention]], names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[Fact]:
+def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], times: Sequence[Sequence[PeriodMention]], published: str | None, names: Names, measuring: Measuring, spans: Mapping[str, Sequence[Span]]) -> list[Fact]:
     """Return the facts of an article with those that its rankings tell.
 
     `times` are the periods of each sentence with their years, `spans` the names and terms of each text.
@@ -49,7 +50,7 @@ def with_rankings(facts: list[Fact], sentences: Sequence[Sentence], times: Seque
                 continue
             if ranking.unit and not ranking.measure:
                 ranking.measure = _named_before(sentences, told[0].n, ranking, names, measuring, spans)
-            period = _period(sentences, ranking.rows[0].sentences[0], times)
+            period = _period(sentences, ranking.rows[0].sentences[0], times, published)
             new = [f for s in ranking.standings for f in _of(s, ranking, period, names)]
             out = _joined(out, new)
     return out
@@ -106,12 +107,14 @@ def _joined(facts: list[Fact], new: Sequence[Fact]) -> list[Fact]:
     return sorted([*out, *at.values()], key=lambda f: (f.sentence, f.quantity.start))
 
 
-def _period(sentences: Sequence[Sentence], until: int, times: Sequence[Sequence[PeriodMention]]) -> Period | None:
+def _period(sentences: Sequence[Sentence], until: int, times: Sequence[Sequence[PeriodMention]], published: str | None) -> Period | None:
     """The time a ranking is of: the last reporting period told before it, that nothing is compared with."""
+    year = periods.resolve_year(published)
     for sentence in reversed(sentences[: until + 1]):
         folded = fold(sentence.text)
-        told = [m.period for m in times[sentence.n] if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
-        told = [p for p in told if p.start[:4].isdigit()]
+        told = [m.period for m in timing.usable(times[sentence.n], folded) if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
+        told = [p for p in told if p.start[:4].isdigit() and timing.is_over(p, published)]  # the market of 2028 is no time of a ranking told now
+        told = [p for p in told if year is None or sentence.n == until or int(p.end[:4]) >= year - _LATELY]
         if told:
             return told[0]  # 2025年出货86.4万台,其中四季度31.2万台
     return None

@@ -40,6 +40,7 @@ _HAPPENED_AFTER = lazy.compile(
 _FUTURE = lazy.compile(
     r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
+_FOR_LATER = lazy.compile(r"[为替].*(?:[交备准].|做准)")  # 為下半年交付備料: what for, and not when
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = lazy.compile(
     r".*同期|上年度?|(?:the )?(?:same period (?:of )?)?(?:last|previous|prior) (?:fiscal |full )?year|.*a year (?:earlier|ago)|(?:the )?year before last"
@@ -266,6 +267,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
         and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
+        and not _FOR_LATER.fullmatch(folded[m.start - 1 : m.end + 2])
     ]  # fmt: skip
 
 
@@ -313,6 +315,7 @@ _OF_BASE = lazy.compile(
 )
 
 
+TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\))?的[约近逾]?[\d.]+倍")
 _LEVEL = lazy.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
 
 
@@ -322,8 +325,8 @@ def is_base(mention: PeriodMention, folded: str) -> bool:
     if mention.period.kind == "span":
         return False  # 從2022年至2025年 is itself the time
     earlier = folded[max(0, mention.start - 48) : mention.start]
-    if _LEVEL.match(folded, mention.end):
-        return True  # 力爭與2025年持平
+    if _LEVEL.match(folded, mention.end) or TIMES.match(folded, mention.end):
+        return True  # 力爭與2025年持平, 是2024年(2.1億元)的2.8倍
     return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
 
 

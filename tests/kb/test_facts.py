@@ -78,3 +78,19 @@ def test_the_words_of_a_figure_are_those_of_the_text(extractor: Extractor) -> No
     facts = extractor(Article("k", "", text)).facts
     assert [f.quantity.raw for f in facts] == ["每10股派息3.8元"]
     assert all(text[f.quantity.start : f.quantity.end] == f.quantity.raw for f in facts)
+
+
+def _periods_of(extractor: Extractor, title: str, text: str, published: str) -> list[tuple[str, str]]:
+    facts = extractor(Article("k", title, text, published=published)).facts
+    return [(f.measure, f"{f.period.start}..{f.period.end}" if f.period else "-") for f in facts if f.quantity.unit not in ("date", "code")]
+
+
+def test_what_a_title_expects_of_a_year_dates_nothing_that_was(extractor: Extractor) -> None:
+    told = _periods_of(extractor, "辉瑞今年亏损有望减半", "辉瑞营收20.3亿元。", "2026-04-16")
+    assert told == [("revenue", "-")]
+
+
+def test_a_new_paragraph_is_of_what_is_reported_on_again(extractor: Extractor) -> None:
+    text = "辉瑞发布2025年年报,净利润18.7亿元。\n\n1994年,辉瑞只有8名员工。{}辉瑞研发费用为1.48亿元。"
+    assert _periods_of(extractor, "", text.format("\n\n"), "2026-03-24")[-1] == ("rd-expense", "2025-01-01..2025-12-31")
+    assert _periods_of(extractor, "", text.format(""), "2026-03-24")[-1] == ("rd-expense", "-")
