@@ -115,7 +115,7 @@ class Extractor:
                        if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]  # fmt: skip
             amounts = barecounts.counts(folded, spans, told_in, times, self._names.measures)
             clause = Clause(folded, spans, amounts, times, clauses(folded), text)
-            subjects = tuple(t for t in topics if t in carried.by_kind.values())
+            subjects = tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting)
             context = replace(context, subjects=subjects) if subjects != context.subjects else context
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
-from kb.subjects import named_as
+from kb.subjects import HOUSE, RATES, named_as
 from kb.timing import AGAINST
 
 # Measures of a company as a whole: a modifier before them makes them a part of it.
@@ -124,13 +124,10 @@ _FORECASTS = lazy.compile(
     r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? (?:[a-z.-]+ ){0,3})?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
     r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
 )
-# 隆信證券維持「買入」評級,目標價由38.5港元上調至44港元: of whom it judges.
-_HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
-_RATES = lazy.compile(r"(?:则|亦|也)?(?:维持|认为|给予|上调|下调|重申|首予|予|将|把)[^。;]{0,40}?(?:评级|评等|目标价)")
 _OWN_PAPERS = lazy.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
 _MARKET = lazy.compile(
-    r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|门店|用户|客户)[^,;。]{0,14}$"
+    r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:[他她](?:则|也|还|更)?(?:预[估计测期料]|估计?|认为|指出),?)?\s*(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|雇员|职员|人手|门店|分店|网点|用户|客户)[^,;。]{0,14}$"
     r"|^\W*(?:and |while |but |as )?(?:the )?(?:global|worldwide|world|industry-?wide|nationwide|domestic|china's|chinese|u\.?s\.?|european|japanese)\s(?!(?:head|work|team))[^,;.]{0,40}$"
 )
 LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
@@ -249,7 +246,7 @@ class Owners:
             leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         )
         if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
-            chosen = [s for s in chosen if not _HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
+            chosen = [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
         if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
             chosen = [s for s in chosen if not is_backer(folded, s)]
         last = chosen[-1] if chosen else None
@@ -323,6 +320,12 @@ _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上�
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 
 
+# 把該作銷量預測上調; 公司披露,遊戲首周銷量…: the thing spoken of, in the middle of a sentence or by its kind alone.
+_A_THING = lazy.compile(
+    r"[这该](?:款|作|剧|片|游戏|产品|药物?(?!企|厂)|疫苗|芯片|机型|车型|车(?!企|厂)|机(?!构|场|关)|型号|系列|模型)|(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:游戏|产品|新品|新车|新机|新药|手机|影片)(?=(?:将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|销量|月活|累计|自|最|前[三两一]?|正式|全球|支持|配备|采用|搭载))"
+)
+
+
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
 # 這款轎車上市當年就賣出11.2萬輛: what was spoken of is a thing.
@@ -336,6 +339,15 @@ def this_thing(folded: str) -> bool:
     (True, False)
     """
     return bool(_THIS_THING.match(folded))
+
+
+def points_at_thing(folded: str) -> bool:
+    """Return whether a sentence speaks of a thing without naming it, in any of its parts.
+
+    >>> points_at_thing("甲把该作销量预测上调"), points_at_thing("游戏首周销量"), points_at_thing("游戏业务收入")
+    (True, True, False)
+    """
+    return bool(_A_THING.search(folded))
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -362,9 +374,9 @@ def is_source(folded: str, span: Span) -> bool:
     before = folded[max(0, span.start - 44) : span.start]
     if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
         return True
-    if _SOURCE_KIND.search(before) and _COUNTS_OTHERS.match(folded, span.end):
+    if counts_others(folded, span):
         return True
-    if _HOUSE.search(folded, span.start, span.end) and _RATES.match(folded, span.end):
+    if HOUSE.search(folded, span.start, span.end) and RATES.match(folded, span.end):
         return True
     if _ANALYST_OF.match(folded, span.end):
         return True
@@ -373,6 +385,15 @@ def is_source(folded: str, span: Span) -> bool:
     if _SOURCE_SHOWS.match(folded, span.end):
         return True
     return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
+
+
+def counts_others(folded: str, span: Span) -> bool:
+    """Return whether somebody is named as an agency that counts others.
+
+    >>> counts_others("研究机构甲咨询发布市场报告", Span(4, 7, "entity", ("a",)))
+    True
+    """
+    return bool(_SOURCE_KIND.search(folded, max(0, span.start - 44), span.start) and _COUNTS_OTHERS.match(folded, span.end))
 
 
 def is_backer(folded: str, span: Span) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kb import lazy, strangers
 from kb.names import Names, Span
-from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_source, is_under, this_thing
+from kb.ownership import PEER, TAKES_PART, counts_others, is_backer, is_beside, is_source, is_under, points_at_thing, this_thing
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.text import fold
 from kb.trims import part_of
@@ -21,7 +21,7 @@ from kb.trims import part_of
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
-    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
+    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|(?<![个大])市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球(?!员工|雇员|职员|总部|门店|分店|用户|客户)|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = lazy.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
@@ -42,15 +42,17 @@ _BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客
 _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
+_NEXT_IN_LIST = 12  # characters between two in a list: 甲、挪威的乙
+_LIST_GOES_ON = lazy.compile(r" ?(?:[、和与及]|以及|,? and )")
 _MADE_BY = lazy.compile(r"由(?!于)[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢船廠承造
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 # 作為對照,甲的乙: only held against whom the text is about.
 _BESIDE_IT = lazy.compile(r"(?:作为(?:对照|比较|对比|参照)|相比之下|对比之下|相较之下|反观|横向(?:比较|对比))|\b(?:by comparison|by contrast|in comparison)\b")
-_HAS_INSIDE = lazy.compile(r"(?:采用|搭载|换成|换上|使用|改用|内建|内置|配备|配上|装有|整合|集成|沿用)(?:了|的)?[^,;。]{0,10}$|\b(?:uses?|using|powered by|runs on|built on|fitted with|equipped with|carries|houses) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$")  # what a thing is made of
-_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
+_HAS_INSIDE = lazy.compile(r"(?:采用|搭载|换成|换上|使用|改用|内建|内置|配备|配上|装有|整合|集成|沿用|要求|运行)(?:了|的)?(?:[^,;。的]{0,12}|[\u3400-\u9fff\d ]{1,10}的[ “\"「『]{0,2})$|\b(?:uses?|using|powered by|runs on|built on|fitted with|equipped with|carries|houses) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$")  # what a thing is made of
+_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}(?:其中[^,。;]{0,16}|[仅单只]|单是|光是|仅仅)$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
-    r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
+    r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自(?!与)|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
 # 她先到洛杉磯的特效公司X: whom a pronoun stands before is no subject, but in 她創辦的X.
 _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创建|执掌|领导|掌管|带领)的?$)[^,。;]{0,20}$|\b(?:he|she) [^,.;]{0,40}$")
@@ -66,6 +68,7 @@ class Carried:
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
     main: str | None = None  # the company of the title, or one that is named again and again
+    counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -147,23 +150,27 @@ class Topics:
         self._at_home(folded, named, carried)
         spoken = carried.by_kind.get("company")
         under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
+        carried.counting |= {s.ids[0] for s in named if counts_others(folded, s)} - {carried.main}
         telling = [s for s in named if not is_source(folded, s) and s.ids not in under
                    and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])
                                             or (self.kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
         leading = [s for s in telling if self.kind(s.ids[0]) in ("company", "person")][:1]
+        of_main = spoken is not None and speaks_of_main(folded)
         leads = bool(leading) and in_subject_place(folded[: leading[0].start])
+        if leads and of_main and spoken not in leading[0].ids and self.kind(leading[0].ids[0]) == "company" and "," in folded[: leading[0].start]:
+            leads = False  # 公司前五大客戶佔六成,僅甲一家就佔三成
         aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self.kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self.kind(s.ids[0]) for s in named
-                     if self.kind(s.ids[0]) != "product" or not _COMPARED_WITH.search(folded, 0, s.start)}  # fmt: skip
+                     if self.kind(s.ids[0]) != "product" or not (_COMPARED_WITH.search(folded, 0, s.start) or _HAS_INSIDE.search(folded, 0, s.start))}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):
                     inherited.append(entity)
             if carried.thing and any(self.kind(i) == "product" and self._sisters(i, carried.thing) for i in explicit):
                 inherited.append(carried.thing)  # Q5 is told of beside the Q7 of the title
             firms = [s for s in named if self.kind(s.ids[0]) == "company"]
-            if spoken and spoken not in inherited and firms and (all(_is_object(folded, s) for s in firms) or self._of_its_thing(folded, named, spoken)):
+            if spoken and spoken not in inherited and firms and (self._beside_it(folded, firms) or self._of_its_thing(folded, named, spoken)):
                 inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
         elif (
             _PRONOUN.search(folded)
@@ -174,7 +181,9 @@ class Topics:
             inherited.append(carried.by_kind["person"])
         if "person" in carried.by_kind and _HE.search(folded) and not any(self.kind(i) == "person" for i in explicit):
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
-        if spoken and spoken not in explicit and speaks_of_main(folded):
+        if "product" in carried.by_kind and points_at_thing(folded):
+            inherited.append(carried.by_kind["product"])  # 甲把該作銷量預測上調: of what 該作 is
+        if spoken and of_main and spoken not in explicit:
             inherited.append(spoken)  # 公司在手訂單19.3億元,其中甲簽下11.7億元: of the company first
         if person_leads and "company" in carried.by_kind:
             inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
@@ -188,6 +197,13 @@ class Topics:
         if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self.kind(i) == "company" for i in topics):
             topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
         return tuple(dict.fromkeys(topics))
+
+    def _beside_it(self, folded: str, firms: Sequence[Span]) -> bool:
+        """Whether all firms of a sentence are named as what somebody deals with or is backed by: none is whom it is about."""
+        related = [is_related(folded, s.start, s.end) for s in firms]
+        for i in range(1, len(firms)):
+            related[i] = related[i] or (related[i - 1] and len(folded[firms[i - 1].end : firms[i].start]) < _NEXT_IN_LIST and bool(_LIST_GOES_ON.match(folded, firms[i - 1].end)))
+        return all(r or _is_object(folded, s) for r, s in zip(related, firms, strict=True))
 
     def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
         """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""
