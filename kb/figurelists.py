@@ -26,6 +26,8 @@ class FigureLists(FigureSense):
         if quantity.start in self.series and found.start < 0:
             return found.subject
         if found.start < 0:
+            if previous and found.subject and self.names.entities[found.subject].kind != "company" and ownership.FIRM_AGAIN.search(self.folded, previous.quantity.end, quantity.start):
+                return next((i for i in self.context.subjects if self.names.entities[i].kind == "company"), None)
             between = previous is not None and any(
                 s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start
                 for s in self.text.spans

@@ -94,7 +94,7 @@ _BARE = lazy.compile(
 
 
 # "it paid HK$9m", "transactions worth HK$410m", "the hinge is rated for 500,000 folds": words of a measure in another sense.
-_PAID = lazy.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a )?(?:[a-z]{1,3})?[$£€¥\d])")
+_PAID = lazy.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |more than |at least |some |around |a )?(?:[a-z]{1,3})?[$£€¥\d])")
 _IS_PAID = lazy.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
 _IS_WORTH = lazy.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
 _BOOKED = lazy.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
@@ -119,6 +119,7 @@ _ELSE_BEFORE = {
     "employees": lazy.compile(r"(?:涉及|影响|波及|遣散|裁减|裁撤|安置|裁掉|资遣)(?:的|约)?$"),
     "total-liabilities": lazy.compile(r"(?:赎回|合同|合约|租赁|递延|或有|保险|衍生(?:工具)?|金融)$"),
     "net-assets": lazy.compile(r"(?:单位|基金|累计)$"),
+    "contract-term": lazy.compile(r"(?:新规|规定|措施|条例|政策|禁令|停牌|展览?|试验|会议|活动|调查|培训)[^;。]{0,10}$"),
 }
 _ELSE_BEHIND = {
     "share-price": lazy.compile(r"(?:来|去)?(?:计算|计(?!为)|推算|折算|估算|测算|换算)"),  # 按收盤價計算,市值為…

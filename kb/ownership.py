@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
-from kb.subjects import HOUSE, RATES, named_as
+from kb.subjects import HOUSE, RATES, is_related, named_as
 from kb.timing import AGAINST
 
 # Measures of a company as a whole: a modifier before them makes them a part of it.
@@ -65,6 +65,7 @@ TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|
 _BACKS = lazy.compile(
     r"(?:旗下[^,;。]{0,8})?(?:于|在)[^,;。]{0,12}(?:轮|融资)[^,;。]{0,4}(?:投资|出资|投入|认购)|(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
 )
+_OTHER_NAME = lazy.compile(r"\)?(?: ?\([^()]{1,40}\))?")
 _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
@@ -107,10 +108,11 @@ _UNDER = lazy.compile(
     r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
 )
 _WORK = lazy.compile(r"《[^《》]+》")
-_OLDER = lazy.compile(r"(?:较|比|相比)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
+_OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 # 研究機構 X: what kind of firm it is tells that it counts others.
 _SOURCE_KIND = lazy.compile(r"(?:研究|调研|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
 _COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|榜|预计|预测|估计|指出|显示|tracker|认为)")
+_IS_HOLDER = lazy.compile(r"(?:股东|持有人|控制人)[^,;。]{0,4}(?:是|为|包括)[^,;。]*$|\b(?:shareholders?|owners?|investors?) (?:is|are|was|were|include[sd]?) [^,;.]*$")  # 第一大股東為甲,持股16.9%
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
 _SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
 _SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
@@ -234,13 +236,14 @@ class Owners:
     ) -> str | None:  # fmt: skip
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
-        named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried)
-        named = [s for s in named if not self._is_inside(folded, s, named, carried)]
+        named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried, measure[2])
+        chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
+        named = [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
         between = [s for s in named if s.start >= measure[1]]
         leading = [
             s
             for s in between
-            if re.search(r"(?:^|[,;:、]|\b(?:at|of|for|by|and))\s*$", folded[max(0, s.start - 5) : s.start])
+            if _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])
         ]
         chosen = (
             leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
@@ -249,7 +252,11 @@ class Owners:
             chosen = [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
         if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
             chosen = [s for s in chosen if not is_backer(folded, s)]
+        if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
+            chosen = self._givers(folded, chosen, carried)
         last = chosen[-1] if chosen else None
+        if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
+            return instead
         after = last.end if last else begin
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
@@ -268,6 +275,8 @@ class Owners:
                 return None
             held = {self._names.entities[i].kind: i for i in reversed(carried)}
             kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
+            if "person" in kinds and "person" in held and _HOLDS.match(folded):
+                return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
             if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
                 return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
             return held[kind] if kind else None
@@ -276,10 +285,27 @@ class Owners:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
 
+    def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str]) -> list[Span]:
+        """Those who may give a licence: firms, but not the one that gets it; else what is licensed, where no firm is spoken of."""
+        firms = [s for s in chosen if self._names.entities[s.ids[0]].kind == "company"]
+        givers = [s for s in firms if not _LICENSED_TO.search(folded[max(0, s.start - 24) : s.start])]
+        spoken_of = any(self._names.entities[i].kind == "company" for i in carried)
+        return givers or ([] if spoken_of else [s for s in chosen if s not in firms])
+
+    def _spoken_of_again(self, folded: str, last: Span | None, after: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
+        """Who folded[after:position] goes back to without a name: the firm for 公司, unless it is the last named, the thing spoken of for 該作."""
+        held = {self._names.entities[i].kind: i for i in reversed(carried)}
+        if "product" in kinds and "product" in held and A_THING.search(folded, after, position):
+            return held["product"]
+        firm = last is not None and self._names.entities[last.ids[0]].kind == "company"
+        if "company" in kinds and "company" in held and not (firm and not _is_beside(folded, last)) and FIRM_AGAIN.search(folded, after, position):
+            return held["company"]
+        return None
+
     def _is_inside(self, folded: str, span: Span, named: Sequence[Span], carried: Sequence[str]) -> bool:
         """Whether a product is what another, spoken of already, is made with: 搭載8顆HBM3E,容量192GB."""
         entities = self._names.entities
-        if entities[span.ids[0]].kind != "product" or not _INSIDE.search(folded, max(0, span.start - 16), span.start):
+        if entities[span.ids[0]].kind != "product" or not _INSIDE.search(folded, max(0, span.start - 24), span.start):
             return False
         others = (*(s.ids[0] for s in named if s.end <= span.start), *carried)
         return any(entities[i].kind == "product" and i != span.ids[0] for i in others)
@@ -321,9 +347,18 @@ _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强
 
 
 # 把該作銷量預測上調; 公司披露,遊戲首周銷量…: the thing spoken of, in the middle of a sentence or by its kind alone.
-_A_THING = lazy.compile(
-    r"[这该](?:款|作|剧|片|游戏|产品|药物?(?!企|厂)|疫苗|芯片|机型|车型|车(?!企|厂)|机(?!构|场|关)|型号|系列|模型)|(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:游戏|产品|新品|新车|新机|新药|手机|影片)(?=(?:将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|销量|月活|累计|自|最|前[三两一]?|正式|全球|支持|配备|采用|搭载))"
+A_THING = lazy.compile(
+    r"[这该](?:款|作|剧|片|游戏|产品|药物?(?!企|厂)|疫苗|芯片|机型|车型|车(?!企|厂)|机(?!构|场|关)|型号|系列|模型)|(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:游戏|新车|新机)(?=将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|销量|月活|累计|自|最|前[三两一]?|正式|全球|支持|配备|采用|搭载)"
 )
+_ITS_KIND = lazy.compile(r"(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:产品|新品|新药|手机|影片)(?=将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|正式)")
+# 機構股東甲持股11%;D輪後,公司估值…: the firm that the text is about, and not who was named since.
+FIRM_AGAIN = lazy.compile(r"(?:^|[,;。:])(?:[^,;。:]{0,12}(?:后|时|中|前|年|月|季|日|底|末|初|期|来|下|方面)|而|但|惟|目前|现时|现在|如今|因此|不过|此外|另外|同时|其中|使|令|让|据|加上|连同)?(?:公司|集团)(?![债法治们内总]|之一|旗下)|[,;.] (?:and |but |while )?the (?:company|group|firm|bank|insurer|carrier|retailer|developer)\b(?!'s (?:rival|customer|supplier|parent))")
+_NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to))\s*$")
+_LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
+_HOLDS = lazy.compile(r"(?:[他她](?:则|也|还|仍|目前)?|(?:he|she) (?:now |still )?)(?:持股|持有|直接持|holds?|owns?|keeps?)")
+# 授予|授權給|許可給 乙: who gets a licence.
+_OF_A_LICENCE = frozenset(("upfront-payment", "milestone-payments", "deal-total", "license-fee"))
+_LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让给|出让给|卖给|售予|交给|让与|独家授)(?:了)?[^,;。\d]{0,14}$|\b(?:licen[cs]ed|sold|granted|out-licen[cs]ed|rights) [^,;.]{0,40}?\bto\b[^,;.]{0,24}$")
 
 
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
@@ -347,7 +382,7 @@ def points_at_thing(folded: str) -> bool:
     >>> points_at_thing("甲把该作销量预测上调"), points_at_thing("游戏首周销量"), points_at_thing("游戏业务收入")
     (True, True, False)
     """
-    return bool(_A_THING.search(folded))
+    return bool(A_THING.search(folded) or _ITS_KIND.search(folded))
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -364,7 +399,8 @@ def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
 
 
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
-_INSIDE = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于|配上?|用上?|换上|改用|装有)了?[^,;。]{0,6}$")
+_OF_A_CHIP = frozenset("compute cores frequency process-node transistor-count die-size".split())  # what is told of a chip where it is said to be inside
+_INSIDE = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于|配上?|用上?|换上|改用|装有|运行|跑)了?[^,;。]{0,14}$")
 _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 
@@ -396,6 +432,11 @@ def counts_others(folded: str, span: Span) -> bool:
     return bool(_SOURCE_KIND.search(folded, max(0, span.start - 44), span.start) and _COUNTS_OTHERS.match(folded, span.end))
 
 
+def _is_beside(folded: str, span: Span) -> bool:
+    """Whether somebody is named as a backer, a judge or a place, and not as whom a clause is about."""
+    return is_related(folded, span.start, span.end) or is_backer(folded, span) or is_source(folded, span) or bool(_NOT_SUBJECT.search(folded, 0, span.start))
+
+
 def is_backer(folded: str, span: Span) -> bool:
     """Return whether somebody is named as one who puts money into another.
 
@@ -403,7 +444,8 @@ def is_backer(folded: str, span: Span) -> bool:
     True
     """
     share = folded[max(0, span.start - 2) : span.start] == "其中" and _TAKES_SHARE.match(folded, span.end)
-    return bool(share or _BACKS.match(folded, span.end))
+    beyond = _OTHER_NAME.match(folded, span.end)  # 甲資本(Jia Capital)領投
+    return bool(share or _BACKS.match(folded, beyond.end() if beyond else span.end))
 
 
 def is_under(before: str) -> bool:
@@ -424,11 +466,11 @@ def is_beside(before: str) -> bool:
     return bool(_WITH.search(before))
 
 
-def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span]:
+def _owning(folded: str, named: list[Span], carried: Sequence[str], measure: str) -> list[Span]:
     """Those named, without whoever is only taken along by another."""
     out: list[Span] = []
     for span in named:
-        if is_beside(folded[: span.start]) or named_as(folded[: span.start]):
+        if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
         beside = _OBLIQUE.search(folded[max(0, span.start - 90) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):

@@ -24,7 +24,7 @@ _FIELD = lazy.compile(
     r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|(?<![个大])市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球(?!员工|雇员|职员|总部|门店|分店|用户|客户)|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = lazy.compile(
-    r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
+    r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the (?:company|firm|group|bank|insurer|carrier|retailer)|they|their)\b"
 )
 _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the X2"
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
@@ -67,6 +67,7 @@ class Carried:
     homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
+    titled: str | None = None  # the company of the title
     main: str | None = None  # the company of the title, or one that is named again and again
     counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
@@ -86,7 +87,7 @@ class Topics:
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"))
+        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, thing=title.get("product"))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
@@ -150,7 +151,7 @@ class Topics:
         self._at_home(folded, named, carried)
         spoken = carried.by_kind.get("company")
         under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
-        carried.counting |= {s.ids[0] for s in named if counts_others(folded, s)} - {carried.main}
+        carried.counting |= {s.ids[0] for s in named if counts_others(folded, s)} - {carried.titled}
         telling = [s for s in named if not is_source(folded, s) and s.ids not in under
                    and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])
                                             or (self.kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
