@@ -63,6 +63,7 @@ _TO = lazy.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
     r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
+_PRICED_FROM = lazy.compile(r"\b(?:priced|prices?|start(?:s|ed|ing)?|available|costs?) (?:start(?:s|ing)? )?from\s$")  # priced from NT$1,290: what it costs
 # "raised its 2026 revenue target from", whatever is raised.
 _RAISED_FROM = r"\b(?:(?:rais|lift|lower|trimm|reduc|revis|restat|correct|amend|hik|boost|upgrad|downgrad|adjust)(?:ed|es|s|ing)|cut(?:s|ting)?) (?:[\w'’-]+ ){1,7}?from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
 _RAISED = lazy.compile(_RAISED_FROM)
@@ -134,7 +135,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     became = _TO.search(near) and not (listed and not UP.search(listed.group()) and not DOWN.search(listed.group()))
     if became or (ratio and _FROM_BARE.search(near)) or (after_change and _JUST_TO.match(near)):
         return "value"
-    if came := _BASE.search(near):
+    if (came := _BASE.search(near)) and not _PRICED_FROM.search(near):
         return "value" if _WHEN.match(after) and not came["outlook"] else "none"
     if began:
         return "value"

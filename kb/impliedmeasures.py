@@ -63,14 +63,14 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         ("轮", "series "),
     ),
     # 開盤即報138元: where the day began is not where it ended.
-    (lazy.compile(r"(?:开盘|开市|高开|低开)(?P<at>价?[^,;。\d]{0,6}?(?:报|为|[在于至到]))(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "opening-price", ("开盘", "开市", "高开", "低开")),
+    (lazy.compile(r"(?:开盘|开市|高开|低开)(?P<at>(?:价?[^,;。\d]{0,6}?(?:报|为|[在于至到]))?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "opening-price", ("开盘", "开市", "高开", "低开")),
     (lazy.compile(rf"\b(?:shares?|stock|trading|it|debut)\b[^.;]{{0,60}}?\b(?P<at>open(?:s|ed|ing) at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "opening-price", ("open",)),
     # 最終收於149.60元: the close needs no word for the shares.
     (lazy.compile(r"(?:收报|报收|收盘报|收市报|收盘于|收盘在|收于|收在|收盘价为?|收市价为?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("收",)),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
     (lazy.compile(rf"\b(?:shares?|stock|debut\w*|listing|trading|market)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>clos(?:e|es|ed|ing)|end(?:s|ed|ing)|finish(?:es|ed|ing))(?: (?:the|its|their) (?:first |opening |trading )?(?:day|session))? at(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("clos", "end", "finish")),
     # 公司現在有2,340人, 團隊目前27人; "it has 96 staff" names what it counts.
@@ -99,6 +99,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\bshares(?: [a-z]+){{0,3}} (?P<at>at)(?= {_SUM}[\d.,]*(?: (?:yuan|dollars|pounds|euros|yen|won))? (?:apiece|each|a share|per share))"), "issue-price", ("shares",)),
     (lazy.compile(r"(?:发行|发售|招股|配售)[^,;。]{0,12}股,(?P<at>每股)(?=(?:作价|定价|价|约|为)*[\d.]+ ?[港美]?元)"), "issue-price", ("每股",)),
     (lazy.compile(r"以(?P<at>每股)(?=(?:作价|定价|约)*[\d.]+ ?[港美]?元(?:的价格)?(?:发行|发售|招股|公开发售))"), "issue-price", ("每股",)),
+    # 此次發行6,000萬股, "sold 146 million shares at HK$40 apiece": how many are new.
+    (lazy.compile(rf"(?:发行|发售|增发|配售)(?:了|约|合共|共)*(?=[\d,.]+[万亿]?股)|\b(?:sold|selling|sell|issued?|offer(?:ed|ing)?)\b(?= {_NUMBER} (?:new |ordinary )?shares (?:at|for) [^,;.]{{0,24}}(?:apiece|each|a share|per share))"), "shares-issued", ("股", "shares")),
+    (lazy.compile(r"\bpayout\b(?= (?:ratio )?of (?:about )?[\d.]+ ?(?:%|per ?cent))"), "payout-ratio", ("payout",)),
+    (lazy.compile(r"(?<!首年)(?<!首年的)销售目标(?=(?:是|为|定为|达|约|在|至|上看)*[\d.,]+万?[台辆套部副份支只件])"), "sales-volume", ("销售目标",)),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
