@@ -12,6 +12,7 @@ from kb.lists import Listed
 from kb.measuring import Found, is_bare
 from kb.model import Fact, Period, Quantity
 from kb.names import Span
+from kb.pointing import FIRM_AGAIN
 from kb.units import is_change, is_money
 
 _EACH = lazy.compile(r"分别|各|respectively")
@@ -26,7 +27,7 @@ class FigureLists(FigureSense):
         if quantity.start in self.series and found.start < 0:
             return found.subject
         if found.start < 0:
-            if previous and found.subject and self.names.entities[found.subject].kind != "company" and ownership.FIRM_AGAIN.search(self.folded, previous.quantity.end, quantity.start):
+            if previous and found.subject and self.names.entities[found.subject].kind != "company" and FIRM_AGAIN.search(self.folded, previous.quantity.end, quantity.start):
                 return next((i for i in self.context.subjects if self.names.entities[i].kind == "company"), None)
             between = previous is not None and any(
                 s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start

@@ -60,7 +60,7 @@ class Figures(FigureLists):
                 if i in listed
                 else None
                 if self._one_of_a_list(quantity)
-                else self._one(i, quantity, previous)
+                else self._held(quantity) or self._one(i, quantity, previous)
             )
             if fact and fact.aspect in ("growth", "decline"):
                 self.moved = fact.aspect
@@ -83,6 +83,11 @@ class Figures(FigureLists):
                 previous = None  # what follows may go on with this unread figure
         return facts
 
+    def _held(self, quantity: Quantity) -> Fact | None:
+        """The share of who is named behind it: 持有14.2%的甲創投."""
+        holder = self._holder_behind(quantity) if quantity.unit == "%" else None
+        return self._fact(Found(-1, -1, "shareholding", False, False), "value", quantity, holder, None, "actual") if holder else None
+
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
         back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0
         begin, clause = self._begin(i - back), self._clause(quantity.start)[0]
@@ -99,8 +104,6 @@ class Figures(FigureLists):
             or self._of_a_market(max(clause, begin), quantity)
         ):
             return None
-        if holder := self._holder_behind(quantity) if quantity.unit == "%" else None:
-            return self._fact(Found(-1, -1, "shareholding", False, False), "value", quantity, holder, None, "actual")
         if previous and (
             again := self._again(window, quantity, previous) or self._share_of(window, quantity, previous)
         ):

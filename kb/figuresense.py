@@ -48,6 +48,8 @@ _OF_A_UNIT = frozenset(  # a subsidiary that is named has its own
     "new-business-value premium-income first-year-premium gross-merchandise-value recurring-revenue contract-sales revpar occupancy same-store-sales new-orders backlog orders".split()
 )
 _OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
+_SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
+_FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
 _OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来|里)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
@@ -109,7 +111,7 @@ class FigureSense(FigureMeasures):
 
     def _of_others(self, found: Found, quantity: Quantity, near: str, value: bool) -> bool:
         """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
-        if found.id in ownership.WHOLE and self._over_years(quantity):
+        if (found.id in ownership.WHOLE and self._over_years(quantity)) or (found.id in _SOLD and self._of_first_days(quantity)):
             return True
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
@@ -125,6 +127,13 @@ class FigureSense(FigureMeasures):
         """Whether a figure is told of somebody's time in office, of no year: 13年間把年營收從38億元做到186.4億元."""
         told = _OVER_YEARS.search(self.folded, self._part(quantity.start), quantity.start)
         return told is not None and not any(told.end() <= p.start < quantity.end for p in self.usable)
+
+    def _of_first_days(self, quantity: Quantity) -> bool:
+        """Whether one sentence counts some first days and then more of them: 前三天賣出180萬份,首周達310萬份."""
+        told = list(_FIRST_DAYS.finditer(self.folded, self._part(quantity.start)))
+        near = self.folded.rfind(",", 0, quantity.start) + 1
+        alike = sum(q.unit == quantity.unit and q.start >= self._part(quantity.start) for q in self.text.quantities)
+        return alike > 1 and len({m.group() for m in told}) > 1 and any(near <= m.start() < quantity.start for m in told)
 
     def _acting(self, found: Found, quantity: Quantity) -> bool:
         """Whether those counted do something in a clause of their own: 另外,38名客戶申報的收入不足…: some of them, not all."""

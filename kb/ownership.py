@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
-from kb.subjects import HOUSE, RATES, is_related, named_as
+from kb.pointing import A_THING, FIRM_AGAIN, this_thing
+from kb.sources import BROKER, is_backer, is_source
+from kb.subjects import HOUSE, is_related, named_as
 from kb.timing import AGAINST
 
 # Measures of a company as a whole: a modifier before them makes them a part of it.
@@ -25,7 +27,7 @@ _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _CLEAN = lazy.compile(
     r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|[年季月]来|期间|同期|当期|本期|整年"
     r"|合并|累计|分别|依[次序]|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
-    r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|不过|然而|此外|另外|至于|惟|给出|提出|定下|订下|制定|设定|于|把|被|即|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
+    r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|不过|然而|此外|另外|至于|惟|给出|提出|定下|订下|制定|设定|[在关对]于|把|被|即|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
     r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
@@ -61,12 +63,6 @@ PEER = lazy.compile(
 )
 # Backers of a round beside the one who leads it: whom they back is still who the text is about.
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
-# Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
-_BACKS = lazy.compile(
-    r"(?:旗下[^,;。]{0,8})?(?:于|在)[^,;。]{0,12}(?:轮|融资)[^,;。]{0,4}(?:投资|出资|投入|认购)|(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资)|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
-)
-_OTHER_NAME = lazy.compile(r"\)?(?: ?\([^()]{1,40}\))?")
-_TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
     r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|其余|余下|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?![约近达为仅]?[\d.]+ ?%|(?:股东|股本)?(?:权益|资金)回报|revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts\b|\banalyst (?:forecasts?|estimates?|expectations?)\b|\bconsensus\b|(?:多[名位]|[两二三四五六七八九十\d]+[名位]|不少|部分)分析师|分析师(?:们|普遍|平均|一致|预[期测估计]|共识|的)|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
@@ -89,7 +85,7 @@ TOGETHER = lazy.compile(
 )
 # 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
 _AGENCY = lazy.compile(
-    r"(?:研究|调研|研调|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预计|预测)[^;。]*?[,:]"
+    r"(?:研究|调研|研调|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预估|推估|预计|预测)[^;。]*?[,:]"
     r"|^(?:[^,;。]{0,10})(?:统计|数据|报告|资料)(?:显示|指出)?[,:]|\b(?:research|market) (?:firm|house|group|tracker) [^,;.]{1,40}[,:]"
 )
 # What people answered is no company's figure.
@@ -109,24 +105,7 @@ _UNDER = lazy.compile(
 )
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
-# 研究機構 X: what kind of firm it is tells that it counts others.
-_SOURCE_KIND = lazy.compile(r"(?:研究|调研|研调|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
-_COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|排行|榜|预计|预测|预估|估计|推估|指出|显示|tracker|认为)")
 _IS_HOLDER = lazy.compile(r"(?:股东|持有人|控制人)[^,;。]{0,4}(?:是|为|包括)[^,;。]*$|\b(?:shareholders?|owners?|investors?) (?:is|are|was|were|include[sd]?) [^,;.]*$")  # 第一大股東為甲,持股16.9%
-# Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
-_SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
-_SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
-_SOURCE_SHOWS = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
-# 隆信數據分析師賀之涵: for whom somebody works who judges another.
-_ANALYST_OF = lazy.compile(r"\s?(?:\([^()]{1,30}\))?的?[^,。;:\d]{0,6}?(?:分析师|分析员|研究员|研究主管|研究总监|经济学家|策略师)(?!人数|团队)")
-_SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
-# A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
-_BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
-_FORECASTS = lazy.compile(
-    r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? (?:[a-z.-]+ ){0,3})?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
-    r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
-)
-_OWN_PAPERS = lazy.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
 _MARKET = lazy.compile(
     r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:[他她](?:则|也|还|更)?(?:预[估计测期料]|估计?|认为|指出),?)?\s*(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|雇员|职员|人手|门店|分店|网点|用户|客户)[^,;。]{0,14}$"
@@ -236,25 +215,8 @@ class Owners:
     ) -> str | None:  # fmt: skip
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
-        named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried, measure[2])
-        chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
-        named = [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
-        between = [s for s in named if s.start >= measure[1]]
-        leading = [
-            s
-            for s in between
-            if _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])
-        ]
-        within = [s for s in named if measure[0] <= s.start and s.end <= measure[1]]  # "shares in Oriel Group" is one term
-        chosen = (
-            leading or within or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
-        )
-        if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
-            chosen = [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
-        if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
-            chosen = [s for s in chosen if not is_backer(folded, s)]
-        if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
-            chosen = self._givers(folded, chosen, carried)
+        named = self._may_own(folded, spans, position, measure, carried)
+        chosen = self._chosen(folded, named, position, measure, carried)
         last = chosen[-1] if chosen else None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
@@ -272,25 +234,49 @@ class Owners:
         if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
             return None
         if last is None:
-            if _THE_FIRST.search(folded, 0, position):
-                return None
-            held = {self._names.entities[i].kind: i for i in reversed(carried)}
-            kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
-            if "person" in kinds and "person" in held and _HOLDS.match(folded):
-                return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
-            if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
-                return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
-            return held[kind] if kind else None
+            return self._carried_on(folded, spans, begin, position, kinds, carried)
         index = named.index(last)
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
 
+    def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
+        """Those named before a figure who may have it, without what another is made with."""
+        named = _owning(folded, [s for s in self._named(spans, self.kinds(measure[2]), folded) if s.end <= position], carried, measure[2])
+        chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
+        return [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
+
+    def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> Sequence[Span]:
+        """Those of `named` whose figure it may be by where they stand; the last one counts."""
+        leading = [s for s in named if s.start >= measure[1] and _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])]
+        within = [s for s in named if measure[0] <= s.start and s.end <= measure[1]]  # "shares in Oriel Group" is one term
+        chosen = leading or within or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
+        if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
+            return [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not BROKER.search(folded, s.start, s.end)]
+        if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
+            return [s for s in chosen if not is_backer(folded, s)]
+        if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
+            return self._givers(folded, chosen, carried)
+        return chosen
+
+    def _carried_on(self, folded: str, spans: Sequence[Span], begin: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
+        """Who has a figure before which nobody is named: one that is spoken of."""
+        if _THE_FIRST.search(folded, 0, position):
+            return None
+        held = {self._names.entities[i].kind: i for i in reversed(carried)}
+        if "person" in kinds and "person" in held and _HOLDS.match(folded):
+            return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
+        kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
+        if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
+            return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
+        return held[kind] if kind else None
+
     def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str]) -> list[Span]:
         """Those who may give a licence: firms, but not the one that gets it; else what is licensed, where no firm is spoken of."""
         firms = [s for s in chosen if self._names.entities[s.ids[0]].kind == "company"]
         givers = [s for s in firms if not _LICENSED_TO.search(folded[max(0, s.start - 24) : s.start])]
-        spoken_of = any(self._names.entities[i].kind == "company" for i in carried)
+        takers = {s.ids[0] for s in firms if s not in givers}
+        spoken_of = any(self._names.entities[i].kind == "company" and i not in takers for i in carried)
         return givers or ([] if spoken_of else [s for s in chosen if s not in firms])
 
     def _spoken_of_again(self, folded: str, last: Span | None, after: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
@@ -299,7 +285,7 @@ class Owners:
         if "product" in kinds and "product" in held and A_THING.search(folded, after, position):
             return held["product"]
         firm = last is not None and self._names.entities[last.ids[0]].kind == "company"
-        if "company" in kinds and "company" in held and not (firm and not _is_beside(folded, last)) and FIRM_AGAIN.search(folded, after, position):
+        if "company" in kinds and "company" in held and (last is None or not firm or _is_beside(folded, last)) and FIRM_AGAIN.search(folded, after, position):
             return held["company"]
         return None
 
@@ -347,13 +333,6 @@ _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上�
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 
 
-# 把該作銷量預測上調; 公司披露,遊戲首周銷量…: the thing spoken of, in the middle of a sentence or by its kind alone.
-A_THING = lazy.compile(
-    r"[这该](?:款|作|剧|片|游戏|产品|药物?(?!企|厂)|疫苗|芯片|机型|车型|车(?!企|厂)|机(?!构|场|关)|型号|系列|模型)|(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:游戏|新车|新机)(?=将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|销量|月活|累计|自|最|前[三两一]?|正式|全球|支持|配备|采用|搭载)"
-)
-_ITS_KIND = lazy.compile(r"(?:^|[,;。:])(?:而|但|目前|据悉|其中)?(?:产品|新品|新药|手机|影片)(?=将|已|则|也|于|在|首|预[计订售]|上[市线架]|发售|定价|售价|起售|正式)")
-# 機構股東甲持股11%;D輪後,公司估值…: the firm that the text is about, and not who was named since.
-FIRM_AGAIN = lazy.compile(r"(?:^|[,;。:])(?:[^,;。:]{0,12}(?:后|时|中|前|年|月|季|日|底|末|初|期|来|下|方面)|而|但|惟|目前|现时|现在|如今|因此|不过|此外|另外|同时|其中|使|令|让|据|加上|连同)?(?:公司|集团)(?![债法治们内总]|之一|旗下)|[,;.] (?:and |but |while )?the (?:company|group|firm|bank|insurer|carrier|retailer|developer)\b(?!'s (?:rival|customer|supplier|parent))")
 _NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to))\s*$")
 _LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
 _HOLDS = lazy.compile(r"(?:[他她](?:则|也|还|仍|目前)?|(?:he|she) (?:now |still )?)(?:持股|持有|直接持|holds?|owns?|keeps?)")
@@ -364,26 +343,6 @@ _LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让
 
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
-# 這款轎車上市當年就賣出11.2萬輛: what was spoken of is a thing.
-_THIS_THING = lazy.compile(r"(?:(?:而|但|目前|如今|此外|据悉),?)?[这该](?:一)?(?:款|项|套|台|颗|辆|支|部|只|种|架|艘|枚|系列|产品|车型|车(?!企|厂)|游戏|药(?!企|厂)|个[^,。;公司]{0,12}?(?:牌子|品牌|产品|系列|系统|平台|游戏|项目|模型|功能|品类))")
-
-
-def this_thing(folded: str) -> bool:
-    """Return whether a sentence begins with what points to a thing spoken of before it.
-
-    >>> this_thing("这款轿车卖得好"), this_thing("该公司卖得好")
-    (True, False)
-    """
-    return bool(_THIS_THING.match(folded))
-
-
-def points_at_thing(folded: str) -> bool:
-    """Return whether a sentence speaks of a thing without naming it, in any of its parts.
-
-    >>> points_at_thing("甲把该作销量预测上调"), points_at_thing("游戏首周销量"), points_at_thing("游戏业务收入")
-    (True, True, False)
-    """
-    return bool(A_THING.search(folded) or _ITS_KIND.search(folded))
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -406,47 +365,9 @@ _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 
 
-def is_source(folded: str, span: Span) -> bool:
-    """Return whether somebody is named only as the source of a figure."""
-    before = folded[max(0, span.start - 44) : span.start]
-    if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
-        return True
-    if counts_others(folded, span):
-        return True
-    if HOUSE.search(folded, span.start, span.end) and RATES.match(folded, span.end):
-        return True
-    if _ANALYST_OF.match(folded, span.end):
-        return True
-    if _SOURCE_EN.search(before):
-        return not _OWN_PAPERS.match(folded, span.end)
-    if _SOURCE_SHOWS.match(folded, span.end):
-        return True
-    return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
-
-
-def counts_others(folded: str, span: Span) -> bool:
-    """Return whether somebody is named as an agency that counts others.
-
-    >>> counts_others("研究机构甲咨询发布市场报告", Span(4, 7, "entity", ("a",)))
-    True
-    """
-    return bool(_SOURCE_KIND.search(folded, max(0, span.start - 44), span.start) and _COUNTS_OTHERS.match(folded, span.end))
-
-
 def _is_beside(folded: str, span: Span) -> bool:
     """Whether somebody is named as a backer, a judge or a place, and not as whom a clause is about."""
     return is_related(folded, span.start, span.end) or is_backer(folded, span) or is_source(folded, span) or bool(_NOT_SUBJECT.search(folded, 0, span.start))
-
-
-def is_backer(folded: str, span: Span) -> bool:
-    """Return whether somebody is named as one who puts money into another.
-
-    >>> is_backer("岫岚创投领投8.5亿元b轮", Span(0, 4, "entity", ("a",)))
-    True
-    """
-    share = folded[max(0, span.start - 2) : span.start] == "其中" and _TAKES_SHARE.match(folded, span.end)
-    beyond = _OTHER_NAME.match(folded, span.end)  # 甲資本(Jia Capital)領投
-    return bool(share or _BACKS.match(folded, beyond.end() if beyond else span.end))
 
 
 def is_under(before: str) -> bool:

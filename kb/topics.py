@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 
 from kb import lazy, strangers
 from kb.names import Names, Span
-from kb.ownership import PEER, TAKES_PART, counts_others, is_backer, is_beside, is_source, is_under, points_at_thing, this_thing
+from kb.ownership import (
+    PEER,
+    TAKES_PART,
+    is_beside,
+    is_under,
+)
+from kb.pointing import points_at_thing, this_thing
+from kb.sources import counts_others, is_backer, is_source
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.text import fold
 from kb.trims import part_of
@@ -158,13 +165,13 @@ class Topics:
         leading = [s for s in telling if self.kind(s.ids[0]) in ("company", "person")][:1]
         of_main = spoken is not None and speaks_of_main(folded)
         leads = bool(leading) and in_subject_place(folded[: leading[0].start])
-        if leads and of_main and spoken not in leading[0].ids and self.kind(leading[0].ids[0]) == "company" and "," in folded[: leading[0].start]:
-            leads = False  # 公司前五大客戶佔六成,僅甲一家就佔三成
+        # 公司前五大客戶佔六成,僅甲一家就佔三成: of the firm
+        leads = leads and not (of_main and spoken not in leading[0].ids and self.kind(leading[0].ids[0]) == "company" and "," in folded[: leading[0].start])
         aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self.kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self.kind(s.ids[0]) for s in named
-                     if self.kind(s.ids[0]) != "product" or not (_COMPARED_WITH.search(folded, 0, s.start) or _HAS_INSIDE.search(folded, 0, s.start))}  # fmt: skip
+                     if self.kind(s.ids[0]) != "product" or not self._in_passing_too(folded, s, carried)}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):
                     inherited.append(entity)
@@ -184,20 +191,22 @@ class Topics:
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
         if "product" in carried.by_kind and points_at_thing(folded):
             inherited.append(carried.by_kind["product"])  # 甲把該作銷量預測上調: of what 該作 is
-        if spoken and of_main and spoken not in explicit:
-            inherited.append(spoken)  # 公司在手訂單19.3億元,其中甲簽下11.7億元: of the company first
-        if person_leads and "company" in carried.by_kind:
-            inherited.append(carried.by_kind["company"])  # the companies a person's sentence names are objects
-        if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):
-            inherited.append(spoken)  # 集團旗下星渡旅遊: of both
-        if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
-            inherited.append(spoken)  # its first customer has ordered 400 tonnes
+        if spoken and ((of_main and spoken not in explicit) or person_leads):
+            inherited.append(carried.by_kind.get("company", spoken))  # 公司在手訂單19.3億元,其中甲簽下11.7億元; the companies a person's sentence names are objects
+        of_its = [s for s in named if s.ids in under] + [s for s in leading if leads and s in aside]
+        if spoken and any(of_its_own(folded, s.start, s.end) for s in of_its):
+            inherited.append(spoken)  # 集團旗下星渡旅遊: of both; its first customer has ordered 400 tonnes
         self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self.kind(leading[0].ids[0]) if leads else "", carried)
         topics = [*explicit, *makers, *inherited]
         kinds_named = {self.kind(i) for i in explicit}
         if carried.main and "product" in kinds_named and "person" not in kinds_named and not any(self.kind(i) == "company" for i in topics):
             topics.append(carried.main)  # 第二款產品「聽雪」…: of whom the article is about
         return tuple(dict.fromkeys(topics))
+
+    def _in_passing_too(self, folded: str, product: Span, carried: Carried) -> bool:
+        """Whether a product is named as what another is compared with, made with or runs on, so that the one spoken of stays."""
+        elsewhere = self._foreign(product.ids[0], carried) and "," in folded[: product.start]
+        return elsewhere or bool(_COMPARED_WITH.search(folded, 0, product.start) or _HAS_INSIDE.search(folded, 0, product.start))
 
     def _beside_it(self, folded: str, firms: Sequence[Span]) -> bool:
         """Whether all firms of a sentence are named as what somebody deals with or is backed by: none is whom it is about."""
