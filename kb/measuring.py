@@ -83,7 +83,7 @@ _BARE_ENGLISH = (
     "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
     "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
-    "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only "
+    "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only record "
 )
 _BARE = lazy.compile(
     r"\([^()\d]{0,24}\)|"  # (新台币,下同), (teu)
