@@ -116,8 +116,9 @@ def _place(row: Row, groups: list[list[Row]]) -> None:
             known.changes = {**row.changes, **known.changes}
             known.sentences += [n for n in row.sentences if n not in known.sentences]
             return
-    before = next((g for g in reversed(groups) if row.part or not all(r.part for r in g)), None)  # past what is only a part of a part
-    if before is not None and _goes_on(before, row):
+    last = groups[-1] if groups else None
+    whole = next((g for g in reversed(groups) if not all(r.part for r in g)), None) if not row.part else None  # past what is only a part of a part
+    if before := next((g for g in (last, whole) if g is not None and _goes_on(g, row)), None):
         before.append(row)
     else:
         groups.append([row])

@@ -32,7 +32,7 @@ _MARGIN_OF = {"operating-profit": "operating-margin", "ebitda": "ebitda-margin"}
 _OF_ALL_IT_SELLS = lazy.compile(r"(?:产品|综合|整体|平均|销售|出货|出厂|交易|成交|每[^,;。]{1,6}|单[台机车瓶杯件片颗支盒]|其|集团|公司|合同|签约|期内|年内|季内|实现|住宅|整车|新房|新车)的?$")
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
-_PEOPLE = ("名", "人", "位", "戶")
+_SHOPS = ("家", "間", "個", "座", "shop", "store", "outlet", "restaurant", "branch", "hotel", "property")
 _OPENED = lazy.compile(r"(?:新开|净开|净增加?|净新增|新增|增开|开设|开出)(?:了|约|近|逾|超过)*$|\b(?:opened|opening|added|adding)\b[^,;.]{0,12}$")
 _NOT_NET = lazy.compile(r"新开|开设|新增|开出|关闭|关店|结业")
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
@@ -276,9 +276,7 @@ class FigureMeasures(Dating):
             return "value"
         if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
-        if found.id == "store-openings" and quantity.unit in _PEOPLE:
-            return "none"  # 淨增3,600萬名買家
-        if found.id == "store-openings" and aspect in ("none", "increase") and not change and (opened := _OPENED.search(near)):
+        if found.id == "store-openings" and quantity.unit in _SHOPS and aspect in ("none", "increase") and not change and (opened := _OPENED.search(near)):
             net = opened.group().startswith("净") and _NOT_NET.search(self.folded)
             return "none" if net else "value"  # 新開14家、關閉3家,淨增11家: who asks what was opened means the first
         if found.start >= 0 or previous is None:

@@ -216,7 +216,7 @@ class Owners:
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
         named = self._may_own(folded, spans, position, measure, carried)
-        chosen = self._chosen(folded, named, position, measure, carried)
+        chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
@@ -246,7 +246,7 @@ class Owners:
         chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
         return [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
 
-    def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> Sequence[Span]:
+    def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str], spans: Sequence[Span]) -> Sequence[Span]:
         """Those of `named` whose figure it may be by where they stand; the last one counts."""
         leading = [s for s in named if s.start >= measure[1] and _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])]
         within = [s for s in named if measure[0] <= s.start and s.end <= measure[1]]  # "shares in Oriel Group" is one term
@@ -256,7 +256,7 @@ class Owners:
         if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
             return [s for s in chosen if not is_backer(folded, s)]
         if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
-            return self._givers(folded, chosen, carried)
+            return self._givers(folded, chosen, carried, spans)
         return chosen
 
     def _carried_on(self, folded: str, spans: Sequence[Span], begin: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
@@ -271,11 +271,11 @@ class Owners:
             return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
         return held[kind] if kind else None
 
-    def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str]) -> list[Span]:
+    def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str], spans: Sequence[Span]) -> list[Span]:
         """Those who may give a licence: firms, but not the one that gets it; else what is licensed, where no firm is spoken of."""
         firms = [s for s in chosen if self._names.entities[s.ids[0]].kind == "company"]
-        givers = [s for s in firms if not _LICENSED_TO.search(folded[max(0, s.start - 24) : s.start])]
-        takers = {s.ids[0] for s in firms if s not in givers}
+        takers = {s.ids[0] for s in spans if s.kind == "entity" and _LICENSED_TO.search(folded[max(0, s.start - 64) : s.start])}
+        givers = [s for s in firms if s.ids[0] not in takers]
         spoken_of = any(self._names.entities[i].kind == "company" and i not in takers for i in carried)
         return givers or ([] if spoken_of else [s for s in chosen if s not in firms])
 
