@@ -35,7 +35,7 @@ _NAMED_AS = lazy.compile(
 _IS_RELATED = lazy.compile(
     rf"(?:则|也|亦|仍)?(?:是|为)[^,。;]{{0,14}}{_RELATION}|,? (?:is|was|remains|became) (?:its|their|the [a-z]+[’']s|[a-z]+[’']s) (?:[a-z-]+ ){{0,3}}(?:customer|supplier|sponsor|partner|landlord|shareholder|owner|parent|backer|investor|lender|client|distributor)\b"
 )
-_OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|外部|基石|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
+_OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|外部|基石|机构(?=股东|投资)|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
 # Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
 _MAIN = lazy.compile(
     r"^(?:[^,。;:]{0,24},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
