@@ -128,7 +128,7 @@ def is_part(
     if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
         return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:
-        return bool(_MODIFIED.search(before[-16:]))
+        return (measure in _CONTRIBUTED and before.rstrip().endswith(("贡献", "贡献了"))) or bool(_MODIFIED.search(before[-16:]))
     if _EXCLUDING.search(before[-24:]):
         return False
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
@@ -337,6 +337,9 @@ _NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to
 _LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
 _HOLDS = lazy.compile(r"(?:[他她](?:则|也|还|仍|目前)?|(?:he|she) (?:now |still )?)(?:持股|持有|直接持|holds?|owns?|keeps?)")
 # 授予|授權給|許可給 乙: who gets a licence.
+_CONTRIBUTED = frozenset("recurring-revenue gross-merchandise-value new-business-value premium-income orders".split())  # 這項產品貢獻ARR 900萬元
+_OF_A_TARGET = frozenset(("impairment", "goodwill"))
+_TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
 _OF_A_LICENCE = frozenset(("upfront-payment", "milestone-payments", "deal-total", "license-fee"))
 _LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让给|出让给|卖给|售予|交给|让与|独家授)(?:了)?[^,;。\d]{0,14}$|\b(?:licen[cs]ed|sold|granted|out-licen[cs]ed|rights) [^,;.]{0,40}?\bto\b[^,;.]{0,24}$")
 
@@ -394,6 +397,8 @@ def _owning(folded: str, named: list[Span], carried: Sequence[str], measure: str
     for span in named:
         if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
+        if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
+            continue  # 收購子公司甲形成的商譽減值: of who took it over
         beside = _OBLIQUE.search(folded[max(0, span.start - 90) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)
