@@ -19,7 +19,7 @@ PRIOR = lazy.compile(
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|(?<!whole of )(?<!all of )(?<!full )\blast year\b"
 )
 QUARTER_BEFORE = lazy.compile(
-    r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
+    r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月(?!(?:才|刚刚?|新|也)?(?:推出|发布|上市|亮相|发售|开卖|面世))|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
 )
 _YEARLY = lazy.compile(r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y")
 _QUARTERLY = lazy.compile(
@@ -37,11 +37,11 @@ _WIDEN = lazy.compile(
 )
 DOWN = lazy.compile(
     r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|跌(?!价)|降|减(?![持值损])|[比较][^,;。\d]{1,10}低(?=\s*$)"
-    r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|-\s*$"
+    r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|less(?! than)|fewer(?! than))\b|\b(?:cuts?|cutting|lower(?:s|ed|ing)|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?) (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|-\s*$"
 )
 UP = lazy.compile(
-    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\badded\s*$|\+\s*$"
+    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持])|升(?![任级])|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\badded\s*$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -63,6 +63,7 @@ _TO = lazy.compile(
     r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
     r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
+_PRICED_FROM = lazy.compile(r"\b(?:priced|prices?|start(?:s|ed|ing)?|available|costs?) (?:start(?:s|ing)? )?from\s$")  # priced from NT$1,290: what it costs
 # "raised its 2026 revenue target from", whatever is raised.
 _RAISED_FROM = r"\b(?:(?:rais|lift|lower|trimm|reduc|revis|restat|correct|amend|hik|boost|upgrad|downgrad|adjust)(?:ed|es|s|ing)|cut(?:s|ting)?) (?:[\w'’-]+ ){1,7}?from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
 _RAISED = lazy.compile(_RAISED_FROM)
@@ -73,7 +74,7 @@ _BASE = lazy.compile(
     rf"|{_RAISED_FROM}"
 )
 _BASE_ZH = lazy.compile(
-    r"(?:由|从|自)(?:(?:发布|上市|亮相|首发|推出|当时|最初|起初|当初|先前|早前|此前|之前|原先|原本|公告|年报|财报|招股书|快报|预告)(?:时|中|里)?(?:公司|媒体|市场|官方|外界|对外)?所?(?:宣称|公布|标称|承诺|宣布|声称|给出|披露|传出|预告|通报|申报|报[道导]|引述|预[计期估测]|估计|列[出示]|载明|设定|规划|[说称])|原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"(?:由|从|自)(?:(?:发布|上市|亮相|首发|推出|当时|最初|起初|当初|先前|早前|此前|之前|原先|原本|公告|年报|财报|招股书|快报|预告)(?:时|中|里)?(?:公司|媒体|市场|官方|外界|对外)?所?(?:宣称|公布|标称|承诺|宣布|声称|给出|披露|传出|预告|通报|申报|报[道导]|引述|预[计期估测]|估计|列[出示]|载明|设定|规划|[说称])|原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|目前|现时|现在|当前|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前)?的?[约近超]?\s*$")
@@ -120,7 +121,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]
     began = _BASE_ZH.search(near)
-    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group())):
+    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|目前|现时|现在|当前|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group())):
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None
@@ -134,7 +135,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     became = _TO.search(near) and not (listed and not UP.search(listed.group()) and not DOWN.search(listed.group()))
     if became or (ratio and _FROM_BARE.search(near)) or (after_change and _JUST_TO.match(near)):
         return "value"
-    if came := _BASE.search(near):
+    if (came := _BASE.search(near)) and not _PRICED_FROM.search(near):
         return "value" if _WHEN.match(after) and not came["outlook"] else "none"
     if began:
         return "value"

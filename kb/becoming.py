@@ -170,4 +170,6 @@ class Becoming(FactMaking):
         """Whether the sentence gave this value before: then one of them is a part, or of something else."""
         key = (fact.subject, fact.measure, fact.period)
         before = self.values.setdefault(key, fact.quantity)
+        if fact.measure == "target-price" and any(s.kind == "entity" and before.end <= s.start < fact.quantity.start for s in self.text.spans):
+            return False  # another house has another target
         return before is not fact.quantity and before.unit == fact.quantity.unit and before.start != fact.quantity.start

@@ -106,7 +106,7 @@ def _place(row: Row, groups: list[list[Row]]) -> None:
     """Put a row where it belongs: into the row of its label, at the end of the rows before it, or at a new beginning."""
     for group in reversed(groups):
         labels = [fold(r.label) for r in group]
-        known = next((r for r in group if same_label(fold(row.label), fold(r.label), labels)), None)
+        known = next((r for r in group if same_label(fold(row.label), fold(r.label), labels) and (r.part == row.part or r.label == row.label)), None)
         if known is not None and (row.value is None or known.value is None):
             if known.value is None and row.value is not None and (any(r.value for r in group) or len(group) > 1):
                 continue
@@ -116,8 +116,10 @@ def _place(row: Row, groups: list[list[Row]]) -> None:
             known.changes = {**row.changes, **known.changes}
             known.sentences += [n for n in row.sentences if n not in known.sentences]
             return
-    if groups and _goes_on(groups[-1], row):
-        groups[-1].append(row)
+    last = groups[-1] if groups else None
+    whole = next((g for g in reversed(groups) if not all(r.part for r in g)), None) if not row.part else None  # past what is only a part of a part
+    if before := next((g for g in (last, whole) if g is not None and _goes_on(g, row)), None):
+        before.append(row)
     else:
         groups.append([row])
 

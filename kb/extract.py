@@ -113,7 +113,7 @@ class Extractor:
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, spans, times, home, article.published)
-            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values()))
+            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):

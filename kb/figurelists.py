@@ -12,6 +12,7 @@ from kb.lists import Listed
 from kb.measuring import Found, is_bare
 from kb.model import Fact, Period, Quantity
 from kb.names import Span
+from kb.pointing import FIRM_AGAIN
 from kb.units import is_change, is_money
 
 _EACH = lazy.compile(r"分别|各|respectively")
@@ -26,6 +27,8 @@ class FigureLists(FigureSense):
         if quantity.start in self.series and found.start < 0:
             return found.subject
         if found.start < 0:
+            if previous and found.subject and self.names.entities[found.subject].kind != "company" and FIRM_AGAIN.search(self.folded, previous.quantity.end, quantity.start):
+                return next((i for i in self.context.subjects if self.names.entities[i].kind == "company"), None)
             between = previous is not None and any(
                 s.kind == "entity" and previous.quantity.end <= s.start and s.end <= quantity.start
                 for s in self.text.spans
@@ -63,11 +66,13 @@ class FigureLists(FigureSense):
         if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
+        periods = periods or (self.each_of if listed.marked and len(self.each_of) == len(run) else [])
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
         if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
             rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
+            self.each_of = periods if listed.marked else self.each_of
         elif len(each := [m for m in named if m.start >= self._begin_of(quantity)] or named) == len(run) and subject and listed.marked:
             rows = [(subject, m, periods[-1] if periods else self.context.period) for m in each]
         elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:

@@ -32,13 +32,19 @@ _MARGIN_OF = {"operating-profit": "operating-margin", "ebitda": "ebitda-margin"}
 _OF_ALL_IT_SELLS = lazy.compile(r"(?:产品|综合|整体|平均|销售|出货|出厂|交易|成交|每[^,;。]{1,6}|单[台机车瓶杯件片颗支盒]|其|集团|公司|合同|签约|期内|年内|季内|实现|住宅|整车|新房|新车)的?$")
 _STEPS = frozenset(("layoffs", "new-hires"))  # what is cut or added is the figure
 # "spent $880 million on research last year, up from", "shipped 38.2m phones in 2025, against": of the figure before the comma.
+_SHOPS = ("家", "間", "個", "座", "shop", "store", "outlet", "restaurant", "branch", "hotel", "property")
+_OPENED = lazy.compile(r"(?:新开|净开|净增加?|净新增|新增|增开|开设|开出)(?:了|约|近|逾|超过)*$|\b(?:opened|opening|added|adding)\b[^,;.]{0,12}$")
+_NOT_NET = lazy.compile(r"新开|开设|新增|开出|关闭|关店|结业")
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
 _EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
+_AIM = lazy.compile(r"\s*(?:而|但|至于)?\s*(?:公司|集团)?\s*(?:的|全年|年度)*目标(?:则|是|为|定为|设为|订为|定在|约|达|至少|上看)*\s*")
 _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
 _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
 _STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
+_PAYOUT_OF = lazy.compile(r" (?:ratio )?of (?:about |around |nearly )?")
+_ONLY = lazy.compile(r"(?:总额|金额)?(?:则|也|亦|仅|只|约|已|均|便|就)*")
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 # "same-store sales grew 2.1%, against 7.8% in 2024": by how much again.
@@ -78,7 +84,11 @@ class FigureMeasures(Dating):
         part = self._part(quantity.start)
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
-            return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous)
+            return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous) or self._aimed(quantity)
+        if found.id == "dividend" and quantity.unit == "%" and self.folded.endswith("payout", 0, found.end) and _PAYOUT_OF.fullmatch(self.folded, found.end, quantity.start):
+            return replace(found, id="payout-ratio")
+        if found.id == "revenue-share":
+            found = self._share_of_revenue(found)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
         behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
         if not behind and ownership.is_part(
@@ -108,6 +118,11 @@ class FigureMeasures(Dating):
             return self._called(found, quantity, window, previous)
         return found
 
+    def _share_of_revenue(self, found: Found) -> Found:
+        """研發開支僅佔收入5.6%: the ratio that has a name of its own."""
+        spent = [m for m in self.measures if m.id == "rd-expense" and m.end <= found.start and _ONLY.fullmatch(self.folded, m.end, found.start)]
+        return replace(spent[-1], end=found.end, id="rd-ratio") if spent else found
+
     def _one_kind_of_several(self, found: Found) -> bool:
         """電解鋁產量91萬噸,氧化鋁產量203萬噸: neither is the output of the company."""
         alike = [m for m in self.measures if m.id == found.id and m.start >= 0]
@@ -124,7 +139,7 @@ class FigureMeasures(Dating):
             return False
         words = re.sub(r"的$", "", self.plain[max(0, found.start - 16) : found.start].rstrip())
         named = any(s.kind == "entity" and 0 <= found.start - s.end <= 3 for s in self.text.spans)
-        return not named and bool(re.search(r"[㐀-鿿]{2}$", words)) and not _OF_ALL_IT_SELLS.search(words) and ownership.is_modified(self.plain, found.start)
+        return not named and bool(re.search(r"[㐀-鿿]{2}$|[a-z]{2}[㐀-鿿]$", words)) and not _OF_ALL_IT_SELLS.search(words) and ownership.is_modified(self.plain, found.start)
 
     def _printed(self, start: int) -> str:
         """The words behind a place as printed, capitals and all."""
@@ -226,6 +241,20 @@ class FigureMeasures(Dating):
             return None
         return Found(-1, -1, measure, False, False, firms[0])
 
+    def _aimed(self, quantity: Quantity) -> Found | None:
+        """2026年的目標是45萬輛: of what was last told in this unit."""
+        part = self.plain[max(self.folded.rfind(mark, 0, quantity.start) for mark in ",;。:") + 1 : quantity.start]
+        if not quantity.unit or is_change(quantity.unit) or not _AIM.fullmatch(part):
+            return None
+        told = {(f.subject, f.measure) for f in self.told if f.aspect == "value" and f.quantity.unit == quantity.unit}
+        unread = any(q.unit == quantity.unit for q in self.text.quantities if q.start < quantity.start)
+        if not told and not unread and (measure := self.context.counted.get(quantity.unit, "")):
+            told = {(i, measure) for i in self.context.subjects if self.names.entities[i].kind == "company"}
+        if len(told) != 1 or is_money(quantity.unit):
+            return None
+        subject, measure = told.pop()
+        return Found(-1, -1, measure, False, False, subject)
+
     def _earned(self, quantity: Quantity, near: str) -> Found | None:
         """ "earned 74 cents a share": a profit by the share without its name."""
         told = _EARNED.search(near) if self._is_by_share(quantity) else None
@@ -247,6 +276,9 @@ class FigureMeasures(Dating):
             return "value"
         if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
+        if found.id == "store-openings" and quantity.unit in _SHOPS and aspect in ("none", "increase") and not change and (opened := _OPENED.search(near)):
+            net = opened.group().startswith("净") and _NOT_NET.search(self.folded)
+            return "none" if net else "value"  # 新開14家、關閉3家,淨增11家: who asks what was opened means the first
         if found.start >= 0 or previous is None:
             return "value" if found.id in _STEPS and not change else aspect
         if aspect == "value" and quantity.unit == "%" and previous.aspect in ("growth", "decline") and _HELD_TO.search(near):

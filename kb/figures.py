@@ -11,9 +11,10 @@ from dataclasses import replace
 from kb import aspects, lazy, ownership, parallel, yearlists
 from kb.dating import on_an_earlier_year
 from kb.factmaking import negated
-from kb.figurelists import FigureLists
+from kb.figurelists import _EACH, FigureLists
 from kb.figuresense import LEAST
 from kb.lists import runs
+from kb.measuring import Found
 from kb.model import Fact, Quantity
 from kb.units import is_change, is_money
 
@@ -32,6 +33,7 @@ _EACH_ONE = lazy.compile(
 # "$310 million in 2024, up from $190 million, and $205 million in the first half": what it came from begins no list.
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
+_BARE_BEFORE = lazy.compile(r"\d[\d,.]*(?:[、和及与]|, | and )$")  # 售價分別為1,199、1,599和3,199歐元: the last of three
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
 _OF_SHARES = frozenset(("share-price", "opening-price"))
@@ -58,7 +60,7 @@ class Figures(FigureLists):
                 if i in listed
                 else None
                 if self._one_of_a_list(quantity)
-                else self._one(i, quantity, previous)
+                else self._held(quantity) or self._one(i, quantity, previous)
             )
             if fact and fact.aspect in ("growth", "decline"):
                 self.moved = fact.aspect
@@ -80,6 +82,11 @@ class Figures(FigureLists):
             ):
                 previous = None  # what follows may go on with this unread figure
         return facts
+
+    def _held(self, quantity: Quantity) -> Fact | None:
+        """The share of who is named behind it: 持有14.2%的甲創投."""
+        holder = self._holder_behind(quantity) if quantity.unit == "%" else None
+        return self._fact(Found(-1, -1, "shareholding", False, False), "value", quantity, holder, None, "actual") if holder else None
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
         back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0
@@ -156,7 +163,8 @@ class Figures(FigureLists):
 
     def _one_of_a_list(self, quantity: Quantity) -> bool:
         """Whether "respectively" follows, and which is whose could not be told."""
-        return "respectively" in self.folded[quantity.end :].split(";")[0]
+        bare = _BARE_BEFORE.search(self.folded, 0, quantity.start) and _EACH.search(self.folded, self._clause(quantity.start)[0], quantity.start)
+        return bool(bare) or "respectively" in self.folded[quantity.end :].split(";")[0]
 
     def _per_share(self, profit: Fact, quantity: Quantity) -> Fact | None:
         """ "$415 million, or $1.27 a share": the same profit or loss, by the share."""

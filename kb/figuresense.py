@@ -22,7 +22,7 @@ _FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|�
 # What the law allows: 最高可處1000萬元罰款.
 _BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
 _SHARE = lazy.compile(
-    r"(?<![应侵独])占(?![据地])|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
+    r"(?<![应侵独])占(?![据地]|大头|多数|主导|优势)|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
 # What did not come about: "the fine would otherwise have been £60.9 million".
 _NEVER_WAS = lazy.compile(r"\bwould (?:otherwise )?have (?:been|reached|cost|come|totall?ed)\b|本(?:应|该|来会)|原本(?:应|会)|\bbut for\b")
@@ -39,9 +39,18 @@ _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合�
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
 # What may stand between who holds a share and the word for it, or instead of a name.
 _HOLDERS_WORDS = lazy.compile(r"目前|现时|现今|现在|直接|间接|合计|共同|仍然?|公司|集团|其|则|约|共|并|而|个人|最终|依然|上市[前后]|发行[前后]|[减增]持(?:完成)?后?|转让后?|完成后|交易后|本次|该行|他|她|夫妇|夫妻|[的在于,:、(]|分别|依[次序]|各")
+_HOLDING = lazy.compile(r"(?:持股|持有|占股)[约近逾超]?$")
+_WHO_HOLDS = lazy.compile(r"(?:[\u3400-\u9fff]{0,10}(?:投资[者方人]|股东|创投|机构|基金|集团|公司|创办人|创始人|董事长|主席|总裁))?")
+_MARKET_PRICE = lazy.compile(r"合约价|现货价|运价|批发价|\b(?:contract|spot|freight) (?:prices?|rates?)\b")
 _COMPARED = lazy.compile(r"[比较](?:上年|去年|前一年|上季|上月)")
 _PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:diluted |basic |ordinary )?share|per ads")
-_OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"}
+_OF_A_UNIT = frozenset(  # a subsidiary that is named has its own
+    "new-business-value premium-income first-year-premium gross-merchandise-value recurring-revenue contract-sales revpar occupancy same-store-sales new-orders backlog orders".split()
+)
+_OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
+_SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
+_FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
+_OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来|里)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )
@@ -102,6 +111,8 @@ class FigureSense(FigureMeasures):
 
     def _of_others(self, found: Found, quantity: Quantity, near: str, value: bool) -> bool:
         """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
+        if (found.id in ownership.WHOLE and self._over_years(quantity)) or (found.id in _SOLD and self._of_first_days(quantity)):
+            return True
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
@@ -111,6 +122,18 @@ class FigureSense(FigureMeasures):
         if not value:
             return False
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
+
+    def _over_years(self, quantity: Quantity) -> bool:
+        """Whether a figure is told of somebody's time in office, of no year: 13年間把年營收從38億元做到186.4億元."""
+        told = _OVER_YEARS.search(self.folded, self._part(quantity.start), quantity.start)
+        return told is not None and not any(told.end() <= p.start < quantity.end for p in self.usable)
+
+    def _of_first_days(self, quantity: Quantity) -> bool:
+        """Whether one sentence counts some first days and then more of them: 前三天賣出180萬份,首周達310萬份."""
+        told = list(_FIRST_DAYS.finditer(self.folded, self._part(quantity.start)))
+        near = self.folded.rfind(",", 0, quantity.start) + 1
+        alike = sum(q.unit == quantity.unit and q.start >= self._part(quantity.start) for q in self.text.quantities)
+        return alike > 1 and len({m.group() for m in told}) > 1 and any(near <= m.start() < quantity.start for m in told)
 
     def _acting(self, found: Found, quantity: Quantity) -> bool:
         """Whether those counted do something in a clause of their own: 另外,38名客戶申報的收入不足…: some of them, not all."""
@@ -172,13 +195,28 @@ class FigureSense(FigureMeasures):
             return False
         if _PRICED.search(self.folded, 0, quantity.start) and not any(s.kind == "entity" and 0 < s.start - quantity.end < _NEAR_BEHIND for s in self.text.spans):
             return False  # 這款起售價10.98萬元的轎車
+        if quantity.unit == "%" and self._holder_behind(quantity) is not None:
+            return False
         if is_money(quantity.unit) and self.measuring.payment_behind(self.folded, self.measures, quantity):
             return False
         return not (quantity.unit == "%" and self.measuring.ratio_behind(self.folded, self.measures, quantity))
 
+    def _holder_behind(self, quantity: Quantity) -> str | None:
+        """Who holds the share that stands before a name: 持有14.2%的甲創投, 持股5.2%的基石投資者甲."""
+        if not (_HOLDING.search(self.folded, 0, quantity.start) and self.folded.startswith("的", quantity.end)):
+            return None
+        behind = [s for s in self.text.spans if s.kind == "entity" and not s.weak and quantity.end < s.start]
+        named = behind[0] if behind else None
+        told = named is not None and len(named.ids) == 1 and _WHO_HOLDS.fullmatch(self.folded, quantity.end + 1, named.start)
+        return named.ids[0] if named and told and self.names.entities[named.ids[0]].kind in ("company", "person", "institution") else None
+
     def _in_a_part(self, found: Found, quantity: Quantity, subject: str) -> bool:
         """Whether a figure that its company as a whole could have is that of a part which was just spoken of."""
-        if self.names.entities[subject].kind != "company" or found.id not in _OF_A_WHOLE:
+        if self.names.entities[subject].kind != "company":
+            return False
+        if found.id in ("price", "price-change") and _MARKET_PRICE.search(self.folded, self._part(quantity.start), quantity.start):
+            return True  # what a market pays
+        if found.id not in _OF_A_WHOLE or (found.id in _OF_A_UNIT and any(subject in s.ids and self._part(quantity.start) <= s.start < quantity.start for s in self.text.spans)):
             return False
         if found.id not in ownership.WHOLE and ownership.in_a_place(self.folded, quantity.end, self.text.spans, self.names.entities):
             return True

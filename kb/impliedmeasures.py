@@ -63,18 +63,18 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
         ("轮", "series "),
     ),
     # 開盤即報138元: where the day began is not where it ended.
-    (lazy.compile(r"(?:开盘|开市|高开|低开)(?P<at>价?[^,;。\d]{0,6}?(?:报|为|[在于至到]))(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "opening-price", ("开盘", "开市", "高开", "低开")),
+    (lazy.compile(r"(?:开盘|开市|高开|低开)(?P<at>(?:价?[^,;。\d]{0,6}?(?:报|为|[在于至到]))?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "opening-price", ("开盘", "开市", "高开", "低开")),
     (lazy.compile(rf"\b(?:shares?|stock|trading|it|debut)\b[^.;]{{0,60}}?\b(?P<at>open(?:s|ed|ing) at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "opening-price", ("open",)),
     # 最終收於149.60元: the close needs no word for the shares.
     (lazy.compile(r"(?:收报|报收|收盘报|收市报|收盘于|收盘在|收于|收在|收盘价为?|收市价为?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("收",)),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
     (lazy.compile(rf"\b(?:shares?|stock|debut\w*|listing|trading|market)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>clos(?:e|es|ed|ing)|end(?:s|ed|ing)|finish(?:es|ed|ing))(?: (?:the|its|their) (?:first |opening |trading )?(?:day|session))? at(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("clos", "end", "finish")),
     # 公司現在有2,340人, 團隊目前27人; "it has 96 staff" names what it counts.
-    (lazy.compile(r"(?<![一-鿿]的)(?:公司|集团|企业|我们|团队|本行|全公司|工作室|全员|全厂)(?:规模|人数)?(?:(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约|合计|仍|只|仅|也就)*有|(?:目前|现在|现时|如今|现|总共|一共|共|全球|合计|仅|只|才)+)(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均份单]))"), "employees", ("公司", "集团", "企业", "我们", "团队", "本行", "工作室", "全员", "全厂")),
+    (lazy.compile(r"(?<![一-鿿]的)(?:公司|集团|企业|我们|团队|本行|全公司|工作室|全员|全厂)(?:规模|人数)?(?:(?<=全公司)|(?<=全员)|(?:目前|现在|现时|如今|现|已经?|总共|一共|共|全球|大约|约|合计|仍|只|仅|也就)*有|(?:目前|现在|现时|如今|现|总共|一共|共|全球|合计|仅|只|才)+)(?=[约近逾]?[\d,.]+万?[多余]?[人名](?![次民口均份单]))"), "employees", ("公司", "集团", "企业", "我们", "团队", "本行", "工作室", "全员", "全厂")),
     (lazy.compile(r"\b(?:the (?:company|firm|group|studio|start-?up|team|business)|it|we|team) (?:now |currently |today |still |only |already )?(?:has|have|had|numbers|counts|consists of|is made up of)\b(?= (?:about |around |nearly |over |some |just |only |fewer than |more than )?[\d,]+ (?:people|staff|employees)\b)|\bteam of(?= (?:about |around |nearly |over |some |just |only )?[\d,]+(?: people)?\b(?! (?:lawyers|doctors|scientists|analysts|researchers|advisers)))|(?<=\d)-(?P<at>(?:person|people|strong|man) (?:team|studio|company|firm|start-?up))\b"), "employees", (" people", "staff", "employees", "team", "studio", "-p")),
     # 宣布裁員約12%, "cut 8% of its workforce": how much of the staff.
     (lazy.compile(r"裁(?:减|员|掉|撤)(?:了|全球|规模|比例|幅度|员工|将?达|逾|超过|高达|最多)*(?=[约近逾]?[\d.]+ ?(?:%|成)(?!的?(?:股|市)))|\b(?:cut|cuts|cutting|axe|axing|shed|shedding|eliminat(?:e|ed|ing)|la(?:y|ys|ying|id) off|reduc(?:e|ed|ing)|dismiss(?:ed|ing)?)\b(?= (?:about |around |nearly |up to |over |some |roughly |a further )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |their |all |global |total )*(?:staff|workforce|employees|jobs|workers|headcount|payroll|positions|roles)\b)"), "layoff-share", ("裁", "staff", "workforce", "employees", "jobs", "workers", "headcount", "payroll", "positions", "roles")),
@@ -101,6 +101,12 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\bshares(?: [a-z]+){{0,3}} (?P<at>at)(?= {_SUM}[\d.,]*(?: (?:yuan|dollars|pounds|euros|yen|won))? (?:apiece|each|a share|per share))"), "issue-price", ("shares",)),
     (lazy.compile(r"(?:发行|发售|招股|配售)[^,;。]{0,12}股,(?P<at>每股)(?=(?:作价|定价|价|约|为)*[\d.]+ ?[港美]?元)"), "issue-price", ("每股",)),
     (lazy.compile(r"以(?P<at>每股)(?=(?:作价|定价|约)*[\d.]+ ?[港美]?元(?:的价格)?(?:发行|发售|招股|公开发售))"), "issue-price", ("每股",)),
+    # 此次發行6,000萬股, "sold 146 million shares at HK$40 apiece": how many are new.
+    (lazy.compile(rf"(?:发行|发售|增发|配售)(?:了|约|合共|共)*(?=[\d,.]+[万亿]?股)|\b(?:sold|selling|sell|issued?|offer(?:ed|ing)?)\b(?= {_NUMBER} (?:new |ordinary )?shares (?:at|for) [^,;.]{{0,24}}(?:apiece|each|a share|per share))"), "shares-issued", ("股", "shares")),
+    (lazy.compile(r"(?<!首年)(?<!首年的)销售目标(?=(?:是|为|定为|达|约|在|至|上看)*[\d.,]+万?[台辆套部副份支只件])"), "sales-volume", ("销售目标",)),
+    (lazy.compile(rf"\bresearch and development\b(?= (?:swallowed|cost|consumed|absorbed|took|ate up) (?:{_SUM}|{_NUMBER} (?:yuan|euros|dollars|pounds|won|yen)\b))"), "rd-expense", ("research and development",)),
+    # 在營門店612家,上半年新開27家: how many were opened of what was counted.
+    (lazy.compile(r"(?:门店|分店|店铺|店面|餐厅)[^;。]{0,30}?(?P<at>新开|净开|新开设)(?=了?[约近逾]?[\d,]+家(?!公司|企业))"), "store-openings", ("新开", "净开")),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
@@ -149,7 +155,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\bburn(?:s|ed|ing|t)?(?: through)?\b(?= {_SUM})"), "cash-burn", ("burn",)),
     (lazy.compile(rf"\b(?:bought|buy|buying|buys) back\b(?= {_SUM})"), "buyback", (" back",)),
     (lazy.compile(rf"\b(?:paid|pay|pays|paying)\b(?= {_SUM}[^,;.]{{0,12}} (?:fine|penalty|in fines|in penalties|for (?:mis|breach|fail|violat|overcharg|price-?fix|market manip)))"), "penalty", (" fine", "penal", "mis", "breach", "fail", "violat", "overcharg", "fix", "manip")),
-    (lazy.compile(r"\b(?:shares?|stock)\b(?: (?:in|of) [^,;.\d]{2,40})?(?= (?:\w+ ){0,2}?(?:rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|added|lost|shed|soared|eased|dipped|closed|ended|finished|rallied|leapt|were (?:up|down)|was (?:up|down)|up|down) (?:by |as much as |about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent))"), "share-price", ("share", "stock")),
+    (lazy.compile(r"\b(?:shares?|stock)\b(?: (?:in|of) [^,;.\d]{2,40}(?:, (?:the|an?|which|whose) [^,;.\d]{3,60},)?)?(?= (?:\w+ ){0,2}?(?:rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|added|lost|shed|soared|eased|dipped|closed|ended|finished|rallied|leapt|were (?:up|down)|was (?:up|down)|up|down) (?:by |as much as |about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\bwith the loss of\b(?= {_NUMBER} (?:jobs|posts|positions|roles))"), "layoffs", ("the loss of",)),
     (lazy.compile(rf"\b(?:opened|opens|open|opening|added|launched)\b(?= {_NUMBER} (?:new |more |net |additional )*{_SHOPS}(?:es|s)\b)|(?<=\d )(?P<at>openings)\b(?! (?:at|for)\b)"), "store-openings", ("open", "added", "launched")),
     (lazy.compile(rf"\b(?:costs?|sells? (?:at|for)|sold for|retail(?:s|ing) (?:at|for)|(?:is|are|was|were) (?:to be )?priced (?:at|from)|start(?:s|ing) (?:at|from)|goes for|listed at|list price (?:is|of))\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b)(?![^,;.]{{0,16}} (?:to (?:build|fit|open|make|run|produce)|million|billion)))"), "price", ("cost", "sell", "sold", "retail", "priced", "start", "goes for", "list")),

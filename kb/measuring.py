@@ -55,7 +55,7 @@ _ELSE = {
     "project-investment": (lazy.compile(r"[约近逾]?[\d,.]+[千百万亿]*[港美]?元(?:人民币)?(?:在[^,;。]{1,8})?(?:回购|购回)"), "buyback"),
     "net-profit": (lazy.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
 }
-_PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend".split())
+_PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend target-price issue-price".split())
 _A = lazy.compile(r"\b(?:an?|its)\s$")
 _COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
@@ -72,7 +72,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "报 收报 上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 反而 反倒 反 却仍 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
+    "报 收报 上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 反而 反倒 反 却仍 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 居首 居次 次之 领先 目前 现时 原先 原本 原来 先前 此前 早前 年初 当初 还 爬升 攀升 拉升 走高 走低 滑落 扩充 扩张 缩减 压缩 削减 腰斩 更正 改列 推高 拉高 压低 跌至 涨至 升至 降至 增至 减至 水准 共 实际 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -83,10 +83,10 @@ _BARE_ENGLISH = (
     "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
     "climbed dropped slipped corresponding equivalent gain equal full whole interim restated swinging swung turning "
-    "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only "
+    "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only record "
 )
 _BARE = lazy.compile(
-    r"\([^()\d]{0,10}下同\)|"  # (新台币,下同)
+    r"\([^()\d]{0,24}\)|"  # (新台币,下同), (teu)
     + "|".join(sorted(_BARE_WORDS.split(), key=len, reverse=True))
     + rf"|\b(?:{'|'.join(sorted(_BARE_ENGLISH.split(), key=len, reverse=True))})\b"
     + r"""|[\s,、:()\"“”'+~-]"""
@@ -94,7 +94,7 @@ _BARE = lazy.compile(
 
 
 # "it paid HK$9m", "transactions worth HK$410m", "the hinge is rated for 500,000 folds": words of a measure in another sense.
-_PAID = lazy.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |a )?(?:[a-z]{1,3})?[$£€¥\d])")
+_PAID = lazy.compile(r"(?:paid|pays?|paying)\b(?= (?:about |nearly |over |up to |more than |at least |some |around |a )?(?:[a-z]{1,3})?[$£€¥\d])")
 _IS_PAID = lazy.compile(r"\b(?:is|was|are|were|be|been|being|gets?) $")
 _IS_WORTH = lazy.compile(r"\b(?:is|was|are|were|be|been|now|it|company|firm|group|business|start-?up|unicorn)(?: (?:now|currently|then|already|still|about))? $")
 _BOOKED = lazy.compile(r"book(?:s|ed|ing)?\b(?= (?:an? |its )?(?:[a-z-]+ ){0,2}?(?:charges?|loss(?:es)?|gains?|impairments?|provisions?|write-?downs?|profits?)\b)")
@@ -119,6 +119,7 @@ _ELSE_BEFORE = {
     "employees": lazy.compile(r"(?:涉及|影响|波及|遣散|裁减|裁撤|安置|裁掉|资遣)(?:的|约)?$"),
     "total-liabilities": lazy.compile(r"(?:赎回|合同|合约|租赁|递延|或有|保险|衍生(?:工具)?|金融)$"),
     "net-assets": lazy.compile(r"(?:单位|基金|累计)$"),
+    "contract-term": lazy.compile(r"(?:新规|规定|措施|条例|政策|禁令|停牌|展览?|试验|会议|活动|调查|培训)[^;。]{0,10}$"),
 }
 _ELSE_BEHIND = {
     "share-price": lazy.compile(r"(?:来|去)?(?:计算|计(?!为)|推算|折算|估算|测算|换算)"),  # 按收盤價計算,市值為…
@@ -139,6 +140,8 @@ def is_else(folded: str, span: Span) -> bool:
     if not folded[span.start].isascii():
         return _is_else_zh(folded, span)
     before, measure = folded[max(0, span.start - 30) : span.start], span.ids[0]
+    if measure == "salary" and before.endswith(("living ", "minimum ")):
+        return True  # what a law sets
     if measure == "salary":
         return bool(_PAID.match(folded, span.start)) and not _IS_PAID.search(before)
     if measure == "acquisition-price":

@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from kb import lazy, strangers
 from kb.model import Entity
 from kb.names import Names, Span
-from kb.subjects import named_as
+from kb.pointing import A_THING, FIRM_AGAIN, this_thing
+from kb.sources import BROKER, is_backer, is_source
+from kb.subjects import HOUSE, is_related, named_as
 from kb.timing import AGAINST
 
 # Measures of a company as a whole: a modifier before them makes them a part of it.
@@ -25,7 +27,7 @@ _SUBJECT_KINDS = ("company", "product", "person", "institution", "place")
 _CLEAN = lazy.compile(
     r"(?:^|[,;:。、(\[\s\"“”《》'\d>%)]|公司|集团|本行|该行|(?<!投资)(?<!私人)(?<!零售)银行|企业|我们|该厂|全年|年度|单季度?|单月|季度?|上半年|下半年|半年|期内|季内|年内|月内|[年季月]来|期间|同期|当期|本期|整年"
     r"|合并|累计|分别|依[次序]|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
-    r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|基本|稀释|摊薄|主要|连续|不仅|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
+    r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|应占|基本|稀释|摊薄|主要|连续|不仅|不过|然而|此外|另外|至于|惟|给出|提出|定下|订下|制定|设定|[在关对]于|把|被|即|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|拉动|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
     r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
@@ -35,7 +37,7 @@ _CLEAN_WORD = lazy.compile(
     r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|audited|restated|corrected|revised|actual|cumulative|main|core|pre-tax|after-tax"
-    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|improve[sd]?|wider|narrower"
+    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|lifts?|raises?|boosts?|reduce[sd]?|trim(?:s|med)?|slash(?:es|ed)?|doubles?|grow|push|drive|hike[sd]?|improve[sd]?|wider|narrower"
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
@@ -61,18 +63,13 @@ PEER = lazy.compile(
 )
 # Backers of a round beside the one who leads it: whom they back is still who the text is about.
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
-# Behind a name: it puts money into whom the text is about. 岫嵐創投領投8.5億元B輪.
-_BACKS = lazy.compile(
-    r"(?:旗下[^,;。]{0,8})?(?:于|在)[^,;。]{0,12}(?:轮|融资)[^,;。]{0,4}(?:投资|出资|投入|认购)|(?:[、和与及][^,;。、]{2,10}){0,4}?(?:等[^,;。]{0,8})?(?:共同|联合|联手|独家|继续|再次|也|亦|则)?(?:领投|跟投|参投|注资|入股|增资|投了?(?=约?\d))|(?:于|在)?(?:\d{4}年)?以[^,。;]{1,16}(?:入股|战略投资)|,? (?:bought|owns|holds|took|acquired) (?:about |roughly |nearly )?[\d.]+% of\b|,? (?:provided|lent|arranged)\b[^,;.]{0,40}\b(?:debt|loan|funding|financing|credit)\b|,? (?:(?:which|who|also|co-)\s?)?(?:co-)?(?:led|leads|backed|invested|joined|took part)\b[^,;.]{0,30}\b(?:round|funding|financing|series)\b"
-)
-_TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}\d")  # 其中統一企業取得15%股權
 NOBODY = lazy.compile(
-    r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?!revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts?\b|\bconsensus\b|分析师|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"合计(?!营收)|[两二三四五六七八九十\d]家|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|其余|余下|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?![约近达为仅]?[\d.]+ ?%|(?:股东|股本)?(?:权益|资金)回报|revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts\b|\banalyst (?:forecasts?|estimates?|expectations?)\b|\bconsensus\b|(?:多[名位]|[两二三四五六七八九十\d]+[名位]|不少|部分)分析师|分析师(?:们|普遍|平均|一致|预[期测估计]|共识|的)|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
 )
 # A sentence that begins so tells of the parts of a whole: 車型上,…; 分業務看,…; "By segment, …".
 _BREAKDOWN = lazy.compile(
     r"(?:[按分以从](?:产品|业务|地区|区域|车型|机型|品牌|渠道|板块|品类|航线|用途|行业|应用|终端|市场|客户|部门|分部|路线|类别|项目)(?:线|别|类型|领域|结构)?(?:来?看|划分|区分|计算?|拆分|分)?|(?:车型|机型|品类|航线)(?:上|方面|层面))[,:]|(?:^|[;。])[^,;。]{2,16}?(?:是|成为|依然是|仍是)[^,;。]{0,8}(?:亮点|支柱|引擎|拖累|重灾区|增长点|强项|大头|短板|功臣)[^,;。]{0,6},"
-    r"|^[^,;.]{3,48} (?:was|is|remained|were|proved) (?:the|a|an) (?:[a-z]+ )?(?:bright spot|star|standout|drag|weak spot|laggard|engine|exception)[^,;.]{0,24}[:,;]"
+    r"|^[^,;.]{3,48} (?:was|is|remained|were|proved) (?:the|a|an) (?:[a-z]+ )?(?:bright spot|star|standout|drag|weak spot|laggard|engine|exception|(?:best|worst|strongest|weakest|fastest|slowest)[a-z-]*(?: (?:performing|growing))? (?:region|market|business|unit|segment|division|category))[^,;.]{0,24}[:,;]"
     r"|\bby (?:segment|product|region|model|division|geography|business|brand|market|category|route|product line)s?,"
 )
 # 內地附屬維銀中國由盈轉虧: what follows is that of the subsidiary.
@@ -88,7 +85,7 @@ TOGETHER = lazy.compile(
 )
 # 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
 _AGENCY = lazy.compile(
-    r"(?:研究|调研|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预计|预测)[^;。]*?[,:]"
+    r"(?:研究|调研|研调|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预估|推估|预计|预测)[^;。]*?[,:]"
     r"|^(?:[^,;。]{0,10})(?:统计|数据|报告|资料)(?:显示|指出)?[,:]|\b(?:research|market) (?:firm|house|group|tracker) [^,;.]{1,40}[,:]"
 )
 # What people answered is no company's figure.
@@ -107,30 +104,11 @@ _UNDER = lazy.compile(
     r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
 )
 _WORK = lazy.compile(r"《[^《》]+》")
-_OLDER = lazy.compile(r"(?:较|比|相比)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
-# 研究機構 X: what kind of firm it is tells that it counts others.
-_SOURCE_KIND = lazy.compile(r"(?:研究|调研|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
-_COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|榜|预计|预测|估计|指出|显示|tracker|认为)")
-# Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
-_SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
-_SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
-_SOURCE_SHOWS = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
-# 隆信數據分析師賀之涵: for whom somebody works who judges another.
-_ANALYST_OF = lazy.compile(r"\s?(?:\([^()]{1,30}\))?的?[^,。;:\d]{0,6}?(?:分析师|分析员|研究员|研究主管|研究总监|经济学家|策略师)(?!人数|团队)")
-_SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
-# A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
-_BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
-_FORECASTS = lazy.compile(
-    r"\)?(?:\s?\([^()]{1,30}\))?,? (?:analysts? (?:[a-z.-]+ ){0,3})?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|has|puts?|set|sets|pencils|pencilled) "
-    r"[^,;.]{0,40}\b(?:forecast|estimate|price target|target price|rating|recommendation|fair value)\b"
-)
-# 隆信證券維持「買入」評級,目標價由38.5港元上調至44港元: of whom it judges.
-_HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
-_RATES = lazy.compile(r"(?:则|亦|也)?(?:维持|认为|给予|上调|下调|重申|首予|予|将|把)[^。;]{0,40}?(?:评级|评等|目标价)")
-_OWN_PAPERS = lazy.compile(r"'s? (?:annual|quarterly|filing|results|report|earnings|prospectus|statement)")
+_OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
+_IS_HOLDER = lazy.compile(r"(?:股东|持有人|控制人)[^,;。]{0,4}(?:是|为|包括)[^,;。]*$|\b(?:shareholders?|owners?|investors?) (?:is|are|was|were|include[sd]?) [^,;.]*$")  # 第一大股東為甲,持股16.9%
 # A clause that begins so counts a whole market: "global shipments fell 2% to 289 million units".
 _MARKET = lazy.compile(
-    r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|门店|用户|客户)[^,;。]{0,14}$"
+    r"^\W*(?:(?:其中|而|目前|据悉|此外),?)?(?:[他她](?:则|也|还|更)?(?:预[估计测期料]|估计?|认为|指出),?)?\s*(?:同期|期间|期内)?(?:全球|我国|中国|全国|国内|世界|全行业)(?!最|首|第|领先|总部|员工|雇员|职员|人手|门店|分店|网点|用户|客户)[^,;。]{0,14}$"
     r"|^\W*(?:and |while |but |as )?(?:the )?(?:global|worldwide|world|industry-?wide|nationwide|domestic|china's|chinese|u\.?s\.?|european|japanese)\s(?!(?:head|work|team))[^,;.]{0,40}$"
 )
 LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
@@ -150,7 +128,7 @@ def is_part(
     if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
         return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:
-        return bool(_MODIFIED.search(before[-16:]))
+        return (measure in _CONTRIBUTED and before.rstrip().endswith(("贡献", "贡献了"))) or bool(_MODIFIED.search(before[-16:]))
     if _EXCLUDING.search(before[-24:]):
         return False
     if re.match(r"[季月年]", folded[start:]) and re.search(r"[一二三四首上下前去今\d]$", before):
@@ -237,22 +215,11 @@ class Owners:
     ) -> str | None:  # fmt: skip
         """Return the subject of the figure at `position` of a measure at measure[:2], or None for nobody."""
         kinds = self.kinds(measure[2])
-        named = _owning(folded, [s for s in self._named(spans, kinds, folded) if s.end <= position], carried)
-        named = [s for s in named if not self._is_inside(folded, s, named, carried)]
-        between = [s for s in named if s.start >= measure[1]]
-        leading = [
-            s
-            for s in between
-            if re.search(r"(?:^|[,;:、]|\b(?:at|of|for|by|and))\s*$", folded[max(0, s.start - 5) : s.start])
-        ]
-        chosen = (
-            leading or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
-        )
-        if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
-            chosen = [s for s in chosen if not _HOUSE.search(folded, s.start, s.end) and not _BROKER.search(folded, s.start, s.end)]
-        if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
-            chosen = [s for s in chosen if not is_backer(folded, s)]
+        named = self._may_own(folded, spans, position, measure, carried)
+        chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
+        if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
+            return instead
         after = last.end if last else begin
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
@@ -267,18 +234,61 @@ class Owners:
         if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
             return None
         if last is None:
-            if _THE_FIRST.search(folded, 0, position):
-                return None
-            causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
-            held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
-            kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
-            if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
-                return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
-            return held[kind] if kind else None
+            return self._carried_on(folded, spans, begin, position, kinds, carried)
         index = named.index(last)
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
+        """Those named before a figure who may have it, without what another is made with."""
+        named = _owning(folded, [s for s in self._named(spans, self.kinds(measure[2]), folded) if s.end <= position], carried, measure[2])
+        chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
+        return [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
+
+    def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str], spans: Sequence[Span]) -> Sequence[Span]:
+        """Those of `named` whose figure it may be by where they stand; the last one counts."""
+        leading = [s for s in named if s.start >= measure[1] and _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])]
+        within = [s for s in named if measure[0] <= s.start and s.end <= measure[1]]  # "shares in Oriel Group" is one term
+        chosen = leading or within or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
+        if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
+            return [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not BROKER.search(folded, s.start, s.end)]
+        if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
+            return [s for s in chosen if not is_backer(folded, s)]
+        if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
+            return self._givers(folded, chosen, carried, spans)
+        return chosen
+
+    def _carried_on(self, folded: str, spans: Sequence[Span], begin: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
+        """Who has a figure before which nobody is named: one that is spoken of."""
+        if _THE_FIRST.search(folded, 0, position):
+            return None
+        causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
+        held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
+        if "person" in kinds and "person" in held and _HOLDS.match(folded):
+            return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
+        kind = "product" if "product" in kinds and "product" in held and this_thing(folded) else next((k for k in kinds if k in held), None)
+        if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
+            return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
+        return held[kind] if kind else None
+
+    def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+        """Those who may give a licence: firms, but not the one that gets it; else what is licensed, where no firm is spoken of."""
+        firms = [s for s in chosen if self._names.entities[s.ids[0]].kind == "company"]
+        takers = {s.ids[0] for s in spans if s.kind == "entity" and _LICENSED_TO.search(folded[max(0, s.start - 64) : s.start])}
+        givers = [s for s in firms if s.ids[0] not in takers]
+        spoken_of = any(self._names.entities[i].kind == "company" and i not in takers for i in carried)
+        return givers or ([] if spoken_of else [s for s in chosen if s not in firms])
+
+    def _spoken_of_again(self, folded: str, last: Span | None, after: int, position: int, kinds: Sequence[str], carried: Sequence[str]) -> str | None:
+        """Who folded[after:position] goes back to without a name: the firm for 公司, unless it is the last named, the thing spoken of for 該作."""
+        held = {self._names.entities[i].kind: i for i in reversed(carried)}
+        if "product" in kinds and "product" in held and A_THING.search(folded, after, position):
+            return held["product"]
+        firm = last is not None and self._names.entities[last.ids[0]].kind == "company"
+        if "company" in kinds and "company" in held and (last is None or not firm or _is_beside(folded, last)) and FIRM_AGAIN.search(folded, after, position):
+            return held["company"]
+        return None
 
     def _is_inside(self, folded: str, span: Span, named: Sequence[Span], carried: Sequence[str]) -> bool:
         """Whether a product is what another, spoken of already, is made with: 搭載8顆HBM3E,容量192GB."""
@@ -326,19 +336,19 @@ _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上�
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 
 
+_NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to))\s*$")
+_LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
+_HOLDS = lazy.compile(r"(?:[他她](?:则|也|还|仍|目前)?|(?:he|she) (?:now |still )?)(?:持股|持有|直接持|holds?|owns?|keeps?)")
+# 授予|授權給|許可給 乙: who gets a licence.
+_CONTRIBUTED = frozenset("recurring-revenue gross-merchandise-value new-business-value premium-income orders".split())  # 這項產品貢獻ARR 900萬元
+_OF_A_TARGET = frozenset(("impairment", "goodwill"))
+_TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
+_OF_A_LICENCE = frozenset(("upfront-payment", "milestone-payments", "deal-total", "license-fee"))
+_LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让给|出让给|卖给|售予|交给|让与|独家授)(?:了)?[^,;。\d]{0,14}$|\b(?:licen[cs]ed|sold|granted|out-licen[cs]ed|rights) [^,;.]{0,40}?\bto\b[^,;.]{0,24}$")
+
+
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
-# 這款轎車上市當年就賣出11.2萬輛: what was spoken of is a thing.
-_THIS_THING = lazy.compile(r"(?:(?:而|但|目前|如今|此外|据悉),?)?[这该](?:一)?(?:款|项|套|台|颗|辆|支|部|只|种|架|艘|枚|系列|产品|车型|车(?!企|厂)|游戏|药(?!企|厂)|个[^,。;公司]{0,12}?(?:牌子|品牌|产品|系列|系统|平台|游戏|项目|模型|功能|品类))")
-
-
-def this_thing(folded: str) -> bool:
-    """Return whether a sentence begins with what points to a thing spoken of before it.
-
-    >>> this_thing("这款轿车卖得好"), this_thing("该公司卖得好")
-    (True, False)
-    """
-    return bool(_THIS_THING.match(folded))
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -366,6 +376,7 @@ def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
 
 
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
+_OF_A_CHIP = frozenset("compute cores frequency process-node transistor-count die-size".split())  # what is told of a chip where it is said to be inside
 _INSIDE = lazy.compile(
     r"(?:搭载|搭配|采用|配备|使用|内建|内置|集成|预装|基于|配上?|用上?|换[上成]|改用|沿用|整合|装有|升级[到至])了?[^,;。:]{0,10}$|(?:搭载|搭配|配备|内建|内置|预装)了?[^,;。:]{0,40}$|(?<!自)由[^,;。:]{0,8}$|(?:运行|跑)了?[^,;。:]{0,4}$|把[^,;。:]{0,24}[“「『]$|(?:配置|规格)(?:最低)?(?:要求|需要?)(?:为|是)?$"
     r"|\b(?:uses?|using|powered by|runs? on|running|built on|based on|fitted with|equipped with|carries|houses|ships with|comes with)(?: [a-z0-9-]+){0,5} $"
@@ -377,32 +388,9 @@ _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 
 
-def is_source(folded: str, span: Span) -> bool:
-    """Return whether somebody is named only as the source of a figure."""
-    before = folded[max(0, span.start - 44) : span.start]
-    if _BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
-        return True
-    if _SOURCE_KIND.search(before) and _COUNTS_OTHERS.match(folded, span.end):
-        return True
-    if _HOUSE.search(folded, span.start, span.end) and _RATES.match(folded, span.end):
-        return True
-    if _ANALYST_OF.match(folded, span.end):
-        return True
-    if _SOURCE_EN.search(before):
-        return not _OWN_PAPERS.match(folded, span.end)
-    if _SOURCE_SHOWS.match(folded, span.end):
-        return True
-    return bool(_SOURCE_ZH.search(before) and _SOURCE_ZH_AFTER.match(folded, span.end))
-
-
-def is_backer(folded: str, span: Span) -> bool:
-    """Return whether somebody is named as one who puts money into another.
-
-    >>> is_backer("岫岚创投领投8.5亿元b轮", Span(0, 4, "entity", ("a",)))
-    True
-    """
-    share = folded[max(0, span.start - 2) : span.start] == "其中" and _TAKES_SHARE.match(folded, span.end)
-    return bool(share or _BACKS.match(folded, span.end))
+def _is_beside(folded: str, span: Span) -> bool:
+    """Whether somebody is named as a backer, a judge or a place, and not as whom a clause is about."""
+    return is_related(folded, span.start, span.end) or is_backer(folded, span) or is_source(folded, span) or bool(_NOT_SUBJECT.search(folded, 0, span.start))
 
 
 def is_under(before: str) -> bool:
@@ -423,12 +411,14 @@ def is_beside(before: str) -> bool:
     return bool(_WITH.search(before))
 
 
-def _owning(folded: str, named: list[Span], carried: Sequence[str]) -> list[Span]:
+def _owning(folded: str, named: list[Span], carried: Sequence[str], measure: str) -> list[Span]:
     """Those named, without whoever is only taken along by another."""
     out: list[Span] = []
     for span in named:
-        if is_beside(folded[: span.start]) or named_as(folded[: span.start]):
+        if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
+        if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
+            continue  # 收購子公司甲形成的商譽減值: of who took it over
         beside = _OBLIQUE.search(folded[max(0, span.start - 90) : span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)

@@ -20,11 +20,11 @@ from kb.units import is_change, is_money
 
 # What may stand between a name and its figure in a row, besides the measure, a time, and words of comparison.
 NEUTRAL = lazy.compile(
-    r"逆[市势]|以|把|有|仅|次之|单只|每只|单双|机身|整机|裸机|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|订下|立下|给出|提出|喊出|瞄准|只要|要价|只卖|卖|售|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
+    r"逆[市势]|以|把|有|(?<![维保支坚])持有?|仅|次之|单只|每只|单双|机身|整机|裸机|只有|只|是|完成|交出|录得|实现|取得|收获|拿下|定下|定为|定在|设定|设在|摆在|订下|立下|给出|提出|喊出|瞄准|只要|要价|只卖|卖|售|排|居|也|亦|各|就|共|报|则|合共|高达|多达|"
     r"\b(?:'s|with|at|on|came (?:to|in at|in|second|third|next|last)|reached|posted|reported|recorded|managed|led|leads|topped|hit|logged|had|has|made|sold|delivered|shipped|produced|brought in|took|stood at|followed|second|third|fourth|rivals?|just|only|barely|week|annual|added|selling|delivering|shipping|producing)\b"
 )
 _HEAD = lazy.compile(
-    r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
+    r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|[率量额入润值价]以|[高低多少]于|不及|超过|优于|逊于|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
 _LEADS = lazy.compile(r"[方面中里上的前一二三四五六七八九十大强名位排榜出炉看来计品牌厂商公司企业家分别依次为是如下,:、\s]*(?:[^,;。:\d]{0,12}分别[为是]:?)?")  # 1月營收方面,甲…
 _VERSION = lazy.compile(r"^ ?(?:版本?|款|型|机型|车型)(?!权|本次|税)")  # Pro版215克

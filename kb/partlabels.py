@@ -192,18 +192,19 @@ class Labels:
             if not (generic and len(whole) <= 4) and not _is_neutral(_TAIL.sub("", self.plain[start : measure.start])):
                 return NOTHING, measure, False
             own = "" if generic or not whole else whole
-            back = self._one_before(cuts, quantity)
+            between = is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[measure.end : quantity.start])))
+            back = self._one_before(cuts, measure.start) if between else ""
             return (back, measure, True) if back else (own, measure, False)
         if label and _NOT_A_PART.search(fold(label)):
             return NOTHING, measure, False
         if not label and measure is None:
-            back = self._one_before(cuts, quantity)
+            back = self._one_before(cuts, quantity.start)
             return back, None, bool(back)
         return label, measure, bool(label)
 
-    def _one_before(self, cuts: Sequence[int], quantity: Quantity) -> str:
-        """The label that opens a part of the sentence, where the figure stands after a comma: 雲業務方面,收入12億元."""
-        if len(cuts) < 2 or not is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[cuts[-1] : quantity.start]))):
+    def _one_before(self, cuts: Sequence[int], until: int) -> str:
+        """The label that opens a part of the sentence, where the figure, or its measure at `until`, stands after a comma: 雲業務方面,收入12億元."""
+        if len(cuts) < 2 or not is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[cuts[-1] : until]))):
             return ""
         start, end = cuts[-2], cuts[-1] - 1
         opened = start == 0 or re.search(r"[;。]\s*$|\.\s$", self.plain[:start]) is not None or _RANK.match(self.plain[start:end].strip()) is not None

@@ -18,10 +18,10 @@ from kb.lists import runs
 from kb.measuring import Found
 from kb.model import Quantity
 from kb.names import Names, Span
-from kb.ownership import is_source
 from kb.partlabels import Labels
 from kb.partrows import BEFORE, Row
 from kb.rankwords import RANK, place, places
+from kb.sources import is_source
 from kb.units import is_change, is_money
 
 _LEAST = 3  # rows of a ranking

@@ -13,15 +13,19 @@ from kb import lazy
 _LOOKS_ON = lazy.compile(
     r"\s?(?:\([^()]{1,30}\))?的?(?:[^,。;:]{0,6}?(?:分析师|分析员|研究员|研究部|研究主管|研究总监|经济学家|策略师|精算师|顾问)|(?:管理|投资|执行|创始)?合伙人|证券分析|行业分析)|'s? (?:analysts?|strategists?|economists?)\b|,? (?:analysts?|strategists?|economists?)\b"
 )
+# 群嶺證券將目標價由20元調升至24元: a house that rates another one.
+HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
+RATES = lazy.compile(r"(?:则|亦|也)?(?:维持|认为|给予|上调|下调|重申|首予|予|将|把)[^。;]{0,40}?(?:评级|评等|目标价)")
 _JUDGES = lazy.compile(
-    r"(?:分析师|分析员|研究员|投顾|证券|基金经理)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估]|表示|坦言|提醒|估计|说)|\b(?:analysts?|strategists?) (?:at|with|from)\b|\b(?:cut|kept|raised|lowered|trimmed) (?:his|her|its|their) (?:price )?(?:target|rating)\b"
+    r"(?:分析师|分析员|研究员|投顾|证券|基金经理|投行人士|投资人士|市场人士|业内人士|股评人)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估测料]|表示|坦言|直言|提醒|估计|说|称|警告|强调)|(?:证券|投顾|投行|国际)(?:则|亦|也)?[将把][^,。;]{0,12}(?:目标价|评级|评等)"
+    r"|\b(?:analysts?|strategists?) (?:at|with|from)\b|\b(?:cut|kept|raised|lowered|trimmed|reiterated|maintained) (?:his|her|its|their) (?:[\"“'‘][a-z ]+[\"”'’] )?(?:price )?(?:target|rating)\b"
 )
 _OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
 _RELATION = (
-    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者)"
+    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者|检[测验]机构|鉴定机构|评级机构)"
 )
 _RELATED = lazy.compile(
-    rf"{_RELATION}(?:之一)?(?:方面,?)?(?:的|、|,)?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
+    rf"{_RELATION}(?:之一)?(?:方面,?|(?:之|当)?中,?)?(?:的|、|,|[—–-]{{1,2}})?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(
@@ -31,7 +35,7 @@ _NAMED_AS = lazy.compile(
 _IS_RELATED = lazy.compile(
     rf"(?:则|也|亦|仍)?(?:是|为)[^,。;]{{0,14}}{_RELATION}|,? (?:is|was|remains|became) (?:its|their|the [a-z]+[’']s|[a-z]+[’']s) (?:[a-z-]+ ){{0,3}}(?:customer|supplier|sponsor|partner|landlord|shareholder|owner|parent|backer|investor|lender|client|distributor)\b"
 )
-_OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
+_OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|外部|基石|机构(?=股东|投资)|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
 # Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
 _MAIN = lazy.compile(
     r"^(?:[^,。;:]{0,24},)?(?:但|而|不过|另外|此外|同时|目前)?(?:公司|集团|管理层|董事会|董事长|董事局|主席|总经理|总裁|总座|执行长|财务长|技术长|营运长|行政总裁|财务总监|财务长|首席[^,。;]{2,4}官|执行董事|发言人|联席|副?总裁|董秘|法人(?:预?估|预期)|外资(?:预?估|预期))"
@@ -54,7 +58,7 @@ def looks_on(folded: str, end: int) -> bool:
     >>> looks_on("群岭证券分析师认为", 4), looks_on("群岭证券上半年", 4)
     (True, False)
     """
-    return bool(_LOOKS_ON.match(folded, end))
+    return bool(_LOOKS_ON.match(folded, end) or (HOUSE.search(folded, max(0, end - 2), end) and RATES.match(folded, end)))
 
 
 def is_related(folded: str, start: int, end: int) -> bool:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from kb import lazy, strangers
 from kb.names import Names, Span
-from kb.ownership import PEER, TAKES_PART, is_backer, is_beside, is_inside, is_source, is_under, this_thing
+from kb.ownership import PEER, TAKES_PART, is_beside, is_inside, is_under
+from kb.pointing import points_at_thing, this_thing
+from kb.sources import counts_others, is_backer, is_source
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.text import fold
 from kb.trims import part_of
@@ -22,10 +24,10 @@ _TWICE = 2  # times as often; products side by side
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
-    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
+    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|(?<![个大])市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球(?!员工|雇员|职员|总部|门店|分店|用户|客户)|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = lazy.compile(
-    r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the company|the firm|they|their)\b"
+    r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the (?:company|firm|group|bank|insurer|carrier|retailer)|they|their)\b"
 )
 _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the X2"
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
@@ -44,14 +46,16 @@ _BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客
 _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
+_NEXT_IN_LIST = 12  # characters between two in a list: 甲、挪威的乙
+_LIST_GOES_ON = lazy.compile(r" ?(?:[、和与及]|以及|,? and )")
 _MADE_BY = lazy.compile(r"由(?!于)[\u3400-\u9fff]{2,3}$")  # 由舟山|岱衢船廠承造
 # 由內部資源及南洲銀行牽頭的貸款, 向甲與乙採購: beside what "by" and "to" stand before.
 _TAKEN_ALONG = lazy.compile(r"[由向跟把将被][^,。;]{2,14}(?:以及|[及和与、])$")
 # 作為對照,甲的乙: only held against whom the text is about.
 _BESIDE_IT = lazy.compile(r"(?:作为(?:对照|比较|对比|参照)|相比之下|对比之下|相较之下|反观|横向(?:比较|对比))|\b(?:by comparison|by contrast|in comparison)\b")
-_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}其中[^,。;]{0,16}$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
+_AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}(?:其中[^,。;]{0,16}|[仅单只]|单是|光是|仅仅)$")  # 公司在手訂單19.3億元,其中星座運營商甲一家簽下11.7億元
 _WHERE_HE_WAS = lazy.compile(
-    r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
+    r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自(?!与)|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
 # 她先到洛杉磯的特效公司X: whom a pronoun stands before is no subject, but in 她創辦的X.
 _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创建|执掌|领导|掌管|带领)的?$)[^,。;]{0,20}$|\b(?:he|she) [^,.;]{0,40}$")
@@ -66,8 +70,10 @@ class Carried:
     homes: dict[str, str] = field(default_factory=dict)  # person -> the company spoken of when they came in
     opened: str | None = None  # the company that the paragraph begins with
     mostly: str | None = None  # the company that the article names most often
+    titled: str | None = None  # the company of the title
     main: str | None = None  # the company of the title, or one that is named again and again
     stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
+    counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -88,7 +94,7 @@ class Topics:
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, main=main, thing=title.get("product"), stays=title.get("product", stays))
+        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, thing=title.get("product"), stays=title.get("product", stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
@@ -152,23 +158,27 @@ class Topics:
         self._at_home(folded, named, carried)
         spoken = carried.by_kind.get("company")
         under = {s.ids for s in named if spoken and spoken not in s.ids and is_under(folded[: s.start])}
+        carried.counting |= {s.ids[0] for s in named if counts_others(folded, s)} - {carried.titled}
         telling = [s for s in named if not is_source(folded, s) and s.ids not in under
                    and (spoken in s.ids or not (is_backer(folded, s) or is_beside(folded[: s.start])
                                             or (self.kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
         leading = [s for s in telling if self.kind(s.ids[0]) in ("company", "person")][:1]
+        of_main = spoken is not None and speaks_of_main(folded)
         leads = bool(leading) and in_subject_place(folded[: leading[0].start])
+        # 公司前五大客戶佔六成,僅甲一家就佔三成: of the firm
+        leads = leads and not (of_main and spoken not in leading[0].ids and self.kind(leading[0].ids[0]) == "company" and "," in folded[: leading[0].start])
         aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self.kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self.kind(s.ids[0]) for s in named
-                     if self.kind(s.ids[0]) != "product" or not _COMPARED_WITH.search(folded, 0, s.start)}  # fmt: skip
+                     if self.kind(s.ids[0]) != "product" or not self._in_passing_too(folded, s, carried)}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):
                     inherited.append(entity)
             if carried.thing and any(self.kind(i) == "product" and self._sisters(i, carried.thing) for i in explicit):
                 inherited.append(carried.thing)  # Q5 is told of beside the Q7 of the title
             firms = [s for s in named if self.kind(s.ids[0]) == "company"]
-            if spoken and spoken not in inherited and firms and (all(_is_object(folded, s) for s in firms) or self._of_its_thing(folded, named, spoken)):
+            if spoken and spoken not in inherited and firms and (self._beside_it(folded, firms) or self._of_its_thing(folded, named, spoken)):
                 inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
         elif (
             _PRONOUN.search(folded)
@@ -179,14 +189,15 @@ class Topics:
             inherited.append(carried.by_kind["person"])
         if "person" in carried.by_kind and _HE.search(folded) and not any(self.kind(i) == "person" for i in explicit):
             inherited.append(carried.by_kind["person"])  # "asked about the market, she said": of her, not of the market
-        if spoken and spoken not in explicit and speaks_of_main(folded):
-            inherited.append(spoken)  # 公司在手訂單19.3億元,其中甲簽下11.7億元: of the company first
+        if "product" in carried.by_kind and points_at_thing(folded):
+            inherited.append(carried.by_kind["product"])  # 甲把該作銷量預測上調: of what 該作 is
         if person_leads:
             inherited += self._objects(folded, explicit, carried)
-        if under and spoken and any(of_its_own(folded, s.start, s.end) for s in named if s.ids in under):
-            inherited.append(spoken)  # 集團旗下星渡旅遊: of both
-        if leads and leading[0] in aside and spoken and of_its_own(folded, leading[0].start, leading[0].end):
-            inherited.append(spoken)  # its first customer has ordered 400 tonnes
+        if spoken and ((of_main and spoken not in explicit) or person_leads):
+            inherited.append(carried.by_kind.get("company", spoken))  # 公司在手訂單19.3億元,其中甲簽下11.7億元; the companies a person's sentence names are objects
+        of_its = [s for s in named if s.ids in under] + [s for s in leading if leads and s in aside]
+        if spoken and any(of_its_own(folded, s.start, s.end) for s in of_its):
+            inherited.append(spoken)  # 集團旗下星渡旅遊: of both; its first customer has ordered 400 tonnes
         self._carry(folded, [s for s in telling if s not in aside], "" if leads and leading[0] in aside else self.kind(leading[0].ids[0]) if leads else "", carried)
         topics = [*explicit, *makers, *inherited]
         kinds_named = {self.kind(i) for i in explicit}
@@ -198,6 +209,17 @@ class Topics:
         """Whom somebody speaks of, in a sentence that their name leads: of the company, whose name is an object there, and of the thing that is "it"."""
         thing = _IT.search(folded) and not any(self.kind(i) == "product" for i in explicit)
         return [carried.by_kind[kind] for kind in ("company", "product") if kind in carried.by_kind and (kind == "company" or thing)]
+    def _in_passing_too(self, folded: str, product: Span, carried: Carried) -> bool:
+        """Whether a product is named as what another is compared with, made with or runs on, so that the one spoken of stays."""
+        elsewhere = self._foreign(product.ids[0], carried) and "," in folded[: product.start]
+        return elsewhere or bool(_COMPARED_WITH.search(folded, 0, product.start) or is_inside(folded, product))
+
+    def _beside_it(self, folded: str, firms: Sequence[Span]) -> bool:
+        """Whether all firms of a sentence are named as what somebody deals with or is backed by: none is whom it is about."""
+        related = [is_related(folded, s.start, s.end) for s in firms]
+        for i in range(1, len(firms)):
+            related[i] = related[i] or (related[i - 1] and len(folded[firms[i - 1].end : firms[i].start]) < _NEXT_IN_LIST and bool(_LIST_GOES_ON.match(folded, firms[i - 1].end)))
+        return all(r or _is_object(folded, s) for r, s in zip(related, firms, strict=True))
 
     def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
         """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""

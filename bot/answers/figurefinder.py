@@ -5,6 +5,7 @@ Subject, measure and period are hard constraints. Leaves out how figures are tol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +42,9 @@ _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _COUNTED = ("sales-volume", "shipments", "deliveries", "output")
+# 第一周賣了多少份: no figure of a year, or of no time that is told, is one of its first days.
+_FIRST_DAYS_ASKED = lazy.compile(r"(?:首|头[一两三]?|第一)个?(?:[周天日月]|星期)(?!期)|首[周日月]|前[两三四五六七\d]+[天日周]|\b(?:first|opening) (?:\w+ )?(?:days?|weeks?|weekend|months?)\b")
+_FIRST_DAYS = lazy.compile(r"首[周日月]|前[两三四五六七\d]+[天日周]|(?:首|头[一两三]?|第一)个?(?:[周天日月]|星期)|\b(?:first|opening)\b|[\d两三四五六七]+ ?(?:天|小时|周)")
 _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
 _SUCH_OF = lazy.compile(r"(?:芯片|晶片)(?=[^,?。]{0,10}(?:多少|几)万?[颗片枚])|(?:车|汽车|电动车|新车)(?=[^,?。]{0,10}(?:多少|几)万?[辆台])|(?:手机|机器人)(?=[^,?。]{0,10}(?:多少|几)万?[台部])")  # 晶片出貨多少顆
 # The currency that prices of a place are told in.
@@ -203,6 +207,11 @@ class FigureFinder:
 
     def _covers(self, fact: StoredFact, question: Question, measure: str) -> bool:
         """Whether the sentence of a fact says everything else the question says."""
+        if fact.measure == "sales-volume" and _FIRST_DAYS_ASKED.search(question.folded):
+            said = fold(self.evidence.sentence(fact).text)
+            until = re.search(r"[,;。]|$", said[fact.quantity.end :])
+            if until and not _FIRST_DAYS.search(said, max(0, fact.quantity.start - _LEAD), fact.quantity.end + until.start()):
+                return False
         needs = [
             n
             for n in question.needs

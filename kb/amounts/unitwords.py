@@ -128,6 +128,6 @@ NO_NOUN = frozenset(
 FUNCTION = frozenset(
     table(
         "a an and are as at by for from had has have in into is it its of on or than that the their to was were "
-        "which will with per vs while but after before over under up down"
+        "which will with per vs while but after before over under up down because since when where amid although though"
     )
 )
