@@ -57,6 +57,7 @@ _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_A_TIME = lazy.compile("[天日周月季年期次届场轮]$")  # 头一天
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
 
@@ -127,9 +128,10 @@ class Needs:
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
+        firms = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "company"]
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
-        out = [replace(n, beside=True) if n in apart else n for n in out]
+        out = [replace(n, beside=True) if n in apart or _compounds(n, folded, firms) else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
@@ -322,6 +324,13 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
             if before or after:
                 return True
     return False
+
+
+def _compounds(need: Need, folded: str, firms: Sequence[int]) -> bool:
+    """Whether a noun stands right behind a firm's name: 嵐嶼郵輪 may be another house than the airline 嵐嶼, and its parts are not the whole."""
+    if need.verbal or need.light or need.surface.isascii() or _A_TIME.search(need.surface):
+        return False
+    return any(folded.startswith(need.surface, end) for end in firms)
 
 
 def _numbered(need: Need, rest: str) -> Need:
