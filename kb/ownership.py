@@ -229,7 +229,7 @@ class Owners:
             return None  # 旗下《山海行》首月流水: that of a work no name stands for
         if kinds[:1] == ("product",) and (_BEFORE_IT.search(folded, after, position) or _in_another(folded, named, position)):
             return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
-        if strangers.between(folded, text, spans, after, position):
+        if strangers.between(folded, text, strangers.without_bodies(spans, self._names.entities), after, position):
             return None
         if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
             return None

@@ -7,11 +7,12 @@ stranger wrongly only costs a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kb import lazy
 from kb.discovery.companies import DESCRIBES
 from kb.discovery.endings import CHAIN_END, ENDS, HAN_CHAR
+from kb.model import Entity
 from kb.names import Span
 from kb.segment import words_of
 
@@ -52,7 +53,13 @@ _OPENING = lazy.compile(
     rf"((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前全当同单首末次]|第|一|两|三|四|期|季|年|月){HAN_CHAR}{{2,10}}?)(?:\([^()]{{1,24}}\))?(?:则|也|亦|同样|同日|昨日|今日|日前|\d{{1,2}}月\d{{1,2}}日)*"
     r"(?=预计|预告|预期|公布|公告|披露|发布|宣布|录得|交出|的?(?:20\d\d年|第?[一二三四]季度?|前三季度?|上半年|下半年|全年)?(?:实现)?(?:营收|营业收入|归母|净利|净亏|亏损))"
 )
+_FOUND = "found:"  # begins the ids of what no lexicon lists
 _PARTICLES = frozenset("的了是在和与及或等之其为于被把将由以而也都又就则即并且但所者可会要有这那各每上下不较比据对从到")
+
+
+def without_bodies(spans: Sequence[Span], entities: Mapping[str, Entity]) -> list[Span]:
+    """Return spans but those of offices, schools and associations that articles introduce: who begins with one is a stranger still."""
+    return [s for s in spans if not (s.kind == "entity" and s.ids[0].startswith(_FOUND) and entities[s.ids[0]].kind == "institution")]
 
 
 def opens(folded: str, spans: Sequence[Span], is_word: Callable[[str], bool]) -> str:

@@ -140,7 +140,8 @@ class Topics:
     def of(self, folded: str, text: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         """Who the sentence is about: not the company spoken of before where another, which is unknown, leads it."""
         company = carried.by_kind.get("company")
-        another = strangers.leads(folded, text, spans) or self._begins_with_another(folded, spans, company)
+        others = strangers.without_bodies(spans, self._names.entities)
+        another = strangers.leads(folded, text, others) or self._begins_with_another(folded, others, company)
         if company is None or not another:
             return self._topics(folded, spans, carried)
         del carried.by_kind["company"]

@@ -152,3 +152,9 @@ def test_whence_a_founder_came_is_not_what_they_founded() -> None:
     text = "岚擎科技（Lanqing Tech）公布年报。这家企业由前岚堡实验室研究员程岫田于2014年创办。岚擎科技2010年由岚湖大学教师冯岫言创办。"
     facts = Extractor(NAMES)(Article("k", "", text, published="2026-02-10")).facts
     assert {f.subject for f in facts if f.measure == "founding-date"} == {"found:岚擎科技"}
+
+
+def test_what_an_association_tells_is_not_of_the_firm_spoken_of_before() -> None:
+    text = "拓岚软件（Tuolan Software）公布年报，2025年净利润为3亿元。\n沧岚软件行业协会发布报告，2025年营业收入约3,460亿元。"
+    facts = Extractor(NAMES)(Article("k", "", text, published="2026-02-10")).facts
+    assert "found:拓岚软件" not in {f.subject for f in facts if f.measure == "revenue"}
