@@ -59,6 +59,8 @@ _WHERE_HE_WAS = lazy.compile(
 )
 # 她先到洛杉磯的特效公司X: whom a pronoun stands before is no subject, but in 她創辦的X.
 _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创建|执掌|领导|掌管|带领)的?$)[^,。;]{0,20}$|\b(?:he|she) [^,.;]{0,40}$")
+# "led by Ada Quell, who joined from Formwell in 2022": where somebody came from, told beside.
+_CAME_FROM = lazy.compile(r", (?:who|hired|poached|recruited|formerly|previously)\b[^,;.]{0,40} (?:from|of|at|with) $|\b(?:a|an) (?:former|one-time) $")
 _SERIES = lazy.compile(r"\d+")
 
 
@@ -114,7 +116,7 @@ class Topics:
     def _in_passing(self, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a sentence names no firm but such as judge, supply or own the one spoken of."""
         firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company"]
-        return all(looks_on(folded, s.end) or named_as(folded[: s.start]) or is_related(folded, s.start, s.end) for s in firms)
+        return all(looks_on(folded, s.end) or named_as(folded[: s.start]) or is_related(folded, s.start, s.end) or _CAME_FROM.search(folded, 0, s.start) for s in firms)
 
     def opens(self, folded: str, spans: Sequence[Span]) -> str | None:
         """The company that a sentence begins with, if any does."""
@@ -172,7 +174,7 @@ class Topics:
         person_leads = leads and self.kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
             kinds = {self.kind(s.ids[0]) for s in named
-                     if self.kind(s.ids[0]) != "product" or not self._in_passing_too(folded, s, carried)}  # fmt: skip
+                     if not (self._in_passing_too(folded, s, carried) if self.kind(s.ids[0]) == "product" else self.kind(s.ids[0]) == "company" and _CAME_FROM.search(folded, 0, s.start))}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):
                     inherited.append(entity)

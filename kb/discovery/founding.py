@@ -8,12 +8,15 @@ from kb import lazy
 from kb.discovery.endings import HAN_CHAR
 from kb.discovery.found import Draft, Found
 from kb.discovery.page import PARTICLES, Page
+from kb.discovery.people import is_person
 from kb.text import fold
 
 _FOUNDED = lazy.compile(
     rf"(?:创办|创立|共同创建)了?(?:(?:新创|初创|家族|自己的)?(?:公司|企业|品牌))?[“「\"]?({HAN_CHAR}{{2,8}}?)[”」\"]?(?=[,。;:、()]|\n|$)"
 )
 _SINCE = lazy.compile(rf"(?:^|[。\s])({HAN_CHAR}{{3,8}}?)(?:\([^)\n]*\))?(?:成立|创立)于(?:\d{{4}}|上世纪)")  # X成立于2018年
+# 雲岑2019年創立於東莞
+_BEGAN = lazy.compile(rf"(?:^|[。;!?\n])({HAN_CHAR}{{2,6}}?)(?=(?:19|20)\d\d年?(?:成立|创立|创办)[于在])")
 # 前身是1958年建立的雲岑銅礦
 _BEFORE = lazy.compile(rf"前身(?:是|为)(?:(?:19|20)\d\d年)?(?:[^,。;]{{0,6}}(?:成立|建立|创办|创立|设立|组建|开办)的)?({HAN_CHAR}{{2,8}}?(?:厂|矿|社|公司|行|所|店|站|集团))(?=[,。;、(])")
 _FOUNDED_EN = lazy.compile(
@@ -37,6 +40,10 @@ def founded(page: Page, found: Found) -> None:
                 found.by_name[name] = longer[0]
         elif page.folded.count(name) >= _OFTEN or (match.re is _SINCE and page.folded.count(name[:2]) >= _OFTEN):
             found.add("company", zh=page.text[match.start(1) : match.end(1)])
+    for match in _BEGAN.finditer(page.folded):
+        name = match[1]
+        if page.folded.count(name) >= _OFTEN and not (page.plain(name) or page.word(name) or found.kind(name) or is_person(page, name) or any(name in n for n in found.by_name)):
+            found.add("company", zh=page.text[slice(*match.span(1))])
     for match in _BEFORE.finditer(page.folded):
         if not _COUNTED.search(match[1]) and not page.plain(match[1]) and found.kind(match[1]) is None:
             found.add("company", zh=page.text[slice(*match.span(1))])

@@ -69,3 +69,12 @@ def test_a_former_employer_takes_no_sentences_from_the_founders_firm() -> None:
     about = companies("溫若棠:一行字裡的人", text)
     assert about[-1] == {"霽汐科技"}
     assert not any("和一張" in e.names.values() for e in EXTRACTOR(Article(key="a", source="a", title="", publisher="", published="", lang="zh-Hant", text=text, url="", tags=())).entities)
+
+
+def test_where_somebody_came_from_takes_no_sentence_from_whom_the_text_is_about() -> None:
+    text = (
+        "Quillmoor Foods reported a profit of 538 million yuan. Quillmoor Foods has 415 shops.\n\n"
+        "Chief executive Mira Tessow, 46, hired from Belcourt Paris in 2021, blamed higher costs.\n\nHardware is led by Mei Tanagawa, who joined from Formwell in 2022."
+    )
+    about = companies("Quillmoor Foods earns less", text)
+    assert all("Quillmoor Foods" in firms for firms in about)
