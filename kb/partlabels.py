@@ -59,6 +59,7 @@ _NUMBER = lazy.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})+(?=[,;]?(?: an
 _PAIRED = lazy.compile(r"(?:是|为|有):?[^,;。:、和与及\d]{2,}")
 _LED = lazy.compile(r"(?:[为是]|包括|有):?")
 _ORDERED = lazy.compile(r"(?:依[次序]|分别|依序)(?:是|为|有)")
+_IS_ONE = lazy.compile(r"(?:[是为][^,;。:\d]{1,10}|方面),$")  # 北美仍是最大市場,
 _TOLD_FIRST = lazy.compile(r"(?:分别|依[次序])(?:是|为|由|来自)(?P<labels>[^,;。:\d]+),[^,;。:\d]{0,16}$")  # 前三大客戶分別為甲、乙和丙,佔22%、15%和9%
 _BOUNDARY = lazy.compile(r"[;。:—]|\. | [-–] ")
 _EACH_BEHIND = lazy.compile(r"[^,;.\d]{0,24},? respectively\b")
@@ -193,7 +194,7 @@ class Labels:
                 return NOTHING, measure, False
             own = "" if generic or not whole else whole
             between = is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[measure.end : quantity.start])))
-            back = self._one_before(cuts, measure.start) if between else ""
+            back = self._one_before(cuts, measure.start) if between and (generic or _IS_ONE.search(self.plain, cuts[0], cuts[-1])) else ""
             return (back, measure, True) if back else (own, measure, False)
         if label and _NOT_A_PART.search(fold(label)):
             return NOTHING, measure, False

@@ -38,6 +38,7 @@ _WHICH_KIND = lazy.compile(r"哪一?[家间所](?P<zh>银行|券商|大学)|\bwh
 _ENDS = ("first", "last", "earliest", "latest", "most recently")
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
+_WITHIN_A_YEAR = lazy.compile(r"哪[一个]*(?:月|季)|几月|第几季|\bwhich (?:month|quarter)\b")  # no year is one of these
 # That a change counts only if it is one upwards, as one that grew least does anyhow.
 _GREW = lazy.compile(r"正增长|正成长|(?:仍|还)(?:然|在|有|保持)?(?:涨|增|升|成长)长?|唯一增长?|positive|still (?:grew|grow|growing|rose|rising|up)|that (?:grew|rose)")
 
@@ -72,6 +73,8 @@ class Extremes:
 
     def _best_period(self, question: Question) -> Answer | None:
         """In which year a company's figure was highest (or its loss largest), of the years given."""
+        if _WITHIN_A_YEAR.search(question.folded):
+            return None
         for measure, aspect in self._figures.targets(question):
             plain = replace(question, periods=(), needs=(), aspect="")
             lines = [x for x in self._figures.find(plain, question.subjects[0], measure, strict=False)
