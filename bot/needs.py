@@ -128,11 +128,17 @@ class Needs:
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        firms = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "company"]
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
-        apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface))}
-        out = [replace(n, beside=True) if n in apart or _compounds(n, folded, firms) else n for n in out]
+        apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
+        out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _compounds(self, need: Need, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a noun stands right behind a firm's name: 嵐嶼郵輪 may be another house than the airline 嵐嶼, and its parts are not the whole."""
+        if need.verbal or need.light or need.surface.isascii() or _A_TIME.search(need.surface):
+            return False
+        firms = (s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "company")
+        return any(folded.startswith(need.surface, end) for end in firms)
 
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
         """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
@@ -324,13 +330,6 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
             if before or after:
                 return True
     return False
-
-
-def _compounds(need: Need, folded: str, firms: Sequence[int]) -> bool:
-    """Whether a noun stands right behind a firm's name: 嵐嶼郵輪 may be another house than the airline 嵐嶼, and its parts are not the whole."""
-    if need.verbal or need.light or need.surface.isascii() or _A_TIME.search(need.surface):
-        return False
-    return any(folded.startswith(need.surface, end) for end in firms)
 
 
 def _numbered(need: Need, rest: str) -> Need:
