@@ -47,7 +47,7 @@ _SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
-    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
+    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding recurring-revenue".split()
 )
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
@@ -126,7 +126,8 @@ class Dating(Becoming):
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
-        if aspect == "value" and self._second(fact):
+        strange = found.id in periodmoments.DEALS and periodmoments.of_a_stranger(self.unnamed, self.text.periods, quantity, self._part(quantity.start))
+        if aspect == "value" and (strange or self._second(fact)):
             return None
         if not _looks_back(fact, same, window):
             self.main[subject, found.id] = fact

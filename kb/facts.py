@@ -95,8 +95,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
-    lasting = lasting if announced else _over(lasting, facts, text)
-    if not lasting:
+    over = lasting if announced else _over(lasting, facts, text)
+    unfinished, lasting = len(over) < len(lasting), over
+    if not lasting or (unfinished and all(_YEAR_BEFORE.match(p.raw) and all(f.period != p for f in facts) for p in lasting)):  # 今年營收將低於去年
         return replace(context, forecast=False)
     results = bool(_RESULTS.search(text.folded)) or (
         any(s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans) and not _long_ago(lasting, facts, text.published)

@@ -73,7 +73,8 @@ def told_since(period: Period, spoken: int, published: str | None, fresh: bool) 
     A quarter that was over some days ago has no results yet, unless the sentence speaks of them.
     """
     today = day_of(published) if published and len(published) >= 10 else None
-    if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
+    cumulated = period.kind == "span" and period.start == "--01-01"  # 前八月
+    if today is None or spoken >= today.year or period.start[0] == "Y" or not (cumulated or period.kind in ("month", "quarter", "half", "nine-months")):
         return False
     end = day_of(in_year(period.end, today.year))
     return end is not None and (today - end).days >= (_PREPARED if period.kind == "quarter" and not fresh else 0)

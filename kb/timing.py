@@ -38,8 +38,9 @@ _HAPPENED_AFTER = lazy.compile(
     r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _FUTURE = lazy.compile(
-    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
+_SAID_IN = lazy.compile(r"[^,;。\d]{0,8}(?:公布|宣布|披露|提出|所提|给出|订下|定下|[上下][调修])的")  # 由6月股東會所提的148億元: when it was said
 _FOR_LATER = lazy.compile(r"[为替].*(?:[交备准].|做准)")  # 為下半年交付備料: what for, and not when
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = lazy.compile(
@@ -267,6 +268,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
         and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
+        and not (m.period.kind == "month" and _SAID_IN.match(folded, m.end))
         and not _FOR_LATER.fullmatch(folded[m.start - 1 : m.end + 2])
     ]  # fmt: skip
 
