@@ -16,6 +16,7 @@ _BEFORE = lazy.compile(r"\s*(?:[a-z]+\s)?[,;(]?\s*(?:[而高低多少优]?[于�
 
 # What follows tells why: 因為三月一場火災, "because of a fire in March".
 REASON = lazy.compile(r"因为|由于|原因|源于|受(?=[^,;]{0,12}影响)|主要?是|\b(?:because|due to|owing to|after)\b")
+_THAT_YEAR = lazy.compile(r"(?:上市|推出|发布|发售|投产|开业|开售|成立|上线|登陆|收购|并购|创立|创办|面世|问世)的?((?<!年)[当那]年)(?!度)")
 _PART = lazy.compile(r"[;。]|\. ")
 
 
@@ -38,4 +39,17 @@ def asides(folded: str, usable: Sequence[PeriodMention], quantities: Sequence[Qu
             out.add(mention.start)
         else:
             told.append(mention.period)
+    return out
+
+
+def of_that_year(folded: str, mentions: Sequence[PeriodMention], before: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Return the periods of a sentence with 上市當年 as the year told just before, in it or else in the sentence `before`."""
+    out = list(mentions)
+    if "当年" not in folded and "那年" not in folded:
+        return out
+    for said in _THAT_YEAR.finditer(folded):
+        told = [m.period for m in mentions if m.end <= said.start()] or [m.period for m in before]
+        year = told[-1].end[:4] if told else ""
+        if year.isdigit():
+            out.append(PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", said[1]), said.start(1), said.end(1)))
     return out
