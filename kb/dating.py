@@ -47,7 +47,7 @@ _SOLD = frozenset("shipments deliveries sales-volume output".split())
 # Sizes at a moment: yesterday's year is not theirs.
 MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
-    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding recurring-revenue".split()
+    "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.

@@ -85,6 +85,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     lasting = [
         p.period for p in named
         if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+        and not p.period.raw.endswith("内")  # 推出半年內: of what was launched only
     ]  # fmt: skip
     cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
     context = context if cumulated else _with_month(text, context, named, lasting)
