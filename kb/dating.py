@@ -126,7 +126,8 @@ class Dating(Becoming):
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
-        if aspect == "value" and self._second(fact):
+        strange = found.id in periodmoments.DEALS and periodmoments.of_a_stranger(self.unnamed, self.text.periods, quantity, self._part(quantity.start))
+        if aspect == "value" and (strange or self._second(fact)):
             return None
         if not _looks_back(fact, same, window):
             self.main[subject, found.id] = fact

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kb import barecounts, careers, events, lazy, money, outlooks, passages, periods, quantities, timing
+from kb import barecounts, careers, events, lazy, lookbacks, money, outlooks, passages, periods, quantities, timing
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
@@ -108,8 +108,9 @@ class Extractor:
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
-            times = [m for m in timing.filled(timing.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
-                                              outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report)
+            times = [m for m in lookbacks.with_times_since(folded, timing.filled(
+                         lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
+                         outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, spans, times, home, article.published)

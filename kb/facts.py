@@ -85,6 +85,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     lasting = [
         p.period for p in named
         if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+        and not p.period.raw.endswith("内")  # 推出半年內: of what was launched only
     ]  # fmt: skip
     cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
     context = context if cumulated else _with_month(text, context, named, lasting)
@@ -95,8 +96,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
         return replace(context, forecast=announced) if context.forecast != announced else context
-    lasting = lasting if announced else _over(lasting, facts, text)
-    if not lasting:
+    over = lasting if announced else _over(lasting, facts, text)
+    unfinished, lasting = len(over) < len(lasting), over
+    if not lasting or (unfinished and all(_YEAR_BEFORE.match(p.raw) and all(f.period != p for f in facts) for p in lasting)):  # 今年營收將低於去年
         return replace(context, forecast=False)
     results = bool(_RESULTS.search(text.folded)) or (
         any(s.kind == "measure" and s.ids[0] in _REPORTED for s in text.spans) and not _long_ago(lasting, facts, text.published)

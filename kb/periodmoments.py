@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kb import lazy, periodyears, timing
@@ -20,7 +21,7 @@ _OF_A_LISTING = frozenset("funds-raised issue-price lottery-rate subscription-mu
 _LISTED = lazy.compile(r",?[^,;。\d]{0,24}(?:上市(?!公司|企业|以来|申请|辅导)|挂牌|登陆)")
 _BALANCE = frozenset(("total-assets", "net-assets"))
 _THEN = lazy.compile(r"[彼当那]时|曾|一度")
-_AT_THE_END = lazy.compile(r"期末|[季年][末底]")
+_AT_THE_END = lazy.compile(r"期末|[季年][末底](?![前将拟预可])")
 _BEGAN = lazy.compile(
     r"[由从自较比](?:年初|(?:[去上]年|20\d\d年)(?:\d{1,2}月)?[底末]|\d{1,2}月[底末])(?:的)?"
     r"(?:[^,;。\d]{0,4}\d[^,;。]{0,14}[至到为]|[升降增减涨跌提回下上扩缩][^,;。\d]{0,8})[约近逾]?\s*$"
@@ -36,6 +37,7 @@ _SAID_BEHIND = lazy.compile(rf"(?:,? (?:to|at) [^\d,;. ]{{0,4}}[\d.,]+[a-z]?)?[^
 _DAYS_AGO = {"昨": 1, "今": 0}
 _WEEKDAYS = dict(zip("一二三四五", range(5), strict=True)) | dict(zip(("mon", "tues", "wednes", "thurs", "fri"), range(5), strict=True))
 _DATED = 10  # characters of a whole date
+_STRANGER = lazy.compile(r"\s*(?!(?:该|本|这家)?(?:公司|集团|企业|机构|团队)|[其而另并至随此同首前上今去昨])(?:(?![于在的旗])[\u3400-\u9fff]){2,6}")
 _LAST_MONTH = lazy.compile(r"上个?月(?![底末初])(?=[^,;。\d]{0,12}(?:完成|宣布|获|融|拿))")
 _CLOSED = lazy.compile(r"(?:宣布|宣告|公布|对外)[^,;。]{0,6}(?:完成|获得|获)")
 _PLANNED = lazy.compile(r"拟|计划|将|预[计期]|最多|不超过|\b(?:plans?|seek\w*|hopes?|aims?|up to|will)\b")
@@ -105,12 +107,21 @@ def of_deal(measure: str, folded: str, mentions: Sequence[PeriodMention], quanti
     if _PLANNED.search(folded, done[0].end if done else begin, quantity.start):
         return None
     if done:
-        return done[-1].period if len(done) == 1 else None
+        return _held(measure, done[-1].period) if len(done) == 1 else None
     if last := _LAST_MONTH.search(folded, begin, quantity.start):
         told = periodyears.day_of(published)
         end = told.replace(day=1) - timedelta(days=1) if told else None
-        return Period(end.replace(day=1).isoformat(), end.isoformat(), "month", last.group()) if end else None
+        return _held(measure, Period(end.replace(day=1).isoformat(), end.isoformat(), "month", last.group())) if end else None
     return _day_said(folded, quantity, begin, published) if _CLOSED.search(folded, begin, quantity.end) else None
+
+
+def of_a_stranger(unnamed: str, mentions: Sequence[PeriodMention], quantity: Quantity, begin: int) -> bool:
+    """Return whether a later part of a sentence begins with somebody whose name nobody knows: 甲6月融資8億元,估值70億元;乙宇航9月拿到15億元.
+
+    `unnamed` is the folded text with the names that are known blanked out.
+    """
+    first = next((m for m in mentions if begin <= m.start and m.end <= quantity.start), None)
+    return bool(begin and first and first.period.kind in ("month", "day") and _STRANGER.fullmatch(unnamed, begin, first.start))
 
 
 def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts
@@ -121,7 +132,7 @@ def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts
     `told` is the last time of the sentence before the figure, or what was spoken of before; `report` what results were announced for.
     """
     words = folded[begin : quantity.start]
-    ended = (_AT_THE_END.search(words) and not _BEFORE_THAT.search(words)) or since_it_began(folded, quantity, begin)
+    ended = (_AT_THE_END.search(words) and not _BEFORE_THAT.search(words) and not _PLANNED.search(words)) or since_it_began(folded, quantity, begin)
     if not ended and (measure not in _BALANCE or not report or _THEN.search(words)):
         return None
     over = next((p for p in ((report,) if _BEGAN.search(words) else (told, report)) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
@@ -132,6 +143,11 @@ def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts
 def since_it_began(folded: str, quantity: Quantity, begin: int) -> bool:
     """Return whether a figure is what became of the one that the year began with: 存貨由年初的4億元升至7億元, 較去年底增加8%."""
     return bool(_BEGAN.search(folded, begin, quantity.start))
+
+
+def _held(measure: str, period: Period) -> Period:
+    """A month as when something was worth so much."""
+    return replace(period, kind="as-of") if measure == "valuation" else period
 
 
 def _as_of(period: Period) -> Period:

@@ -73,9 +73,10 @@ def told_since(period: Period, spoken: int, published: str | None, fresh: bool) 
     A quarter that was over some days ago has no results yet, unless the sentence speaks of them.
     """
     today = day_of(published) if published and len(published) >= 10 else None
-    if today is None or spoken >= today.year or period.start[0] == "Y" or period.kind not in ("month", "quarter", "half", "nine-months"):
+    cumulated = period.kind == "span" and period.start == "--01-01"  # 前八月
+    if today is None or spoken >= today.year or period.start[0] == "Y" or not (cumulated or period.kind in ("month", "quarter", "half", "nine-months")):
         return False
-    end = day_of(in_year(period.end, today.year))
+    end = day_of(in_year(period.start if period.kind == "month" else period.end, today.year))  # 7月初 in the middle of July is this one
     return end is not None and (today - end).days >= (_PREPARED if period.kind == "quarter" and not fresh else 0)
 
 
@@ -91,7 +92,7 @@ def _near(period: Period, told: int, today: date | None, future: bool) -> int:
 
 
 def _last_over(period: Period, told: int, today: date | None, future: bool) -> int:
-    end = day_of(in_year(period.end, told))
+    end = day_of(in_year(period.start if period.kind == "month" else period.end, told))
     over = today is None or end is None or end <= today
     return told if over or future else told - 1
 

@@ -38,8 +38,10 @@ _HAPPENED_AFTER = lazy.compile(
     r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _FUTURE = lazy.compile(
-    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
+_SAID_IN = lazy.compile(r"[^,;。\d]{0,8}(?:公布|宣布|披露|提出|所提|给出|订下|定下|[上下][调修])的")  # 由6月股東會所提的148億元: when it was said
+_FROM = tuple("由从自较比")
 _FOR_LATER = lazy.compile(r"[为替].*(?:[交备准].|做准)")  # 為下半年交付備料: what for, and not when
 # 去年同期 is the year before a figure's own, which only that figure tells; see `year_before`.
 _COMPARISON = lazy.compile(
@@ -64,7 +66,6 @@ _WHOLE = lazy.compile(
     r"(?<![年度0-9半])全年(?!无休|龄)|\bfull[- ]year\b(?! (?:ended|ending|to|20))|\bfor the (?:whole )?year\b(?! (?:ended|ending|to|20|before|earlier))"
 )
 
-_THAT_YEAR = lazy.compile(r"(?:上市|推出|发布|发售|投产|开业|开售|成立|上线|登陆|收购|并购|创立|创办|面世|问世)的?((?<!年)[当那]年)(?!度)")
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
 # 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
@@ -145,19 +146,6 @@ def _one_of_all(mention: PeriodMention, mentions: Sequence[PeriodMention], folde
     """Whether a part of the year is told beside later ones, or as a part of what was told of before: 其中一季度營收3億元."""
     later = any(m.period.kind == mention.period.kind and m.period.start[:2] == "--" and m.period.end > mention.period.end for m in mentions)
     return later or folded[: mention.start].rstrip(",").endswith("其中")
-
-
-def of_that_year(folded: str, mentions: Sequence[PeriodMention], before: Sequence[PeriodMention]) -> list[PeriodMention]:
-    """Return the periods of a sentence with 上市當年 as the year told just before, in it or else in the sentence `before`."""
-    out = list(mentions)
-    if "当年" not in folded and "那年" not in folded:
-        return out
-    for said in _THAT_YEAR.finditer(folded):
-        told = [m.period for m in mentions if m.end <= said.start()] or [m.period for m in before]
-        year = told[-1].end[:4] if told else ""
-        if year.isdigit():
-            out.append(PeriodMention(Period(f"{year}-01-01", f"{year}-12-31", "year", said[1]), said.start(1), said.end(1)))
-    return out
 
 
 def _whole_of(years: Sequence[int], spoken: int | None, between: str, looked_at: bool) -> int:
@@ -267,6 +255,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
         and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
+        and not (m.period.kind == "month" and folded[m.start - 1 : m.start] in _FROM and _SAID_IN.match(folded, m.end))
         and not _FOR_LATER.fullmatch(folded[m.start - 1 : m.end + 2])
     ]  # fmt: skip
 
