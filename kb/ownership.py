@@ -243,8 +243,7 @@ class Owners:
     def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
         """Those named before a figure who may have it, without what another is made with."""
         named = _owning(folded, [s for s in self._named(spans, self.kinds(measure[2]), folded) if s.end <= position], carried, measure[2])
-        chips = measure[2] in _OF_A_CHIP and not folded.startswith("总", measure[0] - 1)
-        return [s for s in named if (chips and ";" not in folded[s.end : position]) or not self._is_inside(folded, s, named, carried)]
+        return [s for s in named if _of_the_piece(folded, s.end, position, measure) or not self._is_inside(folded, s, named, carried)]
 
     def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str], spans: Sequence[Span]) -> Sequence[Span]:
         """Those of `named` whose figure it may be by where they stand; the last one counts."""
@@ -376,6 +375,9 @@ def _in_another(folded: str, named: Sequence[Span], position: int) -> bool:
 
 
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
+_OF_A_PIECE = frozenset("weight thickness torque engine-power diameter battery-life".split())
+_OF_ALL_OF_IT = lazy.compile(r"(?:总|机身|整机|整车|全车|车重?|续航)$")
+_FIGURE = lazy.compile(r"\d[\d,.]*")
 _OF_A_CHIP = frozenset("compute cores frequency process-node transistor-count die-size".split())  # what is told of a chip where it is said to be inside
 _INSIDE = lazy.compile(
     r"(?:搭载|搭配|采用|配备|使用|内建|内置|集成|预装|基于|配上?|用上?|换[上成]|改用|沿用|整合|装有|升级[到至])了?[^,;。:]{0,10}$|(?:搭载|搭配|配备|内建|内置|预装)了?[^,;。:]{0,40}$|(?<!自)由[^,;。:]{0,8}$|(?:运行|跑)了?[^,;。:]{0,4}$|把[^,;。:]{0,24}[“「『]$|(?:配置|规格)(?:最低)?(?:要求|需要?)(?:为|是)?$"
@@ -386,6 +388,14 @@ _IS_A = lazy.compile(r"(?:是|为)(?:一[款套种项颗台个]|首[款套种项
 _GOES_ON = lazy.compile(r"[^,;。]{0,16}的[\u3400-\u9fff]{2,8}(?:[,;。]|$)")
 _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
+
+
+def _of_the_piece(folded: str, after: int, position: int, measure: tuple[int, int, str]) -> bool:
+    """Whether a figure behind what a thing is made with is told of that: 內置感測器「甲」,重4.6克, but not 機身重1.8公斤."""
+    between = folded[after:position]
+    if ";" in between or any(_OF_ALL_OF_IT.search(folded, after, max(after, at)) for at in measure[:2]):
+        return False
+    return measure[2] in _OF_A_CHIP or (measure[2] in _OF_A_PIECE and len(_FIGURE.findall(between)) <= 1)
 
 
 def _is_beside(folded: str, span: Span) -> bool:
