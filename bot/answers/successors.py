@@ -39,7 +39,7 @@ _FOLLOWED = lazy.compile(r"(?:接替|取代|接任|接下|接过)[^,。;]{0,12}$
 def asks_successor(folded: str) -> bool:
     """Return whether a folded question asks who takes over a post.
 
-    >>> asks_successor("谁接晶澍执行长"), asks_successor("who fills in as cto"), asks_successor("who is the cfo")
+    >>> asks_successor("谁接晶澍执行长"), asks_successor("who took over from her"), asks_successor("who is the cfo")
     (True, True, False)
     """
     return bool(_ASKED.search(folded))
