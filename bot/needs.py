@@ -19,6 +19,7 @@ from kb.dictionary import LOOSE
 from kb.library import Library
 from kb.names import Span
 from kb.search import Need
+from kb.segment import words_of
 from kb.terms import entity_token, span_terms, term_token
 from kb.text import HAN_ONE, bigrams, fold, stem, words
 
@@ -57,6 +58,8 @@ _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
+_GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧啊哪谁什怎几多少这那的]")
 _A_TIME = lazy.compile("[天日周月季年期次届场轮]$")  # 头一天
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
@@ -121,7 +124,7 @@ class Needs:
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
-        out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left)]
+        out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
         out += [Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)]
         out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
         out += self._english_needs(text, _without_readings(rest, text))
@@ -139,6 +142,15 @@ class Needs:
             return False
         firms = (s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "company")
         return any(folded.startswith(need.surface, end) for end in firms)
+
+    def _begins_strange(self, rest: str, spans: Sequence[Span]) -> list[str]:
+        """What a question begins with that is made of small words and may be the name of a stranger: 湯日和2024年營收."""
+        begins = _BEGINS.match(rest)
+        if begins is None or any(s.kind == "entity" for s in spans) or _GRAMMAR.search(begins.group()):
+            return []
+        cut = words_of(begins.group(), lambda w: w in qw.STOP_WORDS_ZH or self._library.is_ordinary(w), qw.STOP_SINGLE)
+        lone = any(len(w) == 1 and w not in qw.STOP_SINGLE for w in cut)
+        return [begins.group()] if lone and all(len(w) == 1 for w in cut) else []
 
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
         """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
