@@ -395,7 +395,7 @@ def _of_the_piece(folded: str, after: int, position: int, measure: tuple[int, in
     between = folded[after:position]
     if ";" in between or any(_OF_ALL_OF_IT.search(folded, after, max(after, at)) for at in measure[:2]):
         return False
-    return measure[2] in _OF_A_CHIP or (measure[2] in _OF_A_PIECE and len(_FIGURE.findall(between)) <= 1)
+    return measure[2] in _OF_A_CHIP or (measure[2] in _OF_A_PIECE and not _FIGURE.search(between))
 
 
 def _is_beside(folded: str, span: Span) -> bool:

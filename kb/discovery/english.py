@@ -68,7 +68,7 @@ PERSON_LEFT = lazy.compile(
 # Of a firm as well, where the name ends like one.
 REPLACED_LEFT = lazy.compile(r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\bwas (?:replaced|succeeded) (?:\w+ )?by $|\b(?:his|her|their|whose|the|[a-z]+[’']s) successor,? (?:is )?$")
 # "founded in 1891 by draper Ada Quell": what a founder was stands before the name.
-FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:[a-z-]+ ){1,2}$", re.I)
+FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:(?!(?:former|one-time|veteran|senior) )[a-z-]+ ){1,2}$", re.I)
 AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
 SAID_RIGHT = lazy.compile(
     r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
