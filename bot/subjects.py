@@ -21,6 +21,7 @@ _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|tec
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 # 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
 _HAN_NAME = lazy.compile(r"(?:^|[^\u3400-\u9fff·]|请问|想问|和|跟|与|比|那|问|关于|[的是对])(?P<name>[\u3400-\u9fff·]{2,10}) ?$")
+_OTHER_MODEL = lazy.compile(r"\d{1,3}(?![\d年月日号.%万亿元个台辆架部款])")
 _NEXT_WORD = lazy.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 
@@ -89,7 +90,7 @@ class Subjects:
         return word if word and any(trades.alike(word[1], name) for name in names) else None
 
     def without_lookalikes(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[str, ...]]:
-        """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name."""
+        """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name, and a line with a number that no article has another model."""
         strangers = []
         for span in spans:
             if span.kind != "entity" or folded[span.start : span.end].isascii():
@@ -101,6 +102,8 @@ class Subjects:
             joint = folded[span.end - 1 : span.end + 1]  # 瀾物: some article has the longer name
             if ending and firm and not self._occurs(joint) and not any(ending.group() in n for n in names):
                 strangers.append((span, folded[span.start : ending.end()]))
+            elif bearers[0].kind == "product" and (model := _OTHER_MODEL.match(folded, span.end)):
+                strangers.append((span, folded[span.start : model.end()]))
         gone = [s for s, _ in strangers]
         return [s for s in spans if s not in gone], tuple(name for _, name in strangers)
 
