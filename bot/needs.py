@@ -60,7 +60,7 @@ _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
 _GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧啊哪谁什怎几多少这那的]")
-_A_TIME = lazy.compile("[天日周月季年期次届场轮]$")  # 头一天
+_A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]轮$")  # 头一天
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
 

@@ -101,8 +101,7 @@ class Posts:
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer found otherwise, but none to "who is the chairman of X" that names no such post."""
         roles = {r for r in question.roles if r not in _ANY_POST}
-        of_part = [n for n in question.needs if not (n.light or n.verbal or _RUNS.search(f"who is {n.surface}") or n.surface == "in charge of")]
-        if answer is not None and not roles and question.wants == "person" and _RUNS.search(question.folded) and not of_part:
+        if answer is not None and not roles and question.wants == "person" and _runs_all(question):
             roles = set(_LEADERS)  # who runs it is not told by what its rivals earn
         if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
             return answer
@@ -111,7 +110,7 @@ class Posts:
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""
         roles = [r for r in question.roles if r != "person-who"]
-        if not roles and question.wants == "person" and _RUNS.search(question.folded):
+        if not roles and question.wants == "person" and _runs_all(question):
             roles = list(_LEADERS)
         if not roles and (question.wants == "person" or question.kind == "list") and _FOUNDED.search(question.folded):
             roles = ["founder", "co-founder"]  # "founder and CEO Han says": nothing else may tell of the founding
@@ -272,3 +271,11 @@ class Posts:
             if gap <= reach:
                 out[mention.entity] = min(gap, out.get(mention.entity, gap))
         return out
+
+
+def _runs_all(question: Question) -> bool:
+    """Whether it is asked who runs a firm, and not a part of it: "who is in charge of HR?"."""
+    asked = _RUNS.search(question.folded)
+    return asked is not None and all(
+        n.light or n.verbal or n.surface in asked.group() or n.surface == "in charge of" or _RUNS.search(f"who is {n.surface}") for n in question.needs
+    )

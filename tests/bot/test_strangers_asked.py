@@ -1,0 +1,40 @@
+"""Questions about somebody or something else than the articles tell of: they are refused, however alike the names."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.archives import reply, said
+
+ARTICLES = (
+    ("島嶼財經", "2026-02-26", """嵐嶼航空(Lanyu Air)25日公布2025年財報,全年營收312.4億元,年增14.6%;稅後淨利27.8億元。
+人力資源長簡玉棠指出,嵐嶼航空機師總數294人。總經理杜承岱表示,今年增開兩條航線。"""),
+    ("鞋訊", "2026-03-04", """驰砚体育3月4日发布跑鞋“霄砚3”系列,共两个版本,标准版售价699元,竞速版售价1699元。霄砚3系列3月20日开售。"""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "嵐嶼郵輪去年賺多少?",  # the airline's short name before another trade
+        "嵐嶼飯店2025年營收多少",
+        "湯日和2024年營收做到多少",  # a name made of small words
+        "霄砚4什么时候发布?",  # a model that no article has
+        "霄砚4多少钱",
+        "霄砚3有多长?",  # neither a length nor what it is
+    ],
+)
+def test_of_a_stranger_nothing_is_told(assistant: Assistant, question: str) -> None:
+    assert said(assistant, question) == ""
+
+
+def test_who_runs_a_part_is_not_who_runs_the_firm(assistant: Assistant) -> None:
+    assert "杜承岱" not in said(assistant, "Who is in charge of HR at Lanyu Air?")
+    assert "杜承岱" in said(assistant, "嵐嶼航空的總經理是誰?")
+
+
+@pytest.mark.parametrize(("question", "wanted"), [("嵐嶼去年營收多少?", "312.4"), ("嵐嶼航空機師有幾人?", "294"), ("霄砚3标准版多少钱?", "699")])
+def test_of_whom_they_tell_it_is_told(assistant: Assistant, question: str, wanted: str) -> None:
+    answer = reply(assistant, question)
+    assert answer.answered and wanted in " ".join([*answer.lines, *answer.quotes])
