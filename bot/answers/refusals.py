@@ -107,11 +107,10 @@ class Refusals:
             same = [x for x in other if any(same_period(p, x.period) for p in question.periods)] if question.periods else other
             lost = self._lost(replace(question, needs=tuple(n for n in question.needs if not self._figures.names(n, measure))))
             if same and not lost:
-                lost = self._told(question, [n for n in question.needs if not self._figures.names(n, measure)])
-            if same and lost:  # the figure is there, but not what else is asked of it
-                figure = self._figures.tell(same[0])
-                text = words.missing_about.format(subject=subject, words=lost)
-                return self._no(text, "missing part", [words.nearest.format(figure=figure)], self._offers(question))
+                lost = self._told(question, [n for n in question.needs if not (self._figures.names(n, measure) or self._somewhere(n, question))])
+            if same:  # the figure is there, but is not what was asked of it: of which part, on which day
+                text = words.missing_about.format(subject=subject, words=lost) if lost else words.missing_all
+                return self._no(text, "missing part", [words.nearest.format(figure=self._figures.tell(same[0]))], self._offers(question))
             if question.periods and other:
                 other = sorted(other, key=lambda x: _apart(question.periods[0], x.period))
                 text = words.missing_period.format(
@@ -121,8 +120,6 @@ class Refusals:
                     period=figures.period(question.periods[0], evidence.lang),
                 )
                 return self._no(text, "missing period", [words.nearest.format(figure=self._figures.tell(other[0]))])
-            if other:  # it is there, but is not what was asked of it: on which day, of which part
-                return self._no(words.missing_all, "missing part", [words.nearest.format(figure=self._figures.tell(other[0]))], self._offers(question))
             text = words.missing_measure.format(subject=subject, subject_of=owner, measure=label)
             return self._no(text, "missing measure", self._instead(question, subject), self._offers(question))
         lost = self._lost(question)
@@ -156,11 +153,16 @@ class Refusals:
         needs = [n for n in question.needs if not n.light and not soft(n)]
         nowhere = [n for n in needs if not any(all(search.occurs(t) for t in o) for o in n.options)]
         best = search.rank(needs, question.subjects, self.evidence.visible, limit=1)
-        missing = nowhere or [n for s in best for n in s.missing]
+        missing = nowhere or [n for s in best for n in s.missing if not self._somewhere(n, question)]
         if not question.subjects:  # of nobody in particular: what there are figures of is not lacking
             had = [m for m in question.measures if self.evidence.all_facts(m)]
             missing = [n for n in missing if not any(self._figures.names(n, m) for m in had)]
         return self._told(question, missing)
+
+    def _somewhere(self, need: Need, question: Question) -> bool:
+        """Whether a sentence says a thing, and speaks of whom is asked about: then it is not what the articles lack."""
+        found = self.evidence.library.search.rank([need], question.subjects, self.evidence.visible, limit=1)
+        return any(not s.missing and (s.about or not question.subjects) for s in found)
 
     def _told(self, question: Question, needs: Sequence[Need]) -> str:
         things = unfound(question, needs, self.evidence.library)

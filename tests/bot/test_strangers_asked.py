@@ -38,3 +38,9 @@ def test_who_runs_a_part_is_not_who_runs_the_firm(assistant: Assistant) -> None:
 def test_of_whom_they_tell_it_is_told(assistant: Assistant, question: str, wanted: str) -> None:
     answer = reply(assistant, question)
     assert answer.answered and wanted in " ".join([*answer.lines, *answer.quotes])
+
+
+def test_what_an_article_says_is_not_told_to_be_missing(assistant: Assistant) -> None:
+    refused = reply(assistant, "嵐嶼航空機師的2025年營收多少?")
+    assert not refused.answered and "機師」" not in refused.lines[0] and "312.4" in refused.lines[1]
+    assert "「郵輪」" in reply(assistant, "嵐嶼郵輪去年賺多少?").lines[0]
