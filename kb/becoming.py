@@ -8,7 +8,7 @@ from kb import aspects, lazy, timing
 from kb.factmaking import FactMaking
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.periods import PeriodMention
 from kb.units import is_change
 

@@ -11,7 +11,7 @@ from kb import aspects, elided, lazy, lookbacks, periodmoments, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.periods import PeriodMention
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kb import lazy, timing
 from kb.dating import COUNTED
 from kb.model import Fact, Period
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.prepared import Context
 
 _SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
