@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, outlooks, ownership, partfigures, periodyears, timing
+from kb import aspects, lazy, lookbacks, outlooks, ownership, partfigures, periodarithmetic, periodyears, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -182,7 +182,7 @@ def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Pe
         last = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= last] or lasting
     told = {f.period for f in facts if f.basis == "actual"}
-    return [p for p in _told_of(lasting, facts) if p in told or timing.is_over(p, text.published)]
+    return [p for p in _told_of(lasting, facts) if p in told or periodarithmetic.is_over(p, text.published)]
 
 
 def _long_ago(lasting: Sequence[Period], facts: Sequence[Fact], published: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aggregates, aspects, lazy, ownership, partfigures, timing, yearlists
+from kb import aggregates, aspects, lazy, ownership, partfigures, periodarithmetic, yearlists
 from kb.factmaking import negated
 from kb.figuresense import FigureSense
 from kb.lists import Listed
@@ -156,6 +156,6 @@ class FigureLists(FigureSense):
             return {}
         out: dict[int, Fact | None] = {}
         for i, word in zip(run, told.groups(), strict=True):
-            period = timing.year_before(last.period) if "年" in word else timing.quarter_before(last.period)
+            period = periodarithmetic.year_before(last.period) if "年" in word else periodarithmetic.quarter_before(last.period)
             out[i] = replace(last, period=period, quantity=self.text.quantities[i], basis="actual") if period else None
         return out
