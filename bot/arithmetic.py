@@ -13,6 +13,7 @@ from bot.disagreement import step
 from kb.model import Period, Quantity
 
 Ends = tuple[Decimal, Decimal]
+_TWO = 2
 _LEAST = 3  # significant digits a quotient keeps, however coarse its inputs are printed
 _MOST_PARTS = 4
 
@@ -112,6 +113,15 @@ def to_digits(value: Decimal, count: int) -> Decimal:
     if not value:
         return value
     return value.quantize(Decimal(1).scaleb(value.adjusted() - max(_LEAST, count) + 1))
+
+
+def to_times(value: Decimal) -> Decimal:
+    """Round a multiple as people tell one: 5.4 times; below two, where a tenth is much, 1.26 times.
+
+    >>> to_times(Decimal("5.4328")), to_times(Decimal("1.2587"))
+    (Decimal('5.4'), Decimal('1.26'))
+    """
+    return value.quantize(Decimal("0.1") if abs(value) >= _TWO else Decimal("0.01"))
 
 
 def like(value: Decimal, quantity: Quantity) -> Decimal:

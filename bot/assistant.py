@@ -185,16 +185,20 @@ class Assistant:
             second = self._answer(leaning)
             if second.answered:
                 question, answer = leaning, second
-        if answer.answered and state.question and not alone.subjects and self._strays(question, alone, answer, state):
-            evidence = Evidence(self._library, question.lang, question.statement)
-            refused = Refusals(evidence, Figures(evidence)).refuse(question)
-            answer = replace(refused, explanation=("refused: another article than the one spoken of", *answer.explanation))
+        if answer.answered and state.question and not alone.subjects:
+            again = conversation.says_it_again(question, alone, state, (*answer.lines, *answer.quotes), bool(answer.facts))
+            if again or self._strays(question, alone, answer, state):
+                evidence = Evidence(self._library, question.lang, question.statement)
+                refused = Refusals(evidence, Figures(evidence)).refuse(question)
+                why = "what was told just before" if again else "another article than the one spoken of"
+                answer = replace(refused, explanation=(f"refused: {why}", *answer.explanation))
         answer = replace(answer, explanation=(*self._understood(question), *answer.explanation))
         if answer.kind in ("smalltalk", "help"):
             return answer, state
         named = self._named(question, answer)
         asked = text if question == alone else self._whole(question, state, text)
-        return answer, conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
+        after = conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
+        return answer, replace(after, told=conversation.checksums((*answer.lines, *answer.quotes)))
 
     def _strays(self, question: Question, alone: Question, answer: Answer, state: State) -> bool:
         """Whether a follow-up that names nothing is answered with a sentence of another article, which does not name what is spoken of.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.asked import THE_SCHOOL
+from bot.asked import THE_SCHOOL, asked_currency
 from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
@@ -16,7 +18,16 @@ from kb.model import Period
 from kb.search import Need
 
 _ABOUT_EVENT = ("date", "place", "duration")
+_SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
+# What a follow-up does with the figure just asked for: 占收入多大比例, 還剩多少, "as a share of sales", 企業客戶占多少.
+_A_SHARE = lazy.compile(
+    r"^(?:那么?|这|那|它|其|大概|大约|约|,|又|是)*(?:占|相当于)(?![比率])|^(?:那么?|and )?(?:what|how much|which)?.{0,12}\b(?:share|percentage|proportion|fraction|per ?cent|%) of (?:the |its |their )?(?P<of>[a-z][\w -]+?) (?:is|was|does|did|do) (?:that|it|this|they)\b"
+    r"|\b(?:is|was) (?:that|it|this),? as an? (?:share|percentage|proportion|fraction) of |^(?:and )?as an? (?:share|percentage|proportion|fraction) of "
+)
+_LEFT_OF_IT = lazy.compile(r"^(?:那么?|这|那|公司|目前|现在|,)*(?:还|仲|尚)?(?:剩|差|欠|有)(?:下)?(?:多少|几)(?![家个位名间])")
+_PART_OF_IT = lazy.compile(r"^(?:那么?|其中|,)*(?P<part>[^占,?]{2,16}?)占(?:了|到)?(?P<asks>多少|几成|百分之|多大|几%|比例|比重)")
+_ASKS_HOW_MUCH = lazy.compile(r"(?:大概|大约|约|一?共|总共|是|有|为|达|了|的|呢)*(?:多少|几(?!乎)|多大|多高)[^,?]{0,6}[?]?$")
 _SHORT = 16  # characters of a message that hardly holds more than a name
 _PRECISE = lazy.compile(r"净|归母|扣非|\bnet\b|\battributable\b")
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
@@ -34,7 +45,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     question = reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
-    if led := _same_moment(question, before, state) or _of_another_person(question, before, reader) or _next_step(question, before, state, reader) or _of_person(question, state, reader):
+    if led := _works_with_it(question, before, state, reader) or _same_moment(question, before, state) or _of_another_person(question, before, reader) or _next_step(question, before, state, reader) or _of_person(question, state, reader):
         return led
     if question.subjects:
         return _same_question(question, before, state)
@@ -90,6 +101,30 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _works_with_it(question: Question, before: Question, state: State, reader: Reader) -> Question | None:
+    """A follow-up that asks for a sum with the figure just asked for: as a share of another, how much of it is left, what share of it a part is.
+
+    Of two measures the question is put together from both; where the words are needed, the two turns are read as one question.
+    """
+    if question.subjects or not before.subjects or len(before.subjects) > 1:
+        return None
+    share, left, part = _A_SHARE.search(question.folded), _LEFT_OF_IT.match(question.folded), _PART_OF_IT.match(question.folded)
+    wholes = tuple(m for m in (x.removesuffix("-share") for x in question.measures) if m not in ("share-of-total", "market", *before.measures))
+    if share and len(before.measures) == 1 and len(wholes) == 1 and not before.aspect:
+        asked = question.folded if _SHARE_SAID.search(question.folded) else f"占 {question.folded}"
+        period = before.periods or ((_stretch(state.period),) if state.period and state.period[:4].isdigit() else ())
+        return replace(question, folded=asked, kind="fact", wants="ratio", subjects=before.subjects, measures=(*before.measures, *wholes), aspect="", periods=question.periods or period, needs=())
+    if share and share["of"] and (said := [n.surface for n in before.needs if not (n.light or n.verbal or soft(n))]):
+        asked = f"what share of {share['of']} is {' '.join(said)}"
+        return replace(question, folded=asked, kind="fact", wants="ratio", subjects=before.subjects, measures=wholes, periods=question.periods or before.periods, needs=(*before.needs, *question.needs))
+    stem = _ASKS_HOW_MUCH.sub("", before.folded)
+    if stem == before.folded or not (share or left or part):
+        return None
+    rest = re.sub(r"^(?:那么?|这|它|其中|,)+", "", question.folded)
+    whole = reader.read(f"{stem}中{part['part']}占{part['asks']}" if part and not share else stem + rest, state.lang)
+    return replace(whole, lang=question.lang) if whole.subjects == before.subjects else None
 
 
 def of_same_profit(question: Question, before: Question) -> tuple[str, ...]:
@@ -266,3 +301,24 @@ def remember(
         question=text,
         sources=sources,
     )
+
+
+def checksums(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return a short checksum of each line, by which a later answer that says the same is known."""
+    return tuple(f"{zlib.crc32(x.encode()):08x}" for x in lines)
+
+
+def says_it_again(question: Question, alone: Question, state: State, lines: Sequence[str], printed: bool) -> bool:
+    """Return whether a follow-up that asks for something else is answered with what was just told.
+
+    再下一代呢, "and the one after that?" ask for another than the one told. A figure that is `printed` and told twice
+    over answers a new question only where it asks for the same once more: in dollars, whether that is so.
+    """
+    again = set(checksums(lines)) & set(state.told)
+    if not again or not state.question:
+        return False
+    if qw.ANOTHER.search(alone.folded):
+        return True
+    if not printed or len(again) < len(lines) or alone.flags & {"yesno"} or asked_currency(alone.folded):
+        return False
+    return bool(qw.EARLIER_ONE.search(alone.folded))

@@ -346,6 +346,9 @@ WITHOUT_ONE_OFFS = lazy.compile(
 # The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.
 TAKES_IN = lazy.compile(r"\b(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b[^?,;]{0,60}?\b(?P<verb>book(?:s|ed|ing)?|clock(?:s|ed|ing)?|rak(?:es?|ed|ing) in|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|chalk(?:s|ed)? up|ring(?:s)? up|rang up)\b(?! (?:value|ratio))")
 
+# Another than the one just told: the one after it, the one before it.
+ANOTHER = lazy.compile(r"^(?:那么?|,)*(?:再|又)(?:下|往[后下]|后面|前面|往前|上)一?[代个款次轮年季步批]?|^(?:那么?|,)*(?:再之?[后前])|\b(?:the one|the next one|next one|and) (?:after|before|beyond|following) (?:that|it|this)\b|\bone (?:after|before) (?:that|it)\b")
+EARLIER_ONE = lazy.compile(r"(?:以前|之前|此前|先前|早先|上[一]?次|前一?次|那次|原先|原来)(?!的?(?:预|指引))|\b(?:previous(?:ly)?|before that|earlier|last time|formerly|used to)\b")
 THIS_YEAR = lazy.compile(r"今年|本年度?|明年|\b(?:this|next|the coming) (?:fiscal )?year\b")
 # What is set or foreseen of a figure that the question before named: 目標呢, "and the guidance?".
 TARGET = lazy.compile(r"(?:全年)?(?:目标|指引|预期|预测|展望|计划|指标)|targets?|guidance|guiding|goals?|outlook|forecasts?")
@@ -361,7 +364,7 @@ HELD_AGAINST = lazy.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|�
 # The latest quarter: articles call it by its number.
 LAST_QUARTER = lazy.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
 YEAR_BEFORE = lazy.compile(
-    r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:year before|previous year|prior year)|a year (?:earlier|ago)|\b(?:same|corresponding|comparable) (?:period|quarter|half|month|time) (?:(?:of )?last year|a year (?:ago|before))"
+    r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:(?:financial |fiscal )?year before|previous (?:financial |fiscal )?year|prior (?:financial |fiscal )?year)|a year (?:earlier|ago)|\b(?:same|corresponding|comparable) (?:period|quarter|half|month|time) (?:(?:of )?last year|a year (?:ago|before))"
 )
 QUARTER_BEFORE = lazy.compile(r"(?<![比较])(?:上一?个?季度?|前一?季度?|上个?月|前一?个?月)(?:的)?(?:呢|是|为|又|有|多少|几)|\b(?:previous|prior|preceding) (?:quarter|month)\b")
 # From what to what: both figures are asked for.
@@ -370,7 +373,7 @@ FROM_TO = lazy.compile(
 )
 _BEFORE = lazy.compile(
     r"(?<![比较与跟和同从对于])(?:去年同期|上年同期|前年同期|去年|上年(?![末底])|前一年度?|上一年度?|一年前|一年之前|之前|以前|此前|先前|原来|原先|原本|本来|起初|年初|期初|上一?个?季度?|前一?季度?)(?:的?时候?|那时)?(?:呢|又|同期|大约|大概|约|派|卖|赚|亏|收|有|是|为|係|系|定|预)*(?:呢|多少|几多?|什么|多高|多大|[?]|$)|"
-    r"\b(?:and )?(?:a|the|one) year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level)\b"
+    r"\b(?:and )?(?:a|the|one) (?:financial |fiscal )?year (?:earlier|ago|before)\b|\b(?:same|corresponding|comparable|year-ago) (?:period|quarter|half|month)\b|\b(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half|figure|target|level)\b"
     r"|\b(?:was|were|is|had) (?:it|that|they|the \w+) (?:before|previously|earlier|originally)\b|\bbefore(?: that)?\s?\??$|\b(?:original|earlier|old|initial) (?:target|figure|level|price|plan)\b"
 )
 # What somebody expected of a time before they changed their mind: "the earlier range", 原先的展望.

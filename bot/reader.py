@@ -44,6 +44,7 @@ _HOW = lazy.compile(r"多(?=[少大久高长远快重])")
 _AT_FIRST = lazy.compile("[当起最]初(?=创)")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
+_FISCAL_YEAR = lazy.compile(r"\b(?:fiscal|financial) (?:year )?(?:20)?\d\d|\bfy ?(?:20)?\d\d|\d\d(?:年)?(?:财年|财政年度|会计年度)|(?:财年|财政年度)(?:20)?\d\d")
 _KEPT = 64  # messages read
 
 
@@ -115,7 +116,7 @@ class Reader:
             subjects=subjects,
             measures=self._measures.sold(folded, self._measures.named(folded, spans), subjects),
             aspect=aspect(without_measures(folded, spans), folded),
-            periods=self._resolved(blank(folded, said_which), tuple(p.period for p in when), subjects),
+            periods=self._fiscal(folded, self._resolved(blank(folded, said_which), tuple(p.period for p in when), subjects), subjects),
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
             ),
@@ -281,6 +282,16 @@ class Reader:
         year = self.newest(subjects)
         found = periods.find(folded, year) if year else periods.find(_YEAR_TOLD.sub(" ", folded)) if part else []
         return tuple(m.period for m in found if m.period.kind != "relative")
+
+    def _fiscal(self, folded: str, told: tuple[Period, ...], subjects: SubjectIds) -> tuple[Period, ...]:
+        """The periods asked for, with a fiscal year as the company counts it: that which ended in March 2026 is its fiscal 2026."""
+        if not subjects or not _FISCAL_YEAR.search(folded):
+            return told
+        years = [p for p in told if p.kind == "year" and p.start.endswith("-01-01")]
+        known = {f.period for i in subjects[0] for f in self._library.archive.facts(subject=i) if f.period and f.period.kind == "year"} if years else set()
+        own = {p.end[:4]: p for p in known if p.start[5:] != "01-01" and p.end[:4].isdigit()}
+        calendar = {p.start[:4] for p in known if p.start[5:] == "01-01"}
+        return tuple(replace(own[p.start[:4]], raw=p.raw) if p in years and p.start[:4] in own and p.start[:4] not in calendar else p for p in told)
 
     def newest(self, subjects: SubjectIds) -> int | None:
         """Return the year of the newest dated article that speaks of the subjects, None where none is dated."""

@@ -20,6 +20,7 @@ class State:
     answer_subjects: tuple[str, ...] = ()
     question: str | None = None
     sources: tuple[str, ...] = ()  # titles of the articles the last answer cited
+    told: tuple[str, ...] = ()  # what the last answer said, a checksum a line
 
     def to_json(self) -> str:
         """Return compact JSON, readable by `from_json`."""

@@ -19,6 +19,8 @@ _EACH = lazy.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
 _EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依[次序])")
 
+_QUARTERS = lazy.compile(r"(?:全年)?(?:四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)的?")
+
 
 class FigureLists(FigureSense):
     """Reads the lists of figures of one sentence."""
@@ -63,7 +65,8 @@ class FigureLists(FigureSense):
             or aggregates.NOBODY.search(self.unnamed[listed.left : listed.first])
         ):
             return nothing
-        if any(partfigures.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
+        whole = _QUARTERS.sub(lambda m: " " * len(m.group()), self.folded)  # 四個季度營收 is no part's
+        if any(partfigures.is_part(whole, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         periods = periods or (self.each_of if listed.marked and len(self.each_of) == len(run) else [])

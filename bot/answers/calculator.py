@@ -43,6 +43,7 @@ _QUOTIENT = (
 )
 _LIST = lazy.compile(r"\s?(?:、|,? and |,|和|跟|与|加上?)\s?")
 _SUM_ASKED = lazy.compile(r"(?:一共|总共|合计|共计|合共|加起来|总和|加总|三者|两者|都)[^?]*|\b(?:in total|altogether|combined|together|add up to)\b[^?]*")
+_SUM_OF = lazy.compile(r"\b(?:combined|joint|aggregate|total) [^?,]{2,40}? (?:of|held by|between|for) (?P<items>[^?]+,[^?]+|[^?]+ and [^?]+)")
 _POINTS = lazy.compile(r"百分点|\bpercentage points?\b|\bpoints?\b")
 _SHARE_TOLD = lazy.compile(r"占|来自|贡献|\b(?:account\w*|made up|mak(?:es?|ing) up|represent\w*|share of|came from|of (?:the total|them|those|which))\b")
 _WORDS = lazy.compile(r"[a-z]{2,}", re.I)
@@ -50,6 +51,7 @@ _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _WEIGHS = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heavier|lighter|weigh\w*)\b")
 _GREW = lazy.compile(r"增[长幅]|成长|涨幅|\bgr[eo]w\w*\b")
 _BARE = lazy.compile(r"(?:\band|\bagainst|\bversus|\bvs\.?|\bcompared with|,) (?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?= (?:at|in|for|on|by|from|with|among)\b)")
+_FROM_ROUND = lazy.compile(r"[从由自][^,?]{1,8}轮?(?:一直)?[到至][^,?]{1,8}轮|\bfrom (?:the )?(?:series [a-h]|seed)\b[^?]{0,12}\b(?:to|through|up to) (?:the )?series [a-h]\b|轮?[到至][^,?]{1,6}轮")
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ITEM = 2  # sides at least of a sum
 
@@ -123,7 +125,7 @@ class Calculator:
             part = arithmetic.to_digits(a / b * 100, few)
             said = words.worked.format(value=figures.computed(arithmetic.quantity((part, part), "%"), lang))
         else:
-            said = words.ratio.format(value=figures.plain(arithmetic.to_digits(a / b, few)))
+            said = words.ratio.format(value=figures.plain(arithmetic.to_times(a / b)))
         return self._told.answer(f"{said} {shown}", [one.sentence, other.sentence])
 
     # ------------------------------------------------------------ a share of a whole
@@ -171,14 +173,24 @@ class Calculator:
         if "sum" not in question.flags or question.aspect:
             return None
         asked = _SUM_ASKED.search(question.folded)
-        rounds = list(dict.fromkeys(m.group() for m in ROUND.finditer(question.folded)))
-        items = rounds if len(rounds) >= _ITEM else [x for x in _LIST.split(question.folded[: asked.start()]) if x] if asked else []
+        rounds = self._rounds(question)
+        listed = _SUM_OF.search(question.folded)
+        items = rounds if len(rounds) >= _ITEM else [x for x in _LIST.split(listed["items"] if listed else question.folded[: asked.start()]) if x] if asked else []
         if _ITEM <= len(items) <= _MOST:
             sides = self._sides(question, items)
             found = self._figures_of(question, sides) if sides else None
             return self._added(found) if found else None
         count = several_asked(question)
         return self._counted(question, count) if not question.subjects and _ITEM < count <= _MOST else None
+
+    def _rounds(self, question: Question) -> list[str]:
+        """The rounds that a question names, with those between where it names the first and the last: 從A輪到C輪."""
+        named = list(dict.fromkeys(m.group() for m in ROUND.finditer(question.folded)))
+        if len(named) != _ITEM or not _FROM_ROUND.search(question.folded):
+            return named
+        told = list(dict.fromkeys(m.group() for s in self._told.articles(question) for m in ROUND.finditer(fold(s.text))))
+        order = [r for r in sorted(told, key=_stage) if _stage(named[0]) <= _stage(r) <= _stage(named[1])]
+        return order if all(r in order for r in named) else named
 
     def _counted(self, question: Question, count: int) -> Answer | None:
         """The sum of a row of as many figures as are counted, each behind a name of its own: 四家公司的市值加起來."""
@@ -228,7 +240,7 @@ class Calculator:
         for first in each[0]:
             chosen = [first]
             for rivals in each[1:]:
-                near = [f for f in rivals if self._beside(chosen[-1], f) and _alike(f, first) and (f.sentence.id, f.quantity.start) != (first.sentence.id, first.quantity.start)]
+                near = [f for f in rivals if self._beside(chosen[-1], f, _NEAR if len(sides) == _ITEM else _MOST) and _alike(f, first) and (f.sentence.id, f.quantity.start) != (first.sentence.id, first.quantity.start)]
                 near.sort(key=lambda f: abs(f.sentence.n - chosen[0].sentence.n))
                 values = {f.quantity.lo for f in near if f.sentence.n == near[0].sentence.n}
                 if len(values) != 1:
@@ -249,8 +261,8 @@ class Calculator:
         return sum(any(n.surface in x or any(o and all(t in w for t in o) for o in n.options) for x, w in zip(labels, words, strict=True)) for n in needs)
 
     @staticmethod
-    def _beside(one: Figure, other: Figure) -> bool:
-        return one.sentence.article_id == other.sentence.article_id and abs(one.sentence.n - other.sentence.n) <= _NEAR
+    def _beside(one: Figure, other: Figure, near: int) -> bool:
+        return one.sentence.article_id == other.sentence.article_id and abs(one.sentence.n - other.sentence.n) <= near
 
     def _fits(self, question: Question, figure: Figure, free: bool = False) -> bool:
         """Whether a figure is one number in a unit that may be meant."""
@@ -312,6 +324,13 @@ class Calculator:
             if question.periods and told and not any(same_period(p, t) or same_period(t, p) for p in question.periods for t in told):
                 return False
         return True
+
+
+def _stage(label: str) -> tuple[int, str]:
+    """The place of a round among rounds: seed, angel, then by their letters."""
+    letter = re.sub(r"轮|series |round|\s", "", label)
+    early = {"种子": 0, "seed": 0, "天使": 1}.get(letter)
+    return (early, "") if early is not None else (2, f"{letter.removeprefix('pre').strip('-')}{'' if letter.startswith('pre') else '0'}{'+' if letter.endswith('+') else ''}")
 
 
 def _bare(sentence: StoredSentence) -> list[Figure]:

@@ -25,6 +25,7 @@ from kb.text import fold
 
 # A time that is counted back: no figure without that time answers it.
 _AGO = lazy.compile(r"\b(?:two|three|four|five|six|several|\d+) (?:years|quarters|months) (?:ago|earlier|before)\b|[两三四五六几\d]年前")
+_CLAUSES = lazy.compile(r"[,;:。]\s?(?!\d)")
 _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
@@ -142,7 +143,10 @@ class Figures(FigureTeller):
         if value and len(pairs) != 1:
             sentence = self.evidence.sentence(value)
             told = [q for q in self.evidence.library.search.reading.quantities(sentence) if (q.unit == value.quantity.unit or (figures.is_money(q.unit) and figures.is_money(value.quantity.unit))) and q.start >= value.quantity.end]
-            if not told or not _PRIOR_TOLD.search(fold(sentence.text)[value.quantity.end : told[0].start]):
+            folded = fold(sentence.text)
+            between = folded[value.quantity.end : told[0].start] if told else ""
+            # of its own clause: in 收入388, down 27% from a year earlier, and the net loss 45, the loss is no earlier revenue
+            if not (_PRIOR_TOLD.search(_CLAUSES.split(between)[-1]) or (told and "%" not in between and _PRIOR_TOLD.search(between))):
                 return None
             text = self.evidence.quote(sentence.text)  # 溢利3.86億元,前一年度則錄得虧損1.94億元: its own words tell it
             foreign = self.evidence.foreign(sentence.text)

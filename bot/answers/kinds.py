@@ -157,7 +157,7 @@ class Kinds:
             ("whole and part", WholeParts(told, figures).answer),
             ("several added", SeveralSum(told, figures).answer),
             ("discount", Discounts(told).answer),
-            ("average", Averages(told).answer),
+            ("average", Averages(told, figures).answer),
             ("each", UnitPrices(told).answer),
             ("rest", rests.answer),
             ("before and after", Stocks(told).answer),

@@ -83,6 +83,8 @@ def operands(question: Question, texts: Sequence[str], library: Library, told: s
     for n, side in enumerate(sides):
         others = [o for m, o in enumerate(sides) if m != n]
         alone = [w for w in side.words if not any(w in o.text for o in others)]
+        if len(alone) > 1 and not alone[-1].isascii() and all(len(o.words) == 1 for o in others):
+            alone = alone[:1]  # 自製減速器比外購: what both are is said once
         words = tuple(w for w in alone if not _verb(question, w)) or tuple(_stem(w) for w in alone)
         plain = bool(_PLAIN.search(side.text))
         ids = frozenset() if words or plain or aims[n] else side.ids - frozenset(i for o in others for i in o.ids)

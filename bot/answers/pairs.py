@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -34,6 +33,8 @@ _RATES = {
     "rd-ratio": ("rd-expense", "revenue"), "gross-margin": ("gross-profit", "revenue"), "net-margin": ("net-profit", "revenue"),
     "operating-margin": ("operating-profit", "revenue"), "debt-ratio": ("total-liabilities", "total-assets"),
 }  # fmt: skip
+
+_WITHIN_A_YEAR = ("quarter", "half", "nine-months", "month")
 
 
 class Pairs:
@@ -92,7 +93,7 @@ class Pairs:
         times = arithmetic.quotient(pair[0][0], pair[1][0]) if pair else None
         if lines is None or times is None:
             return None
-        low, high = (t.quantize(Decimal("0.01")) for t in times)
+        low, high = (arithmetic.to_times(t) for t in times)
         words = self.evidence.words
         shown = figures.plain(low) if low == high else f"{figures.plain(low)}–{figures.plain(high)}"
         sum_ = " ÷ ".join(self._workings.shown(x) for x in lines)
@@ -196,10 +197,25 @@ class Pairs:
     def _of_two_times(self, question: Question, measure: str) -> list[Line] | None:
         """One measure of two periods, in the order asked: 上半年的收入相當於去年全年的百分之幾."""
         base = measure.removesuffix("-share")
+        if len(question.periods) == 1 and "whole-year" in question.flags and question.periods[0].kind in _WITHIN_A_YEAR and len(question.subjects) == 1 and not question.aspect:
+            return self._of_its_year(question, base)
         if question.aspect or len(question.subjects) != 1 or len(question.periods) != 2 or any(m.removesuffix("-share") != base for m, _ in self._figures.targets(question)):
             return None
         lines = [x for x in (self._workings.one(replace(question, aspect=""), base, p) for p in question.periods) if x]
         return lines if len(lines) == 2 else None
+
+    def _of_its_year(self, question: Question, measure: str) -> list[Line] | None:
+        """The figure of a quarter, a half or a month, and that of the year it is in: 四季度淨利潤占全年多少."""
+        plain = replace(question, flags=question.flags - {"whole-year"})
+        part = self._workings.one(plain, measure, question.periods[0])
+        if part is None or part.period is None or not part.period.start[:4].isdigit():
+            return None
+        year = Period(f"{part.period.start[:4]}-01-01", f"{part.period.start[:4]}-12-31", "year")
+        for name in dict.fromkeys((part.measure, *self._figures.acceptable(measure, question))):
+            whole = self._workings.one(plain, name, year)
+            if whole and whole.value and whole.period == year and part.value and (part.value.quantity.lo or 0) < (whole.value.quantity.lo or 0):
+                return [part, whole]
+        return None
 
     def rate(self, question: Question, measure: str) -> Answer | None:
         """Answer with a rate that no article prints, from the two figures it is made of: R&D over revenue."""

@@ -23,6 +23,7 @@ from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.softwords import soft
 from kb import lazy, tabular
 from kb.rows import StoredSentence
 from kb.tabular import Cell
@@ -32,9 +33,11 @@ _LOOKED_AT = 10  # sentences found, whose paragraphs are read
 _BEFORE = 2  # paragraphs before one, in which its parts may have been named
 _DEAR = lazy.compile(r"贵|便宜|\b(?:expensive|cheap\w*|dear\w*|costs?|pricier)\b")
 _COMPARES = lazy.compile(r"比|较|差|跟|和|与|同|\b(?:than|versus|vs|compared|difference|between|more|less|or)\b")
-_OPENED = lazy.compile(r"(?:新开|新设|开设|开出|新增|增设|\bopen(?:ed|ing)\b)[^,;。\d]{0,8}$")
-_CLOSED = lazy.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|\bclos(?:ed|ing)\b)[^,;。\d]{0,8}$")
+_OPENED = lazy.compile(r"(?:新开|新设|开设|开出|新增|增设|增加|净?吸纳|招[聘募]|入职|\b(?:open(?:ed|ing)|add(?:ed|ing)|gain(?:ed|ing)|hir(?:ed|ing)|signed up)\b)[^,;。\d]{0,8}$")
+_CLOSED = lazy.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|流失|退[订出]|注销|离职|减少|报废|退役|\b(?:clos(?:ed|ing)|los(?:t|ing)|shut|shed|retired)\b)[^,;。\d]{0,8}$")
 _NET = lazy.compile(r"净增|净减|净开|增减|\bnet (?:new|addition|change|increase|growth|gain|opening)|\b(?:grow|increase|add) (?:by )?net\b")
+
+_HELD = 0.5  # of what is asked for that must be in a sentence
 
 
 class Parts:
@@ -69,6 +72,7 @@ class Parts:
         if not _NET.search(question.folded) or question.wants == "reason" or (question.measures and not counted):
             return None
         told: dict[tuple[Decimal | None, ...], tuple[str, StoredSentence]] = {}
+        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _NET.search(n.surface))]
         library = self.evidence.library
         for key in library.archive.sentences_about(question.subjects[0][0]) if len(question.subjects) == 1 else ():
             sentence = library.search.load(key)
@@ -76,6 +80,8 @@ class Parts:
             found = tabular.amounts(sentence.text) if sentence.article_id in self.evidence.visible else []
             came = [q for q in found if _OPENED.search(folded[: q.start])]
             went = [q for q in found if _CLOSED.search(folded[: q.start])]
+            if not all(library.search.holds(n, sentence.id) >= _HELD for n in needs):
+                continue
             if len(came) == len(went) == 1 and came[0].unit == went[0].unit and not re.search(r"净增|净减|净开|\bnet\b", folded):
                 told[came[0].lo, went[0].lo] = apart(self.evidence, came[0], went[0]), sentence
         if len(told) != 1:

@@ -83,7 +83,7 @@ class SeveralRows:
         (_, first, a), (_, second, b) = told
         if not b:
             return []
-        times = arithmetic.to_digits(a / b, min(arithmetic.digits(first), arithmetic.digits(second)))
+        times = arithmetic.to_times(a / b)
         return [f"{words.ratio.format(value=figures.plain(times))} (= {figures.show(first, lang)} ÷ {figures.show(second, lang)})" + words.stop]
 
     def _apart(self, told: Sequence[tuple[Row, Quantity, Decimal]]) -> list[str]:

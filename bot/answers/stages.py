@@ -11,6 +11,7 @@ from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS,
 from bot.question import Question
 from kb import lazy
 from kb.amounts.numerals import number
+from kb.text import fold
 
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
@@ -41,6 +42,8 @@ _HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过") 
 _YEARS = lazy.compile(r"([\d一二两三四五六七八九十]+|[a-z-]+)多?个?(?:年| (?:full |straight |whole )?years?)")
 _MOVES = lazy.compile(r"[去到](?=[^,。]{2,20}(?:任教|任职|工作|担任|当|做|深造|读))|加入|加盟|进入|入职|转[到投往赴]|跳槽|\b(?:joined|moved|went|became)\b")
 _MOST_STEPS = 9
+_UNTIL_EN = lazy.compile(r"\b(?:before|until|till) (?P<then>[^?]+)")
+_UNTIL_ZH = lazy.compile(r"(?P<then>[^,?]*?(?:[去到]|加入|转投|转到|跳槽|升任|出任|当上|成为)[^,?]+?)(?:之前|以前|前)(?=[^\d])|(?:才|再|然后|之后)(?P<later>(?:跳槽)?[去到升当转加出][^?]+)")
 
 
 class Stages:
@@ -86,6 +89,8 @@ class Stages:
         folded = question.folded
         said = _AT_WHICH.search(folded)
         if question.wants == "duration":
+            if found := self._until_named(question, work, others):
+                return found
             stays = self._at(question, work, others) if others or self.rest(question) else []
             if not stays and not others and said:
                 stays = [s for s in work if said.group(1) in s.folded]
@@ -115,6 +120,24 @@ class Stages:
         if others and not question.wants and _DOING.search(folded) and question.kind != "timeline":
             return self._at(question, work, others)[:3]
         return None
+
+    def _until_named(self, question: Question, work: Steps, others: Groups) -> list[Shown]:
+        """A stay up to a step that the question names: "how long at HP before moving to Dell", 去戴爾之前在惠普待了幾年."""
+        said = _UNTIL_EN.search(question.folded) or _UNTIL_ZH.search(question.folded)
+        if said is None:
+            return []
+        then = next(x for x in said.groups() if x)
+        entities = self.evidence.library.names.entities
+        after = [g for g in others if any(fold(a) in then for i in g for a in (*entities[i].aliases, *entities[i].names.values()))]
+        stay = [g for g in others if g not in after]
+        roles = self._lives.roles(then)
+        if not stay or not (after or roles):
+            return []
+        for begun in (s for s in work if s.step.start and any(self._lives.names(s, g) for g in stay)):
+            later = (s for s in work if s.step.start and s.at > begun.at)
+            end = next((s for s in later if any(self._lives.names(s, g) for g in after) or (not after and roles & self._lives.roles(s.folded))), None)
+            return [replace(begun, until=end.step.start or "")] if end else []
+        return []
 
     def _end(self, life: Steps, begun: Shown, others: Groups, words: Sequence[str]) -> str:
         """When a stay ended: the step that leaves, founds or is somewhere else; a promotion is no end."""

@@ -24,12 +24,12 @@ from kb.text import fold
 from kb.units import is_change, is_money, physical
 
 _BEFORE = lazy.compile(
-    r"推算|[倒反回]推|(?:关|裁|开|撤|砍|扩|缩)[店人员点张]?(?:闭|减|设)?(?:之前|以前|前)(?!十|五|三|\d)|原[来本先]有?|本来有|\b(?:before|prior to) (?:the |these |those |its |it |any )?(?:clos\w+|cuts?|layoffs?|openings?|shut\w*|retire\w*|sales?|opened|closed)\b|\bto begin with\b|\boriginally\b|\b(?:back|work) out\b"
+    r"推算|[倒反回]推|(?:关|裁|开|撤|砍|扩|缩)[店人员点张]?(?:闭|减|设)?(?:之前|以前|前)(?!十|五|三|\d)|原[来本先]有?|本来有|\b(?:before|prior to) (?:the |these |those |its |it |any )?(?:[a-z]+ (?!of\b)){0,2}?(?:clos\w+|cuts?|layoffs?|openings?|shut\w*|retire\w*|sales?|opened|closed)\b|年初|期初|\bat the (?:start|beginning) of\b|\bto begin with\b|\boriginally\b|\b(?:back|work) out\b"
 )
 _AFTER = lazy.compile(
     r"[关裁撤砍卖退](?:[店点人机]|闭|掉|完|役|减)*(?:完|后|之后|以后|掉)|[还会]剩|剩下|余下|(?:之后|以后|后|年底|明年|到时)[^,?]{0,10}(?:共|会|将|有)|推算|\b(?:left|remain\w*|after (?:the |these |those |it |its )?(?:clos\w+|cuts?|layoffs?|openings?|shut\w*|retire\w*|deliver\w+)|end up with|will (?:it |they )?have)\b"
 )
-_STOCK = lazy.compile(r"(?:现有|共有|合共|共|拥有|设有|经营|运营|有|达|至|门店数|网点)[^,;。\d]{0,10}$|\b(?:has|have|had|of (?:its|the|their)|operates?|runs?|with|workforce of|fleet of|network of|total of|count to|from)\s(?:a \w+ )?$")
+_STOCK = lazy.compile(r"(?:现有|共有|合共|共|拥有|设有|经营|运营|有|达|至|门店数|网点)[^,;。\d]{0,10}$|\b(?:has|have|had|employ(?:s|ed)?|of (?:its|the|their)|operates?|runs?|with|workforce of|fleet of|network of|total of|count to|from)\s(?:a \w+ )?$")
 _LEFT = lazy.compile(r"(?:剩|剩下|余|余下|保留|降至|减至|缩至)[^,;。\d]{0,4}$|\b(?:leaving|left with|leaves|reducing|bringing|down to|to)\b[^,;.]{0,24}$")
 _WHOLE_OF = lazy.compile(r"\bof (?:its|the|their)\s$|(?:的|其)$")
 _ADDED = lazy.compile(r"(?:新开|新增|开设|开出|增开|开业|引进|购入|接收|增加|添置|招聘|净增|净开)[^,;。\d]{0,6}$|\b(?:open(?:ed|ing|s)?|add(?:ed|ing|s)?|hir(?:e|ed|ing)|receiv\w+|take delivery of|took delivery of|launch\w*)\s(?:a (?:net|further) )?$")
@@ -39,6 +39,7 @@ _NET = lazy.compile(r"净[增减开]|\bnet\b")
 _COMING = lazy.compile(r"将|拟|计划|预计|打算|今年会|\b(?:will|plans?|to (?:close|shut|open)|expects?|by the end of)\b")
 _WORDS = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _BARE = lazy.compile(rf"(?<![\w.,$€£-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{'|'.join(_WORDS)})(?=[,;.](?!\d)| of (?:its|the|their|them|those)\b|$)")
+_STAFF = frozenset(("person", "people", "job", "staff", "employee", "人", "名", "位", "post", "role", "position", "worker"))
 _REACH = 2  # sentences between the number and what was opened and closed
 
 
@@ -128,6 +129,7 @@ def stocks(sentences: Sequence[StoredSentence]) -> list[Stock]:
         if len(added) > 1 or len(gone) > 1:
             continue
         unit = {fold(f.quantity.unit) for f in (*added, *gone)}
+        unit |= _STAFF if unit & _STAFF else set()
         bare = unit == {""}  # "shut 62 of its 415 counters"
         near = [(m, f) for m in range(max(0, n - _REACH), n + 1) for f in (counts if m == n else read_once[m]) if sentences[m].article_id == sentences[n].article_id]
         numbers = [

@@ -17,7 +17,7 @@ from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
-from bot.answers.results import SEVERAL_OF, TOGETHER
+from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
 from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
@@ -94,6 +94,28 @@ _WHICH_RIVALS = lazy.compile(
 _WHAT_ELSE = lazy.compile(r"(?:什么|哪种|哪个(?![卖做赚更最比多高低大小快慢好强贵便先早晚增涨跌长短占]))(?!样|情况|水平|程度|时|程|地)(?![^,?]{0,4}(?:业绩|亏|赚|盈|增|变))[\u3400-\u9fff]{2}|\b(?:what|which) (?:new |next |kind of )?(?:stage|phase|path|direction|step|level of \w+|goal|era)\b")
 _LIVES = frozenset(("steps", "alumni", "person"))
 
+# What one of the things brings in or costs: 平均每輛車虧多少, 每畝的種子多少錢.
+_EACH_THING = lazy.compile(r"每(?P<one>[台臺辆輛架套间間颗顆枚片张張杯瓶盒件吨噸亩畝桶升户戶店桌])(?!股)")
+_EACH_SAID = lazy.compile(r"每(?:一|个)?(?P<one>[\u3400-\u9fff])")
+_SHARE_ASKED = lazy.compile(r"\b(?:what|which) (?:share|percentage|proportion|fraction|per ?cent) of\b|\bas an? (?:share|percentage|proportion) of\b|占[^,?]{0,12}(?:百分之|几成|比例|比重|几%)|(?:几成|百分之几)")
+_PERCENT_TOLD = lazy.compile(r"%|per ?cent|[一二三四五六七八九两]成|分之|一半|\bhalf\b|\bthird\b|\bquarter of\b|倍")
+_SUM = lazy.compile(r"\d[\d,.]*\s?[万亿]?(?:[美港欧日]?元|块)")
+_ON_AVERAGE = lazy.compile(r"[单均]|每|\b(?:per|each|average|apiece)\b|/")
+
+
+def _of_other_things(question: Question, said: str, route: str) -> bool:
+    """Whether what one thing comes to is asked, and the figure told is of all of them or of one of another kind."""
+    asked = _EACH_THING.search(question.folded)
+    if not asked or question.wants not in ("amount", ""):
+        return False
+    each = {m["one"] for clause in _CLAUSE_END.split(said) if _SUM.search(clause) for m in _EACH_SAID.finditer(clause)}
+    if each:
+        return asked["one"] not in each and bool(each & _PIECES)
+    return route == "figures" and not any("price" in m or m in ("arpu", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
+
+
+_PIECES = frozenset("公台臺辆輛架套间間颗顆枚片张張杯瓶盒件吨噸亩畝桶升户戶店桌斤克股")
+
 
 class Suiting:
     """Holds answers against what their questions want."""
@@ -112,7 +134,8 @@ class Suiting:
             return False
         if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
-        if route in ("figures", "rows", "passage") and self._of_the_others(question):
+        others = route in ("figures", "rows", "passage") and self._of_the_others(question)
+        if others or (route in ("figures", "each", "passage") and _of_other_things(question, said, route)):
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
@@ -154,6 +177,10 @@ class Suiting:
         several = SEVERAL_OF.search(question.folded) or len({m.group() for m in ROUND.finditer(question.folded)}) > 1
         if "sum" in question.flags and several and not TOGETHER.search(said):
             return False  # the fines of three people, or what three rounds brought, are not added up by one of them
+        if AFTER_ASKED.search(question.folded) and not AFTER_TOLD.search(said):
+            return False
+        if _SHARE_ASKED.search(question.folded) and not question.aspect and not _PERCENT_TOLD.search(said):
+            return False  # what share of it is not told by how much it is
         if _BACK.search(question.folded) or ("sum" in question.flags and not question.periods and _SPANNED.search(question.folded)):
             return False  # what is to be worked out is none of the figures it is worked out from
         return not (question.extreme in ("max", "min") and question.subjects and _WHICH_ONE.search(question.folded))

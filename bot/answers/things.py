@@ -93,7 +93,7 @@ class Things:
         shown = f"(= {self._told.value(one.quantity)} ÷ {self._told.value(other.quantity)}"
         few = min(arithmetic.digits(one.quantity), arithmetic.digits(other.quantity), 3)
         if two.result == "times":
-            return words.ratio.format(value=figures.plain(arithmetic.to_digits(a[0] / b[0], few))) + f" {shown})"
+            return words.ratio.format(value=figures.plain(arithmetic.to_times(a[0] / b[0]))) + f" {shown})"
         if two.result == "share":
             part = arithmetic.to_digits(a[0] / b[0] * 100, few)
             return words.worked.format(value=figures.computed(arithmetic.quantity((part, part), "%"), lang)) + f" {shown})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -18,7 +19,7 @@ from bot.answers.fromto import pairs_in
 from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
 from bot.answers.targets import DONE
-from bot.answers.told import Figure, Told, read
+from bot.answers.told import Figure, Told, alike, read
 from bot.contentwords import content_words
 from bot.question import Question
 from bot.softwords import soft, soft_word
@@ -36,6 +37,15 @@ _LEFT = lazy.compile(
     r"还?[差剩欠缺](?:了)?(?:多少|几)|仲差|尚差|还[要需得差剩有]|仲[要需有]|[要得需](?:再|完成|达到|卖|做|交付|实现)|剩下|余下|距离?[^,?]{0,16}目标|离[^,?]{0,16}目标|"
     r"\b(?:left|remaining|remains?|still (?:need|have|to)|to go|(?:needs?|must|has to|have to) (?:to )?(?:\w+ ){0,3}(?:reach|hit|meet|make)|short of|fall short|fell short|miss(?:ed)?|away from|shy of|from its)\b"
 )
+# What is still to be paid of a sum that is told in whole: 總投資6.4億元,已投入3.5億元.
+_TO_SPEND = lazy.compile(
+    r"还[需要得差剩欠没未有尚][^,?]{0,6}?(?:投|花|付|支|缴|出资|到位)|还[需要得差剩欠][^,?]{0,8}?(?:多少|几)|(?:还|仍|尚)?有(?:多少|几)[^,?]{0,12}?[没未](?!来)|[没未][^,?]{1,6}的?(?:还)?有?(?:多少|几)|"
+    r"\b(?:still|left|remain\w*|yet) (?:to |be )*(?:spen[dt]|pa(?:y|id)|invest\w*|build|built|enrol\w*|deliver\w*|install\w*)\b|\b(?:left|remaining|remains) (?:to |un)(?:spen[dt]|pa(?:y|id)|invest\w*)\b"
+)
+_IN_WHOLE = lazy.compile(r"(?:总(?:投资额?|额|价|造价|金额|预算|成本|面积|数|量|装机)|共(?:需|有|计)?[^,;。\d]{0,4}|需(?:要)?[^,;。\d]{0,4}|计划[^,;。\d]{0,4}|预算|计划投资|拟投资|投资总额)[^,;。\d]{0,6}$|\b(?:total|budgeted|planned)\b[^,;.\d]{0,40}$")
+_PLANS = lazy.compile(r"(?:计划|希望|预[计期]|拟|力争|争取)[^,;。\d]{0,20}?(?:达到?|[增升扩提][至到加高升]?[到至]|做到|开到)[^,;。\d]{0,2}$|\b(?:aims?|plans?|hopes?|wants?|expects?|intends?|aiming|planning|hoping) to (?:raise|lift|expand|increase|grow|boost|reach|have|bring|take|cut|reduce|lower)\b[^,;.\d]{0,50} $")
+_PLANNED = lazy.compile(r"计划|希望|预[计期]|拟|力争|争取|\b(?:aim|plan|hope|want|expect|intend)\w*\b")
+_NOW = lazy.compile(r"\s?(?:today|now|currently|at present|at the moment)\b")
 _AGAINST = lazy.compile(r"比|较|隐含|意味|\b(?:than|versus|vs|impl\w+|over|from|on|compared)\b")
 _REACHED = lazy.compile(r"完成了?|达成|达标|进度|做[到了]|用[了去掉]|\b(?:reached|achieved|completed|met|so far)\b")  # what share of it is done
 _BEYOND = lazy.compile(r"超[出过]?|多[出多]?了?(?:多少|几)|高[出于过]|\b(?:above|exceed\w*|beat|beyond|over its|ahead of|overshot)\b")
@@ -46,6 +56,8 @@ _UNSURE = lazy.compile(rf"{_AIM}|预[计期估测]|有望|将|拟|\b(?:expect\w*
 _SAYS_IT = lazy.compile(r"目标|达成|达到|完成|还差|还要|新|全年|年度|指引|上限|下限|[修调]|下半|上半|\b(?:target\w*|goal|reach\w*|achiev\w*|guidance|miss\w*|impl\w*|hit|meet)\b")
 _HIGH = lazy.compile(r"上限|高端|上沿|最高|\b(?:upper|top|high)\b")
 _LOW = lazy.compile(r"下限|低端|下沿|最低|\b(?:lower|bottom|low)\b")
+_DONE = lazy.compile(r"已经?[^,;。\d]{0,8}$|用[去掉了]|投入了|\b(?:already|so far|spent|to date)\b")
+_COME_TO = lazy.compile(r"[升降增减跌涨缩扩]至?[到至为]?[^,;。\d]{0,2}$|\bto (?:about |around |nearly )?$")
 _HELD = 0.5
 _SO_FAR = ("half", "nine-months", "span", "quarter")
 
@@ -73,12 +85,14 @@ class ToGo:
         said = question.folded
         if len(question.subjects) > 1 or question.wants in ("reason", "date", "person", "place", "duration", "age"):
             return None
-        if not _ASKED.search(said) or question.kind in ("person", "definition", "timeline", "list", "superlative"):
+        spends = bool(_TO_SPEND.search(said))
+        if not (spends or _ASKED.search(said)) or question.kind in ("person", "definition", "timeline", "list", "superlative"):
             return None
         left, beyond, percent = bool(_LEFT.search(said)), bool(_BEYOND.search(said)), bool(_PERCENT.search(said))
-        if not (left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not _REACHED.search(said))):
+        if not (spends or left or (beyond and DIFFERENCE.search(said)) or (percent and _AGAINST.search(said) and not _REACHED.search(said))):
             return None
-        found = self._aims(question, grows=percent and not left)
+        found = self._aims(question, grows=percent and not left) if _ASKED.search(said) else []
+        found = found or (self._aims(question, grows=False, spends=True) if spends else [])
         if not found or len({(a.target.raw, a.done.raw) for a in found}) > 1:
             return None
         line = self._growth(question, found[0]) if percent and not left else self._apart(question, found[0], beyond and not left)
@@ -114,23 +128,29 @@ class ToGo:
         return high if _HIGH.search(question.folded) else None
 
     # ------------------------------------------------------------ what is aimed at
-    def _aims(self, question: Question, grows: bool) -> list[Aim]:
+    def _aims(self, question: Question, grows: bool, spends: bool = False) -> list[Aim]:
         needs = [n for n in question.needs if self._says_what(n)]
         sentences = self._told.articles(question) if question.subjects else self._told.sentences(question)
         held: list[tuple[int, Aim]] = []
         for sentence in sentences:
-            if not _ASKED.search(fold(sentence.text)) and not _TARGET.search(fold(sentence.text)):
+            folded = fold(sentence.text)
+            if not (_ASKED.search(folded) or _TARGET.search(folded) or _PLANNED.search(folded) or spends):
                 continue
             told = read(sentence)
-            before = {a.raw for a, _ in pairs_in(sentence.text)}
-            aims = [f for f in told if _is_aim(f) and f.quantity.raw not in before and not is_change(f.quantity.unit)]
+            if spends and not _in_turn(told):
+                continue
+            before = {a.raw for a, _ in pairs_in(sentence.text)} - {f.quantity.raw for f in told if _NOW.match(f.behind)}
+            aims = [f for f in told if (_is_aim(f) or (spends and _IN_WHOLE.search(f.own))) and f.quantity.raw not in before and not is_change(f.quantity.unit)]
             for aim in aims:
                 if not self._of_subject(question, aim, sentence) or not _of_time(question, aim, sentence, grows):
                     continue
                 window = _window(aim)
                 words = set(tokens(window, self._evidence.library.names))
                 own = sum(self._holds(n, words, window) for n in needs)
-                if (needs and not own) or not self._names(question, sentence):
+                around = _before_it(sentence, sentences) if spends else ""
+                own = 2 * own or sum(n.surface in around for n in needs)
+                named = self._names(question, sentence) or (around and all(n.surface in around for n in question.needs if n.key))
+                if (needs and not own) or not named:
                     continue
                 also = [*needs, *(n for n in question.needs if n.verbal and not _SAYS_IT.search(n.surface) and self._holds(n, words, window))]
                 done = (
@@ -140,7 +160,7 @@ class ToGo:
                 )
                 if done:
                     quantity, other = done
-                    held.append((own, Aim(aim.quantity, quantity, (sentence, other) if other.id != sentence.id else (sentence,))))
+                    held.append((own, Aim(replace(aim.quantity, unit=quantity.unit), quantity, (sentence, other) if other.id != sentence.id else (sentence,))))
         most = max((n for n, _ in held), default=0)
         return [a for n, a in held if n == most]
 
@@ -165,7 +185,9 @@ class ToGo:
         ]  # fmt: skip
         first = [f for f in others if f.quantity.start < aim.quantity.start] or ([] if is_money(aim.quantity.unit) else others)
         timed = [f for f in first if any(same_period(p, m.period) for p in question.periods for m in periods.find(f.own))] if not grows else []
-        first = timed or first
+        done = [f for f in others if f.quantity.start > aim.quantity.end and _DONE.search(f.own)] if not (first or grows) else []  # 預算165億元,前三季已支出98億元
+        latest = first[-1:] if not grows and len(first) > 1 and _COME_TO.search(first[-1].own) else []  # 由5.6萬吨降至3.9萬吨
+        first = timed or latest or first or done
         return (first[0].quantity, aim.sentence) if len(first) == 1 else None
 
     def _fact(self, question: Question, aim: Figure, needs: Sequence[Need], grows: bool) -> tuple[Quantity, StoredSentence] | None:
@@ -177,7 +199,7 @@ class ToGo:
                 return None
             lines = self._figures.find(replace(question, periods=(), needs=(), aspect="", flags=frozenset()), question.subjects[0], measure, strict=False)
             values = [x.value for x in lines if x.value and x.value.basis == "actual" and x.value.period and x.value.article_id == aim.sentence.article_id]
-            same = [v for v in values if v.quantity.unit == aim.quantity.unit and v.quantity.lo == v.quantity.hi and v.period]
+            same = [v for v in values if alike(v.quantity, aim.quantity) and v.quantity.lo == v.quantity.hi and v.period]
             kinds = ("year",) if grows else _SO_FAR
             latest = max((v.period.end for v in same if v.period and v.period.kind in kinds), default="")
             best = [v for v in same if v.period and v.period.kind in kinds and v.period.end == latest]
@@ -194,12 +216,14 @@ class ToGo:
         for sentence in sentences:
             if sentence.article_id != aim.sentence.article_id or sentence.id == aim.sentence.id or self._told.another(question, sentence):
                 continue
-            for f in read(sentence):
+            told = read(sentence)
+            for n, f in enumerate(told):
                 if f.quantity.unit != aim.quantity.unit or not f.exact or f.change or _UNSURE.search(f.own + f.behind) or _is_aim(f):
                     continue
                 words = set(tokens(f.own, names))
                 if all(self._holds(n, words, f.own) for n in needs) if needs else DONE.search(f.own) and any(w in f.own for w in topic):
-                    found.setdefault(f.quantity.lo, (f.quantity, sentence))
+                    then = next((x for x in told[n + 1 : n + 2] if x.quantity.unit == f.quantity.unit and x.exact and _COME_TO.search(x.own)), f)  # 庫存5.6萬噸,3月末降至3.9萬噸
+                    found.setdefault(then.quantity.lo, (then.quantity, sentence))
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _names(self, question: Question, sentence: StoredSentence) -> bool:
@@ -216,9 +240,19 @@ class ToGo:
         return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
 
 
+def _in_turn(told: Sequence[Figure]) -> bool:
+    """Whether a sentence tells a whole and right behind it how much of it is done: 共需40部,已完成23部."""
+    return any(a.quantity.unit == b.quantity.unit and _IN_WHOLE.search(a.own) and _DONE.search(b.own) for a, b in pairwise(told))
+
+
+def _before_it(sentence: StoredSentence, sentences: Sequence[StoredSentence]) -> str:
+    """The sentence before in the same paragraph, which may say what one is of, folded."""
+    return next((fold(s.text) for s in sentences if s.article_id == sentence.article_id and s.n == sentence.n - 1 and s.paragraph == sentence.paragraph), "")
+
+
 def _is_aim(figure: Figure) -> bool:
     """Whether a sentence calls a figure a target: 全年目標4.1萬套, 未完成18萬輛的年度目標."""
-    return bool(_TARGET.search(figure.own) or _TARGET_BEHIND.match(figure.behind) or (pairs_led(figure) and _ASKED.search(figure.lead[-30:])))
+    return bool(_TARGET.search(figure.own) or _PLANS.search(figure.own) or _TARGET_BEHIND.match(figure.behind) or (pairs_led(figure) and _ASKED.search(figure.lead[-30:])))
 
 
 def _window(aim: Figure) -> str:

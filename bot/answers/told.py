@@ -20,7 +20,7 @@ from kb import lazy, tabular
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.text import fold
-from kb.units import is_change
+from kb.units import is_change, is_money
 
 _LOOKED_AT = 300  # the latest sentences on a subject
 _RANKED = 30  # sentences that a search proposes where nobody is asked about
@@ -133,3 +133,8 @@ class Told:
 def asks_no_figure(question: Question) -> bool:
     """Return whether a question wants something else than a figure: a reason, a date, somebody, what something is."""
     return question.wants in ("reason", "date", "person", "place", "duration", "age") or question.kind in ("person", "definition", "timeline")
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are of one unit, or of money written alike where its currency is told elsewhere: 4.8元, 3.51元."""
+    return one.unit == other.unit or (is_money(one.unit) and is_money(other.unit) and one.raw[-1:] == "元" == other.raw[-1:])

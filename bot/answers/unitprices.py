@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.results import TOGETHER
+from bot.answers.results import DIFFERENCE, TOGETHER
 from bot.answers.told import Figure, Told, read
 from bot.counting import KINDS
 from bot.question import Question
@@ -42,7 +42,7 @@ class UnitPrices:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with what each costs or what all do; None where neither is asked for or it is not told once."""
-        if question.kind in ("person", "definition", "timeline", "superlative") or question.wants in ("reason", "date", "person", "ratio", "duration", "age") or question.aspect:
+        if DIFFERENCE.search(question.folded) or question.kind in ("person", "definition", "timeline", "superlative") or question.wants in ("reason", "date", "person", "ratio", "duration", "age") or question.aspect:
             return None
         one = _ONE.search(question.folded)
         every = _ALL.search(question.folded) and _MONEY.search(question.folded)

@@ -15,7 +15,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.told import Figure, Told, read
+from bot.answers.told import Figure, Told, alike, read
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, tabular
@@ -124,7 +124,7 @@ class WholeParts:
         found: dict[tuple[Decimal | None, Decimal | None], Parts] = {}
         for f in parts:
             for quantity, sentence in self._wholes(question, whole, given, of_whole, of_part, f, sentences):
-                if quantity.hi and f.quantity.lo and f.quantity.lo < quantity.hi and quantity.unit == f.quantity.unit:
+                if quantity.hi and f.quantity.lo and f.quantity.lo < quantity.hi and alike(quantity, f.quantity):
                     found.setdefault((quantity.hi, f.quantity.lo), Parts(quantity, f.quantity, (sentence, f.sentence)))
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -151,18 +151,19 @@ class WholeParts:
         names = self._evidence.library.names
         said = [i for s in names.find(whole) for k, i in ((s.kind, s.ids[0]), *s.also) if k == "measure"]
         out = []
-        for measure, _ in self._figures.targets(question):
+        for measure in dict.fromkeys(m.removesuffix("-share") for m, _ in self._figures.targets(question)):
             if measure not in said or not question.subjects:
                 continue
             plain = replace(question, needs=(), aspect="", flags=frozenset())
             for line in self._figures.find(plain, question.subjects[0], measure, strict=False):
                 value = line.value
-                if value and value.article_id == part.sentence.article_id and value.quantity.lo == value.quantity.hi and value.quantity.unit == part.quantity.unit:
+                if value and value.article_id == part.sentence.article_id and value.quantity.lo == value.quantity.hi and alike(value.quantity, part.quantity):
                     sentence = self._evidence.sentence(value)
                     if sentence.id == part.sentence.id or not question.periods or self._of_time(question, sentence):
                         out.append((value.quantity, sentence))
             if out:
                 break
+        out.sort(key=lambda found: abs(found[1].n - part.sentence.n))  # of several times the one that is told beside the part
         return out[:1] if not question.periods else out
 
     def _of_time(self, question: Question, sentence: StoredSentence) -> bool:
