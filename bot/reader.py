@@ -147,6 +147,8 @@ class Reader:
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
         needs = self._needs.of_reason(folded, needs, question.measures, question.aspect) if question.wants == "reason" else needs
         needs = tuple(n for n in needs if not self._in_name(n.surface, folded, subjects))
+        if any(self._names.measures[m].unit == "percent" for m in question.measures):  # the proportion of training time that is effective
+            needs = tuple(replace(n, light=True) if qw.SHARE.fullmatch(n.surface) else n for n in needs)
         if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         question = _of_rate(replace(question, needs=needs, kind=kind(question)))

@@ -41,7 +41,7 @@ _OF_A_LICENCE = frozenset(("upfront-payment", "milestone-payments", "deal-total"
 # 授予|授權給|許可給 乙: who gets a licence.
 _LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让给|出让给|卖给|售予|交给|让与|独家授)(?:了)?[^,;。\d]{0,14}$|\b(?:licen[cs]ed|sold|granted|out-licen[cs]ed|rights) [^,;.]{0,40}?\bto\b[^,;.]{0,24}$")
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
-_DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\\b(?:help|drove|driv|push|lift|boost)")
+_DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\b(?:help|drove|driv|push|lift|boost)")
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
 _OF_A_ROUND = frozenset(("valuation", "funding-amount", "total-funding"))
 _PEER_OF = lazy.compile(

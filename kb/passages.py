@@ -25,6 +25,8 @@ _GLUED_SECTION = lazy.compile(
 # A numbered section name glued to what follows: 02 裝置與封測,共迎紅利在…
 _NUMBERED_SECTION = lazy.compile(rf"^0\d\s?(?=[{HAN}A-Z])([A-Z{HAN}、A-Za-z]{{2,16}})[,，:：]")
 _LABEL_LEAST = 3
+# What stands between the end of a sentence and a label is the label's own beginning: 對中國半導體|行業的啟示.
+_LED_IN = lazy.compile(r"(?<=[。！？!?])[^。！？!?:：]{1,14}$")
 _SAID = lazy.compile(r"^[^,，。;；]{2,28}?(?:說|说|表示|認為|认为|指出|稱|称|解釋|解释|回憶|回忆|坦言|透露|強調|强调|補充|补充|總結|总结|告訴[^,，。]{0,10}|告诉[^,，。]{0,10})(?:道)?[。.]$")
 _CLOSED = "」』”\""
 
@@ -57,6 +59,9 @@ def split(text: str) -> list[tuple[int, str, str]]:
     """Return an article's sentences as (paragraph, heading, sentence), in order.
 
     A line starting with "#" is a heading and belongs to what follows it.
+
+    >>> [s for _, _, s in split("需求很旺。對半導體行業的啟示:甲。利潤也好。對 AI 晶片行業的啟示:乙。")]
+    ['需求很旺。', '對半導體行業的啟示:甲。', '利潤也好。', '對 AI 晶片行業的啟示:乙。']
     """
     marks = labels(text)
     field = re.compile("|".join(f"{re.escape(m)}(?=[:：])" for m in marks)) if marks else None
@@ -90,6 +95,12 @@ def _pieces(line: str, field: re.Pattern[str] | None) -> list[str]:
     """Cut a line after addresses and before field labels."""
     cuts = {m.end() for m in _URL.finditer(line)}
     if field:
-        cuts |= {m.start() for m in field.finditer(line)}
+        cuts |= {_begin(line, m.start()) for m in field.finditer(line)}
     edges = [0, *sorted(cuts), len(line)]
     return [line[a:b] for a, b in pairwise(edges) if line[a:b].strip()]
+
+
+def _begin(line: str, label: int) -> int:
+    """Where the label at a place begins: sooner, where the words before it belong to it."""
+    led_in = _LED_IN.search(line, max(0, label - 15), label)
+    return led_in.start() if led_in else label
