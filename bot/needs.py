@@ -94,20 +94,7 @@ class Needs:
                 continue
             if generic(surface) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
-            options: list[tuple[str, ...]] = [*((term_token(k, i),) for k, i in span_terms(span) if k != "entity"), *(self._each_part(surface) if span.kind == "concept" else [])]
-            # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
-            strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
-            options += [(term_token("measure", m),) for m in self._standing_in(span)]
-            if span.kind == "measure" and (noun := surface.removeprefix("how many ")) != surface:
-                also = [i for s in self._names.find(noun) if s.kind == "concept" for i in s.ids]
-                options += [(term_token("concept", i),) for i in also]
-            if not surface.isascii() and len(surface) > 1 and not strict:
-                options.append(tuple(bigrams(surface)))
-            if span.kind == "concept":
-                options += self._in_english(surface)
-            if "price-change" in span.ids:  # how far something rose is told by that it did
-                options += [(character,) for character in _MOVED]
-            out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
+            out.append(Need(surface, self._term_options(span, surface), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
         partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
         hyphened = [m for m in _HYPHENED.finditer(folded) if _is_term(m.group()) and not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
@@ -137,6 +124,23 @@ class Needs:
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _term_options(self, span: Span, surface: str) -> tuple[tuple[str, ...], ...]:
+        """What meets a measure or another term of the lexicon."""
+        options: list[tuple[str, ...]] = [*((term_token(k, i),) for k, i in span_terms(span) if k != "entity"), *(self._each_part(surface) if span.kind == "concept" else [])]
+        # 歸母淨利潤 is no other 淨利潤: money measures must be meant, not only sound alike
+        strict = span.kind == "measure" and not span.weak and self._names.measures[span.ids[0]].unit == "money"
+        options += [(term_token("measure", m),) for m in self._standing_in(span)]
+        if span.kind == "measure" and (noun := surface.removeprefix("how many ")) != surface:
+            also = [i for s in self._names.find(noun) if s.kind == "concept" for i in s.ids]
+            options += [(term_token("concept", i),) for i in also]
+        if not surface.isascii() and len(surface) > 1 and not strict:
+            options.append(tuple(bigrams(surface)))
+        if span.kind == "concept":
+            options += self._in_english(surface)
+        if "price-change" in span.ids:  # how far something rose is told by that it did
+            options += [(character,) for character in _MOVED]
+        return tuple(o for o in options if o)
 
     def _compounds(self, need: Need, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a noun stands right behind a firm's name: 嵐嶼郵輪 may be another house than the airline 嵐嶼, and its parts are not the whole."""

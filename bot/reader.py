@@ -32,6 +32,7 @@ from kb import lazy, periods
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
+from kb.search import Need
 from kb.terms import span_terms
 from kb.text import count_scripts, fold
 
@@ -145,18 +146,25 @@ class Reader:
             spans = [s for s in spans if s not in said]
             when_said = [(s.start, s.end) for s in said]
         needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
-        needs = self._needs.of_reason(folded, needs, question.measures, question.aspect) if question.wants == "reason" else needs
-        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, subjects))
-        if any(self._names.measures[m].unit == "percent" for m in question.measures):  # the proportion of training time that is effective
-            needs = tuple(replace(n, light=True) if qw.SHARE.fullmatch(n.surface) else n for n in needs)
-        if lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
-            needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
+        needs = self._settled(needs, question)
         question = _of_rate(replace(question, needs=needs, kind=kind(question)))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return definition(self._trims.meant(question), spans, self._names)
+
+    def _settled(self, needs: tuple[Need, ...], question: Question) -> tuple[Need, ...]:
+        """The needs as the rest of the question makes them: of a reason, without words of names, and lighter where something else says it."""
+        folded = question.folded
+        if question.wants == "reason":
+            needs = self._needs.of_reason(folded, needs, question.measures, question.aspect)
+        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, question.subjects))
+        if any(self._names.measures[m].unit == "percent" for m in question.measures):  # the proportion of training time that is effective
+            needs = tuple(replace(n, light=True) if qw.SHARE.fullmatch(n.surface) else n for n in needs)
+        if question.lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
+            needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
+        return needs
 
     def _in_name(self, word: str, folded: str, subjects: Sequence[Sequence[str]]) -> bool:
         """Whether a word only is a part of the name that a question gives of its subject: the second of "Foo & Bar"."""
