@@ -19,8 +19,13 @@ _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
+# What is told of what came about, behind an outlook: "Revenue fell 6% to"; 減值準備為16.8億元,較去年同期的.
+_AS_TOLD = lazy.compile(r"\b(?:rose|fell|grew|swung|climbed|dropped|jumped|slid|slipped|narrowed|widened|shrank)\b|[去上]年同期")
+_THAN_A_YEAR = lazy.compile(r"(?:[较比]|由|从)(?:(?P<y>20\d\d)年|上年|前一年)(?!同期|第|[上下]半|[一二三四]季|\d{1,2}月|[末底初])")
+_LAST_YEARS = lazy.compile(r"[去上]年同期")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_FISCAL_YEAR = lazy.compile(r"(?i)(?:fiscal|fy)(?: year)? ?(?P<y>20\d\d)|(?P<z>20\d\d)年?(?:财年|财政年度)")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
 _REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本该]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
@@ -56,6 +61,7 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
+_FIRST_DAYS = lazy.compile(r"(?<!今年)(?<!年)首(?:[日周月]|个月)[^,;。\d]{0,8}$")  # 上市首月交付1.4萬輛: of a month that is not told
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
 _OF_A_DAY = frozenset("share-price opening-price market-cap pe-ratio".split())
 _STAFF = frozenset("employees rd-staff rd-staff-ratio".split())
@@ -117,12 +123,14 @@ class Dating(Becoming):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
+        if found.id == "dividend" and own is None and inside and inside[-1].period.kind == "year" and _PART_DIVIDEND.search(self.folded, inside[-1].end, quantity.start):
+            return self._fact(found, aspect, quantity, subject, None, self._basis(quantity, None))  # a final dividend is not all of the year's
         here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
-        period = self._of_its_day(found, own, period)
+        period = self._of_its_day(found, own, period, quantity)
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -146,10 +154,14 @@ class Dating(Becoming):
         inside = any(p.kind != "month" and p.start <= mention.period.start and mention.period.end <= p.end for p in longer)
         return inside and bool(lookbacks.REASON.search(self.folded, self.folded.rfind(",", 0, mention.start) + 1, mention.start))
 
-    def _of_its_day(self, found: Found, own: Period | None, period: Period | None) -> Period | None:
+    def _of_its_day(self, found: Found, own: Period | None, period: Period | None, quantity: Quantity) -> Period | None:
         """No year that the sentence tells of something else is that of a price of a share, no span of years that of a headcount."""
         if period is None or own is not None:
             return period
+        if found.id in _FLOWS and _FIRST_DAYS.search(self.folded, self._part(quantity.start), quantity.start):
+            return None
+        if found.id == "store-openings" and period.kind == "as-of":
+            return None  # 截至9月底共有168間餐廳,期內新開12間
         if found.id in _STAFF:
             return None if period.kind == "span" else period
         if found.id not in _OF_A_DAY or period.kind not in ("year", "span", "half", "nine-months"):
@@ -161,14 +173,19 @@ class Dating(Becoming):
         told = self.context.report or self.context.period
         if period is None or told is None or told.kind != "year" or told.start.endswith("-01-01") or not told.start[:4].isdigit():
             return period
-        if not _FISCAL.fullmatch(period.raw) or not period.start.endswith("-01-01"):
+        named = _FISCAL_YEAR.fullmatch(period.raw)
+        if not (named or _FISCAL.fullmatch(period.raw)) or not period.start.endswith("-01-01"):
             return period
-        start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
+        later = int(named["y"] or named["z"]) - int(told.end[:4]) if named else 1
+        if later < 1:
+            return period  # some name a year by when it begins
+        start, end = (f"{int(day[:4]) + later}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
 
     def _of_the_calendar(self, quantity: Quantity, own: Period | None, period: Period | None) -> Period | None:
         """A figure's time; none where it is of the last twelve months, whenever they were."""
-        return period if own or not _ROLLING.search(self.folded, self._part(quantity.start), quantity.start) else None
+        begin = self._part(quantity.start)
+        return period if own or not _ROLLING.search(self.folded, begin, quantity.start) else None
 
     def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
         """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
@@ -209,7 +226,8 @@ class Dating(Becoming):
                 for p in before
                 if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
             ]
-            return held[-1] if held else None
+            gone_by = held and not product and before[-1].period.kind in ("month", "quarter") and before[-1].period.start > held[-1].end
+            return held[-1] if held and not gone_by else None  # 2025年末現金…,今年3月融資…,持股降至25.9%: no longer at the end of 2025
         return self._of_what_lasts(found, quantity, before)
 
     def _of_what_lasts(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention]) -> Period | None:
@@ -240,6 +258,13 @@ class Dating(Becoming):
         ahead = told and _WILL.search(self.folded[self._part(quantity.start) : quantity.start])
         if ahead and not lasting and not self.context.outlook and not self.context.forecast:
             return None  # 第一季營收12億元。分析師認為毛利率將回升至30%: not in the quarter that is over
+        report, spoken = self.context.report, self.context.period
+        if not lasting and report and spoken and report.kind == "year" and spoken.kind == "quarter" and report.start <= spoken.start and spoken.end <= report.end:
+            base = _THAN_A_YEAR.search(self.folded, part, quantity.end + _BEHIND)
+            if base and (base["y"] is None or int(base["y"]) == int(report.end[:4]) - 1):
+                return report  # 綜合毛利率為30.2%,較2024年提升2.7個百分點: the year's, though a quarter was told last
+        if not lasting and not told and not self.context.period and self.context.outlook and (_LAST_YEARS if found.id not in _FLOWS else _AS_TOLD).search(self.folded, part, quantity.end + _BEHIND):
+            return self.context.report or self.context.quarter
         return (
             lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
         )

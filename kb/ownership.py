@@ -41,7 +41,7 @@ _CLEAN_WORD = lazy.compile(
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:放电|持股|所持|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:放电|持股|所持|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?:[该这此]类|[该这此]部分)[^,;。\d]{0,8}|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
 # 搭載X1的開發機,售價899美元: the price of what it is in.
@@ -49,6 +49,12 @@ _CARRIES = lazy.compile(r"(?:搭载|配备|采用|内建|内置|装有|配有|�
 _APPOSED = lazy.compile(
     r"(?: \([^()]*\))?,(?P<who> (?:the|an?|which|whose|owner|maker|operator|parent) [^;]{4,220}?,) (?:also |has |have |on \w+day )?(?:posted|reported|said|booked|made|earned|recorded|swung|announced|delivered|sold|saw|had|raised|cut|lifted|expects?|returned|turned|carried|shipped|opened|closed|ended)\b"
 )
+_FIRST_MONTH = lazy.compile(r"(?:首|第一个?)[日周月]的?$")
+_OF_LOANS = frozenset(("non-performing-loan-ratio", "provision-coverage", "non-performing-loans"))
+_SOME_LOANS = lazy.compile(r"(?:零售|对公|公司类?|个人|消费|经营|小微|信用卡|住房|房地产|地产|商业|按揭|房贷|车贷|科技|涉农|普惠|制造业)[^,;。\d、]{0,6}$")
+# 理財子公司甲管理規模8,960億元,淨利潤7.2億元: of one that no name may stand for.
+_SUBSIDIARY_NAMED = lazy.compile(r"(?:子公司|附属公司|孙公司|联营公司|合营公司|参股公司)(?:为|是)?(?P<who>[㐀-鿿]{2,8}?)(?:去年|今年|上半年|全年|期内|20\d\d年)?(?:实现|录得|的)?(?:管理规模|管理资产|资产|营收|营业收入|收入|净利|净亏|盈利|亏损|保费|规模|放款|贷款|销量|产量)")
+_WHOSE = lazy.compile(r", (?:and )?whose (?:[a-z-]+ ){0,3}$")
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
@@ -61,6 +67,8 @@ _FINANCE = lazy.compile(r"财务方面|业绩方面|经营方面|市场方面|�
 PEER = lazy.compile(
     r"同业(?!拆[息借放]|存[款单放]|借[贷款])|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
+# A sentence that begins so is of others.
+_PEERS_TOLD = lazy.compile(r"[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
 # Backers of a round beside the one who leads it: whom they back is still who the text is about.
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 NOBODY = lazy.compile(
@@ -125,6 +133,10 @@ def is_part(
     counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
     if _BY_ONE.search(before[-8:]):
         return True  # 單店日均營業額
+    if measure in _OF_LOANS and _SOME_LOANS.search(before[-16:]):
+        return True  # 零售貸款不良率
+    if measure in WHOLE and _FIRST_MONTH.search(before[-6:]):
+        return True  # 旗艦店1月開幕,首月營收1.2億元: the shop's
     if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
         return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:
@@ -218,9 +230,13 @@ class Owners:
         named = self._may_own(folded, spans, position, measure, carried)
         chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
+        if self._of_a_part_named(folded, spans, last, position, measure):
+            return None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
         after = last.end if last else begin
+        if last is None and _PEERS_TOLD.match(folded[:position]) and not FIRM_AGAIN.search(folded, 0, position):
+            return None  # 同行裡,甲去年交付2100台;乙賣出640台: of none that is spoken of
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
         if _SUBSIDIARY.search(folded, after, position):
@@ -239,6 +255,15 @@ class Owners:
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    def _of_a_part_named(self, folded: str, spans: Sequence[Span], last: Span | None, position: int, measure: tuple[int, int, str]) -> bool:
+        """Whether a figure is that of a subsidiary behind whose name nobody else stands, or of a thing: its heart pump, whose sales rose 41%."""
+        begin = max(folded.rfind(mark, 0, position) for mark in ";。") + 1
+        told = _SUBSIDIARY_NAMED.search(folded, begin, position)
+        if told and (last is None or last.start < told.start("who") or last.end < told.end("who")) and not FIRM_AGAIN.search(folded, told.end(), position):
+            return True
+        whose = _WHOSE.search(folded, max(0, measure[0] - 60), measure[0]) if 0 <= measure[0] <= position else None
+        return whose is not None and not any(s.kind == "entity" and 0 <= whose.start() - s.end <= 1 for s in spans)
 
     def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
         """Those named before a figure who may have it, without what another is made with."""

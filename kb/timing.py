@@ -30,15 +30,15 @@ _OTHER_FIGURE = lazy.compile(r"[^(),;\d]{1,10}\d[^()]*\)")
 _NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = lazy.compile(
-    r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
+    r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$|(?:能见度|排产|排程|排期|排到)(?:已|可)?(?:直)?(?:看|达|延伸|排|长达)?[至到]?\s*$"
     r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced|finished|due|ready|commissioned|operational|scheduled|slated|on stream|online)\s(?:back\s)?(?:(?:in|at|by)\s(?:[a-z'’.-]+\s){1,4}in\s|in\s|on\s|by\s)?(?:early |late |mid-?|the end of )?$"
 )
 _HAPPENED_AFTER = lazy.compile(
-    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于"
+    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|登陆|登录|注册[于在]|转板|生于"
     r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _FUTURE = lazy.compile(
-    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|(?:[年月日号季]|季度|半年|即日|今|本周|下周)起(?![步家伏源])|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
 _SAID_IN = lazy.compile(r"[^,;。\d]{0,8}(?:公布|宣布|披露|提出|所提|给出|订下|定下|[上下][调修])的")  # 由6月股東會所提的148億元: when it was said
 _FROM = tuple("由从自较比")
@@ -60,6 +60,7 @@ _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季�
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve thirteen".split(), 2)}
 _OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}  # months
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_FISCAL_ZH = lazy.compile(r"年?(?:财年|财政年度)")
 _AMOUNT = lazy.compile(r"\d[\d,.]* ?[^\d年月日号季,.;:) ]")
 _YEAR = lazy.compile("全年|year")  # what all of these hold
 _WHOLE = lazy.compile(
@@ -188,6 +189,9 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     period = mention.period
     if not period.end[:4].isdigit():
         return period, mention
+    if period.kind == "year" and (fiscal := _FISCAL_ZH.match(folded, mention.end)):
+        period = replace(period, raw=period.raw + fiscal.group())
+        return period, PeriodMention(period, mention.start, fiscal.end())
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
     if before and period.kind == "month" and "year" in before[1]:  # the year to August 2026
@@ -208,6 +212,12 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     start = mention.start - (len(before.group()) if before else 0)
     stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last, _KINDS[months], period.raw)
     return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
+
+
+def stretched(mention: PeriodMention, folded: str) -> PeriodMention:
+    """Return the period of a question with the months up to the day or month it names: "the year to March 2026"."""
+    period, longer = _stretched(mention, folded)
+    return replace(longer, period=period)
 
 
 def is_reporting(period: Period) -> bool:
@@ -300,7 +310,7 @@ def owners(mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], fo
 
 # ", up from $95 million in": the year is that of the figure it came from.
 _OF_BASE = lazy.compile(
-    r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$"
+    r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?(?:(?:end|start|close|beginning) of (?:the )?)?$"
 )
 
 
