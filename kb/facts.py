@@ -97,10 +97,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = announced and not (facts and all(f.basis == "actual" for f in facts))
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
-        again = {f.period for f in facts} if context.outlook and not context.period else set()
-        if len(again) == 1 and not announced and again <= {context.report, context.quarter}:
-            return replace(context, period=facts[0].period, forecast=False, outlook=None)  # behind an outlook, of what is reported on again
-        return replace(context, forecast=announced) if context.forecast != announced else context
+        return _without_times(context, facts, announced=announced)
+    context = _with_quarter(context, lasting, text.published) if announced else context
     over = lasting if announced else _over(lasting, facts, text)
     unfinished, lasting = len(over) < len(lasting), over
     if not lasting or (unfinished and all(_YEAR_BEFORE.match(p.raw) and all(f.period != p for f in facts) for p in lasting)):  # 今年營收將低於去年
@@ -135,6 +133,21 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _without_times(context: Context, facts: Sequence[Fact], *, announced: bool) -> Context:
+    """The context behind a sentence that names no time; behind an outlook, figures of what is reported on lead back to it."""
+    again = {f.period for f in facts} if context.outlook and not context.period else set()
+    if len(again) == 1 and not announced and again <= {context.report, context.quarter}:
+        return replace(context, period=facts[0].period, forecast=False, outlook=None)
+    return replace(context, forecast=announced) if context.forecast != announced else context
+
+
+def _with_quarter(context: Context, lasting: Sequence[Period], published: str | None) -> Context:
+    """The context with the quarter that an outlook is told beside: added 214,000 customers in the first quarter and raised its full-year forecast."""
+    over = [p for p in lasting if p.kind == "quarter" and timing.is_over(p, published)]
+    told = over and not context.quarter and any(p.end > over[-1].end for p in lasting)
+    return replace(context, quarter=over[-1]) if told else context
 
 
 def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Context) -> bool:

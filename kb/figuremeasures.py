@@ -284,7 +284,7 @@ class FigureMeasures(Dating):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
         if found.id in _PRICES and is_money(quantity.unit) and _CLOSED_AT.search(near):
             return "value"
-        if aspect in ("increase", "decrease") and is_money(quantity.unit) and 0 <= found.start and ":" in self.folded[max(0, quantity.start - len(near)) : found.start] and not aspects.is_moved(self.folded[found.start : quantity.start]):
+        if aspect in ("increase", "decrease") and is_money(quantity.unit) and found.start >= 0 and ":" in self.folded[max(0, quantity.start - len(near)) : found.start] and not aspects.is_moved(self.folded[found.start : quantity.start]):
             return "value"  # 成長最猛的是鼎嶽科技:營收96億美元
         if found.id == "store-openings" and quantity.unit in _SHOPS and aspect in ("none", "increase") and not change and (opened := _OPENED.search(near)):
             net = opened.group().startswith("净") and _NOT_NET.search(self.folded)

@@ -135,7 +135,7 @@ def is_part(
         return True  # 單店日均營業額
     if measure in _OF_LOANS and _SOME_LOANS.search(before[-16:]):
         return True  # 零售貸款不良率
-    if measure in WHOLE and _FIRST_MONTH.search(before[-6:]):
+    if measure in WHOLE and _FIRST_MONTH.search(folded[max(0, start - 6) : start + (folded[start : start + 1] in "月周日")]):
         return True  # 旗艦店1月開幕,首月營收1.2億元: the shop's
     if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
         return False  # 在德國家用儲能市場的市占率: a share is always of some market

@@ -13,7 +13,6 @@ from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
 
-
 _FISCAL = lazy.compile(r"(?i)fiscal|\bfy|财年|財年|财政年度|財政年度")
 
 
