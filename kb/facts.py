@@ -162,6 +162,9 @@ def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Contex
     earlier = max(p.end for p in lasting) < spoken.end
     if earlier and len({p.start for p in lasting}) > 1:  # 2022年營收6.9億元,2023年6.1億元 beside a forecast for 2025
         return True
+    last = max(p.end for p in lasting)[:4]
+    if earlier and not facts and last.isdigit() and spoken.end[:4].isdigit() and int(spoken.end[:4]) - int(last) > _REPORTED_ON:
+        return True  # 2009年創辦公司,2017年轉向數通市場: without figures of them
     inside = spoken.kind in ("year", "half") and all(spoken.start <= p.start and p.end <= spoken.end and p.kind in ("quarter", "half") for p in lasting)
     first = facts[0].period if facts else None
     if (earlier and any(f.period == spoken for f in facts)) or (inside and first == spoken and not context.forecast):
