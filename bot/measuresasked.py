@@ -16,7 +16,8 @@ from kb.roles import MeasureRoles
 from kb.terms import span_terms
 
 # 去年賣了幾輛電動車: how many, whatever they are called.
-_PIECES_SOLD = lazy.compile(r"(?:[卖卖售]|销售)(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
+_PIECES_SOLD = lazy.compile(r"(?:(?P<sold>[卖售]|销售)|(?P<delivered>交付|交货)|(?P<shipped>出货|发货))(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
+_OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shipments"}
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
@@ -31,6 +32,7 @@ _BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|prece
 # By how much a seller changes what it asks: no price.
 _PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
 _RESULTS = ("revenue", "net-profit")
+OF_CUSTOMERS = frozenset(("largest-customer", "customer-concentration"))  # shares of the revenue
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
 
@@ -53,8 +55,8 @@ class MeasuresAsked:
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         spans = [s for s in spans if s.kind != "measure" or not (is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
-        if _PIECES_SOLD.search(folded) and not _OF_SEVERAL.search(folded):
-            return ("sales-volume",)
+        if (pieces := _PIECES_SOLD.search(folded)) and not _OF_SEVERAL.search(folded):
+            return (_OF_PIECES[pieces.lastgroup or "sold"],)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):
             return (verb,)  # how many square metres of glass it shipped is no floor
         if _FIRST_CLOSE.search(folded):
@@ -70,6 +72,8 @@ class MeasuresAsked:
                 found.pop("revenue", None)  # when it goes on sale tells of no sales
             if len(found) > 1 and qw.TAKES_IN.search(folded):
                 found.pop("new-orders", None)  # the revenue it will book
+            if not found.keys().isdisjoint(OF_CUSTOMERS):
+                found.pop("revenue", None)  # what share of its revenue comes from the largest customer
             if any(m.startswith("net-profit-") for m in found):
                 found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
             if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(

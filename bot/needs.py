@@ -56,6 +56,8 @@ _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
 _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
+# "what share of its full-year revenue comes from its largest customer": the measure says of what.
+_SHARE_FROM = lazy.compile(r"\b(?:share|proportion|percentage|portion|part|per ?cent) of [^?,]{0,48}?\b(?:revenues?|sales|turnover|income)\b(?=[^?]*\b(?:customers?|clients?)\b)")
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
@@ -291,7 +293,7 @@ class Needs:
 
 def _said_otherwise(folded: str) -> list[tuple[int, int]]:
     """Where a message says which profit it asks for, what a company does with a sum, or a second name for one thing: no answer need say that."""
-    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, qw.OUTLOOK_BEFORE, _ALSO_CALLED) for m in p.finditer(folded)]
+    spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, qw.OUTLOOK_BEFORE, _ALSO_CALLED, _SHARE_FROM) for m in p.finditer(folded)]
     return spans + [m.span("verb") for m in qw.TAKES_IN.finditer(folded)]
 
 

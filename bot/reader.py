@@ -20,7 +20,7 @@ from bot.contentwords import blank
 from bot.definitions import definition
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind, smalltalk
 from bot.language import Language
-from bot.measuresasked import MeasuresAsked, is_rate, without_measures
+from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
@@ -28,7 +28,7 @@ from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.trims import Trims
 from bot.typedpinyin import TypedPinyin
-from kb import lazy, periods
+from kb import lazy, periodfilling, periods
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
@@ -91,7 +91,7 @@ class Reader:
         talk = smalltalk(folded)
         if talk:
             return Question(text, folded, lang, "smalltalk", wants=talk)
-        when = [p for p in periods.find(folded) if not (self._is_model(folded[p.start : p.end]) and any(s.start <= p.start and p.end <= s.end for s in spans if s.kind == "entity"))]
+        when = [periodfilling.stretched(p, folded) for p in periods.find(folded) if not (self._is_model(folded[p.start : p.end]) and any(s.start <= p.start and p.end <= s.end for s in spans if s.kind == "entity"))]
         clear = [s for s in spans if not any(s.start < p.end and p.start < s.end for p in when) or s.kind == "entity"]
         if len(clear) < len(spans):  # 1月交付量 is 1月 and 交付量: read the rest again without the periods
             again = self._names.find(blank(folded, [(p.start, p.end) for p in when]))
@@ -121,7 +121,7 @@ class Reader:
             roles=tuple(
                 i for s in spans for k, i in span_terms(s) if k == "concept" and self._names.concepts[i].group == "role"
             ),
-            extreme=extreme(folded),
+            extreme=extreme(blank(folded, [(s.start, s.end) for s in spans if s.kind == "measure" and not OF_CUSTOMERS.isdisjoint(s.ids)])),
             flags=flags(folded)
             | ({"pinyin"} if pinyin else frozenset())
             | {"relative" for p in when if p.period.kind == "relative"}

@@ -50,7 +50,7 @@ _TURN = lazy.compile(
 )
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
     r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
@@ -60,8 +60,8 @@ _EXPECTED = lazy.compile(
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
 _TO = lazy.compile(
-    r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)[^,。]{0,6}$"
-    r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
+    r"(?:增|升|涨|降|减|跌|增长|增加|成长|提升|上升|下降|减少|下滑|扩大|提高|收窄|缩小|缩窄|回升|回落|降低|翻番|缩水|攀升|走高|走低|[上下][调修]|调[高低整]|[拉推抬压][高升低]|压缩|压减|滑落|爬升|腰斩|蒸发)(?:至|到)(?:\s*(?:20\d\d年|[去今明上前]年)(?:底|末|初|全年|上半年|下半年|前[一三九]个?[月季]度?|首[三九]?个?[月季]度?|第?[一二三四]季度?|\d{1,2}月[底末]?)?的?)?[^,。]{0,6}$"
+    r"|(?:[升涨调降跌]回|回到|重返|重回)[^,。]{0,6}$|(?:扩大|收窄|缩小|调整|更正|修正|修订|重述|更改|改列)为$|\bto\s+(?:a\s+(?:net\s+)?(?:loss|profit)\s+of\s+)?(?:a\s+record\s+)?(?:about|around|nearly|over|some)?\s*$"
 )
 _PRICED_FROM = lazy.compile(r"\b(?:priced|prices?|start(?:s|ed|ing)?|available|costs?) (?:start(?:s|ing)? )?from\s$")  # priced from NT$1,290: what it costs
 # "raised its 2026 revenue target from", whatever is raised.
@@ -81,7 +81,7 @@ BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|原[本定订拟]|最�
 _WHEN = lazy.compile(
     r"\s*(?:in|for|at|during|of)?\s*(?:the )?(?:(?:end of )?(?:20\d\d|q[1-4]|h[12]|fy)|(?:same|prior|previous|preceding|year-earlier|corresponding)|(?:a|one|the) year|(?:first|second|third|fourth)[ -](?:quarter|half)|last year)"
 )
-_OR_BY_SHARE = lazy.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: cents)?(?: (?:a|per) share)?,? ")
+_OR_BY_SHARE = lazy.compile(r",? or (?:[a-z]{1,3})?\$?[\d.]+(?: (?:cents|euros?|pence|yen|yuan|francs|dollars|kronor))?(?: (?:a|per) share)?,? ")
 # Directly before a number of things: what was added to them, not how many they are.
 _COUNTED_STEP = lazy.compile(
     r"(?:(?P<more>净增加?|增加|增|增聘|净增长|\b(?:increase|rise|gain|addition) of|\b(?:rose|grew|increased|up) by)|(?P<less>净减少?|减少|减|裁减|\b(?:decrease|drop|decline|cut) of|\b(?:fell|declined|dropped|decreased|down) by)"
@@ -176,6 +176,15 @@ def own_words(folded: str) -> str:
     '      的24亿元;云收入'
     """
     return _EXPECTED.sub(lambda m: " " * len(m.group()), folded)
+
+
+def is_moved(words: str) -> bool:
+    """Whether words tell of a rise or a fall: "营收增加".
+
+    >>> is_moved("营收增加"), is_moved("营收")
+    (True, False)
+    """
+    return bool(UP.search(words) or DOWN.search(words))
 
 
 def is_base(words: str) -> bool:

@@ -87,6 +87,8 @@ class Becoming(FactMaking):
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
         """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
         began = previous.period if previous and self._reached(i) else None
+        if began and len(self.each_of) > 1 and began == self.each_of[0]:
+            return self.each_of[-1]
         return periodarithmetic.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
 
     def _began(self, i: int, base: Period, window: str) -> Period:
@@ -142,6 +144,8 @@ class Becoming(FactMaking):
         """The year or quarter before `period`; the year itself where it is told: "in the same period of 2024"."""
         if prior != "year":
             return periodarithmetic.quarter_before(period)
+        if len(self.each_of) > 1 and aspects.BASE_UNDATED.search(window):
+            return self.each_of[0]  # 2023年、2024年及2025年收入分別為…,毛利率由51.2%升至63.8%: from the first of them
         behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 40])[0]
         told = aspects.PRIOR.search(window) or aspects.PRIOR.search(behind)
         year = re.search(r"20\d\d", told.group()) if told else None

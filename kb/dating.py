@@ -19,11 +19,16 @@ _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
 _BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
+# What is told of what came about, behind an outlook: "Revenue fell 6% to"; 減值準備為16.8億元,較去年同期的.
+_AS_TOLD = lazy.compile(r"\b(?:rose|fell|grew|swung|climbed|dropped|jumped|slid|slipped|narrowed|widened|shrank)\b|[去上]年同期")
+_THAN_A_YEAR = lazy.compile(r"(?:[较比]|由|从)(?:(?P<y>20\d\d)年|上年|前一年)(?!同期|第|[上下]半|[一二三四]季|\d{1,2}月|[末底初])")
+_LAST_YEARS = lazy.compile(r"[去上]年同期")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
 _FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_FISCAL_YEAR = lazy.compile(r"(?i)(?:fiscal|fy)(?: year)? ?(?P<y>20\d\d)|(?P<z>20\d\d)年?(?:财年|财政年度)")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
-_REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本该]季度?|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
+_REPORT_QUARTER = lazy.compile(r"(?:^|[,;。])季内|[当本该]季度?|\bquarterly (?:net |operating |service )?(?:revenues?|sales|profit|loss|income|earnings)\b|\b(?:in|for|during) the (?:latest )?quarter\b(?! (?:ended|ending|to|of))")
 _CHANGED_OUTLOOK = lazy.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
     r"|\b(?:forecasts?|guidance|outlook|targets?|estimates?|projections?) (?:was|were|is|has been|have been) (?:also )?(?:raised|lifted|cut|lowered|trimmed|reduced|narrowed|revised|upgraded|downgraded)\b|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
@@ -56,10 +61,12 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
+_FIRST_DAYS = lazy.compile(r"(?<!今年)(?<!年)首(?:[日周月]|个月)[^,;。\d]{0,8}$")  # 上市首月交付1.4萬輛: of a month that is not told
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
 _OF_A_DAY = frozenset("share-price opening-price market-cap pe-ratio".split())
 _STAFF = frozenset("employees rd-staff rd-staff-ratio".split())
 _BESIDE = 4  # characters between a year and the measure that it goes with
+_BESIDE_SHARE = lazy.compile(r",? or (?:an? )?[^,;a-z]{0,6}\d[^,;]{0,24},? (?:in|for) ")
 _WHO = lazy.compile(r", who [^,;.]*$")
 
 
@@ -73,7 +80,7 @@ class Dating(Becoming):
             return self._looking_back(i, found, aspect, quantity, subject, window)
         went_on = (previous is not None and previous.measure == found.id and previous.subject == subject) or i in self.rows
         same = self.main.get((subject, found.id)) if went_on else None
-        own = timing.owned(self.usable, quantity, self._until(i), self.folded) or elided.last_year(self.folded, quantity, self.text.periods)
+        own = timing.owned(self.usable, quantity, self._until(i), self.folded) or self._told_beside_share(quantity) or elided.last_year(self.folded, quantity, self.text.periods)
         if own is None and aspect != "value" and self.folded[quantity.end : self._until(i)].strip() == "to":
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
@@ -83,21 +90,17 @@ class Dating(Becoming):
             and not _NOW.search(self.folded, p.end, quantity.start)
             and not (found.id in MOMENTS and found.start >= p.end and _AND_NOW.match(self.folded, p.end))
         ]
-        if found.id == "dividend" and _SPECIAL.search(window.rsplit(",", 1)[-1]):
+        if found.id == "dividend" and (_SPECIAL.search(window.rsplit(",", 1)[-1]) or self._of_a_part_of_the_year(own, inside, quantity)):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
         base = [p.period for p in inside if timing.is_base(p, self.folded)]
         inside = [p for p in inside if not timing.is_base(p, self.folded)]
         became = window[window.rfind(self.text.quantities[i - 1].raw) :] if i and self._reached(i) else window
         went_from = self.plain[begin : quantity.start] if became == window else became
         prior = self._prior(became, quantity, same, went_from) if aspect == "value" else ""
-        if (
-            prior
-            and same
-            and own is None
-            and _CHANGED_OUTLOOK.search(self.folded[: quantity.start])
-            and not aspects.PRIOR.search(window)
+        if prior and same and own is None and (
+            self._of_an_outlook(quantity, window) or (not base and not inside and (same.period is None or self._carried_unfinished(same)))
         ):
-            return None  # "raised its forecast to $5.4 billion from $5.2 billion": the outlook it had before
+            return None  # the year before what is told of no time; "raised its forecast to $5.4 billion from $5.2 billion": the outlook it had before
         if own is None and prior and same and same.period and not (inside and inside[-1].period.kind != "year"):
             period = base[-1] if base else self._before(same.period, prior, quantity, window)
             if period is None:
@@ -122,7 +125,7 @@ class Dating(Becoming):
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
-        period = self._of_its_day(found, own, period)
+        period = self._of_its_day(found, own, period, quantity)
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
@@ -132,6 +135,28 @@ class Dating(Becoming):
         if not _looks_back(fact, same, window):
             self.main[subject, found.id] = fact
         return fact
+
+    def _of_a_part_of_the_year(self, own: Period | None, inside: Sequence[PeriodMention], quantity: Quantity) -> bool:
+        """Whether a dividend is the final one of the year told before it, and not all of it: 去年末期息每股0.38元."""
+        told = own is None and bool(inside) and inside[-1].period.kind == "year" and not timing.is_base(inside[-1], self.folded)
+        return told and bool(_PART_DIVIDEND.search(self.folded, inside[-1].end, quantity.start))
+
+    def _of_an_outlook(self, quantity: Quantity, window: str) -> bool:
+        """Whether a figure is what an outlook was before it was changed."""
+        return bool(_CHANGED_OUTLOOK.search(self.folded[: quantity.start])) and not aspects.PRIOR.search(window)
+
+    def _carried_unfinished(self, same: Fact) -> bool:
+        """Whether a figure that came about has a time that was not over, which no word of its sentence names."""
+        unfinished = same.basis == "actual" and same.period is not None and not periodarithmetic.is_over(same.period, self.text.published)
+        return unfinished and all(p.period != same.period for p in self.usable)
+
+    def _told_beside_share(self, quantity: Quantity) -> Period | None:
+        """The time behind a sum and what it is by the share: "compared with 441 million euros, or 1.55 euros, in 2024"."""
+        for p in self.usable:
+            between = self.folded[quantity.end : p.start] if quantity.end <= p.start else ""
+            if _BESIDE_SHARE.fullmatch(between) or (between in (", in ", ", for ") and self.folded[: quantity.start].endswith((", or ", " or "))):
+                return p.period
+        return None
 
     def _set_apart(self, mention: PeriodMention, quantity: Quantity) -> bool:
         """Whether a time before a figure is not told of it: that of a figure in brackets, or a month that only says when the reason was.
@@ -146,10 +171,14 @@ class Dating(Becoming):
         inside = any(p.kind != "month" and p.start <= mention.period.start and mention.period.end <= p.end for p in longer)
         return inside and bool(lookbacks.REASON.search(self.folded, self.folded.rfind(",", 0, mention.start) + 1, mention.start))
 
-    def _of_its_day(self, found: Found, own: Period | None, period: Period | None) -> Period | None:
+    def _of_its_day(self, found: Found, own: Period | None, period: Period | None, quantity: Quantity) -> Period | None:
         """No year that the sentence tells of something else is that of a price of a share, no span of years that of a headcount."""
         if period is None or own is not None:
             return period
+        if found.id in _FLOWS and _FIRST_DAYS.search(self.folded, self._part(quantity.start), quantity.start):
+            return None
+        if found.id == "store-openings" and period.kind == "as-of":
+            return None  # 截至9月底共有168間餐廳,期內新開12間
         if found.id in _STAFF:
             return None if period.kind == "span" else period
         if found.id not in _OF_A_DAY or period.kind not in ("year", "span", "half", "nine-months"):
@@ -161,14 +190,19 @@ class Dating(Becoming):
         told = self.context.report or self.context.period
         if period is None or told is None or told.kind != "year" or told.start.endswith("-01-01") or not told.start[:4].isdigit():
             return period
-        if not _FISCAL.fullmatch(period.raw) or not period.start.endswith("-01-01"):
+        named = _FISCAL_YEAR.fullmatch(period.raw)
+        if not (named or _FISCAL.fullmatch(period.raw)) or not period.start.endswith("-01-01"):
             return period
-        start, end = (f"{int(day[:4]) + 1}{day[4:]}" for day in (told.start, told.end))
+        later = int(named["y"] or named["z"]) - int(told.end[:4]) if named else 1
+        if later < 1:
+            return period  # some name a year by when it begins
+        start, end = (f"{int(day[:4]) + later}{day[4:]}" for day in (told.start, told.end))
         return Period(start, end, "year", period.raw)
 
     def _of_the_calendar(self, quantity: Quantity, own: Period | None, period: Period | None) -> Period | None:
         """A figure's time; none where it is of the last twelve months, whenever they were."""
-        return period if own or not _ROLLING.search(self.folded, self._part(quantity.start), quantity.start) else None
+        begin = self._part(quantity.start)
+        return period if own or not _ROLLING.search(self.folded, begin, quantity.start) else None
 
     def _of_sales(self, found: Found, subject: str, quantity: Quantity) -> Period | None:
         """The time of a market share that stands behind what was sold: 出貨512萬台,份額21.2%."""
@@ -209,7 +243,8 @@ class Dating(Becoming):
                 for p in before
                 if (p.period.kind == "month" and p.start >= part if product else p.period.kind == "as-of")
             ]
-            return held[-1] if held else None
+            gone_by = held and not product and before[-1].period.kind in ("month", "quarter") and before[-1].period.start > held[-1].end
+            return held[-1] if held and not gone_by else None  # 2025年末現金…,今年3月融資…,持股降至25.9%: no longer at the end of 2025
         return self._of_what_lasts(found, quantity, before)
 
     def _of_what_lasts(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention]) -> Period | None:
@@ -236,13 +271,32 @@ class Dating(Becoming):
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended
             return Period(end, end, "as-of", self.context.report.raw)
         if self.context.forecast and not told and not lasting and _WAS.search(self.folded[self._part(quantity.start) : quantity.start]):
-            return None  # it expects a profit of ¥29 billion this year. It sold 6.3 million copies: not this year
+            quarter = self.context.quarter
+            return quarter if found.id in WHOLE and quarter and periodarithmetic.is_over(quarter, self.text.published) else None  # it expects a profit of ¥29 billion this year. It sold 6.3 million copies: not this year
         ahead = told and _WILL.search(self.folded[self._part(quantity.start) : quantity.start])
         if ahead and not lasting and not self.context.outlook and not self.context.forecast:
             return None  # 第一季營收12億元。分析師認為毛利率將回升至30%: not in the quarter that is over
-        return (
-            lasting[-1] if lasting else (self.context.outlook if told and self.context.outlook else self.context.period)
-        )
+        if not lasting:
+            return self._without_times(found, quantity, part, told=bool(told))
+        return lasting[-1]
+
+    def _without_times(self, found: Found, quantity: Quantity, part: int, *, told: bool) -> Period | None:
+        """The time of a flow or a ratio before which the sentence names none; `told` whether it is expected."""
+        report, spoken, outlook = self.context.report, self.context.period, self.context.outlook
+        if told:
+            quarterly = found.id == "capex" and spoken is not None and spoken.kind == "quarter"  # 資本開支將壓縮至8億元: of no quarter
+            return outlook or (None if quarterly else spoken)
+        behind = quantity.end + _BEHIND
+        if report and spoken and report.kind == "year" and spoken.kind == "quarter" and report.start <= spoken.start and spoken.end <= report.end:
+            base = _THAN_A_YEAR.search(self.folded, part, behind)
+            of_year = base and (base["y"] is None or int(base["y"]) == int(report.end[:4]) - 1)
+            return report if of_year else spoken  # 綜合毛利率為30.2%,較2024年提升2.7個百分點: the year's, though a quarter was told last
+        if not spoken and outlook and (_AS_TOLD if found.id in _FLOWS else _LAST_YEARS).search(self.folded, part, behind):
+            return report or self.context.quarter
+        if spoken and found.id in _FLOWS and not periodarithmetic.is_over(spoken, self.text.published) and _WAS.search(self.folded, part, quantity.start):
+            over = (p for p in (report, self.context.quarter) if p and periodarithmetic.is_over(p, self.text.published))
+            return next(over, spoken)  # raised its full-year forecast after a first quarter in which…. Net income was $196 million
+        return spoken
 
     def _at_a_moment(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention], moment: bool) -> Period | None:
         """The day of a price, the month of a deal, or the end of what is reported on; None where nothing says."""

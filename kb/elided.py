@@ -35,6 +35,7 @@ _PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
 _REVISED = lazy.compile(r"\s*,?(?:但|如今|现[已在]?|目前|后来?|随后|其后|已|最终|再|又|今年|则)*(?:(?:[上下][修调]|调[高低升降整]|修[正订]|缩[减水小]|削减|扩大|提高|降低|追加|加码|砍|增加|减少)[至到为成]|改为)[约近逾]?\s*")
 _PART = lazy.compile(r"\s*(?:单季度?|单月|当季)?(?:则|就|仅|只有|只|为|达到?|约|有|占|贡献|实现)*\s*")
 _COLON = lazy.compile(r"[^,;。:\d]{0,24}:\s*")
+_TOPIC = lazy.compile(r"方面,(?:\s|公司|集团|投入|支出|录得|则|为|达到?|约|共|总计|合计|实现)*")
 _FAR = Decimal(12)  # times: a figure that many times another is of something else
 
 
@@ -88,7 +89,12 @@ def is_revised(folded: str, base: Quantity, quantity: Quantity) -> bool:
 
 
 def begins(plain: str, named: int, quantity: Quantity, periods: Sequence[PeriodMention]) -> bool:
-    """Whether a figure with its period begins a series behind a colon: 營收起伏很大:2023年12.4億元; `named` is where its measure ends."""
+    """Whether a figure with its period begins a series behind a colon, 營收起伏很大:2023年12.4億元, or is what a part of the text is about: 研發費用方面,2025年投入1.92億元.
+
+    `named` is where its measure ends.
+    """
     words = plain[named : quantity.start]
+    if _TOPIC.fullmatch(words):
+        return True
     told = [m for m in periods if named <= m.start and m.end <= quantity.start and m.period.kind in _KINDS]
     return len(told) == 1 and bool(_COLON.fullmatch(words)) and plain[: told[0].start].rstrip().endswith(":")

@@ -67,7 +67,7 @@ class FactMaking(Places):
         return Fact(subject, found.id, aspect, period, self._by_share(quantity), basis, self.sentence, start, end)
 
     def _basis(self, quantity: Quantity, period: Period | None) -> str:
-        told = _HELD_AGAINST.sub(lambda m: " " * len(m.group()), aspects.own_words(self.folded[: quantity.start]))
+        told = _HELD_AGAINST.sub(lambda m: " " * len(m.group()), aspects.own_words(self._without_aims(quantity)))
         done = max(*(m.end() for m in _DONE.finditer(told)), self._another_begins(told, quantity), 0)
         after = self.folded[quantity.end : quantity.end + 12]
         if aspects.FORECAST.search(told[done:]) or re.match(r"\s*(?:左右)?的?(?:年度|全年)?(?:目标|指引|预期)", after):
@@ -81,6 +81,15 @@ class FactMaking(Places):
             and not said_here
         )
         return "forecast" if carried else "actual"
+
+    def _without_aims(self, quantity: Quantity) -> str:
+        """The text before a figure, with what is only looked at for another blanked out: 月產能4.2萬片,明年底目標6萬片,稼動率約83%."""
+        folded = self.folded[: quantity.start]
+        for start in self.asides:
+            end = next((q.end for q in self.text.quantities if q.start >= start), len(folded))
+            if end <= quantity.start:
+                folded = folded[:start] + " " * (end - start) + folded[end:]
+        return folded
 
     def _another_begins(self, told: str, quantity: Quantity) -> int:
         """Where a part of the sentence begins that tells of somebody else, so that what is expected before it is not of them.

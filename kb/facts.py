@@ -27,8 +27,9 @@ _RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季
 _REPORTED = partfigures.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
-_BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
+_BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:(?:20\d\d|去|今)年)?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
 _YEAR_BEFORE = lazy.compile(r"去年|上年|前年|(?:the )?(?:last|previous|prior) |a year ")
+_SAME_TIME = lazy.compile(r"\b(?:same|corresponding|comparable) (?:period|quarter|half|month)s? (?:of|in) $")  # against $1.79 in the same period of 2025
 _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 # Things were counted in a time, and compared with the year before: "treated 1.2m patients in the third quarter, up from 1.1m a year earlier".
 _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
@@ -63,7 +64,8 @@ class FactReader:
         context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
-        return facts, _next(text, context, facts)
+        told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
+        return facts, replace(_next(text, context, facts), told=told)
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:
@@ -84,7 +86,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     looked_at = lookbacks.asides(text.folded, named, text.quantities, context.period)
     lasting = [
         p.period for p in named
-        if p.start not in looked_at and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
+        if p.start not in looked_at and not _SAME_TIME.search(text.folded, max(0, p.start - 48), p.start) and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
         and not p.period.raw.endswith("内")  # 推出半年內: of what was launched only
     ]  # fmt: skip
     cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
@@ -95,7 +97,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = announced and not (facts and all(f.basis == "actual" for f in facts))
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
     if not lasting:
-        return replace(context, forecast=announced) if context.forecast != announced else context
+        return _without_times(context, facts, announced=announced)
+    context = _with_quarter(context, lasting, text.published) if announced else context
     over = lasting if announced else _over(lasting, facts, text)
     unfinished, lasting = len(over) < len(lasting), over
     if not lasting or (unfinished and all(_YEAR_BEFORE.match(p.raw) and all(f.period != p for f in facts) for p in lasting)):  # 今年營收將低於去年
@@ -110,7 +113,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         return replace(context, forecast=announced and context.period in lasting)
     if announced and not facts and beyond and _LOOKS_AHEAD.match(text.folded):
         return replace(context, period=None, forecast=False, outlook=lasting[-1])  # 展望2026年,管理層的指引為…: what follows may be of it
-    if announced and (facts or beyond) and all(f.measure in _PLANNED for f in facts):
+    planned = any(f.basis == "forecast" for f in facts)
+    if ((announced and (facts or beyond)) or planned) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
@@ -121,15 +125,53 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
         told_before = [context.quarter] if context.quarter and not _RESULTS.search(text.folded) else []
         context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
-    several = len({p.start for p in lasting}) > 1  # 2022年營收6.9億元,2023年6.1億元 beside a forecast for 2025
-    if context.period and not announced and (several or any(f.period == context.period for f in facts)) and max(p.end for p in lasting) < context.period.end:
-        return replace(context, forecast=False)  # 經調整淨虧損為0.6億元,2024年則為2.9億元: the year before was only looked at
+    if context.period and not announced and _looked_at(lasting, facts, context):
+        return replace(context, forecast=False)
     period = _leading_on(lasting, facts, announced=announced) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):
         # An outlook: what follows may be either's.
         return replace(context, period=None, forecast=False, outlook=period, report=report)
     return replace(context, period=period, forecast=announced, outlook=None, report=report)
+
+
+def _without_times(context: Context, facts: Sequence[Fact], *, announced: bool) -> Context:
+    """The context behind a sentence that names no time; behind an outlook, figures of what is reported on lead back to it."""
+    again = {f.period for f in facts} if context.outlook and not context.period else set()
+    if len(again) == 1 and not announced and again <= {context.report, context.quarter}:
+        return replace(context, period=facts[0].period, forecast=False, outlook=None)
+    return replace(context, forecast=announced) if context.forecast != announced else context
+
+
+def _with_quarter(context: Context, lasting: Sequence[Period], published: str | None) -> Context:
+    """The context with the quarter that an outlook is told beside: added 214,000 customers in the first quarter and raised its full-year forecast."""
+    over = [p for p in lasting if p.kind == "quarter" and periodarithmetic.is_over(p, published)]
+    told = over and not context.quarter and any(p.end > over[-1].end for p in lasting)
+    return replace(context, quarter=over[-1]) if told else context
+
+
+def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Context) -> bool:
+    """Whether a sentence only looks at other times than the one spoken of, which what follows is of again.
+
+    經調整淨虧損為0.6億元,2024年則為2.9億元; 同店銷售成長4.9%,第四季則下滑1.3%; or, told of the year before alone what was
+    just told of the year: 2024年經調整淨利為8.9億元.
+    """
+    spoken = context.period
+    if spoken is None:
+        return False
+    earlier = max(p.end for p in lasting) < spoken.end
+    if earlier and len({p.start for p in lasting}) > 1:  # 2022年營收6.9億元,2023年6.1億元 beside a forecast for 2025
+        return True
+    last = max(p.end for p in lasting)[:4]
+    if earlier and not facts and last.isdigit() and spoken.end[:4].isdigit() and int(spoken.end[:4]) - int(last) > _REPORTED_ON:
+        return True  # 2009年創辦公司,2017年轉向數通市場: without figures of them
+    inside = spoken.kind in ("year", "half") and all(spoken.start <= p.start and p.end <= spoken.end and p.kind in ("quarter", "half") for p in lasting)
+    first = facts[0].period if facts else None
+    if (earlier and any(f.period == spoken for f in facts)) or (inside and first == spoken and not context.forecast):
+        return True
+    before = periodarithmetic.year_before(spoken)
+    again = bool(facts) and all(f.aspect == "value" and (f.subject, f.measure) in context.told and f.period and (f.period.start, f.period.end) == (before.start, before.end) for f in facts)
+    return again and not context.forecast
 
 
 def _leading_on(lasting: Sequence[Period], facts: Sequence[Fact], *, announced: bool) -> Period:

@@ -38,6 +38,9 @@ _NOT_NET = lazy.compile(r"新开|开设|新增|开出|关闭|关店|结业")
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
 _EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
 _AIM = lazy.compile(r"\s*(?:而|但|至于)?\s*(?:公司|集团)?\s*(?:的|全年|年度)*目标(?:则|是|为|定为|设为|订为|定在|约|达|至少|上看)*\s*")
+_TOTAL_AIM = lazy.compile(r"(?:突破|达到?|总数|增[至到]|站上|挑战)[约近逾]?\s*$")
+_PRICES = frozenset(("share-price", "opening-price"))
+_CLOSED_AT = lazy.compile(r"\b(?:higher|lower|up|down|firmer|weaker) at $")  # closed 6.2% higher at S$8.94
 _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
 _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
@@ -178,6 +181,9 @@ class FigureMeasures(Dating):
             return None
         told_again = previous.aspect != "value" and (aspects.PRIOR.search(window) or self._dated_itself(previous, quantity))
         before = self._last_value(previous) if told_again else None
+        if previous.measure == "store-openings" and _TOTAL_AIM.search(window):
+            whole = [f for f in self.told if f.subject == previous.subject and f.measure == "stores" and f.quantity.unit == quantity.unit]
+            return Found(-1, -1, "stores", False, False, previous.subject) if whole else None  # 店數412家,去年淨增38家,今年目標突破450家
         changes = is_change(quantity.unit) and self.names.measures[previous.measure].unit != "times"
         counted = "" in (quantity.unit, previous.quantity.unit) and not any((is_money(u) and u) or is_change(u) for u in (quantity.unit, previous.quantity.unit))
         same = (quantity.unit == previous.quantity.unit or (counted and versus is not None)) and previous.aspect == "value"
@@ -276,6 +282,10 @@ class FigureMeasures(Dating):
             return "value"
         if self.moved and aspect == "value" and change and previous and _LED_TO.fullmatch(near[-_VERB_LEFT_OUT:]) and _TO_SUM.match(self.folded, quantity.end):
             return self.moved  # revenue rose 17% to X and net profit 22% to Y
+        if found.id in _PRICES and is_money(quantity.unit) and _CLOSED_AT.search(near):
+            return "value"
+        if aspect in ("increase", "decrease") and is_money(quantity.unit) and found.start >= 0 and ":" in self.folded[max(0, quantity.start - len(near)) : found.start] and not aspects.is_moved(self.folded[found.start : quantity.start]):
+            return "value"  # 成長最猛的是鼎嶽科技:營收96億美元
         if found.id == "store-openings" and quantity.unit in _SHOPS and aspect in ("none", "increase") and not change and (opened := _OPENED.search(near)):
             net = opened.group().startswith("净") and _NOT_NET.search(self.folded)
             return "none" if net else "value"  # 新開14家、關閉3家,淨增11家: who asks what was opened means the first

@@ -21,10 +21,11 @@ from kb.units import is_change, is_money
 _CURRENCY_AGAIN = lazy.compile(r"^[(,、]?\s*(?:约合|合|折合|相当于|or|equivalent to|equal to)?\s*(?:人民币)?\s*$")
 # 食用油是唯一實現收入增長的品類,同比增9.7%: the figure of that one.
 _THE_ONE_THAT = lazy.compile(r"[^,;。]{0,8}的(?:[^,;。]{0,4})?(?:品类|板块|业务|产品线?|地区|区域|市场|渠道|品牌|部门|分部|车型|一家|一个)[,;]")
-_RATIOS = {"rd-expense": "rd-ratio", "net-debt": "net-leverage"}
+_RATIOS = {"rd-expense": "rd-ratio", "net-debt": "net-leverage", "ebitda": "ebitda-margin", "operating-profit": "operating-margin"}
 _OF_REVENUE = lazy.compile(
-    r"占(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
+    r"(?:占|相当于|等于)(?:公司)?(?:同期|当期|当年|全年|总|整体)?(?:营业收入|总?营收|收入|营业额|总收入)(?:的)?(?:比例|比重|比)?(?:的|为|约|达|近|超)*\s*$"
 )
+_RATIO_BEFORE = lazy.compile(r"^[^;。]{0,40}(?:\b(?:against|from|versus|compared (?:with|to)) (?:about )?|(?:去年|上年|前一年)(?:同期)?(?:为|则为|的)?|20\d\d(?:年|财年)(?:则?为|的))$")
 _OR = lazy.compile(r"\s*,?\s*(?:or|equal to|equivalent to|representing|accounting for)\s*(?:about |nearly |over )?")
 _OF_REVENUE_BEHIND = lazy.compile(r"\s?of (?:its |the |total |net |annual |group )*(?:revenues?|sales)\b")
 _EACH_ONE = lazy.compile(
@@ -64,7 +65,7 @@ class Figures(FigureLists):
             )
             if fact and fact.aspect in ("growth", "decline"):
                 self.moved = fact.aspect
-            if fact and previous and fact.measure == _RATIOS.get(previous.measure):
+            if fact and previous and fact.measure == _RATIOS.get(previous.measure) and not self._ratio_compared(i):
                 facts.append(fact)  # what follows goes on with the amount
                 behind = _OF_EBITDA.match(self.folded, fact.quantity.end)
                 self.aside = behind.end() if behind else fact.quantity.end
@@ -157,6 +158,11 @@ class Figures(FigureLists):
         )
         kind = {i: self.names.entities[r.subject].kind for i, r in found.items()}
         return {i: r for i, r in found.items() if kind[i] in ("company", *self.owners.kinds(r.found.id))}
+
+    def _ratio_compared(self, i: int) -> bool:
+        """Whether the figure behind a ratio is what that was before: "or 30.0% of revenue, against 27.4%"."""
+        following = self.text.quantities[i + 1] if i + 1 < len(self.text.quantities) else None
+        return following is not None and following.unit == "%" and bool(_RATIO_BEFORE.search(self.folded[self.text.quantities[i].end : following.start]))
 
     def _milestone(self, quantity: Quantity) -> bool:
         return bool(re.match(r"的?(?:大关|关口|门槛|里程碑)", self.folded[quantity.end : quantity.end + 5]))

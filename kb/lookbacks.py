@@ -12,7 +12,8 @@ from kb import lazy
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
-_BEHIND = lazy.compile(r"\s*(?:全年|同期)?(?:的|则|却|仅|只有|才|为|是|约|有|:|达|\s)*(?:a (?:net )?(?:loss|profit) of )?\s*")
+_BEHIND = lazy.compile(r"\s*(?:全年|同期)?(?:的|目标|将|可望|预计|计划|拟|达|扩|增|至|到|则|却|仅|只有|才|为|是|约|有|:|达|\s)*(?:a (?:net )?(?:loss|profit) of )?\s*")
+_AIM = lazy.compile(r"\s*(?:的)?(?:目标|将|可望|预计|计划|拟)")
 _BEFORE = lazy.compile(r"\s*(?:[a-z]+\s)?[,;(]?\s*(?:[而高低多少优]?[于较比]?|(?:up|down) from|(?:compared )?(?:with|to)|against|versus|from)?\s*")
 
 # What follows tells why: 因為三月一場火災, "because of a fire in March".
@@ -38,7 +39,9 @@ def asides(folded: str, usable: Sequence[PeriodMention], quantities: Sequence[Qu
             and bool(_BEHIND.fullmatch(folded, mention.end, figure.start))
             and bool(_BEFORE.fullmatch(folded, before[-1].end, mention.start))
         )
-        if goes_on and any(p.end > mention.period.end and p.kind != "as-of" for p in told):
+        if goes_on and mention.period.kind == "as-of" and _AIM.match(folded, mention.end):
+            out.add(mention.start)  # 月產能4.2萬片,明年底目標6萬片,稼動率約83%
+        elif goes_on and any(p.end > mention.period.end and p.kind != "as-of" for p in told[-1:]):
             out.add(mention.start)
         else:
             told.append(mention.period)

@@ -25,6 +25,8 @@ _BY_SHARE_AFTER = lazy.compile(r"^\s?per (?:diluted |basic |ordinary )?(?:share|
 _CAUSE = lazy.compile(
     r"主因|主要由于|主要系|主要因|由于|因为|原因|受[^,]{0,12}影响|得益|源于|归因|归于|高于|低于|优于|领先于|\b(?:due to|because|thanks to|driven by|above|below|ahead of|as a result)\b"
 )
+# 毛利率走高靠兩點:一是自研晶片的導入率已到62%: of what is told as a reason.
+_GROUNDS = lazy.compile(r":\s*(?:一是|一来|首先|其一|第一,|一方面)|:[^:,;。]{0,24}[\u3400-\u9fff]{2}率(?:已|为|达|约|则|升|降|提高|超|逾)")
 # The word right behind a measure that makes it another one: 存貨減值, 研發投入佔比.
 _OTHER = lazy.compile(
     r"^(?:减值|跌价|周转|占比|占[^,]{0,4}比|结构|质量|压力|部分|来源|口径|以外|之外|项目|门槛|中的|前\d)|^\s(?:share|mix|margin|target (?:price|multiple)|multiple|estimate|consensus)\b|^\sper\s(?!cent\b|(?:\w+\s)?share\b|ads\b)"
@@ -119,6 +121,7 @@ _ELSE_BEFORE = {
     "employees": lazy.compile(r"(?:涉及|影响|波及|遣散|裁减|裁撤|安置|裁掉|资遣)(?:的|约)?$"),
     "total-liabilities": lazy.compile(r"(?:赎回|合同|合约|租赁|递延|或有|保险|衍生(?:工具)?|金融)$"),
     "net-assets": lazy.compile(r"(?:单位|基金|累计)$"),
+    "market-share": lazy.compile(r"[城超股夜菜楼上](?=$)"),  # 一二線城市占71%
     "contract-term": lazy.compile(r"(?:新规|规定|措施|条例|政策|禁令|停牌|展览?|试验|会议|活动|调查|培训)[^;。]{0,10}$"),
 }
 _ELSE_BEHIND = {
@@ -286,6 +289,9 @@ class Measuring:
         if counted and quantity.unit == "家" and counted.id in _FLOWS:
             counted = None
         plain = not is_money(quantity.unit) and not is_change(quantity.unit)
+        opened = [m for m in measures if m.id == "store-openings" and begin <= m.start and 0 <= quantity.start - m.end <= 1] if plain else []
+        if opened and counted and counted.id == "stores":
+            return opened[-1]  # 新開180家門市
         if (
             counted
             and plain
@@ -319,7 +325,7 @@ class Measuring:
             gap = _CAME_FROM.sub("", folded[chosen[0].end : quantity.start])
             counted_weakly = chosen[0].weak and not (is_money(quantity.unit) or is_change(quantity.unit))
             far = chosen[0].weak and (len(gap) > 30 or (counted_weakly and not is_bare(_NUMBER_OF.sub("", gap))))
-            return None if far or _CAUSE.search(gap) or _OTHER.match(gap) else chosen[0]
+            return None if far or _CAUSE.search(gap) or _GROUNDS.search(gap) or _OTHER.match(gap) else chosen[0]
         if counted and not own:
             return self._behind(folded, counted, quantity)
         return None

@@ -17,12 +17,14 @@ from kb.prepared import Context
 _SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
 _THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
 _WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
+_YEAR_NAMED = lazy.compile(r"20\d\d年?(?:全年|度)?$")  # "capital spending for 2026 remains at $680m": in April, what is spent by December
 _PLANS = lazy.compile(r"计划(?!书)|预计|预期|拟|目标|将|指引|资本[开支]|\b(?:plans?|expect\w*|will|target\w*|aims?|guid\w+|capital (?:spending|expenditure)|capex)\b")
 
 
 def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
     """Return the facts of a sentence; what it tells of a quarter, or a whole year, that is not over is an outlook: 全年資本開支約HK$3億."""
     kinds = ("quarter", "half", "year") if _WHOLE_YEAR.search(folded) else ("quarter", "half")
+    named = [f for f in read if f.measure == "capex" and f.period and f.period.kind == "year" and _YEAR_NAMED.match(f.period.raw) and f.period.start.endswith("-01-01")]
     read = [replace(f, basis="forecast") if f.period and published and f.period.start[:4].isdigit() and f.period.start > published else f for f in read]
     if _SO_FAR.search(folded):
         return read
@@ -31,7 +33,7 @@ def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
                 else f for f in read]  # fmt: skip
     return [
         replace(f, basis="forecast")
-        if f.period and f.period.kind in kinds and f.aspect == "value" and (f.measure in WHOLE or (f.measure in COUNTED and f.period.kind == "year")) and not periodarithmetic.is_over(f.period, published)
+        if f.period and (f.period.kind in kinds or f in named) and f.aspect == "value" and (f.measure in WHOLE or (f.measure in COUNTED and f.period.kind == "year")) and not periodarithmetic.is_over(f.period, published)
         else f
         for f in read
     ]

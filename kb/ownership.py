@@ -26,6 +26,11 @@ _CARRIES = lazy.compile(r"(?:搭载|配备|采用|内建|内置|装有|配有|�
 _APPOSED = lazy.compile(
     r"(?: \([^()]*\))?,(?P<who> (?:the|an?|which|whose|owner|maker|operator|parent) [^;]{4,220}?,) (?:also |has |have |on \w+day )?(?:posted|reported|said|booked|made|earned|recorded|swung|announced|delivered|sold|saw|had|raised|cut|lifted|expects?|returned|turned|carried|shipped|opened|closed|ended)\b"
 )
+# 理財子公司甲管理規模8,960億元,淨利潤7.2億元: of one that no name may stand for.
+_SUBSIDIARY_NAMED = lazy.compile(r"(?:子公司|附属公司|孙公司|联营公司|合营公司|参股公司)(?:为|是)?(?P<who>[㐀-鿿]{2,8}?)(?:去年|今年|上半年|全年|期内|20\d\d年)?(?:实现|录得|的)?(?:管理规模|管理资产|资产|营收|营业收入|收入|净利|净亏|盈利|亏损|保费|规模|放款|贷款|销量|产量)")
+_WHOSE = lazy.compile(r", (?:and )?whose (?:[a-z-]+ ){0,3}$")
+# A sentence that begins so is of others.
+_PEERS_TOLD = lazy.compile(r"[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
 _SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
@@ -73,9 +78,13 @@ class Owners:
         named = self._may_own(folded, spans, position, measure, carried)
         chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
+        if self._of_a_part_named(folded, spans, last, position, measure):
+            return None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
         after = last.end if last else begin
+        if last is None and _PEERS_TOLD.match(folded[:position]) and not FIRM_AGAIN.search(folded, 0, position):
+            return None  # 同行裡,甲去年交付2100台;乙賣出640台: of none that is spoken of
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
         if _SUBSIDIARY.search(folded, after, position):
@@ -94,6 +103,15 @@ class Owners:
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    def _of_a_part_named(self, folded: str, spans: Sequence[Span], last: Span | None, position: int, measure: tuple[int, int, str]) -> bool:
+        """Whether a figure is that of a subsidiary behind whose name nobody else stands, or of a thing: its heart pump, whose sales rose 41%."""
+        begin = max(folded.rfind(mark, 0, position) for mark in ";。") + 1
+        told = _SUBSIDIARY_NAMED.search(folded, begin, position)
+        if told and (last is None or last.start < told.start("who") or last.end < told.end("who")) and not FIRM_AGAIN.search(folded, told.end(), position):
+            return True
+        whose = _WHOSE.search(folded, max(0, measure[0] - 60), measure[0]) if 0 <= measure[0] <= position else None
+        return whose is not None and not any(s.kind == "entity" and 0 <= whose.start() - s.end <= 1 for s in spans)
 
     def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
         """Those named before a figure who may have it, without what another is made with."""

@@ -36,9 +36,12 @@ _CLEAN_WORD = lazy.compile(
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(
-    r"(?:放电|持股|所持|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
+    r"(?:放电|持股|所持|流片|封装|测试|研制|维修|安装|访客|旅客|渠道|代理|银保|海外|境外|境内|国内|国外|在建|规划|闲置|付费|新增|活跃|线上|线下|核心|大|直营|加盟|潜在|签约|子公司|同业|行业|市场|竞争对手|(?:[该这此]类|[该这此]部分)[^,;。\d]{0,8}|(?<![该本原工总])厂|工厂|厂区|产线)的?$|\b(?:overseas|domestic|international|online|paying|new|rival|industry|potential)\s+$"
 )
 _OF_A_MARKET = lazy.compile(r"(?:市场|行业|赛道|领域)的?$")
+_FIRST_MONTH = lazy.compile(r"(?:首|第一个?)[日周月]的?$")
+_OF_LOANS = frozenset(("non-performing-loan-ratio", "provision-coverage", "non-performing-loans"))
+_SOME_LOANS = lazy.compile(r"(?:零售|对公|公司类?|个人|消费|经营|小微|信用卡|住房|房地产|地产|商业|按揭|房贷|车贷|科技|涉农|普惠|制造业)[^,;。\d、]{0,6}$")
 _BY_ONE = lazy.compile(r"(?:单店|单车|单台|单机|单客|单件|日均|每店|每日|每天|单日)的?$")
 _UNIT_OF = lazy.compile(
     r"(?:^|[,;:])([^,;:]{0,14}?(?:业务|分部|板块|事业群|事业部|业务线|产品线|子公司|附属公司|部门|门店|赛道|行业|产业|市场|渠道|品类|地区|区域|大区|工厂)(?:方面)?)"
@@ -79,6 +82,10 @@ def is_part(
     counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
     if _BY_ONE.search(before[-8:]):
         return True  # 單店日均營業額
+    if measure in _OF_LOANS and _SOME_LOANS.search(before[-16:]):
+        return True  # 零售貸款不良率
+    if measure in WHOLE and _FIRST_MONTH.search(folded[max(0, start - 6) : start + (folded[start : start + 1] in "月周日")]):
+        return True  # 旗艦店1月開幕,首月營收1.2億元: the shop's
     if measure == "market-share" and _OF_A_MARKET.search(before[-16:]):
         return False  # 在德國家用儲能市場的市占率: a share is always of some market
     if measure not in WHOLE and not counted:

@@ -18,7 +18,7 @@ from kb.periods import PeriodMention
 from kb.timing import AGAINST, is_reporting
 
 _FUTURE = lazy.compile(
-    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|起|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
+    r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|(?:[年月日号季]|季度|半年|即日|今|本周|下周)起(?![步家伏源])|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
 _ENDED = lazy.compile(
     r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|(?:\d+|[a-z]+) weeks) (?:ended|ending|to|until|through)\s(?:on\s)?$"
@@ -31,6 +31,7 @@ _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季�
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve thirteen".split(), 2)}
 _OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}  # months
 _KINDS = {3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_FISCAL_ZH = lazy.compile(r"年?(?:财年|财政年度)")
 _AMOUNT = lazy.compile(r"\d[\d,.]* ?[^\d年月日号季,.;:) ]")
 _YEAR = lazy.compile("全年|year")  # what all of these hold
 _WHOLE = lazy.compile(
@@ -156,6 +157,9 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     period = mention.period
     if not period.end[:4].isdigit():
         return period, mention
+    if period.kind == "year" and (fiscal := _FISCAL_ZH.match(folded, mention.end)):
+        period = replace(period, raw=period.raw + fiscal.group())
+        return period, PeriodMention(period, mention.start, fiscal.end())
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
     if before and period.kind == "month" and "year" in before[1]:  # the year to August 2026
@@ -176,3 +180,9 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
     start = mention.start - (len(before.group()) if before else 0)
     stretch = Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", last, _KINDS[months], period.raw)
     return stretch, PeriodMention(stretch, start, mention.end + (after.end() if after else 0))
+
+
+def stretched(mention: PeriodMention, folded: str) -> PeriodMention:
+    """Return the period of a question with the months up to the day or month it names: "the year to March 2026"."""
+    period, longer = _stretched(mention, folded)
+    return replace(longer, period=period)

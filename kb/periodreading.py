@@ -115,7 +115,7 @@ def _which(m: re.Match[str], tag: str) -> tuple[str, int] | None:
     if m["n" + tag]:
         return "nine-months", 1
     if quarter := m["q" + tag]:
-        digit = re.search("[1-4一二三四首末]", quarter)
+        digit = re.search("[1-4一二三四首末]", quarter.replace("最後一", "末").replace("最后一", "末"))
         return ("quarter", _ZH.get(digit[0]) or int(digit[0])) if digit else None
     return None
 

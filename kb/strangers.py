@@ -47,6 +47,10 @@ _LATIN = lazy.compile(
     r"(?=\s?(?:则|則|也|亦|今日|昨日|[本上]?[周週][一二三四五六日]?|近日|日前|\d{1,2}日)?\s?(?:[预預][计計估期]|[发發]布|公[布告]|披露|宣布|估[计計]|[统統][计計]|指出|(?:以|出[货貨]|[销銷]量|[营營]收|交付)?\s?\d[\d.,]*\s?[万萬亿億]?\s?[台臺辆輛部架套颗顆件元]))"
 )
 
+# 收購藥局安源65%股權,安源現有門市57家: a word that opens a clause as somebody does, and was said before.
+_AGAIN = lazy.compile(r"[,;。:](?!公司|集团|其中|该|本|目前|公|其)([㐀-鿿]{2,6}?)(?=(?:则|也)?(?:现有|目前|去年|今年|20\d\d年|前三季|[上下]半年|拥有|成立于|旗下))")
+# 唯一衰退的是Norvik Compute,營收53億元; 成長最猛的是鼎嶽科技:營收96億元: whoever that is, it is not who was spoken of.
+_THE_ONE = lazy.compile(r"[最唯首第惟][^,;。:]{0,12}(?:的|名|位)(?:则|便|就|仍|还|依然)?(?:是|为|属)(?P<who>[^,;。:\d]{2,30})[,:]")
 # 次日,澧川特鋼公布營業收入…: whatever stands before what companies do with their results, however it ends.
 _OPENING = lazy.compile(
     r"^(?:(?:其中|此外|另外|次日|同日|隔日|翌日|随后|稍早|日前|昨日|今日|而|反观|至于|相比之下|与此同时)[,]?)*(?:\d{4}年)?(?:\d{1,2}月(?!营|份))?(?:\d{1,2}日)?(?:晚间|晚|早间|上午|下午|盘后|凌晨|同日)?,?"
@@ -90,6 +94,10 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
         )
+    if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(taken, *m.span(1)) for m in _AGAIN.finditer(folded[:position])):
+        return True
+    if any(m.start("who") >= after and not _known([s for s in taken if s.kind == "entity"], *m.span("who")) for m in _THE_ONE.finditer(folded[:position])):
+        return True
     if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _LATIN.finditer(text) if m.end(1) <= position):
         return True
     return any(m.start(1) >= after and _a_name(m[1]) and not _known(taken, *m.span(1)) for m in _CHINESE.finditer(folded[:position]))

@@ -59,14 +59,24 @@ def fold(text: str) -> str:
 
     >>> fold("ＡＩ晶片（摩爾線程）")
     'ai晶片(摩尔线程)'
+    >>> fold("計畫")
+    '计划'
     """
-    return _folded(text) if len(text) <= _SHORT else text.translate(_FOLD)
+    return _folded(text) if len(text) <= _SHORT else _planned(text.translate(_FOLD))
 
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """The same, remembered: each of the rules that read a sentence folds it."""
-    return text.translate(_FOLD)
+    return _planned(text.translate(_FOLD))
+
+
+# 計畫, 規畫, 企畫: what is written with 划 elsewhere; but 設計畫面.
+_PLAN = lazy.compile(r"(?<!设)([计规企筹策])画(?![面质风像图作布册廊展])")
+
+
+def _planned(folded: str) -> str:
+    return _PLAN.sub(r"\1划", folded) if "画" in folded else folded
 
 
 def simplified(text: str) -> str:

@@ -26,11 +26,11 @@ _OTHER_FIGURE = lazy.compile(r"[^(),;\d]{1,10}\d[^()]*\)")
 _NAMED_YEAR = lazy.compile(r"(?:this|next|last) (?:fiscal |full )?year\b", re.I)  # "about $180 million this year"
 # Years that date something that happened, not a figure.
 _HAPPENED_BEFORE = lazy.compile(
-    r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$"
+    r"(?:成立|创立|创办|创建|设立|组建|上市|挂牌|推出|发布|发射|加入|毕业|入职|出生|生)[于在]\s*$|(?:能见度|排产|排程|排期|排到)(?:已|可)?(?:直)?(?:看|达|延伸|排|长达)?[至到]?\s*$"
     r"|\b(?:founded|established|set up|listed|launched|born|joined|formed|incorporated|opened|since|public|introduced|finished|due|ready|commissioned|operational|scheduled|slated|on stream|online)\s(?:back\s)?(?:(?:in|at|by)\s(?:[a-z'’.-]+\s){1,4}in\s|in\s|on\s|by\s)?(?:early |late |mid-?|the end of )?$"
 )
 _HAPPENED_AFTER = lazy.compile(
-    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|生于"
+    r"^\s*,?(?:在[^,。]{1,8})?(?:投产|量产|启用|竣工|动工|开工|落成|完工|起分批|起交付|开卖|成立|创立|创办|创建|设立|组建|出生|毕业|加入|入职|返台|回国|上市|挂牌|登陆|登录|注册[于在]|转板|生于"
     r"|(?:才|刚|新|首次)?(?:推出|发布|上线|开售|发售|收购|并购|开业|引入|入股|签[下订署])的)"
 )
 _SAID_IN = lazy.compile(r"[^,;。\d]{0,8}(?:公布|宣布|披露|提出|所提|给出|订下|定下|[上下][调修])的")  # 由6月股東會所提的148億元: when it was said
@@ -52,7 +52,7 @@ _TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|in
 _HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^,;]{0,40}$|\b(?:on|over|in|with|of|for|since) $")
 # ", up from $95 million in": the year is that of the figure it came from.
 _OF_BASE = lazy.compile(
-    r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?$"
+    r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?(?:(?:end|start|close|beginning) of (?:the )?)?$"
 )
 TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\))?的[约近逾]?[\d.]+倍")
 _LEVEL = lazy.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")

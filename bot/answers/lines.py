@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 from bot import figures
 from bot.disagreement import printed_alike
+from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
+
+_FISCAL = lazy.compile(r"(?i)fiscal|\bfy|财年|財年|财政年度|財政年度")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,15 @@ def describe(fact: StoredFact) -> dict[str, str]:
 
 
 def same_period(asked: Period, other: Period | None) -> bool:
-    """Return whether a figure is of the period asked for; a quarter asked for without its year is any year's."""
+    """Return whether a figure is of the period asked for; a quarter asked for without its year is any year's, fiscal 2026 the year that ends in it."""
     if other is None:
         return False
     if asked.start.startswith("--"):
         return (asked.start[-5:], asked.end[-5:]) == (other.start[-5:], other.end[-5:])
-    return (asked.start, asked.end) == (other.start, other.end)
+    if (asked.start, asked.end) == (other.start, other.end):
+        return True
+    fiscal = asked.kind == "year" and other.kind == "year" and not other.start.endswith("-01-01") and _FISCAL.search(asked.raw)
+    return bool(fiscal) and asked.start.endswith("-01-01") and asked.end[:4] == other.end[:4]
 
 
 def equal(a: StoredFact, b: StoredFact) -> bool:
