@@ -11,8 +11,8 @@ from functools import cache
 from kb import lazy
 
 _HAPPENINGS = {
-    "delay": lazy.compile(r"延[期后迟误宕]|推迟|拖[延后慢]|[往向]后[拖挪推延]|跳票|暂缓|押后|误期|逾期|\b(?:delay\w*|postpon\w*|push(?:ed|es|ing)? back|put(?:ting|s)? (?:off|back)|slip(?:s|ped)|behind schedule|originally due|(?:was|were|had been) due)\b"),
-    "stop": lazy.compile(r"退出|撤[出离回资]|放弃|[舍抛]弃|终止|停[止产运办售工业]|关[闭掉停厂店]|取消|叫停|暂停|中止|砍掉|不再|收掉|搁置|告吹|流产|下架|裁撤|\b(?:halt\w*|stop(?:s|ped|ping)?|suspend\w*|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)? (?:the|its|a|plans?|out)|cancel\w*|abandon\w*|walk(?:s|ed)? away|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr[ae]w\w*|clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|shelv\w+|pull(?:s|ed)? out|give up|gave up|discontinu\w+)\b"),
+    "delay": lazy.compile(r"延[期后迟误宕至到]|(?:时间|时程|日期)[^,。]{0,6}改[为到至]|推迟|拖[延后慢]|[往向]后[拖挪推延]|跳票|暂缓|押后|误期|逾期|\b(?:delay\w*|postpon\w*|push(?:ed|es|ing)? back|put(?:ting|s)? (?:off|back)|slip(?:s|ped)|behind schedule|originally due|(?:was|were|had been) due)\b"),
+    "stop": lazy.compile(r"退出|撤[出离回资]|放弃|[舍抛]弃|终止|停[止产运办售工业]|关[闭掉停厂店]|取消|叫停|暂停|中止|砍掉|不再|收掉|搁置|告吹|流产|下架|裁撤|核减|削减|\b(?:halt\w*|stop(?:s|ped|ping)?|suspend\w*|scrap(?:s|ped|ping)?|dropped|drop (?:the|its|a|an|plans?|out)\b|cancel\w*|abandon\w*|walk(?:s|ed)? away|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr[ae]w\w*|clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|shelv\w+|pull(?:s|ed)? out|give up|gave up|discontinu\w+)\b"),
     "leave": lazy.compile(r"离[开任职]|辞[职去任掉]|请辞|卸[任下]|退[休下]|下台|出走|\b(?:leav(?:e|es|ing)|left|resign\w*|step(?:s|ped|ping)? (?:down|aside)|depart\w*|retir\w+|quit(?:s|ting)?)\b"),
     "refuse": lazy.compile(r"拒[绝收不]?|婉拒|回绝|谢绝|否决|不(?:[接肯愿想考打准予参做碰进加跟走用设降扩开卖收跌]|再|会|得)(?!足|断|到|过)|没有?(?:答应|接受|同意)|\b(?:reject\w*|refus\w+|turn(?:s|ed|ing)? down|declin(?:e|ed|es|ing) (?:to|the|an?)|rebuff\w*|spurn\w*|block(?:s|ed)?)\b"),
     "buy": lazy.compile(r"收购|买下|并购|入股|购并|\b(?:buy(?:s|ing)?|bought|acqui\w+|purchas\w+|takeover|deal)\b"),

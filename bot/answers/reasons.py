@@ -53,6 +53,7 @@ _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken 
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
+_CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
 _MOVES = frozenset(("up", "down"))
 
 
@@ -258,7 +259,8 @@ class Reasons:
     def _of_no_such(self, told: Sequence[Scored], question: Question) -> bool:
         """Whether nothing told gives a cause, or speaks of such a happening as the reason is asked of, by its kind or by its word."""
         asked = happenings(question.folded) - {"refuse"}  # 不做 is put in many ways
-        if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or _gives(t.sentence) or asked & happenings(fold(t.sentence.text)) for t in told):
+        sure = asked & _CERTAIN  # a cause that is told may be of it, unless it is something that has few words
+        if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or (not sure and _gives(t.sentence)) or asked & happenings(fold(t.sentence.text)) for t in told):
             return False
         verbs = [n for n in question.needs if not n.light and (n.verbal or happenings(n.surface))]
         return not any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in verbs for t in told)
