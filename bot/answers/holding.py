@@ -50,7 +50,7 @@ def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: in
         return True
     if _HOW_WORKED_OUT.search(folded) and not _WORKED_OUT.search(said):
         return True
-    if _CALLED.search(folded) and not new_names and not _NAMED.search(shown):
+    if _CALLED.search(folded) and not new_names and not (_NAMED.search(shown) or _NAMED.search(said)):
         return True
     two = _OF_TWO.search(folded)
     return two is not None and not any(two[g].strip()[-2:] in said for g in "ab")

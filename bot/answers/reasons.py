@@ -31,10 +31,10 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _AHEAD = 3  # sentences after what happened in which its reasons are announced
-_SAID = lazy.compile(r"[“”\"「][^”\"」]{9,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_SAID = lazy.compile(r"[“”\"「][^”\"」]{9,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 # What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
-_WANTING = lazy.compile(r"不[够足到起上动了]|不及|没有?[^,。;]{1,12}(?:权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
+_WANTING = lazy.compile(r"不[够足到起上动了拢]|不及|没有?[^,。;]{1,12}(?:差别|效果|权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
 _ASKED_NOT = lazy.compile(r"(?:为什么|为何|为啥|咋|怎么|点解)[^,?]{0,8}?(?:不|没)|(?:暂时?|先|还)不|不[做碰卖进开上搞用走]|\bwhy (?:not|(?:is|are|do|does|did|has|have|won)(?:n't| not))\b|\b(?:doesn't|don't|didn't|isn't|won't|not)\b")
 # What a sentence begins with that goes on to something else, or tells what came of the one before: 受此影響, 家電方面.
 _GOES_ON = lazy.compile(r"^(?:受(?:此|[这该]|上述|消息)|消息|[一]?(?:出|传出),|展望|至于|另外|此外|同时|另一方面|除此之外|期内|此前|预计|与此同时|(?!公司|集团|管理|官方|院方|厂方|资方|业者|院|厂)[^,“「]{2,8}方面,|\b(?:looking ahead|separately|meanwhile|in addition|by contrast|the news|elsewhere)\b)")
@@ -44,7 +44,9 @@ _ASKED_WHY = lazy.compile(r"(?:至于|对于|关于|[被]?问[及到起]?|谈[�
 _REPLIED = 10  # characters behind the question in such a sentence that are a reply
 _DOUBTS = lazy.compile(r"指出|提醒|警告|直言|认为|质疑|担心|坦言|说|称|[“「\"]|\b(?:warn\w*|not(?:ed|es|ing)|point(?:s|ed)? out|said|says|call(?:s|ed)|argu\w+|caution\w*|question\w*|wrote|doubt\w*)\b")
 _RULED = lazy.compile(r"要求|规定|必须|须[经由补]|\b(?:requires?|required|rules?|must)\b")
+_THERE = lazy.compile(r"^(?:当地|那[里边儿]|那一带|对方|后者)|^[^,.;]{0,30}\bthere\b(?! (?:is|are|was|were|will|has|have)\b)")  # goes on to the place that was chosen, or to the other side
 _WHOLLY = 0.99  # of what is asked that a sentence holds which tells what happened
+_NEARLY = 0.75  # the same where a sentence near it gives the reason
 _MOSTLY = 0.5  # of the things asked about that a sentence holds which tells of such a happening
 _IN_ARTICLE = 8  # sentences from what happened to where its reason is told
 _FURTHER = 8  # the best so many are looked at for what happened
@@ -105,6 +107,14 @@ class Reasons:
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
             plainly = [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
             return [replace(first, sentence=led), first] if led else plainly
+        if told := self._beside(chosen, question):
+            return told
+        if not any(not n.light for n in question.needs):
+            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        return self._around(chosen, ranked, question) or [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _beside(self, chosen: Sequence[Scored], question: Question) -> list[Scored]:
+        """What is asked about with the sentence after or before it that gives the reason."""
         for first in chosen:
             after = self._next(first.sentence)
             if after is not None and _gives(after) and not brought_about(fold(after.text)) and not self._of_other_matter(after, question):
@@ -112,8 +122,10 @@ class Reasons:
             before = self._search.neighbour(first.sentence, -1)
             if before is not None and _gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
                 return [replace(first, sentence=before), first]
-        if not any(not n.light for n in question.needs):
-            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        return []
+
+    def _around(self, chosen: Sequence[Scored], ranked: Sequence[Scored], question: Question) -> list[Scored]:
+        """What is asked about with the reason some sentences from it, or with what somebody says right after it."""
         for first in chosen:
             if further := self._announced(first.sentence) or self._found_out(first.sentence):
                 return [first, *(replace(first, sentence=s) for s in further)]
@@ -124,9 +136,9 @@ class Reasons:
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
         for first in chosen:
-            if first.coverage >= _WHOLLY and (told := self._told_nearby(first, question)):
+            if first.coverage >= _NEARLY and (told := self._told_nearby(first, question)):
                 return told
-        return [c for c in chosen if self._tells_by_itself(c, question)]
+        return []
 
     def _led(self, sentence: StoredSentence) -> StoredSentence | None:
         """The sentence before one that gives its reason as told already: 高報廢因此是常態."""
@@ -171,7 +183,7 @@ class Reasons:
         sure = asked - _MOVES
         if not sure or not question.subjects:
             return []
-        things = [n for n in question.needs if not (n.light or n.verbal)]
+        things = [n for n in question.needs if not (n.light or n.verbal or happenings(n.surface) & sure)]
         for first in ranked[:_FURTHER]:
             folded = fold(first.sentence.text)
             if not first.about or not self.is_about(first.sentence, question):
@@ -181,7 +193,7 @@ class Reasons:
                 if named & set(question.subjects[0]) and _DOUBTS.search(folded) and all(self._spoken(first.sentence, g) for g in question.subjects):
                     return [first]
                 continue
-            if not sure & happenings(folded) or any(n.key for n in first.missing):
+            if not sure & happenings(folded) or any(n.key and (n.surface.isascii() or self.evidence.library.names.find(n.surface)) for n in first.missing):
                 continue
             if self._weight(things, set(first.missing)) < _MOSTLY or (sure & happenings(folded) <= {"refuse"} and first.missing):
                 continue
@@ -208,7 +220,7 @@ class Reasons:
         after = self._next(first.sentence)
         if after is not None and not self._of_other_matter(after, question):
             folded = fold(after.text)
-            if _SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded):
+            if _SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded) or _THERE.search(folded):
                 return [first, replace(first, sentence=after)]
         sure = (asked & here) - _MOVES
         if sure:

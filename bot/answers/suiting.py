@@ -107,9 +107,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if lacks_address(question, said) or lacks_body(question, said):
-            return False
-        if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
+        if lacks_address(question, said) or lacks_body(question, said) or (question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said)):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
@@ -121,9 +119,7 @@ class Suiting:
             return False
         one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
         shown = " ".join([*answer.lines, *answer.quotes])
-        if route == "passage" and lacks_what_is_asked(question, said, shown, self._names(question, said)):
-            return False
-        if route == "passage" and (one_sided or not self._passage_suits(question, said)):
+        if route == "passage" and (one_sided or lacks_what_is_asked(question, said, shown, self._names(question, said)) or not self._passage_suits(question, said)):
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False
