@@ -238,7 +238,7 @@ class Reasons:
         if self._asks_of_other(folded, question):
             return True
         goes_on = _GOES_ON.match(folded)
-        return bool(goes_on) and goes_on.group().strip(",").removesuffix("方面") not in question.folded
+        return goes_on is not None and goes_on.group().strip(",").removesuffix("方面") not in question.folded
 
     @staticmethod
     def _asks_of_other(folded: str, question: Question) -> bool:
