@@ -37,6 +37,7 @@ _EN = (
     r"\b(?:in|according to) the [\w -]{0,24}?(?:insider|source|person|interviewee)(?:'s|’s)? (?:view|opinion|words|eyes|mind)\b|\bin the (?:eyes|view|opinion|words) of the [\w' -]{0,30}?(?:insider|source|person|interviewee)\b",
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",
+    r"^what (?:explain(?:s|ed)|(?:is|was|lies|lay) behind|is driving|drove|prompted|persuaded|caused|made)\b|(?<=why )(?:did|does|has|is|was) (?=[^?]* (?:decid|cho[so]|opt))|\b(?:decid(?:e[ds]?|ing)|cho(?:ose|oses|se|sen)|opt(?:s|ed)?) (?=to\b)",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",
 )

@@ -7,10 +7,11 @@ gives the reason of something else is none, however much it has in common with t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.causes import ANNOUNCES, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
+from bot.answers.happenings import happenings
 from bot.answers.quoting import size
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of
@@ -30,11 +31,32 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _AHEAD = 3  # sentences after what happened in which its reasons are announced
-_SAID = lazy.compile(r"[“”\"「]|[说称]|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_SAID = lazy.compile(r"[“”\"「][^”\"」]{9,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 # What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
-_WANTING = lazy.compile(r"不[够足到起上动了]|不及|没有?[^,。;]{1,12}(?:权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
+_WANTING = lazy.compile(r"不[够足到起上动了拢]|不及|没有?[^,。;]{1,12}(?:差别|效果|权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
 _ASKED_NOT = lazy.compile(r"(?:为什么|为何|为啥|咋|怎么|点解)[^,?]{0,8}?(?:不|没)|(?:暂时?|先|还)不|不[做碰卖进开上搞用走]|\bwhy (?:not|(?:is|are|do|does|did|has|have|won)(?:n't| not))\b|\b(?:doesn't|don't|didn't|isn't|won't|not)\b")
+# What a sentence begins with that goes on to something else, or tells what came of the one before: 受此影響, 家電方面.
+_GOES_ON = lazy.compile(r"^(?:受(?:此|[这该]|上述|消息)|消息|[一]?(?:出|传出),|展望|至于|另外|此外|同时|另一方面|除此之外|期内|此前|预计|与此同时|(?!公司|集团|管理|官方|院方|厂方|资方|业者|院|厂)[^,“「]{2,8}方面,|\b(?:looking ahead|separately|meanwhile|in addition|by contrast|the news|elsewhere)\b)")
+_LEFT_FOR = lazy.compile(r"因[^,。;]{1,14}(?:原因|理由|问题)?[^,。;]{0,6}(?:离[任职]|辞[职任去]|卸任|退休)")
+# A sentence in which somebody is asked why, or that says what the question is.
+_ASKED_WHY = lazy.compile(r"(?:至于|对于|关于|[被]?问[及到起]?|谈[及到]|解释|说明|质疑|不解|好奇|外界)[^。;“「]{0,16}(?:为何|为什么|为啥|何以)|\b(?:asked|explain\w*|on|as to) (?:about )?why\b")
+_REPLIED = 10  # characters behind the question in such a sentence that are a reply
+_DOUBTS = lazy.compile(r"指出|提醒|警告|直言|认为|质疑|担心|坦言|说|称|[“「\"]|\b(?:warn\w*|not(?:ed|es|ing)|point(?:s|ed)? out|said|says|call(?:s|ed)|argu\w+|caution\w*|question\w*|wrote|doubt\w*)\b")
+_RULED = lazy.compile(r"要求|规定|必须|须[经由补]|\b(?:requires?|required|rules?|must)\b")
+_THERE = lazy.compile(r"^(?:当地|那[里边儿]|那一带|对方|后者)|^[^,.;]{0,30}\bthere\b(?! (?:is|are|was|were|will|has|have)\b)")  # goes on to the place that was chosen, or to the other side
+_WHOLLY = 0.99  # of what is asked that a sentence holds which tells what happened
+_NEARLY = 0.75  # the same where a sentence near it gives the reason
+_MOSTLY = 0.5  # of the things asked about that a sentence holds which tells of such a happening
+_IN_ARTICLE = 8  # sentences from what happened to where its reason is told
+_FURTHER = 8  # the best so many are looked at for what happened
+_HOW_EXPLAINED = lazy.compile(r"解释|怎么[说讲看]|如何[说看]|原话|\bexplain\w*|\baccording to\b|\bsays?\b")  # asks what somebody says of it
+_IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken from speaks of anywhere
+_IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
+_SAID_SO = 0.5  # of a word
+_CLAUSE = lazy.compile(r"[,:;。“「\"]")
+_CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
+_MOVES = frozenset(("up", "down"))
 
 
 class Reasons:
@@ -66,7 +88,8 @@ class Reasons:
 
     def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
-        told = self.with_cause(question, chosen, ranked)
+        told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
+        told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
         if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
@@ -75,7 +98,7 @@ class Reasons:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
         if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
             return why
-        giving = [c for c in chosen if _gives(c.sentence)]
+        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question)]
         if chosen and chosen[0].asked_in:
             return chosen[:1]
         if giving:
@@ -84,15 +107,25 @@ class Reasons:
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
             plainly = [first, replace(first, sentence=after)] if brief and after else self._plainly(question, giving, chosen)
             return [replace(first, sentence=led), first] if led else plainly
+        if told := self._beside(chosen, question):
+            return told
+        if not any(not n.light for n in question.needs):
+            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        return self._around(chosen, ranked, question) or [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _beside(self, chosen: Sequence[Scored], question: Question) -> list[Scored]:
+        """What is asked about with the sentence after or before it that gives the reason."""
         for first in chosen:
             after = self._next(first.sentence)
-            if after is not None and _gives(after) and not brought_about(fold(after.text)):
+            if after is not None and _gives(after) and not brought_about(fold(after.text)) and not self._of_other_matter(after, question):
                 return [first, replace(first, sentence=after)]
             before = self._search.neighbour(first.sentence, -1)
             if before is not None and _gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
                 return [replace(first, sentence=before), first]
-        if not any(not n.light for n in question.needs):
-            return []  # "why is X doing so well": nothing but a reason tells that it is meant
+        return []
+
+    def _around(self, chosen: Sequence[Scored], ranked: Sequence[Scored], question: Question) -> list[Scored]:
+        """What is asked about with the reason some sentences from it, or with what somebody says right after it."""
         for first in chosen:
             if further := self._announced(first.sentence) or self._found_out(first.sentence):
                 return [first, *(replace(first, sentence=s) for s in further)]
@@ -102,7 +135,10 @@ class Reasons:
                     return [first, other]  # the article asks it itself, some paragraphs on
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
                     return [first, other]
-        return [c for c in chosen if self._tells_by_itself(c, question)]
+        for first in chosen:
+            if first.coverage >= _NEARLY and (told := self._told_nearby(first, question)):
+                return told
+        return []
 
     def _led(self, sentence: StoredSentence) -> StoredSentence | None:
         """The sentence before one that gives its reason as told already: 高報廢因此是常態."""
@@ -141,6 +177,106 @@ class Reasons:
         told = [s for s in giving if RESULT.search(fold(s.text)) and (not way or way_of(fold(s.text)) in ("", way))]
         return told[:1] if len(told) == 1 else giving if len(giving) == 1 and (not way or way_of(fold(giving[0].text)) in ("", way)) else []
 
+    def _by_happening(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+        """What happened, put in other words than the question's, with its reason: 不當總經理了, 卸下總經理職務."""
+        asked = happenings(question.folded)
+        sure = asked - _MOVES
+        if not sure or not question.subjects:
+            return []
+        things = [n for n in question.needs if not (n.light or n.verbal or happenings(n.surface) & sure)]
+        for first in ranked[:_FURTHER]:
+            folded = fold(first.sentence.text)
+            if not first.about or not self.is_about(first.sentence, question):
+                continue
+            if "doubt" in sure:
+                named = {m.entity for m in first.sentence.mentions}
+                if named & set(question.subjects[0]) and _DOUBTS.search(folded) and all(self._spoken(first.sentence, g) for g in question.subjects):
+                    return [first]
+                continue
+            if not sure & happenings(folded) or any(n.key and (n.surface.isascii() or self.evidence.library.names.find(n.surface)) for n in first.missing):
+                continue
+            if self._weight(things, set(first.missing)) < _MOSTLY or (sure & happenings(folded) <= {"refuse"} and first.missing):
+                continue
+            if (_gives(first.sentence) or _RULED.search(folded) or _WANTING.search(folded)) and not brought_about(folded):
+                return [first]
+            if told := self._told_nearby(first, question):
+                return told
+        return []
+
+    def _spoken(self, sentence: StoredSentence, group: Sequence[str]) -> bool:
+        """Whether a sentence, or its article as a whole, is about one of a group."""
+        about = {m.entity for m in sentence.mentions} | set(sentence.topics) | set(self.evidence.library.mains.of(sentence.article_id))
+        return bool(about & set(group))
+
+    def _weight(self, needs: Sequence[Need], missing: set[Need]) -> float:
+        total = sum(self._search.weight(n) for n in needs)
+        return sum(self._search.weight(n) for n in needs if n not in missing) / total if total else 1.0
+
+    def _told_nearby(self, first: Scored, question: Question) -> list[Scored]:
+        """A sentence that tells what is asked about happened, with the next, where somebody says something of it, or the one further on that gives the reason of such a happening."""
+        asked, here = happenings(question.folded), happenings(fold(first.sentence.text))
+        if not asked & here:
+            return []
+        after = self._next(first.sentence)
+        if after is not None and not self._of_other_matter(after, question):
+            folded = fold(after.text)
+            if _SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded) or _THERE.search(folded):
+                return [first, replace(first, sentence=after)]
+        sure = (asked & here) - _MOVES
+        if sure:
+            for step in (s for n in range(1, _IN_ARTICLE + 1) for s in (n, -n)):
+                other = self._search.neighbour(first.sentence, step)
+                if other is not None and other.article_id == first.sentence.article_id and _gives(other) and sure & happenings(fold(other.text)) and self.is_about(other, question) and not brought_about(fold(other.text)):
+                    return [first, replace(first, sentence=other)]
+        return []
+
+    def _of_other_matter(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence goes on to something else than what is asked about, or tells what came of it."""
+        folded = fold(sentence.text)
+        if "leave" not in happenings(question.folded) and _LEFT_FOR.search(folded):
+            return True
+        if self._asks_of_other(folded, question):
+            return True
+        goes_on = _GOES_ON.match(folded)
+        return goes_on is not None and goes_on.group().strip(",").removesuffix("方面") not in question.folded
+
+    @staticmethod
+    def _asks_of_other(folded: str, question: Question) -> bool:
+        """Whether a sentence says itself of what it gives the reason, and that is not what is asked about: 對於為何不做代工,他說…"""
+        asked = _ASKED_WHY.search(folded)
+        if not asked or (question.lang == "en") != folded.isascii():  # what is put in another language cannot be held against it
+            return False
+        of = _CLAUSE.split(folded[asked.end() :], maxsplit=1)[0]
+        return bool(of) and not happenings(of) & happenings(question.folded) and not any(n.surface in of for n in question.needs)
+
+    def _foreign_to(self, told: Sequence[Scored], question: Question) -> bool:
+        """Whether nothing told holds what is asked about, and the whole article has hardly a word of it: the reason of something else."""
+        asked = [n for n in question.needs if not n.light]
+        if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in asked for t in told):
+            return False
+        loose = {"doubt", "refuse", *(_MOVES if any(not n.verbal for n in asked) else ())}  # said of much
+        if _MATTERS.search(question.folded) or happenings(question.folded) & {h for t in told for h in happenings(fold(t.sentence.text))} - loose:
+            return False
+        said = {n for n in asked for s in self._article(told[0].sentence) if self._search.holds(n, s.id) >= _SAID_SO}
+        return self._weight(asked, set(asked) - said) < _IN_IT
+
+    def _article(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
+        """The sentences of an article, those nearest to one first."""
+        for way in (1, -1):
+            step = 0 if way > 0 else -1
+            while (found := sentence if step == 0 else self._search.neighbour(sentence, step)) is not None:
+                yield found
+                step += way
+
+    def _of_no_such(self, told: Sequence[Scored], question: Question) -> bool:
+        """Whether nothing told gives a cause, or speaks of such a happening as the reason is asked of, by its kind or by its word."""
+        asked = happenings(question.folded) - {"refuse"}  # 不做 is put in many ways
+        sure = asked & _CERTAIN  # a cause that is told may be of it, unless it is something that has few words
+        if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or (not sure and _gives(t.sentence)) or asked & happenings(fold(t.sentence.text)) for t in told):
+            return False
+        verbs = [n for n in question.needs if not n.light and (n.verbal or happenings(n.surface))]
+        return not any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in verbs for t in told)
+
     @staticmethod
     def _tells_by_itself(scored: Scored, question: Question) -> bool:
         """Whether a sentence without a word for a reason may be one: what somebody says of it, or what was wanting."""
@@ -148,6 +284,8 @@ class Reasons:
         by_this = _BY_THIS.search(folded) if scored.coverage >= 1.0 else None
         if by_this and all(n.light or n.surface in folded[by_this.end() - 2 :] for n in question.needs):
             return True  # 其高度相容…的特性,大幅降低了遷移成本
+        if scored.coverage >= _WHOLLY and _IN_WORDS.search(scored.sentence.text):
+            return True
         if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
             return True
         return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
@@ -195,4 +333,6 @@ class Reasons:
 
 
 def _gives(sentence: StoredSentence) -> bool:
-    return gives_reason(fold(sentence.text))
+    folded = fold(sentence.text)
+    asked = _ASKED_WHY.search(folded)
+    return gives_reason(folded) or (asked is not None and len(folded) - asked.end() >= _REPLIED and bool(_SAID.search(folded, asked.end())))

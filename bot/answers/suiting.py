@@ -16,6 +16,7 @@ from bot.answers.causes import gives_reason
 from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ISSUED_AT, ROUND
 from bot.answers.fitting import Fitting
+from bot.answers.holding import lacks_address, lacks_body, lacks_what_is_asked
 from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
 from bot.answers.significance import SHOWS, asks_what_shown
@@ -128,7 +129,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said):
+        if lacks_address(question, said) or lacks_body(question, said) or (question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said)):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
@@ -140,7 +141,8 @@ class Suiting:
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
         one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
-        if route == "passage" and (one_sided or not self._passage_suits(question, said)):
+        shown = " ".join([*answer.lines, *answer.quotes])
+        if route == "passage" and (one_sided or lacks_what_is_asked(question, said, shown, self._names(question, said)) or not self._passage_suits(question, said)):
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False

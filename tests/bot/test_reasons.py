@@ -26,11 +26,23 @@ Two things hurt. Flour prices jumped by a quarter, and a flood closed its Luton 
 
 Hollin will move its head office to Leeds in the autumn. To be nearer its growers, it is also opening a mill in Norfolk.
 """
+_KILN = """窯行陶瓷(Yaohang)6月2日公布,上半年營收6.4億元,年增9%。公司原定4月開幕的高雄門市延到9月。店長莫以庭坦言,裝潢商的大理石兩度送錯顏色。
+
+窯行決定不參加今年的米蘭家具展。創辦人席若海的說法是,攤位費一年漲三成,去一趟等於白做一季。
+
+窯行把新窯廠建在苗栗。當地瓦斯價格只有台北的七成,老師傅也多。
+
+設計總監童予安3月因家庭因素離任。窯行沒有公布接替的人選。
+"""
+_CRANE = """Oldmoor Cranes, the Fife-based crane maker, has shelved its lift in Perth. "The port could not promise us a berth," operations chief Lena Quist said.
+
+Its sale of the Tidewater yard collapsed in May when the buyer failed to raise a loan. Analyst Piers Hobday of Lanthorn cut his rating, arguing that the order book is thin.
+"""
 
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with asking(tmp_path_factory.mktemp("reasons"), ("港務報", "2026-05-07", _FERRY), ("Crumb Weekly", "2026-02-10", _BAKER)) as assistant:
+    with asking(tmp_path_factory.mktemp("reasons"), ("港務報", "2026-05-07", _FERRY), ("Crumb Weekly", "2026-02-10", _BAKER), ("器物", "2026-06-03", _KILN), ("Dock & Derrick", "2026-06-01", _CRANE)) as assistant:
         yield assistant
 
 
@@ -44,6 +56,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("禾鷗海運憑什麼贏過藍岬?", "帶車上船"),
         ("Why did Hollin Bakeries' profit drop although sales grew?", "Flour"),
         ("What was the reason Hollin Bakeries cancelled its dividend?", "lenders"),
+        ("窯行的高雄門市為什麼往後拖?", "大理石"),
+        ("窑行为什么不去米兰家具展?", "摊位费"),
+        ("窯行為什麼把窯廠蓋在苗栗?", "瓦斯"),
+        ("Why did Oldmoor Cranes put off its lift in Perth?", "berth"),
+        ("Oldmoor Cranes出售Tidewater為什麼沒成?", "loan"),
+        ("Why is Piers Hobday negative on Oldmoor Cranes?", "order book"),
         ("quick one for a memo: why is Hollin Bakeries opening a mill in Norfolk?", "growers"),
     ],
 )
@@ -53,7 +71,7 @@ def test_a_reason_is_told(asked: Assistant, question: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Why is Hollin Bakeries moving to Leeds?", "禾鷗海運為什麼換票務系統?", "禾鷗海運的新碼頭為什麼貴?"],
+    ["Why is Hollin Bakeries moving to Leeds?", "禾鷗海運為什麼換票務系統?", "禾鷗海運的新碼頭為什麼貴?", "窯行為什麼召回產品?", "窯行的存款為什麼流失?", "窯行上半年營收為什麼成長?", "Why did Oldmoor Cranes resign from the port association?"],
 )
 def test_the_reason_of_something_else_is_none(asked: Assistant, question: str) -> None:
     assert not reply(asked, question).answered
