@@ -3,16 +3,18 @@
 Candidates come from the index by their rare terms (`kb.candidates`); then every article they are in is read and
 weighed exactly. An article's weight is BM25 over the whole of it (Robertson and Zaragoza, 2009) and over its best
 sentence: terms that stand together count twice, the simplest unordered window of Metzler and Croft (2005). Which
-sentence to quote is another question: there a term says the less the more of the article's sentences hold it, and
-a sentence that holds the kind of thing asked for goes first.
+sentence to quote is another question: there a term says the less the more of the article's sentences hold it, a sentence
+that holds the kind of thing asked for goes first, and length is no fault, for what answers is said besides what was
+asked for.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from kb.candidates import Candidates
 from kb.query import Gloss, Part, parts
@@ -29,7 +31,7 @@ _PROPOSING = 6  # options of one part that propose
 _NEAREST = 30  # articles that are weighed by their sentences too, besides those that are asked for
 _AROUND = 40  # sentences before and after a candidate that are read of a long article
 _KIND_QUOTED = 0.18  # of all the points an article could have: what the kind asked for is worth in the sentence quoted
-_KIND_FOUND = 0.03  # of an article's weight, when its best sentence holds the kind asked for
+_KIND_FOUND = 0.15  # of an article's weight, when its best sentence holds the kind asked for
 
 Counts = dict[str, int]
 
@@ -125,15 +127,12 @@ class PlainSearch:
         sentences = article.folded
         counted = [looked_for.counts(folded, article.counts) for folded in sentences]
         number = len(counted)
-        spread: Counts = {}
-        for counts in counted:
-            for term in counts:
-                spread[term] = spread.get(term, 0) + 1
+        spread = Counter(chain.from_iterable(counted))
         own = {t: 1 - n / number if number > 1 else 1.0 for t, n in spread.items()}
         bonus = _KIND_QUOTED * looked_for.points(article.counts, 0.0)
         best, quoted = -1.0, ""
         for text, folded, counts in zip(article.texts, sentences, counted, strict=True):
-            points = looked_for.points(counts, _slack(len(text), self._sentence), own)
+            points = looked_for.points(counts, _K1, own)
             points += bonus if kind and kind.search(folded) else 0.0
             if points > best:
                 best, quoted = points, text

@@ -55,7 +55,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "number",
         lazy.compile(r"多少|几|数量|人数|多[高长大远重久]|how (?:many|much|long|far|old|tall|big|large|high|often)"),
-        lazy.compile(rf"\d|{_NUMERAL} ?[个人位名座家次种条只支公米倍层万亿]"),
+        # Dates and shares are figures too, but no numbers of anything.
+        lazy.compile(rf"(?<![\d.,])(?!\d{{4}} ?年)\d[\d.,]*+(?! ?[月日%])|{_NUMERAL} ?[个人位名座家次种条只支公米倍层万亿]"),
     ),
     (
         "place",
@@ -75,5 +76,7 @@ def wanted(folded: str) -> re.Pattern[str] | None:
 
     >>> bool(wanted("何时成立?").search("成立于1987年")), wanted("成立")
     (True, None)
+    >>> [bool(wanted("有几座桥?").search(said)) for said in ("2019年7月建成", "占1.25%", "共有12座")]
+    [False, False, True]
     """
     return next((holds for _, asks, holds in KINDS if asks.search(folded)), None)

@@ -20,6 +20,7 @@ TEXTS = {
     "dam": "青河水庫位於上游。水庫由許多村民共同興建。水庫於1958年完工，蓄水量三億立方公尺。",
     "share": "原标题：明远股份股东减持。明远股份公告称，股东陈立减持公司股份。本次减持占总股本的1.25%，金额为3200万元。",
     "other": "陈立是一位画家。他于1977年出生。",
+    "mine": "白石礦場出產頗豐。當年的報紙說，白石礦場每逢雨季便停工，乾季則日夜不停，出產的是錫，裝上牛車後翻過兩座山，全數運往下游的港口。礦工多來自外地。",
     "latin": "Helvar 公司推出 KX900 晶片。該晶片用於伺服器。",
 }
 
@@ -51,6 +52,7 @@ def archive(tmp_path_factory, names):
         ("陈立减持明远股份的金额是多少?", "share", "3200万元"),  # not the headline, which says the same words
         ("明远股份 减持 比例", "share", "1.25%"),
         ("陈立是谁", "other", "画家"),
+        ("白石礦場當年出產什麼?", "mine", "錫"),  # not the short sentence, which says nothing besides
         ("helvar kx900", "latin", "KX900"),
     ],
 )
