@@ -14,6 +14,7 @@ from kb.discovery.english import (
     BRAND_LEFT,
     BRAND_RIGHT,
     CALLED_EN,
+    COSTS_RIGHT,
     DEAL_EN,
     FIRM_END,
     FIRM_GOES_ON,
@@ -29,6 +30,7 @@ from kb.discovery.english import (
     OWN_LEFT,
     PEOPLE_END,
     PERSON_LEFT,
+    PLACE_END,
     POST_RIGHT,
     REPLACED_LEFT,
     ROLE_LEFT,
@@ -39,6 +41,7 @@ from kb.discovery.english import (
     SITE_RIGHT,
     SOFT_END,
     STRONG_END,
+    THING_APPOSED,
     THING_RIGHT,
     WILL,
     latin_spans,
@@ -71,12 +74,13 @@ _EDGE = lazy.compile(r"\b")
 _ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
 _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
 _BEHIND_A_TITLE = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z](?:[’'][A-Z])?[\w-]+)(?![\w-]| [A-Z])")
-_SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b|, (?:previously|formerly|once) (?:an? |the )?[a-z]")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
 # "founded by A, a former tea buyer, and B": what A was stands between.
 _FOUNDED_WITH = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by [^.;\n]{4,110},? and (?:an? |the )?(?:former |local |young )?(?:[a-z-]+ ){0,2}$", re.I)
 _BEFORE_SECOND = 150  # characters in which that stands
+_JOINED = 30  # characters at most between names that are set side by side
 _TRADE = 40  # characters in which "and" and what somebody was stand
 _OPENING = 120  # characters of a text in which its first name stands
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
@@ -90,9 +94,14 @@ _WORKED = lazy.compile(r"(?:曾在|此前在|之前在|先后在|[任供就]职�
 _AS_STAFF = lazy.compile(r"(?:担?任|做|当|工作|从事|负责)(?!何)")
 _LAND_LEFT = lazy.compile(LAND + "的?$")
 _DEALS = lazy.compile(r"支付|的约?\d|授权|签[约署订下]|供货|采购|收购|旗下")
+_HONOUR_ZH = lazy.compile(r"(?<![a-z])(?:dr|prof|mr|mrs|ms|sir)\.?$")  # 首席科学官Dr. Anita Raman
+_ITS_BOOKS = lazy.compile(r" ?(?:\([^()\n]{1,30}\))?,?(?:(?:今年|去年|全年|上季|单季|同期|上半年|20\d\d年)的?)?(?:合并)?(?:营收|营业额|营业利润|净利润?|净亏损?|毛利率?)[^,。;]{0,8}?\d")
+_SHOWN = lazy.compile(r"(?:^|[^\u3400-\u9fffA-Za-z0-9]|[是为即]|[验究诊务]所|中心|[\u3400-\u9fff]店|子公司)$")
+_STOOD_IN_FOR = lazy.compile(r"(?:接替|取代|接任|继任)[^,。;]{0,8}?的?$")  # 接替離任的Simon Yeung
 _SITE_ZH = lazy.compile("[金银铜铁锂镍锌铝煤钴]?矿(?!业|商|企)|[油气]田|电站|风场|风电场|码头|项目")  # 收購Musando礦
 # the cruise line Northern Wren: a firm whatever the words of its name.
-_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[a-z-]+ ){{0,2}}?{ORG} $")
+_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[A-Z][A-Za-z]+ )?(?:[a-z-]+ ){{0,2}}?{ORG} $")
+_AN = lazy.compile(r", (?:an?|the|one of) ")
 _APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
 
 
@@ -105,6 +114,7 @@ class _Seen:
     titled: int = 0  # a role stands directly before it
     company: int = 0
     product: int = 0
+    priced: bool = False  # somebody's thing, set apart by commas, that costs or earns something
     branded: int = 0  # called a brand
     said: int = 0
     site: int = 0  # the word for a place of work stands behind it
@@ -118,14 +128,18 @@ def latin_names(page: Page, found: Found) -> None:
     """Add the names in Latin letters of which their surroundings tell what they are."""
     seen: dict[str, _Seen] = {}
     last, before = 0, ""
+    rows: list[list[str]] = []
     for begin, end in latin_spans(page.text):
         start = begin + _role_before(page, begin, end)
         name = page.text[start:end]
         if name not in seen:
-            seen[name] = _Seen(hopeless=fold(name) in page.known or (" " not in name and not _proper(page, name)))
+            seen[name] = _Seen(hopeless=fold(name) in page.known or (" " not in name and not _proper(page, name) and not _only_a_name(page, name)))
         marks = seen[name]
+        joined = last > 0 and start - last < _JOINED and AND.fullmatch(page.text, last, start) is not None
+        rows[-1:] = [[*rows[-1], name]] if joined and rows else [*rows[-1:], [name]]
         if marks.hopeless:
             marks.count += 1
+            last = end
             continue
         beside = before if AND.fullmatch(page.text, last, start) and start - last < 30 else ""
         before = _weigh(page, start, end, marks) or beside
@@ -135,6 +149,8 @@ def latin_names(page: Page, found: Found) -> None:
         last = end
     if (leads := _leads_all(page)) in seen:
         seen[leads].company += 1
+    for row in rows:
+        _keep_company(page, row, seen)
     for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
         known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
         for name in row if known else ():
@@ -156,7 +172,26 @@ def latin_names(page: Page, found: Found) -> None:
         elif kind:
             found.add(kind, en=name)
     _owners_names(page, found, seen)
+    _with_ending(found, seen)
     _short_latin(page, found, seen)
+
+
+def _keep_company(page: Page, row: list[str], seen: dict[str, _Seen]) -> None:
+    """Count those that a list sets beside a firm as firms: Wessmoor, Trentbrook and South Fells Water."""
+    others = [n for n in row if not seen[n].hopeless and not seen[n].company]
+    firms = [n for n in row if seen[n].company or (STRONG_END.search(n) and " " in n)]
+    if len(row) > _ALONE and firms and len(others) < len(row) and not any(seen[n].person or seen[n].product or seen[n].branded for n in row):
+        for name in others:
+            seen[name].company += not PEOPLE_END.search(name) and (" " in name or _proper(page, name))
+
+
+def _with_ending(found: Found, seen: dict[str, _Seen]) -> None:
+    """Add the longer name that a firm known without its ending has elsewhere in the text: Severnholme Water."""
+    for name in seen:
+        short = SOFT_END.sub("", STRONG_END.sub("", name))
+        draft = found.by_name.get(fold(short)) if short != name else None
+        if draft is not None and draft.kind == "company" and draft.en == short and found.kind(name) is None:
+            found.add("company", en=short, aliases=(name,))
 
 
 def _owners_names(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
@@ -231,13 +266,13 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
-    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left + (land[0] if land[0] not in left else "")))
+    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
+    from_there = land and page.term(land[1].lower()) and (" " not in text[start:end] or ends) and (ends or FIRM_GOES_ON.match(text, end) or _FROM.search(left + (land[0] if land[0] not in left else "")))
     marks.company += bool(from_there) + bool(re.match("[’']s (?:competing|rival) ", text[end : end + 14]))
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
-    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
-    marks.apposed += bool(_APPOSED.search(left))
+    marks.apposed += bool(_APPOSED.search(left)) or bool(_AN.match(text, end) and ORG_RIGHT.match(text, end))
     marks.called += bool(_THE.search(left))
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
     marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
@@ -246,6 +281,7 @@ def _weigh(page: Page, start: int, end: int, marks: _Seen) -> str:
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
     branded = bool(BRAND_LEFT.search(left) or (BRAND_BEFORE.search(left) and BRAND_RIGHT.match(text, end)))
     marks.branded += branded
+    marks.priced |= COSTS_RIGHT.match(text, end) is not None and THING_APPOSED.search(left) is not None
     if called := CALLED_EN.search(left):
         company_called = bool(re.fullmatch(ORG, called.group(1), re.I))
         marks.company += company_called
@@ -261,6 +297,9 @@ def _a_founder(page: Page, start: int, left: str) -> bool:
 
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     left = page.folded[max(0, start - 24) : start].rstrip()
+    if title := _HONOUR_ZH.search(left):
+        marks.person += 1
+        left = left[: title.start()].rstrip()
     role = last_role(left + "x")
     marks.titled += bool(role and role == len(left))
     marks.person += bool(role and role == len(left))
@@ -273,6 +312,9 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: _Seen) -> str:
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.person += bool(_STOOD_IN_FOR.search(left)) and " " in page.text[start:end]
+    shown = _SHOWN.search(left) is not None
+    marks.company += bool(shown and _ITS_BOOKS.match(page.folded, end))  # 唯一衰退的是Norvik Compute,營收53億美元
     marks.company += is_source(page, start, end + page.folded.startswith(" ", end))  # 據Wristmark統計
     marks.site += bool(_SITE_ZH.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))
@@ -289,7 +331,7 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
     common = [page.ordinary(w) for w in lower]
     if marks.site and marks.company <= marks.site and not LEGAL_EN.search(name):
         return None  # the Dunmoor wind farm
-    if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or (PEOPLE_END.search(name) and not (marks.company and name.endswith(" Research"))):
+    if fold(name) in page.known or any(len(w) < 2 for w in words[:1]) or name.isupper() or (PEOPLE_END.search(name) and not (marks.company and PLACE_END.search(name))):
         return None
     ending = len(words) > 1 and bool(STRONG_END.search(name))
     titled = marks.titled > marks.company and len(words) == 2 and not FIRM_END.search(name)
@@ -300,9 +342,13 @@ def _latin_kind(page: Page, name: str, marks: _Seen, often: bool = False) -> str
         return "company"
     if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
         return "company"
-    often = often or (marks.called > 0 and len(words) > 1) or (marks.apposed > 0 and len(words) > 1 and not any(w in page.capital for w in lower) and not all(fold(w) in page.known for w in lower))
-    if marks.company and (often or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
-        return "company" if len(words) > 1 or _proper(page, name) else None
+    often = often or (marks.called > 0 and len(words) > 1) or (marks.apposed > 0 and len(words) > 1 and lower[0] not in page.capital and not all(fold(w) in page.known for w in lower))
+    often = often or (marks.company > 1 and len(words) > 1 and not any(w in page.capital for w in lower))
+    told = len(words) == 1 and marks.apposed > 0 and _only_a_name(page, name)  # Nightjar, an Oregon maker of canned coffee
+    if marks.company and (often or told or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
+        return "company" if told or len(words) > 1 or _proper(page, name) else None
+    if marks.priced and not (marks.company or marks.person) and len(name) > _LEAST_LAST and lower[0] not in page.capital and (not all(common) or not re.search(rf"\b{re.escape(name.lower())}\b", page.text)):
+        return "product"
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):
         return "product"
     return None
@@ -322,6 +368,14 @@ def _proper(page: Page, word: str) -> bool:
     return not (page.word(lower) or lower in page.capital or (lower.endswith("s") and page.ordinary(lower[:-1])))
 
 
+def _only_a_name(page: Page, word: str) -> bool:
+    """Whether a text writes an everyday word with a capital only, and often where no sentence begins."""
+    if len(word) <= _LEAST_LAST or not word.isalpha() or word.isupper() or word.lower() in page.capital or page.term(word.lower()):
+        return False
+    inside = re.findall(rf"(?<=[a-z,] )\b{word}\b(?! [A-Z])|\b{word}(?:[’']s|(?=, (?:an?|the|its|which)\b))", page.text.partition("\n")[2])
+    return len(inside) >= _ALONE and not re.search(rf"\b{word.lower()}\b", page.text)
+
+
 def _own(page: Page, short: str) -> bool:
     """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
     alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
@@ -339,13 +393,11 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         if draft.kind == "person" and len(words) > 1 and not {words[0].lower(), words[-1].lower()} <= syllables():
             short = words[-1]
         elif draft.kind == "company":
-            short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
-            soft = SOFT_END.sub("", short)  # Siri Chao Phraya for … Sugar
-            short = short if short in seen and short != draft.en else words[0] if words else ""
+            short, soft = _without_ending(page, draft.en, seen)
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
-        shorter = words[0] if draft.kind == "company" and words else ""  # both Lanshuo Beauty and Lanshuo
+        shorter = words[0] if draft.kind == "company" and words and not draft.en.endswith(" Ventures") else ""  # both Lanshuo Beauty and Lanshuo
         for name in dict.fromkeys((short, soft, shorter)):
             often = draft.kind == "company" and name in seen and seen[name].count >= _OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
@@ -360,18 +412,36 @@ def _short_latin(page: Page, found: Found, seen: dict[str, _Seen]) -> None:
         draft.aliases += _titled_first(draft, titled)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
+    _share_out(page, found, shorts)
+
+
+def _share_out(page: Page, found: Found, shorts: dict[str, list[Draft]]) -> None:
+    """Give each short form to the one bearer it is meant for, if there is one."""
     for short, all_drafts in shorts.items():
         firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
         family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
         drafts = [d for d in all_drafts if not family or d.kind != "person"]
         bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
+        if not bearers:
+            continue
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
         if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
             if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             bearers[0].aliases.append(short)
+
+
+def _without_ending(page: Page, name: str, seen: dict[str, _Seen]) -> tuple[str, str]:
+    """What a firm's English name is shortened to: without its ending or its first word, and Siri Chao Phraya for … Sugar."""
+    words = name.split()
+    short = STRONG_END.sub("", STRONG_END.sub("", name))
+    soft = SOFT_END.sub("", short)
+    short = short if short in seen and short != name else words[0] if words else ""
+    if name.endswith(" Ventures") and page.word(short.lower()):
+        return "", ""  # Shell is not Shell Ventures
+    return short, soft
 
 
 def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
