@@ -20,6 +20,8 @@ _FOUNDING = lazy.compile(r"成立|创立|创办|\b(?:founded|established|set up)
 _EARLIER = lazy.compile(
     r"此前|之前(?!进|加)|以前|先前|曾[任是为在]|原[任是为职]|来自|原本|\b(?:former(?:ly)?|previously|c[oa]me from|had been|had (?:run|led|worked|spent|served))\b|\bfrom (?=[A-Z])"
 )
+# "2024年加入的财务总监某某此前任职于…": the year is of the joining, not of what was before.
+_EARLIER_STILL = lazy.compile(r"(?:19|20)\d\d年[^,]{2,30}?(?:此前|之前|以前|先前)(?:[曾就在任是为担供来]|[^,]{0,3}[任在])")
 # Starts a step of its own even without a year: one thing after another.
 _NEXT = lazy.compile(
     r"^[^,]{0,4}?(?:之后|随后|后来|其后|接着|再(?!加)|然后|最后|最终|此前|之前|先前|曾|原任|原是|后|又|创业前)|^\s*(?:and |but )?(?:he |she )?(?:then|later|afterwards?|before|previously|formerly|finally|eventually)\b"
@@ -88,6 +90,7 @@ def _steps(sentence: Sentence, parts: Sequence[Part]) -> Iterable[Step]:
         if same and not start and waiting is None and not _NEXT.match(part.text):
             out[-1] = replace(out[-1], end=part.end, kinds=_both(out[-1].kinds, part.kinds))
         else:
+            start = None if part.start and not part.until and _EARLIER_STILL.search(part.text) else start
             earlier = bool(_EARLIER.search(part.text)) and start is None
             until = part.until or (waiting.until if waiting and not part.start else None)
             out.append(Step(own, part.kinds, start, until, earlier, sentence.n, begin, part.end))

@@ -17,7 +17,7 @@ from kb.periodreading import MONTHS
 from kb.stepkinds import kinds
 from kb.text import HAN_ONE, clauses, fold
 
-_DONE_BY = lazy.compile(r"\b(?:founded|co-founded|established|set up|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|chief|\w+ officer))*\s*$|由[^,]{0,16}$")
+_DONE_BY = lazy.compile(r"\b(?:founded|co-founded|established|set up|spun out|spun off|opened|started|created|led|run|headed|chaired|overseen|succeeded|replaced)\b[^,;]*\bby(?: (?:mr|ms|mrs|dr|sir|its|then|the|an?|former|chief|\w+ officer|\w+(?:ist|er|or|ian|ant|eer|man|woman|graduate)s?))*\s*$|由[^,]{0,16}$")
 _ALONG = lazy.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
 _EN_START = lazy.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
 _PRONOUN = lazy.compile(r"^[^,]{0,14}?[他她](?!们)|^[这那]位(?![^,]{0,40}[这那]位)[^,]{0,40}?(?:创[始办立]人|创业者|[长裁席理官师员家]|掌门人?|老板|总监|\d+岁)(?=\d|[^,]{0,8}(?:生于|出生|毕业|曾|早年|年轻|原|出身|从|大学|在|是))|\b(?:he|she)\b")

@@ -39,6 +39,7 @@ _SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|
 _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
 _WHO_DID = lazy.compile(r"[是由被]谁[^,?的 ]{2,}|\bwho (?:\w{2,}ed|built|made|wrote|bought|sold|led|ran|began|won|drew|taught)\b(?! (?:more|most|less|fewer|the most|the more|better|best))")  # the one who did it
+_LONG_AGO = lazy.compile(r"\b[Ii]n 1[5-9]\d\d\b|(?<!\d)1[5-9]\d\d年")  # Founded in 1891 by draper Josiah Pellow
 _WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|what)\b")
 
 
@@ -47,7 +48,7 @@ def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
     said = " ".join([*answer.lines, *answer.quotes])
     dates = [p for p in parts if p.wants == "date"]
     money = [p for p in parts if p.wants == "amount" and MONEY_ASKED.search(p.folded)]
-    undated = bool(dates) and not any(m.period.kind != "relative" for m in periods.find(said))
+    undated = bool(dates) and not any(m.period.kind != "relative" for m in periods.find(said)) and not _LONG_AGO.search(said)
     asked = {i for p in parts for g in p.subjects for i in g}
     who = any(p.wants == "person" and _WHO_DID.search(p.folded) for p in parts)
     first = fold([*answer.lines, *answer.quotes][0])

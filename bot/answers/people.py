@@ -33,7 +33,7 @@ _IS = lazy.compile(
 _WHO_IS = lazy.compile(r"(?:是|系|係)(?:谁|哪位|边个|边位|什么人|何人)|何许人|^(?:so )?who(?:'s| is| was)\b")
 _EARLY = 12  # characters into a sentence that a name leads it
 _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
-_ASKS_WHO = lazy.compile(r"谁|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
+_ASKS_WHO = lazy.compile(r"谁|何许人|什么人|何人|背景|经历|履历|来历|资历|职业|生平|who|career|background|biograph|timeline|history")
 _DEFINES = lazy.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
     r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"

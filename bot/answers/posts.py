@@ -69,6 +69,9 @@ class Posts:
             return None
         leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
         good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
+        if not good and _of_all(question, roles):
+            roles = list(_LEADERS)
+            good = self._good(question, firms, people, [r for r in roles if r != "chairman"]) or self._good(question, firms, people, roles)
         if not good:
             return None
         number = asked_people(question.folded)
@@ -271,6 +274,12 @@ class Posts:
             if gap <= reach:
                 out[mention.entity] = min(gap, out.get(mention.entity, gap))
         return out
+
+
+def _of_all(question: Question, roles: Sequence[str]) -> bool:
+    """Whether "the boss" is asked for, of all of a firm: not 研发负责人."""
+    posts = {term_token("concept", r) for r in roles}
+    return list(roles) == ["boss"] and question.wants == "person" and all(n.light or any(posts & set(o) for o in n.options) for n in question.needs)
 
 
 def _runs_all(question: Question) -> bool:

@@ -34,7 +34,7 @@ _MANY = lazy.compile(
 )
 _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
-_FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bstart(?:ed)?\b")
+_FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
@@ -79,7 +79,7 @@ RELATIONS = (
     Relation(
         "purchases",
         lazy.compile(r"(?:收购|并购|买下|购并|买)过?(?:了|的)?(?:哪|什么)|(?:哪|什么)[^,?]{0,10}(?:收购|并购|买下)|\b(?:acquir\w+|acquisitions?|bought|buy|takeovers?|purchased)\b"),
-        lazy.compile(r"收购|并购|买下|购并|取得[^,。]{2,24}股权|\b(?:acquir\w+|acquisition|bought|takeover|purchased|will buy|agreed to buy)\b"),
+        lazy.compile(r"收购|并购|买下|购并|取得[^,。]{2,24}股权|\b(?:acquir\w+|acquisition|bought|takeover|purchased|will buy|agreed to buy)\b|(?:卖|售|转让)(?:给|予)|\bs(?:old|ell(?:s|ing)?) [^.;]{2,80}? to (?!be\b|the public\b)"),
     ),
     Relation(
         "subsidiaries",
@@ -110,7 +110,7 @@ RELATIONS = (
     Relation(
         "founders",
         lazy.compile(r"谁[^,?]{0,6}(?:创办|创立|创建|成立)|(?:创办|创立|创建)(?:人|者)?(?:是|有)?(?:谁|哪)|哪[些几][^,?]{0,4}创[办始]人|哪(?:些|几个?|[两三四]个?)[人位][^,?]{0,6}(?:创办|创立|创建|成立)|创[办始]人(?:是|有)?(?:谁|哪)|(?:共同|联合)(?:创办|创立|创始)|由谁|\bwho (?:co-?)?founded\b|\bfounders?\b|\bwho started\b|\bwho set up\b|\bfounded by\b"),
-        lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|前身[是为][^,。;]{0,24}开[设办]|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b"),
+        lazy.compile(r"创办(?!人(?!是|有|为))|创立|创建|前身[是为][^,。;]{0,24}开[设办]|(?:共同|联合)创[办始]|\b(?:co-)?founded\b|\bset up\b|\b(?:co-)?founders?\b|\b(?:spun (?:out|off)|opened|started)\b[^.;]{0,60}\bby\b|\bstarted (?:the|a|an|his|her) (?:business|company|firm)\b"),
         people=True,
     ),
 )  # fmt: skip

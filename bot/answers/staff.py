@@ -25,6 +25,7 @@ _NEAR = 3  # sentences between people who are told of one after another
 _TITLE = 30  # characters from a company's name to its post's holder
 _OF = 60  # characters from a name to the company in "is a co-founder of X"
 _SILENT = 2  # the most that being told of in a text about a company counts
+_ITS = lazy.compile(r"(?:^|\b(?:said|says|added|to) )(?:its|their) (?:[\w-]+,? ){1,4}$|(?:^|[,。;])(?:其|该(?:公司|机构|行|社|基金))(?:的)?[^,。;他她]{2,10}$")
 _STOP = lazy.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9fff])")
 _PAST = lazy.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
 _IS = lazy.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
@@ -216,11 +217,22 @@ class Staff:
                     was.add(m.entity)
             if own and not titled:
                 named = {m.entity for m in firms}
+                if whose := self._spoken_of_before(sentence, folded[: own[0].start]):
+                    out[whose] += 3
+                    continue
                 silent.update(t for t in sentence.topics if t not in named and self._firm(t))
         out.update({f: min(n, _SILENT) for f, n in silent.items() if f not in was})
         for firm in left:
             del out[firm]
         return +out
+
+    def _spoken_of_before(self, sentence: StoredSentence, before: str) -> str | None:
+        """The only company that the sentence before names, where this one calls somebody "its partner"."""
+        if not _ITS.search(before) or any(self._firm(m.entity) and m.start < len(before) for m in sentence.mentions):
+            return None
+        last = self.evidence.library.search.neighbour(sentence, -1)
+        firms = {m.entity for m in last.mentions if self._firm(m.entity)} if last is not None and last.paragraph == sentence.paragraph else set()
+        return firms.pop() if len(firms) == 1 else None
 
     def titles(self, sentence: StoredSentence, folded: str, start: int, end: int) -> list[str]:
         """The company that a sentence names with the post of whoever stands at [start, end): X執行長某某, "…, CEO of X"."""

@@ -38,7 +38,7 @@ _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefo
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 # Where somebody was until they left: 離開一家央企的設計院, "left a consultancy".
 _WHENCE = lazy.compile(r"(?:离开|辞去|辞别|告别)了?[^,。]{1,16}(?:公司|集团|巨头|大厂|[院所厂局部校行社团]|[企药车]企|机构|事务所|工作|职[务位]|教职|铁饭碗)(?![^,。]{0,2}[后时前])|\b(?:left|quit|leaving|quitting) (?:his |her |their |a |an |the )[a-z]|\b(?:left|quit|leaving|quitting) [a-z]+ ?(?:to|for)\b")
-_HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过")  # of before, though the part says "has" too
+_HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过|[做干待当]了[\d一二三四五六七八九十]+多?年")  # of before, though the part says "has" too
 _YEARS = lazy.compile(r"([\d一二两三四五六七八九十]+|[a-z-]+)多?个?(?:年| (?:full |straight |whole )?years?)")
 _MOVES = lazy.compile(r"[去到](?=[^,。]{2,20}(?:任教|任职|工作|担任|当|做|深造|读))|加入|加盟|进入|入职|转[到投往赴]|跳槽|\b(?:joined|moved|went|became)\b")
 _MOST_STEPS = 9
@@ -209,9 +209,9 @@ class Stages:
         if anchor is None:  # none tells of the company they are with: then all that tell of one they were with
             if earlier or any(s.step.start for s in work):
                 return earlier[-3:]
-            return [s for s in work if "worked" in s.step.kinds and self._lives.employers(s) and _HELD.search(s.folded)][-3:]
+            return [s for s in work if "worked" in s.step.kinds and (self._lives.employers(s) or self._lives.has_post(s)) and _HELD.search(s.folded)][-3:]
         told = [s for s in work if s.at < anchor.at and s.at[0] != NEWS and "worked" in s.step.kinds and s is not anchor]
-        if not told and re.search(r"来自|挖角|从[^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
+        if not told and re.search(r"来自|挖角|[从由自][^,]{2,14}(?:跳槽|过来|转[到投任]|加入|加盟)|\bfrom\b|former", anchor.folded):
             return [anchor]
         if not told:  # told after the founding, and not of now: it was before
             told = [s for s in work if not s.step.start and "worked" in s.step.kinds and (not PRESENT.search(s.folded) or _HELD.search(s.folded))]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.answers.staff import Staff, Stretch
-from bot.answers.stepwords import BEFORE
+from bot.answers.stepwords import BEFORE, STUDY
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -26,7 +26,8 @@ _PAST = lazy.compile(
 )
 _NOW = lazy.compile(r"现在|目前|现任|如今|现职|\b(?:now|current(?:ly)?|today)\b")
 _EMPLOYER = lazy.compile(
-    r"(?:是|来自|在|属于|任职于|服务于)?哪(?:一)?(?:家|个|间)(?:公司|企业|机构|单位|集团|机关|厂)(?:的(?:人|高管|主管|员工)?|工作|任职|上班|服务)?[?吗呢]*$|在哪(?:里|儿)?(?:工作|任职|上班)[?]*$|的公司(?:叫|是)(?:什么|啥)|"
+    r"(?:是|来自|在|属于|任职于|服务于)?哪(?:一)?(?:家|个|间)(?:公司|企业|机构|单位|集团|机关|厂)(?:的(?:人|高管|主管|员工)?|工作|任职|上班|服务)?[?吗呢]*$"
+    r"|(?:是|来自|在|属于|任职于|服务于)哪(?:一)?(?:家|个|间|所)(?:[研机]构|券商|银行|基金|投行|投顾|研究机构|研调机构|智库|医院|事务所|律所|媒体|报社)(?:的(?:人|主管|分析师|研究员|教授|医生|医师|律师)?|工作|任职|上班|服务)?[?吗呢]*$|在哪(?:里|儿)?(?:工作|任职|上班)[?]*$|的公司(?:叫|是)(?:什么|啥)|"
     r"\b(?:which|what) (?:company|firm|organi[sz]ation) (?:is|does) .{1,40}(?:from|with|at|work (?:for|at)|run|represent|belong to)|\bwho(?:m)? does .{1,40} work for\b|\bwhere does .{1,40} work\b"
 )
 _MOST = 2
@@ -43,7 +44,7 @@ class _Told:
 
 def asks_employer(question: Question) -> bool:
     """Return whether a question asks for the company somebody is with now."""
-    return bool(_EMPLOYER.search(question.folded)) and not _PAST.search(question.folded) and not BEFORE.search(question.folded)
+    return bool(_EMPLOYER.search(question.folded)) and not _PAST.search(question.folded) and not BEFORE.search(question.folded) and not STUDY.search(question.folded)
 
 
 class Titles:

@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 
 from kb import lazy
-from kb.discovery.english import LEGAL_EN, PEOPLE_END
+from kb.discovery.english import COSTS_RIGHT, LEGAL_EN, PEOPLE_END, THING_APPOSED
 from kb.discovery.found import Found
 from kb.discovery.page import Page, han
 from kb.text import fold
@@ -38,6 +38,10 @@ _APPOSED = lazy.compile(
 _IN_MARKS = lazy.compile(r"[’']s (?:[\w-]+ ){0,3}[\"“](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”] (?:[a-z-]+ ){0,2}(?:lens|chip|engine|platform|system|model|tool|process|technology|service|app|line|range|brand|battery|motor|robot|sensor|film|fabric|drug|assistant)\b")
 _BRANDS = lazy.compile(r"\b(?:operates|owns|runs|has|manages|sells) (?:\w+ ){0,2}(?:brands|labels|chains)(?::| -|,) (?P<row>[^.;\n]+)")
 _IN_ROW = lazy.compile(rf"(?:^|, (?:and )?|and |upscale |budget |luxury |premium |cheaper )(?P<name>{_WORDS})(?=,|$| and )")
+# MPO跳線「FalconLink」將打入: a word of no dictionary in marks, behind what it is.
+_IN_MARKS_ZH = lazy.compile(r"(?<=[\u3400-\u9fff])(?<![称稱叫为為的说說谓謂是即作:：])[“「『](?P<name>[A-Z][A-Za-z]{4,})[”」』]")
+_ONE_WORD = lazy.compile(r"(?<![A-Za-z] )(?<![A-Za-z])[A-Z][a-z]{3,}[A-Za-z]*$")
+_LONGEST, _REACH = 24, 90  # characters
 _LEAST = 2  # times a word must stand with a capital
 
 
@@ -53,6 +57,7 @@ def called(page: Page, found: Found) -> None:
     for pattern in (_HOUSE, _HOUSES, _OF_A_PLACE):
         for match in pattern.finditer(page.text):
             _add(page, found, "company", match["name"])
+    _priced(page, found)
     for pattern in (_QUOTED, _SOLD):
         for match in pattern.finditer(page.folded) if chinese else ():
             raw = page.text[slice(*match.span("name"))]
@@ -60,8 +65,24 @@ def called(page: Page, found: Found) -> None:
                 _add(page, found, "product", raw)
     if chinese:
         _capitals(page, found)
+        _in_marks(page, found)
     for row in _BRANDS.finditer(page.text):
         for match in _IN_ROW.finditer(row["row"]):
+            _add(page, found, "product", match["name"])
+
+
+def _priced(page: Page, found: Found) -> None:
+    """Add everyday words that somebody's thing is called by, which costs or earns something: "its savings brand, Pebble, has attracted"."""
+    for match in COSTS_RIGHT.finditer(page.text):
+        name = _ONE_WORD.search(page.text, max(0, match.start() - _LONGEST), match.start())
+        if name and THING_APPOSED.search(page.text[max(0, name.start() - _REACH) : name.start()]) and not re.search(rf"\b{name[0].lower()}\b", page.text):
+            _add(page, found, "product", name[0])
+
+
+def _in_marks(page: Page, found: Found) -> None:
+    """Add words of no dictionary in quotation marks, behind what they are."""
+    for match in _IN_MARKS_ZH.finditer(page.text):
+        if not page.word(fold(match["name"])) and not match["name"].isupper():
             _add(page, found, "product", match["name"])
 
 

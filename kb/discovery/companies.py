@@ -53,7 +53,7 @@ _SAYS_OF = frozenset("指称说料估看做买卖投由被把对在从向为是�
 _CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
 _NO_FIRST = lazy.compile(
-    "[这那如需做要]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
+    "[这那如需做要]|由[原前现新]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
 
 _ACTOR = lazy.compile(
@@ -109,8 +109,8 @@ def companies(page: Page, found: Found) -> None:
         former = run[begin] in "原前" and len(run) - begin > 2 and _POST_NEXT.match(page.folded, end) is not None
         begin += former  # 由原|凜山物流|技術副總裁
         core = run[begin:]
-        if len(core) == 2 and core[0] in _SAYS_OF and page.word(core[1] + chain):
-            continue  # 指|房地產
+        if _tells_a_kind(page, core, chain, end):
+            continue
         word = _a_word(page, core)
         start = at - len(core)
         name = page.folded[start:end]
@@ -150,9 +150,20 @@ def companies(page: Page, found: Found) -> None:
 _HOUSE = lazy.compile(
     rf"(?P<house>证券|投顾|投信|资本|研究|咨询|顾问|期货|资管|国际|银行|基金)(?=(?:{ENDS}|{HAN_CHAR}{{2}})?(?:与?{HAN_CHAR}{{2}})?(?:行业|产业|板块|业)?的?(?:首席|资深|高级|联席)?(?:分析师|分析员|研究员|策略师))"
 )
+_MADE_END = lazy.compile("(?:机器人|系统|芯片|电池|软件|软体|游戏|卫星)$")
+_THING_END = lazy.compile("(?:汽车|材料|电源|光伏|饮料|食品|酒店|餐饮|咖啡|咖啡馆|超市|百货|药房|药妆|餐厅|平台|电商|茶饮|烘焙|服饰|服装|家居|美妆|玩具|书店|诊所|连锁|民宿|电器|家电|零售|生鲜|影视|动漫|视频|音乐|健康)$")
 _OF_A_PORT = lazy.compile("港(?:务|口)?(?:集团|股份|控股)*")  # 雲岑 of 雲岑港務集團
 _POST_NEXT = lazy.compile("(?:技术|投资|财务|运营|营运|市场|产品|研发|销售)?(?:副?总裁|副?总监|副?总经理|首席|行长|董事|主管|负责人)")
 _CHAINED_ON = lazy.compile("(?<=..)供应链$")  # 打進遠岑汽車|供應鏈
+
+
+def _tells_a_kind(page: Page, core: str, chain: str, end: int) -> bool:
+    """Whether an ending and what stands before it tell what kind of thing or firm something is."""
+    if page.folded[end : end + 1] in tuple("“「『") and (_MADE_END.search(chain) or (_THING_END.search(chain) and not unlike_words(page, core))):
+        return True  # 料箱机器人“云雀”, 社区超市“邻小鲜”
+    if "得" in core[1:-1] or "的" in core:
+        return True  # 玩得起的|游戏
+    return len(core) == 2 and core[0] in _SAYS_OF and page.word(core[1] + chain)  # 指|房地產
 
 
 def _chains(page: Page) -> Iterator[tuple[int, int]]:
@@ -171,7 +182,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
-    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对与及或" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:

@@ -22,7 +22,7 @@ STRONG_END = lazy.compile(
 )
 # Endings that are ordinary or family names too: of a company only where it acts as one.
 SOFT_END = lazy.compile(
-    r" (?:Vehicles?|Coach(?:es)?|Bus(?:es)?|Trucks?|Boats?|Lenses|Mills|Toolworks|Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
+    r" (?:Infrastructure|Invest|Vehicles?|Coach(?:es)?|Bus(?:es)?|Trucks?|Boats?|Lenses|Mills|Toolworks|Grocers|Mutual|Re|Lending|Aviation|Offshore|Subsea|Rail|Transit|Ports|Terminals|Airports|Towers|Broadband|Nuclear|Leisure|Fitness|Cinemas|Eyewear|Footwear|Shoes|Jewell?ery|Bakery|Bakeries|Brewing|Distillers|Glass|Paper|Timber|Plastics|Paints|Shipyards?|Shipbuilding|Steelworks|Cycles|Tyres|Supermarkets?|Markets?|Communications|Telecom|Wireless|Air|Lines|Railways?|Hotels|Resorts|Properties|Homes|Beverages|Breweries|Apparels?|Restaurants|Coffee|Health|Bio|Space|"
     r"Freight|Marine|Cement|Packaging|Rubber|Lithium|Oil|Gas|Renewables|Wind|Hydrogen|Utilities|Water|Data|Cloud|Analytics|Security|Payments|Assurance|Life|Toys|Care|Sports|Gaming|Pictures|Music|"
     r"Publishing|Education|Learning|Travel|Precision|Optical|Display|Works|Products|Trading|Trust|Realty|Estates|Construction|Engineering|Builders|Express|Cosmetics|Beauty|Fashions?|Furniture|"
     r"Gold|Metals?|Minerals?|Semi|Photonics|Optics|Sensors|Devices|Circuits|Tech|Sugar|Petcare|Tea|Wines?|Dairy|Farms|Seafoods?|Fisheries|Ferries|Cruises|Elevators?|Ceramics|Textiles|Garments|Seeds|Machinery|Tools|Equipment|Legal|Consulting|Advisors|Advisory|Clinics|Intelligence|International)$"
@@ -31,6 +31,8 @@ FIRM_END = lazy.compile(  # endings that are nobody's family name
     r" (?:Inc|Corp|Ltd|plc|AG|GmbH|LLC|LLP|Co|Capital|Ventures|Partners|Holdings?|Therapeutics|Pharma\w*|Technolog\w+|Securities|Group)\.?$"
 )
 LEGAL_EN = lazy.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|PCL|AG|GmbH|NV|SA|SE|ASA|AB|SpA|Bhd|Berhad|Tbk|KK|LLC|LLP|Co)\.?$")
+# Of places, papers and days; a firm may be called so too, where it is told as one.
+PLACE_END = lazy.compile(r" (?:Street|Avenue|Valley|Park|Market|Union|Post|Research)$")
 PEOPLE_END = lazy.compile(
     r"(?:University|Institute|College|School|Association|Authority|Commission|Ministry|Exchange|Council|Agency|Department|Court|Index|Act|Awards?|Street|Avenue|Valley|Park|Board|Series|Office|Officer|Executive|Day|Week|City|Province|County|Committee|Fund|Report|Research|Market|Congress|Forum|Conference|Union|Times|Journal|News|Wire|Daily|Post)$"
 )
@@ -38,11 +40,11 @@ ORG = (
     r"(?:rivals?|competitors?|start-?ups?|\w*makers?|insurers?|reinsurers?|retailers?|lenders?|banks?|developers?|suppliers?|subsidiary|parent|unit|"
     r"investors?|backers?|firms?|company|companies|studios?|publishers?|operators?|brokerages?|brokers?|airlines?|manufacturers?|carriers?|providers?|distributors?|"
     r"vendors?|giant|groups?|peers?|builders?|foundry|miners?|producers?|utility|consultancy|grocers?|chain|designers?|fabless|foundries|shipper|forwarder|"
-    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|shareholder|stakeholder|discounters?|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design) house|vineyard|dairy|distiller|(?:shipping|cruise|ferry|container) line|(?:infrastructure|buyout|hedge|pension|wealth|venture|investment|credit|growth) fund|co-?operative|bookmaker|lessee|importer)"
+    r"business|outfit|venture|spin-?off|spinout|fintech|biotech|unicorn|exporters?|processors?|brewers?|shipyard|shipbuilder|integrator|conglomerate|lessor|landlord|trust|wholesaler|refiner|trader|caterer|housebuilder|adviser|advisor|auditor|law firm|customer|client|shareholder|stakeholder|discounters?|club|sponsor|charity|museum|franchise|underwriter|winery|(?:auction|fashion|champagne|trading|publishing|software|design|research|brokerage) house|vineyard|dairy|distiller|(?:shipping|cruise|ferry|container) line|(?:infrastructure|buyout|hedge|pension|wealth|venture|investment|credit|growth|activist|private-equity|private equity|seed|impact|distressed-debt|property) fund|co-?operative|bookmaker|lessee|importer|challengers?|(?:sub)?contractors?|handlers?|growers?|breeders?|smelters?|roasters?|bottlers?|packers?|millers?|recyclers?|hauliers?|merchants?|franchisees?|licensees?|assemblers?|upstarts?|newcomers?|(?:rating|advertising|travel|staffing|recruitment|estate|creative|marketing|talent) agency|(?:holding|investment) vehicle|think-?tank|lobby group|trade body|(?<!European )(?<!credit )union|watchdog|(?<=[a-z] )arm|(?<=[a-z] )division|offshoot|affiliate)"
 )
 _ROLE_EN = (
     r"(?:chief [a-z]+(?: and [a-z]+)?(?: officer)?|(?:head|director|president) of (?!(?:the|its|their|his|her|our|an?|all|each) )[a-z]+(?: [a-z]+)?|(?:head|senior|lead|master) [a-z]+|ceo|cfo|cto|coo|chair(?:man|woman|person)?|president|co-?founder|founder|managing director|director|managing partner|"
-    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|[a-z]+(?:ologist|icist|ographer)|union leader)"
+    r"partner|analyst|economist|professor|spokes(?:man|woman|person)|engineer|scientist|researcher|chief|head|boss|general manager|executive|secretary|minister|governor|manager|designer|strategist|billionaire|tycoon|entrepreneur|magnate|heir|heiress|lawyer|banker|veteran|inventor|physicist|chemist|surgeon|architect|lecturer|treasurer|comptroller|general counsel|commissioner|dean|editor|curator|actuary|trustee|campaigner|activist|lobbyist|consultant|technician|physician|veterinarian|carpenter|chef|[a-z]+(?:ologist|icist|ographer)|union leader)"
 )
 ROLE_LEFT = lazy.compile(
     rf"(?:\b{_ROLE_EN}s?(?: (?:and|&) {_ROLE_EN})*(?: is| was|,|:)?|\b(?:dr|prof|mr|mrs|ms)\.?) $", re.I
@@ -57,23 +59,24 @@ ROLE_RIGHT = lazy.compile(
 # What is told of somebody who changes posts: "would replace X as chief executive", "will step down", "X as chairman".
 POST_RIGHT = lazy.compile(
     rf",? (?:would|will|is to|has been|had been|was|who (?:would|will)) (?:be )?(?:replace|succeed|take over (?:as|from)|step(?:ping)? down|retir(?:e|ing)|(?:named|appointed|promoted|elected|made) (?:to |as )?(?:its |the )?(?:\w+ )?{_ROLE_EN}\b)"
+    r"| (?:will|would|is to) (?:lead|run|head|chair) (?:the|its|a)\b| (?:became|becomes|will become) (?:the |its )?(?:(?:first|next|new|youngest|third|second|fourth|fifth) )?(?:\w+ ){0,3}to (?:run|lead|head|chair)\b"
     rf"| (?:of|at|from|with) (?:[a-z-]+ ){{0,3}}(?:[A-Z][\w&'’-]+ ?){{1,4}},? (?:said|says|expects|called|estimates)\b"
     rf"| as (?:its |the |their )?(?:new |next |interim )?{_ROLE_EN}\b(?! of)|,? (?:will )?(?:succeeds?|succeeded|replaces|replaced) (?:him|her|Mr|Ms|Mrs|Dr)\b",
     re.I,
 )
 PERSON_LEFT = lazy.compile(
     r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
-    r"\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $"
+    r"\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $|\b(?:replaced|succeeded) (?:on an interim basis |temporarily |initially )by $"
 )
 # Of a firm as well, where the name ends like one.
 REPLACED_LEFT = lazy.compile(r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) $|\bwas (?:replaced|succeeded) (?:\w+ )?by $|\b(?:his|her|their|whose|the|[a-z]+[’']s) successor,? (?:is )?$")
 # "founded in 1891 by draper Ada Quell": what a founder was stands before the name.
-FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:(?!(?:former|one-time|veteran|senior) )[a-z-]+ ){1,2}$", re.I)
-AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
+FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up|opened|spun (?:out|off) of [^.;,]{3,50})(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:(?!(?:former|one-time|veteran|senior) )[a-z-]+ ){1,2}$", re.I)
+AND = lazy.compile(r"(?:,| and|, and)(?: (?:by|with|from))?(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
 SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
 ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = lazy.compile(
-    r"\b(?:(?:round|financing|funding|investment|[Ss]eries [A-Ha-h]\b)[^.\n]{0,40} led by|(?:joined|hired|poached|recruited|moved over)(?: [\w-]+){0,4} from|arrived in \d{4} from|\b(?:he|she|who|then|later) (?:then |later )?joined|\bleft for|merger of|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|\b(?:head|chief|director|manager|executive|banker|partner|president|strategist|engineer)\b[^.,\n]{0,40} at|(?:director|executive|chair(?:man|woman)?|president|founder|owner|partner|officer) of|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|(?:ordered|agreed|told) [^.\n]{0,60}to pay|co-led by|raised [^.\n]{0,40} from|(?:acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
+    r"\b(?:(?:round|financing|funding|investment|[Ss]eries [A-Ha-h]\b)[^.\n]{0,40} led by|(?:joined|hired|poached|recruited|moved over)(?: [\w-]+){0,4} from|arrived in \d{4} from|\b(?:he|she|who|then|later) (?:then |later )?joined|\bleft for|merger of|(?:analysts?|strategists?|economists?) (?:at|with|from)|bought (?:mainly |mostly |largely |chiefly )?from|most recently from|\b(?:head|chief|director|manager|executive|banker|partner|president|strategist|engineer)\b[^.,\n]{0,40} at|(?:director|executive|chair(?:man|woman)?|president|founder|owner|partner|officer) of|licen[sc]ed (?:\w+ ){0,2}(?:to|from)|sold to|(?:ordered|agreed|told) [^.\n]{0,60}to pay|co-led by|raised [^.\n]{0,40} from|(?:(?:are|is|was|were) (?:being )?advised|represented|audited|underwritten|insured|bankrolled|acquired|backed|bought out|spun out|owned|supplied|manufactured|made) (?:by|of|from)|"
     r"competition from|(?:underwriters?|bookrunners?|sponsors?|rivals?|competitors?|customers?|clients?|suppliers?|backers?) (?:are|were|includes?|included)|acquisition of|to (?:buy|acquire)|takeover of|stake in|merger with|partner(?:ship|ed|s|ing)? with|joint venture with|merge with|compet(?:es?|ing) with|investors? (?:including|such as)|(?:revenues?|sales|orders|profit|income|loss|shipments|deliveries|output|earnings) (?:at|for)|shares (?:of|in)) $",
     re.I,
 )
@@ -88,6 +91,7 @@ ACT_RIGHT = lazy.compile(
     r" (?:managed(?: only| just)?|delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"
     r" (?:about |over |nearly |some |around |roughly |more than |a (?:net|record|total of) )?(?:[A-Z]{2,3})?[$€£¥\d]|"
     r" (?:(?:cut|raised|lowered|lifted|trimmed|reaffirmed|maintained|narrowed) its (?:[\w-]+ ){0,4}(?:forecast|outlook|guidance|target|estimate|dividend)|swung (?:back )?to|turned a|saw (?:its )?(?:revenue|sales|profit)|ended (?:the (?:year|quarter)|20\d\d) with)\b|"
+    r" (?:analysts?|economists?|strategists?) [A-Z][a-z]+ [A-Z]|"
     r"['’]s? (?:20\d\d |annual |quarterly |(?:first|second|third|fourth)[ -](?:quarter|half) |total |core |adjusted )?"
     r"(?:founder|chief [a-z]+|chair(?:man|woman)?|board|shareholders|headquarters|managing director|finance director|net (?:loss|profit|interest income|interest margin|income|sales)|revenues?|gross (?:margin|profit)|operating (?:profit|loss|income|margin)|shipments|deliveries|sales|output|headcount|market share|backlog|earnings|EBITDA|load factor|order (?:book|backlog))\b"
 )
@@ -102,7 +106,7 @@ SITE_RIGHT = lazy.compile(r" (?:(?:offshore|onshore|gold|copper|lithium|coal|iro
 WILL = lazy.compile(r" (?:will|is to|plans to) (?:cancel|shut|close|cut|spend|invest|open|hire|pay|launch|buy|sell|build|stop|start|raise|supply|provide)\b| (?:has )?(?:provided|supplied|invested|harvested|signed|abandoned|scrapped|bought|appointed)\b")
 # "Brackwater Air will cancel winter flights, the Bristol-based carrier said": who a first sentence is about.
 SAYS_THE_FIRM = lazy.compile(rf"[^.\n]{{10,220}}?, the (?:[\w-]+ ){{0,4}}{ORG} (?:said|says|announced|reported|disclosed)\b")
-OF_A_LAND = lazy.compile(r"\b([A-Z][a-z]+)[’']s $")
+OF_A_LAND = lazy.compile(r"\b((?:(?:South|North|New|Saudi|Costa|Hong|Sri) )?[A-Z][a-z]+)[’']s $")
 FIRM_GOES_ON = lazy.compile(r" (?:is|has|was|had|will|said|says|plans|makes|sells|reported|paid|expects|makes|bought|owns|in 20\d\d)\b|, (?:which|a |handled|sold|said|makes|runs|owns|has|had|will )|[’']s (?:competing|rival|own) ")
 LAUNCHED = lazy.compile(
     r"\b(?:unveiled|unveils|launched|launches|introduced|introduces|released|debuted) (?:the |its |an? |new |latest )*$"
@@ -115,6 +119,9 @@ _THING = r"(?:platform|app|chips?|model|sensor|robot|engine|processor|drone|sate
 BRAND_RIGHT = lazy.compile(r"(?: and [A-Z][\w’']+(?: [A-Z][\w’']+)*)?(?: [a-z]+)? (?:brands?|labels?)\b")
 BRAND_BEFORE = lazy.compile(r"\b(?:the|its|their|and) $")
 BRAND_LEFT = lazy.compile(rf"\b(?:brands?|labels?)(?: names?)?(?:,? (?:including|such as|like|called))? [\"“]?$|\b(?:its|their|the (?:company|firm|group|start-up)['’]s) (?:[\w-]+ ){{0,3}}{_THING}, [\"“]?$", re.I)
+# "whose gigabit package, Lumen One, sells for": what costs, sells or earns something is a product, whatever it is called.
+THING_APPOSED = lazy.compile(rf"\b(?:its|their|whose|his|her|[A-Za-z]+[’']s)(?! (?:[\w-]+ ){{0,4}}(?:{ORG}|{_ROLE_EN}|wife|husband|son|daughter|brother|sister|capital|home|city|mine|plant|headquarters), )(?: own)?(?: [\w-]+){{1,5}}, (?:the (?:[\w.,-]+ ){{0,2}}?)?[\"“]?$", re.I)
+COSTS_RIGHT = lazy.compile(r"[\"”]?, (?:which )?(?:(?:now|already|still|also) )?(?:costs|sells|sold|is priced|was priced|retails|starts at|starts from|accounts for|accounted for|makes up|made up|brought in|generated|contributed|went on sale|goes on sale|will go on sale|is due|was cleared|was approved|was built|was developed|was designed|was made|is made|is built|lets|helps|uses|won (?:\w+ )?(?:approval|clearance)|has (?:attracted|sold|won|drawn|signed up|been)|has [\d])\b")
 THING_RIGHT = lazy.compile(
     r"[\"”]? (?:platform|app|chips?|models?|sensors?|robots?|engines?|processors?|drones?|satellites?|rockets?|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
 )
@@ -145,7 +152,7 @@ HONOURED = lazy.compile(_HONOUR.pattern.replace("(?= )", " $"))
 LEADING = lazy.compile(
     _HONOUR.pattern
     + r" |(?:The|A|An|Its|Their|His|Her|Our|This|That|In|On|At|For|And|But|When|While|After|As|By|With|Rival|Rivals|Competitor|Start-?up|Startup|"
-    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Analysts?|Meanwhile|Both|Shares(?: (?:of|in))?|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
+    r"Peer|Peers|Publisher|Producer|Miner|Operator|Developer|Airline|Carrier|Hotelier|Brewer|Brokerage|Manufacturer|Biotech|Fintech|Automaker|Steelmaker|Shipbuilder|Grocer|Distributor|Investor|Backer|Lessor|Landlord|Conglomerate|Utility|Wholesaler|Refiner|Trader|Housebuilder|Broker|Consultancy|Auditor|Adviser|Advisor|Customer|Client|Lender|Insurer|Retailer|Supplier|Parent|Subsidiary|Chipmaker|Carmaker|Drugmaker|Challenger|Contractor|Subcontractor|Grower|Smelter|Bottler|Haulier|Analysts?|Meanwhile|Both|Shares(?: (?:of|in))?|Founded|Series [A-F]|From|To|Like|Since|Under|Unlike|Former|New|Chief|[A-Z][a-z]+-(?:based|listed|headquartered|born|backed|owned)) "
 )
 
 _MONTH = lazy.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)")

@@ -39,6 +39,7 @@ _KINDS = frozenset(
 _PLAIN_KINDS = frozenset("理工 科技 工业 农业 林业 师范 医科 财经 政法 外国语 民族 体育 艺术 音乐 电影 美术 电子科技 工商 科学技术".split())  # no name after a character that may end one: 中原|理工
 _NO_NAME = lazy.compile(r".*(?:创办|成立|设立|建立|共建|组建|开设|合办|运营|旗下|合作|联合(?!国|$)|建成)|[该这那某各每另此贵其她他我你您]|本[校院所地国市省]|[一两二三四五六七八九十几数多半][所家间个座名位年省]|.*[一两三]?[一两三四五六数多][所家间座]|.*(?:大学|学院|医院|公司|集团|[他她们的了着过]|[^一二三四五六七八九十]{2}[所间家座名])|.*[\d]")
 _NUMBERED = lazy.compile(r"第[一二三四五六七八九十百]+")
+_FOUNDED_BY_THE_STATE = lazy.compile("(?:国立|[省市县私]立)(?=..)")  # 国立嘉禾大学
 _STUDIED = lazy.compile(r"(?:毕业于|就读于?|任教于|考[入进上取]|入读|攻读|读|念|[取获拿]得|拿到|获颁?)$")
 _STUDY_NEXT = lazy.compile(
     rf"毕业|肄业|读|念|攻读|主修|取得|拿到|获|任教|教[授书]|讲师|校长|附属|附设|深造|求学|进修|{HAN_CHAR}{{1,8}}?(?:系|学院|专业|硕士|博士|学士|本科|学位|研究所)|[硕博学]士|本科|学位|法学院|商学院|医学院"
@@ -146,7 +147,7 @@ def _is_name(page: Page, found: Found, match: re.Match[str], before: str, part: 
     speaks = _SPEAKS_NEXT.match(page.folded, match.end()) is not None
     if match["school"]:
         studied = _STUDIED.search(before) or _STUDY_NEXT.match(page.folded, match.end())
-        return unlike or bool(studied) or bool(_PLACE.match(part) and len(part) > _LEAST) or (len(part) >= _LONG and page.term(part[:2]))
+        return unlike or bool(studied) or bool(_FOUNDED_BY_THE_STATE.match(part)) or bool(_PLACE.match(part) and len(part) > _LEAST) or (len(part) >= _LONG and page.term(part[:2]))
     placed = bool(_PLACE.match(part))
     if match["office"]:
         return unlike or placed or any(page.term(part[:n]) for n in (2, 3))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.english import AND, FIRM_END, LEGAL_EN, SOFT_END, STRONG_END, latin_spans
+from kb.discovery.english import AND, FIRM_END, LEGAL_EN, PEOPLE_END, SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
 from kb.discovery.latincontexts import OFTEN, Seen, lives, weigh
-from kb.discovery.latinkinds import latin_kind, proper
+from kb.discovery.latinkinds import latin_kind, only_a_name, proper
 from kb.discovery.page import Page
 from kb.discovery.rows import latin_rows
 from kb.discovery.shortforms import add_short_forms
@@ -18,6 +18,8 @@ from kb.text import fold
 _OWNERS_NAME = lazy.compile(r"(?:^|[.!?\n] ?|, |\b(?:and|while|but|rivals?) )([A-Z][a-z]{2,15}[’']s)(?= (?:reported|posted|announced|said|opened|closed|sold|booked|raised|launched) (?:an?|its|it|the|that|[\d$£€]))", re.M)
 # Tom Ellwood of Shore Capital: a person and where they are.
 _PERSON_OF = lazy.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!University|Institute|College|School|Bank|Academy|Ministry|Museum)[A-Z][a-z]+) of ([A-Z].+)")
+_JOINED = 30  # characters at most between names that are set side by side
+_TWO = 2
 _OPENING = 120  # characters of a text in which its first name stands
 _ROLE_WORD = lazy.compile(r"(?:er|or|ist|ian|man|woman|ain|ef|ach|ect)$")
 
@@ -26,14 +28,18 @@ def latin_names(page: Page, found: Found) -> None:
     """Add the names in Latin letters of which their surroundings tell what they are."""
     seen: dict[str, Seen] = {}
     last, before = 0, ""
+    rows: list[list[str]] = []
     for begin, end in latin_spans(page.text):
         start = begin + _role_before(page, begin, end)
         name = page.text[start:end]
         if name not in seen:
-            seen[name] = Seen(hopeless=fold(name) in page.known or (" " not in name and not proper(page, name)))
+            seen[name] = Seen(hopeless=fold(name) in page.known or (" " not in name and not proper(page, name) and not only_a_name(page, name)))
         marks = seen[name]
+        joined = last > 0 and start - last < _JOINED and AND.fullmatch(page.text, last, start) is not None
+        rows[-1:] = [[*rows[-1], name]] if joined and rows else [*rows[-1:], [name]]
         if marks.hopeless:
             marks.count += 1
+            last = end
             continue
         beside = before if AND.fullmatch(page.text, last, start) and start - last < 30 else ""
         before = weigh(page, start, end, marks) or beside
@@ -43,6 +49,8 @@ def latin_names(page: Page, found: Found) -> None:
         last = end
     if (leads := _leads_all(page)) in seen:
         seen[leads].company += 1
+    for row in rows:
+        _keep_company(page, row, seen)
     for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
         known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
         for name in row if known else ():
@@ -64,7 +72,26 @@ def latin_names(page: Page, found: Found) -> None:
         elif kind:
             found.add(kind, en=name)
     _owners_names(page, found, seen)
+    _with_ending(found, seen)
     add_short_forms(page, found, seen)
+
+
+def _keep_company(page: Page, row: list[str], seen: dict[str, Seen]) -> None:
+    """Count those that a list sets beside a firm as firms: Wessmoor, Trentbrook and South Fells Water."""
+    others = [n for n in row if not seen[n].hopeless and not seen[n].company]
+    firms = [n for n in row if seen[n].company or (STRONG_END.search(n) and " " in n)]
+    if len(row) > _TWO and firms and len(others) < len(row) and not any(seen[n].person or seen[n].product or seen[n].branded for n in row):
+        for name in others:
+            seen[name].company += not PEOPLE_END.search(name) and (" " in name or proper(page, name))
+
+
+def _with_ending(found: Found, seen: dict[str, Seen]) -> None:
+    """Add the longer name that a firm known without its ending has elsewhere in the text: Severnholme Water."""
+    for name in seen:
+        short = SOFT_END.sub("", STRONG_END.sub("", name))
+        draft = found.by_name.get(fold(short)) if short != name else None
+        if draft is not None and draft.kind == "company" and draft.en == short and found.kind(name) is None:
+            found.add("company", en=short, aliases=(name,))
 
 
 def _owners_names(page: Page, found: Found, seen: dict[str, Seen]) -> None:

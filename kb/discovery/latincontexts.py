@@ -16,6 +16,7 @@ from kb.discovery.english import (
     BRAND_LEFT,
     BRAND_RIGHT,
     CALLED_EN,
+    COSTS_RIGHT,
     DEAL_EN,
     FIRM_GOES_ON,
     FOUNDER_LEFT,
@@ -37,6 +38,7 @@ from kb.discovery.english import (
     SITE_RIGHT,
     SOFT_END,
     STRONG_END,
+    THING_APPOSED,
     THING_RIGHT,
     WILL,
 )
@@ -49,7 +51,7 @@ _FULL = 3  # times an article gives a person's full name at most; then the last 
 _EDGE = lazy.compile(r"\b")
 _ALONE_LEFT = lazy.compile(r"(?<!\w )\b")
 _TITLED = lazy.compile(r"(?<!\w )\b(?:Mr|Ms|Mrs|Dr)\.? $")
-_SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b")
+_SPOKE = lazy.compile(r" (?:says|said|joined|recalls|thinks)\b|, (?:previously|formerly|once) (?:an? |the )?[a-z]")
 _FROM = lazy.compile(r"\b(?:from|with|by|to) [A-Z][a-z]+[’']s $")
 _HEAD_OF = lazy.compile(r"\b(?:head|chief|senior|lead|master|assistant) [a-z]*maker $", re.I)  # head winemaker
 # "founded by A, a former tea buyer, and B": what A was stands between.
@@ -66,7 +68,12 @@ _LAND_LEFT = lazy.compile(LAND + "的?$")
 _DEALS = lazy.compile(r"支付|的约?\d|授权|签[约署订下]|供货|采购|收购|旗下")
 _SITE_ZH = lazy.compile("[金银铜铁锂镍锌铝煤钴]?矿(?!业|商|企)|[油气]田|电站|风场|风电场|码头|项目")  # 收購Musando礦
 # the cruise line Northern Wren: a firm whatever the words of its name.
-_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[a-z-]+ ){{0,2}}?{ORG} $")
+_THE = lazy.compile(rf"\b(?:the|a|an|its|rival) (?:[A-Z][A-Za-z]+ )?(?:[a-z-]+ ){{0,2}}?{ORG} $")
+_AN = lazy.compile(r", (?:an?|the|one of) ")
+_HONOUR_ZH = lazy.compile(r"(?<![a-z])(?:dr|prof|mr|mrs|ms|sir)\.?$")  # 首席科学官Dr. Anita Raman
+_ITS_BOOKS = lazy.compile(r" ?(?:\([^()\n]{1,30}\))?,?(?:(?:今年|去年|全年|上季|单季|同期|上半年|20\d\d年)的?)?(?:合并)?(?:营收|营业额|营业利润|净利润?|净亏损?|毛利率?)[^,。;]{0,8}?\d")
+_SHOWN = lazy.compile(r"(?:^|[^\u3400-\u9fffA-Za-z0-9]|[是为即]|[验究诊务]所|中心|[\u3400-\u9fff]店|子公司)$")
+_STOOD_IN_FOR = lazy.compile(r"(?:接替|取代|接任|继任)[^,。;]{0,8}?的?$")  # 接替離任的Simon Yeung
 _APPOSED = lazy.compile(rf"(?<!of )(?<!for )\b{ORG} $|\b[Aa]nalysts? at $")
 
 
@@ -79,6 +86,7 @@ class Seen:
     titled: int = 0  # a role stands directly before it
     company: int = 0
     product: int = 0
+    priced: bool = False  # somebody's thing, set apart by commas, that costs or earns something
     branded: int = 0  # called a brand
     site: int = 0  # the word for a place of work stands behind it
     apposed: int = 0  # what kind of firm it is stands right before it
@@ -105,13 +113,13 @@ def weigh(page: Page, start: int, end: int, marks: Seen) -> str:
     marks.company += bool(
         re.match(r" \((?:NASDAQ|Nasdaq|NYSE|LSE|HKEX|ASX|TSX|TWSE|SSE|SZSE|\d{4,6}\.)", text[end : end + 12])
     )
-    from_there = land and page.term(land[1].lower()) and " " not in text[start:end] and (FIRM_GOES_ON.match(text, end) or _FROM.search(left + (land[0] if land[0] not in left else "")))
+    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
+    from_there = land and page.term(land[1].lower()) and (" " not in text[start:end] or ends) and (ends or FIRM_GOES_ON.match(text, end) or _FROM.search(left + (land[0] if land[0] not in left else "")))
     marks.company += bool(from_there) + bool(re.match("[’']s (?:competing|rival) ", text[end : end + 14]))
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n")
-    ends = STRONG_END.search(text[start:end]) or SOFT_END.search(text[start:end])
     marks.company += bool(ends and WILL.match(text, end)) + bool(begins and SAYS_THE_FIRM.match(text, end))
     marks.titled += person
-    marks.apposed += bool(_APPOSED.search(left))
+    marks.apposed += bool(_APPOSED.search(left)) or bool(_AN.match(text, end) and ORG_RIGHT.match(text, end))
     marks.called += bool(_THE.search(left))
     marks.person += person + bool(ROLE_RIGHT.match(text, end) and not ORG_RIGHT.match(text, end) and not company) + bool(POST_RIGHT.match(text, end))
     marks.person += bool(SAID_LEFT.search(left) and re.match(" (?:of|at|from) ", text[end : end + 6]))
@@ -119,6 +127,7 @@ def weigh(page: Page, start: int, end: int, marks: Seen) -> str:
     marks.product += bool(OWN_LEFT.search(left) and THING_RIGHT.match(text, end))
     branded = bool(BRAND_LEFT.search(left) or (BRAND_BEFORE.search(left) and BRAND_RIGHT.match(text, end)))
     marks.branded += branded
+    marks.priced |= COSTS_RIGHT.match(text, end) is not None and THING_APPOSED.search(left) is not None
     if called := CALLED_EN.search(left):
         company_called = bool(re.fullmatch(ORG, called.group(1), re.I))
         marks.company += company_called
@@ -134,6 +143,9 @@ def _a_founder(page: Page, start: int, left: str) -> bool:
 
 def _weigh_in_chinese(page: Page, start: int, end: int, marks: Seen) -> str:
     left = page.folded[max(0, start - 24) : start].rstrip()
+    if title := _HONOUR_ZH.search(left):
+        marks.person += 1
+        left = left[: title.start()].rstrip()
     role = last_role(left + "x")
     marks.titled += bool(role and role == len(left))
     marks.person += bool(role and role == len(left))
@@ -146,6 +158,9 @@ def _weigh_in_chinese(page: Page, start: int, end: int, marks: Seen) -> str:
     clean = not left or not (han(left[-1]) or left[-1].isalnum())
     end += page.folded.startswith(" ", end)
     marks.company += bool(clean and FIRM_RIGHT.match(page.folded, end))
+    marks.person += bool(_STOOD_IN_FOR.search(left)) and " " in page.text[start:end]
+    shown = _SHOWN.search(left) is not None
+    marks.company += bool(shown and _ITS_BOOKS.match(page.folded, end))  # 唯一衰退的是Norvik Compute,營收53億美元
     marks.company += is_source(page, start, end + page.folded.startswith(" ", end))  # 據Wristmark統計
     marks.site += bool(_SITE_ZH.match(page.folded, end))
     marks.company += bool(re.match("签署|签订|合作|领投|跟投|达成", page.folded[end : end + 2]))

@@ -30,9 +30,10 @@ _KIND_OF_THING = lazy.compile(
 _OWNED_ROW = lazy.compile(rf"(?:旗下|品牌|产品线|自有品牌)(?:还|另|目前|现)?(?:包括|包含|涵盖|有|拥有|为)?(?P<row>{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』](?:[、和与及]?{HAN_CHAR}{{0,5}}[“「『][^“”「」『』\n,。;:!?《》()]{{2,8}}[”」』])+)")
 # 「珊瑚序曲」與「遠洋夢」兩艘船
 _COUNTED_ROW = lazy.compile(r"(?P<row>[“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』](?:[、和与及][“「『][^“”「」『』\n,。;:!?《》()]{2,8}[”」』])+)等?[两三四五六](?:[艘款部台辆架]|[个大](?:品牌|产品|系列|子品牌))")
-_SHOP = lazy.compile(r"(?:酒吧|餐厅|咖啡[店馆]|书店|茶[馆楼]|面馆|酒楼|食肆|饭[店馆]|旅馆|饼[店铺]|小吃店|杂货[店铺]|花店|诊所|工作坊)[“「『]([^“”「」『』\n,。;:!?《》()]{2,6})[”」』]")
+_SHOP = lazy.compile(r"(?:[\u3400-\u9fff]店|化验所|[科院]中心|酒吧|餐厅|咖啡[店馆]|书店|茶[馆楼]|面馆|酒楼|食肆|饭[店馆]|旅馆|饼[店铺]|小吃店|杂货[店铺]|花店|诊所|工作坊)[“「『]([^“”「」『』\n,。;:!?《》()]{2,6})[”」』]")
 _RARELY_ELSE = lazy.compile(rf"{HAN_CHAR}[药剂酒茶饮车船奶卡]$")  # 降血脂藥「脂樂清」
 _VERSION = lazy.compile(r"[一二三四五六七八九十]{1,2}[号代]|\d{1,3}号?|(?:pro|max|ultra|plus|mini|air|lite|se)?\d{0,2}")
+_NUMBERED = lazy.compile(rf"({HAN_CHAR}{{2,4}})[\d一二三四五六七八九十]{{1,3}}号")
 _COINED = lazy.compile(r"(?:所谓|称为|称作|戏称|笑称|俗称|叫他|叫她|被称|号称|即|口号|理念|主张|概念|战略|模式|主义|评级|评等|维持|给予|予)的?$")
 _NOT_SOLD = lazy.compile(r"[的了着吗呢吧是不没要会能我你他她们]|主义|模式|战略|概念|经济$")
 _SHIP = lazy.compile(rf"(?:邮轮|货轮|渡轮|客轮|油轮|轮船|船舶|散装船|货柜船|集装箱船|科考船|飞船|卫星|列车|潜水器|旗舰|旗下(?:最[大新]的?)?(?!邮轮|货轮|客轮|渡轮|油轮)|新船|帆船|快船|巨轮)(?:是|为|名为)?[“「]?({HAN_CHAR}{{2,4}}[号轮])(?!称|角|廓)")
@@ -90,6 +91,8 @@ def _is_sold(page: Page, name: str, start: int, end: int, firms: set[str], made:
         return False
     if _COINED.search(before):
         return False
+    if (own := _NUMBERED.fullmatch(name)) and not page.word(own[1]) and not page.term(own[1]):
+        return True  # 抗旱玉米「赤原2號」
     if any(name.startswith(f) and len(name) > len(f) for f in firms):
         return True  # “橙壳Pro”, of 橙壳
     if not page.plain(name) and _RARELY_ELSE.search(before):

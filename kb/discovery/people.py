@@ -24,13 +24,16 @@ _COMPOUND = frozenset(
     "公良 公冶 公羊 公西 宗政 太叔 单于 仲孙 闾丘 司空 司寇 颛孙 巫马 漆雕 乐正 壤驷 拓跋 夹谷 宰父 谷梁 段干 梁丘 左丘 东门 南门 微生 羊舌 亓官 即墨 贺兰 完颜 纳兰 "
     "田口 田中 佐藤 铃木 高桥 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 山崎 中岛 池田 阿部 桥本 石川 前田 藤田 小川 冈田 后藤 村上 近藤 石井 坂本 远藤 "
     "青木 藤井 西村 福田 太田 三浦 藤原 松田 中川 原田 小野 田村 竹内 和田 中山 石田 上田 森田 柴田 酒井 工藤 宫崎 横山 内田 高木 安藤 谷口 大野 丸山 今井 河野 村田 武田 上野 杉山 "
+    "增田 浅野 大西 久保 岛田 新井 杉本 古川 水野 樱井 市川 北村 服部 矢野 星野 关口 片山 西川 白石 堀内 松永 永井 早川 荒井 柳田 黑田 泽田 安倍 麻生 岸田 石破 户田 内藤 须藤 筱原 "
     "平野 大塚 岩崎 野口 松尾 菊地 野村".split()
 )
+_FIRSTS = SURNAMES | {name[0] for name in _COMPOUND}
+_FIRM_GIVEN = lazy.compile(rf"(?:{ENDS})")  # 浅野|汽船
 _DOUBTFUL = frozenset(
     "毕区于任时从向同以后及常成连经全应方高管安和解商明关单车项可季简查游华路师金曾司古时容诸闻冀屠廉晋谈钦阙巢茹浦储暨皮伊寿宫计宣牧展官籍云花凤占"
 )  # surnames that begin everyday words
 _NEVER_ALONE = frozenset("毕简华司古容诸闻冀屠廉晋钦阙巢茹浦储暨皮伊寿宫游安商明季康")  # of the doubtful those that are no words by themselves
-_NO_LAST = frozenset("没须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
+_NO_LAST = frozenset("担没须需因后未却认确则也亦还又曾于在和与对就已将说称回等及以为的了今昨现共都某被于并任把从自这那让向给当表")
 _NO_SECOND = frozenset("面法向式案才便此后时间外内部门分司人家们场")  # 方面, 方法: words that stand before a verb of saying
 _GOES_ON = frozenset("让把给向被将任")  # of these the ones that never end a clause: 阮清让1974年生于湖南
 _JOINS = frozenset("和为与于以从自向把给让被")
@@ -46,52 +49,52 @@ _GOES_BEFORE = frozenset("一直 一度 一起 一同 一行 担任 正在 原�
 _ROLES = (
     "联合创始人|联合创办人|创始人|创办人|首席[^,。;\\s]{2,4}官|执行长|董事长|副董事长|副总(?!经理|裁|监)|主管|学者|总裁|副总裁|行政总裁|总经理|副总经理|总监|财务长|技术长|营运长|研发长|人资长|投资长|业务长|行销长|法务长|风控长|数据长|品牌长|生产长|制造长|科学家|"
     "首席[^,。;\\s]{2,5}师|分析师|分析员|评论员|经济学家|主任|院长|教授|博士|秘书长|董秘|董事会秘书|执行董事|独立董事|发言人|负责人员|负责人|合伙人|主席|副主席|行长|副行长|会长|理事长|局长|部长|校长|"
-    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|[影乐书剧食酒股球时]评人|评论人|经纪人|发起人|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
+    "店长|厂长|总工程师|工程师|总?精算师|作曲家|导演|编剧|商品长|采购长|厂务长|协理|副理|襄理|处长|科长|课长|组长|所长|社长|台长|园长|馆长|策展人|船长|机长|护士长|[主总助]?教练|助理教练|特助|领队|助教|队长|球员|门将|总编|商品长|策略长|产品长|资讯长|[^,。;\\s]学家|(?:企业|实业|发明|收藏|银行|慈善|育种|音乐|艺术|评论|投资|创业|探险|环保|活动|策略|教育|美食|茶道|园艺|书法|雕塑)家|制作人|经理|设计师|大股东|控股股东|实控人|实际控制人|[工匠]匠|匠人|研究员|医师|医生|律师|主厨|主编|总编辑|监制|院士|高管|出版人|高层(?!会|次|建|楼|住|人[士事])|老将|元老|店主|歌手|演员|作家|画家|摄影师|独董|监事(?!会)|公司秘书|总座|掌门人|掌门|老板|东主|董座|自然人|当事人|农艺师|[兽药营]医?师|[酿调酒香律牧]\\S?师|[茶果棉花菜粮瓜]农|员工|教师|讲师|老师|议员|立委|市长|县长|署长|次长|指挥|代表(?![人会大队作性权])|司机|焊工|友人|网友(?!们)|广告人|研究主管|策略师|接班人|代表人|代言人|站长|书记|会计师(?!事务)|架构师|训练师|技师|司长|厅长|区长|镇长|州长|团长|检察官|法官|警官|顾问|主程式|董事(?![会局长总])|(?:保荐)?代表人|保代|商人|作者|[影乐书剧食酒股球时]评人|评论人|经纪人|发起人|(?<=[行业内深场律融资])人士|官员|记者会主持人|操盘手|掌柜|ceo|cfo|cto|coo|cso|cmo|首席|投资人|经理人"
 )
 _ROLE = lazy.compile(
     rf"(?:{_ROLES})(?:[兼暨及、和](?:{_ROLES}))*(?:助理(?![教总经副])|特助)?(?:之一的?)?(?:是|为(?![何此])|:|叫|由|换成|一职由)? ?(?:夫妻档|夫妇|兄弟|父子|姐弟档?|姊弟档?|兄妹档?|姐妹档?|姊妹档?|兄弟档|拿督斯里|拿督|丹斯里)?(?=(?P<of>{HAN_CHAR}{{1,4}}人)?.)"
 )
 _KIN = lazy.compile(
-    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|同乡|老乡|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|继任者|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
+    r"(?:夫妻|姐弟|姊弟|兄妹|姐妹|姊妹|兄弟|父子|父女|母女|母子)档|师傅(?![们傅])|同乡|老乡|学[长姐弟妹]|伯[父母]|叔[父叔]|舅[父舅]|姑[父姑]|祖[父母]|外[公婆]|爷爷|奶奶|恩师|同窗|下属|部下|师兄|师弟|师姐|师妹|校友|室友|发小|男友|女友|徒弟|其[子女妻夫父母弟兄](?![儿亲婿公])|之[父母妻夫弟兄]|长子|次子|长女|次女|配偶|太太|夫人|胞弟|胞兄|胞姐|胞妹|堂弟|表弟|侄子|外甥|女婿|儿媳|岳父|父亲|母亲|同学|妻子|丈夫|搭档|女儿|儿子|之子|弟弟|哥哥|姐姐|妹妹|学生|同事|好友|导师|\d{2}岁的|前任|(?:接[替任手掌棒班](?:[他她其]|公司|该职|此职)?的|取代[他她其]的|(?:继任|接任|接替|接棒)[者人]|接班人|新任)(?:人选)?(?:则|正)?[是为]|继任者|任命|委任|聘请|聘任|改由|[,。;\n]由(?!于)"
 )
 # 現任技術長的方某某, 出任總經理的某某: whoever is in a post.
 _IN_POST = lazy.compile(
     rf"(?:现任|时任|现为|担任|出任|升任|接任|兼任|曾任)[^,。;]{{0,10}}?(?:{_ROLES})的(["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,2}})(?=[,。;、()和与及]|以及)"
 )
 _WHO_TOOK = lazy.compile(rf"(?:现任|时任|现为|担任|出任|升任|接任|兼任|曾任)[^,。;]{{0,10}}?(?:{_ROLES})的(?=.)")  # 接任董事长的|区永定出身
 _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范徒资团事])(?:是|为(?![何此])|:|叫)? ?(?=.)")  # 理算師向榕, 营养师
 _SPEAKS = lazy.compile(
     r"(?:^|[」”\"』,。;:\n])(["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|自嘲|告诉|(?:如今|目前|后来|随后|当时|此前)?(?:现任|曾任|历任|出任|接任|升任|毕业于|出生|生于)|(?:如今|后来)担任|今年\d\d岁|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES}))"
     rf"|因(?:到龄|年龄|健康|身体|个人|家庭|工作)[^,。;]{{0,10}}?(?:卸|离|辞|退)|(?:负责|管|掌管|主管)[^,。;]{{1,10}},[现后]?任|尚未从|[小大][他她][一二两三四五六七八九十]+岁)"
 )
 _APPOSED = lazy.compile(
     r"[,。;:\n](["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,2}})(?=[,(](?:现任|时任|原)?[^,。;()]{{0,12}}?(?:{_ROLES})[,。;)])"
 )
 _MADE_BY = lazy.compile(
     "由(["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,2}})(?=于\d|在{HAN_CHAR}{{0,6}}[创成]|出任|担任|接任|创[立办]|执掌|掌舵|领导|领衔|操刀|主导|自\d|[与和及、][^,。;]{{2,24}}(?:创[立办]|成立|创建|发起))"
 )
 # 聘有二十年封裝經驗的祁仲謀出任…: what somebody brings along, or how they come or go, stands before the name.
 _BROUGHT = lazy.compile(
     "(?:经验|背景|资历|履历|出身|外聘|空降|退休|离任|卸任|离职|辞职|(?:出身|来自|毕业于)[^,。;的]{2,12})的(["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,2}})(?=出任|担任|接任|接替|接掌|接手|接棒|执掌|就任|升任|负责|主管|任(?!何|务|意)|[,。]|在|于|自\d|从\d|\d{1,2}月)"
 )
 # 負責芯片的顧以南和負責軟件的裴松: what somebody sees to stands before the name.
-_SEES_TO = lazy.compile("(?:负责|主管|分管|掌管)[^,。;的]{1,10}的([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[和与及、,。;(])")
+_SEES_TO = lazy.compile("(?:负责|主管|分管|掌管)[^,。;的]{1,10}的([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=[和与及、,。;(])")
 # 與戴以青共同創辦: with whom a firm was begun.
-_BEGAN_WITH = lazy.compile("[与和同跟]([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=(?:两人|二人)?(?:共同|合伙|合资|一起|一同|联手|联合)(?:创|成立|开|办|发起))")
+_BEGAN_WITH = lazy.compile("[与和同跟]([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=(?:两人|二人)?(?:共同|合伙|合资|一起|一同|联手|联合)(?:创|成立|开|办|发起))")
 # 1998年宋以瑾在廈門開的民宿: a year and a deed around a name that is no word.
 _IN_A_YEAR = lazy.compile("(?:19|20)\\d\\d年(?:\\d{1,2}月)?([" + "".join(sorted(SURNAMES - _DOUBTFUL)) + rf"]{HAN_CHAR}{{2}})(?=在[^,。;]{{2,12}}?(?:开|创|办|成立)|创[办立建]|接[手掌任]|辞去|离开|加入)")
 _TITLED = lazy.compile(
-    r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
+    r"(?:[,。;:、「“\n]|[和与及由是为])([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=先生|女士|爵士|博士|教授|院士|医生|医师|律师)"
 )
 TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料测]|估计|回应|坚称|补充|承认|直言"
 # 德盈證券袁慧琪上調目標價: whoever stands between a house and a view.
@@ -103,7 +106,7 @@ _FIRMS_OWN = lazy.compile(
 # 從手機行業挖來錢以寧主管智能駕駛: whom a firm takes on, what they were between perhaps.
 _HIRED = lazy.compile(
     "(?:挖来|挖角|请来|聘来|延揽|招来|招揽|引进|网罗|邀来|提拔|起用|任用)(?:了|到)?(?:[^,。;]{0,14}的)?(["
-    + "".join(sorted(SURNAMES))
+    + "".join(sorted(_FIRSTS))
     + rf"]{HAN_CHAR}{{1,2}})(?=任(?!何|务|意)|担任|出任|主管|负责|执掌|掌管|操刀|主持|接[任掌手]|加入|为[^,。;]|[,。;])"
 )
 # 前官員哈特韋爾(Daniel Hartwell): a name spelt out behind a post, with what it spells.
@@ -111,8 +114,9 @@ _SPELT_OUT = lazy.compile(r"(?<=[\u3400-\u9fff])\(([A-Z][a-zà-ž]+(?: [A-Z][\w�
 _POST_FIRST = lazy.compile("(?:顾问|管家|经理|项目|主编)(?=.)")  # 首席顾问|卓未然
 _TELLS_NEXT = lazy.compile(TELLS)
 # 對話璣衡量子郁聞川:…: whom a headline says was spoken with, behind the firm or not.
-_INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(SURNAMES)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
-_BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(SURNAMES)) + "])")
+_INTERVIEWED = lazy.compile("(?:对话|专访|对谈|访谈|独家访|访问)[^\\n:,。;|]{0,16}?([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=[:|])")
+_BEGUN = lazy.compile("(?:^|[,。;:!?「」“”\n])(?=[" + "".join(sorted(_FIRSTS)) + "])")
+_IN_ITS_YEAR = lazy.compile(r"[于在自]\d")  # 巫克让|于1994年创立: what may go on into a verb ends the name before a year
 # What names from elsewhere are written with.
 SPELLS_OUT = frozenset(
     "阿埃艾爱安昂奥巴白班邦包鲍保贝本比彼毕宾波伯博勃布查茨达戴黛丹当道德登邓迪狄蒂蒂丁杜多顿厄恩尔法凡范菲费芬丰佛弗夫福富盖戈格葛古瓜圭哈海汉豪赫黑亨侯胡华怀霍基吉季加嘉贾简杰金卡凯坎康"
@@ -133,7 +137,7 @@ _FOREIGN = lazy.compile(
 )
 _IN_LATIN = lazy.compile(r" ?[(（]((?:[A-Z][A-Za-z'’.-]* ){1,3}[A-Z][A-Za-z'’-]+)[)）]")
 _PERSON_RIGHT = lazy.compile(
-    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|小姐|爵士|[,。、()]|$|[的为和与是曾则也被将对等于及]"
+    r"表示|说|称|指出|认为|告诉|透露|在|介绍|坦言|强调|担任|出任|博士|先生|女士|小姐|爵士|[,。、()]|$|[的为和与是曾则也被将对等于及最更却仍还才都较]"
 )
 
 
@@ -213,13 +217,13 @@ def _person_at(page: Page, at: int) -> str | None:
             return None
         if size == 3 and name[-1] in _JOINS and (after[:1] in tuple("说表称指透认坦强") if name[-1] == "和" else _TELLS_NEXT.match(page.folded, at + size)) and is_person(page, name[:2]):
             return name  # 崔永和說, 邵可為透露: what joins one thing to another stands before no verb of saying
-        if size == 3 and name[-1] == "和" and page.folded.count(name) > 1 and page.folded.count(name) == page.folded.count(name[:2]) and is_person(page, name[:2]):
-            return name  # 祝清和, who is never 祝清
+        if size == 3 and name[-1] in _JOINS and page.folded.count(name) > 1 and page.folded.count(name) == page.folded.count(name[:2]) and is_person(page, name[:2]):
+            return name  # 祝清和, who is never 祝清; 俞可为
         if name.endswith("来") and after.startswith("自"):
             continue  # 叶蓁来自中金: she came from there
         if size == 2 and name[0] in _DOUBTFUL and after and han(after[0]) and after[0] not in _AFTER_PERSON:
             continue  # 单店|月销
-        if len(name) == size and ends and is_person(page, name, size > 2 and not han(after[:1] or " ")):
+        if len(name) == size and ends and is_person(page, name, size > 2 and (not han(after[:1] or " ") or _IN_ITS_YEAR.match(after) is not None)):
             return name
         if size == 3 and _told_of(page, name, at):
             return name
@@ -300,10 +304,11 @@ def is_person(page: Page, name: str, ended: bool = False) -> bool:
     if (
         not all(map(han, name))
         or (name[-1] in _NO_LAST and not (ended and name[-1] in _GOES_ON))
-        or (len(name) == 2 and name[1] in "先女")
+        or (len(name) == 2 and name[1] in "先女家")
         or (name[0] == "和" and given[0] in "一两二三四五六七八九十")  # 四名同事和一張信用卡
         or any(c in "某的了们总氏" for c in name)
         or _POST_FIRST.match(name)
+        or (compound and (_FIRM_GIVEN.fullmatch(given) or (len(name) == 2 and any(_FIRM_GIVEN.match(page.folded, at + 2) for at in page.places(name)))))
     ):
         return False
     if (
@@ -350,7 +355,7 @@ def _foreign(page: Page, found: Found, match: re.Match[str]) -> None:
     spelt = len(first)
     while spelt and first[spelt - 1] in SPELLS_OUT:
         spelt -= 1
-    if 0 < spelt < len(first) and page.plain(first[:spelt]):
+    if 0 < spelt < len(first) and (page.plain(first[:spelt]) or first[spelt - 1] == "的"):
         begin, first = begin + spelt, first[spelt:]  # 委任湯·韋迪加
     if not 1 <= len(first) <= 5 or (begin == match.start(1) and page.run(begin)) or first[0] in "之有等":
         return

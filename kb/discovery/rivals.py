@@ -41,7 +41,7 @@ _NO_FIRST = frozenset("要做任当均皆都仍正先纷各多须需应们亦曾
 _KIND_FIRST = lazy.compile(r"(?:公司|企业|厂商|业者|连锁|巨头|龙头|新创|机构|集团|品牌|平台|卖家|买家|玩家|店家|新秀|新贵|老将|商|店|厂|铺)(?=..)")
 _NO_LAST = frozenset("并且后前时中内而也均已将正仍曾再又还可应须需等者")
 _PERSONS = ("先生", "女士", "小姐", "老板", "们", "某", "方")
-_QUOTED = lazy.compile(rf"{KIND}(?<!有的..)[“「『]({HAN_CHAR}{{2,6}})[”」』]")
+_QUOTED = lazy.compile(rf"{KIND}(?<!有的..)[“「『]({HAN_CHAR}{{2,6}})[”」』]|(?:对手|竞争者|同业|友商|同行)[“「『](?P<rival>{HAN_CHAR}{{2,6}})[”」』](?=[则也亦却在于将已宣发公的])")
 # 老股东启岸创投、鲁信沧海跟投; 光源时代担任独家财务顾问
 _BACKS = lazy.compile(rf"(?:^|[,。;、和与及])({HAN_CHAR}{{2,6}}?)(?=等?(?:联合|共同|继续)?(?:领投|跟投|参投)|(?:等)?(?:担任|任|为)(?:本轮|本次)?(?:独家|联合)?(?:财务|融资|法律)顾问)")
 # 全资子公司豫轴欧洲以…收购; 投资人、元禾谷雨合伙人苗青
@@ -111,7 +111,7 @@ def _begins_with_and(page: Page, start: int, name: str) -> bool:
 def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
-        introduced = [m.span(1) for p in (_INTRODUCED, _TOLD_ABOUT, _QUOTED, _LEADS, _BACKS, _OWNED, _OF_THEM, _FUND) for m in p.finditer(page.folded, *sentence.span())]
+        introduced = [m.span(m.lastindex or 1) for p in (_INTRODUCED, _TOLD_ABOUT, _QUOTED, _LEADS, _BACKS, _OWNED, _OF_THEM, _FUND) for m in p.finditer(page.folded, *sentence.span())]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]

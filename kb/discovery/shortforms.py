@@ -35,13 +35,11 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
         if draft.kind == "person" and len(words) > 1 and not {words[0].lower(), words[-1].lower()} <= syllables():
             short = words[-1]
         elif draft.kind == "company":
-            short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
-            soft = SOFT_END.sub("", short)  # Siri Chao Phraya for … Sugar
-            short = short if short in seen and short != draft.en else words[0] if words else ""
+            short, soft = _without_ending(page, draft.en, seen)
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
-        shorter = words[0] if draft.kind == "company" and words else ""  # both Lanshuo Beauty and Lanshuo
+        shorter = words[0] if draft.kind == "company" and words and not draft.en.endswith(" Ventures") else ""  # both Lanshuo Beauty and Lanshuo
         for name in dict.fromkeys((short, soft, shorter)):
             often = draft.kind == "company" and name in seen and seen[name].count >= OFTEN
             if name and name != draft.en and name in seen and (often or _own(page, name)):
@@ -56,18 +54,36 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
         draft.aliases += _titled_first(draft, titled)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
+    _share_out(page, found, shorts)
+
+
+def _share_out(page: Page, found: Found, shorts: dict[str, list[Draft]]) -> None:
+    """Give each short form to the one bearer it is meant for, if there is one."""
     for short, all_drafts in shorts.items():
         firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
         family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
         drafts = [d for d in all_drafts if not family or d.kind != "person"]
         bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
+        if not bearers:
+            continue  # a family's
         other = found.by_name.get(fold(short))
         surname = bearers[0].kind == "person" and other is not None and " " not in other.en
         if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
             if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
                 found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
             bearers[0].aliases.append(short)
+
+
+def _without_ending(page: Page, name: str, seen: dict[str, Seen]) -> tuple[str, str]:
+    """What a firm's English name is shortened to: without its ending or its first word, and Siri Chao Phraya for … Sugar."""
+    words = name.split()
+    short = STRONG_END.sub("", STRONG_END.sub("", name))
+    soft = SOFT_END.sub("", short)
+    short = short if short in seen and short != name else words[0] if words else ""
+    if name.endswith(" Ventures") and page.word(short.lower()):
+        return "", ""  # Shell is not Shell Ventures
+    return short, soft
 
 
 def _own(page: Page, short: str) -> bool:

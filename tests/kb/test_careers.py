@@ -70,6 +70,10 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         [("sigrun eldal", None, "born+studied", "Born i"), ("sigrun eldal", "2001", "worked", "began ")],
     ),
     (
+        "Larkmere, spun out of a laboratory in 2017 by immunologist Harriet Pellow, employs 96 people. Harriet Pellow, the founder, said so.",
+        [("harriet pellow", "2017", "made", "spun o")],
+    ),
+    (
         "The firm was founded in 2017 by chief executive Sigrun Eldal. The retail arm made a profit in 2019.",
         [("sigrun eldal", "2017", "made", "The fi")],
     ),

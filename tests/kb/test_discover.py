@@ -314,6 +314,11 @@ IN_MANY_FIELDS: list[tuple[str, dict[str, str]]] = [
     ("第一代“嵐枢一号”于2022年11月量产。「珊澔序」與「遠澔夢」兩艘船載客率上升。", {"嵐枢一号": "product", "珊澔序": "product", "遠澔夢": "product"}),
     ("Its flagship single malt, Corrimore, fell. Shares of Lumenarra Therapeutics Inc. doubled.", {"Corrimore": "product", "Lumenarra Therapeutics": "company"}),
     ("Haldana Creek, the Inverness-based distiller, swung to a loss.", {"Haldana Creek": "company"}),
+    # what costs, sells or earns something is a product; a number in marks
+    ("It faces a rival whose gigabit package, Lumora One, sells for £22.", {"Lumora One": "product"}),
+    ("Its app-only savings brand, Pebble, has attracted £2.4bn.", {"Pebble": "product"}),
+    ("新一代抗旱玉米「赤岚2號」則預計2027年上市。", {"赤岚2號": "product"}),
+    ("益生菌添加劑BioMuna賣到14國。認為其MPO跳線「FalconLinq」將打入供應鏈。", {"BioMuna": "product", "FalconLinq": "product"}),
     ("Head winemaker Harriet Penrosa said the 2025 vintage would not be sold.", {"Harriet Penrosa": "person"}),
 ]
 

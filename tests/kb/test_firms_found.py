@@ -65,6 +65,18 @@ FIRMS: list[tuple[str, set[str]]] = [
      {"Northvale", "Greggson", "Ballane Mining", "Adine Metals"}),
     ("岫原材料2025年净利润亏损0.8亿元。", {"岫原材料"}),  # 原材料 is a word
     ("Nadia Holm of Lorne Research is less sure.", {"Lorne Research"}),
+    # what trade somebody is in, of which land, whose view it is, who is acquired; an everyday word, a place's ending
+    ("Half goes to Japan's Hoshizuka Metals; grain handler Plainsmere and contractor Burnsmoor Drilling were fined.", {"Hoshizuka Metals", "Plainsmere", "Burnsmoor Drilling"}),
+    ("It is a joint venture with South Korea's Daehwan Smelting, said Macrow Bligh analyst Tess Wong.", {"Daehwan Smelting", "Macrow Bligh"}),
+    ("It sold its data-centre arm, Cragmoor Hosting, to a fund.", {"Cragmoor Hosting"}),
+    ("It blamed competition from Lumen Valley, a challenger founded in 2019.", {"Lumen Valley"}),
+    ("Shares in Wessmoor's parent fell. The regulator is looking at Wessmoor, Trentbrook and South Fellow Water. Wessmoor's revenue rose.", {"Wessmoor", "Trentbrook", "South Fellow Water"}),
+    ("A deal\nIt bought Nightjar, a maker of cold coffee. Sales of Nightjar rose.", {"Nightjar"}),
+    ("唯一衰退的是Norvale Compute,營收53億美元。", {"Norvale Compute"}),
+    ("麦岚维背后的上市公司沧澔股份去年营收33.7亿元。前两名是老牌国货麦岚维和进口品牌。", {"麦岚维"}),
+    ("海澔去年卖出叉车9.8万台。持有海澔4.1%股份的私募说。与海澔缠斗多年。", {"海澔"}),
+    ("对手“天岚空间”则在上周宣布完成融资。", {"天岚空间"}),
+    ("号志业者威澔轨道负责。威澔轨道由教授在2012年创办。", {"威澔轨道"}),
     ("Rivals fared less well. Carrowell's reported a 1.2% fall in sales.", {"Carrowell's"}),
 ]  # fmt: skip
 
@@ -89,6 +101,8 @@ NOBODY = [
     "为什么要自建工厂?大厂要的是通用方案。户用储能收入增长,一家英资银行转投而来。",
     "招股书附录则写明时间。今年集團計劃新開260家店。时任公司金融部总经理被警告。有的公司「关灯吃面」。",
     "单票收入4.64元,单票收入下降。利變壽險18%,健康險17%。",
+    "代表产品为料箱机器人“云澔”和叉取式AMR。",
+    "社区超市“邻小鲜”关店。航运已不是家族企业玩得起的游戏。又能让对手「永远慢一代半」。信中称,将停产。",
     "Apple's is a closed system. It's reported a fall before.",
 ]
 

@@ -24,6 +24,16 @@ PEOPLE: list[tuple[str, list[str]]] = [
     # behind a post, whatever verb follows: where the name ends tells how the rest reads
     ("創辦人蔣硯棠原是面板工程師。", ["蔣硯棠"]),
     ("创始人程岫田靠一间铺子起家。", ["程岫田"]),
+    # a name that may go on into a verb; a surname of two characters; what somebody was, or whom they follow
+    ("由育种家巫岚让于1994年创立。", ["巫岚让"]),
+    ("品牌由尹岚和大学同学俞可为创办。俞可为则负责供应链。", ["尹岚", "俞可为"]),
+    ("“今年要出货8GWh。”乐正宇说。", ["乐正宇"]),
+    ("由日商台湾代表增田健一接任,大股东卢家离场。", ["增田健一"]),
+    ("接任者为潘岚月。特助邱岚芯补充。", ["潘岚月", "邱岚芯"]),
+    ("首席科學官Dr. Anita Ramanath早前發表論文。行政總裁為前輝瑞高層Gareth Limlow。", ["Anita Ramanath", "Gareth Limlow"]),
+    ("Brightmoor is now run by Folake Adeyemo. Marlstone's Kwame Asantey will lead the combined group.", ["Folake Adeyemo", "Kwame Asantey"]),
+    # a family name that several have is nobody's alone
+    ("It was founded by carpenter Søren Plankow in 1951 and is held by the Plankow family. Its chair, Ulrik Plankow, will go. Plankow said so.", ["Søren Plankow", "Ulrik Plankow"]),
     ("主程式廖硯睿合夥開了工作室。", ["廖硯睿"]),
     ("合伙人陶若岑却认为价格偏高。", ["陶若岑"]),
     ("從創始人聶廣岑手中接任首席執行官。", ["聶廣岑"]),
