@@ -32,6 +32,7 @@ _READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})
 _READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _ORDINAL = lazy.compile("(?P<which>第[二三四五六七八九十])[座家款条期架艘间颗枚台]")  # of things in a row: 第三座工廠
+_SO_MANY = lazy.compile("(?<![第初老十百千])[两二三四五六七八九十几哪](?P<of>家)(?=[\u3400-\u9fff])")  # 三家電梯廠 tells of no 家電
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为了")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
@@ -83,6 +84,8 @@ class Needs:
         `spans`: the names and terms found; `when`: where periods and the like stand, which are no needs.
         """
         out: list[Need] = []
+        counted = {m.start("of") for m in _SO_MANY.finditer(folded)}
+        spans = [s for s in spans if s.start not in counted or s.kind == "entity"]
         asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)] + fillers(folded)
         for span in spans:
             surface = folded[span.start : span.end]
@@ -120,7 +123,7 @@ class Needs:
         if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
-        rest = blank(folded, taken)
+        rest = blank(folded, [*taken, *(m.span("of") for m in _SO_MANY.finditer(folded))])
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
