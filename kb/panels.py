@@ -41,7 +41,7 @@ _MARKET = lazy.compile(r"^[^,;。]{0,6}?(?:全球|全国|全台|全港|全体|�
 _GOES_ON = lazy.compile(r"^(?:其|它|该|公司|这家|此)|^(?:it|its|the (?:company|firm|group|mine|bank|plant|site|unit|business))\b")
 _FORECAST = lazy.compile(r"预[计估期测]|有望|目标|将[在于会增升扩降达]|计划|\b(?:will|expects?|expected|forecasts?|targets?|plans?|aims?|should|would|could)\b")
 _BEGUN = lazy.compile(r"(?:由|从|自)[^,;。]{0,12}$|\bfrom $|上年|去年同期|一年前|\b(?:against|compared with|versus)\b[^,;.]{0,12}$")
-_LATIN = lazy.compile(r"(?P<head>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+|[A-Z][a-z]{3,})(?=\s?[\u3400-\u9fff,，:：（(])")
+_LATIN = lazy.compile(r"(?P<head>[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*)+|[A-Z][a-z]{3,})(?=\s?[\u3400-\u9fff,，:：（(])")
 _STANDS = lazy.compile(r"(?P<head>[\u3400-\u9fff]{2,8}?)(?:仍|依然|继续|则?以|则?凭|位?居|稳[居坐]|排名|排在|名列|蝉联|走|主打|主攻)")
 _STOP = lazy.compile(r"[,;。:]")
 _DATE = 16  # characters

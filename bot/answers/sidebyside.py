@@ -23,9 +23,11 @@ from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, generic, top_coun
 from bot.answers.passages import Passages
 from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
+from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
+from bot.wording import joined
 from kb import lazy, partnames, periods
 from kb.articletimes import REPORTED, compares
 from kb.panels import Cell, Head
@@ -44,7 +46,7 @@ _GROWN = ("revenue", "shipments", "deliveries", "sales-volume", "output", "throu
 # A question of which one: 哪家毛利率最高, not how much the highest is.
 _WHICH = lazy.compile(r"哪|谁|边[个家间款]|\b(?:which|who|whose|what)\b")
 _MAKER = lazy.compile(r"(?:(?:公司|企业|厂商?|商|业者|品牌|银行|机构|园区|车型|大厂|[车药酒]企|车|款|家|座|者|型号|机型|产品)|\b(?:firm|company|maker|producer|operator|manufacturer|vendor|provider|supplier|carrier|brand|bank|lender|miner|mine|site|park|plant|model|car|phone|rival|player|retailer|chain|developer|builder|insurer|airline|name|group|one|contender)s?)$")
-_DONE = lazy.compile(r"^(?:saw|see|seen|spen[dt]\w*|post\w*|report\w*|record\w*|book\w*|earn\w*|ha[sd]|have|had|get\w*|got|charge\w*|sell\w*|sold|ma[dk]e\w*|produc\w*|deliver\w*|ship\w*|carr\w*|own\w*|run\w*|offer\w*|com[ep]\w*|came|grew|grow\w*|g[ai]ve\w*|show\w*|mean\w*|than|比起?|相比|对比|比较|卖得?|做|有|花|赚|出|拿|跑得?|交出?)$")
+_DONE = lazy.compile(r"^(?:saw|see|seen|spen[dt]\w*|post\w*|report\w*|record\w*|book\w*|earn\w*|ha[sd]|have|had|get\w*|got|charge\w*|sell\w*|sold|ma[dk]e\w*|produc\w*|deliver\w*|ship\w*|carr\w*|own\w*|run\w*|offer\w*|com[ep]\w*|came|grew|grow\w*|g[ai]ve\w*|show\w*|mean\w*|than|比起?|相比|对比|比较|卖得?|做|有|花|赚|出|拿|跑得?|交出?|盘点|汇总|比较|对比|公布|发布|交卷|compar\w+|cover\w*|list\w*|nam\w+)$")
 _SO_MANY = lazy.compile(r"(?<!第)(?<!前)([两三四五六七])(?:大|家|款|座|个|强|雄|间|条|种|款车|台)(?!月|季|百|千|交易日|工作日)|\b(two|three|four|five|six|seven) (?!of\b)(?:[a-z-]+ )?(?!(?:quarter|month|year|day|week|hour|minute|time|million|billion|trading)s?\b)[a-z]+s\b")
 _TIME = frozenset("秒 分 分钟 分鐘 小时 小時 min s minutes seconds minute second".split())
 _SOON = lazy.compile(r"[快短]|\b(?:fast|quick|short)\w*")
@@ -130,6 +132,8 @@ class SideBySide:
             wholes, named = [question.subjects[0]], []  # whose parts are asked about
             if not self._is_about(article, wholes[0]):
                 return None
+        if question.kind == "list" and not question.measures and not named and asked_number(question.folded) == number >= _LEAST:
+            return self._members(question, cells, number, sentences, heads)
         sides = named if len(named) > 1 else [h for h in heads if not h.ids & asked]
         if len(named) > 1 and number and number != len(named):
             return None
@@ -143,6 +147,19 @@ class SideBySide:
             if told:
                 return self._said(question, told[0], told[1], sentences)
         return None
+
+    def _members(self, question: Question, cells: Sequence[Cell], number: int, sentences: Sequence[StoredSentence], heads: Sequence[Head]) -> Answer | None:
+        """Who the so many are of which an article tells the same: 盤點了哪四家."""
+        asked = {i for g in question.subjects for i in g}
+        sides = [h for h in heads if not h.ids & asked]
+        told = {m: [h for h in sides if any(c.head == h and c.measure == m and c.aspect == "value" for c in cells)] for m in dict.fromkeys(c.measure for c in cells if c.measure)}
+        full = [m for m, who in told.items() if len(who) == number]
+        if not full or any(len(who) > number for who in told.values()) or any(told[m] != told[full[0]] and set(told[m]) != set(told[full[0]]) for m in full):
+            return None
+        rows = [_Row(h, next(c for c in cells if c.head == h and c.measure == full[0] and c.aspect == "value")) for h in told[full[0]]]
+        if not self._says(question, full[0], rows, sentences, ()):
+            return None
+        return self._said(question, [joined(self.evidence.words, [self._name(r) for r in rows]) + self.evidence.words.stop], rows, sentences)
 
     def _targets(self, question: Question, cells: Sequence[Cell], sides: Sequence[Head]) -> list[tuple[str, str]]:
         """The measures asked for; of a change of nothing in particular, the one most sides tell."""

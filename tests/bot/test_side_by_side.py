@@ -56,6 +56,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("How much zinc did Alto Merin and Okara each produce in the first quarter?", "66,000 41,000"),
         ("哪個園區的空置率最高?", "沙湖 11.6%"),
         ("澜岸微电子三条产品线里哪条毛利率最高?", "接口 41.7%"),
+        ("盤點的是哪四家電梯廠?", "Hallmere 嵩禾 岳泰 Brenlock"),
         ("滿盈倉和樂選鋪哪家門市多?", "355 164"),
     ],
 )
