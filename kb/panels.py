@@ -101,6 +101,7 @@ class Cell:
     before: str  # the folded words from the figure before it
     after: str  # those up to the end of its clause
     forecast: bool = False
+    words: str = ""  # folded words that tell what it is, those of the figure beside it where it has none
 
 
 @dataclass(slots=True)
@@ -379,11 +380,19 @@ class _Reading(Labels):
             if aspect not in ("none",) and not _BEGUN.search(window) and not aspects.tells_loss(window) and not (aspect == "value" and name and not self.measuring.fits(name, q.unit)):
                 listed = RESPECTIVELY.search(self.folded, max(stretch.after, self.folded.rfind(";", 0, q.start)), q.start)
                 head = NOBODY if listed else stretch.head
-                out.append(Cell(head, name, aspect, q, self.n, self.folded[begin : q.start], self.folded[q.end : stop], bool(_FORECAST.search(self.folded[clause : q.start]))))
+                out.append(Cell(head, name, aspect, q, self.n, self.folded[begin : q.start], self.folded[q.end : stop], bool(_FORECAST.search(self.folded[clause : q.start])), self._words(stretch, begin, q, stop, not out, before)))
             carried = name or carried
             after_change = is_change(q.unit) and aspect != "value"
             last_end = q.end
         return out
+
+    def _words(self, stretch: _Stretch, begin: int, q: Quantity, stop: int, first: bool, told: Sequence[Cell]) -> str:
+        """The words that tell what a figure is: its own, or those before the heads or beside the one before it, where it stands bare."""
+        own = self.folded[max(begin, stretch.after if stretch.opens else begin) : q.start] + "\n" + self.folded[q.end : stop]
+        if not (stretch.opens and first and is_bare(NEUTRAL.sub(" ", self.plain[stretch.after : q.start]))):
+            return own
+        beside = [c for c in told if c.sentence == self.n and c.head.label and c.quantity.unit == q.unit]
+        return beside[-1].words if beside else self.folded[: stretch.begin] + "\n" + own
 
     def _elided(self, stretch: _Stretch, q: Quantity, told: Sequence[Cell]) -> str:
         """The measure of a figure right behind its head: that of the head before it, or the one the sentence opens with."""

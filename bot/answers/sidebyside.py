@@ -38,6 +38,7 @@ from kb.units import is_change
 
 _ARTICLES = 4
 _HELD = 0.5
+_LEAST_WORD = 4  # letters of a name's first word by which it is called
 _LEAST = 3  # sides of which a first one may be told where nothing says how many there are
 _UNASKED = ("reason", "date", "place", "duration", "age", "post")
 _KINDS_UNASKED = ("person", "definition", "timeline")
@@ -139,8 +140,10 @@ class SideBySide:
             return None
         for measure, aspect in self._targets(question, cells, sides):
             rows = self._rows(question, measure, aspect, cells, sides, sentences)
-            if len(rows) < 2 or len({r.cell.quantity.unit for r in rows}) > 1:
-                continue
+            units = {r.cell.quantity.unit for r in rows}
+            counts = measure in self.evidence.library.names.measures and self.evidence.library.names.measures[measure].unit == "count"
+            if len(rows) < 2 or len(units - {""} if counts else units) > 1:
+                continue  # 2.9 million customers and 1.7 million are of one
             if not self._says(question, measure, rows, sentences, named):
                 continue
             told = self._tell(question, measure, aspect, rows, sides, number, which, bool(len(named) > 1), sentences)
@@ -164,8 +167,10 @@ class SideBySide:
     def _targets(self, question: Question, cells: Sequence[Cell], sides: Sequence[Head]) -> list[tuple[str, str]]:
         """The measures asked for; of a change of nothing in particular, the one most sides tell."""
         targets = self._figures.targets(question)
-        if targets or not question.aspect:
-            return targets if len(targets) == 1 else [] if targets else self._done(question, cells)
+        if targets:
+            return targets if len(targets) == 1 else []
+        if (done := self._done(question, cells)) or not question.aspect:
+            return done or [("", "")]
         told = {m: {c.head for c in cells if c.measure == m and is_change(c.quantity.unit) and c.head in sides} for m in _GROWN}
         best = [m for m in _GROWN if len(told[m]) > 1]
         return [(max(best, key=lambda m: len(told[m])), question.aspect)] if best else []
@@ -174,20 +179,28 @@ class SideBySide:
         """The measure of the figures that stand behind a verb of the question: "how much did each produce"."""
         verbs = {stem(w) for n in question.needs if n.verbal and n.surface.isascii() for w in n.surface.split()}
         told = {c.measure for c in cells if c.measure and c.aspect == "value" and verbs & {stem(w) for _, _, w in words(c.before)}}
-        return [(told.pop(), "")] if len(told) == 1 else []
+        if len(told) == 1:
+            return [(told.pop(), "")]
+        weak = {m.id for m in self.evidence.library.names.measures.values() for n in question.needs if any(f"m_{m.id.replace('-', '_')}" in o for o in n.options)}
+        return [(weak.pop(), question.aspect)] if len(weak) == 1 else []
 
     def _named(self, question: Question, heads: Sequence[Head]) -> list[Head]:
         """The heads a question names, in its order."""
         asked = {i for g in question.subjects for i in g}
         places = {}
         labels = [fold(h.label) for h in heads]
-        for n, head in enumerate(heads):
+        said = question.folded
+        for n in sorted(range(len(heads)), key=lambda k: -len(labels[k])):  # the longest first: X7 Pro before X7
             forms = [labels[n], partnames.core(labels[n], [x for x in labels if x != labels[n]])]
-            at = min((question.folded.find(f) for f in forms if len(f) > 1 and f in question.folded), default=-1)
-            if at < 0 and head.ids & asked:
-                at = 0
-            if at >= 0 and not any(labels[n] != x and labels[n] in x and x in question.folded for x in labels):
-                places[head] = at
+            first = labels[n].split(" ")[0]
+            if " " in labels[n] and len(first) >= _LEAST_WORD and sum(x.startswith(first) for x in labels) == 1:
+                forms.append(first)
+            found = next((m for f in forms if len(f) > 1 and (m := re.search(rf"(?<![a-z0-9]){re.escape(f)}(?![a-z0-9])" if f.isascii() else re.escape(f), said))), None)
+            if found:
+                places[heads[n]] = found.start()
+                said = said[: found.start()] + "\n" * len(found.group()) + said[found.end() :]
+            elif heads[n].ids & asked and not any(h.ids & heads[n].ids for h in places):
+                places[heads[n]] = 0
         return sorted(places, key=lambda h: places[h])
 
     def _rows(self, question: Question, measure: str, aspect: str, cells: Sequence[Cell], sides: Sequence[Head], sentences: Sequence[StoredSentence]) -> list[_Row]:
@@ -197,7 +210,7 @@ class SideBySide:
         if modifiers.QUARTERLY.search(question.folded):
             return []
         for group in ([measure], measures):
-            fitting = [c for c in cells if c.measure in group and c.aspect in wanted and c.head.label and not c.forecast and self._timely(question, c, sentences)]
+            fitting = self._worded(question, cells, sides) if not measure else [c for c in cells if c.measure in group and c.aspect in wanted and c.head.label and not c.forecast and self._timely(question, c, sentences)]
             fitting = self._qualified(question, fitting, sentences)
             rows = [_Row(h, first) for h in sides if (first := next((c for c in fitting if c.head == h), None))]
             if len(rows) > 1:
@@ -211,6 +224,20 @@ class SideBySide:
         first, last = (min(r.cell.sentence for r in rows), max(r.cell.sentence for r in rows)) if rows else (0, 0)
         stray = [c for c in cells if not c.head.label and c.measure in measures and c.aspect in wanted and first < c.sentence < last and c.quantity.unit == rows[0].cell.quantity.unit]
         return [] if stray else rows
+
+    def _worded(self, question: Question, cells: Sequence[Cell], sides: Sequence[Head]) -> list[Cell]:
+        """The figures that words of the question tell, where it names no measure: "spent on storm repairs", 後備廂."""
+        wanted = []
+        for need in question.needs:
+            if need.light or soft(need) or generic(need) or _DONE.match(need.surface):
+                continue
+            token = stem(need.surface) if need.surface.isascii() else fold(need.surface)
+            held = [c for c in cells if c.head in sides and token in c.words]
+            if len({c.head for c in held}) > 1:
+                wanted.append(token)
+        if not wanted:
+            return []
+        return [c for c in cells if c.head in sides and c.aspect == "value" and not c.forecast and all(t in c.words for t in wanted)]
 
     def _qualified(self, question: Question, cells: list[Cell], sentences: Sequence[StoredSentence]) -> list[Cell]:
         """Of the figures those that are told with a word of the question that others of their measure are told without: 固網用戶."""
@@ -259,6 +286,8 @@ class SideBySide:
             if any(search.holds(need, s.id) >= _HELD or need.surface in fold(s.text) for s in near) or search.heading_holds(need, title):
                 continue
             bare = _MAKER.sub("", need.surface).strip()
+            if bare.isascii() and bare and any(g in fold(x) for w in bare.split() for g in self.evidence.library.gloss(stem(w)) if len(g) > 1 for x in (title, *(s.text for s in near))):
+                continue  # in the other language
             if bare != need.surface and (not bare or any(bare in fold(s.text) for s in near) or bare in fold(title)):
                 continue
             if re.fullmatch(r"[两三四五六七]?[\u3400-\u9fff]{0,2}", need.surface) and _MAKER.search(need.surface):
@@ -322,7 +351,7 @@ class SideBySide:
         ordered = sorted(rows, key=lambda r: r.size, reverse=not least)
         if not ordered or (len(ordered) > 1 and ordered[0].size == ordered[1].size) or (kind == "grew" and ordered[0].size <= 0):
             return None
-        first = words.extreme[kind].format(winner=self._name(ordered[0]), value=self._value(ordered[0]), period="", measure=self.evidence.label(measure))
+        first = words.extreme[kind].format(winner=self._name(ordered[0]), value=self._value(ordered[0]), period="", measure=self._label(measure))
         lines = [" ".join(first.split()) + words.stop]
         if len(ordered) > 1:
             lines.append(words.part_after.format(second=self._name(ordered[1]), value=self._value(ordered[1]), n=len(rows)) + words.stop)
@@ -340,7 +369,11 @@ class SideBySide:
 
     def _line(self, measure: str, row: _Row) -> str:
         words = self.evidence.words
-        return figures.spaced(words.part.format(part=self._name(row), measure=self.evidence.label(measure), value=self._value(row))) + words.stop
+        told = words.part.format(part=self._name(row), measure=self._label(measure), value=self._value(row)) if measure else f"{self._name(row)}{words.colon}{self._value(row)}"
+        return figures.spaced(told) + words.stop
+
+    def _label(self, measure: str) -> str:
+        return self.evidence.label(measure) if measure else ""
 
     def _value(self, row: _Row) -> str:
         shown = figures.show(row.cell.quantity, self.evidence.lang)
