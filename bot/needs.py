@@ -65,6 +65,12 @@ _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]�
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
 
+def _not_counted(folded: str, spans: Sequence[Span]) -> list[Span]:
+    """The names and terms without those that begin with the 家 of a number: 三家電梯廠 tells of no 家電."""
+    counted = {m.start("of") for m in _SO_MANY.finditer(folded)}
+    return [s for s in spans if s.start not in counted or s.kind == "entity"]
+
+
 class Needs:
     """Finds what answers of one archive must hold."""
 
@@ -84,10 +90,8 @@ class Needs:
         `spans`: the names and terms found; `when`: where periods and the like stand, which are no needs.
         """
         out: list[Need] = []
-        counted = {m.start("of") for m in _SO_MANY.finditer(folded)}
-        spans = [s for s in spans if s.start not in counted or s.kind == "entity"]
         asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)] + fillers(folded)
-        for span in spans:
+        for span in (spans := _not_counted(folded, spans)):
             surface = folded[span.start : span.end]
             if any(a <= span.start and span.end <= b for a, b in asks):
                 continue

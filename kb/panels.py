@@ -47,6 +47,7 @@ _STOP = lazy.compile(r"[,;。:]")
 _DATE = 16  # characters
 _AS_OF = lazy.compile(r"截至|截止|到|底|末|止|as of|at the end of")
 _MARGIN = lazy.compile(r"\bmargins?\b")
+_JOINS = lazy.compile(r"(?:while |but |and | )*")
 _PIECE = lazy.compile(r"[;。:]\s?|,\s?|\s(?=while |but |and )")
 _CAPITAL = lazy.compile(r"(?:The |Rival |At |In |Meanwhile, )?(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s )?(?P<head>[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|\d+))*)")
 _PLACED = lazy.compile(r"(?:[A-Z]?[a-z]+ ){1,4}(?:at|from|for) (?P<head>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)")
@@ -305,9 +306,7 @@ class _Reading(Labels):
         """The stretches of the sentence, the first of whom the sentence before was of where it has no head."""
         out = [_Stretch(before, 0, len(self.folded), 0, False)]
         starts = [0, *(m.end() for m in _PIECE.finditer(self.folded))]
-        for at in starts:
-            while self.folded.startswith(("while ", "but ", "and ", " "), at):
-                at += re.match(r"while |but |and | ", self.folded[at:]).end()  # type: ignore[union-attr]
+        for at in [_JOINS.match(self.folded, start).end() for start in starts]:  # type: ignore[union-attr]
             strong = at == 0 or self.folded[at - 1] in ";。" or self.folded[:at].rstrip()[-1:] in ";。"
             head = self._head_of(at) if at < len(self.folded) else None
             if head is None:

@@ -46,8 +46,6 @@ LEADS_UP = lazy.compile(
     r"|^各?(?:品牌|产品|业务|地区|区域|分部|渠道|市场|车型|品类|板块)(?:方面|组合上?|别|上)$|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|country|countries|source|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
 )
 _FROM = lazy.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
-_SPENT_ON = lazy.compile(r"\s?的?(?:则|都|均)?(?:将|拟|主要)?(?:用[于作]|投[向入在]|花在)|\s?(?:was|will be|is|were|went|goes|go)\b")
-_ACTIVITY = lazy.compile(r"研发|员工|新[开增]|关店|开业|募[资集投]")
 _RANK = lazy.compile(r"(?:排名?|位列|位居|名列)?第[一二三四五六七八九十]|居[首次]|冠军|亚军|季军|榜首")
 _FIRM_END = lazy.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:group|inc|corp|holdings?|ltd)\b")
 _KIND_ONLY = lazy.compile(rf"(?:{KINDS})+$")
@@ -227,8 +225,7 @@ class Labels:
             return ""
         start = quantity.end + found.start("label")
         label = self._head(start, quantity.end + found.end("label"))
-        spent = _SPENT_ON.match(found.group()) is not None  # on research, which is otherwise a figure of its own
-        return "" if NOT_A_PART.search(_ACTIVITY.sub("", fold(label)) if spent else fold(label)) else label
+        return "" if NOT_A_PART.search(fold(label)) else label
 
     def _listed(self, chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels of figures that stand behind 分別, where there are as many: 甲、乙和丙收入分別為3億元、2億元和1億元."""

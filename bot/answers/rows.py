@@ -48,7 +48,6 @@ from bot.softwords import soft
 from kb import lazy, partnames
 from kb.partrows import Row
 from kb.search import Need
-from kb.tabular import amounts
 from kb.text import fold
 from kb.units import fits, is_money
 
@@ -160,8 +159,8 @@ class Rows:
                 continue
             for sentence in found.at(found.told.rows):
                 folded = fold(sentence.text)
-                behind = [q for m in re.finditer(re.escape(word), folded) for q in amounts(sentence.text) if 0 <= q.start - m.end() <= 2 and not re.search(r"[,;。、]", folded[m.end() : q.start])]
-                if len(behind) > 1 and not any(q.raw in told for q in behind):
+                behind = [m[1] for m in re.finditer(rf"{re.escape(word)}[^,;。、\d]{{0,2}}(\d[\d.]*)", folded)]
+                if len(behind) > 1 and not any(number in raw for number in behind for raw in told):
                     return True
         return False
 

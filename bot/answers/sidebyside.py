@@ -19,9 +19,9 @@ from bot.answers import modifiers
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS, counted
+from bot.answers.lines import same_period
 from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, generic, top_count
 from bot.answers.passages import Passages
-from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
 from bot.asked import asked_number
 from bot.evidence import Evidence
@@ -32,7 +32,6 @@ from kb import lazy, partnames, periods
 from kb.articletimes import REPORTED, compares
 from kb.panels import Cell, Head
 from kb.rows import StoredSentence
-from kb.search import Need
 from kb.text import fold, stem, words
 from kb.units import is_change
 
@@ -52,6 +51,17 @@ _SO_MANY = lazy.compile(r"(?<!第)(?<!前)([两三四五六七])(?:大|家|款|�
 _TIME = frozenset("秒 分 分钟 分鐘 小时 小時 min s minutes seconds minute second".split())
 _SOON = lazy.compile(r"[快短]|\b(?:fast|quick|short)\w*")
 _LOW = lazy.compile(r"(?:更|比较|较)?(?:低|(?<![多大])少(?!钱)|便宜|小|轻|短|快)|\b(?:lower|less|smaller|fewer|cheaper|lighter|shorter|faster|quicker)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of sides: a measure or its change, of how many, which of them, and whether they are named."""
+
+    measure: str
+    aspect: str
+    number: int
+    which: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,13 @@ class SideBySide:
         self.evidence = evidence
         self._figures = finder
         self._passages = passages
+
+    def of_strangers(self, question: Question) -> Answer | None:
+        """Answer where not all of those that a question names are found as names: what is known of the others is half of it."""
+        entities = self.evidence.library.names.entities
+        named = sum(entities[g[0]].kind in ("company", "product") for g in question.subjects)
+        asked = [n for n in question.needs if not (n.light or soft(n) or n.verbal or generic(n) or self._figures.names(n, *question.measures))]
+        return self.answer(question) if not named or asked else None
 
     def answer(self, question: Question) -> Answer | None:
         """Answer from the first article that tells all sides asked for; None where none does."""
@@ -146,7 +163,7 @@ class SideBySide:
                 continue  # 2.9 million customers and 1.7 million are of one
             if not self._says(question, measure, rows, sentences, named):
                 continue
-            told = self._tell(question, measure, aspect, rows, sides, number, which, bool(len(named) > 1), sentences)
+            told = self._tell(question, _Asked(measure, aspect, number, which, len(named) > 1), rows, sides, sentences)
             if told:
                 return self._said(question, told[0], told[1], sentences)
         return None
@@ -221,8 +238,8 @@ class SideBySide:
                 return []
         if any(r.cell.quantity.lo is None or r.cell.quantity.hi is None for r in rows):
             return []
-        first, last = (min(r.cell.sentence for r in rows), max(r.cell.sentence for r in rows)) if rows else (0, 0)
-        stray = [c for c in cells if not c.head.label and c.measure in measures and c.aspect in wanted and first < c.sentence < last and c.quantity.unit == rows[0].cell.quantity.unit]
+        begin, end = (min(r.cell.sentence for r in rows), max(r.cell.sentence for r in rows)) if rows else (0, 0)
+        stray = [c for c in cells if not c.head.label and c.measure in measures and c.aspect in wanted and begin < c.sentence < end and c.quantity.unit == rows[0].cell.quantity.unit]
         return [] if stray else rows
 
     def _worded(self, question: Question, cells: Sequence[Cell], sides: Sequence[Head]) -> list[Cell]:
@@ -296,9 +313,9 @@ class SideBySide:
         return True
 
     # ------------------------------------------------------------ telling
-    def _tell(
-        self, question: Question, measure: str, aspect: str, rows: list[_Row], sides: Sequence[Head], number: int, which: bool, named: bool, sentences: Sequence[StoredSentence]
-    ) -> tuple[list[str], list[_Row]] | None:  # fmt: skip
+    def _tell(self, question: Question, asked: _Asked, rows: list[_Row], sides: Sequence[Head], sentences: Sequence[StoredSentence]) -> tuple[list[str], list[_Row]] | None:
+        """What is asked of the sides: their sum, the first of them, those that fell, or each."""
+        measure, aspect, number, named = asked.measure, asked.aspect, asked.number, asked.named
         folded = question.folded
         every = len(rows) == len(sides) if named else self._all_read(rows, number, sentences)
         if not every:
@@ -309,7 +326,7 @@ class SideBySide:
         if moved and not question.extreme and not named and _WHICH.search(folded) and not (FASTEST.search(folded) or DROPPED.search(folded)):  # which of them fell
             those = [r for r in rows if (r.size < 0) == (aspect == "decline")]
             return ([self._line(measure, r) for r in those], those) if those else None
-        if (which or FASTEST.search(folded) or DROPPED.search(folded)) and (len(rows) > 2 or named or number == 2):
+        if (asked.which or FASTEST.search(folded) or DROPPED.search(folded)) and (len(rows) > 2 or named or number == 2):
             return self._first(question, measure, aspect, rows)
         each = named or (number == len(rows) and bool(EACH.search(folded) or ALL.search(folded)))
         if not each:
@@ -393,5 +410,3 @@ class SideBySide:
             quotes=tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text)), sources=evidence.sources(used),
         )  # fmt: skip
 
-
-__all__ = ["Need", "SideBySide"]
