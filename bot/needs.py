@@ -134,9 +134,8 @@ class Needs:
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
-        out += [Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)]
-        out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
-        out += self._english_needs(text, _without_readings(rest, text))
+        singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text))]
         out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
