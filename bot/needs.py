@@ -32,6 +32,7 @@ _READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})
 _READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _ORDINAL = lazy.compile("(?P<which>第[二三四五六七八九十])[座家款条期架艘间颗枚台]")  # of things in a row: 第三座工廠
+_SO_MANY = lazy.compile("(?<![第初老十百千])[两二三四五六七八九十几哪](?P<of>家)(?=[\u3400-\u9fff])")  # 三家電梯廠 tells of no 家電
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为了")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
@@ -66,6 +67,12 @@ _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]�
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
 
+def _not_counted(folded: str, spans: Sequence[Span]) -> list[Span]:
+    """The names and terms without those that begin with the 家 of a number: 三家電梯廠 tells of no 家電."""
+    counted = {m.start("of") for m in _SO_MANY.finditer(folded)}
+    return [s for s in spans if s.start not in counted or s.kind == "entity"]
+
+
 class Needs:
     """Finds what answers of one archive must hold."""
 
@@ -86,7 +93,7 @@ class Needs:
         """
         out: list[Need] = []
         asks = [m.span() for m in qw.IMPERATIVE_LIST.finditer(folded)] + fillers(folded)
-        for span in spans:
+        for span in (spans := _not_counted(folded, spans)):
             surface = folded[span.start : span.end]
             if any(a <= span.start and span.end <= b for a, b in asks):
                 continue
@@ -111,16 +118,14 @@ class Needs:
         if polite := qw.POLITE.match(folded):
             taken.append(polite.span())
             out = [n for n in out if n.surface not in polite.group()]
-        rest = blank(folded, taken)
+        rest = blank(folded, [*taken, *(m.span("of") for m in _SO_MANY.finditer(folded))])
         for pattern in (*qw.SAYS_HOW, *(p for _, p in qw.ANSWER_TYPES), dict(qw.KINDS)["timeline"]):
             rest = pattern.sub(lambda m: "\n" * len(m.group()), rest)
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
-        out += [Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)]
-        out += [self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1)]
-        out += self._english_needs(text, _without_readings(rest, text))
-        out = [n for n in out if n.surface != "hk" or not _IN_HKD.search(folded)]  # the currency, and no place
-        out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options]
+        singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text))]
+        out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from kb import breakdowns, claims, lazy, typos
+from kb import breakdowns, claims, lazy, panels, typos
 from kb.articletimes import ArticleTimes
 from kb.mainsubjects import MainSubjects
 from kb.misspelt import Misspelt
@@ -19,6 +19,7 @@ from kb.store import Archive
 from kb.tabular import amounts
 
 _KEPT = 1024  # paragraphs whose breakdowns are kept
+_PANELS = 64  # articles whose panels are kept
 _AHEAD = 1200  # sentences that are read before they are asked for
 _LEAST_FIGURES = 2  # of a paragraph that tells parts
 _FIGURE = lazy.compile(r"\d[\d.,]*|[一二三四五六七八九十两兩]成|一半")
@@ -47,6 +48,7 @@ class Library:
         self.roles = MeasureRoles.of(list(self.names.measures.values()))
         # Reading a paragraph takes milliseconds, so those last looked at are kept.
         self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, self.roles))
+        self.panels = lru_cache(_PANELS)(lambda article: panels.read(self.archive.sentences_of_article(article), self.names, self.roles, self.is_ordinary))
 
     def gloss(self, key: str) -> list[str]:
         """Return the Chinese words for English stem(s)."""

@@ -31,12 +31,12 @@ _LEAD = lazy.compile(
 )
 _TAIL = lazy.compile(
     r"(?:的|(?<=[\u3400-\u9fff]{2})(?:合共|合计|共计|总计)|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?了?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会预估])计|已|仅|只|还|仍|反而|反|逆势|"
-    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
+    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]位?|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
     r"(?:仍然?|依[然旧]|还|继续|依旧)(?:是|为)[^,;。:\d]{1,10}|自\s*起[^,;。:]{0,10}|(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|now|makes up|made up|accounts|accounted|accounting|account|contributes|contributed|contributing|generated|generating|represents|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
 _MOST = 16  # Chinese characters of a label
-_NOT_A_PART = lazy.compile(
+NOT_A_PART = lazy.compile(
     r"^[按以依就从][^,;。]{1,8}(?:分|看|计|区分|划分|算|而言)$|\d[\d,.]*(?:万|亿|%)|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司(?!(?:贷款|存款|业务|金融|银行|类))|集团|该公司|本行|累计|它|其(?!他|它|余.)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|透露|传出|爆料|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
@@ -167,7 +167,7 @@ class Labels:
             led = _LED.search(self.plain, start, quantity.start)
             begin = led.end() if led else start
             named_so = self._head(begin, quantity.start - 1, keep=True)
-            return (NOTHING, None, False) if not named_so or _NOT_A_PART.search(fold(named_so)) else (named_so, None, True)
+            return (NOTHING, None, False) if not named_so or NOT_A_PART.search(fold(named_so)) else (named_so, None, True)
         named = [m for m in self.measures if start <= m.start and m.end <= quantity.start]
         fitting = [m for m in named if self.measuring.fits(m.id, quantity.unit) or (is_change(quantity.unit) and self._moves(m.id))]
         named = [m for m in named if self.names.measures[m.id].unit in _COUNTED or m in fitting]
@@ -175,14 +175,14 @@ class Labels:
             return NOTHING, None, False
         measure = fitting[-1] if fitting else None
         ordered = _ORDERED.search(self.plain, start, quantity.start)
-        if ordered and (first := self._head(ordered.end(), quantity.start)) and not _NOT_A_PART.search(fold(first)):
+        if ordered and (first := self._head(ordered.end(), quantity.start)) and not NOT_A_PART.search(fold(first)):
             return first, measure, True
         kind = _INCOME.search(self.folded[measure.start : measure.end]) if measure else None
         if measure and kind and measure.id != "revenue" and "revenue" in self.names.measures:  # 利息收入: a part of the revenue, by its own name
             measure = Found(measure.start + kind.start(), measure.end, "revenue", measure.weak, False)
             whole = self._head(start, measure.end, keep=True)
             self._income = fold(whole)
-            return (NOTHING if _NOT_A_PART.search(fold(whole)) else whole), measure, bool(whole)
+            return (NOTHING if NOT_A_PART.search(fold(whole)) else whole), measure, bool(whole)
         label = self._head(start, measure.start if measure else quantity.start)
         of = _MEASURE_OF.match(self.plain, measure.end, quantity.start) if measure and not label and is_bare(self.plain[start : measure.start]) else None
         if of:
@@ -196,7 +196,7 @@ class Labels:
             between = is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[measure.end : quantity.start])))
             back = self._one_before(cuts, measure.start) if between and (generic or _IS_ONE.search(self.plain, cuts[0], cuts[-1])) else ""
             return (back, measure, True) if back else (own, measure, False)
-        if label and _NOT_A_PART.search(fold(label)):
+        if label and NOT_A_PART.search(fold(label)):
             return NOTHING, measure, False
         if not label and measure is None:
             back = self._one_before(cuts, quantity.start)
@@ -213,7 +213,7 @@ class Labels:
         label = self._head(start, end) if opened else ""
         lead = _LEAD.match(self.plain[start:end])
         said = self.plain[start + (lead.end() if lead else 0) : end]
-        return "" if not label or _NOT_A_PART.search(fold(label)) or LEADS_UP.search(said) else label
+        return "" if not label or NOT_A_PART.search(fold(label)) or LEADS_UP.search(said) else label
 
     def _behind(self, i: int, quantity: Quantity) -> str:
         """The label behind a figure: 13.3%來自消費者訂閱, "$3.1 billion from cloud"."""
@@ -225,7 +225,7 @@ class Labels:
             return ""
         start = quantity.end + found.start("label")
         label = self._head(start, quantity.end + found.end("label"))
-        return "" if _NOT_A_PART.search(fold(label)) else label
+        return "" if NOT_A_PART.search(fold(label)) else label
 
     def _listed(self, chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels of figures that stand behind 分別, where there are as many: 甲、乙和丙收入分別為3億元、2億元和1億元."""
@@ -253,7 +253,7 @@ class Labels:
             places = [left, *(x for m in _JOINED.finditer(self.folded, left, end) for x in (m.start(), m.end())), end]
             labels = [self._head(a, b) for a, b in zip(places[::2], places[1::2], strict=True)]
             chain = next((c for c in chains if c[0] == i), [i])
-            fits = len(labels) == len(chain) > 1 and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels)
+            fits = len(labels) == len(chain) > 1 and all(labels) and not any(NOT_A_PART.search(fold(x)) for x in labels)
             if not fits and (listed := self._listed_before(left, len(chain))):
                 labels, fits = listed, True
             for n, k in enumerate(chain):
@@ -288,7 +288,7 @@ class Labels:
         a, b = begin + found.start("row"), begin + found.end("row")
         places = [a, *(x for m in _JOINED.finditer(self.folded, a, b) for x in (m.start(), m.end())), b]
         labels = [self._head(x, y, keep=True) for x, y in zip(places[::2], places[1::2], strict=True)]
-        return labels if len(labels) == number and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels) else []
+        return labels if len(labels) == number and all(labels) and not any(NOT_A_PART.search(fold(x)) for x in labels) else []
 
     def _one_each(self, i: int, chains: list[list[int]], span: tuple[int, int]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels at `span` for the figures listed from `i` on, where there are as many."""
@@ -299,7 +299,7 @@ class Labels:
         places = [span[0], *(x for m in _JOINED.finditer(self.folded, *span) for x in (m.start(), m.end())), span[1]]
         labels = [self._head(a, b) for a, b in zip(places[::2], places[1::2], strict=True)]
         chain = next((c for c in chains if c[0] == i), [i])
-        fits = len(labels) == len(chain) > 1 and all(labels) and not any(_NOT_A_PART.search(fold(x)) for x in labels)
+        fits = len(labels) == len(chain) > 1 and all(labels) and not any(NOT_A_PART.search(fold(x)) for x in labels)
         return {k: (labels[n], measure, True) if fits else (NOTHING, None, False) for n, k in enumerate(chain)}
 
     def _head(self, start: int, end: int, keep: bool = False) -> str:

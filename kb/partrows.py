@@ -21,7 +21,7 @@ from kb.units import is_change
 _NEW = lazy.compile(r"[;。!?:]|\.\s")
 _SHARE_BEFORE = lazy.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
 _SHARE_AFTER = lazy.compile(r"^\s?(?:of|share)\b|^\s?的?(?:收入|营收|销量|出货量?|销售额|市场份额|份额|市占)|^\s?来自")
-ACCOUNTS = lazy.compile(r"占|份额|比重|构成|\b(?:share|account\w*|made up|mix|split|by (?:country|countries|region|segment|product|channel|market|geography|category|source))\b")
+ACCOUNTS = lazy.compile(r"占|份额|比重|构成|用[于作]|投向|\b(?:share|account\w*|made up|mix|split|by (?:country|countries|region|segment|product|channel|market|geography|category|source))\b")
 _EARNS = lazy.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账|卖了|卖出|售出)了?(?:约|近)?$")
 _WAS = lazy.compile(r"^[\s(,]*(?:[高低优多少]于|较|比|而|相比)?(?:上年|去年|前一年|一年前|上一?季|20\d\d ?年)(?:同期|末|底)?(?:的|则?为|是|则?有|[只仅]有?|仅为|:)?(?:约|近)?\s*$")
 BEFORE = lazy.compile(r"(?:由|从|自(?![动主有营研用助身建家行])|上年|去年(?!卖|售|销|贡献|带来|实现|录得|营收|收入|出货|交付)|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")

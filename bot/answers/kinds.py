@@ -46,6 +46,7 @@ from bot.answers.results import says_result, vouched
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
+from bot.answers.sidebyside import SideBySide
 from bot.answers.sides import Sides
 from bot.answers.significance import Significance
 from bot.answers.similes import Similes
@@ -114,6 +115,8 @@ class Kinds:
         rests = Rests(told)
         undone = Undone(told, figures)
         together = Together(told)
+        sidebyside = SideBySide(evidence, figures, passages)
+        toldextremes = ToldExtremes(evidence, figures, passages)
         calculator = Calculator(told, figures)
         streaks = Streaks(told, figures)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
@@ -165,11 +168,13 @@ class Kinds:
             ("calculator", calculator.answer),
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", Thresholds(evidence, figures).answer),
+            ("side by side", sidebyside.of_strangers),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
+            ("side by side", sidebyside.answer),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", lambda q: vouched(q, rows.ranked(q))),
-            ("told extreme", ToldExtremes(evidence, figures, passages).answer),
+            ("told extreme", toldextremes.answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
@@ -188,7 +193,7 @@ class Kinds:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
-            ("passage", lambda q: says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))),
+            ("passage", lambda q: toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q))))))))),
         )
 
 

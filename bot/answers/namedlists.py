@@ -42,7 +42,10 @@ _KINDS = tuple(
         (r"城市|\bcit(?:y|ies)\b", r"(?:城市|[两三四五六七八]地|[两三四五六七八]城|\bcities\b)"),
         (r"创[办始]人|\b(?:co-?)?founders?\b", r"(?:创[办始]人|\b(?:co-?)?founders?\b|(?:共同|联合|一同)?(?:创办|创立))"),
         (r"子公司|附属公司|\bsubsidiar(?:y|ies)\b", r"(?:子公司|附属公司|旗下(?:有|拥有|包括|设有)|\bsubsidiar(?:y|ies)\b)"),
-        (r"投资[方人者]|股东|\b(?:investors?|backers?)\b", r"(?:投资[方人者]|领投|跟投|参投|\binvestors?\b|\bbackers?\b)"),
+        (r"保荐|承销商|\b(?:sponsors?|underwriters?|bookrunners?)\b", r"(?:保荐(?:人|机构|商)|承销商|账簿管理人|\bsponsors?\b|\bunderwriters?\b|\bbookrunners?\b)"),
+        (r"基石|\bcornerstones?\b", r"(?:基石投资[者人方]?|基石股东|\bcornerstones?\b)"),
+        (r"哪[几些两三四五六七]?个?国|\bcountries\b", r"(?:国家|国(?![\u3400-\u9fff]?[企产内外资])|\bcountries\b)"),
+        (r"(?<!基石)投资[方人者]|股东|(?<!cornerstone )\b(?:investors?|backers?)\b", r"(?:投资[方人者]|领投|跟投|参投|\binvestors?\b|\bbackers?\b)"),
         (r"用途|用处|场景|领域|\b(?:uses?|applications?)\b", r"(?:用途|场景|领域|应用|\buses?\b|\bapplications?\b)"),
     )
 )  # fmt: skip

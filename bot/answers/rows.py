@@ -57,6 +57,7 @@ _SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[
 _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
 _WHICH_FIRM = lazy.compile(r"哪家(?!店|门店|餐厅|工厂|医院|学校)|哪间公司")
 _COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
+_SOLD = lazy.compile(r"[卖售销]|\bs(?:old|ells?|elling)\b")
 _MONEY = lazy.compile(r"多少钱|几多钱|几钱|\bhow much money\b")
 _DEAR = lazy.compile(r"最?贵|最?便宜|\b(?:expensive|priciest|dearest|cheapest)\b")
 _COMPOSED = lazy.compile(r"组成|构成|哪几?[个些]?(?:部分|块)|\b(?:made up of|consists? of|composed of|composition|comprise)\b")
@@ -139,10 +140,29 @@ class Rows:
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
                 continue
+            if self._of_another_figure(question, found):
+                continue
             answer = self._tell(question, found, named)
             if answer:
                 return answer
         return None
+
+    @staticmethod
+    def _of_another_figure(question: Question, found: Found) -> bool:
+        """Whether a word of a question that names no measure tells another figure of the rows' sentence: 均分 of 賣出73萬套,均分74分."""
+        told = {q.raw for r in found.told.rows for q in (r.value, r.share, r.before, *r.changes.values()) if q}
+        if question.measures or question.aspect:
+            return False
+        for need in question.needs:
+            word = fold(need.surface)
+            if need.light or soft(need) or need.verbal or len(word) < 2:
+                continue
+            for sentence in found.at(found.told.rows):
+                folded = fold(sentence.text)
+                behind = [m[1] for m in re.finditer(rf"{re.escape(word)}[^,;。、\d]{{0,2}}(\d[\d.]*)", folded)]
+                if len(behind) > 1 and not any(number in raw for number in behind for raw in told):
+                    return True
+        return False
 
     def _most_first(self, question: Question) -> list[Found]:
         """The breakdowns that may tell; where it is only asked which there are, within an article those of most parts first."""
@@ -163,6 +183,8 @@ class Rows:
             return False  # how many nanometres is no price
         if len(question.measures) > 1 and unit in ("%", "") and not found.told.ranking:
             return False  # revenue and profit are not told by shares of revenue
+        if found.told.measure in ("employees", "rd-staff") and _SOLD.search(folded):
+            return False  # who sold most copies is not told by staff
         if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
             return False  # how many were shipped is no share
         counted = counts_things(folded) or _COUNTED.search(folded)

@@ -154,7 +154,7 @@ class Suiting:
             of_all = "sum" in question.flags and question.aspect and _SO_MANY_FIRMS.search(question.folded) and not TOGETHER.search(said)
             return not (of_all or asked_currency(question.folded) or self._asks_of_nothing(question))
         number = asked_number(question.folded)
-        if not number or answer.table is not None:
+        if not number or answer.table is not None or route == "side by side":  # which counts them itself, named or not
             return True
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number

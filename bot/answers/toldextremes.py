@@ -20,6 +20,7 @@ from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
+from kb.tabular import amounts
 from kb.terms import tokens as terms_in
 from kb.text import fold
 
@@ -49,7 +50,10 @@ _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 # The second largest, one of the largest, 最大的…之一: not the first.
 _NOT_FIRST = lazy.compile(r"(?:\b(?:second|third|fourth|fifth|\d(?:st|nd|rd|th))[- ]|\b(?:one of|among) (?:the|its|their) (?:\w+ )?|第[二三四五六])$")
 _ONE_OF = lazy.compile(r"[^,;。]{0,14}之一")
+_FIRST = lazy.compile(r"最|第一(?!季|财)|榜首|居首|首位|冠|之首|唯一|领先|领跑|垫底|末位|殿后|\b(?:most|least|only|top\w*|lead\w*|first|last|best|worst|record|bottom|(?!interest|west|east|guest|harvest|honest|request|forest)\w{3,}est)\b")
+_WHICH_FIRM = lazy.compile(r"哪一?[家间款座个]|谁|\bwhich\b|\bwho(?:se)?\b")
 _MONTH = lazy.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec")
+_SIDE_BY_SIDE = 3
 _OPENING = 4  # sentences of an article that say what it is about
 _CLAUSES = lazy.compile(r"[;。]|\. |[,，](?!\d)")
 
@@ -81,6 +85,22 @@ class ToldExtremes:
         if not found or (len(found) > 1 and found[0][0] == found[1][0]):
             return None
         return self._passages.quoting.quote("superlative", [found[0][1]], alone=True)
+
+    def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return an answer, none where it quotes for the first in a measure what says who is first in something else: 甲仍居首位 tells of no margin."""
+        which = question.kind == "superlative" and question.extreme in ("max", "min") and _WHICH_FIRM.search(question.folded)
+        if answer is None or not answer.answered or not which or not (question.measures or question.aspect):
+            return answer
+        tokens = {f"m_{m.replace('-', '_')}" for asked in question.measures for m in self._figures.acceptable(asked, question)}
+        texts = [fold(x) for x in (*answer.lines, *answer.quotes)]
+        said = any(not tokens or question.aspect or self._in_clause(x, m, (), False, tokens) for x in texts for m in _FIRST.finditer(x))
+        return answer if said or any(map(self._sets_side_by_side, texts)) else None
+
+    def _sets_side_by_side(self, text: str) -> bool:
+        """Whether a sentence tells the same of three at least, so that the first is plain to see."""
+        units = [q.unit for q in amounts(text)]
+        measured = {t for t in terms_in(text, self.evidence.library.names) if t.startswith("m_")}
+        return max(map(units.count, units), default=0) >= _SIDE_BY_SIDE and len(measured) < _SIDE_BY_SIDE
 
     def _saying(self, question: Question, needs: Sequence[Need], named: bool, told: re.Pattern[str]) -> Iterator[tuple[float, StoredSentence]]:
         """The sentences that say the extreme, each with how well it fits."""
