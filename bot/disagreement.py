@@ -28,7 +28,7 @@ _ANALYST = lazy.compile(
     r"券商|分析师|投行|法人|[外内]资(?!企)|投顾|法人|[外内]资(?!企)|投顾|研报|机构预[计测估]|市场预[计测期]|一致预期|目标价|评级|大行|"
     r"\b(?:analysts?|brokers?|brokerages?|consensus|price target|strategists?|street estimate)\b"
 )
-_MENDED = lazy.compile(r"更正|修正|修订|重述|上修|下修|上调|下调|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
+_MENDED = lazy.compile(r"更正|修正|修订|重述|[重改]列|追溯|上修|下修|上调|下调|调整|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
 _WORD = lazy.compile(r"[a-z]{3,}")
 
 

@@ -17,9 +17,10 @@ from bot.answers.told import read
 from bot.disagreement import compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import claims, lazy
+from kb import claims, lazy, periods
 from kb.claims import Claim
 from kb.model import Period, Quantity
+from kb.periods import PeriodMention
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.terms import tokens as terms
@@ -34,9 +35,10 @@ _OF_ROUNDS = ("valuation", "funding-amount")
 _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
+_SAID = 0.5  # of a word, that a sentence says it
 # That what was planned or reported is no longer so.
 _MOVED = lazy.compile(
-    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|延后|提前[至到]|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
+    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|[延押]后|提前[至到]|调[高低升降整]|[重改]列|追加|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
     r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|cut from|raised from|lowered from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
 )
 
@@ -157,10 +159,10 @@ class Versions:
             return []
         if question.needs and all(n.light for n in question.needs) and not question.measures:
             return []  # "and the next one?": any date of the subject would be another version
-        if question.subjects and not self._spoken_of_elsewhere(question, told):
-            return []
         if put_right := self._put_right(question, told, facts):
             return put_right
+        if question.subjects and not self._spoken_of_elsewhere(question, told):
+            return []
         ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
@@ -179,21 +181,52 @@ class Versions:
         return self._moved(question, mine, seen) or self._of_round(question, mine, seen)
 
     def _put_right(self, question: Question, told: Sequence[StoredSentence], facts: Sequence[Mapping[str, str]]) -> list[StoredSentence]:
-        """The sentence of another source that repeats a figure told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
+        """The sentence of another source that repeats a figure or date told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
         raws = {f["raw"] for f in facts}
-        mine = [q for s in told for q in self.evidence.library.search.reading.quantities(s) if q.raw in raws and len(_DIGIT.findall(q.raw)) > 1]
+        dated = question.wants == "date"
+        mine = [v for s in told for v, _ in self._printed(s, dated) if (v.raw in raws if raws else dated) and (dated or len(_DIGIT.findall(v.raw)) > 1)]
         if not mine or len(question.subjects) != 1:
             return []
         seen = {self.source(s) for s in told}
-        for sentence in self._about(question.subjects[0]):
+        asked = [n for n in question.needs if not n.light] if dated else []
+        holds = self.evidence.library.search.holds
+        for sentence in self._spoken_of(question.subjects[0]):
             folded = fold(sentence.text)
             if self.source(sentence) in seen or not (_MOVED.search(folded) or _AS_SAID.search(folded)):
                 continue
-            theirs = self.evidence.library.search.reading.quantities(sentence)
-            again = [y for y in theirs if any(_alike(x, y) for x in mine)]
-            if again and any(y.unit == again[0].unit and y.start > again[0].start and not any(_alike(x, y) for x in mine) for y in theirs):
+            if asked and not all(holds(n, sentence.id) >= _SAID for n in asked):
+                continue
+            theirs = self._printed(sentence, dated)
+            again = [(y, at) for y, at in theirs if any(_alike(x, y) for x in mine)]
+            if again and any(_comparable(again[0][0], y) and at > again[0][1] and not any(_alike(x, y) for x in mine) for y, at in theirs):
                 return [sentence]
         return []
+
+    def _printed(self, sentence: StoredSentence, dated: bool) -> list[tuple[Value, int]]:
+        """The dates, or the figures, of a sentence, each with where it stands."""
+        if dated:
+            return [(m.period, m.start) for m in self._dates(sentence)]
+        return [(q, q.start) for q in self.evidence.library.search.reading.quantities(sentence)]
+
+    def _dates(self, sentence: StoredSentence) -> list[PeriodMention]:
+        """The dates of a sentence; 今年第四季 is of the year its article is of."""
+        found = self.evidence.library.search.reading.periods(sentence)
+        year = periods.resolve_year(self.evidence.library.articles[sentence.article_id].published)
+        if year and any(m.period.kind == "relative" for m in found):
+            found = periods.find(sentence.text, year)
+        return [m for m in found if m.period.kind != "relative"]
+
+    def _spoken_of(self, subjects: Sequence[str]) -> list[StoredSentence]:
+        """The sentences about any of these; of a thing also those about its maker that say its name."""
+        out = self._about(subjects)
+        entities, search = self.evidence.library.names.entities, self.evidence.library.search
+        things = [i for i in subjects if entities[i].kind == "product"]
+        makers = [m for i in things if (m := search.associate(i))]
+        if makers:
+            named = {fold(n) for i in things for n in (*entities[i].names.values(), *entities[i].aliases)}
+            known = {s.id for s in out}
+            out += [s for s in self._about(makers) if s.id not in known and any(n in fold(s.text) for n in named)]
+        return out
 
     def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells it of the round that the sentence before it names, with the subject: …「4.6億元B輪」…。…這輪投後估值為28億元."""
@@ -266,7 +299,7 @@ class Versions:
     def _values(self, question: Question, sentence: StoredSentence) -> list[Value]:
         reading = self.evidence.library.search.reading
         if question.wants == "date":
-            return [m.period for m in reading.periods(sentence) if m.period.kind != "relative"]
+            return [m.period for m in self._dates(sentence)]
         found = reading.quantities(sentence)
         units = _UNITS.get(question.wants)
         return [q for q in found if units is None or q.unit in units]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot import figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
+from bot.answers.figures import Figures
 from bot.answers.passages import Passages
 from bot.asked import AGREE
 from bot.evidence import Evidence
@@ -28,9 +29,10 @@ _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 class Either:
     """Shows what each source says."""
 
-    def __init__(self, evidence: Evidence, dates: Dates, passages: Passages, versions: Versions) -> None:
-        """Take what finds dates and sentences, and what other sources say."""
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, passages: Passages, versions: Versions) -> None:
+        """Take what finds figures, dates and sentences, and what other sources say."""
         self.evidence = evidence
+        self._figures = finder
         self._dates = dates
         self._passages = passages
         self._other = versions
@@ -88,6 +90,8 @@ class Either:
         told = self._told(question)
         if told and told.kind == "conflict":
             return told
+        if question.measures and question.wants in ("amount", "ratio") and (differing := self._figures.answer(question)) and differing.kind == "conflict":
+            return differing
         lines: list[str] = []
         used: list[StoredSentence] = []
         for subject in question.subjects:

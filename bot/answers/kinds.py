@@ -95,7 +95,7 @@ class Kinds:
         groups = Groups(evidence, figures, passages)
         comparisons = Comparisons(evidence, figures, dates, passages, groups)
         versions = self.versions = Versions(evidence, passages)
-        either = Either(evidence, dates, passages, versions)
+        either = Either(evidence, figures, dates, passages, versions)
         derived = Derived(evidence, figures, dates, groups)
         parts = Parts(evidence, figures, passages)
         changes = Changes(evidence, figures)

@@ -11,6 +11,7 @@ from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS,
 from bot.question import Question
 from kb import lazy
 from kb.amounts.numerals import number
+from kb.terms import term_token
 
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
@@ -152,6 +153,12 @@ class Stages:
         entities = self.evidence.library.names.entities
         return [g for g in question.subjects if entities[g[0]].kind != "person"]
 
+    def besides(self, question: Question) -> list[str]:
+        """Return the words of a question that say which step, without its verb and its post."""
+        posts = {term_token("concept", r) for r in question.roles}
+        named = [n.surface for n in question.needs if any(posts & set(o) for o in n.options)]
+        return [w for w in self.rest(question) if not _BECAME.search(w) and w not in named]
+
     @staticmethod
     def rest(question: Question) -> list[str]:
         """Return the words of a question that say which step, without those that only ask for one."""
@@ -227,8 +234,7 @@ class Stages:
         """The dated step that is what a question names: its place, its post, its verb."""
         folded = question.folded
         roles = set(question.roles)
-        named_posts = [n.surface for n in question.needs if any(t.startswith("c_") and t[2:].replace("_", "-") in roles for o in n.options for t in o)]
-        rest = [w for w in self.rest(question) if not _BECAME.search(w) and w not in named_posts]
+        rest = self.besides(question)
         dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
         if roles and not rest:
             return [s for s in dated if roles & self._lives.roles(s.folded)][:1]
