@@ -14,7 +14,7 @@ from bot.answer import Answer
 from bot.answers.figurefinder import ROUND, THIS_ROUND
 from bot.answers.passages import Passages
 from bot.answers.told import read
-from bot.disagreement import compatible, printed_alike
+from bot.disagreement import MOVED, compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import claims, lazy, periods
@@ -36,12 +36,6 @@ _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
 _SAID = 0.5  # of a word, that a sentence says it
-# That what was planned or reported is no longer so.
-_MOVED = lazy.compile(
-    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|[延押]后|提前[至到]|调[高低升降整]|[重改]列|追加|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
-    r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|cut from|raised from|lowered from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
-)
-
 # That a figure is what was said before.
 _AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
 _SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
@@ -170,11 +164,12 @@ class Versions:
         raws = {f["raw"] for f in facts}
         mine = [v for v in self._values(question, told[0]) if not raws or v.raw in raws] or self._values(question, told[0])
         seen = {self.source(s) for s in told if s is told[0] or self._is_version(question, mine, s)}
+        before = self._values(question, told[0]) if MOVED.search(fold(told[0].text)) else []  # what it was, and what it is
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
             theirs = self._values(question, scored.sentence)
-            if _moved(mine, theirs, scored.sentence.text):
+            if _moved(mine, theirs, scored.sentence.text) or (len(before) > 1 and self._was_so(before, theirs, scored.sentence, told[0])):
                 return [scored.sentence]
             if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
                 return [scored.sentence]
@@ -192,7 +187,7 @@ class Versions:
         holds = self.evidence.library.search.holds
         for sentence in self._spoken_of(question.subjects[0]):
             folded = fold(sentence.text)
-            if self.source(sentence) in seen or not (_MOVED.search(folded) or _AS_SAID.search(folded)):
+            if self.source(sentence) in seen or not (MOVED.search(folded) or _AS_SAID.search(folded)):
                 continue
             if asked and not all(holds(n, sentence.id) >= _SAID for n in asked):
                 continue
@@ -201,6 +196,12 @@ class Versions:
             if again and any(_comparable(again[0][0], y) and at > again[0][1] and not any(_alike(x, y) for x in mine) for y, at in theirs):
                 return [sentence]
         return []
+
+    def _was_so(self, moved: Sequence[Value], theirs: Sequence[Value], sentence: StoredSentence, told: StoredSentence) -> bool:
+        """Whether an earlier article tells of what has moved since, as it was before: 預定2026年9月投產, where the later one says 從2026年9月推遲到2027年."""
+        a, b = (self.evidence.library.articles[s.article_id].published for s in (sentence, told))
+        again = [x for x in moved if any(_alike(x, y) for y in theirs)]
+        return bool(a and b and a < b and again) and len(again) < len(moved)
 
     def _printed(self, sentence: StoredSentence, dated: bool) -> list[tuple[Value, int]]:
         """The dates, or the figures, of a sentence, each with where it stands."""
@@ -268,7 +269,7 @@ class Versions:
     def _tells_of_a_move(self, question: Question, seen: set[str]) -> bool:
         """Whether another source says of a subject that anything is no longer what it was: asking that costs less than a ranking."""
         about = (s for g in question.subjects for s in self._about(g) if self.source(s) not in seen)
-        return not question.subjects or any(_MOVED.search(fold(s.text)) for s in about)
+        return not question.subjects or any(MOVED.search(fold(s.text)) for s in about)
 
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence gave a fact of what is asked: facts were held against each other already."""
@@ -339,7 +340,7 @@ def _one_a_source(versions: Versions, found: Iterable[StoredSentence]) -> list[S
 
 def _moved(mine: Sequence[Value], theirs: Sequence[Value], text: str) -> bool:
     """Whether a text tells that a date or figure is no longer what it was: "from Q2 to Q4", 原訂第二季延到第四季."""
-    moved = _MOVED.search(fold(text))
+    moved = MOVED.search(fold(text))
     if not moved:
         return False
     same = [y for y in theirs if any(_alike(x, y) for x in mine)]

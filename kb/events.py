@@ -95,7 +95,8 @@ def _verb(verb: str) -> str:
 def read(sentence: int, text: Clause, context: Context, names: Names, before: Iterable[str] = ()) -> list[Fact]:
     """Return the dated events of a prepared sentence; 這一年 is the year that one `before` it, the last first, names."""
     dates = [
-        p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
+        p for p in text.periods
+        if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12]) and text.folded[p.start : p.end] != "全年"
     ]
     dates = _anchored(text.folded, dates)
     leaning = not dates
@@ -119,7 +120,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names, before: It
         )
         first, last = min(verb.start(), date.start), max(verb.end(), date.end)
         around = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : last]
-        basis = "forecast" if _FUTURE.search(around) else "actual"
+        basis = "forecast" if _FUTURE.search(around) or _moved(text.folded, verb, dates) == date else "actual"
         out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
     return out
 
@@ -159,7 +160,7 @@ def _dated(
     out = []
     taken: set[int] = set()
     for event, verb, subject in found:
-        date = next((d for d in _of_kind(event, dates) if _behind(folded, verb, d)), None)
+        date = _moved(folded, verb, dates) or next((d for d in _of_kind(event, dates) if _behind(folded, verb, d)), None)
         if date:
             out.append((event, verb, subject, date))
             taken.add(date.start)
@@ -169,6 +170,23 @@ def _dated(
         if (event.id, verb.start()) not in done and free and _before(folded, free[-1], verb):
             out.append((event, verb, subject, free[-1]))
     return out
+
+
+# 投產時間也由今年9月推遲到2027年第一季, 上市時間延至明年: what it was to be, and what it is to be now.
+_WHEN = r"(?:的?(?:时间|日期|时程|时点|计[划画]|进度|目标))"
+_SET = lazy.compile(rf"{_WHEN}?(?:也|亦|则|再|已|将|随之|因此|相应)*(?:由|从|自)(?:原[定订本先]的?|此前[^,;。\d]{{0,6}}|最初的?)?")
+_TO = r"(?:推迟|推后|[延押]后|延[期迟]?|顺延|提[前早]|改[期在]?|调整|后移|移)(?:了[^,;。]{1,6})?(?:至|到|为|成)"
+_SHIFTED = lazy.compile(_TO)
+_SHIFTS = lazy.compile(rf"{_WHEN}?[^,;。\d]{{0,6}}{_TO}")
+
+
+def _moved(folded: str, verb: re.Match[str], dates: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The date that an event was moved to, which stands behind its verb; None where it was not moved."""
+    behind = [d for d in dates if d.start >= verb.end()][:2]
+    if behind and _SHIFTS.fullmatch(folded, verb.end(), behind[0].start):
+        return behind[0]
+    apart = len(behind) > 1 and _SET.fullmatch(folded, verb.end(), behind[0].start) and _SHIFTED.fullmatch(folded, behind[0].end, behind[1].start)
+    return behind[1] if apart else None
 
 
 def _of_kind(event: Event, dates: Sequence[PeriodMention]) -> list[PeriodMention]:

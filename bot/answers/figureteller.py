@@ -13,7 +13,7 @@ from bot.answer import Answer
 from bot.answers.figurefinder import FigureFinder
 from bot.answers.lines import Line, describe
 from bot.asked import asked_currency
-from bot.disagreement import SHOWN, Kind, compare, said
+from bot.disagreement import MOVED, SHOWN, Kind, compare, printed_alike, said
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
@@ -183,7 +183,7 @@ class FigureTeller(FigureFinder):
             if fact.aspect != "value" or fact.article_id == line.value.article_id:
                 continue
             kind = compare(mine, said(self.evidence, fact))
-            if kind in SHOWN and self._covers(fact, question, line.measure):
+            if kind in SHOWN and (self._covers(fact, question, line.measure) or self._repeated(fact, line.value)):
                 others.setdefault(kind, []).append(fact)
         words, out = self.evidence.words, []
         leads = {Kind.CONTRADICTION: words.conflict, Kind.REVISION: words.revision, Kind.FORECASTS: words.forecasts}
@@ -191,6 +191,14 @@ class FigureTeller(FigureFinder):
             items = [self.evidence.version(f.article_id, self._dated(f)) for f in (line.value, *facts)]
             out.append(leads[kind] + words.semicolon.join(dict.fromkeys(items)) + words.stop)
         return out, [f for facts in others.values() for f in facts]
+
+    def _repeated(self, fact: StoredFact, other: StoredFact) -> bool:
+        """Whether the sentence of the later of two figures repeats the earlier and says that it no longer holds: it is of the same thing."""
+        articles = self.evidence.library.articles
+        then, now = sorted((fact, other), key=lambda f: articles[f.article_id].published or "")
+        sentence = self.evidence.sentence(now)
+        again = (q for q in self.evidence.library.search.reading.quantities(sentence) if q.unit == then.quantity.unit and q.start < now.quantity.start)
+        return bool(MOVED.search(fold(sentence.text))) and any(printed_alike(q, then.quantity) for q in again)
 
     def _dated(self, fact: StoredFact) -> str:
         """A value, and that it was only expected."""
