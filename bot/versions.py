@@ -17,7 +17,7 @@ from bot.answers.told import read
 from bot.disagreement import MOVED, compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import claims, lazy, periods
+from kb import claims, events, lazy, periods
 from kb.claims import Claim
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
@@ -38,6 +38,7 @@ _SHARED = 0.5  # of the words of what is counted
 _SAID = 0.5  # of a word, that a sentence says it
 # That a figure is what was said before.
 _AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
+_TO_FROM = lazy.compile(r"^[^,;]{1,20},? from (?:about |around |an? )?[^\s\d]{0,4}$")  # to $900 million from $1.6 billion
 _SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
 _DIGIT = lazy.compile(r"\d")
 
@@ -165,9 +166,12 @@ class Versions:
         mine = [v for v in self._values(question, told[0]) if not raws or v.raw in raws] or self._values(question, told[0])
         seen = {self.source(s) for s in told if s is told[0] or self._is_version(question, mine, s)}
         before = self._values(question, told[0]) if MOVED.search(fold(told[0].text)) else []  # what it was, and what it is
+        verbs = [e.verbs for e in events.events() if e.verbs.search(question.folded)] if question.wants == "date" else []
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
+            if verbs and not any(v.search(fold(scored.sentence.text)) for v in verbs):
+                continue  # "found that scans had been misread" tells of nothing founded
             theirs = self._values(question, scored.sentence)
             if _moved(mine, theirs, scored.sentence.text) or (len(before) > 1 and self._was_so(before, theirs, scored.sentence, told[0])):
                 return [scored.sentence]
@@ -179,11 +183,12 @@ class Versions:
         """The sentence of another source that repeats a figure or date told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
         raws = {f["raw"] for f in facts}
         dated = question.wants == "date"
-        mine = [v for s in told for v, _ in self._printed(s, dated) if (v.raw in raws if raws else dated) and (dated or len(_DIGIT.findall(v.raw)) > 1)]
+        only = not raws and len(self._values(question, told[0])) == 1  # what is quoted gives one figure of the kind
+        mine = [v for s in told for v, _ in self._printed(s, dated) if (v.raw in raws if raws else dated or only) and (dated or len(_DIGIT.findall(v.raw)) > 1)]
         if not mine or len(question.subjects) != 1:
             return []
         seen = {self.source(s) for s in told}
-        asked = [n for n in question.needs if not n.light] if dated else []
+        asked = [n for n in question.needs if not n.light and not n.verbal] if dated or only else []
         holds = self.evidence.library.search.holds
         for sentence in self._spoken_of(question.subjects[0]):
             folded = fold(sentence.text)
@@ -193,7 +198,7 @@ class Versions:
                 continue
             theirs = self._printed(sentence, dated)
             again = [(y, at) for y, at in theirs if any(_alike(x, y) for x in mine)]
-            if again and any(_comparable(again[0][0], y) and at > again[0][1] and not any(_alike(x, y) for x in mine) for y, at in theirs):
+            if again and any(_comparable(again[0][0], y) and (at > again[0][1] or _TO_FROM.search(folded, at, again[0][1])) and not any(_alike(x, y) for x in mine) for y, at in theirs):
                 return [sentence]
         return []
 

@@ -176,6 +176,7 @@ def _dated(
 _WHEN = r"(?:的?(?:时间|日期|时程|时点|计[划画]|进度|目标))"
 _SET = lazy.compile(rf"{_WHEN}?(?:也|亦|则|再|已|将|随之|因此|相应)*(?:由|从|自)(?:原[定订本先]的?|此前[^,;。\d]{{0,6}}|最初的?)?")
 _TO = r"(?:推迟|推后|[延押]后|延[期迟]?|顺延|提[前早]|改[期在]?|调整|后移|移)(?:了[^,;。]{1,6})?(?:至|到|为|成)"
+_NOW = lazy.compile(rf"\s?,?(?:现在?|如今|目前|最新|最后|后来?|已|再|又|则|但)*{_TO}")  # 原訂8月投產,現改為12月
 _SHIFTED = lazy.compile(_TO)
 _SHIFTS = lazy.compile(rf"{_WHEN}?[^,;。\d]{{0,6}}{_TO}")
 
@@ -183,7 +184,7 @@ _SHIFTS = lazy.compile(rf"{_WHEN}?[^,;。\d]{{0,6}}{_TO}")
 def _moved(folded: str, verb: re.Match[str], dates: Sequence[PeriodMention]) -> PeriodMention | None:
     """The date that an event was moved to, which stands behind its verb; None where it was not moved."""
     behind = [d for d in dates if d.start >= verb.end()][:2]
-    if behind and _SHIFTS.fullmatch(folded, verb.end(), behind[0].start):
+    if behind and (_SHIFTS.fullmatch(folded, verb.end(), behind[0].start) or _NOW.fullmatch(folded, verb.end(), behind[0].start)):
         return behind[0]
     apart = len(behind) > 1 and _SET.fullmatch(folded, verb.end(), behind[0].start) and _SHIFTED.fullmatch(folded, behind[0].end, behind[1].start)
     return behind[1] if apart else None

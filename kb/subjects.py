@@ -12,6 +12,7 @@ from kb import lazy
 # 群嶺證券分析師葉灝銘認為: whoever a firm pays to look at another one.
 _LOOKS_ON = lazy.compile(
     r"\s?(?:\([^()]{1,30}\))?的?(?:[^,。;:]{0,6}?(?:分析师|分析员|研究员|研究部|研究主管|研究总监|经济学家|策略师|精算师|顾问)|(?:管理|投资|执行|创始)?合伙人|证券分析|行业分析)|'s? (?:analysts?|strategists?|economists?)\b|,? (?:analysts?|strategists?|economists?)\b"
+    r"|,? (?:has |have |also |then )?(?:cut|kept|rais(?:ed|es)|lower(?:ed|s)|trimm?(?:ed|s)|lift(?:ed|s)|reiterat(?:ed|es)|maintain(?:ed|s)) (?:its|their) (?:price target|target price|rating|recommendation|estimates? (?:of|for)|fair value)\b"
 )
 # 群嶺證券將目標價由20元調升至24元: a house that rates another one.
 HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")

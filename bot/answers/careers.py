@@ -106,9 +106,23 @@ class Careers:
         chosen = self._stages.asked(question, life)
         if not chosen:
             return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person)
+        if len(chosen) == 1 and (otherwise := self._otherwise(question, person, chosen[0])):
+            return otherwise
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _otherwise(self, question: Question, person: str, chosen: Shown) -> Answer | None:
+        """The step with that of another source which dates it otherwise: 2012年創辦, and elsewhere 2011年."""
+        articles, began = self.evidence.library.articles, chosen.step.start
+        if question.wants != "date" or not began:
+            return None
+        source = articles[chosen.sentence.article_id].source
+        elsewhere = [s for s in self._lives.everywhere(person) if articles[s.sentence.article_id].source != source]
+        alike = {k for k in chosen.step.kinds if k in ("made", "born") or _JOINS.search(chosen.folded)}
+        same = [s for s in self._stages.asked(question, elsewhere) if alike & set(s.step.kinds) and ({"made", "born"} & set(s.step.kinds) or _JOINS.search(s.folded))]
+        differ = [s for s in same if s.step.start and not s.step.start.startswith(began) and not began.startswith(s.step.start)]
+        return self._tell("conflict", person, [chosen, *differ[:1]]) if differ else None
 
     def _doubted(self, question: Question, person: str) -> Answer | None:
         """When somebody came, left or became something, where a question takes a time for it for granted: 是2018年加入的嗎."""

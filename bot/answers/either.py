@@ -9,6 +9,7 @@ from bot import figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
+from bot.answers.lines import agree
 from bot.answers.passages import Passages
 from bot.asked import AGREE
 from bot.evidence import Evidence
@@ -90,7 +91,7 @@ class Either:
         told = self._told(question)
         if told and told.kind == "conflict":
             return told
-        if question.measures and question.wants in ("amount", "ratio") and (differing := self._figures.answer(question)) and differing.kind == "conflict":
+        if differing := self._figures_told(question):
             return differing
         lines: list[str] = []
         used: list[StoredSentence] = []
@@ -126,6 +127,20 @@ class Either:
             if found:
                 return self._dates.tell(event, found)
         return None
+
+    def _figures_told(self, question: Question) -> Answer | None:
+        """The figures asked for, where sources differ, or where two of them give one each at different times."""
+        targets = self._figures.targets(question) if question.measures and question.wants in ("amount", "ratio") else []
+        answer = self._figures.answer(question) if len(targets) == len(question.subjects) == 1 else None
+        if answer is None or answer.kind == "conflict" or question.periods or question.aspect:
+            return answer if answer and answer.kind == "conflict" else None
+        lines = [x for x in self._figures.find(question, question.subjects[0], targets[0][0]) if x.value]
+        others = [x for x in lines[1:] if x.value and lines[0].value and x.measure == lines[0].measure
+                  and self._source(x.value) != self._source(lines[0].value) and not agree(x.value, lines[0].value)]  # fmt: skip
+        return self._figures.compose(question, [lines[0], others[0]]) if len(others) == 1 else None
+
+    def _source(self, fact: StoredFact) -> str:
+        return self.evidence.library.articles[fact.article_id].source
 
     def _event(self, question: Question, subject: Sequence[str]) -> StoredFact | None:
         for event in self._dates.targets(question):
