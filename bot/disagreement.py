@@ -194,9 +194,14 @@ def is_analyst(text: str) -> bool:
     return bool(_ANALYST.search(fold(text)))
 
 
+def is_mended(text: str) -> bool:
+    """Return whether a sentence says that something was put right, or is no longer as it was planned."""
+    return bool(_MENDED.search(fold(text)))
+
+
 def _revised(a: Said, b: Said) -> bool:
     """Whether one figure is a later word on the same thing: what came of a forecast, a state that moved on."""
-    if a.fact.basis != b.fact.basis or _MENDED.search(fold(a.text)) or _MENDED.search(fold(b.text)):
+    if a.fact.basis != b.fact.basis or is_mended(a.text) or is_mended(b.text):
         return True
     moves = a.fact.basis == "forecast" or a.fact.period is None or a.fact.period.kind == "as-of"
     return moves and later(a.published, b.published) != 0

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from bot import figures
 from bot.answer import Answer
 from bot.answers.figurefinder import FigureFinder
+from bot.answers.fromto import pairs_in
 from bot.answers.lines import Line, describe
 from bot.asked import asked_currency
-from bot.disagreement import MOVED, SHOWN, Kind, compare, printed_alike, said
+from bot.disagreement import MOVED, SHOWN, Kind, compare, is_mended, printed_alike, said
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
-from kb.rows import StoredFact
+from kb.rows import StoredFact, StoredSentence
 from kb.text import fold
 
 _REACH = 24  # characters between a figure and the same in another currency
@@ -109,7 +110,8 @@ class FigureTeller(FigureFinder):
         parallel = [evidence.sentence(x.value) for x in lines if x.value and self._one_of_several(x.value)]
         wanted = asked_currency(question.folded)
         abroad = [evidence.sentence(x.value) for x in lines if wanted and x.value and x.value.quantity.unit != wanted and self._converted(x.value, wanted)]
-        more = list({s.id: s for s in (*abroad, *more, *several, *parallel)}.values())[:2]
+        amended = [] if conflict else [s for x in lines if x.value and self._amends(s := evidence.sentence(x.value), x.value)]
+        more = list({s.id: s for s in (*amended, *abroad, *more, *several, *parallel)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True,
@@ -120,6 +122,11 @@ class FigureTeller(FigureFinder):
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
         )
+
+    @staticmethod
+    def _amends(sentence: StoredSentence, fact: StoredFact) -> bool:
+        """Whether the sentence of a figure says what it was before it was put right: "restated its loss to $196 million from $183 million"."""
+        return is_mended(sentence.text) and any(now.raw == fact.quantity.raw and was.start != now.start for was, now in pairs_in(sentence.text, ratios=True))
 
     def _one_of_several(self, fact: StoredFact) -> bool:
         """Whether a figure holds for one case of several, so that it misleads alone: 60% on A and 40% on B."""
