@@ -23,6 +23,7 @@ from kb.units import is_money, physical
 _CLOSE = Decimal("0.03")  # "about" and "nearly" reach so far
 _BEYOND = Decimal("1.25")  # "over 50,000" is still said of 60,000, hardly of 70,000
 _VAGUE = ("about", "near")
+_COUNTERS = (frozenset("家間间座处處所个個"), frozenset("辆輛台臺部"), frozenset("人名位"), frozenset("颗顆片枚"))
 _NUMBER = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _ANALYST = lazy.compile(
     r"券商|分析师|投行|法人|[外内]资(?!企)|投顾|法人|[外内]资(?!企)|投顾|研报|机构预[计测估]|市场预[计测期]|一致预期|目标价|评级|大行|"
@@ -139,7 +140,9 @@ def _one_now(a: Period | None, b: Period | None) -> bool:
 
 
 def _counts(a: str, b: str) -> bool:
-    """Whether one of two counts leaves its counter unsaid: 4320人, 4,180."""
+    """Whether one of two counts leaves its counter unsaid, or has another for the same: 4320人, 4,180; 312間, 308家."""
+    if any(a in alike and b in alike for alike in _COUNTERS):
+        return True
     named = a or b
     return not (a and b) and not named.isascii() and not physical(named) and not is_money(named)
 

@@ -19,6 +19,7 @@ from kb import lazy
 from kb.model import Fact, Period, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
+from kb.subjects import named_as
 from kb.text import fold
 
 if TYPE_CHECKING:  # their code is not needed to know which verbs tell of which event
@@ -45,7 +46,7 @@ _NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司
 _BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )
-_FUTURE = lazy.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
+_FUTURE = lazy.compile(r"预计|预期|预定|定于|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
 _RESULTS = lazy.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
@@ -230,6 +231,7 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]
+    before = [s for s in before if not named_as(text.folded[: s.start])] or before  # X前身是Y,2014年上市: X is listed
     if event.id == "founding-date":  # 由中岸大学教师创办: whence a founder came is not what they founded
         firms = [s for s in before if names.entities[s.ids[0]].kind == "company"]
         before = firms or [s for s in before if not _WHENCE.search(text.folded, max(0, s.start - _WHENCE_REACH), s.start)]

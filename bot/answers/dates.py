@@ -35,7 +35,7 @@ _ASKED_AS = (
         ),
     ),
 )
-MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
+MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|(?<=[在赴于])[港美沪深台](?=上市|挂牌)|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
@@ -64,7 +64,7 @@ class Dates:
         needs = self.besides(question, event)
         told = self.evidence.facts(subject, event)
         narrowed = [f for f in told if self.covers(f, needs)]
-        narrowed += [f for f in told if f not in narrowed and any(self._was(f, now) for now in narrowed)]
+        narrowed += [f for f in told if f not in narrowed and any(self._was(f, other) or self._was(other, f) for other in narrowed)]
         return sorted(narrowed, key=lambda f: (_yearless(f), -_FINE.get(f.period.kind if f.period else "", 0)))
 
     def besides(self, question: Question, event: str) -> list[Need]:

@@ -49,6 +49,7 @@ from bot.answers.severalsum import SeveralSum
 from bot.answers.sides import Sides
 from bot.answers.significance import Significance
 from bot.answers.similes import Similes
+from bot.answers.sites import Sites
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.streaks import Streaks
@@ -128,6 +129,7 @@ class Kinds:
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("venue", Venues(evidence, dates).answer),
+            ("site", Sites(evidence).answer),
             ("significance", Significance(evidence, passages).answer),
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),
