@@ -101,7 +101,8 @@ def compare_dates(a: Said, b: Said) -> Kind:
     x, y = a.fact.period, b.fact.period
     if x is None or y is None or compatible(x, y):
         return Kind.SAME
-    return Kind.REVISION if a.fact.basis != b.fact.basis else Kind.CONTRADICTION
+    moved = any(MOVED.search(fold(x.text)) for x in (a, b))
+    return Kind.REVISION if moved or a.fact.basis != b.fact.basis else Kind.CONTRADICTION
 
 
 def compatible(a: Period, b: Period) -> bool:
