@@ -103,6 +103,8 @@ class Needs:
                 options += [(term_token("concept", i),) for i in also]
             if not surface.isascii() and len(surface) > 1 and not strict:
                 options.append(tuple(bigrams(surface)))
+            if span.kind == "concept":
+                options += self._in_english(surface)
             if "price-change" in span.ids:  # how far something rose is told by that it did
                 options += [(character,) for character in _MOVED]
             out.append(Need(surface, tuple(o for o in options if o), light=is_light(surface)))
@@ -161,7 +163,7 @@ class Needs:
         said = None if measures else _IS_SO.search(folded)
         if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
             alike = next((group for group in _ALIKE if said["how"] in group), said["how"])
-            options = (*((c,) for c in alike), *(tuple(k.split()) for k in self._gloss_back(said["how"])))
+            options = (*((c,) for c in alike), *self._in_english(said["how"]))
             out.append(Need(said["how"], options, key=alike not in _ALIKE[:2]))  # that something moved is said in many ways
         if aspect in _WENT and not measures and all(n.light for n in out):
             out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
@@ -204,6 +206,7 @@ class Needs:
         """A place or an exchange that is named; where nothing else is, it is an exchange itself that is asked about."""
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
+        options += self._in_english(surface)
         about = any(s.kind == "entity" and self._subjects.hard(s.ids) for s in spans)
         places = all(self._names.entities[i].kind == "place" for i in ids) or (about and self._subjects.exchange(ids))
         unsaid = places and self._goes_without_saying(ids)
@@ -228,14 +231,18 @@ class Needs:
             return Need(run, ((run[1],),), light=True)  # 現金流變負 is told by a minus
         if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
             return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
-        options = [tuple(bigrams(run)), *(tuple(k.split()) for k in self._gloss_back(run))]
+        options = [tuple(bigrams(run)), *self._in_english(run)]
         named = not (self._library.is_ordinary(run) or is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
         named = named and not _is_put_together(run)
         return Need(run, tuple(options) if len(run) > 1 else (), light=is_light(run), key=named)
 
     def _single_need(self, character: str) -> Need:
         """What is measured, in one character: 鋅產量, 茶收入."""
-        return Need(character, ((character,), *(tuple(k.split()) for k in self._gloss_back(character))), beside=True)
+        return Need(character, ((character,), *self._in_english(character)), beside=True)
+
+    def _in_english(self, run: str) -> list[tuple[str, ...]]:
+        """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""
+        return [] if run.isascii() else [tuple(key.split()) for key in self._gloss_back(run)]
 
     def _english_needs(self, text: str, rest: str) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]

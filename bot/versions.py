@@ -59,9 +59,9 @@ class Versions:
             return answer
         others = self.against(question, told)
         if not others and answer.kind in ("passage", "fact"):
-            weighed = self._passages.weighed  # for explaining: what was ranked for the answer, not for what stands beside it
+            weighed = self._passages.ranking.weighed  # for explaining: what was ranked for the answer, not for what stands beside it
             others = self._otherwise(question, told, answer.facts)
-            self._passages.weighed = weighed
+            self._passages.ranking.weighed = weighed
         return self.add(answer, others) if others else answer
 
     def add(self, answer: Answer, others: Sequence[StoredSentence]) -> Answer:

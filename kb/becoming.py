@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kb import aspects, lazy, timing
+from kb import aspects, lazy, periodarithmetic, timing
 from kb.factmaking import FactMaking
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.periods import PeriodMention
 from kb.units import is_change
 
@@ -52,7 +52,7 @@ class Becoming(FactMaking):
             return False  # 目標由56億元下修到52億元: what was aimed at before was of the same year
         spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
         last = spoken[-1] if spoken else self.context.period
-        if last and not timing.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
+        if last and not periodarithmetic.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
             return False  # 把下半年資本開支由5.2億美元削至3.6億美元: both are of that half
         return last is not None and last.kind in ("year", "half", "nine-months")
 
@@ -90,20 +90,20 @@ class Becoming(FactMaking):
         """The last of several years for what a figure became: 2022至2024年,純利由0.6億元增至0.98億元."""
         if period is None or period.kind != "span" or not self._reached(i):
             return period
-        return timing.each_year([PeriodMention(period, 0, 0)])[-1]
+        return periodarithmetic.each_year([PeriodMention(period, 0, 0)])[-1]
 
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
         """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
         began = previous.period if previous and self._reached(i) else None
-        return timing.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
+        return periodarithmetic.year_after(began) if began and began.kind == "year" and period and period.kind != "year" else period
 
     def _began(self, i: int, base: Period, window: str) -> Period:
         """The year that 毛利率由去年的18.9%收窄至14.2% began from: the one before the year that is reported on."""
         spoken = self.context.period
         reported = spoken if spoken and spoken.kind == "year" and _LAST_YEAR.search(window) and self._becomes(i) else None
         if reported and base.kind == "as-of":
-            return timing.year_before(base) if base.end >= reported.end else base
-        return min(base, timing.year_before(reported), key=lambda p: p.end) if reported else base
+            return periodarithmetic.year_before(base) if base.end >= reported.end else base
+        return min(base, periodarithmetic.year_before(reported), key=lambda p: p.end) if reported else base
 
     def _prior(self, window: str, quantity: Quantity, same: Fact | None, undated: str) -> str:
         """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
@@ -149,13 +149,13 @@ class Becoming(FactMaking):
     def _before(self, period: Period, prior: str, quantity: Quantity, window: str) -> Period | None:
         """The year or quarter before `period`; the year itself where it is told: "in the same period of 2024"."""
         if prior != "year":
-            return timing.quarter_before(period)
+            return periodarithmetic.quarter_before(period)
         behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 40])[0]
         told = aspects.PRIOR.search(window) or aspects.PRIOR.search(behind)
         year = re.search(r"20\d\d", told.group()) if told else None
-        back = timing.year_before(period)
+        back = periodarithmetic.year_before(period)
         while year and back.start[:4].isdigit() and int(year.group()) < int(back.end[:4]):
-            back = timing.year_before(back)
+            back = periodarithmetic.year_before(back)
         return period if year and year.group() == period.end[:4] else back
 
     def _last_year(self, quantity: Quantity, window: str) -> Period | None:
@@ -170,7 +170,7 @@ class Becoming(FactMaking):
     ) -> Fact | None:
         """The figure of a sentence that begins with 上年同期: of the year before what was spoken of."""
         own = timing.owned(self.usable, quantity, self._until(i), self.folded)
-        period = own or (timing.year_before(self.context.period) if self.context.period else None)
+        period = own or (periodarithmetic.year_before(self.context.period) if self.context.period else None)
         signed = self._signed(found, quantity, window, None, True)
         return self._fact(found, aspect, signed, subject, period, "actual") if period else None
 

@@ -1,17 +1,17 @@
 """When a figure was: the time beside it, of the part of the sentence before it, of the article, or the year before one of these.
 
-Leaves out finding the measure and its owner (`kb.figures`), and giving periods their years (`kb.timing`).
+Leaves out finding the measure and its owner (`kb.figures`), and giving periods their years (`kb.periodfilling`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, elided, lazy, lookbacks, periodmoments, timing
+from kb import aspects, elided, lazy, lookbacks, periodarithmetic, periodmoments, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.periods import PeriodMention
 
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
@@ -278,7 +278,7 @@ class Dating(Becoming):
         """The periods of earlier parts, without a year before that only served to compare: 而2024年虧損1.37億元;…"""
         told = [f.period for f in self.main.values() if f.period and f.period.start[:4].isdigit() and f.measure != found.id]
         latest = max(told, key=lambda p: p.end, default=None)
-        if latest is None or not periods[-1].start[:4].isdigit() or timing.year_before(latest).start != periods[-1].start:
+        if latest is None or not periods[-1].start[:4].isdigit() or periodarithmetic.year_before(latest).start != periods[-1].start:
             return periods
         return [*periods, latest] if latest not in periods[-1:] and latest in periods else periods
 
@@ -288,7 +288,7 @@ def _looks_back(fact: Fact, same: Fact | None, window: str) -> bool:
     then, now = fact.period, same.period if same else None
     if not then or not now or fact.aspect != "value" or then.end >= now.end:
         return False
-    return then == timing.year_before(now) or bool(_FROM_IT.search(window))
+    return then == periodarithmetic.year_before(now) or bool(_FROM_IT.search(window))
 
 
 def on_an_earlier_year(fact: Fact, window: str) -> bool:

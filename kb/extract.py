@@ -10,7 +10,21 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kb import barecounts, careers, events, lazy, lookbacks, money, outlooks, passages, periods, quantities, timing
+from kb import (
+    barecounts,
+    careers,
+    events,
+    lazy,
+    lookbacks,
+    money,
+    outlooks,
+    passages,
+    periodarithmetic,
+    periodfilling,
+    periods,
+    quantities,
+    timing,
+)
 from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
@@ -108,7 +122,7 @@ class Extractor:
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
                 context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
-            times = [m for m in lookbacks.with_times_since(folded, timing.filled(
+            times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
@@ -243,13 +257,13 @@ def _at_once(folded: str, context: Context) -> Period | None:
 def _told_generally(article: Article, opening: Sequence[str]) -> tuple[Period | None, Period | None]:
     """What figures are of until a company's own sentences tell, and what is expected of a time that is not over: 今年虧損有望減半."""
     told = _period_of(article) or _last_year(article, opening)
-    return (told, None) if told is None or timing.is_over(told, article.published) else (None, told)
+    return (told, None) if told is None or periodarithmetic.is_over(told, article.published) else (None, told)
 
 
 def _period_of(article: Article) -> Period | None:
     """The one period that a title names, if figures can be of it."""
     folded = fold(article.title)
-    named = timing.usable(timing.filled(periods.find(article.title), folded, article.published, None), folded)
+    named = timing.usable(periodfilling.filled(periods.find(article.title), folded, article.published, None), folded)
     lasting = {m.period for m in named if m.period.kind not in ("month", "as-of") and m.period.start[:1].isdigit()}
     return lasting.pop() if len(lasting) == 1 else None
 

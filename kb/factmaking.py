@@ -14,8 +14,8 @@ from kb import aspects, lazy, lookbacks
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
 from kb.names import Names
-from kb.ownership import WHOLE
 from kb.parallel import Row
+from kb.partfigures import WHOLE
 from kb.prepared import Clause, Context, Places
 from kb.roles import MeasureRoles
 from kb.units import is_money

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, outlooks, ownership, periodyears, timing
+from kb import aspects, lazy, lookbacks, outlooks, ownership, partfigures, periodarithmetic, periodyears, timing
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -24,7 +24,7 @@ from kb.units import is_change, is_money
 __all__ = ["Clause", "Context", "FactReader"]
 
 _RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|(?<![管掌])财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
-_REPORTED = ownership.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
+_REPORTED = partfigures.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
 _BY_PART = lazy.compile(r"(?:(?:分|按)(?:季度?|月度?|半年度?)[^,。]{0,3}[,:]|单看|单季|其中,?(?:第?[一二三四]季|[上下]半年)|\bby quarter\b)")
@@ -115,7 +115,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     report = context.report
     if _RESULTS.search(text.folded) and not announced:
         report = max(lasting, key=lambda p: (p.end[:4], p.kind in ("year", "half"), p.end, p.kind == "year"))
-    elif told and not report and any(f.measure in ownership.WHOLE and f.period in lasting for f in facts):
+    elif told and not report and any(f.measure in partfigures.WHOLE and f.period in lasting for f in facts):
         report = max(lasting, key=lambda p: p.end)
     quarters = [p for p in lasting if p.kind == "quarter"]
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
@@ -182,7 +182,7 @@ def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Pe
         last = max((f.period.end for f in facts if f.period), default="9")
         lasting = [p for p in lasting if p.end <= last] or lasting
     told = {f.period for f in facts if f.basis == "actual"}
-    return [p for p in _told_of(lasting, facts) if p in told or timing.is_over(p, text.published)]
+    return [p for p in _told_of(lasting, facts) if p in told or periodarithmetic.is_over(p, text.published)]
 
 
 def _long_ago(lasting: Sequence[Period], facts: Sequence[Fact], published: str | None) -> bool:

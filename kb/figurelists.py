@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, timing, yearlists
+from kb import aggregates, aspects, lazy, ownership, partfigures, periodarithmetic, yearlists
 from kb.factmaking import negated
 from kb.figuresense import FigureSense
 from kb.lists import Listed
@@ -60,10 +60,10 @@ class FigureLists(FigureSense):
         if (
             not named
             or not self.measuring.fits(named[-1].id, quantity.unit)
-            or ownership.NOBODY.search(self.unnamed[listed.left : listed.first])
+            or aggregates.NOBODY.search(self.unnamed[listed.left : listed.first])
         ):
             return nothing
-        if any(ownership.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
+        if any(partfigures.is_part(self.folded, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         periods = periods or (self.each_of if listed.marked and len(self.each_of) == len(run) else [])
@@ -156,6 +156,6 @@ class FigureLists(FigureSense):
             return {}
         out: dict[int, Fact | None] = {}
         for i, word in zip(run, told.groups(), strict=True):
-            period = timing.year_before(last.period) if "年" in word else timing.quarter_before(last.period)
+            period = periodarithmetic.year_before(last.period) if "年" in word else periodarithmetic.quarter_before(last.period)
             out[i] = replace(last, period=period, quantity=self.text.quantities[i], basis="actual") if period else None
         return out

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, elided, lazy, ownership, timing
+from kb import aspects, elided, lazy, ownership, partfigures, timing
 from kb.becoming import FOR_EACH_THING
 from kb.dating import COUNTED, Dating
 from kb.measuring import Found, Measuring, is_bare
@@ -24,7 +24,7 @@ _OF_A_THING = lazy.compile(
     r" (?:(?:forecast|guidance|outlook|target|estimate)s? )?(?:of|for|from) (?:its |the )?(?![A-Z][a-z]{1,3} ?[\d$]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fiscal)[A-Z][a-z]{2,}"
 )
 _EARNED = lazy.compile(r"\b(?:earn(?:ed|s|ings)?|profit|lost|loss)\b(?! per)")
-_OF_A_WHOLE_FLOW = ownership.WHOLE | {"sales-volume", "shipments", "output"}
+_OF_A_WHOLE_FLOW = partfigures.WHOLE | {"sales-volume", "shipments", "output"}
 _COUNTED_THINGS = lazy.compile(r"^\s(?:of\s)?(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\sin\s|\sduring\s|\s{2})")
 BY_SHARE_BEHIND = lazy.compile(r"\s?(?:/股|per (?:diluted |basic |ordinary )?share|a share|每股)")
 _ANY_MARGIN = lazy.compile(r"利润率|获利率|溢利率|margin|profit margin")
@@ -90,18 +90,18 @@ class FigureMeasures(Dating):
         if found.id == "revenue-share":
             found = self._share_of_revenue(found)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
-        behind = tight or (found.start >= quantity.start and found.id not in ownership.WHOLE)
-        if not behind and ownership.is_part(
+        behind = tight or (found.start >= quantity.start and found.id not in partfigures.WHOLE)
+        if not behind and partfigures.is_part(
             self.folded, found.start, found.id, self.text.spans, self.names.entities, self.plain
         ):
             self.part = quantity.end
             return None
-        if found.id in _OF_A_WHOLE_FLOW and ownership.part_before(
+        if found.id in _OF_A_WHOLE_FLOW and partfigures.part_before(
             self.folded, max(part, self._last_named(found, part)), quantity.start, self.text.spans
         ):
             self.part = quantity.end
             return None
-        if (found.id in ownership.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
+        if (found.id in partfigures.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
             return None  # sales of Orvexa: a product's, not the company's
         if not behind and (self._one_kind_of_several(found) or self._price_of_a_thing(found)):
             return None
@@ -130,7 +130,7 @@ class FigureMeasures(Dating):
             found.id in COUNTED
             and len(alike) > 1
             and "\u3400" <= self.folded[found.start] <= "\u9fff"
-            and all(ownership.is_modified(self.folded, m.start) for m in alike)
+            and all(partfigures.is_modified(self.folded, m.start) for m in alike)
         )
 
     def _price_of_a_thing(self, found: Found) -> bool:
@@ -139,7 +139,7 @@ class FigureMeasures(Dating):
             return False
         words = re.sub(r"的$", "", self.plain[max(0, found.start - 16) : found.start].rstrip())
         named = any(s.kind == "entity" and 0 <= found.start - s.end <= 3 for s in self.text.spans)
-        return not named and bool(re.search(r"[㐀-鿿]{2}$|[a-z]{2}[㐀-鿿]$", words)) and not _OF_ALL_IT_SELLS.search(words) and ownership.is_modified(self.plain, found.start)
+        return not named and bool(re.search(r"[㐀-鿿]{2}$|[a-z]{2}[㐀-鿿]$", words)) and not _OF_ALL_IT_SELLS.search(words) and partfigures.is_modified(self.plain, found.start)
 
     def _printed(self, start: int) -> str:
         """The words behind a place as printed, capitals and all."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kb import aspects, lazy, ownership, parallel, yearlists
+from kb import aggregates, aspects, lazy, parallel, yearlists
 from kb.dating import on_an_earlier_year
 from kb.factmaking import negated
 from kb.figurelists import _EACH, FigureLists
@@ -96,9 +96,9 @@ class Figures(FigureLists):
         if (
             self._of_nobody(near, quantity)
             or self._supposed(clause, quantity)
-            or ownership.TOGETHER.search(self.unnamed[clause : quantity.start])
-            or ownership.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
-            or ownership.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
+            or aggregates.TOGETHER.search(self.unnamed[clause : quantity.start])
+            or aggregates.SURVEY.search(self.folded[self._part(quantity.start) : quantity.start])
+            or aggregates.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
             or self._part_of(quantity)
             or _EACH_ONE.search(near)
             or self._was_wrong(window, quantity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kb import aspects, lazy, ownership
+from kb import aggregates, aspects, lazy, partfigures
 from kb.dating import COUNTED
 from kb.figuremeasures import BY_SHARE_BEHIND, FigureMeasures
 from kb.measuring import Found
@@ -47,7 +47,7 @@ _PER_SHARE = lazy.compile(r"每\s?(?:10|十)?\s?股[^,;。0-9]{0,12}$|per (?:dil
 _OF_A_UNIT = frozenset(  # a subsidiary that is named has its own
     "new-business-value premium-income first-year-premium gross-merchandise-value recurring-revenue contract-sales revpar occupancy same-store-sales new-orders backlog orders".split()
 )
-_OF_A_WHOLE = ownership.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
+_OF_A_WHOLE = partfigures.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
 _SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
 _FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
 _OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来|里)")
@@ -111,7 +111,7 @@ class FigureSense(FigureMeasures):
 
     def _of_others(self, found: Found, quantity: Quantity, near: str, value: bool) -> bool:
         """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
-        if (found.id in ownership.WHOLE and self._over_years(quantity)) or (found.id in _SOLD and self._of_first_days(quantity)):
+        if (found.id in partfigures.WHOLE and self._over_years(quantity)) or (found.id in _SOLD and self._of_first_days(quantity)):
             return True
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
@@ -166,7 +166,7 @@ class FigureSense(FigureMeasures):
         if by_share:
             return measure in _PRICED_BY_SHARE
         size = max((abs(x) for x in (quantity.lo, quantity.hi) if x is not None), default=Decimal(0))
-        return measure not in ownership.WHOLE or measure == "eps" or size >= LEAST
+        return measure not in partfigures.WHOLE or measure == "eps" or size >= LEAST
 
     def _supposed(self, clause: int, quantity: Quantity) -> bool:
         """Whether a figure is what would be, and did not come about: a condition, or what each per cent would change."""
@@ -175,19 +175,19 @@ class FigureSense(FigureMeasures):
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
         near = self.unnamed[quantity.start - len(near) : quantity.start]  # 江南產業基金 is no industry
-        told = ownership.NOBODY.search(near)
-        if told is None or not ownership.PEER.fullmatch(told.group()):
+        told = aggregates.NOBODY.search(near)
+        if told is None or not aggregates.PEER.fullmatch(told.group()):
             return told is not None
         at = quantity.start - len(near) + told.end()
         named = any(s.kind == "entity" and at <= s.start <= at + 2 for s in self.text.spans)
-        return not named or bool(ownership.NOBODY.search(near, told.end()))
+        return not named or bool(aggregates.NOBODY.search(near, told.end()))
 
     def _of_a_market(self, begin: int, quantity: Quantity) -> bool:
         named = any(
             s.kind == "entity" and begin <= s.start < quantity.start and self.names.entities[s.ids[0]].kind != "place"
             for s in self.text.spans
         )
-        return not named and ownership.is_market(self.plain[begin : quantity.start])
+        return not named and aggregates.is_market(self.plain[begin : quantity.start])
 
     def _part_of(self, quantity: Quantity) -> bool:
         """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""
@@ -218,12 +218,12 @@ class FigureSense(FigureMeasures):
             return True  # what a market pays
         if found.id not in _OF_A_WHOLE or (found.id in _OF_A_UNIT and any(subject in s.ids and self._part(quantity.start) <= s.start < quantity.start for s in self.text.spans)):
             return False
-        if found.id not in ownership.WHOLE and ownership.in_a_place(self.folded, quantity.end, self.text.spans, self.names.entities):
+        if found.id not in partfigures.WHOLE and partfigures.in_a_place(self.folded, quantity.end, self.text.spans, self.names.entities):
             return True
-        if ownership.is_breakdown(self.folded[self._sentence(quantity.start) : quantity.start]):
+        if partfigures.is_breakdown(self.folded[self._sentence(quantity.start) : quantity.start]):
             return True
         went_on = self.folded[self.part : quantity.start] if self.part else ";"
-        return found.id in ownership.MARGINS and not re.search("[;。]", went_on) and not ownership.is_whole(went_on)
+        return found.id in partfigures.MARGINS and not re.search("[;。]", went_on) and not partfigures.is_whole(went_on)
 
     def _or_led_to(self, quantity: Quantity, previous: Fact | None) -> bool:
         """Whether 增加0.6億元至2.9億元 may say where it led, and not by how much: told of no outlook, far apart."""

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from kb import lazy
 from kb.model import Quantity
+from kb.periodarithmetic import each_year
 from kb.periods import PeriodMention
-from kb.timing import each_year, usable
+from kb.timing import usable
 
 RESPECTIVELY = lazy.compile(r"分别|依[次序]|respectively")
 _DATA = {"KB", "MB", "GB", "TB", "PB"}

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kb import lazy, timing
+from kb import lazy, periodarithmetic, timing
 from kb.dating import COUNTED
 from kb.model import Fact, Period
-from kb.ownership import WHOLE
+from kb.partfigures import WHOLE
 from kb.prepared import Context
 
 _SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto date\b")
@@ -27,11 +27,11 @@ def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:
     if _SO_FAR.search(folded):
         return read
     if _THIS_YEAR.search(folded):
-        read = [replace(f, basis="forecast") if f.measure == "capex" and f.period and f.period.kind == "year" and not timing.is_over(f.period, published)
+        read = [replace(f, basis="forecast") if f.measure == "capex" and f.period and f.period.kind == "year" and not periodarithmetic.is_over(f.period, published)
                 else f for f in read]  # fmt: skip
     return [
         replace(f, basis="forecast")
-        if f.period and f.period.kind in kinds and f.aspect == "value" and (f.measure in WHOLE or (f.measure in COUNTED and f.period.kind == "year")) and not timing.is_over(f.period, published)
+        if f.period and f.period.kind in kinds and f.aspect == "value" and (f.measure in WHOLE or (f.measure in COUNTED and f.period.kind == "year")) and not periodarithmetic.is_over(f.period, published)
         else f
         for f in read
     ]
@@ -55,7 +55,7 @@ def _year_later(period: Period) -> Period:
 def settled(fact: Fact, published: str | None) -> Fact:
     """Return the fact without a period carried over from an outlook, which was not over yet when it was told of."""
     carried = fact.basis == "actual" and fact.period and timing.is_reporting(fact.period)
-    return replace(fact, period=None) if carried and fact.period and not timing.is_over(fact.period, published) else fact
+    return replace(fact, period=None) if carried and fact.period and not periodarithmetic.is_over(fact.period, published) else fact
 
 
 def year_ahead(folded: str, context: Context) -> int | None:

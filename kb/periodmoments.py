@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kb import lazy, periodyears, timing
+from kb import lazy, periodarithmetic, periodyears, timing
 from kb.model import Period, Quantity
 from kb.periods import PeriodMention
 
@@ -135,7 +135,7 @@ def at_the_end(  # noqa: PLR0913 - what may tell of an end has this many parts
     ended = (_AT_THE_END.search(words) and not _BEFORE_THAT.search(words) and not _PLANNED.search(words)) or since_it_began(folded, quantity, begin)
     if not ended and (measure not in _BALANCE or not report or _THEN.search(words)):
         return None
-    over = next((p for p in ((report,) if _BEGAN.search(words) else (told, report)) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and timing.is_over(p, published)), None)
+    over = next((p for p in ((report,) if _BEGAN.search(words) else (told, report)) if p and p.kind in ("year", "half", "quarter", "nine-months") and p.end[:4].isdigit() and periodarithmetic.is_over(p, published)), None)
     came_from = [m.period.end for m in mentions if begin <= m.start < quantity.start and m.period.kind in ("as-of", "month")]
     return Period(over.end, over.end, "as-of", over.raw) if over and max(came_from, default="") < over.end else None
 

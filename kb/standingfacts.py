@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kb import lazy, periods, standings, timing
+from kb import lazy, periodarithmetic, periods, standings, timing
 from kb.articletimes import REPORTED, compares
 from kb.measuring import Measuring
 from kb.model import Fact, Period, Quantity, Sentence
@@ -113,7 +113,7 @@ def _period(sentences: Sequence[Sentence], until: int, times: Sequence[Sequence[
     for sentence in reversed(sentences[: until + 1]):
         folded = fold(sentence.text)
         told = [m.period for m in timing.usable(times[sentence.n], folded) if not _BEFORE.match(m.period.raw) and m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
-        told = [p for p in told if p.start[:4].isdigit() and timing.is_over(p, published)]  # the market of 2028 is no time of a ranking told now
+        told = [p for p in told if p.start[:4].isdigit() and periodarithmetic.is_over(p, published)]  # the market of 2028 is no time of a ranking told now
         told = [p for p in told if year is None or sentence.n == until or int(p.end[:4]) >= year - _LATELY]
         if told:
             return told[0]  # 2025年出货86.4万台,其中四季度31.2万台

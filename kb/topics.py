@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kb import lazy, strangers
+from kb.aggregates import PEER
+from kb.components import is_inside
 from kb.names import Names, Span
-from kb.ownership import PEER, TAKES_PART, is_beside, is_inside, is_under
+from kb.obliques import TAKES_PART, is_beside, is_under
 from kb.pointing import points_at_thing, this_thing
 from kb.sources import counts_others, is_backer, is_source
 from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kb import aspects, lazy, timing
+from kb import aspects, lazy, periodarithmetic
 from kb.measuring import is_bare
 from kb.model import Fact, Period, Quantity
 from kb.periods import PeriodMention
@@ -29,7 +29,7 @@ def first_years(folded: str, begin: int, first: int, mentions: Sequence[PeriodMe
         return []
     group = told.lastgroup or ""
     meant = {"two": 2, "en2": 2, "three": 3, "en3": 3, "four": 4}[group]
-    years = [p for p in timing.each_year([m for m in mentions if m.end <= told.start()]) if p.kind == "year" and p.start[:4].isdigit()]
+    years = [p for p in periodarithmetic.each_year([m for m in mentions if m.end <= told.start()]) if p.kind == "year" and p.start[:4].isdigit()]
     years = sorted(set(years), key=lambda p: p.start)
     running = all(int(b.start[:4]) == int(a.start[:4]) + 1 for a, b in pairwise(years))
     return years[:meant] if meant == count < len(years) and running else []
@@ -49,5 +49,5 @@ def year_before_each(folded: str, run: Sequence[int], quantities: Sequence[Quant
     period = told[0].period if told else None
     if not alike or period is None or any(f.quantity.unit != quantities[i].unit for f, i in zip(told, run, strict=True)):
         return dict.fromkeys(run)
-    before = timing.year_before(period)
+    before = periodarithmetic.year_before(period)
     return {i: replace(f, period=before, quantity=quantities[i], basis="actual") for f, i in zip(told, run, strict=True)}

@@ -12,12 +12,13 @@ from decimal import Decimal
 from bot import figures
 from bot.answer import Answer
 from bot.answers import modifiers
-from bot.answers.comparisons import COMPANIES, middle, moved_by
+from bot.answers.comparability import middle, moved_by
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe, same_period
 from bot.answers.partwords import top_count
+from bot.answers.verdicts import COMPANIES
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft

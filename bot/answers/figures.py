@@ -18,7 +18,7 @@ from bot.answers.lines import Line, agree
 from bot.asked import asked_currency, asked_nouns
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy, timing
+from kb import lazy, periodarithmetic
 from kb.figuresense import LEAST
 from kb.model import Period
 from kb.text import fold
@@ -124,7 +124,7 @@ class Figures(FigureTeller):
             return []
         if not qw.QUARTER_BEFORE.search(question.folded):
             return self._year_before(replace(question, flags=question.flags | {"year-before"}), lines)
-        period = timing.quarter_before(lines[0].period)
+        period = periodarithmetic.quarter_before(lines[0].period)
         found = self.find(replace(question, periods=(period,), needs=()), [lines[0].subject], lines[0].measure, strict=False) if period else []
         return [x for x in found[:1] if x.value and x.measure == lines[0].measure]
 

@@ -57,6 +57,7 @@ from bot.answers.successors import Successors
 from bot.answers.suiting import Suiting
 from bot.answers.targets import Targets
 from bot.answers.things import Things
+from bot.answers.thresholds import Thresholds
 from bot.answers.ties import Ties
 from bot.answers.titles import Titles
 from bot.answers.together import Together
@@ -165,7 +166,7 @@ class Kinds:
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
-            ("threshold", comparisons.threshold),
+            ("threshold", Thresholds(evidence, figures).answer),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
             ("proceeds", Proceeds(evidence, passages).answer),

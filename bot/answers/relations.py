@@ -21,7 +21,7 @@ from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
 from kb.model import Mention
-from kb.ownership import TAKES_PART
+from kb.obliques import TAKES_PART
 from kb.rows import StoredSentence, StoredStep
 from kb.search import Need
 from kb.text import fold

@@ -70,9 +70,6 @@ REPLACED_LEFT = lazy.compile(r"\b(?:succeed(?:s|ing|ed)?|replac(?:e|es|ing|ed)) 
 # "founded in 1891 by draper Ada Quell": what a founder was stands before the name.
 FOUNDER_LEFT = lazy.compile(r"\b(?:founded|co-founded|started|created|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:an? |the )?(?:former |local |young )?(?:(?!(?:former|one-time|veteran|senior) )[a-z-]+ ){1,2}$", re.I)
 AND = lazy.compile(r"(?:,| and|, and)(?: (?:existing )?(?:investors?|backers?))? (?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+[’']s )?")
-SAID_RIGHT = lazy.compile(
-    r",? (?:said|says|added|told|explained|argued|wrote|noted|warned|recalls?|recalled|joked|co-?founded|founded|joined)\b"
-)
 SAID_LEFT = lazy.compile(r"[\"”,] ?(?:said|says|added|adds|explained|recalls|noted) $")
 ORG_LEFT = lazy.compile(rf"\b{ORG}(?:,| called| named|,? such as|,? including|,? like|,? notably)? $|\b[A-Z][\w.]+-(?:listed|based|headquartered|backed|owned) $", re.I)
 DEAL_EN = lazy.compile(

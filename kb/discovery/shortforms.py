@@ -1,0 +1,115 @@
+"""Short forms: what a text goes on to call somebody whose full name in Latin letters it gave.
+
+Farrowgate for Farrowgate Ltd, Tarrant for Imogen Tarrant, HRB for Hengjiang Rural Bank: only where the text has them,
+and where one bearer alone may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb import lazy
+from kb.discovery.english import SOFT_END, STRONG_END
+from kb.discovery.found import Draft, Found
+from kb.discovery.latincontexts import OFTEN, Seen
+from kb.discovery.latinkinds import proper
+from kb.discovery.page import Page
+from kb.discovery.people import syllables
+from kb.discovery.products import NO_CODE
+from kb.sounds import is_pinyin
+from kb.text import fold
+
+_LEAST_LAST = 3  # letters
+_ALONE = 2  # times a short form must stand alone
+_CODED = lazy.compile(r"[A-Z]+-?\d+[A-Za-z]?")
+_BEHIND_A_TITLE = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z](?:[’'][A-Z])?[\w-]+)(?![\w-]| [A-Z])")
+_GROUP = lazy.compile(r" (?:Group|Holdings?|plc|PLC)$")
+
+
+def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
+    """Add Farrowgate for Farrowgate Ltd, Tarrant for Imogen Tarrant, HRB for Hengjiang Rural Bank: where the text has them."""
+    shorts: dict[str, list[Draft]] = {}
+    for draft in found.drafts():
+        words = draft.en.split()
+        short = soft = ""
+        if draft.kind == "person" and len(words) > 1 and not {words[0].lower(), words[-1].lower()} <= syllables():
+            short = words[-1]
+        elif draft.kind == "company":
+            short = STRONG_END.sub("", STRONG_END.sub("", draft.en))
+            soft = SOFT_END.sub("", short)  # Siri Chao Phraya for … Sugar
+            short = short if short in seen and short != draft.en else words[0] if words else ""
+            initials = "".join(w[0] for w in words if w[0].isupper())
+            if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
+                draft.aliases.append(initials)
+        shorter = words[0] if draft.kind == "company" and words else ""  # both Lanshuo Beauty and Lanshuo
+        for name in dict.fromkeys((short, soft, shorter)):
+            often = draft.kind == "company" and name in seen and seen[name].count >= OFTEN
+            if name and name != draft.en and name in seen and (often or _own(page, name)):
+                shorts.setdefault(name, []).append(draft)
+    titled = {m[1]: m[0] for m in _BEHIND_A_TITLE.finditer(page.text)}
+    of_firms = {word for d in found.drafts() if d.kind == "company" for name in d.names() for word in name.split()}
+    for draft in found.drafts():
+        last = draft.en.rpartition(" ")[2]
+        alone = draft.kind == "product" and _CODED.fullmatch(last) and not NO_CODE.fullmatch(last) and last != draft.en and fold(last) not in page.known
+        if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
+            draft.aliases.append(last)  # the K3 for the Fold K3
+        draft.aliases += _titled_first(draft, titled)
+        if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
+            draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
+    for short, all_drafts in shorts.items():
+        firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
+        # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
+        family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
+        drafts = [d for d in all_drafts if not family or d.kind != "person"]
+        bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
+        other = found.by_name.get(fold(short))
+        surname = bearers[0].kind == "person" and other is not None and " " not in other.en
+        if len(bearers) == 1 and (other is None or surname or other.kind == bearers[0].kind):
+            if other is not None and other is not bearers[0]:  # the short form had been taken for a name of its own
+                found.by_name = {k: d for k, d in found.by_name.items() if d is not other}
+            bearers[0].aliases.append(short)
+
+
+def _own(page: Page, short: str) -> bool:
+    """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
+    alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
+    return not page.word(short.lower()) or (
+        alone >= _ALONE and not re.search(rf"\b{re.escape(short.lower())}\b", page.text)
+    )
+
+
+def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
+    """Of firms that begin alike the one that is meant by their first word: that of the title, or the group."""
+    title = page.text.partition("\n")[0]
+    for chosen in ([d for d in firms if d.en in title], [d for d in firms if _GROUP.search(d.en)]):
+        if len(firms) > 1 and len(chosen) == 1:
+            return chosen
+    return firms
+
+
+def _family(page: Page, name: str) -> bool:
+    """Whether the last part of a person's full name is a family name that is no word."""
+    first, _, last = name.rpartition(" ")
+    chinese = first.split()[:1] and (first.split()[0].lower() in syllables() or is_pinyin(last.lower()))
+    given = re.search("-[a-z]", last)  # Kao Chi-wen
+    return len(last) >= _LEAST_LAST and first != "" and not given and not chinese and proper(page, last) and fold(last) not in page.known
+
+
+def _titled_first(draft: Draft, titled: dict[str, str]) -> list[str]:
+    """The family name that a text goes on with behind a title: Mr Bao, of Bao Qingshan, and with it the name alone where it stands first.
+
+    `titled`: each name that stands behind a title, with it.
+    """
+    first, _, rest = draft.en.partition(" ")
+    if draft.kind != "person" or not rest:
+        return []
+    if first.lower() in syllables() and first in titled:
+        return [titled[first], first]
+    last = rest.rpartition(" ")[2]
+    return [titled[last]] if last in titled else []
+
+
+def _given_last(draft: Draft) -> bool:
+    """Whether the last part of a person's name is the given one: Qiu Lanshuo."""
+    words = draft.en.lower().split()
+    return draft.kind == "person" and len(words) == 2 and words[0] in syllables() and is_pinyin(words[1])

@@ -1,0 +1,79 @@
+"""Names in an oblique place: partners, backers, advisers and subsidiaries whom a clause takes along, and is not about.
+
+All patterns are matched against folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kb import lazy
+from kb.names import Span
+from kb.sources import is_backer, is_source
+from kb.subjects import is_related, named_as
+
+# Backers of a round beside the one who leads it: whom they back is still who the text is about.
+TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
+_NEAR = 90  # characters before a name that tell how it stands
+_SORT_OF_FIRM = r"(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))"
+# Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
+_OBLIQUE = lazy.compile(
+    r"(?:由(?!于)[㐀-鿿]{2,3}|[由与同跟向被获给]|来自|联手|携手|加入|委托)" + _SORT_OF_FIRM + r"?$"
+    r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
+    r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
+)
+_WITH = lazy.compile(r"(?:^|[,;。])[^,;。\d]{2,16}?[与同跟向获]" + _SORT_OF_FIRM + r"?$")
+_UNDER = lazy.compile(
+    r"(?:子公司|附属(?:公司|企业)?|旗下(?:的)?[^,;。]{0,8}|参股公司|联营公司|承销商|保荐(?:人|机构)|主办券商|财务顾问|法律顾问|审计机构|核数师)(?:为|是)?$"
+    r"|\b(?:its|the) (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|division|adviser|advisor|underwriter|auditor|broker|brokerage|bookrunner)\s$"
+)
+_IS_HOLDER = lazy.compile(r"(?:股东|持有人|控制人)[^,;。]{0,4}(?:是|为|包括)[^,;。]*$|\b(?:shareholders?|owners?|investors?) (?:is|are|was|were|include[sd]?) [^,;.]*$")  # 第一大股東為甲,持股16.9%
+_NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to))\s*$")
+_OF_A_TARGET = frozenset(("impairment", "goodwill"))
+_TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
+
+
+def is_adjunct(folded: str, span: Span) -> bool:
+    """Whether somebody is named as a backer, a judge or a place, and not as whom a clause is about."""
+    return is_related(folded, span.start, span.end) or is_backer(folded, span) or is_source(folded, span) or bool(_NOT_SUBJECT.search(folded, 0, span.start))
+
+
+def is_oblique(before: str) -> bool:
+    """Return whether a name after the folded words `before` is not who acts but by, with or to whom it is done.
+
+    >>> is_oblique("round led by "), is_oblique("round, which ")
+    (True, False)
+    """
+    return bool(_OBLIQUE.search(before[-_NEAR:]))
+
+
+def is_under(before: str) -> bool:
+    """Return whether a name after the folded words `before` is a part of, or works for, whom the text is about.
+
+    >>> is_under("财险子公司"), is_under("主办承销商"), is_under("保险公司")
+    (True, True, False)
+    """
+    return bool(_UNDER.search(before))
+
+
+def is_beside(before: str) -> bool:
+    """Return whether a name after the folded words `before` is taken along by whom they begin with.
+
+    >>> is_beside("澄岸生物与瑞士药企"), is_beside("与")
+    (True, False)
+    """
+    return bool(_WITH.search(before))
+
+
+def without_obliques(folded: str, named: list[Span], carried: Sequence[str], measure: str) -> list[Span]:
+    """Those named, without whoever is only taken along by another."""
+    out: list[Span] = []
+    for span in named:
+        if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
+            continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
+        if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
+            continue  # 收購子公司甲形成的商譽減值: of who took it over
+        beside = is_oblique(folded[: span.start]) or is_backer(folded, span)
+        if not (beside and (out or carried)):
+            out.append(span)
+    return out
