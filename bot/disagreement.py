@@ -23,12 +23,18 @@ from kb.units import is_money, physical
 _CLOSE = Decimal("0.03")  # "about" and "nearly" reach so far
 _BEYOND = Decimal("1.25")  # "over 50,000" is still said of 60,000, hardly of 70,000
 _VAGUE = ("about", "near")
+_COUNTERS = (frozenset("家間间座处處所个個"), frozenset("辆輛台臺部"), frozenset("人名位"), frozenset("颗顆片枚"))
 _NUMBER = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _ANALYST = lazy.compile(
     r"券商|分析师|投行|法人|[外内]资(?!企)|投顾|法人|[外内]资(?!企)|投顾|研报|机构预[计测估]|市场预[计测期]|一致预期|目标价|评级|大行|"
     r"\b(?:analysts?|brokers?|brokerages?|consensus|price target|strategists?|street estimate)\b"
 )
-_MENDED = lazy.compile(r"更正|修正|修订|重述|上修|下修|上调|下调|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
+_MENDED = lazy.compile(r"更正|修正|修订|重述|[重改]列|追溯|上修|下修|上调|下调|调整|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
+# That what was planned or reported is no longer so.
+MOVED = lazy.compile(
+    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|[延押]后|提前[至到]|调[高低升降整]|[重改]列|追加|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
+    r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|(?:cut|rais(?:ed|es)|lower(?:ed|s)|trimm?(?:ed|s)|lift(?:ed|s)|reduc(?:ed|es)) (?:[^,;.\d]{1,60}[ $€£][\d.,]+[^,;.]{0,16} )?from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
+)
 _WORD = lazy.compile(r"[a-z]{3,}")
 
 
@@ -95,7 +101,8 @@ def compare_dates(a: Said, b: Said) -> Kind:
     x, y = a.fact.period, b.fact.period
     if x is None or y is None or compatible(x, y):
         return Kind.SAME
-    return Kind.REVISION if a.fact.basis != b.fact.basis else Kind.CONTRADICTION
+    moved = any(MOVED.search(fold(x.text)) for x in (a, b))
+    return Kind.REVISION if moved or a.fact.basis != b.fact.basis else Kind.CONTRADICTION
 
 
 def compatible(a: Period, b: Period) -> bool:
@@ -134,7 +141,9 @@ def _one_now(a: Period | None, b: Period | None) -> bool:
 
 
 def _counts(a: str, b: str) -> bool:
-    """Whether one of two counts leaves its counter unsaid: 4320人, 4,180."""
+    """Whether one of two counts leaves its counter unsaid, or has another for the same: 4320人, 4,180; 312間, 308家."""
+    if any(a in alike and b in alike for alike in _COUNTERS):
+        return True
     named = a or b
     return not (a and b) and not named.isascii() and not physical(named) and not is_money(named)
 
@@ -189,9 +198,14 @@ def is_analyst(text: str) -> bool:
     return bool(_ANALYST.search(fold(text)))
 
 
+def is_mended(text: str) -> bool:
+    """Return whether a sentence says that something was put right, or is no longer as it was planned."""
+    return bool(_MENDED.search(fold(text)))
+
+
 def _revised(a: Said, b: Said) -> bool:
     """Whether one figure is a later word on the same thing: what came of a forecast, a state that moved on."""
-    if a.fact.basis != b.fact.basis or _MENDED.search(fold(a.text)) or _MENDED.search(fold(b.text)):
+    if a.fact.basis != b.fact.basis or is_mended(a.text) or is_mended(b.text):
         return True
     moves = a.fact.basis == "forecast" or a.fact.period is None or a.fact.period.kind == "as-of"
     return moves and later(a.published, b.published) != 0

@@ -18,7 +18,7 @@ _ZH = (
     r"多?大规模的?",
     r"给(?:我|个)(?:[^,。?]{0,6}(?:区间|范围)|个?数字?)?",
     r"(?:[说讲写]的)?(?:对[得不]上|一不一致|一致|一样|吻合)吗?$|(?:[说讲写]法|口径)(?:一致|一样|相同|吻合)吗?|有(?:没有)?出入吗?|(?:[两各]边|各家(?:媒体)?)(?:的)?(?:[说讲写]法|口径)?|(?:[说讲写]法)?差在哪里?",
-    r"印象中|我记得|好像|[听据]说|有[的人]说",
+    r"印象中|我记得|好像|[听据]说|有[的人]说|是?真的吗|属实吗|(?:是不是|是否)真的?",
     r"(?:归母|扣非)?口径",
     r"(?:现在|如今)?[一每](?:吨|公斤|千克|斤|片|颗|桶|盎司|股|瓶|台|辆|部)(?=要?(?:卖)?(?:多少|几))",
     r"(?:破|突破|超过|超|过|达到?|有到?|到)(?:了)?[一二两三四五六七八九十百千万亿\d.]+(?:万|亿|%|个?百分点)?(?:[港美日欧]?元|人民币)?(?:大关)?(?:了)?(?:没有?|吗)(?=$|[?,。])",  # the figure tells whether
@@ -38,6 +38,7 @@ _EN = (
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",
     r"^what (?:explain(?:s|ed)|(?:is|was|lies|lay) behind|is driving|drove|prompted|persuaded|caused|made)\b|(?<=why )(?:did|does|has|is|was) (?=[^?]* (?:decid|cho[so]|opt))|\b(?:decid(?:e[ds]?|ing)|cho(?:ose|oses|se|sen)|opt(?:s|ed)?) (?=to\b)",
+    r"\b(?:is|was) it (?:really |actually )?(?:true|correct|right|the case) (?:that|,)|\b(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|correct|right)(?=\W*$)|(?<=\w )going to(?= [a-z])",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import questionwords as qw
+from bot.asked import counted_in
 from bot.contentwords import blank, generic, is_light
 from bot.kinds import answer_type, extreme
 from bot.question import NO_MEASURE, SubjectIds
@@ -31,6 +32,7 @@ _ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are)
 _BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|preceding|former|new|revised|guid\w+|forecast|outlook|price|target|estimated?|expected|projected) (?:\w+ )?range\b|\brange (?:of|for) (?:the |its |their )?(?:\w+ )?(?:outlook|guidance|forecast|estimates?|revenue|sales|profit|prices?)\b")
 # By how much a seller changes what it asks: no price.
 _PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
+_OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
 OF_CUSTOMERS = frozenset(("largest-customer", "customer-concentration"))  # shares of the revenue
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
@@ -49,6 +51,8 @@ class MeasuresAsked:
         found = self._named(folded, spans)
         if found == ("net-profit",) and self._adjusted in self._names.measures and qw.WITHOUT_ONE_OFFS.search(folded):
             return (self._adjusted,)
+        if set(found) & set(_OF_POWER) and counted_in(folded):
+            found = tuple(m for m in found if m not in _OF_POWER)  # 裝機多少台 counts machines
         if "price" in found and _PRICE_MOVED.search(folded):
             return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found

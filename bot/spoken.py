@@ -9,6 +9,13 @@ from kb import lazy
 from kb.text import fold
 
 _BY_THE = "(?:按照?|根[據据]|用|照|依[據据照]?|以)[^,，。?？]{0,8}?"  # 按2025年增速倒推
+# That two articles do not say the same: 二月和五月兩篇報導對不上,分別怎麼說?
+_MONTHS = r"[一二三四五六七八九十\d]{1,2}月(?:底|初|中)?[、和跟與与](?:[後后]來?)?[一二三四五六七八九十\d]{1,2}月(?:底|初|中)?"
+_TWO_VERSIONS = (
+    rf"[,，、?？ ]*(?:前[後后]|{_MONTHS})的?(?:[兩两2二幾几各][篇則则份次家邊边])?(?:報導|報道|报道|报导|文章|新聞|新闻|媒體|媒体|[說说][法明]|[數数]字|公告)?[裡里中上]?(?:[講讲說说寫写報报給给]|公[布佈])?[得的]?(?:好像|似乎|都|會|会|有|什麼|什么|何)*"
+    r"(?:不一[樣样]|不同|[對对]不上|出入|矛盾|不一致|差在哪[裡里]?|差[別别異异])的?(?:地方)?[嗎吗]?(?:[,，、 ]*(?:分[別别]|各自?|到底)是?(?:怎麼|怎么|如何|多少|什麼|什么)(?:[說说講讲寫写])?)?(?=[?？。]?$)"
+)
+_HAS_IT_MOVED = r"[:,]? (?:has|have|did) (?:the|this|that|its) (?:number|figure|target|date|plan|amount|total|guidance)s? (?:been )?chang\w* between (?:the )?\w+ and (?:the )?\w+(?: \w+)?(?=\??$)"
 # What is typed, with how it is written: in Hong Kong, verbs of one character at the end, and shorthand of chats.
 _SPOKEN = tuple(
     (lazy.compile(said, re.I), written)
@@ -27,6 +34,8 @@ _SPOKEN = tuple(
         (r"\bq/q\b", "qoq"), (r"\by/y\b", "yoy"), (r"\bh/h\b", "half on half"), (r"\bempl?s\b|\bees\b", "employees"), (r"\bfcst\b|\bf'?cast\b", "forecast"), (r"\bavg\b\.?", "average"), (r"\byr\b", "year"), (r"\byrs\b", "years"), (r"\bqtr\b", "quarter"), (r"(?<=\bin )hk\b|\bhk\b(?= (?:filing|listing|ipo|market|exchange|unit|office|subsidiary|stores?))", "Hong Kong"),
         (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"), (r"\b(growth|profit|loss|revenue|sales|margin|income|earnings|figure)s? did (.{2,40}?) (?:post|notch|log|clock)\b", r"\1 did \2 report"),
+        (r"(?:港股|[AH]股|美股)?(IPO|(?<=[\u3400-\u9fff])(?:上市|掛牌|挂牌|招股))(?:這次|这次|本次|打算|準備|准备|計畫|计划|計劃|預計|预计|擬|拟|要|想|將|将|希望|總共|总共|一共|共)*(?=[募集籌筹][資资])", r"\1"),
+        (_TWO_VERSIONS, "到底是多少"), (_HAS_IT_MOVED, ""),
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )
 )

@@ -14,12 +14,13 @@ from bot.answer import Answer
 from bot.answers.figurefinder import ROUND, THIS_ROUND
 from bot.answers.passages import Passages
 from bot.answers.told import read
-from bot.disagreement import compatible, printed_alike
+from bot.disagreement import MOVED, compatible, printed_alike
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import claims, lazy
+from kb import claims, events, lazy, periods
 from kb.claims import Claim
 from kb.model import Period, Quantity
+from kb.periods import PeriodMention
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.terms import tokens as terms
@@ -34,14 +35,10 @@ _OF_ROUNDS = ("valuation", "funding-amount")
 _KINDS = ("fact", "passage", "conflict")
 _UNITS = {"duration": ("年", "個月", "月", "天", "日", "週", "小時"), "age": ("歲",), "ratio": ("%", "pp", "x")}
 _SHARED = 0.5  # of the words of what is counted
-# That what was planned or reported is no longer so.
-_MOVED = lazy.compile(
-    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|延后|提前[至到]|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
-    r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|cut from|raised from|lowered from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
-)
-
+_SAID = 0.5  # of a word, that a sentence says it
 # That a figure is what was said before.
 _AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
+_TO_FROM = lazy.compile(r"^[^,;]{1,20},? from (?:about |around |an? )?[^\s\d]{0,4}$")  # to $900 million from $1.6 billion
 _SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
 _DIGIT = lazy.compile(r"\d")
 
@@ -157,10 +154,10 @@ class Versions:
             return []
         if question.needs and all(n.light for n in question.needs) and not question.measures:
             return []  # "and the next one?": any date of the subject would be another version
-        if question.subjects and not self._spoken_of_elsewhere(question, told):
-            return []
         if put_right := self._put_right(question, told, facts):
             return put_right
+        if question.subjects and not self._spoken_of_elsewhere(question, told):
+            return []
         ranked = self.ranked(question)
         first = next((s for s in ranked if s.sentence.id == told[0].id), None)
         if first is None:
@@ -168,32 +165,74 @@ class Versions:
         raws = {f["raw"] for f in facts}
         mine = [v for v in self._values(question, told[0]) if not raws or v.raw in raws] or self._values(question, told[0])
         seen = {self.source(s) for s in told if s is told[0] or self._is_version(question, mine, s)}
+        before = self._values(question, told[0]) if MOVED.search(fold(told[0].text)) else []  # what it was, and what it is
+        verbs = [e.verbs for e in events.events() if e.verbs.search(question.folded)] if question.wants == "date" else []
         for scored in ranked:
             if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
                 continue
+            if verbs and not any(v.search(fold(scored.sentence.text)) for v in verbs):
+                continue  # "found that scans had been misread" tells of nothing founded
             theirs = self._values(question, scored.sentence)
-            if _moved(mine, theirs, scored.sentence.text):
+            if _moved(mine, theirs, scored.sentence.text) or (len(before) > 1 and self._was_so(before, theirs, scored.sentence, told[0])):
                 return [scored.sentence]
             if not self._weighed(question, scored.sentence) and _differ(mine, theirs, doubted="either" in question.flags):
                 return [scored.sentence]
         return self._moved(question, mine, seen) or self._of_round(question, mine, seen)
 
     def _put_right(self, question: Question, told: Sequence[StoredSentence], facts: Sequence[Mapping[str, str]]) -> list[StoredSentence]:
-        """The sentence of another source that repeats a figure told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
+        """The sentence of another source that repeats a figure or date told of the subject and gives another in its place: 先前引述的約28億元,…應為33.4億元."""
         raws = {f["raw"] for f in facts}
-        mine = [q for s in told for q in self.evidence.library.search.reading.quantities(s) if q.raw in raws and len(_DIGIT.findall(q.raw)) > 1]
+        dated = question.wants == "date"
+        only = not raws and len(self._values(question, told[0])) == 1  # what is quoted gives one figure of the kind
+        mine = [v for s in told for v, _ in self._printed(s, dated) if (v.raw in raws if raws else dated or only) and (dated or len(_DIGIT.findall(v.raw)) > 1)]
         if not mine or len(question.subjects) != 1:
             return []
         seen = {self.source(s) for s in told}
-        for sentence in self._about(question.subjects[0]):
+        asked = [n for n in question.needs if not n.light and not n.verbal] if dated or only else []
+        holds = self.evidence.library.search.holds
+        for sentence in self._spoken_of(question.subjects[0]):
             folded = fold(sentence.text)
-            if self.source(sentence) in seen or not (_MOVED.search(folded) or _AS_SAID.search(folded)):
+            if self.source(sentence) in seen or not (MOVED.search(folded) or _AS_SAID.search(folded)):
                 continue
-            theirs = self.evidence.library.search.reading.quantities(sentence)
-            again = [y for y in theirs if any(_alike(x, y) for x in mine)]
-            if again and any(y.unit == again[0].unit and y.start > again[0].start and not any(_alike(x, y) for x in mine) for y in theirs):
+            if asked and not all(holds(n, sentence.id) >= _SAID for n in asked):
+                continue
+            theirs = self._printed(sentence, dated)
+            again = [(y, at) for y, at in theirs if any(_alike(x, y) for x in mine)]
+            if again and any(_comparable(again[0][0], y) and (at > again[0][1] or _TO_FROM.search(folded, at, again[0][1])) and not any(_alike(x, y) for x in mine) for y, at in theirs):
                 return [sentence]
         return []
+
+    def _was_so(self, moved: Sequence[Value], theirs: Sequence[Value], sentence: StoredSentence, told: StoredSentence) -> bool:
+        """Whether an earlier article tells of what has moved since, as it was before: 預定2026年9月投產, where the later one says 從2026年9月推遲到2027年."""
+        a, b = (self.evidence.library.articles[s.article_id].published for s in (sentence, told))
+        again = [x for x in moved if any(_alike(x, y) for y in theirs)]
+        return bool(a and b and a < b and again) and len(again) < len(moved)
+
+    def _printed(self, sentence: StoredSentence, dated: bool) -> list[tuple[Value, int]]:
+        """The dates, or the figures, of a sentence, each with where it stands."""
+        if dated:
+            return [(m.period, m.start) for m in self._dates(sentence)]
+        return [(q, q.start) for q in self.evidence.library.search.reading.quantities(sentence)]
+
+    def _dates(self, sentence: StoredSentence) -> list[PeriodMention]:
+        """The dates of a sentence; 今年第四季 is of the year its article is of."""
+        found = self.evidence.library.search.reading.periods(sentence)
+        year = periods.resolve_year(self.evidence.library.articles[sentence.article_id].published)
+        if year and any(m.period.kind == "relative" for m in found):
+            found = periods.find(sentence.text, year)
+        return [m for m in found if m.period.kind != "relative"]
+
+    def _spoken_of(self, subjects: Sequence[str]) -> list[StoredSentence]:
+        """The sentences about any of these; of a thing also those about its maker that say its name."""
+        out = self._about(subjects)
+        entities, search = self.evidence.library.names.entities, self.evidence.library.search
+        things = [i for i in subjects if entities[i].kind == "product"]
+        makers = [m for i in things if (m := search.associate(i))]
+        if makers:
+            named = {fold(n) for i in things for n in (*entities[i].names.values(), *entities[i].aliases)}
+            known = {s.id for s in out}
+            out += [s for s in self._about(makers) if s.id not in known and any(n in fold(s.text) for n in named)]
+        return out
 
     def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells it of the round that the sentence before it names, with the subject: …「4.6億元B輪」…。…這輪投後估值為28億元."""
@@ -235,7 +274,7 @@ class Versions:
     def _tells_of_a_move(self, question: Question, seen: set[str]) -> bool:
         """Whether another source says of a subject that anything is no longer what it was: asking that costs less than a ranking."""
         about = (s for g in question.subjects for s in self._about(g) if self.source(s) not in seen)
-        return not question.subjects or any(_MOVED.search(fold(s.text)) for s in about)
+        return not question.subjects or any(MOVED.search(fold(s.text)) for s in about)
 
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence gave a fact of what is asked: facts were held against each other already."""
@@ -266,7 +305,7 @@ class Versions:
     def _values(self, question: Question, sentence: StoredSentence) -> list[Value]:
         reading = self.evidence.library.search.reading
         if question.wants == "date":
-            return [m.period for m in reading.periods(sentence) if m.period.kind != "relative"]
+            return [m.period for m in self._dates(sentence)]
         found = reading.quantities(sentence)
         units = _UNITS.get(question.wants)
         return [q for q in found if units is None or q.unit in units]
@@ -306,7 +345,7 @@ def _one_a_source(versions: Versions, found: Iterable[StoredSentence]) -> list[S
 
 def _moved(mine: Sequence[Value], theirs: Sequence[Value], text: str) -> bool:
     """Whether a text tells that a date or figure is no longer what it was: "from Q2 to Q4", 原訂第二季延到第四季."""
-    moved = _MOVED.search(fold(text))
+    moved = MOVED.search(fold(text))
     if not moved:
         return False
     same = [y for y in theirs if any(_alike(x, y) for x in mine)]

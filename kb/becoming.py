@@ -17,7 +17,10 @@ _LAST_YEAR = lazy.compile(r"去年|上年")
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
 FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
-_AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|调[高低升降整]|\b(?:revis|amend|restat|correct)")
+_AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|改(?=[为至到成])|调[高低升降整]|\b(?:revis|amend|restat|correct)")
+# That what was published before was wrong or is counted otherwise now: all figures of the sentence are of one time.
+_RESTATED = lazy.compile(r"更正|重述|[重改]列|追溯|审计(?:师|后)?[^,;。]{0,6}调整|核数师[^,;。]{0,8}(?:要求|建议)|重复入账|会计差错|确认(?:方法|口径|准则)?[^,;。]{0,4}改|改[为按以][^,;。]{0,12}确认|\brestat|\bcorrect(?:ed|s|ing|ion)\b")
+_CORRECTED_FROM = lazy.compile(r",? ?(?:up |down )?from (?:the |its |an? )?(?:(?:previously|initially|originally|first|earlier) [a-z]+ |initial |original |earlier )?(?:(?:net )?(?:loss|profit) of )?(?:about |around |roughly )?")
 _DECIDED = lazy.compile(r"[把将][^,;。]{0,20}(?:开支|支出|投资|投入|产量|开店|招聘|派息|回购)[^,;。\d]{0,6}$|\b(?:cut|cuts|trim|trims|lower|lowers|raise|raises|lift|lifts)\b[^,;]{0,40}\b(?:spending|capex|expenditure|investment)\b[^,;\d]{0,30}$")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
@@ -44,13 +47,18 @@ class Becoming(FactMaking):
         if (found and found.id not in WHOLE) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
             return False
         start = self.text.quantities[i].start
-        if _AIMED.search(self.folded[self._part(start) : start]) or _AMENDED.search(self.folded[start : self._until(i)]):
+        begin = self._sentence(start)
+        if _AIMED.search(self.folded[self._part(start) : start]) or _AMENDED.search(self.folded[start : self._until(i)]) or _RESTATED.search(self.folded[begin:start]):
             return False  # 目標由56億元下修到52億元: what was aimed at before was of the same year
         spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
         last = spoken[-1] if spoken else self.context.period
         if last and not periodarithmetic.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
             return False  # 把下半年資本開支由5.2億美元削至3.6億美元: both are of that half
         return last is not None and last.kind in ("year", "half", "nine-months")
+
+    def _was_wrong(self, window: str, quantity: Quantity) -> bool:
+        """Whether a figure is what another, which the sentence corrects, was before: "restated its 2025 loss to $196 million from $183 million"."""
+        return bool(_CORRECTED_FROM.fullmatch(window)) and bool(_RESTATED.search(self.folded, self._sentence(quantity.start), quantity.start))
 
     def _stepped(self, i: int) -> bool:
         """Whether figure i is where the one before led from the one before that: 較39.1%提升1.8個百分點至40.9%."""

@@ -19,6 +19,7 @@ from kb import lazy
 from kb.model import Fact, Period, Quantity
 from kb.names import Names, Span
 from kb.periods import PeriodMention
+from kb.subjects import named_as
 from kb.text import fold
 
 if TYPE_CHECKING:  # their code is not needed to know which verbs tell of which event
@@ -45,7 +46,7 @@ _NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司
 _BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )
-_FUTURE = lazy.compile(r"预计|预期|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
+_FUTURE = lazy.compile(r"预计|预期|预定|定于|计[划画]|拟|将|有望|可望|\b(?:expect|plan|will|schedul|due|aim|set to)")
 _RESULTS = lazy.compile(
     r"^\s?(?:年?度|年报|业绩|营收|财报|净利|上半年|[一二三四]季)|^\s(?:results|earnings|annual|forecast|revenue|net|full-year)"
 )
@@ -95,7 +96,8 @@ def _verb(verb: str) -> str:
 def read(sentence: int, text: Clause, context: Context, names: Names, before: Iterable[str] = ()) -> list[Fact]:
     """Return the dated events of a prepared sentence; 這一年 is the year that one `before` it, the last first, names."""
     dates = [
-        p for p in text.periods if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12])
+        p for p in text.periods
+        if p.period.kind in _WHOLE_YEARS and not _RESULTS.match(text.folded[p.end : p.end + 12]) and text.folded[p.start : p.end] != "全年"
     ]
     dates = _anchored(text.folded, dates)
     leaning = not dates
@@ -119,7 +121,7 @@ def read(sentence: int, text: Clause, context: Context, names: Names, before: It
         )
         first, last = min(verb.start(), date.start), max(verb.end(), date.end)
         around = text.folded[max(text.folded.rfind(mark, 0, first) for mark in ",;。") + 1 : last]
-        basis = "forecast" if _FUTURE.search(around) else "actual"
+        basis = "forecast" if _FUTURE.search(around) or _moved(text.folded, verb, dates) == date else "actual"
         out.append(Fact(subject, event.id, "value", date.period, quantity, basis, sentence, 0, len(text.folded)))
     return out
 
@@ -159,7 +161,7 @@ def _dated(
     out = []
     taken: set[int] = set()
     for event, verb, subject in found:
-        date = next((d for d in _of_kind(event, dates) if _behind(folded, verb, d)), None)
+        date = _moved(folded, verb, dates) or next((d for d in _of_kind(event, dates) if _behind(folded, verb, d)), None)
         if date:
             out.append((event, verb, subject, date))
             taken.add(date.start)
@@ -169,6 +171,24 @@ def _dated(
         if (event.id, verb.start()) not in done and free and _before(folded, free[-1], verb):
             out.append((event, verb, subject, free[-1]))
     return out
+
+
+# 投產時間也由今年9月推遲到2027年第一季, 上市時間延至明年: what it was to be, and what it is to be now.
+_WHEN = r"(?:的?(?:时间|日期|时程|时点|计[划画]|进度|目标))"
+_SET = lazy.compile(rf"{_WHEN}?(?:也|亦|则|再|已|将|随之|因此|相应)*(?:由|从|自)(?:原[定订本先]的?|此前[^,;。\d]{{0,6}}|最初的?)?")
+_TO = r"(?:推迟|推后|[延押]后|延[期迟]?|顺延|提[前早]|改[期在]?|调整|后移|移)(?:了[^,;。]{1,6})?(?:至|到|为|成)"
+_NOW = lazy.compile(rf"\s?,?(?:现在?|如今|目前|最新|最后|后来?|已|再|又|则|但)*{_TO}")  # 原訂8月投產,現改為12月
+_SHIFTED = lazy.compile(_TO)
+_SHIFTS = lazy.compile(rf"{_WHEN}?[^,;。\d]{{0,6}}{_TO}")
+
+
+def _moved(folded: str, verb: re.Match[str], dates: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The date that an event was moved to, which stands behind its verb; None where it was not moved."""
+    behind = [d for d in dates if d.start >= verb.end()][:2]
+    if behind and (_SHIFTS.fullmatch(folded, verb.end(), behind[0].start) or _NOW.fullmatch(folded, verb.end(), behind[0].start)):
+        return behind[0]
+    apart = len(behind) > 1 and _SET.fullmatch(folded, verb.end(), behind[0].start) and _SHIFTED.fullmatch(folded, behind[0].end, behind[1].start)
+    return behind[1] if apart else None
 
 
 def _of_kind(event: Event, dates: Sequence[PeriodMention]) -> list[PeriodMention]:
@@ -211,6 +231,7 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]
+    before = [s for s in before if not named_as(text.folded[: s.start])] or before  # X前身是Y,2014年上市: X is listed
     if event.id == "founding-date":  # 由中岸大学教师创办: whence a founder came is not what they founded
         firms = [s for s in before if names.entities[s.ids[0]].kind == "company"]
         before = firms or [s for s in before if not _WHENCE.search(text.folded, max(0, s.start - _WHENCE_REACH), s.start)]

@@ -102,6 +102,7 @@ class Figures(FigureLists):
             or aggregates.is_counted_by_others(self.folded, self._part(quantity.start), quantity.start, self.text.spans, self.names.entities)
             or self._part_of(quantity)
             or _EACH_ONE.search(near)
+            or self._was_wrong(window, quantity)
             or self._of_a_market(max(clause, begin), quantity)
         ):
             return None

@@ -225,9 +225,6 @@ class FigureSense(FigureMeasures):
         went_on = self.folded[self.part : quantity.start] if self.part else ";"
         return found.id in partfigures.MARGINS and not re.search("[;。]", went_on) and not partfigures.is_whole(went_on)
 
-    def _sentence(self, position: int) -> int:
-        return max(self.folded.rfind("。", 0, position), self.folded.rfind(". ", 0, position), 0)
-
     def _or_led_to(self, quantity: Quantity, previous: Fact | None) -> bool:
         """Whether 增加0.6億元至2.9億元 may say where it led, and not by how much: told of no outlook, far apart."""
         if "至" not in quantity.raw or not is_money(quantity.unit) or (previous and previous.aspect == "value"):

@@ -78,6 +78,9 @@ class Places:
     def _until(self, i: int) -> int:
         return self.text.quantities[i + 1].start if i + 1 < len(self.text.quantities) else len(self.folded)
 
+    def _sentence(self, position: int) -> int:
+        return max(self.folded.rfind("。", 0, position), self.folded.rfind(". ", 0, position), 0)
+
     def _part(self, position: int) -> int:
         return self._parts[bisect_right(self._parts, position) - 1]
 

@@ -12,6 +12,7 @@ from kb import lazy
 # 群嶺證券分析師葉灝銘認為: whoever a firm pays to look at another one.
 _LOOKS_ON = lazy.compile(
     r"\s?(?:\([^()]{1,30}\))?的?(?:[^,。;:]{0,6}?(?:分析师|分析员|研究员|研究部|研究主管|研究总监|经济学家|策略师|精算师|顾问)|(?:管理|投资|执行|创始)?合伙人|证券分析|行业分析)|'s? (?:analysts?|strategists?|economists?)\b|,? (?:analysts?|strategists?|economists?)\b"
+    r"|,? (?:has |have |also |then )?(?:cut|kept|rais(?:ed|es)|lower(?:ed|s)|trimm?(?:ed|s)|lift(?:ed|s)|reiterat(?:ed|es)|maintain(?:ed|s)) (?:its|their) (?:price target|target price|rating|recommendation|estimates? (?:of|for)|fair value)\b"
 )
 # 群嶺證券將目標價由20元調升至24元: a house that rates another one.
 HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
@@ -29,7 +30,7 @@ _RELATED = lazy.compile(
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(
-    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;、]{{1,6}}的)?(?:[^,。;]{{2,12}}(?:[、与和及]|以及))?(?:[^,。;、]{{1,6}}(?:企业|公司|集团|厂商?|巨头|龙头|平台|银行|运营商|制造商|开发商))?$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
+    rf"(?:{_RELATION}|对手|竞争者|来源)[^,。;]{{0,8}}(?:是|为|包括|包含|有|来自)(?:[^,。;、]{{1,6}}的)?(?:[^,。;]{{2,12}}(?:[、与和及]|以及))?(?:[^,。;、]{{1,6}}(?:企业|公司|集团|厂商?|巨头|龙头|平台|银行|运营商|制造商|开发商))?$|前身(?:是|为|系|即)[^,。;]{{0,14}}$|\b(?:customers?|suppliers?|sponsors?|partners?|shareholders?|owners?|backers?|investors?|lenders?|clients?|rivals?) (?:is|are|was|were|include|includes|included) (?:[a-z]+ )?$"
 )
 # 永合置業是迅科第二大客戶, "Wintle Pubs is its biggest customer"
 _IS_RELATED = lazy.compile(
@@ -73,8 +74,8 @@ def is_related(folded: str, start: int, end: int) -> bool:
 def named_as(before: str) -> bool:
     """Return whether a name after the folded words `before` only tells who something is.
 
-    >>> named_as("公司最大股东是"), named_as("第一大客户为家电企业"), named_as("公司")
-    (True, True, False)
+    >>> named_as("公司最大股东是"), named_as("第一大客户为家电企业"), named_as("前身是1997年成立的"), named_as("公司")
+    (True, True, True, False)
     """
     return bool(_NAMED_AS.search(before))
 

@@ -96,6 +96,8 @@ class Careers:
         if question.wants == "date" and len(self.people(question)) > 1:
             return self._each(question)
         person = self.person(question)
+        if person and (told := self._doubted(question, person)):
+            return told
         if person is None or question.wants == "reason" or (question.measures and question.wants in ("amount", "ratio")):
             return None
         if question.wants == "age":
@@ -104,9 +106,36 @@ class Careers:
         chosen = self._stages.asked(question, life)
         if not chosen:
             return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person)
+        if len(chosen) == 1 and (otherwise := self._otherwise(question, person, chosen[0])):
+            return otherwise
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _otherwise(self, question: Question, person: str, chosen: Shown) -> Answer | None:
+        """The step with that of another source which dates it otherwise: 2012年創辦, and elsewhere 2011年."""
+        articles, began = self.evidence.library.articles, chosen.step.start
+        if question.wants != "date" or not began:
+            return None
+        source = articles[chosen.sentence.article_id].source
+        elsewhere = [s for s in self._lives.everywhere(person) if articles[s.sentence.article_id].source != source]
+        alike = {k for k in chosen.step.kinds if k in ("made", "born") or _JOINS.search(chosen.folded)}
+        same = [s for s in self._stages.asked(question, elsewhere) if alike & set(s.step.kinds) and ({"made", "born"} & set(s.step.kinds) or _JOINS.search(s.folded))]
+        differ = [s for s in same if s.step.start and not s.step.start.startswith(began) and not began.startswith(s.step.start)]
+        return self._tell("conflict", person, [chosen, *differ[:1]]) if differ else None
+
+    def _doubted(self, question: Question, person: str) -> Answer | None:
+        """When somebody came, left or became something, where a question takes a time for it for granted: 是2018年加入的嗎."""
+        years = {p.start[:4] for p in question.periods if p.start[:4].isdigit()}
+        if "yesno" not in question.flags or not years or question.wants not in ("", "date") or question.measures:
+            return None
+        asked = replace(question, wants="date", periods=())
+        chosen = self._stages.asked(asked, self._lives.of(person))
+        if not chosen:
+            return self._as_told(asked, person)
+        words, begun = self.evidence.words, {s.step.start[:4] for s in chosen if s.step.start}
+        plain = len(begun) == 1 and len(years) == 1 and not self._stages.besides(asked)
+        return self._tell("person", person, chosen, [(words.yes if begun == years else words.no).strip()] if plain else [])
 
     def _as_told(self, question: Question, person: str) -> Answer | None:
         """The sentence that names somebody with the verb and a date, where no step was read: "Oduya joined from Hartwell in 2023"."""

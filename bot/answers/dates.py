@@ -13,10 +13,10 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.lines import describe
-from bot.disagreement import Kind, compare_dates, compatible, said
+from bot.disagreement import MOVED, Kind, compare_dates, compatible, said
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import events, lazy
+from kb import events, lazy, periods
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
 from kb.text import fold
@@ -35,7 +35,7 @@ _ASKED_AS = (
         ),
     ),
 )
-MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
+MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|(?<=[在赴于])[港美沪深台](?=上市|挂牌)|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
@@ -62,7 +62,9 @@ class Dates:
     def find(self, question: Question, subject: Sequence[str], event: str) -> list[StoredFact]:
         """Return the facts of an event whose sentences say what else is asked, those with a year and the finest dates first."""
         needs = self.besides(question, event)
-        narrowed = [f for f in self.evidence.facts(subject, event) if self.covers(f, needs)]
+        told = self.evidence.facts(subject, event)
+        narrowed = [f for f in told if self.covers(f, needs)]
+        narrowed += [f for f in told if f not in narrowed and any(self._was(f, other) or self._was(other, f) for other in narrowed)]
         return sorted(narrowed, key=lambda f: (_yearless(f), -_FINE.get(f.period.kind if f.period else "", 0)))
 
     def besides(self, question: Question, event: str) -> list[Need]:
@@ -79,6 +81,16 @@ class Dates:
         """Return whether a dated fact's sentence says all of this."""
         wanted = [n for n in needs if not self._finder.names(n, fact.measure)]
         return all(self._said(n, fact) for n in wanted)
+
+    def _was(self, fact: StoredFact, now: StoredFact) -> bool:
+        """Whether a date is what another article says a later one has moved from: 由今年9月推遲到2027年第一季."""
+        articles = self.evidence.library.articles
+        ours, theirs = articles[fact.article_id].published, articles[now.article_id].published
+        if fact.period is None or now.period is None or not ours or not theirs or ours >= theirs or compatible(fact.period, now.period):
+            return False
+        text = self.evidence.sentence(now).text
+        dates = [m for m in periods.find(text, periods.resolve_year(theirs)) if m.start < now.quantity.start]
+        return bool(MOVED.search(fold(text))) and any(m.period.kind in _FINE and m.period.kind != "year" and compatible(m.period, fact.period) for m in dates)
 
     def _said(self, need: Need, fact: StoredFact) -> bool:
         """Whether a fact's sentence says this, or where it happened is told beside it: 上市時間:…, 上市地點:…."""
@@ -163,7 +175,8 @@ class Dates:
             lines = [f"{words.differ_on.format(**slots)}{lead}{words.semicolon.join(items)}{words.stop}"]
             supporting = distinct
         sentences = [evidence.sentence(f) for f in supporting]
-        shown = sentences[:1] if quoted else []
+        newest = max(sentences, key=lambda s: evidence.library.articles[s.article_id].published or "")  # of several versions the last word
+        shown = ([newest] if len(distinct) > 1 else sentences[:1]) if quoted else []
         return Answer(
             True,
             evidence.lang,

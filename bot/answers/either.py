@@ -8,6 +8,8 @@ from dataclasses import replace
 from bot import figures
 from bot.answer import Answer
 from bot.answers.dates import Dates
+from bot.answers.figures import Figures
+from bot.answers.lines import agree
 from bot.answers.passages import Passages
 from bot.asked import AGREE
 from bot.evidence import Evidence
@@ -28,9 +30,10 @@ _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 class Either:
     """Shows what each source says."""
 
-    def __init__(self, evidence: Evidence, dates: Dates, passages: Passages, versions: Versions) -> None:
-        """Take what finds dates and sentences, and what other sources say."""
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, passages: Passages, versions: Versions) -> None:
+        """Take what finds figures, dates and sentences, and what other sources say."""
         self.evidence = evidence
+        self._figures = finder
         self._dates = dates
         self._passages = passages
         self._other = versions
@@ -88,6 +91,8 @@ class Either:
         told = self._told(question)
         if told and told.kind == "conflict":
             return told
+        if differing := self._figures_told(question):
+            return differing
         lines: list[str] = []
         used: list[StoredSentence] = []
         for subject in question.subjects:
@@ -122,6 +127,20 @@ class Either:
             if found:
                 return self._dates.tell(event, found)
         return None
+
+    def _figures_told(self, question: Question) -> Answer | None:
+        """The figures asked for, where sources differ, or where two of them give one each at different times."""
+        targets = self._figures.targets(question) if question.measures and question.wants in ("amount", "ratio") else []
+        answer = self._figures.answer(question) if len(targets) == len(question.subjects) == 1 else None
+        if answer is None or answer.kind == "conflict" or question.periods or question.aspect:
+            return answer if answer and answer.kind == "conflict" else None
+        lines = [x for x in self._figures.find(question, question.subjects[0], targets[0][0]) if x.value]
+        others = [x for x in lines[1:] if x.value and lines[0].value and x.measure == lines[0].measure
+                  and self._source(x.value) != self._source(lines[0].value) and not agree(x.value, lines[0].value)]  # fmt: skip
+        return self._figures.compose(question, [lines[0], others[0]]) if len(others) == 1 else None
+
+    def _source(self, fact: StoredFact) -> str:
+        return self.evidence.library.articles[fact.article_id].source
 
     def _event(self, question: Question, subject: Sequence[str]) -> StoredFact | None:
         for event in self._dates.targets(question):

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from bot import figures
 from bot.answer import Answer
 from bot.answers.figurefinder import FigureFinder
+from bot.answers.fromto import pairs_in
 from bot.answers.lines import Line, describe
 from bot.asked import asked_currency
-from bot.disagreement import SHOWN, Kind, compare, said
+from bot.disagreement import MOVED, SHOWN, Kind, compare, is_mended, printed_alike, said
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
-from kb.rows import StoredFact
+from kb.rows import StoredFact, StoredSentence
 from kb.text import fold
 
 _REACH = 24  # characters between a figure and the same in another currency
@@ -109,7 +110,8 @@ class FigureTeller(FigureFinder):
         parallel = [evidence.sentence(x.value) for x in lines if x.value and self._one_of_several(x.value)]
         wanted = asked_currency(question.folded)
         abroad = [evidence.sentence(x.value) for x in lines if wanted and x.value and x.value.quantity.unit != wanted and self._converted(x.value, wanted)]
-        more = list({s.id: s for s in (*abroad, *more, *several, *parallel)}.values())[:2]
+        amended = [] if conflict else [s for x in lines if x.value and self._amends(s := evidence.sentence(x.value), x.value)]
+        more = list({s.id: s for s in (*amended, *abroad, *more, *several, *parallel)}.values())[:2]
         said += [evidence.quote(s.text) for s in more if not evidence.foreign(s.text)]
         return Answer(
             True,
@@ -120,6 +122,11 @@ class FigureTeller(FigureFinder):
             sources=evidence.sources(sentences),
             facts=tuple(describe(f) for x in lines for f in ([x.value] if x.value else []) + list(x.changes)),
         )
+
+    @staticmethod
+    def _amends(sentence: StoredSentence, fact: StoredFact) -> bool:
+        """Whether the sentence of a figure says what it was before it was put right: "restated its loss to $196 million from $183 million"."""
+        return is_mended(sentence.text) and any(now.raw == fact.quantity.raw and was.start != now.start for was, now in pairs_in(sentence.text, ratios=True))
 
     def _one_of_several(self, fact: StoredFact) -> bool:
         """Whether a figure holds for one case of several, so that it misleads alone: 60% on A and 40% on B."""
@@ -183,7 +190,7 @@ class FigureTeller(FigureFinder):
             if fact.aspect != "value" or fact.article_id == line.value.article_id:
                 continue
             kind = compare(mine, said(self.evidence, fact))
-            if kind in SHOWN and self._covers(fact, question, line.measure):
+            if kind in SHOWN and (self._covers(fact, question, line.measure) or self._repeated(fact, line.value)):
                 others.setdefault(kind, []).append(fact)
         words, out = self.evidence.words, []
         leads = {Kind.CONTRADICTION: words.conflict, Kind.REVISION: words.revision, Kind.FORECASTS: words.forecasts}
@@ -191,6 +198,14 @@ class FigureTeller(FigureFinder):
             items = [self.evidence.version(f.article_id, self._dated(f)) for f in (line.value, *facts)]
             out.append(leads[kind] + words.semicolon.join(dict.fromkeys(items)) + words.stop)
         return out, [f for facts in others.values() for f in facts]
+
+    def _repeated(self, fact: StoredFact, other: StoredFact) -> bool:
+        """Whether the sentence of the later of two figures repeats the earlier and says that it no longer holds: it is of the same thing."""
+        articles = self.evidence.library.articles
+        then, now = sorted((fact, other), key=lambda f: articles[f.article_id].published or "")
+        sentence = self.evidence.sentence(now)
+        again = (q for q in self.evidence.library.search.reading.quantities(sentence) if q.unit == then.quantity.unit and q.start < now.quantity.start)
+        return bool(MOVED.search(fold(sentence.text))) and any(printed_alike(q, then.quantity) for q in again)
 
     def _dated(self, fact: StoredFact) -> str:
         """A value, and that it was only expected."""

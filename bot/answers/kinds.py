@@ -50,6 +50,7 @@ from bot.answers.sidebyside import SideBySide
 from bot.answers.sides import Sides
 from bot.answers.significance import Significance
 from bot.answers.similes import Similes
+from bot.answers.sites import Sites
 from bot.answers.speakers import Speakers
 from bot.answers.stocks import Stocks
 from bot.answers.streaks import Streaks
@@ -97,7 +98,7 @@ class Kinds:
         groups = Groups(evidence, figures, passages)
         comparisons = Comparisons(evidence, figures, dates, passages, groups)
         versions = self.versions = Versions(evidence, passages)
-        either = Either(evidence, dates, passages, versions)
+        either = Either(evidence, figures, dates, passages, versions)
         derived = Derived(evidence, figures, dates, groups)
         parts = Parts(evidence, figures, passages)
         changes = Changes(evidence, figures)
@@ -132,6 +133,7 @@ class Kinds:
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("venue", Venues(evidence, dates).answer),
+            ("site", Sites(evidence).answer),
             ("significance", Significance(evidence, passages).answer),
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),

@@ -75,6 +75,14 @@ class Lives:
         ends = [*(s.at[0] for s in out[1:]), ""]
         return [Shown(s.step, s.sentence, s.folded, s.at, s.step.until or e) for s, e in zip(out, ends, strict=True)]
 
+    def everywhere(self, person: str) -> list[Shown]:
+        """Return the steps of a life as each article tells them, those of one after those of another."""
+        told: dict[int, list[Shown]] = {}
+        for step in self.evidence.library.archive.steps(person):
+            if step.article_id in self.evidence.visible:
+                told.setdefault(step.article_id, []).append(self._shown(step, told.get(step.article_id, [])))
+        return [s for steps in told.values() for s in steps if self._solid(s)]
+
     def born(self, person: str) -> tuple[int, StoredSentence] | None:
         """Return the year somebody was born in, and the sentence that says so."""
         steps = [s for s in self.of(person) if "born" in s.step.kinds and s.step.start]

@@ -20,7 +20,7 @@ ALL = lazy.compile(
     r"\bbreak\w*(?: it)? ?down\b|\bsplit\b|\bby (?:segment|business|product|region|brand|model|channel|type|category|division|market|geograph\w+|vendor|maker)\w*\b|\beach\b|\btop (?:three|four|five|six|ten|\d+)\b|\bwhat (?:are|were)\b|\bwhich (?:three|four|five|two|six)\b|\blist\b|\bname (?:the|all)\b|\bmix\b|\branking\b|\ball (?:the )?(?:segments|brands|regions|products|models)"
 )
 TOP = lazy.compile(
-    r"前([两三四五六七八九十]|\d+)[大名家个款强]?|最[大多高][^,?]{0,3}?的?([两三四五六七八九十])[大名家个款座项类种]|([三四五六七八九十])大(?=[^,?]{2,})|"
+    r"前([两三四五六七八九十]|\d+)(?!\d|个?(?:交易)?(?:月|季|周|年|日|天|小时))[大名家个款强]?|最[大多高][^,?]{0,3}?的?([两三四五六七八九十])[大名家个款座项类种]|([三四五六七八九十])大(?=[^,?]{2,})|"
     r"\btop (three|four|five|six|seven|eight|ten|\d+)\b|\b(three|four|five|six|seven|eight|ten) (?:biggest|largest|top|leading|best-selling)\b|\b(?:biggest|largest|leading) (three|four|five|six|seven|eight|ten)\b"
 )
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}

@@ -11,6 +11,7 @@ from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS,
 from bot.question import Question
 from kb import lazy
 from kb.amounts.numerals import number
+from kb.terms import term_token
 from kb.text import fold
 
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
@@ -21,8 +22,8 @@ _SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universi
 _DOING = lazy.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
-_BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
-_JOINS = lazy.compile(r"加入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[到投往赴]|\b(?:mov(?:e|ed|es) (?:in [\w ]{3,14} )?to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
+_BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|转[入行战]|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_JOINS = lazy.compile(r"加入|转入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[到投往赴]|\b(?:mov(?:e|ed|es) (?:in [\w ]{3,14} )?to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
 _FROM_PLACE = lazy.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _DAY = lazy.compile(
     r"\d{1,2}月(?:\d{1,2}日)?|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:in|since|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -175,6 +176,12 @@ class Stages:
         entities = self.evidence.library.names.entities
         return [g for g in question.subjects if entities[g[0]].kind != "person"]
 
+    def besides(self, question: Question) -> list[str]:
+        """Return the words of a question that say which step, without its verb and its post."""
+        posts = {term_token("concept", r) for r in question.roles}
+        named = [n.surface for n in question.needs if any(posts & set(o) for o in n.options)]
+        return [w for w in self.rest(question) if not _BECAME.search(w) and w not in named]
+
     @staticmethod
     def rest(question: Question) -> list[str]:
         """Return the words of a question that say which step, without those that only ask for one."""
@@ -250,8 +257,7 @@ class Stages:
         """The dated step that is what a question names: its place, its post, its verb."""
         folded = question.folded
         roles = set(question.roles)
-        named_posts = [n.surface for n in question.needs if any(t.startswith("c_") and t[2:].replace("_", "-") in roles for o in n.options for t in o)]
-        rest = [w for w in self.rest(question) if not _BECAME.search(w) and w not in named_posts]
+        rest = self.besides(question)
         dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
         if roles and not rest:
             return [s for s in dated if roles & self._lives.roles(s.folded)][:1]
@@ -267,6 +273,7 @@ class Stages:
         elif leaves:
             dated = [s for s in dated if "left" in s.step.kinds]
             dated = [s for s in dated if any(self._lives.names(s, g) for g in others)] or ([] if others and any(self._lives.employers(s) for s in dated) else dated)
+            dated = dated or [s for s in life if s.step.until and any(self._lives.names(s, g) for g in others)]  # ran it until 2014
         elif _JOINS.search(folded):
             joins = [s for s in dated if _JOINS.search(s.folded)]
             named = [s for s in dated if any(self._lives.names(s, g) for g in others)]

@@ -46,6 +46,7 @@ class Venues:
             return None  # where the money goes that a listing raised, and where a firm plans to be, are other questions
         lists = bool(_LISTS.search(question.folded)) or "listing-venue" in question.measures
         where = "listing-venue" in question.measures or (lists and (question.wants == "place" or bool(WHICH_EXCHANGE.search(question.folded) or _WHICH_MARKET.search(question.folded))))
+        where = where or (lists and "yesno" in question.flags and not question.wants and not question.periods and self._names_market(question))
         when = lists and question.wants == "date" and self._names_market(question)
         if not where and not when:
             return None
