@@ -41,7 +41,7 @@ class Figures(FigureTeller):
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
-        named = question.kind == "list" and not question.wants and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
+        named = question.kind == "list" and question.wants in ("", "ratio") and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic
         if question.wants in ("reason", "date") or told_how or named or together or (not question.periods and _AGO.search(question.folded)):
             return None

@@ -31,7 +31,7 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _AHEAD = 3  # sentences after what happened in which its reasons are announced
-_SAID = lazy.compile(r"[“”\"「][^”\"」]{9,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_SAID = lazy.compile(r"[“”\"「][^”\"」]{8,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 # What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
 _WANTING = lazy.compile(r"不[够足到起上动了拢]|不及|没有?[^,。;]{1,12}(?:差别|效果|权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
@@ -48,6 +48,8 @@ _THERE = lazy.compile(r"^(?:当地|那[里边儿]|那一带|对方|后者)|^[^,.
 _WHOLLY = 0.99  # of what is asked that a sentence holds which tells what happened
 _NEARLY = 0.75  # the same where a sentence near it gives the reason
 _MOSTLY = 0.5  # of the things asked about that a sentence holds which tells of such a happening
+_CALLED_SO = lazy.compile(r"(?:为什么|为何|为啥)[^,?。]{0,3}(?:说|称|叫|被[说称叫誉])|\bwhy [^?]{2,40}\b(?:called|described|dubbed|seen) as?\b")  # told by what calls it so
+_OWED_TO = lazy.compile(r"(?:靠的是|主要?靠|归功于|得益于|受惠于|受益于) ?([^,。;]{2,16}) ?[,。;]")
 _IN_ARTICLE = 8  # sentences from what happened to where its reason is told
 _FURTHER = 8  # the best so many are looked at for what happened
 _HOW_EXPLAINED = lazy.compile(r"解释|怎么[说讲看]|如何[说看]|原话|\bexplain\w*|\baccording to\b|\bsays?\b")  # asks what somebody says of it
@@ -98,7 +100,7 @@ class Reasons:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
         if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
             return why
-        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question)]
+        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not _is_the_cause(fold(c.sentence.text), question)]
         if chosen and chosen[0].asked_in:
             return chosen[:1]
         if giving:
@@ -284,7 +286,7 @@ class Reasons:
         by_this = _BY_THIS.search(folded) if scored.coverage >= 1.0 else None
         if by_this and all(n.light or n.surface in folded[by_this.end() - 2 :] for n in question.needs):
             return True  # 其高度相容…的特性,大幅降低了遷移成本
-        if scored.coverage >= _WHOLLY and _IN_WORDS.search(scored.sentence.text):
+        if scored.coverage >= _WHOLLY and (_IN_WORDS.search(scored.sentence.text) or _CALLED_SO.search(question.folded)):
             return True
         if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
             return True
@@ -330,6 +332,12 @@ class Reasons:
         """Whether no other company takes over: whoever explains it may be somebody new."""
         entities = self.evidence.library.names.entities
         return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
+
+
+def _is_the_cause(folded: str, question: Question) -> bool:
+    """Whether what is asked about is itself the reason of something: 靠的是甲 does not say why 甲 sells."""
+    cause = _OWED_TO.search(folded)
+    return cause is not None and cause[1].strip() in question.folded
 
 
 def _gives(sentence: StoredSentence) -> bool:
