@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.chatter import without_chatter
 from kb import lazy
 from kb.text import fold
 
@@ -47,6 +48,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
+    text = without_chatter(text)
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
     parts = _GAP.split(text)

@@ -39,6 +39,8 @@ _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?
 _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")
 _FOUNDERS = frozenset(("founder", "co-founder"))
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
+_BOSS = "boss"
+_AT_THE_TOP = (["chief-executive", "general-manager", "president"], ["chairman"], ["founder", "co-founder"])  # the boss, by the first that is told of
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 # Before a company that a sentence is not about: where somebody comes from, or who "the company" deals with.
@@ -69,6 +71,8 @@ class Posts:
             return None
         leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
         good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
+        if not good and roles == [_BOSS]:  # 老闆, 一把手: whichever post that is
+            roles, good = next(((r, found) for r in _AT_THE_TOP if (found := self._good(question, firms, people, r))), (roles, []))
         if not good:
             return None
         number = asked_people(question.folded)
@@ -105,6 +109,8 @@ class Posts:
             roles = set(_LEADERS)  # who runs it is not told by what its rivals earn
         if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
             return answer
+        if _BOSS in roles:
+            roles |= {r for group in _AT_THE_TOP for r in group}
         return answer if any(roles & self._staff.roles_said(fold(s.text)) for s in self.evidence.cited) else None
 
     def _meant(self, question: Question) -> list[str]:
