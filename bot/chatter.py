@@ -32,6 +32,7 @@ _CHATTER = tuple(
         (rf"\b{_PEOPLE} (?:keeps?|is|are|was|were) (?:saying|talking about|going on about|on about|asking(?: me)?|telling me)(?: that| about)?[,:]? ", ""),
         (r"\bremind me(?: again)?[,:]? ?", ""), (r"\bi (?:can'?t|cannot|can never|never|don'?t|do not) (?:quite |really |for the life of me )?(?:remember|recall|understand|get|figure out|work out|see) (?=(?:why|how|what|who|when|where|which)\b)", ""), (r"\bi(?:'ve| have)? (?:forgot|forget|forgotten|lost track of) (?=(?:why|how|what|who|when|where|which)\b)", ""),
         (r"\b(what|who|why|how|where|when) (?:on earth|the hell|the heck|in the world|exactly)\b", r"\1"), (r" again(?=\?*$)", ""),
+        ("何[許许]人也?|何方神[聖圣]", "什么来头"),
         # Posts, by what is done in them.
         ("([誰谁])(?:在|[來来]|[負负][責责])?(?:管|[顧顾]|掌)(?:[帳账賬][務务]?|[錢钱]|[財财][務务政]?)(?=$|[?？的啊呢呀,，])", r"CFO是\1"),
         ("([誰谁])(?:在|[來来]|[負负][責责])?管(?:理)?(研[發发]|技[術术]|[銷销]售|行[銷销]|[營营][銷销運运]|[產产]品|人事|人[資资]|法[務务]|公[關关]|[採采][購购]|海外|[設设][計计]|供[應应][鏈链]|合[規规]|[風风][險险控])(?=$|[?？的啊呢呀,，])", r"\2主管是\1"),
