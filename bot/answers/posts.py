@@ -40,6 +40,7 @@ _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|�
 _FOUNDERS = frozenset(("founder", "co-founder"))
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
 _BOSS = "boss"
+_IN_CHARGE = lazy.compile(r"负责人|主持|掌门人|\bin charge\b")  # may be said of somebody else than the chief
 _AT_THE_TOP = (["chief-executive", "general-manager", "president"], ["chairman"], ["founder", "co-founder"])  # the boss, by the first that is told of
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
@@ -64,15 +65,13 @@ class Posts:
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution", "product")]
         people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
-        roles = self._meant(question)
+        roles: Sequence[str] = self._meant(question)
         if _NEXT.search(question.folded) or not roles or not firms or (people and not _EXCEPT.search(question.folded)):
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
             return None
         leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
-        good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
-        if not good and roles == [_BOSS]:  # 老闆, 一把手: whichever post that is
-            roles, good = next(((r, found) for r in _AT_THE_TOP if (found := self._good(question, firms, people, r))), (roles, []))
+        roles, good = (roles, leads) if leads else self._in_post(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
         if not good:
             return None
         number = asked_people(question.folded)
@@ -132,10 +131,10 @@ class Posts:
         made = self._founders({i for g in firms for i in g}) if firms and question.roles and _FOUNDERS.issuperset(question.roles) else []
         if len(made) == 1:
             return made
-        good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
+        roles, good = self._in_post(question, firms, set(), question.roles) if firms and question.roles else ((), [])
         if not good:
             return made
-        found = self._holder(good[0], question.roles, set(), {i for g in firms for i in g})
+        found = self._holder(good[0], roles, set(), {i for g in firms for i in g})
         near = sorted(found, key=found.__getitem__)
         return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
 
@@ -173,6 +172,13 @@ class Posts:
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
             good = self._superseded(good, roles, people)
         return good
+
+    def _in_post(self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]) -> tuple[Sequence[str], list[StoredSentence]]:
+        """The posts meant and the sentences that name somebody in them: the boss is whoever holds the first post of `_AT_THE_TOP` that is told of."""
+        if list(roles) != [_BOSS]:
+            return roles, self._good(question, firms, people, roles)
+        groups = [*_AT_THE_TOP, [_BOSS]] if not _IN_CHARGE.search(question.folded) else [[_BOSS], *_AT_THE_TOP]
+        return next(((r, found) for r in groups if (found := self._good(question, firms, people, r))), (roles, []))
 
     def _superseded(self, good: list[StoredSentence], roles: Sequence[str], people: set[str]) -> list[StoredSentence]:
         """Sentences with the one first that tells, in a later article, that whom the first names has gone and who came."""
