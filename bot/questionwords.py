@@ -229,7 +229,7 @@ STOP_WORDS_ZH = frozenset(
         "入面 仲有 边几间 哪几样 哪几点 数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
         "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 "
-        "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
+        "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 可怜 居然 竟然 原来如此 新来 新来的 新上任 新上任的 刚来 刚来的 据说 听讲 传闻说 好奇 疑问 纳闷 奇怪 印象 印象里 记得 记错 是说 也就是说 换句话说 简单讲 简单说 白话 白话文 讲白 通俗 通俗点 一句 说清楚 讲清楚 说个 讲个 报个 给个 来个 有人知道 谁知道 大神 小编 各位 老铁 亲 宝 喔 哦 耶 欸 诶 啦 唉 咧 嘞 嗯 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
 # Single characters that are function words wherever they stand; other single ones only at the edge of a run.
@@ -250,6 +250,7 @@ STOP_EN = frozenset(
     "article articles news report source sources archive company companies firm firms expected expect expects ever still already yet now currently "
     "today recently year years month months day date time times amount figure number kind type sort one two three four five six seven "
     "quite very too up down out off again further once because while after before until against own s t don isn aren didn doesn "
+    "everyone everybody folks colleague colleagues coworker coworkers tho though mind hang literally honestly seriously frankly anyway anyways lol btw fyi tbh imo guess heard reckon remember recall forget forgot forgotten keeps telling says exactly bloke guy guys lady folk earth hell heck dumb silly random roundabout thereabouts "
     "us am via versus vs etc eg ie within without through based besides call called considered think does "
     "long old big large high low far big fast come came go went take make made use used work used "
     "duoshao shi shei shenme nian duo shao de he ma ne zai na nar youmeiyou zenme weishenme".split()
@@ -259,7 +260,7 @@ STOP_EN = frozenset(
 LIGHT = frozenset(
     "股票 工作过 任职过 待过 比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
     "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 受惠于 得益于 受益于 归功于 帮助 帮 背景 经历 履历 "
-    "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 老板 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图 继续 仍 仍然 还会 依然 主要".split()
+    "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 想做到 打算做到 要做到 想冲到 要冲到 冲到 喊到 喊出 放话 老板 老板娘 大老板 老大 一把手 掌门 掌门人 当家 当家的 话事人 头家 老细 头儿 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图 继续 仍 仍然 还会 依然 主要".split()
 ) | {"take effect", "come into force"}
 LIGHT_STEMS = frozenset(
     "prospectus filing statement full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "

@@ -39,6 +39,9 @@ _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?
 _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")
 _FOUNDERS = frozenset(("founder", "co-founder"))
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
+_BOSS = "boss"
+_IN_CHARGE = lazy.compile(r"负责人|主持|掌门人|\bin charge\b")  # may be said of somebody else than the chief
+_AT_THE_TOP = (["chief-executive", "general-manager", "president"], ["chairman"], ["founder", "co-founder"])  # the boss, by the first that is told of
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 # Before a company that a sentence is not about: where somebody comes from, or who "the company" deals with.
@@ -62,16 +65,13 @@ class Posts:
         entities = self.evidence.library.names.entities
         firms = [g for g in question.subjects if entities[g[0]].kind in ("company", "institution", "product")]
         people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
-        roles = self._meant(question)
+        roles: Sequence[str] = self._meant(question)
         if _NEXT.search(question.folded) or not roles or not firms or (people and not _EXCEPT.search(question.folded)):
             return None
         if question.wants != "person" and question.kind not in ("person", "list"):
             return None
         leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
-        good = leads or self._good(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
-        if not good and _of_all(question, roles):
-            roles = list(_LEADERS)
-            good = self._good(question, firms, people, [r for r in roles if r != "chairman"]) or self._good(question, firms, people, roles)
+        roles, good = (roles, leads) if leads else self._in_post(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
         if not good:
             return None
         number = asked_people(question.folded)
@@ -108,6 +108,8 @@ class Posts:
             roles = set(_LEADERS)  # who runs it is not told by what its rivals earn
         if answer is None or question.wants != "person" or not roles or not self.evidence.cited:
             return answer
+        if _BOSS in roles:
+            roles |= {r for group in _AT_THE_TOP for r in group}
         return answer if any(roles & self._staff.roles_said(fold(s.text)) for s in self.evidence.cited) else None
 
     def _meant(self, question: Question) -> list[str]:
@@ -129,10 +131,10 @@ class Posts:
         made = self._founders({i for g in firms for i in g}) if firms and question.roles and _FOUNDERS.issuperset(question.roles) else []
         if len(made) == 1:
             return made
-        good = self._good(question, firms, set(), question.roles) if firms and question.roles else []
+        roles, good = self._in_post(question, firms, set(), question.roles) if firms and question.roles else ((), [])
         if not good:
             return made
-        found = self._holder(good[0], question.roles, set(), {i for g in firms for i in g})
+        found = self._holder(good[0], roles, set(), {i for g in firms for i in g})
         near = sorted(found, key=found.__getitem__)
         return near if len(near) < 2 or found[near[0]] == found[near[1]] else near[:1]
 
@@ -170,6 +172,13 @@ class Posts:
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
             good = self._superseded(good, roles, people)
         return good
+
+    def _in_post(self, question: Question, firms: Sequence[Sequence[str]], people: set[str], roles: Sequence[str]) -> tuple[Sequence[str], list[StoredSentence]]:
+        """The posts meant and the sentences that name somebody in them: the boss is whoever holds the first post of `_AT_THE_TOP` that is told of."""
+        if list(roles) != [_BOSS]:
+            return roles, self._good(question, firms, people, roles)
+        groups = [*_AT_THE_TOP, [_BOSS]] if not _IN_CHARGE.search(question.folded) else [[_BOSS], *_AT_THE_TOP]
+        return next(((r, found) for r in groups if (found := self._good(question, firms, people, r))), (roles, []))
 
     def _superseded(self, good: list[StoredSentence], roles: Sequence[str], people: set[str]) -> list[StoredSentence]:
         """Sentences with the one first that tells, in a later article, that whom the first names has gone and who came."""
@@ -274,12 +283,6 @@ class Posts:
             if gap <= reach:
                 out[mention.entity] = min(gap, out.get(mention.entity, gap))
         return out
-
-
-def _of_all(question: Question, roles: Sequence[str]) -> bool:
-    """Whether "the boss" is asked for, of all of a firm: not 研发负责人."""
-    posts = {term_token("concept", r) for r in roles}
-    return list(roles) == ["boss"] and question.wants == "person" and all(n.light or any(posts & set(o) for o in n.options) for n in question.needs)
 
 
 def _runs_all(question: Question) -> bool:

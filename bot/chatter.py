@@ -1,0 +1,73 @@
+"""Turns of phrase of chats, put as news has it: 誰在管錢 asks for the CFO, 去年賠了多少 for the loss, "how much did it make" for earnings.
+
+What an asker only says around the question is left out: 我同事一直說, 看不懂, "remind me", "everybody keeps telling me".
+Words that mean the same belong in the lexicon; here is what no list of words can tell, for it depends on what stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kb import lazy
+
+_START = r"(?:^|(?<=[,，。:：;；!！]))\s*"
+_WHEN = "哪一?天|什[麼么][時时]候|[幾几][時时]|何[時时]|[幾几][號号]|哪一?年|哪個月|哪个月"
+_PERIOD = r"(?:[去前今上舊旧]年|全年|年|季度?|半年|\d月|期)(?:[總总一]?共|到底|大概|究竟)?"
+_WHO = "(?:colleague|coworker|co-worker|teammate|friend|mate|buddy|wife|husband|dad|mum|mom|manager|neighbou?r|uncle|aunt)"
+_PEOPLE = "(?:everyone|everybody|people|folks|the papers|the press|they all)"
+_CHATTER = tuple(
+    (lazy.compile(said, re.I), plain)
+    for said, plain in (
+        # What is only said around the question.
+        (_START + "(?:欸|誒|诶|哎呀?|唉|嘿|哇|喂|嗯+|[話话][說说]|[對对]了|[講讲][真白]|[說说][真白白]的?|老[實实][說说講讲]|坦白[說说講讲]|不瞞你[說说]|那個|那个)[啊呀喔哦]?[,，、~… ]+", ""),
+        (_START + "(?:我|咱|阮)(?:們|们)?(?:家|的|公司|[辦办]公室)?(?:同事|同學|同学|朋友|老婆|老公|爸媽?|爸妈|媽|妈|主管|隔壁|鄰居|邻居|室友|客[戶户])(?:們|们)?(?:一直|都|老是|[剛刚]+才?|昨天|今天|上次|早上|整天)?(?:在|有)?(?:跟我|同我|和我|[對对]我)?(?:[問问講讲說说]我?|提到?|[吵唸念]|[聊傳传])(?:[到說说起著着]|什麼|什么)?[,，:：]?", ""),
+        (_START + "(?:同事|同學|同学|朋友|老婆|老公|主管)(?:們|们)?(?:一直|都|老是|整天)(?:在)?(?:跟我|[對对]我)?(?:吹|[說说講讲唸念吵])(?:[說说])?[,，:：]?", ""),
+        (_START + "(?:[飯饭]桌上|[餐飯饭]局上|群[裡里組组]|茶水[間间]|[網网]上|[新報报][聞紙纸闻]?上|[電电][視视]上|朋友圈|[臉脸][書书]上?)(?:有人|大家|都|一直)?(?:在)?(?:[聽听看][到說说]|[說说聊傳传講讲提]起?到?)?[,，]?", ""),
+        (_START + "(?:我)?(?:有[點点]|[實实]在|真的|完全|都|一直)?(?:看不太?懂|搞不太?懂|[弄搞]不清楚?|想不[通起]來?|想不起来|忘[記记]?了?|[記记]不得|不太?[記记]得|[記记]不清楚?|很?好奇|想?八卦一?下?|看[傻呆]了?)[,，]?(?=[^,，?？])", ""),
+        ("可[憐怜](?:的|兮兮的?)?|[說说]真的[,，]?|[聽听][說说講讲](?:的)?[,，]?", ""),
+        ("說倒就倒", "倒閉"), ("说倒就倒", "倒闭"), ("說裁就裁", "裁員"), ("说裁就裁", "裁员"), ("說關就關", "關閉"), ("说关就关", "关闭"),
+        (r"^(?:(?:i mean|you know|to be honest|tbh|honestly|seriously|frankly|by the way|btw|fyi|lol|haha|anyway|so basically|basically|(?:just )?(?:out of )?curious(?:ity)?|quick (?:one|q|question)|random question|silly question|dumb question|hang on|wait|ok(?:ay)? so|right so|so)\b(?: here)?[,:;.!…-]+\s*)+", ""),
+        (r", (?:i mean|you know|to be honest|tbh|honestly|seriously|btw|lol|mind you|though)(?=[,?!.]|$)", ""),
+        (rf"\b(?:an? |my |our |one of my |some )?{_WHO}s?(?: of mine| at work)?(?: just| always)? (?:keeps? (?:telling me|saying|asking(?: me)?|going on)|says?|said|told me|claims?|swears?|thinks?|reckons?|insists?|mentioned|asked(?: me)?|wants to know|was (?:asking|saying))(?: that| about)?[,:]? ", ""),
+        (rf"\b{_PEOPLE} (?:keeps?|is|are|was|were) (?:saying|talking about|going on about|on about|asking(?: me)?|telling me)(?: that| about)?[,:]? ", ""),
+        (r"\bremind me(?: again)?[,:]? ?", ""), (r"\bi (?:can'?t|cannot|can never|never|don'?t|do not) (?:quite |really |for the life of me )?(?:remember|recall|understand|get|figure out|work out|see) (?=(?:why|how|what|who|when|where|which)\b)", ""), (r"\bi(?:'ve| have)? (?:forgot|forget|forgotten|lost track of) (?=(?:why|how|what|who|when|where|which)\b)", ""),
+        (r"\b(what|who|why|how|where|when) (?:on earth|the hell|the heck|in the world|exactly)\b", r"\1"), (r" again(?=\?*$)", ""),
+        ("何[許许]人也?|何方神[聖圣]", "什么来头"),
+        ("([賺赚][錢钱]|[獲获]利|成功|[賣卖]得好)的?(?:[訣诀][竅窍]|[秘祕][訣诀]|[竅窍][門门]|撇步|眉角|[關关][鍵键])(?:到底)?(?:是什[麼么啥]|是啥|在哪[裡里]?)", r"靠什么\1"),
+        # Posts, by what is done in them.
+        ("([誰谁])(?:在|[來来]|[負负][責责])?(?:管|[顧顾]|掌)(?:[帳账賬][務务]?|[錢钱]|[財财][務务政]?)(?=$|[?？的啊呢呀,，])", r"CFO是\1"),
+        ("([誰谁])(?:在|[來来]|[負负][責责])?管(?:理)?(研[發发]|技[術术]|[銷销]售|行[銷销]|[營营][銷销運运]|[產产]品|人事|人[資资]|法[務务]|公[關关]|[採采][購购]|海外|[設设][計计]|供[應应][鏈链]|合[規规]|[風风][險险控])(?=$|[?？的啊呢呀,，])", r"\2主管是\1"),
+        (rf"({_WHEN})(?:才)?(?:[開开]始|正式|去|[來来]|[會会]|要)*上班", r"\1上任"), (rf"({_WHEN})(?:才)?(?:[會会]|要|正式)*(?:走人|走路|[閃闪]人)", r"\1卸任"),
+        ("(之前|以前|先前|原本|本[來来]|早年|前)(?:是|係)?(?:都)?[在喺](?:哪|邊)(?:[度裡里家間间兒儿]|[個个]公司)?(?:公司)?(?:上班|混|打工|返工|做事|做嘢|[幹干]活)", r"\1在哪工作"),
+        (r"\bwhen (does|did|will|is) (.{2,60}?\b(?:boss|ceo|cfo|coo|cto|chief|chair\w*|president|director|head|executive|officer|manager)) (?:start(?:ing)?|begin(?:ning)?)(?: work| the job| in the job)?(?=\W*$)", r"when \1 \2 take office"),
+        ("仲?[爭争](?=(?:幾多|几多|多少|[幾几][個个名位]))|(?:還|还|仲)?欠(?=(?:幾多|几多|多少)[個个名位])", "空缺"), ("(最大)的?一?[張张筆笔][單单]子?", r"\1的订单"),
+        ("[發发]不[發发][錢钱]給股[東东]|[發发]不[發发][錢钱]给股东", "配不配发股利"),
+        ("(?:砸|使|用|洗|揼|燒)咗(?:幾多|多少)錢?", "花了多少錢"),
+        # Sums, by what becomes of the money.
+        (rf"({_PERIOD})賠(?:了|掉|咗|錢)*(?=多少|幾多|幾[個億千百萬])", r"\1虧損"), (rf"({_PERIOD})赔(?:了|掉|钱)*(?=多少|几[个亿千百万])", r"\1亏损"),
+        (r"\bhow much (?:money )?(did|does|do|will) (?!(?:it|they) cost)([^,?]{2,50}?) (?:make|clear|pocket)(?= (?:last|this|in|for|over|during|a year|per year|annually)\b|\W*$)", r"how much \1 \2 earn"),
+        (r"\bhow (?:much|big(?: an?)?)(?: a)?(?: fine)? (?:did|was|has) ([^,?]{2,40}?) (?:get |got |been |be )?(?:slapped|hit|stung|landed|whacked|clobbered) with(?: a fine)?", r"how much was \1 fined"),
+        (r"\bhow much (?:did|have|has|will) (?:the )?(?:currency|exchange[- ]rate|forex|fx)(?: \w+)? cost ([^,?]{2,40}?)(?= (?:last|this|in|for|over|during)\b|\W*$)", r"how much did \1 lose on foreign exchange"),
+        (r"\bhow much (is|are|did|will|was|does) ([^,?]{2,50}?) (?:fork(?:ing)?|shell(?:ing)?|splash(?:ing)?|cough(?:ing)?|stump(?:ing)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 paying for"),
+    )
+)
+
+
+@lru_cache(256)  # a message is read whole and in parts, and by several readers
+def without_chatter(text: str) -> str:
+    """Return a message without what is only said around its question, and with turns of phrase put as news has them.
+
+    >>> without_chatter("欸,我同事一直說 嵐海航空現在誰在管錢?")
+    '嵐海航空現在CFO是誰?'
+    >>> without_chatter("A colleague keeps telling me who on earth runs Kestrane?")
+    'who runs Kestrane?'
+    >>> without_chatter("嵐海去年賠了多少?"), without_chatter("嵐海賠了多少給乘客?")
+    ('嵐海去年虧損多少?', '嵐海賠了多少給乘客?')
+    >>> without_chatter("How much did Kestrane make last year?"), without_chatter("How many cells will it make?")
+    ('how much did Kestrane earn last year?', 'How many cells will it make?')
+    """
+    for said, plain in _CHATTER:
+        shorter = said.sub(plain, text).strip() if plain else said.sub("", text).strip()
+        text = shorter if len(shorter) > 1 else text
+    return text
