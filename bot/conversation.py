@@ -13,9 +13,10 @@ from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
 from bot.state import State
-from kb import lazy
+from kb import lazy, periods
 from kb.model import Period
 from kb.search import Need
+from kb.text import fold
 
 _ABOUT_EVENT = ("date", "place", "duration")
 _SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
@@ -311,14 +312,15 @@ def checksums(lines: Sequence[str]) -> tuple[str, ...]:
 def says_it_again(question: Question, alone: Question, state: State, lines: Sequence[str], printed: bool) -> bool:
     """Return whether a follow-up that asks for something else is answered with what was just told.
 
-    再下一代呢, "and the one after that?" ask for another than the one told. A figure that is `printed` and told twice
+    再下一代呢, "and the one after that?" ask for another than the one told; of when it is, one sentence may tell both.
+    A figure that is `printed` and told twice
     over answers a new question only where it asks for the same once more: in dollars, whether that is so.
     """
-    again = set(checksums(lines)) & set(state.told)
+    again = [x for x, told in zip(lines, checksums(lines), strict=True) if told in state.told]
     if not again or not state.question:
         return False
     if qw.ANOTHER.search(alone.folded):
-        return True
+        return question.wants != "date" or not any(len({m.period for m in periods.find(fold(x))}) > 1 for x in again)
     if not printed or len(again) < len(lines) or alone.flags & {"yesno"} or asked_currency(alone.folded):
         return False
     return bool(qw.EARLIER_ONE.search(alone.folded))

@@ -36,6 +36,7 @@ _COMPARES = lazy.compile(r"比|较|差|跟|和|与|同|\b(?:than|versus|vs|compa
 _OPENED = lazy.compile(r"(?:新开|新设|开设|开出|新增|增设|增加|净?吸纳|招[聘募]|入职|\b(?:open(?:ed|ing)|add(?:ed|ing)|gain(?:ed|ing)|hir(?:ed|ing)|signed up)\b)[^,;。\d]{0,8}$")
 _CLOSED = lazy.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|流失|退[订出]|注销|离职|减少|报废|退役|\b(?:clos(?:ed|ing)|los(?:t|ing)|shut|shed|retired)\b)[^,;。\d]{0,8}$")
 _NET = lazy.compile(r"净增|净减|净开|增减|\bnet (?:new|addition|change|increase|growth|gain|opening)|\b(?:grow|increase|add) (?:by )?net\b")
+_A_WHILE = lazy.compile(r"(?:年度?|季度?|月|周|天)$|^(?:half|quarter|month|year)s?$")
 
 _HELD = 0.5  # of what is asked for that must be in a sentence
 
@@ -72,7 +73,7 @@ class Parts:
         if not _NET.search(question.folded) or question.wants == "reason" or (question.measures and not counted):
             return None
         told: dict[tuple[Decimal | None, ...], tuple[str, StoredSentence]] = {}
-        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _NET.search(n.surface))]
+        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _NET.search(n.surface) or _A_WHILE.search(n.surface) or self._figures.names(n, *question.measures))]
         library = self.evidence.library
         for key in library.archive.sentences_about(question.subjects[0][0]) if len(question.subjects) == 1 else ():
             sentence = library.search.load(key)

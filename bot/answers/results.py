@@ -56,6 +56,8 @@ _WHICH_MORE = lazy.compile(r"(?:哪|谁|边)[^,?]{0,10}?(?:更|比较|较)?[高�
 _WRITTEN = lazy.compile(r"\d[\d,.]*\s?([\u3400-\u9fff]|[a-z]+(?:/[a-z]+[³²23]?)?)")
 _AVERAGE = lazy.compile(r"平均|人均|\baverage\b")
 _AVERAGE_TOLD = lazy.compile(r"平均|均|每|单[价台店车机]|\baverage\b|\b(?:per|each|apiece|a piece)\b|/")
+# A share or a rate that is left, or what came down until so much was left, is what it now is: 市占剩多少, 砍到剩多少.
+_NOW_LEFT = lazy.compile(r"(?:率|市占|份额|占比|比重|[至到得])(?:还|只|就|仅|目前|现在|如今)*(?:剩|余)|\b(?:market share|margin)\b[^?]*\b(?:left|remain\w*)\b")
 # What is left of something, and that without another part of it: what is asked for is neither figure of the sentence.
 _LEFT = lazy.compile(r"还[需要得差剩欠][^,?]{0,8}(?:多少|几)|[仲尚][需要差有]|(?:剩|余)[下余]?(?:多少|几)|\bhow (?:much|many) [^?]{0,40}\b(?:left|remain\w*|still (?:to|need\w*|ha[sv]e? to|must))\b")
 _LEFT_TOLD = lazy.compile(r"还[需要得差剩欠有]|尚[需要待差余有]|仍[需要待差有]|剩|余|差|缺|待|\b(?:left|remain\w*|still|balance|rest|another|further|more|short)\b")
@@ -66,7 +68,7 @@ _NOT_TOLD = lazy.compile(r"n't\b|\b(?:not|never|no|without|un\w+|remain\w*|rest|
 _RATE_ASKED = lazy.compile(r"\b(?:what|which)(?:'s| is| was| are)?(?: the| its| their)? (?:[\w-]+ ){0,3}?(?:yield|margin|multiple|ratio|percentage|discount|premium)\b(?! per\b)|收益率|回报率|溢价率?|折让|折价|租金回报|利润率")
 _RATE_TOLD = lazy.compile(r"%|per ?cent|\bpoints?\b|倍|\btimes\b|\dx\b|成|折|\d:\d|\bto one\b|率[为达是]?约?\d|\d\.\d+\b")
 # How many there will be after something that is still to come, and what there is without a part.
-AFTER_ASKED = lazy.compile(r"(?:投产|完工|建成|交付|扩建|关闭|退役|开业|合并|收购)(?:完成)?(?:之|以)?后[^,?]{0,12}(?:共|总|达|有多少|合计)|\bwill [^?]{2,40} have (?:once|after|when)\b|\bhow (?:much|many) [^?]{2,60}\b(?:once|after) (?:all|the|its|they|it)\b")
+AFTER_ASKED = lazy.compile(r"(?:投产|完工|建成|交付|扩建|关闭|退役|开业|合并|收购)(?:完成)?(?:之|以)?后[^,?]{0,12}(?:共|总|达|有多少|合计)|\bwill [^?]{2,40} have (?:once|after|when)\b|\bhow (?:much|many) [^?]{2,60}(?:\bonce|\bwill\b[^?]{2,60}\bafter|\b(?:ha[sv]e|had|is|are|be|own\w*|runs?|operates?|holds?|employs?|left) after) (?:all|the|its|they|it)\b")
 AFTER_TOLD = lazy.compile(r"[至到达]\s?[\d一二两三四五六七八九]|共|总|合计|\b(?:to|total\w*|leav\w+|bring\w*|altogether|combined)\b")
 _WITHOUT_ASKED = lazy.compile(r"\b(?:other than|excluding|apart from|besides|except(?: for)?|not counting)\b|以外|之外|不算|不含|撇除|剔除")
 _WITHOUT_TOLD = lazy.compile(r"\b(?:other than|excluding|apart from|besides|except|without|not counting|ex-|net of)\b|以外|之外|不[算含计]|撇除|剔除|扣除|除")
@@ -133,7 +135,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
         (many and question.wants == "amount" and bool(AFTER_ASKED.search(question.folded)), AFTER_TOLD),
         (many and question.wants == "amount" and bool(_WITHOUT_ASKED.search(question.folded)), _WITHOUT_TOLD),
         (many and bool(_RATE_ASKED.search(question.folded)), _RATE_TOLD),
-        (many and bool(_LEFT.search(question.folded)), _LEFT_TOLD),
+        (many and bool(_LEFT.search(question.folded)) and not _NOW_LEFT.search(question.folded), _LEFT_TOLD),
         (many and bool(_NET_ASKED.search(question.folded)), _NET_TOLD),
         (many and question.wants == "amount" and bool(_NOT_ASKED.search(question.folded)), _NOT_TOLD),
         ("ratio" in question.flags and question.wants in ("amount", "ratio", ""), _TIMES),

@@ -30,7 +30,7 @@ _ASKED = lazy.compile(
     r"(?:目标|指引|计划|预算)[^,?]{0,14}(?:完成率?|达成率?|达标|做到|进度|几成|百分之|多少|比例|用[了去掉])|(?:完成|达成|做到|达到|占|做了|用[了去掉])[^,?]{0,16}(?:目标|指引|计划|预算)[^,?]{0,6}(?:几成|百分之|多少|比例|几多|几个?巴仙)|达成率|完成率|达标率"
     r"|\b(?:percent\w*|per cent|share|proportion|fraction|portion|how much|how far) (?:of|towards?) (?:(?:its|the|their|that|this) )?(?:[\w-]+ ){0,4}(?:target|goal|budget|guidance)\b|\btarget\b.{0,30}\b(?:reached|achieved|met|completed|hit so far)\b"
 )
-_TARGET_ITSELF = lazy.compile(r"(?:目标|指引|计划|预算)(?:金额|总额|数)?(?:大概|大约|约|是|为|有|定)*(?:多少|几)|\bhow (?:much|large|big|high) (?:is|was|are) [^?]{0,40}(?:target|goal|budget|guidance)s?\??$")
+_TARGET_ITSELF = lazy.compile(r"(?:目标|指引|计划|预算)(?:金额|总额|数)?(?:大概|大约|约|是|为|有|定)*(?:多少|几)(?!多?(?:成|%|个?百分|个?巴仙))|\bhow (?:much|large|big|high) (?:is|was|are) [^?]{0,40}(?:target|goal|budget|guidance)s?\??$")
 _TARGET = lazy.compile(r"(?:目标|计划|预算|指引)(?:是|为|定为|定在|约|达|由|从|仍为|维持在?|则|将|要)*[^,;。\d]{0,10}$|全年(?:计划|目标|预计)[^,;。\d]{0,8}$|\b(?:target|goal|budget|guidance)s?\b[^,;.\d]{0,24}$")
 _TARGET_BEHIND = lazy.compile(r"\s?的?(?:全年|年度|销售|出货|营收)*(?:目标|预算|指引)|\s?(?:full-year |annual )?(?:target|goal|budget)\b")
 DONE = lazy.compile(r"累计|前[一二三四五六七八九\d]+个?[季月]|[上下]半年|已|至今|目前|截至|首[季三六九]|[一二三]季度?|用去|完成|年内|\b(?:so far|already|to date|first|half|quarter|spent|sold|had)\b")

@@ -35,7 +35,14 @@ ARTICLES = (
 
 For the financial year to June, Karrowby's revenue was US$388 million, down 27% from a year earlier, and the net loss was US$45 million. Karrowby spent US$120 million on fuel.
 
-Managing director Brett Oldcastle, 58, started at Karrowby in 2008 as chief geologist, became operations head in 2014 and was appointed managing director in 2020."""),
+Managing director Brett Oldcastle, 58, started at Karrowby in 2008 as chief geologist, became operations head in 2014 and was appointed managing director in 2020.
+
+Karrowby has put aside US$18 million for lost stock and legal claims in the Denham fire."""),
+    ("餐业财讯", "2026-02-25", """禾灶国际2月24日公布中期业绩。截至去年底,禾灶国际门店总数为612家。期内新开74家、关闭29家。
+
+禾灶国际全年食材采购目标由420万吨下调至390万吨,上半年已采购203万吨。以销量计,禾灶国际火锅底料市占26.3%,较去年同期少1.8个百分点。
+
+禾灶国际新一代点餐机R2计划于2026年一季度量产,并预计2027年推出再下一代R3并实现量产。"""),
 )  # fmt: skip
 
 
@@ -69,6 +76,14 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         (["炬岑微从A轮到C轮总共融了多少?"], "12.8亿元"),
         (["沈叔禾在賽岑微電子待了幾年?"], "9年"),
         (["炬岑微2025年前三季度收入多少?"], "5.95亿元"),
+        # Shops by the word that names their number; a share of the new target; what is left where that is what it now is.
+        (["禾灶国际半年净增了多少家店?"], "45家"),
+        (["禾灶国际这半年门店数量净增多少家?"], "45家"),
+        (["禾灶国际上半年采购的食材,占新的全年目标几多成?"], "52.1%"),
+        (["禾灶国际火锅底料的销量市占剩多少?"], "26.3%"),
+        (["How much has Karrowby put aside for lost stock after the Denham fire?"], "18 million"),
+        # One sentence may tell this one and the next.
+        (["禾灶国际新一代点餐机R2什么时候量产?", "再下一代呢?"], "2027年"),
     ],
 )
 def test_what_comes_of_the_sum_is_told(assistant: Assistant, turns: list[str], said: str) -> None:
