@@ -94,8 +94,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
         )
-    if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(taken, *m.span(1)) for m in _AGAIN.finditer(folded[:position])):
-        return True
+    if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(spans, *m.span(1)) for m in _AGAIN.finditer(folded[:position])):
+        return True  # 預計2025年…;預計2025年…: what is a word is no name
     if any(m.start("who") >= after and not _known([s for s in taken if s.kind == "entity"], *m.span("who")) for m in _THE_ONE.finditer(folded[:position])):
         return True
     if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _LATIN.finditer(text) if m.end(1) <= position):

@@ -14,6 +14,7 @@ from bot.answers.partwords import MAKERS, MARKET_SHARE, OF_KIND, WHOLE, divided_
 from bot.asked import counted_in
 from bot.contentwords import blank
 from bot.evidence import Evidence
+from bot.measuresasked import OF_CUSTOMERS
 from bot.question import SIBLINGS, Question
 from kb import lazy
 from kb.breakdowns import Breakdown
@@ -85,7 +86,8 @@ class RowKinds:
                 said |= set(tokens(found.sentences[told.sentence - 1].text, names))
             if not any(t.startswith("m_") for t in said):  # of what the article is about
                 said = set(tokens(self.evidence.library.articles[found.sentences[0].article_id].title, names))
-            return all({f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share"} & said for m in asked)
+            alike = [OF_CUSTOMERS if m in OF_CUSTOMERS else (m,) for m in asked]  # 第一大客戶甲佔24.6%,其後乙11.9%: the five largest
+            return all(any(t in said for m in group for t in (f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share")) for group in alike)
         for m in asked:
             same = m == told.measure or told.measure in self._figures.acceptable(m, question)
             kin = any(m in g and told.measure in g for g in SIBLINGS)
