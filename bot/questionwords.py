@@ -94,10 +94,10 @@ EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
-    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减掉]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
-    r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
+    r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减掉])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
 )
 FIRST = lazy.compile(
     r"最早(?!由?是?谁|由谁|是哪)|最先(?!由?是?谁)|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month|trading))"
@@ -114,7 +114,7 @@ RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌�
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
-    r"[跌降减丢](?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
 )
 NARROW = lazy.compile(
     r"减亏|收窄|缩小|缩亏|亏损?[^,?]{0,8}?(?:减少|下降|降低|少了|减了|降了|收敛|缩减)|亏[^,?]{0,6}?[比较][^,?]{0,8}?少|少亏|\bnarrow\w*|\bshr[aiu]nk\w*"

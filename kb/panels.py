@@ -50,7 +50,11 @@ _MARGIN = lazy.compile(r"\bmargins?\b")
 _JOINS = lazy.compile(r"(?:while |but |and | )*")
 _PIECE = lazy.compile(r"[;。:]\s?|,\s?|\s(?=while |but |and )")
 _CAPITAL = lazy.compile(r"(?:The |Rival |At |In |Meanwhile, )?(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s )?(?P<head>[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|\d+))*)")
-_PLACED = lazy.compile(r"(?:[A-Z]?[a-z]+ ){1,4}(?:at|from|for) (?P<head>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)")
+_PLACED = lazy.compile(r"(?:[A-Z]?[a-z]+ ){1,4}(?:at|from|for) (?P<head>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)(?![\w$€£¥])")
+# What ends the name of a part that only begins with a capital: Contract logistics | was, Air freight | revenue.
+_SAYS = lazy.compile(r"(?:was|were|is|are|has|had|have|did|made|took|sold|grew|rose|fell|lost|led|won|saw|brought|came|went|kept|held|built|ran|shrank|slid|stood|drew|spent|gave|got|[a-z]+ed|contributes?|accounts?|remains?|generates?|makes?|earns?|grows?|rises|falls|leads|brings|and|on|with|at|in|for|by|to|from|of|there|here|now|also|then|still|(?!supply|family|assembly)[a-z]+ly)\b|[,:;(]|[$€£¥\d]")
+_WORDS_MORE = 3  # of a name behind its first
+_WORD = lazy.compile(r" (?P<word>[a-z][a-z-]*)")
 _NO_HEAD = frozenset(
     "it its the this that these those they he she we i but and in at by for on of to as with from after before while when analysts analyst shares revenue sales profit production output capital operating net "
     "gross total chief chairman managing president all each both most some one two three four five six first second third fourth january february march april may june july august september october november december "
@@ -295,11 +299,25 @@ class _Reading(Labels):
                 continue
             if pattern is _PLACED and fold(found["head"].split()[0]) in _NO_HEAD:
                 continue
-            head = self._labelled(start, end)
+            if pattern is _CAPITAL and " " not in found["head"] and self._ordinary(fold(found["head"])) and not any(f[0] == start for f in self.firms):
+                end = self._whole(end)
+            head = self._labelled(start, end) if end else None
             if head is not None:
                 alone = pattern is _CAPITAL and not found["owner"] and " " not in head[0].label and not head[0].ids
                 return replace(head[0], alone=alone), head[1]
         return None
+
+    def _whole(self, end: int) -> int:
+        """Where a name ends that opens with an everyday word, before what is told of it or the measure; 0 where that is not made out."""
+        for _ in range(_WORDS_MORE):
+            rest = self.folded[end:].lstrip(" ")
+            if not rest or _SAYS.match(rest) or any(m.start == len(self.folded) - len(rest) for m in self.measures):
+                return end
+            word = _WORD.match(self.text, end)
+            if not word:
+                return 0
+            end = word.end()
+        return 0
 
     # ------------------------------------------------------------ figures
     def _stretches(self, known: Sequence[Head], before: Head) -> list[_Stretch]:

@@ -19,6 +19,7 @@ from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe
 from bot.answers.passages import Passages
 from bot.answers.results import tells_both
+from bot.answers.strangers import lists_a_stranger
 from bot.answers.verdicts import NONE, Verdicts
 from bot.evidence import Evidence
 from bot.question import Question
@@ -53,7 +54,7 @@ class Comparisons:
 
     def compare(self, question: Question) -> Answer | None:
         """Answer for each subject, with a verdict where one can be given."""
-        if len(question.subjects) < 2 or question.kind in ("definition",):
+        if len(question.subjects) < 2 or question.kind in ("definition",) or lists_a_stranger(question, self.evidence.library):
             return None
         told: list[Answer] = []
         targets = self._figures.targets(question)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.partwords import NUMBERS
 from bot.answers.passages import Passages
@@ -20,6 +21,7 @@ from bot.softwords import soft
 from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need
+from kb.segment import words_of
 from kb.text import fold
 
 _ARTICLES = 6
@@ -44,7 +46,7 @@ _KINDS = tuple(
         (r"子公司|附属公司|\bsubsidiar(?:y|ies)\b", r"(?:子公司|附属公司|旗下(?:有|拥有|包括|设有)|\bsubsidiar(?:y|ies)\b)"),
         (r"保荐|承销商|\b(?:sponsors?|underwriters?|bookrunners?)\b", r"(?:保荐(?:人|机构|商)|承销商|账簿管理人|\bsponsors?\b|\bunderwriters?\b|\bbookrunners?\b)"),
         (r"基石|\bcornerstones?\b", r"(?:基石投资[者人方]?|基石股东|\bcornerstones?\b)"),
-        (r"哪[几些两三四五六七]?个?国|\bcountries\b", r"(?:国家|国(?![\u3400-\u9fff]?[企产内外资])|\bcountries\b)"),
+        (r"哪[几些两三四五六七]?个?国|\bcountries\b", r"(?:国家|(?<=[\d两三四五六七八九十数多各])国(?![\u3400-\u9fff]?[企产内外资])|(?:(?<=、[\u3400-\u9fff])|(?<=、[\u3400-\u9fff]{2}))国(?=[、和及与以,。;等\d])|\bcountries\b)"),
         (r"(?<!基石)投资[方人者]|股东|(?<!cornerstone )\b(?:investors?|backers?)\b", r"(?:投资[方人者]|领投|跟投|参投|\binvestors?\b|\bbackers?\b)"),
         (r"用途|用处|场景|领域|\b(?:uses?|applications?)\b", r"(?:用途|场景|领域|应用|\buses?\b|\bapplications?\b)"),
     )
@@ -55,6 +57,7 @@ _JOINS = r"(?:(?<![饱共温缓谐])和(?![解谐平睦约缓])|(?<![参给赋�
 _AND = rf"(?:、|,?\s?{_JOINS})"
 _LISTED = rf"(?P<list>{_ITEM}(?:[、,]\s?{_ITEM})*{_AND}\s?[^,;。:、!?]{{1,26}})"
 _LEADS = r"(?:主要|分别|目前|现|共|已|列明的?|当中|一共)*(?:包括|包含|涵盖|计有|有|为|是|分为|分成|分|设|叫做?|如下|提供|推出了?|列出|(?=:))了?(?:了|:|,)*\s?(?:[两三四五六七八九](?:款|个|种|项|家|位|名|条|大)?[,:])?"
+_OPENING = lazy.compile(r"[\u3400-\u9fff]{2,4}?(?=现在|目前|如今|在|的|有|[去今前]年|\d|一共|都|分别|主要)")
 _NUMBER_ASKED = lazy.compile(r"(?:哪|这|的|是|有)?(?P<zh>[两三四五六七八九])(?:款|个|种|项|家|位|名|大|条|座|色)|\b(?P<en>two|three|four|five|six|seven|eight)\b")
 _SPLIT = lazy.compile(rf"[、,]|{_JOINS}")
 # Verbs that say no more than that there are such things.
@@ -82,10 +85,11 @@ class NamedLists:
         needs = [n for n in question.needs if not (n.light or soft(n) or n.verbal or asked.search(n.surface) or _NUMBER_ASKED.fullmatch(n.surface))]
         if not question.subjects and not needs:
             return None
+        stranger = "" if question.subjects else self._opening(question.folded)
         number = _NUMBER_ASKED.search(question.folded)
         wanted = NUMBERS[number["zh"] or number["en"]] if number else 0
         doing = [n for n in question.needs if n.verbal and not (n.light or soft(n) or asked.search(n.surface) or _IS_THERE.search(n.surface))]
-        found = [s for s in self._sentences(question) if self._lists(s, told, wanted) and self._says(s, needs) and self._says_done(s, doing)]
+        found = [s for s in self._sentences(question) if self._lists(s, told, wanted) and self._says(s, needs) and self._says_done(s, doing) and stranger in fold(s.text)]
         articles = {s.article_id for s in found}
         if not found or len(articles) > 1 or len(found) > 2:
             return None
@@ -105,6 +109,12 @@ class NamedLists:
             if group & (self.evidence.library.mains.of(article) | self._in_title(article)):  # its other sentences are about it too, if they name no other firm
                 out |= {s.id: s for s in archive.sentences_of_article(article) if not self._of_another(s, main)}
         return [s for s in out.values() if s.article_id in self.evidence.visible]
+
+    def _opening(self, folded: str) -> str:
+        """What a question opens with that is no word of the dictionary, and so whom it is about: 渡月 of 渡月现在在哪些国家开店."""
+        found = _OPENING.match(folded)
+        cut = words_of(found.group(), lambda w: w in qw.STOP_WORDS_ZH or self.evidence.library.is_ordinary(w), qw.STOP_SINGLE) if found else []
+        return found.group() if found and all(len(w) == 1 for w in cut) and not all(w in qw.STOP_SINGLE for w in cut) else ""
 
     def _in_title(self, article: int) -> set[str]:
         """Whom a title names."""

@@ -163,9 +163,8 @@ class SideBySide:
                 continue  # 2.9 million customers and 1.7 million are of one
             if not self._says(question, measure, rows, sentences, named):
                 continue
-            told = self._tell(question, _Asked(measure, aspect, number, which, len(named) > 1), rows, sides, sentences)
-            if told:
-                return self._said(question, told[0], told[1], sentences)
+            if said := self._tell(question, _Asked(measure, aspect, number, which, len(named) > 1), rows, sides, sentences):
+                return self._said(question, *said, sentences)
         return None
 
     def _members(self, question: Question, cells: Sequence[Cell], number: int, sentences: Sequence[StoredSentence], heads: Sequence[Head]) -> Answer | None:
@@ -229,6 +228,7 @@ class SideBySide:
         for group in ([measure], measures):
             fitting = self._worded(question, cells, sides) if not measure else [c for c in cells if c.measure in group and c.aspect in wanted and c.head.label and not c.forecast and self._timely(question, c, sentences)]
             fitting = self._qualified(question, fitting, sentences)
+            fitting = self._in_one_sentence(fitting, sides) or fitting
             rows = [_Row(h, first) for h in sides if (first := next((c for c in fitting if c.head == h), None))]
             if len(rows) > 1:
                 break
@@ -241,6 +241,15 @@ class SideBySide:
         begin, end = (min(r.cell.sentence for r in rows), max(r.cell.sentence for r in rows)) if rows else (0, 0)
         stray = [c for c in cells if not c.head.label and c.measure in measures and c.aspect in wanted and begin < c.sentence < end and c.quantity.unit == rows[0].cell.quantity.unit]
         return [] if stray else rows
+
+    @staticmethod
+    def _in_one_sentence(cells: Sequence[Cell], sides: Sequence[Head]) -> list[Cell]:
+        """The figures of the first sentence that tells all sides, which is of one market and one definition."""
+        for n in dict.fromkeys(c.sentence for c in cells):
+            own = [c for c in cells if c.sentence == n]
+            if {c.head for c in own} >= set(sides):
+                return own
+        return []
 
     def _worded(self, question: Question, cells: Sequence[Cell], sides: Sequence[Head]) -> list[Cell]:
         """The figures that words of the question tell, where it names no measure: "spent on storm repairs", 後備廂."""
@@ -259,10 +268,10 @@ class SideBySide:
     def _qualified(self, question: Question, cells: list[Cell], sentences: Sequence[StoredSentence]) -> list[Cell]:
         """Of the figures those that are told with a word of the question that others of their measure are told without: 固網用戶."""
         for need in question.needs:
-            if need.light or soft(need) or need.surface.isascii() or len(need.surface) < 2:
+            if need.light or soft(need) or need.surface.isascii() or len(need.surface) < 2 or self._figures.names(need, *question.measures):
                 continue
             word = fold(need.surface)
-            held = [c for c in cells if word in c.before or word in fold(sentences[c.sentence].text)[: 12]]
+            held = [c for c in cells if word in c.before or word in c.words.rpartition("\n")[0] or word in fold(sentences[c.sentence].text)[:12]]
             if held and len(held) < len(cells) and len({c.head for c in held}) > 1:
                 cells = held
         return cells

@@ -14,6 +14,7 @@ from bot.answers.groups import COUNTS, Groups
 from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE, SOME_YEARS
 from bot.answers.severalsum import several_asked
+from bot.answers.strangers import lists_a_stranger
 from bot.answers.workings import Workings, each_year
 from bot.asked import asks_percent
 from bot.evidence import Evidence
@@ -45,7 +46,7 @@ class Sums:
             lines = [self._workings.one(question, measure, p) for p in years]
             if len(years) < 2 or not all(lines):
                 return None
-        elif len(question.subjects) > 1:
+        elif len(question.subjects) > 1 and not lists_a_stranger(question, self.evidence.library):
             lines = self._undated(question, measure, [self._workings.best(question, s, measure) for s in question.subjects])
         else:
             return None

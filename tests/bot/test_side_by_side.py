@@ -31,6 +31,16 @@ The trouble is at Dry Ridge in Nevada, where a flood in January cut output by 44
 比較同業,龍頭滿盈倉首季營收131億元,年增2.2%,門市164家;以社區小店起家的樂選鋪營收48億元,年增15.3%,門市355家。"""),
     ("港仓观察", "2026-06-30", """各園區中,青嶼園區面積74萬平方公尺、空置率2.2%,每坪月租金1,080元;沙湖園區面積41萬平方公尺、空置率11.6%,每坪月租金720元;北岬園區面積58萬平方公尺、空置率6.3%,每坪月租金890元。"""),
     ("芯事", "2026-06-02", """澜岸微电子有三条产品线。2025年,射频芯片收入5.2亿元,占52%;接口芯片收入3.1亿元,占31%;存储控制芯片收入1.7亿元,占17%。三条产品线的毛利率依次为28.4%、41.7%和35.0%。"""),
+    ("Harbour Trade", "2026-02-12", """Velmar Logistics said on Thursday that fourth-quarter net profit fell 18.2% to US$96.4 million. Its revenue was US$7.06 billion.
+
+Contract logistics was the bright spot: its quarterly revenue rose 12.6% to US$748 million. Air freight revenue dropped 7.9% to US$612 million. Ocean freight brought in US$318 million, down 4.1%. Tonnage there actually grew 2.2% to 284,000 tonnes."""),
+    ("家电观察", "2026-03-18", """屋顶清洗机器人厂商澈屿智能递交了招股书。
+
+按2025年零售额计,澈屿智能在全球洗顶机器人市场的市占率为23.4%,排名第一;第二名、来自韩国的瀚晴科技为15.9%。而在割草机器人领域,其份额只有4.2%,位列第六。
+
+瀚晴科技去年在首尔上市。"""),
+    ("通路週刊", "2026-06-10", """四家水泥廠上半年的帳都不好看。
+論規模,嘉屏水泥以184.6億元營收居首,年減7.2%;北塢水泥142.3億元,年減11.5%;岩汀水泥97.8億元,年減3.1%;江笠水泥63.5億元,年增1.9%。"""),
 )  # fmt: skip
 
 
@@ -58,6 +68,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("澜岸微电子三条产品线里哪条毛利率最高?", "接口 41.7%"),
         ("盤點的是哪四家電梯廠?", "Hallmere 嵩禾 岳泰 Brenlock"),
         ("滿盈倉和樂選鋪哪家門市多?", "355 164"),
+        ("禾嶼生活、滿盈倉、樂選鋪哪家門市最多?", "樂選鋪 355"),
+        ("嵩禾機電、岳泰升降和 Brenlock Nord的在手訂單合計多少?", "601"),
+        ("What is Velmar's largest division by quarterly revenue?", "Contract logistics 748"),
+        ("澈屿智能和瀚晴科技谁的洗顶机器人份额大?", "23.4 15.9"),
+        ("四家水泥廠哪家營收掉得最兇?", "北塢 11.5"),
+        ("四家水泥廠哪家營收掉最慘?", "北塢 11.5"),
     ],
 )
 def test_sides(assistant: Assistant, question: str, said: str) -> None:
