@@ -33,6 +33,7 @@ _ALL_OF_THEM = lazy.compile(r"(?:共|有|仅|只|雇|聘|拥|达|约|为|目前|
 _DEALT_WITH = lazy.compile(r"(?:[替帮代]|涉及|影响)(?:了|约|近|逾|超过)?$")
 _WHO_SERVE = lazy.compile(r"经理|专员|代表|主任|服务(?:人员|代表)")  # 增聘150名客戶經理
 _SERVES = lazy.compile(r"(?:供应|供给|供货|服务|支援|支持|满足|辐射|配送)(?:给|至|到|了)?[^,;。\d]{0,8}$|\b(?:serv(?:e|es|ing)|suppl(?:y|ies|ying)|enough for)\b[^,;.\d]{0,16}$")
+_LOST_THING = lazy.compile(r"\b(?:for|of|in|on|and|from) lost $")
 _EARNED_BY = lazy.compile(r"(?:客户|个人|家庭|居民|申报|申请人|业主|租户|买家|骑手|司机|农户)(?:申报|报称|自称)?的?(?:年|月|平均)?$")
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
@@ -117,6 +118,8 @@ class FigureSense(FigureMeasures):
             return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
             return True
+        if found.id == "net-profit" and _LOST_THING.search(self.folded, max(0, found.start - 8), found.end + 1):
+            return True  # $18 million for lost stock
         if found.id == "customers" and _WHO_SERVE.match(self.folded, found.end):
             return True
         if not value:

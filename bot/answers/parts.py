@@ -81,7 +81,9 @@ class Parts:
             found = tabular.amounts(sentence.text) if sentence.article_id in self.evidence.visible else []
             came = [q for q in found if _OPENED.search(folded[: q.start])]
             went = [q for q in found if _CLOSED.search(folded[: q.start])]
-            if not all(library.search.holds(n, sentence.id) >= _HELD for n in needs):
+            before = library.search.neighbour(sentence, -1)  # 共有168間餐廳。期內新開12間: of what, is said once
+            said_in = [sentence.id, *([before.id] if before and before.paragraph == sentence.paragraph else [])]
+            if not all(max(library.search.holds(n, i) for i in said_in) >= _HELD for n in needs):
                 continue
             if len(came) == len(went) == 1 and came[0].unit == went[0].unit and not re.search(r"净增|净减|净开|\bnet\b", folded):
                 told[came[0].lo, went[0].lo] = apart(self.evidence, came[0], went[0]), sentence

@@ -8,6 +8,7 @@ where as many are read as there are said to be, comparisons where both sides are
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -157,6 +158,7 @@ class SideBySide:
             return None
         for measure, aspect in self._targets(question, cells, sides):
             rows = self._rows(question, measure, aspect, cells, sides, sentences)
+            rows = rows if named else self._of_kind(question, measure, rows, sentences)
             units = {r.cell.quantity.unit for r in rows}
             counts = measure in self.evidence.library.names.measures and self.evidence.library.names.measures[measure].unit == "count"
             if len(rows) < 2 or len(units - {""} if counts else units) > 1:
@@ -296,6 +298,23 @@ class SideBySide:
             if told and any(all(same_period(p, t) for p in question.periods) for t in told):
                 return True
         return library.times.framed(sentence, question.periods, question.folded, alone=False)
+
+    def _of_kind(self, question: Question, measure: str, rows: list[_Row], sentences: Sequence[StoredSentence]) -> list[_Row]:
+        """The rows of the kind that a question names, where the sentences on each side say of what kind it is: of ferry operators, no tug operator."""
+        paragraphs = Counter(sentences[r.cell.sentence].paragraph for r in rows)
+        alone = {p for p, sides in paragraphs.items() if sides == 1}
+
+        def on(row: _Row, sentence: StoredSentence) -> bool:
+            own = sentences[row.cell.sentence].paragraph
+            return bool(row.head.ids & {m.entity for m in sentence.mentions}) or (own in alone and own == sentence.paragraph)
+
+        for need in question.needs:
+            if need.light or need.verbal or soft(need) or generic(need) or self._figures.names(need, measure, *question.measures):
+                continue
+            said = [s for s in sentences if self.evidence.library.search.holds(need, s.id) >= _HELD]
+            kept = [r for r in rows if any(on(r, s) for s in said)]
+            rows = kept if kept and all(any(on(r, s) for r in kept) for s in said) else rows  # what is said of nobody here is said of all
+        return rows
 
     def _says(self, question: Question, measure: str, rows: Sequence[_Row], sentences: Sequence[StoredSentence], named: Sequence[Head]) -> bool:
         """Whether all that a question says besides is said where the sides are told, at the head of their article, or only asks."""
