@@ -86,6 +86,8 @@ _RIGHT_BEHIND = 16  # characters from a figure to the name of what it is of
 # How large something is, without a number: 三位數的增速, 千卡叢集, "triple-digit growth".
 _WORDED = lazy.compile(r"[两二三四五六七八九]位数|[十百千万亿]{1,3}(?:卡|节点|核|级(?!别))|\b(?:single|double|triple)[- ]digit")
 
+_WHETHER_PAID = lazy.compile("(?P<gives>[发配给付派分补赔])不(?P=gives)")  # whether a bonus is paid at all is told without the sum
+
 
 class FigureFitting:
     """Looks for figures in found sentences."""
@@ -104,6 +106,8 @@ class FigureFitting:
             return False  # who leads sales, and how many years in a row the loss has shrunk, is told without the sum
         if counts_things(question.folded) and all(measures[m].unit == "money" for m in question.measures):
             return False  # how many claims it handled is no sum, though the word names one
+        if not question.wants and _WHETHER_PAID.search(question.folded):
+            return False
         if question.wants in ("amount", "ratio") or any(measures[m].unit == "money" for m in question.measures):
             return question.kind != "list" or question.wants in ("amount", "ratio")
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}

@@ -70,7 +70,7 @@ class Selection:
             good = []  # where the best may not speak, one that says less of it is mostly about something else
         if not good:
             return self._together(question, found, bar)
-        asked = any(not n.light for n in question.needs)  # who somebody is, is told by what there is
+        asked = any(not n.light for n in question.needs) or question.wants == "reason"  # who somebody is, is told by what there is
         if asked and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < LIKELY:
             return []
         chosen = [good[0]]

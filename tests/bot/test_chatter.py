@@ -1,0 +1,85 @@
+"""Turns of everyday questions: what they become, and what is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.chatter import without_chatter
+from tests.bot.archives import asking, reply
+
+SAME = ""
+
+TURNS = (
+    ("頭一款產品磨了多久才弄出來?", "首款產品花了多久?"),
+    ("头一回是哪年?", "首次是哪年?"),
+    ("頭一個月賺多少?", "首個月賺多少?"),
+    ("去港交所排隊,背後是誰在保薦?", "去港交所上市,是誰在保薦?"),
+    ("那個礦背後都有哪幾家的份?", "那個礦的股東是哪幾家?"),
+    ("背後的原因是什麼?", SAME),
+    ("换零件要自己出钱吗?", "换零件免費吗?"),
+    ("這是公司自己出錢蓋的嗎?", SAME),
+    ("開在哪些省市?", "開在哪些地方?"),
+    ("先挑了哪幾個國家下手?", "先去哪些國家?"),
+    ("誰的毛利比較漂亮?", "誰的毛利率比較高?"),
+    ("誰的毛利率比較漂亮?", SAME),
+    ("靠哪一種產品撐起最多營收?", "哪一種產品營收最多?"),
+    ("投產又晚了三季,是卡在哪裡?", "投產又晚了三季，為什麼?"),
+    ("卡在哪裡的船?", SAME),
+    ("怎麼會想到跑去中山蓋廠?", "為什麼去中山蓋廠?"),
+    ("現在都跑去哪裡買?", SAME),
+    ("干嘛非得先去山沟沟里?", "為什麼先去山區?"),
+    ("創辦的那位老人家多大?", "創辦人多大?"),
+    ("客人又是誰跑得少?", "誰的流失率低?"),
+    ("新案子是誰在帶?", "新項目由誰牽頭?"),
+    ("从哪儿跳过来的?", "從哪家公司轉投的?"),
+    ("自己開的店剩幾家?", "直營的店剩幾家?"),
+    ("挨过罚吗?吃了多少张单子?", "被處罰吗?收到多少張罰單?"),
+    ("新院,要熬到什麼時候才不用再貼錢?", "新院什麼時候盈虧平衡?"),
+    ("她在嵐橋是管什麼的?", "她在嵐橋是什麼職務?"),
+    ("寬頻跟手機哪個油水多?", "寬頻跟手機哪個利潤率比較高?"),
+    ("用寬頻的有幾戶?", "用寬頻的有多少用戶?"),
+    ("Does it have the CE mark? Since when?", "Does it have the CE certification? when?"),
+    ("Since when has she been CEO?", SAME),
+    ("Where is the plant, and what's the bill?", "Where is the plant, and how much does it cost?"),
+    ("What's the bill before parliament?", SAME),
+    ("What does a single satellite set Orlen back?", "how much does a single satellite cost Orlen?"),
+    ("Why is it giving America a miss?", "Why is it not in America?"),
+    ("Who got the whole boycott thing going?", "Who started boycott?"),
+    ("Who is the producer behind the game?", "Who is the producer of the game?"),
+)  # fmt: skip
+
+ARTICLES = (
+    ("玩具商報", "2026-02-25", """嵐橋遊戲（Lanqiao Games）2月24日確認裁員320人。被裁員工可得N+3補償，年終獎照發。
+嵐橋2013年收掉東莞廠，一來工資六年漲了一倍半，二來圖紙一再外流。
+嵐橋首季營收2.1億元，公司解釋，去年有一筆一次性收益墊高了基數。"""),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over these articles."""
+    with asking(tmp_path_factory.mktemp("chatter"), *ARTICLES) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("said", "plain"), TURNS)
+def test_turns_of_chats(said: str, plain: str) -> None:
+    assert without_chatter(said) == (plain or said)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered", "holds"),
+    [
+        ("嵐橋的年終獎還發不發?", True, "照發"),
+        ("嵐橋的年終獎發多少?", False, ""),
+        ("嵐橋當年為什麼把東莞的廠收起來?", True, "二來圖紙"),
+        ("嵐橋三月那次全斷,到底是什麼原因?", False, ""),
+    ],
+)
+def test_whether_it_is_paid_and_why(assistant: Assistant, question: str, answered: bool, holds: str) -> None:
+    """Whether something is paid is told without a sum; a reason is not told by whatever gives reasons."""
+    answer = reply(assistant, question)
+    assert answer.answered is answered and holds in "\n".join(answer.lines), answer.lines
