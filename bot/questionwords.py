@@ -38,7 +38,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "post",
         lazy.compile(
-            r"什么(?:职位|职务|岗位|职|位子|角色|头衔)|头衔|职称|管(?:什么|啥)的?(?=$|[?。])|(?:职位|职务)是|担任(?:过)?什么|(?<=[\u3400-\u9fff])当(?:过)?什么(?=$|[?。])|what (?:position|post|role|title|job)|(?:position|role|title)\b"
+            r"什么(?:职位|职务|岗位|职|位子|角色|头衔)|头衔|职称|(?:职位|职务)是|担任(?:过)?什么|(?<=[\u3400-\u9fff])当(?:过)?什么(?=$|[?。])|what (?:position|post|role|title|job)|(?:position|role|title)\b"
         ),
     ),
     (
