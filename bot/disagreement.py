@@ -184,7 +184,7 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
         return (vague.qualifier in _VAGUE and low <= point <= high) or point in (low, high)
     slack = finest
     if a.qualifier in _VAGUE or b.qualifier in _VAGUE:
-        slack = max(slack * 2, abs(ahi) * _CLOSE)
+        slack = max(slack * (1 if a.unit == "%" else 2), abs(ahi) * _CLOSE)  # about 43% is not 41.7%
     return abs(alo - blo) < slack and abs(ahi - bhi) < slack
 
 

@@ -61,6 +61,7 @@ _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "gui
 _SHARE_FROM = lazy.compile(r"\b(?:share|proportion|percentage|portion|part|per ?cent) of [^?,]{0,48}?\b(?:revenues?|sales|turnover|income)\b(?=[^?]*\b(?:customers?|clients?)\b)")
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_ALL_OF_THEM = lazy.compile(r"(?:这|那)?[两三四五六七八2-8](?:家|间|大|款|个)[\u3400-\u9fff]{1,6}?(?=[,:]|[之当]?中[,谁哪]?|里面?[,谁哪]|$)")
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
 _GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧啊哪谁什怎几多少这那的]")
 _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]轮$")  # 头一天
@@ -71,6 +72,13 @@ def _not_counted(folded: str, spans: Sequence[Span]) -> list[Span]:
     """The names and terms without those that begin with the 家 of a number: 三家電梯廠 tells of no 家電."""
     counted = {m.start("of") for m in _SO_MANY.finditer(folded)}
     return [s for s in spans if s.start not in counted or s.kind == "entity"]
+
+
+def _in_apposition(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where words stand behind names in a row that only say what those are: 甲、乙、丙三家電梯廠,."""
+    ends = {s.end for s in spans if s.kind == "entity"}
+    several = len(ends) > 1
+    return [m.span() for m in _ALL_OF_THEM.finditer(folded) if several and m.start() in ends]
 
 
 class Needs:
@@ -113,6 +121,8 @@ class Needs:
         taken += [m.span() for m in hyphened]
         taken += (asides := _asides(folded))
         out = [n for n in out if not any(n.surface in folded[a:b] for a, b in asides)]
+        taken += (rows := _in_apposition(folded, spans))
+        out = [n for n in out if not any(n.surface in folded[a:b] for a, b in rows)]
         taken += (said := _said_otherwise(folded))
         out = [*_besides(out, folded, said), *_outlook(folded, spans)]
         if polite := qw.POLITE.match(folded):

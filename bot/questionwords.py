@@ -97,7 +97,7 @@ MAX = lazy.compile(
     r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减掉]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
-    r"最[低小少弱短慢便]|最(?:差|糟)|(?<![跌降亏减掉])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|min(?:imum)?)\b"
+    r"最[低小少弱短慢便轻薄窄]|最(?:差|糟)|(?<![跌降亏减掉])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|lightest|thinnest|narrowest|cheapest|min(?:imum)?)\b"
 )
 FIRST = lazy.compile(
     r"最早(?!由?是?谁|由谁|是哪)|最先(?!由?是?谁)|第一个|率先|首先|首家|\bearliest\b|\bfirst\b(?![- ](?:half|quarter|nine|three|six|time|year|day|month|trading))"

@@ -144,6 +144,7 @@ class Extractor:
     def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
         """A sentence with its figures; `home` is the currency that the article's sums are told in."""
         told = [q for q in money.at_home(quantities.find(text), home) if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]
+        told = [q for q in told if not any(s.kind == "entity" and s.start < q.start < s.end < q.end for s in spans)]  # the Iris 2 weighs
         return Clause(folded, spans, barecounts.counts(folded, spans, told, times, self._names.measures), times, clauses(folded), text, published)
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:

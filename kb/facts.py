@@ -46,6 +46,9 @@ _WHOLE_MARKET = lazy.compile(r"\b(?:market|shipments|sales|registrations|deliver
 _REGISTERED = lazy.compile(r"全(?:国|台|市场|行业)[^,;。\d]{0,16}(?:挂牌|领牌|上牌)(?=[约近逾]?\d)")
 _ANNOUNCED = lazy.compile(r"预计|预告|预估|预测|指引|\b(?:expect\w*|forecast\w*|guidance|projected|outlook)\b")
 
+# 公司解釋,第四季計提1.17億元減值: why the figures of the whole year are so, which what follows is of again.
+_EXPLAINS = lazy.compile(r"[^,。;]{0,12}(?:解释|归因|归咎|主因|原因|(?:主要)?(?:由于|因为))|[^,.;]{0,40}\b(?:attributed|blamed|explained|because|due to)\b")
+
 
 class FactReader:
     """Reads facts out of prepared sentences."""
@@ -125,7 +128,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
         told_before = [context.quarter] if context.quarter and not _RESULTS.search(text.folded) else []
         context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
-    if context.period and not announced and _looked_at(lasting, facts, context):
+    if context.period and not announced and (_looked_at(lasting, facts, context) or (_EXPLAINS.match(text.folded) and _inside(lasting, context.period))):
         return replace(context, forecast=False)
     period = _leading_on(lasting, facts, announced=announced) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
@@ -165,13 +168,18 @@ def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Contex
     last = max(p.end for p in lasting)[:4]
     if earlier and not facts and last.isdigit() and spoken.end[:4].isdigit() and int(spoken.end[:4]) - int(last) > _REPORTED_ON:
         return True  # 2009年創辦公司,2017年轉向數通市場: without figures of them
-    inside = spoken.kind in ("year", "half") and all(spoken.start <= p.start and p.end <= spoken.end and p.kind in ("quarter", "half") for p in lasting)
+    inside = _inside(lasting, spoken)
     first = facts[0].period if facts else None
     if (earlier and any(f.period == spoken for f in facts)) or (inside and first == spoken and not context.forecast):
         return True
     before = periodarithmetic.year_before(spoken)
     again = bool(facts) and all(f.aspect == "value" and (f.subject, f.measure) in context.told and f.period and (f.period.start, f.period.end) == (before.start, before.end) for f in facts)
     return again and not context.forecast
+
+
+def _inside(lasting: Sequence[Period], spoken: Period) -> bool:
+    """Whether times are parts of the one spoken of."""
+    return spoken.kind in ("year", "half") and all(spoken.start <= p.start and p.end <= spoken.end and p.kind in ("quarter", "half") for p in lasting)
 
 
 def _leading_on(lasting: Sequence[Period], facts: Sequence[Fact], *, announced: bool) -> Period:

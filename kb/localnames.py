@@ -9,7 +9,7 @@ from kb.names import Span
 from kb.text import fold
 from kb.trims import short_parts
 
-_OF_ANOTHER = lazy.compile(r"(?:^|[^A-Za-z0-9])(?!(?:The|And|But|While|Only|Its|A|Both) )(?:[A-Z][A-Za-z0-9]*|[0-9]+)[ -]$|[A-Za-z0-9]$")  # Pro of a MacBook Pro
+_OF_ANOTHER = lazy.compile(r"(?:^|[^A-Za-z0-9])(?!(?:The|And|But|While|Only|Its|A|Both) )(?:[A-Z][A-Za-z0-9]*|(?<![$€£¥0-9,.])[0-9]+)[ -]$|[A-Za-z0-9]$")  # Pro of a MacBook Pro, but the $599 Pro
 _OF_A_MODEL = lazy.compile(r"[A-Za-z0-9]$")
 _GOES_ON = lazy.compile(r"[ -]?[A-Z0-9]")
 

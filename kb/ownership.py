@@ -54,6 +54,10 @@ _PEER_OF = lazy.compile(
 )
 
 
+# 出貨36GW,多於甲: whom somebody is held against.
+_THAN = lazy.compile(r"(?:[多少高低大小快慢优逊强弱好]于|不及|不如|胜过|超过|超越)$")
+
+
 class Owners:
     """Finds whose figure a sentence gives."""
 
@@ -194,6 +198,7 @@ class Owners:
             if s.kind == "entity" and not s.weak and self._names.entities[s.ids[0]].kind in kinds
             and not AGAINST.search(folded[max(0, s.start - 14) : s.start])
             and not is_source(folded, s)
+            and not _THAN.search(folded, 0, s.start)
             and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
             and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
             and not any(a <= s.start < b for a, b in appositions)

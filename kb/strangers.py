@@ -54,9 +54,11 @@ _THE_ONE = lazy.compile(r"[最唯首第惟][^,;。:]{0,12}(?:的|名|位)(?:则|
 # 次日,澧川特鋼公布營業收入…: whatever stands before what companies do with their results, however it ends.
 _OPENING = lazy.compile(
     r"^(?:(?:其中|此外|另外|次日|同日|隔日|翌日|随后|稍早|日前|昨日|今日|而|反观|至于|相比之下|与此同时)[,]?)*(?:\d{4}年)?(?:\d{1,2}月(?!营|份))?(?:\d{1,2}日)?(?:晚间|晚|早间|上午|下午|盘后|凌晨|同日)?,?"
-    rf"((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前全当同单首末次]|第|一|两|三|四|期|季|年|月){HAN_CHAR}{{2,10}}?)(?:\([^()]{{1,24}}\))?(?:则|也|亦|同样|同日|昨日|今日|日前|\d{{1,2}}月\d{{1,2}}日)*"
+    rf"((?!公司|集团|本|该|我|其|旗下|上半|下半|[今去明前全当同单首末次]|第|一|两|三|四|期|季|年|月){HAN_CHAR}{{2,10}}?)(?:\([^()]{{1,24}}\))?(?:则|也|亦|同样|同日|昨日|今日|日前|此前|早前|先前|\d{{1,2}}月\d{{1,2}}日)*"
     r"(?=预计|预告|预期|公布|公告|披露|发布|宣布|录得|交出|的?(?:20\d\d年|第?[一二三四]季度?|前三季度?|上半年|下半年|全年)?(?:实现)?(?:营收|营业收入|归母|净利|净亏|亏损))"
 )
+# 不過瑞桓那宗的里程碑金額: a deal of somebody who was named before.
+_ANOTHERS_DEAL = lazy.compile(r"[,;。:](?:不过|而|但|惟|至于|相比之下,?)?([㐀-鿿]{2,4}?)那(?:[宗笔起单桩项次]|一[宗笔起单次])")
 _FOUND = "found:"  # begins the ids of what no lexicon lists
 _PARTICLES = frozenset("的了是在和与及或等之其为于被把将由以而也都又就则即并且但所者可会要有这那各每上下不较比据对从到")
 
@@ -96,6 +98,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
         )
     if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(spans, *m.span(1)) for m in _AGAIN.finditer(folded[:position])):
         return True  # 預計2025年…;預計2025年…: what is a word is no name
+    if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(taken, *m.span(1)) for m in _ANOTHERS_DEAL.finditer(folded[:position])):
+        return True
     if any(m.start("who") >= after and not _known([s for s in taken if s.kind == "entity"], *m.span("who")) for m in _THE_ONE.finditer(folded[:position])):
         return True
     if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _LATIN.finditer(text) if m.end(1) <= position):

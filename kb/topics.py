@@ -26,7 +26,7 @@ _TWICE = 2  # times as often; products side by side
 _NAMED_OFTEN = 3  # times: then an article whose title names no company is about this one
 # Folded. A sentence that begins so speaks of a whole field, whoever was spoken of before.
 _FIELD = lazy.compile(
-    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|(?<![个大])市场(?!消息|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球(?!员工|雇员|职员|总部|门店|分店|用户|客户)|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
+    r"^[^,。;]{0,12}?(?:行业|产业(?!链)|赛道|(?<![个大令让使乎])市场(?!消息|意外|惊讶|传闻|传出|人士|预期|普遍|估计|憧憬|盛传)|全球(?!员工|雇员|职员|总部|门店|分店|用户|客户)|业内|业界|厂商方面|企业方面|分析认为|市场分析|此外,据|据悉)|^(?:in the |the )?(?:industry|market|sector|global)\b"
 )
 _PRONOUN = lazy.compile(
     r"[他她其]|(?:该|这家|这位)|公司|本行|\b(?:he|she|his|her|it|its|the (?:company|firm|group|bank|insurer|carrier|retailer)|they|their)\b"

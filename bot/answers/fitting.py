@@ -248,6 +248,8 @@ class Fitting(TimeFitting):
         said = _NEXT.sub(" ", fold(sentence.text))
         if _FOREMOST.search(said if question.flags & {"compare", "either"} or _TOGETHER.search(question.folded) else _AT_MOST.sub(" ", said)):
             return True
+        if not (question.needs or question.measures):
+            return False  # 哪個科去年竄得最猛: figures of whatever
         counts = Counter(q.unit for q in self._search.reading.quantities(sentence))
         rivals = {m.entity for m in sentence.mentions if self.evidence.library.names.entities[m.entity].kind != "place"}
         least = 0 if question.subjects or not question.measures else _RIVALS  # the parts of one company have no names

@@ -23,6 +23,11 @@ _NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\
 _OF_TWO = lazy.compile(r"(?P<a>[^,?:;的]{2,10}?)[和跟与还](?:是)?(?P<b>[^,?:;]{2,10}?),?(?:的)?[^,?:;哪谁]{0,6}(?:哪[个款家种边一]|谁)[^,?]{0,8}(?:多|高|大|少|低|快|贵|便宜|强|好|长|重)")
 
 
+# 來自哪些航線,各占多少: shares are asked for.
+_SHARES_ASKED = lazy.compile(r"(?:各自?|分别)占(?:了|到|比)?(?:多少|几|百分)|\bwhat (?:share|percentage|proportion|per ?cent) (?:is|does|did|do) each\b|\bhow much (?:does|did|do) each (?:account|contribute|make up)\b")
+_SHARES = lazy.compile(r"占[^,;。]{0,16}?[\d一二三四五六七八九半]|占比|比重|份额|贡献[^,;。]{0,10}\d|\d(?:%|成)[^,;。]{0,4}(?:来自|是)|来自[^,;。]{0,10}(?:的)?[^,;。]{0,4}\d|\bshare|account|\d ?(?:%|per ?cent) (?:of|from|came)|contribut")
+
+
 # A post in a body that is no firm's board: 工會主席 is not told by the chairman of the firm.
 _BODY_ASKED = lazy.compile(r"(?:工会|协会|商会|公会|联合会|基金会|学会|校友会|议会|村委会)(?:的)?(?:现任|前任?)?(?:主席|会长|理事长|秘书长|主任|负责人|领导)|\b(?:union|association|federation|foundation|chamber)(?:'s)? (?:leader|head|president|chair\w*|secretary|boss|chief)")
 
@@ -47,6 +52,8 @@ def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: in
     """
     folded = question.folded
     if question.kind == "list" and question.wants in ("", "person") and _LIST_ASKED.search(folded) and not _SEVERAL.search(said):
+        return True
+    if _SHARES_ASKED.search(folded) and not _SHARES.search(said):
         return True
     if _HOW_WORKED_OUT.search(folded) and not _WORKED_OUT.search(said):
         return True

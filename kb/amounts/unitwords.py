@@ -95,7 +95,7 @@ ALIAS: dict[str, tuple[str, Decimal]] = {
         ("PFLOPS", Decimal(1), "Peta-Flops PetaFlops PFLOPS PFlops petaflop"),
         ("TFLOPS", Decimal(1), "Tera-Flops TeraFlops TFLOPS TFlops teraflop"), ("TOPS", Decimal(1), "TOPS"),
         ("tokens/s", Decimal(1), "tokens/s token/s tokens/秒 tokens/sec tokens^per^second tokens^a^second"),
-        ("token", Decimal(1), "tokens token"), ("°C", Decimal(1), "°C ℃ 攝氏度"),
+        ("token", Decimal(1), "tokens token"), ("nit", Decimal(1), "尼特 nits nit"), ("°C", Decimal(1), "°C ℃ 攝氏度"),
         ("TEU", Decimal(1), "TEU 個標準箱 標準箱 個標准箱 標准箱 標箱"), ("mile", Decimal(1), "英里 mile"),
         ("person", Decimal(1), "people person"), ("TWh", Decimal(1), "terawatt-hour terawatt^hour"),
         ("km/h", Decimal(1), "kph kilometres^per^hour kilometers^per^hour kilometres^an^hour"), ("mph", Decimal(1), "mph miles^per^hour"),

@@ -41,7 +41,7 @@ _DRUG = lazy.compile(
 _NO_DRUG = frozenset("物品类价企店房厂剂商理效性方师农监检材械业学膳食贩劑")
 _CAMEL = lazy.compile(r"(?<![A-Za-z0-9])[A-Z][a-z]{2,}(?:[A-Z][a-z]+|[A-Z]{2,4})+(?![A-Za-z0-9])")
 _HUMP = lazy.compile(r"[A-Z][a-z]+")
-_NUMBERED = lazy.compile(r"\b[Tt]he (?:[a-z][\w-]* ){0,2}?(?P<name>(?P<line>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?P<number>\d{1,3}))(?=,|\.\s|;| (?:is|was|has|had|costs?|which|starts?|carries|sells?|sold|will|remains|goes|uses|and|or|can|for|at|from|in)\b)")
+_NUMBERED = lazy.compile(r"(?:\b[Tt]he (?:[a-z][\w-]* ){0,2}?|\b(?P<maker>[A-Z]\w+)['’]s )(?P<name>(?P<line>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?P<number>\d{1,3}))(?=,|\.\s|;| (?:is|was|has|had|costs?|which|starts?|carries|weighs|offers|lasts|sells?|sold|will|remains|goes|uses|and|or|can|for|at|from|in)\b)")
 _THE_THING = lazy.compile(r"\b(?:car|bus|bike|phone|truck|van|drone|robot|model|boat|plane|camera|watch|console|tractor|engine|lens|oven|printer|scooter|chair|pump|turbine|scanner|machine|tablet|laptop|headset|e-bike), the $")
 _NO_LINE = frozenset(
     "January February March April May June July August September October November December Chapter Section Article Phase Stage Tier Level Group Series Formula Fortune Euro Windows Android Nasdaq Rule Round Class Grade Type Page Part "
@@ -132,7 +132,8 @@ def _numbered(page: Page, found: Found) -> None:
     for match in told:
         apposed = _THE_THING.search(page.text, max(0, match.start("name") - 30), match.start("name"))
         sisters = len(lines[match["line"]]) >= _LEAST or page.text.count(match["name"]) >= _LEAST
-        if (apposed or sisters) and found.kind(match["line"]) is None and not page.term(fold(match["name"])):
+        made = match["maker"] and found.kind(match["maker"]) == "company"  # Raymark's Vue 3
+        if (apposed or sisters or made) and found.kind(match["line"]) is None and not page.term(fold(match["name"])):
             found.add("product", en=match["name"])
 
 

@@ -83,6 +83,10 @@ class Found:
 
     def unite(self) -> None:
         """Join a firm with itself under a name that begins with a word more: 一進霧島互動, 蘇州棲雲智能科技股份有限公司."""
+        for named in [d for d in self.drafts() if d.kind == "product" and d.en.startswith("The ")]:
+            bare = self.by_name.get(fold(named.en[4:]))
+            if bare is not None and bare is not named and bare.kind == "product" and not named.zh:
+                self.by_name = {k: d for k, d in self.by_name.items() if d is not named}  # The Iris 2 is the Iris 2
         firms = [d for d in self.drafts() if d.kind == "company" and d.zh]
         for short in firms:
             name = fold(short.zh)

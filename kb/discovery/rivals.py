@@ -59,9 +59,12 @@ _PARTS = lazy.compile("(?:(?<=、)和)?(?:[^、和与及,以]|以(?!及))+")  # 
 _ITEM_HAN = lazy.compile(rf"(?:{LAND})?({HAN_CHAR}{{2,14}}?)(?:\([^()]*\)?)?(?:等.*|[均都皆各也已则正].*)?")
 _ITEM_LATIN = lazy.compile(rf"{HAN_CHAR}{{0,6}} ?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,3}})(?:等.*)?")
 _LEADS = lazy.compile(rf"由({HAN_CHAR}{{2,6}}?)(?=(?:独家|联合|共同)?领投)")
-_TOLD = lazy.compile(rf"(?:^|[,。;:、])({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
+_TOLD = lazy.compile(rf"(?:^|(?<=[,。;:、!?\n]))({HAN_CHAR}{{2,6}}?)(?={_BOOKS})")
 # 同在湘南的福禾匯上半年收入44.9億元: what is told of somebody before the name.
 _TOLD_ABOUT = lazy.compile(rf"(?:(?:同在|同样|同为|位于|来自|总部|规模|主打|主攻|做|生产|经营|主营|专注|专做|创办|成立)[^,。;:的]{{1,12}}|\d年(?:上市|挂牌|成立|创立|创办))的({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|(?:[上下]半年|前三季|[去今]年|20\d\d年|首季|第[一二三四]季度?)(?:收入|销售额)[约达为]?\d)")
+# 北辰算芯此前預計2025年營收26.3億元: what somebody said of its books before.
+_SAID_BEFORE = lazy.compile(rf"(?:^|(?<=[,。;:!?\n]))({HAN_CHAR}{{3,6}}?)(?=(?:此前|早前|先前|日前|稍早|上周|上月|亦|也|则)+已?(?:预[计告期估料]|公布|披露)(?:其|,)?{_BOOKS})")
+_NOBODY = frozenset("层方们师员者界人会部局司长")  # 管理層此前預計
 _LONG = 4  # characters
 _SAYS = lazy.compile(r"^[做任当]|(?:更正|上修|下修|预告)$|无条件|发布|公布|披露|宣布|表示|计[画划]|预计|预告|早前|此前|日前|近日|[上本今去昨][年月日]|了|自$|合作|联合|联手|共同|继续|开始|签")
 _SENTENCE = lazy.compile(r"[^。!?\n]+")
@@ -112,6 +115,7 @@ def reporting(page: Page, found: Found) -> None:
     """Add whose figures are told: one introduced or a rival named as one, a name with a firm's ending, or one beside them in the sentence."""
     for sentence in _SENTENCE.finditer(page.folded):
         introduced = [m.span(m.lastindex or 1) for p in (_INTRODUCED, _TOLD_ABOUT, _QUOTED, _LEADS, _BACKS, _OWNED, _OF_THEM, _FUND) for m in p.finditer(page.folded, *sentence.span())]
+        said = [m.span(1) for m in _SAID_BEFORE.finditer(page.folded, *sentence.span()) if m[1][-1] not in _NOBODY]
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
@@ -120,14 +124,14 @@ def reporting(page: Page, found: Found) -> None:
             _add_told(page, found, *match.span(1))
         for match in _JOINED.finditer(page.folded, *sentence.span()):
             _add_told(page, found, *match.span(1))
-        for at, until in dict.fromkeys((*introduced, *beside, *(told if beside else firms))):
+        for at, until in dict.fromkeys((*introduced, *said, *beside, *(told if beside else firms))):
             kind = _KIND_FIRST.match(page.folded, at, until)
             start = kind.end() if kind else at  # 餐廳業者|檸香
             of = page.folded.find("的", start + 2, until)
             end = of if of > 0 else until  # 丹麥商維斯特|的台灣採購主管
             name = page.folded[start:end]
             own = CHAIN_END.sub("", name)
-            weighed = (start, end) not in firms and own != name and page.word(own)  # by `companies`
+            weighed = (start, end) not in firms and (at, until) not in said and own != name and page.word(own)  # by `companies`
             figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
             if name[:1] not in _NO_FIRST and _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])

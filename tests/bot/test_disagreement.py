@@ -30,6 +30,8 @@ A, B = "東岸財報", "南風週刊"
         ("三成", "30%", True),
         ("三成", "29.6%", True),
         ("30.1%", "29.6%", False),
+        ("約43%", "41.7%", False),
+        ("約43%", "42.4%", True),
         ("US$1.2 billion", "US$1.21 billion", True),
         ("US$1.25 billion", "US$1.21 billion", False),
     ],

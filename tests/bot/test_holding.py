@@ -27,6 +27,8 @@ def _question(text: str, kind: str) -> Question:
         ("翻桌率怎麼算的?", "fact", "翻桌率是指每張桌子一天接待幾組客人。", False),
         ("新梯跟舊梯更新,哪種單比較多?", "fact", "毛利率升到25%。", True),
         ("新梯跟舊梯更新,哪種單比較多?", "fact", "舊梯更新接單較多。", False),
+        ("營收來自哪些航線,各占多少?", "list", "營收1,486億元,年減17.2%;每股盈餘9.84元、股利4元。", True),
+        ("營收來自哪些航線,各占多少?", "list", "美洲線占營收41%、近洋線27%。", False),
     ],
 )
 def test_what_is_asked_for_must_be_there(question: str, kind: str, told: str, lacks: bool) -> None:
