@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -56,6 +57,9 @@ class _Asked:
     named: bool
 
 
+_REMEMBERED = 2  # questions
+
+
 class SideBySide:
     """Finds sides and sets them against each other."""
 
@@ -64,6 +68,7 @@ class SideBySide:
         self.evidence = evidence
         self._figures = finder
         self._sides = SideFinder(evidence, finder, passages)
+        self.answer = lru_cache(_REMEMBERED)(self._answer)  # it is asked twice: for strangers first, then for anybody
 
     def of_strangers(self, question: Question) -> Answer | None:
         """Answer where not all of those that a question names are found as names: what is known of the others is half of it."""
@@ -72,7 +77,7 @@ class SideBySide:
         asked = [n for n in question.needs if not (n.light or soft(n) or n.verbal or generic(n) or self._figures.names(n, *question.measures))]
         return self.answer(question) if not named or asked else None
 
-    def answer(self, question: Question) -> Answer | None:
+    def _answer(self, question: Question) -> Answer | None:
         """Answer from the first article that tells all sides asked for; None where none does."""
         if question.wants in _UNASKED or question.kind in _KINDS_UNASKED or question.flags & {"loss", "implied", "yesno"} or question.unknown:
             return None

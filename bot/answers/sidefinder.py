@@ -27,6 +27,7 @@ from kb.articletimes import REPORTED, compares
 from kb.panelheads import Head
 from kb.panels import Cell
 from kb.rows import StoredSentence
+from kb.terms import term_token
 from kb.text import fold, stem, words
 from kb.units import is_change
 
@@ -107,7 +108,8 @@ class SideFinder:
         told = {c.measure for c in cells if c.measure and c.aspect == "value" and verbs & {stem(w) for _, _, w in words(c.before)}}
         if len(told) == 1:
             return [(told.pop(), "")]
-        weak = {m.id for m in self.evidence.library.names.measures.values() for n in question.needs if any(f"m_{m.id.replace('-', '_')}" in o for o in n.options)}
+        tokens = {t for n in question.needs for o in n.options for t in o if t.startswith("m_")}
+        weak = {m for m in self.evidence.library.names.measures if tokens and term_token("measure", m) in tokens}
         return [(weak.pop(), question.aspect)] if len(weak) == 1 else []
 
     def named(self, question: Question, heads: Sequence[Head]) -> list[Head]:
