@@ -34,8 +34,6 @@ _WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由
 _NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
 # Somebody whom no list of names has, before what they do: "Tamsin Orrell is in charge of…".
 _STRANGER = lazy.compile(r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?(?:[a-z-]+ ){0,6}?(?:is|was|has|heads?|leads?|led|runs?|ran|oversees?|oversaw|manages?|handles?|became|joined|takes?|took)\b")
-# How far apart in time two things are, of which a question names one.
-_APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
 
 
 class Passages:
@@ -71,8 +69,6 @@ class Passages:
         """Answer with quoted sentences, or return None when nothing may speak."""
         if not question.needs and (not question.subjects or "before" in question.flags):
             return None  # "and before that?" says nothing a sentence could be held against
-        if not question.needs and not question.measures and _APART_IN_TIME.search(question.folded):
-            return None  # nor does "and how much later than A?"
         if not question.subjects and (all(n.light for n in question.needs) or "before" in question.flags):
             return None
         ranked = self.ranked(question)

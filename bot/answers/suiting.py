@@ -81,6 +81,8 @@ _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将)")
 _FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
+# How far apart in time two things are, of which a question names one.
+_APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
 _NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
@@ -129,6 +131,8 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
+        if not question.needs and not question.measures and _APART_IN_TIME.search(question.folded) and (route == "passage" or not _A_WHILE.search(said)):
+            return False  # "and how much later than A?" names nothing a sentence could be held against
         if lacks_address(question, said) or lacks_body(question, said) or (question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said)):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):

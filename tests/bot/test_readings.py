@@ -50,6 +50,8 @@ def test_answered(assistant, question, said):
         "砥石科技的董事長做了幾年?",  # no length of time
         "砥石科技多少錢買的?",  # no word says what of
         "砥石科技是誰的公司?",
+        "那比砥石科技晚多少?",  # of what, and than which day
+        "and how much later than 砥石科技?",
         "岱石股份的廠址兩邊說法一樣嗎?",  # one article alone tells
     ],
 )
