@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.chatter import without_chatter
+from bot.phrases import outright
 from kb import lazy
 from kb.text import fold
 
@@ -65,4 +66,4 @@ def written(text: str) -> str:
     for part in parts[1:]:
         both = _ASKS.search(fold(joined[joined.rfind(",") + 1 :])) and _ASKS.search(fold(part))
         joined += ("," if both else " ") + part
-    return joined
+    return outright(joined)

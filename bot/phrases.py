@@ -1,0 +1,218 @@
+"""Questions put as a phrase or in other words about people, things and lists, as the question they are short for.
+
+"MoE - meaning?" asks what MoE is, 型號列表 which models there are, 出生地 where somebody was born, 有說A有說B whether it is
+A or B. Also a name that somebody only mentioned ("someone mentioned Ironwood, what is that") is put into the question
+that asks about it. The patterns see folded text; what they keep stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kb import lazy
+from kb.text import fold
+
+_Q_ZH = r"点样|谁|什么|甚么|啥|哪|多少|(?<!那)几|何|吗|呢|怎|咋|边个|边位|乜|咩|是不是|有没有|为止|还是"
+_Q_EN = r"\b(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|should|will|would)\b"
+_UNASKED = rf"(?!.*(?:{_Q_ZH}|{_Q_EN}))"
+_END = r"[?!.。~ ]*$"
+_X = r"(?P<x>[^,?;:!]{2,40}?)"  # what it is about
+_NO_NAME = (
+    r"(?:and|so|but|ok|okay|hey|hi|then|now|well|also|or|wait|sorry|by|to|for|with|from|that|than|it|its|he|she|they|him|her|them|this|these|those|i|we|you|said|says|about|please|exactly|at|in|on|"
+    r"summari[sz]e|describe|list|tell|give|show|explain|compare|outline|name|again|like|want|need|just|only|more|any|all|no)"
+)
+_EN = rf"(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b(?!\.))[^,?;:!]){{2,60}}?)"
+_DASH = r"\s*[-–—:,/]*\s*"  # between a name and what is asked of it, where anything stands there
+_OPEN, _CLOSE = "[「『“\"‘'《]?", "[」』”\"’'》]?"
+
+# A name that was only mentioned, and the question what or who that is.
+_HEARD_ZH = (
+    r"(?:提到|提起|提及|[说讲聊谈念]到|说起|甩了?|丢了?|蹦出|冒出|抛出|[看见读听刷遇碰]到|听说|听过|写着|写到|出现|用了?|有(?:一)?个叫做?|跟我[说讲]|[提说讲聊问用](?=[「『“\"]))"
+    r"(?:了|过)?(?:的)?(?:一?个|一?句|这个|那个|什么)?(?:词|名词|缩写|术语|名字|单词|概念|说法|字眼|人名|代号|东西|产品)?(?:叫做?|是|:)?"
+)
+_X_ZH = r"(?P<x>(?!一下|下|这|那|什么)(?:[^,?;:!.。「」『』“”\u3400-\u9fff]|(?![的了是有说和与在要被把他她它们这那])[\u3400-\u9fff]){2,16}?)"  # a name, and no clause
+_SO_CALLED_ZH = r"(?:这个|那个|这|那|一)?(?:词|名字|人|缩写|概念|术语|名词|东西|产品|的人|的词|的产品|的名字)?(?:时|的时候)?(?:就?[下离]线了|就走了|就没了)?"
+_PLEASE_ZH = r"(?:我|就|请问|想问|想请问|麻烦|有?谁能|能不能|可不可以|可以|能否|可否|能|请|帮我?|给我|跟我|告诉我?|解释|说明|科普|介绍|讲|说|一下|下|想知道|想了解|了解|求|您|你|先|顺便|不知道|不懂|不太懂)*"
+_IT_ZH = r"(?:这|那|它|他|她|该)?(?:个|位|种|款|家|玩意儿?)?(?:到底|究竟|具体|其实)?"
+_THING_ZH = r"(?:东西|玩意儿?|词|名词|缩写|术语|产品|概念|名字|公司|意思|做法|说法|人|人物)?"
+_BETWEEN_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|何时|为什么|怎么样))[^,?]{0,24}?)*?"
+_ASKS_IT_ZH = rf"{_IT_ZH}{_THING_ZH}(?:到底|究竟|具体|其实)?(?:是|指|代表|意味着)(?:的|的是)?(?:一?个|在[说讲])?(?:什么|啥|干嘛|做什么|干什么)(?:用|使)?(?:样的)?{_THING_ZH}(?:的|来的|来着|吗|呢|啊|呀)*"
+_ASKS_WHO_ZH = rf"(?:{_IT_ZH}(?:人|人物|名字)?(?:是|到底是)?(?:谁|哪位|什么人|啥人|何许人也?|哪号人物?|什么来头|什么人物)|{_IT_ZH}(?:人|人物)的?(?:背景|身份|身分|来历|来头))(?:啊|呀|呢|吗)*"
+_MORE_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|谁))[^,?]{0,12})?"
+_HEARD_EN = (
+    r"(?:mentioned|mentions|mentioning|said|says|saying|used|uses|using|dropped|brought up|talk(?:ed|ing|s)? about|"
+    r"hear(?:d|ing)?(?: of| about)?|saw|see(?:n|ing)?|read(?:ing)?(?: about)?|came across|ran into|noticed|spotted|stumbled (?:up)?on|there's|there is)"
+)
+_OF_IT_EN = (
+    r"(?:'s|’s|s| is| are| does| do| did| was| exactly| precisely| the hell)*(?: (?:that|this|it|they|those|these|the (?:thing|name|term|company|product)))?(?: exactly| actually)?(?: (?:is|are|was|does|do|did))?"
+    r"(?: (?:mean|for|do|be|stand for|refer to|used for|about|all about|supposed to (?:be|mean|do)))?(?: exactly| actually| again| anyway)?"
+)
+_OF_SOMEBODY_EN = (
+    r"(?:who(?:'s|’s|s| is| are| was)*(?: (?:that|this|it|he|she|they|the (?:guy|person)))?(?: (?:is|was))?|what(?:'s|’s| is| does| do)* (?:he|she|his|her|this (?:guy|person)|that (?:guy|person))(?: (?:do|does|job|role|position))?)"
+    r"(?:,? (?:and )?(?:what (?:does|do) (?:he|she|they) do|for whom|for a living))?(?: exactly| actually| again| anyway)?"
+)
+_SOMEWHERE = r"(?: (?:quoted|mentioned|somewhere|in (?:the|a|an|our|my|some)|on (?:the|a)|at (?:the|a|our)|during|today|yesterday|earlier|again|the other day|a lot|being|thrown|come up|pop up|everywhere|just now)\b[^,.;?]*)?"
+_KEEPS_EN = r"^(?P<y>[^,?;:!.]{2,40}?) (?:(?:keeps?|kept) (?:being mentioned|coming up|popping up|getting mentioned|appearing)|(?:came|comes|come) up|(?:was|is|got|gets|were) mentioned|pop(?:s|ped) up|(?:was|is) all over)[^?.;]{0,40}[.;,–—-]+ *(?:and |but |so )?"
+_MENTION_EN = (
+    rf"(?:^(?:.{{0,60}}?\b)?{_HEARD_EN}\s+(?:the |a |an |this |some )?(?:names?|terms?|words?|acronyms?|phrases?|abbreviations?|thing called|something called|someone called|person called|guy called)?\s*{_OPEN}(?P<x>(?:(?!\b(?:in|on|at|by|during|it|this|that|they|he|she|is|was|are|were|and|the)\b)[^,.;?!]){{2,40}}?){_CLOSE}"
+    rf"{_SOMEWHERE}\s*[,.;:–—-]+\s*(?:(?:and|but|so|ok|can|could|would|someone|anyone|you|please|explain|tell me|remind me|no idea|not sure|i|idk|any idea|sorry)\b[ ,]*)*|{_KEEPS_EN})"
+)
+_MENTIONED = (
+    (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_WHO_ZH}{_MORE_ZH}{_END}", "{x}是谁?"),
+    (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_IT_ZH}{_MORE_ZH}{_END}", "{x}是什么?"),
+    (rf"^[^?]{{4,60}}?[,。](?:能不能|可不可以|可以|能否|请|麻烦|谁能)(?:请?[你您])?(?:帮我|跟我|给我)?(?:告诉我?|解释|说明|科普|介绍|讲|说)(?:一下|下)?{_OPEN}{_X_ZH}{_CLOSE}{_ASKS_IT_ZH}{_END}", "{x}是什么?"),
+    (rf"{_MENTION_EN}{_OF_SOMEBODY_EN}{_END}", "who is {x}{y}?"),
+    (rf"{_MENTION_EN}(?:what|wtf|wat){_OF_IT_EN}{_END}", "what is {x}{y}?"),
+)  # fmt: skip
+
+# What a word means, what a thing is and what it is for.
+_DEFINED = (
+    (rf"^(?:可不可以|能不能|可以|能否|可否|谁能|有谁能|有人能|麻烦|请|能)(?:你|您|帮我?|帮忙|跟我|给我|替我|来)*(?:解释|说明|介绍|科普|讲解|讲|说|告诉我?|查)(?:一下|下|下子)?(?P<x>[^?]{{2,40}}?是(?:一?个)?(?:什么|啥|谁|做什么|干嘛)[^?]{{0,6}}?)(?:吗|么|嘛|呢)?{_END}", "{x}?"),
+    (rf"^{_UNASKED}(?!.*的(?:全名|简称))(?:所谓)?{_OPEN}{_X}{_CLOSE}(?:的)?[ /:,]*(?:(?:英文|中文|缩写)?(?:全名|全称)[/、和与及 ]*)?(?:意思|含义|涵义|意涵|释义|定义|名词解释|解释)(?:是)?{_END}", "{x}是什么意思?"),
+    (rf"^(?:到底)?(?:怎么?样|怎么|如何|什么(?:样的?|东西)?|啥)(?:才(?:能|可以)?(?:算|叫)|称得上|算得上|叫得上)(?:是|得上|做|作)?(?P<x>[^,?]{{2,20}}?)(?:呢|啊|呀)?{_END}", "什么是{x}?"),
+    (rf"^(?!.*(?:资金|款|募|钱|收益|利润)){_X}(?:是要|是|主要是?|到底是?|究竟是?|要)?(?:拿来|用来|用于|被用来|是来|用作)(?:做|干|搞)?(?:什么|啥|嘛|吗)(?:用途?|使)?(?:的)?(?:呢|啊|呀)?{_END}", "{x}是做什么用的?"),
+    (rf"^(?!.*(?:最|第一|主力|占|里|中|排)){_X}(?:,|是)?(?:属于|算是?|是)(?:哪|什么|何)一?(?:种|类)(?:类型|类别|种类)?(?:的)?(?P<kind>[\u3400-\u9fff]{{1,6}}?)(?:呢|啊|呀)?{_END}", "{x}是什么{kind}?"),
+    (rf"^{_X}(?:这|那)?(?:个|种)?(?:到底|究竟)?是(?:一?个)?(?:什么|啥)(?:东西|玩意儿?|鬼|概念|来的|东东)(?:来着|来的|呢|啊|呀)?{_END}", "{x}是什么?"),
+    (rf"^(?:[^,?「」]{{1,12}})(?:那|这)?(?:个|颗|款|种|座|台|套|张|支)?(?:名?叫|叫做|名为|称为)[「『“\"](?P<x>[^」』”\"?]{{1,16}})[」』”\"](?:的)(?P<kind>[\u3400-\u9fff]{{2,4}})(?P<asks>(?:到底)?是(?:什么|做什么|干嘛|干什么)[^,?]{{0,5}}){_END}", "「{x}」{kind}{asks}?"),
+    (rf"^{_EN}{_DASH}(?:meanings?|definitions?|full form|explained|explanation|eli5){_END}", "what is {x}?"),
+    (rf"^(?:what(?:'s|’s|s| is| are) )?(?:the )?(?:meaning|definition|full form|deal with) (?:of )?(?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
+    (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| that| this| it| they)+(?: (?:thing|card|chip|tool|app|box|system|device|product))? (?:used |good |meant )?for(?: exactly| actually)?{_END}", "what is {x} for?"),
+    (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| does| do| that| this| it)+(?: (?:that|this|it|they|those|these|the))?(?: (?:thing|card|chip|term|word|product|name|drug|tool|app|box|system|device))?(?: (?:is|are))?(?: (?:mean|for|do|used for|stand for|all about|about|supposed to (?:be|mean|do)|good for|meant for))?(?: exactly| actually| again| anyway)?{_END}", "what is {x}?"),
+    (rf"^{_EN}{_DASH}(?:is |are )?(?:used|meant|intended|designed|good|made) for what(?: exactly)?{_END}", "what is {x} for?"),
+    (rf"^(?:what|wat)(?P<is>'s|’s|s| is| are) {_EN} (?:used|good|meant|intended|designed|supposed to be) for{_END}", "what{is} {x} for?"),
+    (rf"^what (?:kind|sort|type) of (?:a )?[\w-]+(?: [\w-]+)? (?:is|are) (?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
+    (rf"^(?:(?:can|could|would) (?:you|someone|anyone) )?(?:please |pls |kindly )?(?:tell me|explain(?: to me)?|clarify|remind me|any idea|does anyone know|do you know|i'd like to know|i want to know|want to know|wondering)(?: exactly)? what (?P<x>[^,?]{{2,50}}?) (?:is|are|means?|stands for|refers to)(?: exactly| actually| for)?{_END}", "what is {x}?"),
+    (rf"^how (?:do|would|can) (?:you|we|they|people) (?:define|explain) (?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
+    (rf"^how (?:is|are) (?P<x>[^,?]{{2,50}}?) (?:defined|explained){_END}", "what is {x}?"),
+)  # fmt: skip
+
+# Who somebody is.
+_WHO = (
+    (rf"^(?!.*(?:什么来头|在))(?:(?:请|麻烦)?帮我?(?:查|看|找)(?:一下|下)?)?{_X}(?:这个?人|这位|那位|此人|这号人物?)?(?:的)?(?:是)?(?:身份|身分|来头|底细|来路|人物简介|个人简介|简介|个人资料|基本资料|人物介绍|介绍)(?:是什么|是啥|为何|如何|怎样)?{_END}", "{x}是谁?"),
+    (rf"^(?!.*在){_X}(?:这个?人|这位)?(?:到底|究竟)?(?:是|算)(?:个)?(?:哪[号位路个]|什么|何等|啥)(?:样的?)?(?:人物|角色|大咖|咖|神仙|大佬|身份|身分|人士|人来的|人来着)(?:啊|呀|呢)?{_END}", "{x}是谁?"),
+    (rf"^{_EN}(?: and (?P<y>[^,?;:!]{{2,40}}?))?{_DASH}who(?:'s|’s|s| is| are| dey| dat| dis)+(?: (?:that|this|he|she|they|it|dey|dem|dat|dis))?(?: (?:guy|person|man|woman|people|is|are))?(?: exactly| actually| again| anyway)?{_END}", "who is {x}?"),
+    (rf"^{_EN}(?:'s|’s)?{_DASH}(?:bio|biography|short bio|who'?s who|identity){_END}", "who is {x}?"),
+    (rf"^(?:(?:can|could|would) (?:you|someone|anyone) )?(?:please |pls )?(?:tell me|explain|remind me|any idea|does anyone know|do you know|wondering) who (?P<x>[^,?]{{2,50}}?) (?:is|are|was)(?: exactly| again)?{_END}", "who is {x}?"),
+    (rf"^(?:so )?what(?:'s|’s| is| does) (?P<x>[^,?'’]{{2,40}}?)(?:'s|’s)? (?:do(?:es)? and for whom|do for a living|role and employer|job and employer){_END}", "who is {x}?"),
+)  # fmt: skip
+
+# Which of several: 型號列表, 都有誰, "Series B investors".
+_MANY_ZH = r"子公司|附属公司|旗下(?:公司|品牌|企业)|客户|供应商|投资方|投资人|投资机构|投资者|竞争对手|合作伙伴|创始团队|高管团队|共同创办人|联合创始人|产品|机型|车型|型号|系列|门店分布|工厂分布"
+_USE_OF = r"(?:募集资金|募资|资金|募得资金|集资|融资|款项|ipo|上市募资|筹资)(?:的)?(?:用途|投向|去向|用处|使用计划|使用方向|分配)"
+_LISTED = (
+    (rf"^(?P<x>[^?]{{4,}}?)[,](?:到现在|到目前|目前|至今|已经?|有)?(?:推出|发布|公布|有|出)?(?:的|过的)?(?:都|全部?|请)?(?:帮我?)?(?:列|报|说|数|讲|给)(?:一下|出来|下|个清单|全)(?:就[行好]|即可|吧)?{_END}", "{x}?"),
+    (rf"^{_UNASKED}(?:列出|列一下|列举|给我)?(?P<x>[^,?]{{3,40}}?)(?:的)?\s*(?:列表|清单|名单|一览表?|汇总|大全)(?:是)?{_END}", "{x}有哪些?"),
+    (rf"(?<=[人员管东方户商者们队])(?:(?:一共|总共|都)(?:有|是|包括)|有|包括)(?:谁|哪些人|哪几个?人|哪几位|些谁|些什么人)(?:啊|呀|呢)?{_END}", "有哪些?"),
+    (r"(?P<x>[\u3400-\u9fff a-z\d])(?:下面|底下|名下|下边)(?:都|一共|总共|现在|目前)?(?P<has>有(?:哪|什么))", "{x}{has}"),
+    (rf"^{_UNASKED}{_X}(?:的)?\s*(?:产品线|产品阵容|产品矩阵|产品组合|产品系列){_END}", "{x}有哪些产品?"),
+    (rf"^{_UNASKED}(?!列|.*(?:最|第[一二三]|前[一二三四五六七八九十\d]))(?P<x>[^,?;:!]{{2,30}}?(?:{_MANY_ZH})){_END}", "{x}有哪些?"),
+    (rf"^{_UNASKED}(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:是)?(?P<each>,?\s*(?:及|和|与|分别)?(?:各[占佔]?|占比|比例)[^?]{{0,8}})?{_END}", "{x}{of}募集的资金要用在哪些地方{each}?"),
+    (rf"^(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:,|是什么)(?P<each>(?:分别)?各?(?:占|佔)?[^,?]{{0,4}}(?:多少|几|百分)[^?]{{0,6}})?{_END}", "{x}{of}募集的资金要用在哪些地方,{each}?"),
+    (rf"^{_UNASKED}(?:list of )?(?P<x>(?!list)[^,?]{{2,40}}?)(?:'s|’s)? (?P<round>(?:pre-)?(?:series [a-h]\d?|seed|angel|pre-ipo))(?: round| funding| financing)?(?:'s|’s)?{_DASH}(?:investors?|backers?|participants)(?: list)?{_END}", "who invested in {x}'s {round}?"),
+    (rf"^{_UNASKED}(?:list of |the )?(?P<x>(?!list|and\b|the\b|/)[^,?/]{{2,40}}?)(?:(?:'s|’s| -|:) (?P<many>(?:main |major |key )?(?:products|brands|models|executives|factories|plants|partners|shareholders))| (?P<own>(?:main |major |key )?(?:subsidiaries|customers|suppliers|investors|backers|founders|co-?founders)))(?: list| names)?{_END}", "what are {x}'s {many}{own}?"),
+    (rf"^{_UNASKED}(?:a |the )?list of (?P<many>[^,?]{{2,60}}?){_END}", "which are {many}?"),
+    (r"\btop ?-?(?P<n>10|[2-9])(?=(?: ?名)?(?:的)? ?[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?: ?)top ?-?(?P<m>10|[2-9])(?![\d.])", "前{n}{m}名"),
+)  # fmt: skip
+
+# One source says this, another that: which is it?
+_SAY_ZH = r"(?:有(?:的|些)?(?:人|媒体|报道|报导|文章|新闻|地方|篇)?|一(?:篇|家|个|边|处)(?:报道|报导|文章|媒体)?)(?:是)?(?:[说写讲称报]|显示|提到)(?:是|的是)?"
+_SAY_TOO_ZH = r"(?:也有|又有|还有|有|另一?|另外)(?:的|些|有)?(?:一)?(?:人|媒体|报道|报导|文章|新闻|地方|篇|家|个|边|处)?(?:是|则|却)?(?:又)?(?:[说写讲称报]|显示|提到)(?:是|的是)?"
+_WHICH_ZH = r"(?:到底|究竟)?(?:是)?(?:以)?(?:哪|谁|何)(?:一)?(?:个|天|边|家|种|篇|者|年|月|日|方)?(?P<done>(?!怎|个)(?:(?!怎)[^,?]){0,4}?)(?:的)?(?:才|说的)?(?:是)?(?:对|准|正确|真的?|为准|对的|没错)?(?:啊|呀|呢)?"
+_TOLD_APART = (
+    (rf"^(?P<x>[^?]{{2,40}}?)(?:的)?[,，:]?\s*{_SAY_ZH}(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而|,)*{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}{done}的?"),
+    (rf"^{_SAY_ZH}(?P<x>[^,?]{{2,24}}?)(?:是|为)(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而)?{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}?"),
+)  # fmt: skip
+
+_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_MENTIONED, *_DEFINED, *_WHO, *_LISTED, *_TOLD_APART))
+# 有那些, 在那幾家, 分別在那: how 哪 is often typed.
+_WHICH_TYPED = lazy.compile(
+    rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"
+)
+# What is asked of somebody by a noun alone, and how a question puts it.
+_NOUNS_ZH = (
+    (r"年纪|年龄|岁数|现年|几岁", "几岁"),
+    (r"(?:出生|生)(?:年份?|日期|年月日?|年月)|生日", "哪年出生"),
+    (r"出生地点?|籍贯|家乡|老家", "在哪里出生"),
+    (r"毕业(?:院校|学校|大学)|母校|最高学历学校|学校", "毕业于哪所大学"),
+    (r"(?P<before>(?:创业|加入|上任|任职)[^,?、 ]{0,8}?前)?(?:的)?(?:前|老|上一?个?)?(?:东家|雇主|任职公司)", "{before}在哪家公司工作"),
+    (r"(?:入职|加入|进公司)(?:公司)?(?:[^,?、 ]{0,8}的)?(?:年份|时间|日期|年)", "哪年加入"),
+    (r"持股(?:比例|比率|占比)?", "持股多少"),
+    (r"姓名|名字|全名", "是谁"),
+    (r"职[称务位]|头衔|岗位", "担任什么职务"),
+)  # fmt: skip
+_NOUNS_EN = (
+    (r"(?:birth ?year|year of birth|birth ?date|date of birth|birthday|dob)", "when was {x} born"),
+    (r"(?:birth ?place|place of birth|home ?town)", "where was {x} born"),
+    (r"age", "how old is {x}"),
+    (r"(?:alma mater|university|college|school)", "which university did {x} graduate from"),
+    (r"(?:stake|shareholding|ownership stake)", "what stake does {x} hold"),
+    (r"(?:(?:previous|former|last|prior|old|past) )?(?:jobs?|roles?|posts?|positions?|employers?|career) (?:before|prior to) (?:becoming |being |he became |she became )?(?P<post>(?!he\b|she\b|they\b)[^,?]{2,40}?)", "what did {x} do before becoming {post}"),
+)  # fmt: skip
+_AND_ZH = r"(?:\s*(?:,|、|和|与|及|跟|还有|以及|\+|/|&)\s*|\s+)(?:现在的?|目前的?|加入[^,?、 ]{0,6}的)?"
+_ANY_ZH = "|".join(re.sub(r"\?P<\w+>", "?:", noun) for noun, _ in _NOUNS_ZH)
+_ASKED_ZH = lazy.compile(rf"^{_UNASKED}(?P<x>[^,?;:!、]{{2,30}}?)(?:的)?{_DASH}(?P<nouns>(?:{_ANY_ZH})(?:{_AND_ZH}(?:{_ANY_ZH}))+){_END}")
+_ONE_ZH = tuple((lazy.compile(rf"^(?:的)?(?:{noun})$"), asked) for noun, asked in _NOUNS_ZH)
+_PART_ZH = lazy.compile(_AND_ZH)
+_ANY_EN = "|".join(re.sub(r"\?P<\w+>", "?:", noun) for noun, _ in _NOUNS_EN)
+_ASKED_EN = lazy.compile(rf"^{_UNASKED}(?P<x>(?:(?!\b{_NO_NAME}\b)[^,?;:!'’]){{2,40}}?)(?:'s|’s)?{_DASH}(?<![a-z])(?P<nouns>(?:{_ANY_EN})(?: ?(?:and|&|\+|,|/) ?(?:{_ANY_EN}))*){_END}")
+_ONE_EN = tuple((lazy.compile(rf"^(?:{noun})$"), asked) for noun, asked in _NOUNS_EN)
+_PART_EN = lazy.compile(r" ?(?:\band\b|&|\+|,|/) ?")
+_GROUP = lazy.compile(r"\{(\w+)\}")
+_SO_MANY = lazy.compile(r"(?<=哪)[2-9](?=[个家款种座位名项大条间支颗类所])")  # 哪3個 as 哪三個
+_NUMERALS = "两三四五六七八九"
+_BOTH = lazy.compile(r"(?<=[a-z\d)]) [/+] (?=[a-z\d])", re.I)  # what are A / B for
+
+
+def _filled(asked: str, found: re.Match[str], typed: str) -> str:
+    """The question with what the phrase keeps, as it was typed."""
+    full = _GROUP.sub(lambda m: typed[slice(*found.span(m[1]))] if found[m[1]] else "", asked)
+    return _BOTH.sub(" and ", full) if asked.isascii() else full
+
+
+def _noun_asked(noun: str, who: str, ones: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    """How a question asks for one noun of somebody, "" where the noun is none of those."""
+    for one, asked in ones:
+        if found := one.match(noun):
+            kept = {**{k: v or "" for k, v in found.groupdict().items()}, "x": who}
+            return _GROUP.sub(lambda m, kept=kept: kept[m[1]], asked)  # type: ignore[misc]
+    return ""
+
+
+def _each_noun(text: str, folded: str) -> str:
+    """The questions that nouns in a row stand for: 年紀 持股比例, "birth year and birthplace"; "" where there are none."""
+    for whole, part, ones, joint in ((_ASKED_ZH, _PART_ZH, _ONE_ZH, ","), (_ASKED_EN, _PART_EN, _ONE_EN, " and ")):
+        if found := whole.match(folded):
+            who = text[slice(*found.span("x"))]
+            asked = [_noun_asked(noun, who, ones) for noun in part.split(found["nouns"])]
+            return f"{who if joint == ',' else ''}{joint.join(asked)}?" if all(asked) else ""
+    return ""
+
+
+@lru_cache(256)  # a message is read whole and in parts, and by several readers
+def outright(text: str) -> str:
+    """Return a message that asks by a phrase, or about what it only mentioned, as the question it stands for.
+
+    >>> outright("MoE - meaning?"), outright("鹿角AI智算卡 型號列表"), outright("perigee series b investors")
+    ('what is MoE?', '鹿角AI智算卡 型號有哪些?', "who invested in perigee's series b?")
+    >>> outright("someone mentioned Ironwood in the meeting, what exactly is that"), outright("王樂 年紀 持股比例")
+    ('what is Ironwood?', '王樂几岁,持股多少?')
+    >>> outright("鹿角的財報日期,有說1月2日有說1月3日,哪天才對?"), outright("鹿角2025年營收多少?")
+    ('鹿角的財報日期到底是1月2日还是1月3日的?', '鹿角2025年營收多少?')
+    """
+    folded = fold(text)
+    text = text if len(text) == len(folded) else folded
+    for number in _SO_MANY.finditer(folded):
+        text = f"{text[: number.start()]}{_NUMERALS[int(number.group()) - 2]}{text[number.end() :]}"
+    folded = fold(text)
+    if typed := _WHICH_TYPED.match(folded):
+        text = f"{text[: typed.start('that')]}哪{text[typed.end('that') :]}"
+        folded = fold(text)
+    if asked := _each_noun(text, folded):
+        return asked
+    for phrase, asked in _PHRASES:
+        if found := phrase.search(folded):
+            text = text[: found.start()] + _filled(asked, found, text) + text[found.end() :]
+            folded = fold(text)
+    return text

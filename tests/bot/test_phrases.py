@@ -1,0 +1,109 @@
+"""Questions put as a phrase: what question they stand for, and which are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from archives import asking, reply
+
+from bot.assistant import Assistant
+from bot.phrases import outright
+from bot.plain import plain
+from bot.state import State
+
+SAME = ""
+PHRASES = (
+    ("霜眼 meaning?", "what is 霜眼?"),
+    ("meaning of sell-through?", "what is sell-through?"),
+    ("Quellwerk - what's that for?", "what is Quellwerk for?"),
+    ("Quellwerk / Torvane: used for what?", "what is Quellwerk and Torvane for?"),
+    ("what's it for?", SAME),
+    ("and who is that?", SAME),
+    ("Which drug is it used for?", SAME),
+    ("霜眼 全名/意思?", "霜眼是什么意思?"),
+    ("可以幫我解釋一下霜眼是什麼嗎?", "霜眼是什麼?"),
+    ("怎樣才算長頸酒?", "什么是長頸酒?"),
+    ("怎麼算毛利率?", SAME),
+    ("霜眼是拿來做什麼的?", "霜眼是做什么用的?"),
+    ("募來的錢是拿來做什麼的?", SAME),
+    ("LQ-7属于哪类药物?", "LQ-7是什么药物?"),
+    ("占比最高的是哪类药物?", SAME),
+    ("LQ-7属于哪家公司?", SAME),
+    ("松原那款叫「霜眼」的相機是做什麼的?", "「霜眼」相機是做什麼的?"),
+    ("someone used the term Quellwerk in the call, what does it mean?", "what is Quellwerk?"),
+    ("Heard about Aske Brandt on the radio, who is she?", "who is Aske Brandt?"),
+    ("Quellwerk keeps coming up in these reports. What is it?", "what is Quellwerk?"),
+    ("I saw the report in the paper, what was revenue?", SAME),
+    ("剛剛有同事提到「霜眼」,我沒好意思問,那到底是什麼東西?", "霜眼是什么?"),
+    ("会上有人提到罗晚晴,这个人是谁?", "罗晚晴是谁?"),
+    ("看到他們取消了訂單,想請問背後的原因是什麼?", SAME),
+    ("看到羅晚晴離職了,他們的董事長是誰?", SAME),
+    ("羅晚晴是哪號人物?", "羅晚晴是谁?"),
+    ("羅晚晴這個人的身分", "羅晚晴是谁?"),
+    ("羅晚晴在松原是什麼身分?", SAME),
+    ("Aske Brandt, who is that", "who is Aske Brandt?"),
+    ("松原相機 型號列表", "松原相機 型號有哪些?"),
+    ("松原產品線", "松原有哪些产品?"),
+    ("松原的子公司", "松原的子公司有哪些?"),
+    ("松原最大客戶", SAME),
+    ("股東都有誰?", "股東有哪些?"),
+    ("股東是誰?", SAME),
+    ("torvane seed round investors", "who invested in torvane's seed?"),
+    ("松原 IPO 募資用途", "松原IPO募集的资金要用在哪些地方?"),
+    ("相機銷量 top5 品牌", "相機銷量前5名 品牌"),
+    ("倉庫要蓋在哪3個城市", "倉庫要蓋在哪三個城市"),
+    ("它的倉庫有那些", "它的倉庫有哪些"),
+    ("羅晚晴在那家公司做過?", "羅晚晴在哪家公司做過?"),
+    ("那些倉庫有多大?", SAME),
+    ("那幾家工廠呢?", SAME),
+    ("新廠的投產日,有人說3月有人說5月,哪個才對?", "新廠的投產日到底是3月还是5月的?"),
+    ("羅晚晴 出生年 母校", "羅晚晴哪年出生,毕业于哪所大学?"),
+    ("Aske Brandt - date of birth and hometown", "when was Aske Brandt born and where was Aske Brandt born?"),
+    ("Could you summarise Aske Brandt's career before he founded Torvane?", SAME),
+)  # fmt: skip
+ARTICLES = (
+    ("相機商報", "2026-03-02", """松原光學（6789.TW）2014年由羅晚晴與魏知遠在台中創辦,羅晚晴任董事長,財務長是程以安。
+羅晚晴1979年出生於宜蘭,畢業於成功大學。松原旗下有松原鏡頭、松原感測兩家子公司。
+所謂長頸酒,是指在陶甕裡發酵兩年以上的米酒。"""),
+    ("Optics Wire", "2026-02-19", """Torvane Optics, a Bergen lens maker, raised $40m in a Series B led by Harrow Ventures with Skog Capital.
+Chief financial officer Aske Brandt joined Torvane Optics in 2021."""),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over these articles."""
+    with asking(tmp_path_factory.mktemp("phrases"), *ARTICLES) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("typed", "meant"), PHRASES)
+def test_phrase_becomes_the_question_it_stands_for(typed: str, meant: str) -> None:
+    """Each phrase, and what only looks like one."""
+    assert outright(typed) == (meant or typed)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    (
+        ("松原光學 財務長", "程以安"),
+        ("松原光學財務長 姓名", "程以安"),
+        ("松原光學cfo", "程以安"),
+        ("Torvane Optics CFO?", "Aske Brandt"),
+        ("松原光學創辦人", "魏知遠"),
+        ("怎樣才算長頸酒", "陶甕"),
+        ("torvane optics series b investors", "Harrow Ventures"),
+        ("松原光學名下都有哪些子公司", "松原感測"),
+        ("羅晚晴 出生年 母校", "成功大學"),
+    ),
+)
+def test_phrase_is_answered(assistant: Assistant, question: str, wanted: str) -> None:
+    """A name with what is asked of it is enough."""
+    assert wanted in plain(reply(assistant, question))
+
+
+@pytest.mark.parametrize("question", ("松原光學 技術長", "Torvane Optics chairman", "松原光學供應商"))
+def test_phrase_that_nothing_tells_is_refused(assistant: Assistant, question: str) -> None:
+    """Who holds a post that no article tells of is not told."""
+    assert not assistant.reply(question, State())[0].answered
