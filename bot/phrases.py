@@ -76,6 +76,7 @@ _DEFINED = (
     (rf"^(?!.*(?:最|第一|主力|占|里|中|排)){_X}(?:,|是)?(?:属于|算是?|是)(?:哪|什么|何)一?(?:种|类)(?:类型|类别|种类)?(?:的)?(?P<kind>[\u3400-\u9fff]{{1,6}}?)(?:呢|啊|呀)?{_END}", "{x}是什么{kind}?"),
     (rf"^{_X}(?:这|那)?(?:个|种)?(?:到底|究竟)?是(?:一?个)?(?:什么|啥)(?:东西|玩意儿?|鬼|概念|来的|东东)(?:来着|来的|呢|啊|呀)?{_END}", "{x}是什么?"),
     (rf"^(?:[^,?「」]{{1,12}})(?:那|这)?(?:个|颗|款|种|座|台|套|张|支)?(?:名?叫|叫做|名为|称为)[「『“\"](?P<x>[^」』”\"?]{{1,16}})[」』”\"](?:的)(?P<kind>[\u3400-\u9fff]{{2,4}})(?P<asks>(?:到底)?是(?:什么|做什么|干嘛|干什么)[^,?]{{0,5}}){_END}", "「{x}」{kind}{asks}?"),
+    (rf"为何物{_END}", "是什么?"),
     (rf"^{_EN}{_DASH}(?:meanings?|definitions?|full form|explained|explanation|eli5){_END}", "what is {x}?"),
     (rf"^(?:what(?:'s|’s|s| is| are) )?(?:the )?(?:meaning|definition|full form|deal with) (?:of )?(?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
     (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| that| this| it| they)+(?: (?:thing|card|chip|tool|app|box|system|device|product))? (?:used |good |meant )?for(?: exactly| actually)?{_END}", "what is {x} for?"),
@@ -99,21 +100,43 @@ _WHO = (
 )  # fmt: skip
 
 # Which of several: 型號列表, 都有誰, "Series B investors".
-_MANY_ZH = r"子公司|附属公司|旗下(?:公司|品牌|企业)|客户|供应商|投资方|投资人|投资机构|投资者|竞争对手|合作伙伴|创始团队|高管团队|共同创办人|联合创始人|产品|机型|车型|型号|系列|门店分布|工厂分布"
+# No suppliers and customers: who supplies whom a list of sentences easily mistakes.
+_MANY_ZH = r"子公司|附属公司|旗下的?(?:公司|品牌|企业)|投资方|投资人|投资机构|竞争对手|合作伙伴|创始团队|高管团队|共同创办人|联合创始人|产品|机型|车型|型号|系列"
 _USE_OF = r"(?:募集资金|募资|资金|募得资金|集资|融资|款项|ipo|上市募资|筹资)(?:的)?(?:用途|投向|去向|用处|使用计划|使用方向|分配)"
+_LIST_OF = (
+    r"(?:(?:got|have you got|do you have|you got|give me|can i (?:get|have)|(?:could|can) (?:you|i) (?:give me|get|have)|i(?:'d like| need| want)|show me|send me|any)\b ?)?"
+    r"(?:please )?(?:a |the |full |complete )*list of (?:the )?"
+)
 _LISTED = (
     (rf"^(?P<x>[^?]{{4,}}?)[,](?:到现在|到目前|目前|至今|已经?|有)?(?:推出|发布|公布|有|出)?(?:的|过的)?(?:都|全部?|请)?(?:帮我?)?(?:列|报|说|数|讲|给)(?:一下|出来|下|个清单|全)(?:就[行好]|即可|吧)?{_END}", "{x}?"),
     (rf"^{_UNASKED}(?:列出|列一下|列举|给我)?(?P<x>[^,?]{{3,40}}?)(?:的)?\s*(?:列表|清单|名单|一览表?|汇总|大全)(?:是)?{_END}", "{x}有哪些?"),
     (rf"(?<=[人员管东方户商者们队])(?:(?:一共|总共|都)(?:有|是|包括)|有|包括)(?:谁|哪些人|哪几个?人|哪几位|些谁|些什么人)(?:啊|呀|呢)?{_END}", "有哪些?"),
     (r"(?P<x>[\u3400-\u9fff a-z\d])(?:下面|底下|名下|下边)(?:都|一共|总共|现在|目前)?(?P<has>有(?:哪|什么))", "{x}{has}"),
+    (r"(?P<x>[\u3400-\u9fff a-z\d])(?:名下|底下)(?:的)?(?=(?:公司|品牌|企业|子公司))", "{x}旗下"),
     (rf"^{_UNASKED}{_X}(?:的)?\s*(?:产品线|产品阵容|产品矩阵|产品组合|产品系列){_END}", "{x}有哪些产品?"),
     (rf"^{_UNASKED}(?!列|.*(?:最|第[一二三]|前[一二三四五六七八九十\d]))(?P<x>[^,?;:!]{{2,30}}?(?:{_MANY_ZH})){_END}", "{x}有哪些?"),
     (rf"^{_UNASKED}(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:是)?(?P<each>,?\s*(?:及|和|与|分别)?(?:各[占佔]?|占比|比例)[^?]{{0,8}})?{_END}", "{x}{of}募集的资金要用在哪些地方{each}?"),
     (rf"^(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:,|是什么)(?P<each>(?:分别)?各?(?:占|佔)?[^,?]{{0,4}}(?:多少|几|百分)[^?]{{0,6}})?{_END}", "{x}{of}募集的资金要用在哪些地方,{each}?"),
     (rf"^{_UNASKED}(?:list of )?(?P<x>(?!list)[^,?]{{2,40}}?)(?:'s|’s)? (?P<round>(?:pre-)?(?:series [a-h]\d?|seed|angel|pre-ipo))(?: round| funding| financing)?(?:'s|’s)?{_DASH}(?:investors?|backers?|participants)(?: list)?{_END}", "who invested in {x}'s {round}?"),
-    (rf"^{_UNASKED}(?:list of |the )?(?P<x>(?!list|and\b|the\b|/)[^,?/]{{2,40}}?)(?:(?:'s|’s| -|:) (?P<many>(?:main |major |key )?(?:products|brands|models|executives|factories|plants|partners|shareholders))| (?P<own>(?:main |major |key )?(?:subsidiaries|customers|suppliers|investors|backers|founders|co-?founders)))(?: list| names)?{_END}", "what are {x}'s {many}{own}?"),
-    (rf"^{_UNASKED}(?:a |the )?list of (?P<many>[^,?]{{2,60}}?){_END}", "which are {many}?"),
+    (rf"^(?:{_LIST_OF})?(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b)[^,?/;:]){{2,40}}?)(?:'s|’s|(?<=s)['’]) (?P<many>products|subsidiaries|brands|models)(?: list)?{_END}", "which {many} does {x} have?"),
+    (rf"^(?:{_LIST_OF})?(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b)[^,?/;:]){{2,40}}?)(?:'s|’s|(?<=s)['’])? (?:product (?:line-?up|line|range|portfolio|list)|list of products){_END}", "which products does {x} have?"),
+    (rf"^(?:{_LIST_OF})?(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b)[^,?/;:]){{2,40}}?)(?:'s|’s|(?<=s)['’])? (?:subsidiaries)(?: list)?{_END}", "which subsidiaries does {x} have?"),
+    (rf"^(?:{_LIST_OF})?(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b)[^,?/;:]){{2,40}}?)(?:'s|’s|(?<=s)['’])? (?:investors|backers)(?: list)?{_END}", "who invested in {x}?"),
+    (rf"^{_LIST_OF}(?P<many>[^,?]{{2,60}}?){_END}", "what are {many}?"),
+    (rf"^{_UNASKED}(?!.*(?:最|第[一二三]|前[一二三四五六七八九十\d]))(?:请|帮我|麻烦)?(?:列出|列一下|列举|盘点一下|数一下)(?P<x>[^,?]{{2,30}}?(?:{_MANY_ZH})){_END}", "{x}有哪些?"),
+    (rf"^{_EN}(?:'s|’s)? (?P<of>ipo |listing )?(?:use of (?:the |ipo )*(?:proceeds|funds)|(?:proceeds|funds?) (?:use|usage|allocation)){_END}", "how will {x} use the ipo proceeds?"),
+    (rf"^(?P<x>[^,?:]{{2,40}}?)(?:'s|’s)? (?P<round>(?:pre-)?(?:series [a-h]\d?|seed|angel)(?: round)?)\s*[:,–—-]+\s*who (?:put (?:in )?(?:the )?money(?: in| into it)?|invested|backed (?:it|them)|chipped in|joined|took part|were the (?:investors|backers)){_END}", "who invested in {x}'s {round}?"),
     (r"\btop ?-?(?P<n>10|[2-9])(?=(?: ?名)?(?:的)? ?[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?: ?)top ?-?(?P<m>10|[2-9])(?![\d.])", "前{n}{m}名"),
+)  # fmt: skip
+
+# Steps of a life, and whether something is so, in other words.
+_LIVED = (
+    (r"(?:自己)?(?:出[来去])?(?:开|办|成立|创办|创立)(?:了)?(?:自己的|一家)?公司(?=(?:之前|以前|前)(?!三|一|两|几|\d))", "创业"),
+    (r"(?:离职|辞职|请辞|转职)(?:后|之后)?(?=(?:去|到|加入|转投)(?:的|了)?(?!向|期|职|岗|手|底|了?没))", "跳槽"),
+    (r"^(?P<x>(?:(?![接来去进加入创业升当做成掌出上转离任])[^,?\s]){2,8}?|[a-z .'-]{4,30}?)(?:以前|之前|此前|先前|从前|过去)(?=在(?![^,?]{0,3}哪)[^,?]{2,20}?(?:的?(?:职[称务位]|头衔|岗位)|担任|做什么|当什么|干什么|负责))", "{x}"),
+    (rf"^{_UNASKED}(?P<x>[^,?]{{2,40}}?在[^,?]{{2,30}}?)(?:的)?(?:职[称务位]|头衔|岗位)(?:是)?{_END}", "{x}担任什么职务?"),
+    (r"(?<=.{6}[,?])(?:我)?想(?:多)?(?:了解|知道)(?:一下|下)?[他她]的(?:经历|背景|来历|过去|履历)[?。]*$", ""),
+    (rf"^(?!.*(?:{_Q_ZH}|为什么))(?P<x>[^?]{{5,60}}?),?(?:对不对|对吧|对吗|是吧|没错吧|没错吗|是不是|我没记错吧)(?:啊|呀)?{_END}", "{x}吗?"),
 )  # fmt: skip
 
 # One source says this, another that: which is it?
@@ -121,11 +144,12 @@ _SAY_ZH = r"(?:有(?:的|些)?(?:人|媒体|报道|报导|文章|新闻|地方|�
 _SAY_TOO_ZH = r"(?:也有|又有|还有|有|另一?|另外)(?:的|些|有)?(?:一)?(?:人|媒体|报道|报导|文章|新闻|地方|篇|家|个|边|处)?(?:是|则|却)?(?:又)?(?:[说写讲称报]|显示|提到)(?:是|的是)?"
 _WHICH_ZH = r"(?:到底|究竟)?(?:是)?(?:以)?(?:哪|谁|何)(?:一)?(?:个|天|边|家|种|篇|者|年|月|日|方)?(?P<done>(?!怎|个)(?:(?!怎)[^,?]){0,4}?)(?:的)?(?:才|说的)?(?:是)?(?:对|准|正确|真的?|为准|对的|没错)?(?:啊|呀|呢)?"
 _TOLD_APART = (
+    (r"^(?:one|some|a few)\b[^,?]{0,20}? (?:says?|reports?|puts? it at|writes?|have|has) [^,?]{1,24}?,? (?:and |but |while )?(?:the )?(?:others?|another)\b[^,?–—]{1,24}?(?: - | ?[;:–—] ?|, )(?=.*\b(?:what|which|when|who|how)\b(?! is (?:it|right|correct)))", ""),
     (rf"^(?P<x>[^?]{{2,40}}?)(?:的)?[,，:]?\s*{_SAY_ZH}(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而|,)*{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}{done}的?"),
     (rf"^{_SAY_ZH}(?P<x>[^,?]{{2,24}}?)(?:是|为)(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而)?{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}?"),
 )  # fmt: skip
 
-_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_MENTIONED, *_DEFINED, *_WHO, *_LISTED, *_TOLD_APART))
+_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_MENTIONED, *_DEFINED, *_WHO, *_LISTED, *_LIVED, *_TOLD_APART))
 # 有那些, 在那幾家, 分別在那: how 哪 is often typed.
 _WHICH_TYPED = lazy.compile(
     rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"

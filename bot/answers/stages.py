@@ -39,7 +39,7 @@ _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefo
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
 # Where somebody was until they left: 離開一家央企的設計院, "left a consultancy".
 _WHENCE = lazy.compile(r"(?:离开|辞去|辞别|告别)了?[^,。]{1,16}(?:公司|集团|巨头|大厂|[院所厂局部校行社团]|[企药车]企|机构|事务所|工作|职[务位]|教职|铁饭碗)(?![^,。]{0,2}[后时前])|\b(?:left|quit|leaving|quitting) (?:his |her |their |a |an |the )[a-z]|\b(?:left|quit|leaving|quitting) [a-z]+ ?(?:to|for)\b")
-_HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过|[做干待当]了[\d一二三四五六七八九十]+多?年")  # of before, though the part says "has" too
+_HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过|(?:工作|任职|服务|供职|效力)(?:过|了)|[做干待当]了[\d一二三四五六七八九十]+多?年")  # of before, though the part says "has" too
 _YEARS = lazy.compile(r"([\d一二两三四五六七八九十]+|[a-z-]+)多?个?(?:年| (?:full |straight |whole )?years?)")
 _MOVES = lazy.compile(r"[去到](?=[^,。]{2,20}(?:任教|任职|工作|担任|当|做|深造|读))|加入|加盟|进入|入职|转[到投往赴]|跳槽|\b(?:joined|moved|went|became)\b")
 _MOST_STEPS = 9
@@ -206,6 +206,8 @@ class Stages:
             anchor = next((s for s in named if not s.step.earlier), None)
         if anchor is None and (rest := self.rest(question)):
             anchor = next((s for s in work if all(holds(s.folded, w) for w in rest)), None)
+        if anchor is None and question.roles:  # before becoming CEO, told as chief executive
+            anchor = next((s for s in work if set(question.roles) & self._lives.roles(s.folded)), None)
         earlier = [s for s in work if s.step.earlier]
         if anchor is None:
             joins = [s for s in work if _JOINS.search(s.folded) or "made" in s.step.kinds]
