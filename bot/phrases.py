@@ -38,7 +38,7 @@ _PLEASE_ZH = r"(?:我|就|请问|想问|想请问|麻烦|有?谁能|能不能|�
 _IT_ZH = r"(?:这|那|它|他|她|该)?(?:个|位|种|款|家|玩意儿?)?(?:到底|究竟|具体|其实)?"
 _THING_ZH = r"(?:东西|玩意儿?|词|名词|缩写|术语|产品|概念|名字|公司|意思|做法|说法|人|人物)?"
 _BETWEEN_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|何时|为什么|怎么样))[^,?]{0,24}?)*?"
-_ASKS_IT_ZH = rf"{_IT_ZH}{_THING_ZH}(?:到底|究竟|具体|其实)?(?:是|指|代表|意味着)(?:的|的是)?(?:一?个|在[说讲])?(?:什么|啥|干嘛|做什么|干什么)(?:用|使)?(?:样的)?{_THING_ZH}(?:的|来的|来着|吗|呢|啊|呀)*"
+_ASKS_IT_ZH = rf"{_IT_ZH}{_THING_ZH}(?:到底|究竟|具体|其实)?(?:是|指|代表|意味着)(?:的|的是)?(?:到底|究竟)?是?(?:一?个|在[说讲])?(?:什么|啥|干嘛|做什么|干什么)(?:用|使)?(?:样的)?{_THING_ZH}(?:的|来的|来着|吗|呢|啊|呀)*"
 _ASKS_WHO_ZH = rf"(?:{_IT_ZH}(?:人|人物|名字)?(?:是|到底是)?(?:谁|哪位|什么人|啥人|何许人也?|哪号人物?|什么来头|什么人物)|{_IT_ZH}(?:人|人物)的?(?:背景|身份|身分|来历|来头))(?:啊|呀|呢|吗)*"
 _MORE_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|谁))[^,?]{0,12})?"
 _HEARD_EN = (
@@ -61,6 +61,7 @@ _MENTION_EN = (
 )
 _MENTIONED = (
     (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_WHO_ZH}{_MORE_ZH}{_END}", "{x}是谁?"),
+    (rf"^(?=.*(?:(?<!好)意思|指的|是指|代表|缩写|这个?词|术语|名词))[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_IT_ZH}{_MORE_ZH}{_END}", "{x}是什么意思?"),
     (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_IT_ZH}{_MORE_ZH}{_END}", "{x}是什么?"),
     (rf"^[^?]{{4,60}}?[,。](?:能不能|可不可以|可以|能否|请|麻烦|谁能)(?:请?[你您])?(?:帮我|跟我|给我)?(?:告诉我?|解释|说明|科普|介绍|讲|说)(?:一下|下)?{_OPEN}{_X_ZH}{_CLOSE}{_ASKS_IT_ZH}{_END}", "{x}是什么?"),
     (rf"{_MENTION_EN}{_OF_SOMEBODY_EN}{_END}", "who is {x}{y}?"),
@@ -77,7 +78,7 @@ _DEFINED = (
     (rf"^{_X}(?:这|那)?(?:个|种)?(?:到底|究竟)?是(?:一?个)?(?:什么|啥)(?:东西|玩意儿?|鬼|概念|来的|东东)(?:来着|来的|呢|啊|呀)?{_END}", "{x}是什么?"),
     (rf"^(?:[^,?「」]{{1,12}})(?:那|这)?(?:个|颗|款|种|座|台|套|张|支)?(?:名?叫|叫做|名为|称为)[「『“\"](?P<x>[^」』”\"?]{{1,16}})[」』”\"](?:的)(?P<kind>[\u3400-\u9fff]{{2,4}})(?P<asks>(?:到底)?是(?:什么|做什么|干嘛|干什么)[^,?]{{0,5}}){_END}", "「{x}」{kind}{asks}?"),
     (rf"为何物{_END}", "是什么?"),
-    (rf"^{_EN}{_DASH}(?:meanings?|definitions?|full form|explained|explanation|eli5){_END}", "what is {x}?"),
+    (rf"^{_EN}{_DASH}(?:meanings?|definitions?|full form|explained|explanation|eli5){_END}", "what does {x} mean?"),
     (rf"^(?:what(?:'s|’s|s| is| are) )?(?:the )?(?:meaning|definition|full form|deal with) (?:of )?(?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
     (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| that| this| it| they)+(?: (?:thing|card|chip|tool|app|box|system|device|product))? (?:used |good |meant )?for(?: exactly| actually)?{_END}", "what is {x} for?"),
     (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| does| do| that| this| it)+(?: (?:that|this|it|they|those|these|the))?(?: (?:thing|card|chip|term|word|product|name|drug|tool|app|box|system|device))?(?: (?:is|are))?(?: (?:mean|for|do|used for|stand for|all about|about|supposed to (?:be|mean|do)|good for|meant for))?(?: exactly| actually| again| anyway)?{_END}", "what is {x}?"),
@@ -219,7 +220,7 @@ def outright(text: str) -> str:
     """Return a message that asks by a phrase, or about what it only mentioned, as the question it stands for.
 
     >>> outright("MoE - meaning?"), outright("鹿角AI智算卡 型號列表"), outright("perigee series b investors")
-    ('what is MoE?', '鹿角AI智算卡 型號有哪些?', "who invested in perigee's series b?")
+    ('what does MoE mean?', '鹿角AI智算卡 型號有哪些?', "who invested in perigee's series b?")
     >>> outright("someone mentioned Ironwood in the meeting, what exactly is that"), outright("王樂 年紀 持股比例")
     ('what is Ironwood?', '王樂几岁,持股多少?')
     >>> outright("鹿角的財報日期,有說1月2日有說1月3日,哪天才對?"), outright("鹿角2025年營收多少?")
@@ -230,7 +231,8 @@ def outright(text: str) -> str:
     for number in _SO_MANY.finditer(folded):
         text = f"{text[: number.start()]}{_NUMERALS[int(number.group()) - 2]}{text[number.end() :]}"
     folded = fold(text)
-    if typed := _WHICH_TYPED.match(folded):
+    typed = _WHICH_TYPED.match(folded)
+    if typed and not ("最" in folded and folded.startswith("个", typed.end("that"))):  # 最大的是那個國家 is told as it stands
         text = f"{text[: typed.start('that')]}哪{text[typed.end('that') :]}"
         folded = fold(text)
     if asked := _each_noun(text, folded):

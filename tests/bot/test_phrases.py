@@ -14,7 +14,7 @@ from bot.state import State
 
 SAME = ""
 PHRASES = (
-    ("霜眼 meaning?", "what is 霜眼?"),
+    ("霜眼 meaning?", "what does 霜眼 mean?"),
     ("meaning of sell-through?", "what is sell-through?"),
     ("Quellwerk - what's that for?", "what is Quellwerk for?"),
     ("Quellwerk / Torvane: used for what?", "what is Quellwerk and Torvane for?"),
@@ -36,6 +36,7 @@ PHRASES = (
     ("Quellwerk keeps coming up in these reports. What is it?", "what is Quellwerk?"),
     ("I saw the report in the paper, what was revenue?", SAME),
     ("剛剛有同事提到「霜眼」,我沒好意思問,那到底是什麼東西?", "霜眼是什么?"),
+    ("主管一直提「新業務值」,可以請你講一下那是什麼意思嗎?", "新業務值是什么意思?"),
     ("会上有人提到罗晚晴,这个人是谁?", "罗晚晴是谁?"),
     ("看到他們取消了訂單,想請問背後的原因是什麼?", SAME),
     ("看到羅晚晴離職了,他們的董事長是誰?", SAME),
