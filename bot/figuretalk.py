@@ -163,11 +163,11 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:is|are|was|were) worth the least\b|\bis the least valuable\b", "has the lowest market cap"),
         (
             r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?(?:market )?leader (?:in|of|for) (?:the )?(?=[^?]*\b(?:market|industry|sector|segment|equipment|field)\b)|\bwho leads (?:the )?(?=[^?]{2,40}\bmarket\b)",
-            "who has the largest share of the ",
+            "who has the largest market share in the ",
         ),
         (
             r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?market leader(?: (?:in|of|for))?\b|(?<=[:,;-] )(?:the )?market leader\b(?= ?(?:and|\?|$|,|n\b))",
-            "who has the largest market share",
+            "who has the largest market share in",
         ),
         (
             rf"\bthe (?:youngest|newest)(?= (?:of|among|in|out of)\b[^?]*\b{_FIRM_EN}\b| {_FIRM_EN}\b)",
@@ -232,7 +232,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:{_Q['1']}{_PLUS}{_Q['2']}){_TOGETHER}", "上半年"),
         (rf"(?:{_Q['3']}{_PLUS}{_Q['4']}){_TOGETHER}", "下半年"),
         (rf"(?:{_Q['1']}{_PLUS}{_Q['2']}{_PLUS}{_Q['3']}){_TOGETHER}", "前三季度"),
-        (r"(?<=年)[前头首][两二2]个?季(?:度)?", "上半年"),
+        (r"(?<=年)[前头首][两二2]个?季(?:度)?(?:\(上半年\))?", "上半年"),
         (r"(?<=年)[后末][两二2]个?季(?:度)?", "下半年"),
         (r"头三个?季(?:度)?", "前三季度"),
         (r"\b(?:the )?(?:first|opening) (?:two|2) quarters\b", "the first half"),
@@ -240,7 +240,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:the )?first (?:three|3) quarters\b", "the first nine months"),
         (r"拢共|统共|通共|(?:加|合|凑|算)(?:在|到)?(?:一块儿?|一处|一堆)|合在一起|合起来|总加起来", "加起来"),
         (
-            r"^(?!.*\b(?:total|combined|together|sum|altogether|added)\b)(?P<a>[^?+:]{2,50}?) (?:\+|plus) (?P<b>[^?+]{2,50}?)(?: ?=? ?\?)*$",
+            r"^(?!.*\b(?:total|combined|together|sum|altogether|added)\b)(?P<a>[^?+:]{2,50}?) \+ (?P<b>[^?+]{2,50}?)(?: ?=? ?\?)*$",
             r"\g<a> and \g<b> combined",
         ),
         (r"(?<=[a-z0-9]) \+ (?=[a-z0-9])", " and "),
@@ -344,7 +344,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"(?<![名清菜床被传保存账])单子", "订单"),
         (r"开订(?=首|头|后)", ""),
-        (r"头(?=(?:\d+|[一二两三四五六七八九十]+)(?:个)?(?:小时|天|周|月|年|季|批))", "首"),
+        (r"头(?!一)(?=(?:\d+|[二两三四五六七八九十]+)(?:个)?(?:小时|天|周|月|年|季|批))", "首"),
         (
             rf"^(?P<whole>[^,?]{{0,14}}?(?:{_SIZE_ZH}|出口|进口|装机)[^,?里中]{{0,8}}?),(?P<part>[^,?、]{{1,10}}?)(?:[那这][边块]|部分)(?:占比?|占了)(?:是|有|约|大概|大约)*(?:多少|几)(?:%|趴|成)?(?=[?]|$)",
             r"\g<whole>里\g<part>占百分之几",

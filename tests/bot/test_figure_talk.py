@@ -34,6 +34,7 @@ PLAINLY = (
     ),
     ("塔恩營收從2023到2024一共增加幾億", "塔恩營收2024年比2023年多了幾億"),
     ("塔恩2025年Q1加Q2營收總共多少", "塔恩2025年上半年營收總共多少"),
+    ("塔恩2025年前兩季(上半年)合計營收", "塔恩2025年上半年合計營收"),
     ("Tarn + Osk 2024 revenue?", "Tarn and Osk 2024 revenue combined"),
     ("seed + series A total for Tarn?", "how much did Tarn raise in seed and series A total?"),
     # each of two, so many of a kind
@@ -64,7 +65,10 @@ AS_IT_IS = (
     "誰揭露了塔恩造假",
     "連續兩年前兩個月營收多少",
     "Is Tarn the market leader?",
+    "澄谷四家公司裡營收第二高的是誰",
     "what is AI inference",
+    "Compare the range of the Vela 7 Plus and the Vela 7 Ultra.",
+    "塔恩頭一天收在什麼價",
 )
 
 
