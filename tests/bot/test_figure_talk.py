@@ -67,6 +67,7 @@ AS_IT_IS = (
     "Is Tarn the market leader?",
     "澄谷四家公司裡營收第二高的是誰",
     "what is AI inference",
+    "塔恩靠哪些產品賺營收?各佔幾成",
     "Compare the range of the Vela 7 Plus and the Vela 7 Ultra.",
     "塔恩頭一天收在什麼價",
 )
