@@ -68,7 +68,7 @@ def kind(question: Question) -> str:
     several = len(question.subjects) > 1
     if question.wants == "reason":
         return "passage"
-    if several and (qw.COMPARE.search(folded) or qw.EARLIER.search(folded)):
+    if several and ("compare" in question.flags or qw.EARLIER.search(folded)):
         return "compare"
     if question.extreme and qw.WHICH.search(folded) and len(question.subjects) < 2:
         return "superlative"

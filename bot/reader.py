@@ -138,6 +138,8 @@ class Reader:
             dimension=asked_unit(folded) or ("weight" if asks_load(folded) else "") or (asked_size(folded) if self._subjects.things(subjects) or not subjects else ""),
             unknown=strangers if not subjects else (),
         )
+        if question.measures and question.wants in ("amount", "ratio", "") and not question.flags & {"sum", "compare"} and self._subjects.side_by_side(folded, [s for s in spans if s.kind == "entity"], subjects):
+            question = replace(question, flags=question.flags | {"compare"})
         when_said: list[tuple[int, int]] = []
         if question.wants in ("duration", "age"):  # what kind of figure is wanted says it already
             measures = self._names.measures

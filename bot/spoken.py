@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.chatter import without_chatter
+from bot.figuretalk import figures_plainly
 from bot.phrases import outright
 from kb import lazy
 from kb.text import fold
@@ -61,6 +62,7 @@ def written(text: str) -> str:
     text = without_chatter(text)
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
+    text = figures_plainly(text)
     parts = _GAP.split(text)
     joined = parts[0]
     for part in parts[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot import questionwords as qw
 from bot.contentwords import blank
@@ -27,6 +28,8 @@ _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 
 
 # What only a company has: a name before it that is an everyday word too is the company's.
+# What stands between two names that are set side by side: 甲、乙, 甲跟乙, "A vs B"; 甲上市跟乙上市.
+_ROW = lazy.compile(r"(?:上市|掛牌|挂牌|成立)?(?: ?[、,，/&+和跟與与及同對对比] ?|\s+|\s?(?:vs\.?|versus|and|or|pk)\s?)", re.I)
 _OF_FIRM = lazy.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][营營][层層团團]|主管|团队|團隊|董事|[创創][始办辦]人|老[板闆]|[员員]工)")
 
 _BRAND_BEFORE = lazy.compile(r"(?:品牌|牌子|\bbrand),?[“「『\"]? ?$")
@@ -170,7 +173,18 @@ class Subjects:
         written = not typed.isascii() or typed != typed.lower()
         firm = self._names.entities[span.ids[0]].kind == "company" and _OF_FIRM.match(text, span.end)
         named = typed.isascii() and typed[:1].isupper() and span.start > 0  # within a sentence, a capital says that a name is meant
-        return (len(others) == 1 or bool(firm) or named) and written and any(i in self._known for i in span.ids)
+        return (len(others) == 1 or bool(firm) or named or self._in_a_row(text, span, others)) and written and any(i in self._known for i in span.ids)
+
+    def _in_a_row(self, text: str, span: Span, others: Sequence[Span]) -> bool:
+        """Whether a name that is a word too stands in a row with another of its kind: 天數、壁仞, "Apple vs Huawei"."""
+        kind = self._names.entities[span.ids[0]].kind
+        near = [s for s in others if s is not span and not s.weak and self._names.entities[s.ids[0]].kind == kind == "company"]
+        return any(_ROW.fullmatch(text, min(a.end, b.end), max(a.start, b.start)) for a, b in ((span, s) for s in near) if max(a.start, b.start) >= min(a.end, b.end))
+
+    def side_by_side(self, folded: str, named: Sequence[Span], subjects: SubjectIds) -> bool:
+        """Return whether a question names all of its subjects in one row: 甲跟乙起售價多少 asks of each."""
+        row = sorted((s for s in named if s.ids in subjects), key=lambda s: s.start)
+        return len(row) == len(subjects) > 1 and all(_ROW.fullmatch(folded, a.end, b.start) for a, b in pairwise(row))
 
     def things(self, subjects: SubjectIds) -> bool:
         """Whether all subjects are products."""

@@ -30,6 +30,7 @@ from kb.search import Need
 from kb.terms import entity_token
 
 _EACH = lazy.compile(r"各(?!地|国|界|类|种)|分别|\b(?:each|respective(?:ly)?)\b")
+_NTH = lazy.compile(r"第(?!一)[二三四五六七2-7](?:高|大|多|名|位|快|低|少)|\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[- ](?:highest|largest|biggest|most|lowest|smallest|fastest|place)\b|\brunner-up\b")  # the first is no answer to that
 _LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\blonger\b")
 # What firms are compared by where nothing else is asked for, in this order.
 _PRINCIPAL = ("revenue", "net-profit-attributable", "net-profit", "market-cap", "gross-margin", "rd-expense", "deliveries", "shipments", "employees")
@@ -78,7 +79,7 @@ class Comparisons:
 
     def group(self, question: Question) -> Answer | None:
         """Answer for each company of a group: "the listing dates of the four GPU companies"."""
-        if question.subjects or question.extreme or not (counted(question.folded) or "compare" in question.flags):
+        if question.subjects or question.extreme or _NTH.search(question.folded) or not (counted(question.folded) or "compare" in question.flags):
             return None
         measures = self.evidence.library.names.measures
         if not question.measures or question.flags & {"sum"}:

@@ -15,7 +15,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
-from bot.answers.fromto import BY_PERCENT, MOVES, grown, pairs_in
+from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years, pairs_in
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
 from bot.question import Question
@@ -110,6 +110,8 @@ class Earlier:
                 search = self._evidence.library.search
                 if (measures and not of_measure) or not (of_measure or own) or not all(search.holds(n, sentence.id) >= _HELD for n in rest if not self._other_round(n, needs, sentence)):
                     continue
+                if not of_years(question, fold(sentence.text), pair.before, pair.after):
+                    continue  # 由2019年的…增至2024年的… tells nothing of 2024 and 2025
                 if bool(_AIM.search(pair.label)) != bool(_AIM.search(question.folded)):
                     continue  # a target is no result, and the other way round
                 key = (pair.before.raw, pair.after.raw)

@@ -47,6 +47,8 @@ MOVES = lazy.compile(
     r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
 )
 _BOTH = 2
+_YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
+_AHEAD = 12  # characters before a figure that may hold its year
 _PLUS = lazy.compile(r"加上|\bplus\b|\btogether with\b")
 _POINTS = lazy.compile(r"百分点|%|趴|\bpoints?\b|\bper ?cent\b|几成|百分之")
 
@@ -71,6 +73,8 @@ class FromTo:
         if len(pairs) != 1:
             return answer
         before, after = pairs[0]
+        if not of_years(question, fold(self._evidence.cited[0].text), before, after):
+            return answer
         if is_money(after.unit) and (question.dimension or counts_things(question.folded)):
             return None  # how many tonnes fewer is not told by a cost
         told = {f["raw"] for f in answer.facts}
@@ -133,6 +137,17 @@ def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
     value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
     shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
     return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop
+
+
+def of_years(question: Question, folded: str, before: Quantity, after: Quantity) -> bool:
+    """Return whether the years that a sentence gives with two figures are those a question names; either may leave them out.
+
+    由2019年的38.6億元增至2024年的171.5億元 tells nothing of how much more 2025 was than 2024.
+    """
+    asked = {p.start[:4] for p in question.periods if p.start[:4].isdigit()}
+    first, last = sorted((before.start, after.start))
+    told = set(_YEAR.findall(folded, max(0, first - _AHEAD), last))
+    return not asked or len(told) < _BOTH or told <= asked
 
 
 def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]:

@@ -24,7 +24,7 @@ WITHOUT = lazy.compile(
 MIDPOINT = lazy.compile(r"中位[数值]|中[间点]?值|中间数|中点|(?:区间|范围)的?(?:中间|一半)|取中间|\bmid-?points?\b|\bmiddle of (?:the|its|that) (?:range|guidance|forecast)\b")
 # 2024年營收比2023年多了多少: a sum, and no rate.
 _HOW_MUCH_MORE = lazy.compile(r"(?<!增)[多少差](?:了|出)?(?:多少|几)(?!%|成|个?百分|趴)|\bhow much (?:more|less|higher|lower|bigger|smaller)\b(?!.*(?:%|per ?cent))")
-_IN_MONEY = lazy.compile(r"\b(?:by )?how many (?:more |fewer )?(?:million |billion )?(?:us |u\.s\. |hk )?(?:dollars|euros|pounds|yuan|yen|won)\b|多少(?:万|亿)?(?:美元|美金|欧元|港元|日元|人民币|新台币|台币|元|块|亿(?!%))")
+_IN_MONEY = lazy.compile(r"\b(?:by )?how many (?:more |fewer )?(?:million |billion )?(?:us |u\.s\. |hk )?(?:dollars|euros|pounds|yuan|yen|won)\b|几(?:千|百|十)?[万亿](?!%)|多少(?:万|亿)?(?:美元|美金|欧元|港元|日元|人民币|新台币|台币|元|块|亿(?!%))")
 # 市值比乙高出多少: how far apart they are, and by how much neither grew.
 _ABOVE = lazy.compile(r"[比较跟][^,?]{1,24}[多高低少贵大][出了]?(?:多少|几)")
 _RATE_ASKED = lazy.compile(r"增[长速幅]|成长|[涨跌降升]|\bgr[eo]w\w*")

@@ -38,6 +38,7 @@ _CLOSED = lazy.compile(r"(?:关闭|关停|结束|关掉|撤销|歇业|流失|退
 _NET = lazy.compile(r"净增|净减|净开|增减|\bnet (?:new|addition|change|increase|growth|gain|opening)|\b(?:grow|increase|add) (?:by )?net\b")
 _A_WHILE = lazy.compile(r"(?:年度?|季度?|月|周|天)$|^(?:half|quarter|month|year)s?$")
 
+_SAYS_HOW = lazy.compile("最[长短高低大小多少快慢]|标称|标准|额定|平均|均值|合计|总计|峰值|典型|理论|实际|nominal|rated|average|maximum|minimum|total|up to")
 _HELD = 0.5  # of what is asked for that must be in a sentence
 
 
@@ -110,6 +111,8 @@ class Parts:
 
     def _is_part(self, head: str) -> bool:
         """Whether words call a part, and no company: those have facts of their own."""
+        if _SAYS_HOW.fullmatch(fold(head)):
+            return False  # range最長達185公里 names no part
         found = self.evidence.library.names.find(fold(head))
         entities = self.evidence.library.names.entities
         return not any(s.kind == "entity" and entities[s.ids[0]].kind in ("company", "person") for s in found)

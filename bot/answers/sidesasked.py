@@ -32,6 +32,7 @@ _COMMON = lazy.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|first one|it|that|this|them|others?|before|a year (?:ago|earlier)))$"
 )
 _OF_A_NAME = ("版", "款", "型")
+_BESIDE = ("、", "及", "以及", "/", "&")  # what joins two with entries only: 甲、乙各是多少
 _FAR = 60  # characters between two that are set against each other
 _NEAR = 14  # between one and the word that joins it to the other
 _MOST, _LEAST = 24, 2  # characters of a side's name
@@ -68,7 +69,7 @@ def frame(folded: str) -> str:
 def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
     """Return the two that a question sets against each other, None where it does no such thing."""
     folded = question.folded
-    if not _ASKS.search(folded):
+    if not (_ASKS.search(folded) or (question.measures and "compare" in question.flags)):  # 甲跟乙起售價是多少 asks of each
         return None
     spans = names.find(folded)
     groups = [(g, s) for g in question.subjects for s in spans if s.kind == "entity" and set(s.ids) & set(g)]
@@ -83,7 +84,7 @@ def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
     if len(first) == 2:
         (a, b) = sorted(((g, s) for g, s in first.items()), key=lambda x: x[1].start)
         between = folded[a[1].end : b[1].start]
-        if len(between) > _FAR or not JOINS.search(between):
+        if len(between) > _FAR or not (JOINS.search(between) or between.strip() in _BESIDE):
             return None
         return _known(*a), _known(*b)
     if len(first) == 1:

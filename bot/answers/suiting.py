@@ -131,9 +131,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if not question.needs and not question.measures and _APART_IN_TIME.search(question.folded) and (route == "passage" or not _A_WHILE.search(said)):
-            return False  # "and how much later than A?" names nothing a sentence could be held against
-        if lacks_address(question, said) or lacks_body(question, said) or (question.wants == "duration" and route in _LIVES and not _A_WHILE.search(said)):
+        if lacks_address(question, said) or lacks_body(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
             return False
@@ -163,6 +161,14 @@ class Suiting:
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number
         return self._names(question, said) >= number or self._fitting.enumerates(self._evidence.cited, question, number)
+
+    @staticmethod
+    def _tells_no_while(question: Question, said: str, route: str) -> bool:
+        """Whether a length of time is asked for and none is told. "And how much later than A?" names nothing a sentence could be held against."""
+        apart = not question.needs and not question.measures and _APART_IN_TIME.search(question.folded)
+        if apart and route == "passage":
+            return True
+        return bool(apart or (question.wants == "duration" and route in _LIVES)) and not _A_WHILE.search(said)
 
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""

@@ -1,0 +1,120 @@
+"""Questions for figures in shorthand and in talk: the many ways to ask for the greatest, a difference, a sum, each of two."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.figuretalk import figures_plainly
+from bot.state import State
+from tests.bot.archives import library
+
+PLAINLY = (
+    # the greatest and the least
+    ("兩岸麵廠 2024營收老大是哪家", "兩岸麵廠 2024營收最高是哪家"),
+    ("四家麵廠2024營收排第1的是誰", "四家麵廠2024營收最高的是誰"),
+    ("2024營收,麵廠裡哪家稱霸", "2024營收,麵廠裡哪家最高"),
+    ("麵廠裡誰的市佔率居冠", "麵廠裡誰的市佔率最高"),
+    ("麵廠誰2024年淨利倒數第一", "麵廠誰2024年淨利最低"),
+    ("which mill tops 2024 revenue?", "which mill has the highest 2024 revenue?"),
+    ("who is #1 in 2024 net profit?", "who has the highest 2024 net profit?"),
+    ("which of the four mills came last in shipments", "which of the four mills has the lowest shipments"),
+    ("noodle makers, 2024 revenue: who's on top?", "noodle makers, 2024 revenue: who has the highest?"),
+    ("哪家麵廠公司最年輕?", "哪家麵廠公司成立最晚?"),
+    ("Vela系列價格最低的是哪款", "Vela系列最便宜的是哪款"),
+    ("Vela哪台充一次電騎得最遠", "Vela哪台续航最长"),
+    ("which Vela goes furthest on a single charge", "which Vela has the longest range"),
+    # how far apart, how much together
+    ("Tarn mkt cap minus Osk mkt cap = ?", "difference between Tarn market cap and Osk market cap"),
+    ("how did Tarn stack up against Osk on revenue", "Tarn vs Osk on revenue"),
+    (
+        "gap in days between the Tarn listing and the Osk one",
+        "how many days lie between the Tarn listing and the Osk one",
+    ),
+    ("塔恩營收從2023到2024一共增加幾億", "塔恩營收2024年比2023年多了幾億"),
+    ("塔恩2025年Q1加Q2營收總共多少", "塔恩2025年上半年營收總共多少"),
+    ("塔恩2025年前兩季(上半年)合計營收", "塔恩2025年上半年合計營收"),
+    ("Tarn + Osk 2024 revenue?", "Tarn and Osk 2024 revenue combined"),
+    ("seed + series A total for Tarn?", "how much did Tarn raise in seed and series A total?"),
+    # each of two, so many of a kind
+    ("塔恩跟奧斯克市佔各幾%", "塔恩跟奧斯克市佔各是多少"),
+    ("麵條那四家裡誰營收最高", "四家麵條公司裡誰營收最高"),
+    ("of the 4 noodle cos who lost most", "of the four noodle companies who lost most"),
+    ("what was the number of stores at Tarn", "how many stores at Tarn"),
+    # worked out backwards, how old, before and after
+    ("Tarn 2024 revenue, backing it out from 2025", "Tarn 2024 revenue, implied by from 2025"),
+    ("倒算塔恩2024營收", "反推塔恩2024營收"),
+    ("Ada Kern's age at the time of founding Tarn?", "how old was Ada Kern when founding Tarn?"),
+    ("柯安達開塔恩那年幾歲", "柯安達创办塔恩那年幾歲"),
+    ("目標價調整前後各是多少", "目標價从多少调到多少"),
+    ("塔恩ARR多少,去年這時候呢", "塔恩ARR多少,去年同期呢"),
+    ("Tarn 2025 attrib net profit", "Tarn 2025 attributable net profit"),
+    ("how many passengers, n load factor", "how many passengers, and what is the load factor"),
+)
+AS_IT_IS = (
+    "who led the Series A of Tarn?",
+    "Who leads sales at Tarn?",
+    "which company was first to list in Leeds?",
+    "市場龍頭是誰",
+    "塔恩第一季營收多少",
+    "塔恩營收排第幾",
+    "A number of mills closed; why?",
+    "柯安達離開塔恩那年幾歲",
+    "柯安達創辦塔恩的時候幾歲",
+    "誰揭露了塔恩造假",
+    "連續兩年前兩個月營收多少",
+    "Is Tarn the market leader?",
+    "澄谷四家公司裡營收第二高的是誰",
+    "what is AI inference",
+    "塔恩靠哪些產品賺營收?各佔幾成",
+    "Compare the range of the Vela 7 Plus and the Vela 7 Ultra.",
+    "塔恩頭一天收在什麼價",
+)
+
+
+@pytest.mark.parametrize(("said", "plain"), PLAINLY)
+def test_put_plainly(said: str, plain: str) -> None:
+    assert figures_plainly(said) == plain
+
+
+@pytest.mark.parametrize("said", AS_IT_IS)
+def test_left_as_it_is(said: str) -> None:
+    assert figures_plainly(said) == said
+
+
+ARTICLES = (
+    ("饲料周报", "2026-02-11", """澄谷饲料营收由2019年的38.6亿元增至2024年的171.5亿元，2025年首次突破两百亿，达到208.4亿元。
+Vela 3和Vela 5是澄谷饲料的两款投喂机。Vela 3售价12,000元起，Vela 5售价19,000元起。"""),
+    ("港口紀要", "2026-03-27", """滙礁港口2025年營收為85.2億港元，2024年營收為80.1億港元。
+滙礁港口2025年員工為1,200人。
+栢灣港口2025年營收為64.0億港元。"""),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with closing(library(tmp_path_factory.mktemp("figures"), *ARTICLES)) as opened:
+        yield Assistant(opened)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("滙礁港口跟栢灣港口2025營收各幾億", ("85.2", "64")),
+        ("滙礁港口營收從2024到2025一共增加幾億", ("5.1",)),
+        ("滙礁港口2025營收比2024成長了幾億", ("5.1",)),
+        ("澄谷饲料营收从2024到2025增加几亿", ("36.9",)),
+        ("滙礁港口、栢灣港口,2025營收誰居冠", ("滙礁港口",)),
+    ],
+)
+def test_answered(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer, _ = assistant.reply(question, State())
+    told = " ".join([*answer.lines, *answer.quotes])
+    assert answer.answered and all(s in told for s in said), told
+
+
+@pytest.mark.parametrize("question", ["澄谷饲料2025年营收比2024年增加了几亿?", "澄谷饲料营收2025年比2024年增加多少亿"])
+def test_other_years_are_not_set_against_each_other(assistant: Assistant, question: str) -> None:
+    answer, _ = assistant.reply(question, State())
+    assert "132.9" not in " ".join([*answer.lines, *answer.quotes])
