@@ -44,7 +44,6 @@ _OTHERS = (
     rf"(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠的?(?:主要)?(?:就?是)?(?:什么|啥)(?!(?:样|种)?的?{METHOD})|由什么(?:驱动|推动|带动|支撑)|(?:源于|归功于|取决于)什么",
     r"(?:增长|成长|增加|上升|上涨|下降|下滑|下跌|亏损|收窄|扭亏|高增|改善)的?背后(?:的)?(?:是什么|有什么|有哪些)|(?:是|都是|就是|究竟|到底|图的)(?:是)?为了?(?:什么|啥)|(?:目的|初衷|用意)(?:是什么|何在|在哪)|缘何|何故",
     r"(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)",
-    r"(?:后来|最后|结果|忽然|一下子)?怎么(?:就)?[缩垮崩挂吹停断退关散败砸](?:水|掉|盘)?了(?=$|[?,。])",
     r"什么(?:导致|造成|引发|促使|令|逼得|推高|推升|拉低|拉高|拖累|带动|拉动|推动|压低|冲击|支撑|刺激|吃掉|侵蚀)|[凭靠]借?的?(?:主要)?(?:就?是)(?:什么|啥)|拜什么所赐|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|(?:问题|毛病|症结|关键)(?:是)?(?:出|卡)?在哪|怎么做到的?|如何做到的?|(?:发生|出)了?什么(?:事|状况|问题)(?=$|[?了])|\bwhat (?:happened|gives|went on)(?: here| there)?(?=\W*$)",
     r"\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drives|drove|has driven|is driving|fuels|powers|underpins|underpinned|lifted|lifts|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked"
     r"|spurred|fuell?ed|stopped|stops|stopping|prevented|prevents|delayed|delays|held (?:back|up)|holds (?:back|up)|holding (?:back|up)|dragged|hurt|helped|helps|boosted|boosts|pushed|pushes|keeps|kept|is keeping|put (?:\w+ ){1,4}off|turned|enabled|enables|allowed"

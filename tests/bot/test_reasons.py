@@ -8,6 +8,7 @@ import pytest
 from archives import asking, reply
 
 from bot.assistant import Assistant
+from bot.kinds import answer_type
 from bot.plain import plain
 from bot.reasonwords import WHY
 
@@ -100,3 +101,11 @@ def test_the_reason_of_something_else_is_none(asked: Assistant, question: str) -
 )  # fmt: skip
 def test_what_asks_for_a_reason(folded: str, why: bool) -> None:
     assert bool(WHY.search(folded)) is why
+
+
+@pytest.mark.parametrize(
+    ("folded", "wants"),
+    [("what did it teach makers who pile up parts", ""), ("which backers and who led them", "person"), ("who leads the makers", "person"), ("tell me who teaches it", "person")],
+)
+def test_who_in_a_clause_asks_for_nobody(folded: str, wants: str) -> None:
+    assert answer_type(folded) == wants
