@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.reasonwords import WHY
 from kb import lazy
 
-_WHY = lazy.compile(r"点解|为什么|为何|为啥|何以|怎么|咋|\bwhy\b|\bhow come\b|\breasons?\b")
+_WHY = lazy.compile(rf"怎么|咋|{WHY.pattern}")
 # Folded: a clause that concedes, wherever it stands; one before a question that turns against it.
 _CONCEDES = lazy.compile(
-    r",? ?(?:明明|虽然|虽说|尽管|就算|即使)[^,? ]{2,24}(?:[, ]|(?=[?]|$))"
+    r"(?<=的)[^,?的 ]{2,10}明明[^,? ]{2,24}(?:[, ]|(?=[?]|$))|,? ?(?:明明|虽然|虽说|尽管|就算|即使)[^,? ]{2,24}(?:[, ]|(?=[?]|$))"
     r"|,? ?\b(?:although|even though|even as|though|despite|in spite of|notwithstanding)\b (?!of\b)[^,?;]{3,80}?(?:, ?|(?=[?]|$))"
 )
-_TURNS = lazy.compile(r"^(?P<said>[^,?]{2,26}?), ?(?=(?P<asks>[^,?]*(?:反而|反倒|倒是|却|倒|怎么还|咋还|为什么还|为何还|为啥还|怎么又|咋又)[^,?]*)[?]?$)")
+_TURNS = lazy.compile(r"^(?P<said>[^,?]{2,26}?), ?(?=(?P<asks>[^,?]*(?:反而|反倒|倒是|却|倒|怎么还|咋还|为什么还|为何还|为啥还|怎么又|咋又)[^,?]*(?:,[^,?]{2,12})?)[?]?$)")
 
 
 def set_against(folded: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot import questionwords as qw
 from kb import lazy
+from kb.amounts.numerals import number
 from kb.segment import words_of
 from kb.text import stem, words
 
@@ -17,6 +18,8 @@ _NUMERALS = frozenset("一二两三四五六七八九十")
 _JOINING = qw.STOP_SINGLE | frozenset("一成正还全辆架座条头只艘支袋瓶箱吨套块宗笔张枚株亩栋呎尺万亿")
 _QUOTES = frozenset("“”\"「」『』《》'‘’")
 _QUOTED = 6  # characters
+_LEAST_SPELLED = 3  # letters
+_SPELLED = 9  # numbers that articles spell out themselves
 _PAIR = 2  # characters that stay together: 買成
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
 
@@ -39,6 +42,16 @@ def generic(surface: str) -> bool:
 def is_light(surface: str) -> bool:
     """Return whether a word colours a question without deciding what answers it."""
     return surface in qw.LIGHT or (surface.isascii() and stem(surface) in _LIGHT_STEMS)
+
+
+def in_digits(word: str) -> list[tuple[str, ...]]:
+    """Return the search terms of a spelled-out number, as articles mostly have it: 14 for "fourteen".
+
+    >>> in_digits("fourteen"), in_digits("six"), in_digits("founder")
+    ([('14',)], [], [])
+    """
+    said = number(word) if len(word) > _LEAST_SPELLED else None
+    return [(str(said),)] if said is not None and said == int(said) and said > _SPELLED else []
 
 
 def content_words(rest: str, is_word: Callable[[str], bool]) -> list[str]:

@@ -6,6 +6,7 @@ Each class is read elsewhere for what it is: a change (`bot.answers.changes`), a
 
 from __future__ import annotations
 
+from bot.reasonwords import FRAMES, METHOD
 from kb import lazy
 
 _ZH = (
@@ -27,6 +28,11 @@ _ZH = (
     r"[\u3400-\u9fff](?:总|董)(?:自己)?(?=怎么|说|觉得|估|看|讲|认为|$|[?,])|(?:自己|本人)?(?:是?怎么)(?:估|预计|判断)的?(?=$|[?,。])|自己怎么?(?:看|说|算|讲)的?|(?:他|她)?(?:自己|本人)(?=估|预计|觉得|认为)",
     r"等于(?=[^,?。]{0,12}(?:几[倍成]|多少倍|百分之几))|(?:开业|创业|创立|创办|成立|有史)以来(?=最|头)|[这那]阵子|前?一阵子|顺势",
     r"(?:主要|大多|都)?来自(?=(?:哪些|哪几)[^?]{1,10}[,?、]?[^?]{0,4}(?:各自?|分别)占)",
+    rf"(?:靠|凭|凭借|借助|透过|通过|用|以|有|是|采取|采用|使出)?(?:的|了)?(?:是|就是)?(?:什么|啥|哪些|哪种|何种)(?:样|种)?的?{METHOD}",
+    r"(?:对此|就此|对于?[这那][件项个]?(?:事情?|举|做法|决定|安排|消息)?)?(?:有(?:过|着)?|给出?|作出|做出|抱持?|持)(?:了|的)?(?:什么|何|啥|怎样的?|哪些|甚么)(?:样的?)?(?:评价|看法|说法|评论|解读|点评|观点|见解|评语)",
+    r"(?:这|那)(?:件|个|项|桩|回)?(?:事情?|举动|做法|决定|安排)(?=$|[?,。])|^(?:依照?|按照?|照|据|根据)(?=[^,?]{2,12}的(?:看法|说法|观点|意见|见解|判断|意思))|(?<=的)(?:看法|说法|观点|意见|见解|判断|意思)(?=,)",
+    r"(?:^|(?<=,))[^,?]{0,10}(?:篇|则)?(?:文章|报道|报导|新闻|稿子|专访|访谈)(?:里头?|中|上|里面)?(?:有没有|是否|有无|有)(?:提到|提及|说到|讲到|写到|谈到|说|讲|写)(?:过)?,?",
+    r"(?<=[在到])(?:了)?什么(?:上面|方面|地方|事情?|东西)上?|[掏花付]钱(?=[来去]?买)",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
@@ -42,12 +48,15 @@ _EN = (
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\b(?:at the moment|right now|as of now|as things stand|these days|nowadays|at this point|in plain (?:words|english|terms)|in a nutshell|for a change|as it were|so to speak|of all things|after all)\b",
     r"\bset(?:ting|s)? aside(?= for\b)",
+    r"\bhow (?:did|does|do|has|have|would|was|were) [^?,]{2,60}? (?P<said>sum(?:s|med)? up|summari[sz]ed?|characteri[sz]ed?|described?|phrased?|portray(?:ed)?|assess(?:ed)?|judged?|(?:look|looked) back (?:on|at)|react(?:ed)? to|respond(?:ed)? to|put)\b",
+    r"(?:(?<=['’]s )|(?<=s['’] )|\b(?:his|her|their|its|the|his or her|any) )(?:own |exact |actual |personal )?(?:words|comments?|remarks?|views?|opinions?|verdict|reaction|response|assessment|thoughts|quotes?)(?: (?:on|about|of|to|regarding)\b|(?=\W*$))|\b(?:co?mm?ent|remark|view|opinion|verdict|thoughts|take)s? (?:on|about)\b",
+    r"\b(?:explain|justify|defend|account for) (?:that|this|it|the|his|her|its|their)(?: own)?(?: (?:choice|decision|move|step|call|pick))?(?=\W*$)|\bthat (?:choice|decision|move|step)(?=\W*$)",
     r"^what (?:explain(?:s|ed)|(?:is|was|lies|lay) behind|is driving|drove|prompted|persuaded|caused|made)\b|(?<=why )(?:did|does|has|is|was) (?=[^?]* (?:decid|cho[so]|opt))|\b(?:decid(?:e[ds]?|ing)|cho(?:ose|oses|se|sen)|opt(?:s|ed)?) (?=to\b)",
     r"\b(?:is|was) it (?:really |actually )?(?:true|correct|right|the case) (?:that|,)|\b(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|correct|right)(?=\W*$)|(?<=\w )going to(?= [a-z])",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",
 )
-FILLERS = lazy.compile("|".join((*_ZH, *_EN)))
+FILLERS = lazy.compile("|".join((*_ZH, *_EN, FRAMES.pattern)))
 
 
 def fillers(folded: str) -> list[tuple[int, int]]:
@@ -58,4 +67,4 @@ def fillers(folded: str) -> list[tuple[int, int]]:
     >>> fillers("卖了多少")
     []
     """
-    return [m.span() for m in FILLERS.finditer(folded)]
+    return [m.span("said") if m["said"] else m.span() for m in FILLERS.finditer(folded)]

@@ -18,7 +18,7 @@ _FLAGS = {
 
 def answer_type(folded: str) -> str:
     """Return the kind of thing that would answer, by the first question word; "" where none tells."""
-    asking = qw.WHEN_CLAUSE.sub(r"\g<asked>", folded)
+    asking = qw.WHO_CLAUSE.sub(r"\g<asked>", qw.WHEN_CLAUSE.sub(r"\g<asked>", folded))
     found = next((kind for kind, pattern in qw.ANSWER_TYPES if pattern.search(asking)), "")
     return "" if found == "place" and qw.SPENT_ON.search(asking) else found  # what the money goes into is no place
 

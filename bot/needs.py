@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.asked import THE_SCHOOL, WHICH_SCHOOL, asked_nouns
-from bot.contentwords import blank, content_words, generic, is_light
+from bot.contentwords import blank, content_words, generic, in_digits, is_light
 from bot.directions import apart
 from bot.fillers import fillers
 from bot.question import LIKE, SIBLINGS
+from bot.reasonwords import ONLY_WHY
 from bot.softwords import soft_word
 from bot.subjects import Subjects
 from kb import lazy
@@ -278,7 +279,7 @@ class Needs:
                 out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
-            options = [(stem(word),), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
+            options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
             lost = self._chinese_only and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
@@ -329,6 +330,8 @@ def _asides(folded: str) -> list[tuple[int, int]]:
     parts = [m.span() for m in qw.SENTENCE.finditer(folded) if m.group().strip()]
     asking = [(a, b) for a, b in parts if "?" in folded[a:b] or qw.ASKS.search(folded[a:b])]
     schools = [m.span() for p in (THE_SCHOOL, WHICH_SCHOOL) for m in p.finditer(folded)]  # this school, of which school: no name
+    if asking and all(ONLY_WHY.fullmatch(folded[a:b].strip()) for a, b in asking):
+        asking += [p for p in parts if p not in asking][-1:]  # "Sales dropped. What happened?": it asks of what was said before
     return [*schools, *(p for p in parts if asking and len(parts) > 1 and p not in asking)]
 
 

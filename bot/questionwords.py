@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot import reasonwords
 from kb import lazy
 
 # What kind of thing would answer: first hit wins.
@@ -15,13 +16,12 @@ from kb import lazy
 WHEN_CLAUSE = lazy.compile(
     r"(?P<asked>\b(?:how|what|which|who|whose|where|why)\b[^,;?]*?[a-z0-9'’](?<!\band)(?<!\bor)(?<!\bsince)(?<!\bknow)(?<!\bme) )when\b[^,;?]*"
 )
+# A "who" that only says which people are meant: "what did it teach makers who pile up parameters".
+WHO_CLAUSE = lazy.compile(
+    r"(?P<asked>\b(?:how|what|which|where|why|when)\b[^,;?]*?\b(?:those|people|anyone|everyone|somebody|firms|companies|banks|staff|clients|patients|[a-z]{3,}(?:ers|ors|ists|ants|ees)) )(?:who|whose|whom)\b[^,;?]*"
+)
 ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "reason",
-        lazy.compile(
-            r"(?:什么|何|啥)(?:重大|特殊|特别|重要)?意义|意义(?:何在|是什么|在哪)|\b(?:significance|importance) of\b|点解|为什么|为何(?!\s*[?？]?$)|为啥|何以|原因|(?:哪|几)[^,?]{0,3}理由|理由有|缘故|(?:受惠|受益|得益)于什么|主要受[惠益]|\bwhy\b|\breasons?\b|what caused|because of what|凭什么|靠的?(?:主要)?(?:就?是)?(?:什么|啥)|由什么(?:驱动|推动|带动|支撑)|(?:源于|归功于|取决于)什么|(?:增长|成长|增加|上升|上涨|下降|下滑|下跌|亏损|收窄|扭亏|高增|改善)的?背后(?:的)?(?:是什么|有什么|有哪些)|(?:是|都是|就是|究竟|到底|图的)(?:是)?为了?(?:什么|啥)|(?:目的|初衷|用意)(?:是什么|何在|在哪)|缘何|何故|(?:怎么|咋)(?:会?[^,?]{0,10}?(?:反而|反倒|倒是|却|倒))|咋(?:还|就|这么|那么|又|没|会|才)|怎么(?:还|才|就|这么|那么|比|反而|又|没(?!有)|变[成得]|[跌涨降亏少](?!多?少|的)|只|突然)|什么(?:导致|造成)|怎么(?:造成|会|回事)|(?:怎么|如何)解释|归咎|归因|归结|\bblam\w+|\bhow come\b|\bwhat (?:makes|explains|explained|drives|drove|has driven|is driving|fuels|powers|underpins|underpinned|lifted|lifts|led to|lies behind|is behind|was behind|made|prompted|triggered|ate into|went wrong|set off|sparked|spurred|fuell?ed|stopped|delayed|held back|dragged|hurt|helped|boosted|pushed)\b|what's (?:behind|driving)|\bwhat (?:does|do|did|is|was) [^?]{0,60}\b(?:growth|rise|increase|surge|jump|gains?|decline|fall|drop|improvement|narrowing)\b[^?]{0,20}? (?:depend on|stem from|owe|rest on|rely on|hinge on|due to|down to|driven by)\b|\bexplain (?:the|its|their|his|her|why)\b|\bhow (?:does|did|do) .{1,40}? (?:explain|account for|justify)\b"
-        ),
-    ),
+    ("reason", reasonwords.WHY),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
     (
         "duration",
@@ -44,7 +44,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ratio",
         lazy.compile(
-            r"百分之几|百分之多少|百分比|(?<![侵独霸地])[占佔](?:到|了|比)?(?:多少|几多|几)(?=$|[?,。;吗呢啊呀])|(?<![侵独霸地])[占佔](?![地股据])[^,?。;]{1,16}?的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|[^,?。是]{2}是(?:其|它)?[^,?。;的是]{1,6}的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|percentage|how (?:fast|much faster)"
+            r"百分之几|百分之多少|百分比|(?<![侵独霸地])[占佔](?:到|了|比)?(?:多少|几多|几)(?=$|[?,。;吗呢啊呀])|(?<![侵独霸地])[占佔](?![地股据])[^,?。;]{1,16}?的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|[^,?。是]{2}是(?:其|它)?[^,?。;的是]{1,6}的(?:多少|几多)(?=$|[?,。;吗呢啊呀])|多少比例|什么比例|多少占比|占比|几成|几趴|多少趴|比例|多大比例|what (?:percentage|share|proportion)|what(?:'s| is| was) (?:[\w.&'-]+ ){0,4}?share (?:of|in)\b|^(?:[\w.&'’-]+ ){1,4}?share (?:of|in) [^,?]{2,40}\bmarkets?\W*$|percentage|how (?:fast|much faster)"
         ),
     ),
     (
@@ -72,6 +72,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "passage",
         lazy.compile(
+            rf"(?:什么|啥|哪些|哪种|何种)(?:样|种)?的?{reasonwords.METHOD}|"
             r"为什么|为何(?!\s*[?？]?$)|为啥|怎么会|如何|怎样|怎么(?!样)|咋(?!样)|原因|(?:哪|几)[^,?]{0,3}理由|理由有|\bwhy\b|\bhow (?:did|does|do|is|was|were|are|can|will|would|has|have)\b"
         ),
     ),
@@ -154,7 +155,8 @@ TERM_ASIDES = lazy.compile(
     r"(?<=[a-z0-9\"”)]) (?:mean|stand for|refer to)(?= (?:in|at|for|by)\b|$)|(?<=[a-z0-9\"”)]) (?:in|at|from|for) (?:the |this |its |their )?[\w.&' ’-]{2,40}$"
 )
 MEANING = lazy.compile(r"\bmeans?\b|\bmeant\b|\bstands? for\b|\brefers? to\b|\bcounts as\b|\bdefin\w+|\bterm\b|意思|在[讲说]什么|定义|含义|何谓|什么叫|啥叫|代表什么|指什么|指的是|所谓")
-WHO = lazy.compile(r"是谁|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
+# 是誰創辦的 asks who did it, and 是誰 who somebody is.
+WHO = lazy.compile(r"是谁(?![\u3400-\u9fff]{2,8}的(?![\u3400-\u9fff]))|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
 
 # Whole messages that are talk, not questions.
 SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -363,7 +365,7 @@ THAT_PART = lazy.compile(
 # A year that a figure is only held against: 比去年, "compared with last year".
 SHARE = lazy.compile(r"占?比例?|比率|比重|占比|百分比|proportion|share|percentage|ratio|per ?cent")  # says no more than a measure in per cent does
 # What effort or money goes into, 精力都放在哪裡.
-SPENT_ON = lazy.compile(r"(?:精力|重心|重点|心思|心力|资源|资金|[钱款]|预算|经费|力气|筹码|注意力)[^,?。]{0,8}?(?:放|花|用|投|押|砸|摆|下)(?:[在到进]了?)?(?:哪[里儿]?|什么地方)")
+SPENT_ON = lazy.compile(r"(?:精力|重心|重点|心思|心力|资源|资金|[钱款]|预算|经费|力气|筹码|注意力)[^,?。]{0,8}?(?:放|花|用|投入?|押|砸|摆|下)(?:[在到进]了?)?(?:哪[里儿]?|什么(?:地方|上面|方面|事情?|东西))")
 HELD_AGAINST = lazy.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
 # The latest quarter: articles call it by its number.
 LAST_QUARTER = lazy.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")

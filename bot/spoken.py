@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.chatter import without_chatter
 from bot.figuretalk import figures_plainly
 from bot.phrases import outright
+from bot.wordorder import in_order
 from kb import lazy
 from kb.text import fold
 
@@ -25,7 +26,7 @@ _SPOKEN = tuple(
     for said, written in (
         ("[係系](?=咩|乜|邊|边)", "是"), ("乜嘢|乜野|咩嘢|咩野|(?<!點)咩|(?<!點)乜(?=[事人都])", "什麼"), ("[幾几]耐", "多久"), ("[邊边](?=[年日])", "哪"), ("邊度|边度", "哪裡"), ("邊啲|边啲", "哪些"), ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"), ("邊[間间]|边[間间]", "哪家"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"), ("(?<=[誰谁人位])(?:最早|最先|[當当]初|一起|一塊兒?|一块儿?|共同|合[伙夥])?(?:搞|弄|做|[開开])(?:起[來来]|出[來来])?的(?=[?？。]?$)", "創辦的"),
-        (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"),
+        (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"), (r"\bdevs\b", "developers"),
         (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
         (r"\b(?:cuz|coz|b/c)\b", "because"), (r"\bhows\b", "how is"), (r"\bwhats\b", "what is"), (r"\bwhos\b", "who is"), (r"\bwhens\b", "when is"), (r"\bwheres\b", "where is"),
         (r"\bcos\b(?= (?:are|were|have|has|did|do|got|with|in|that|listed|made|raised|reported|mentioned)\b)|(?<=\bwhich )cos\b|(?<=\bmany )cos\b|(?<=\bthe )cos\b|(?<=\bthese )cos\b", "companies"),
@@ -59,7 +60,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = without_chatter(text)
+    text = in_order(without_chatter(text))
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
     text = figures_plainly(text)

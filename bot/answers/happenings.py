@@ -11,7 +11,7 @@ from functools import cache
 from kb import lazy
 
 _HAPPENINGS = {
-    "delay": lazy.compile(r"延[期后迟误宕至到]|(?:时间|时程|日期)[^,。]{0,6}改[为到至]|推迟|拖[延后慢]|[往向]后[拖挪推延]|跳票|暂缓|搁置|押后|误期|逾期|\b(?:delay\w*|postpon\w*|push(?:ed|es|ing)? back|put(?:ting|s)? (?:off|back)|slip(?:s|ped)|shelv\w+|behind schedule|originally due|(?:was|were|had been) due)\b"),
+    "delay": lazy.compile(r"延[期后迟误宕至到]|(?:时间|时程|日期)[^,。]{0,6}改[为到至]|推迟|拖[延后慢]|[往向]后[拖挪推延]|跳票|暂缓|搁置|押后|误期|逾期|\b(?:delay\w*|postpon\w*|push(?:ed|es|ing)? back|put(?:ting|s)? (?:off|back)|slip(?:s|ped)|shelv\w+|h[eo]ld(?:s|ing)? up(?! (?:well|better|as)\b)|behind schedule|originally due|(?:was|were|had been) due)\b"),
     "stop": lazy.compile(r"解散|停摆|不发|退出|撤[出离回资]|放弃|[舍抛]弃|终止|停[止产运办售工业]|关[闭掉停厂店]|取消|叫停|暂停|中止|砍掉|不再|收掉|搁置|告吹|流产|下架|裁撤|核减|削减|\b(?:halt\w*|stop(?:s|ped|ping)?|suspend\w*|scrap(?:s|ped|ping)?|dropped|drop (?:the|its|a|an|plans?|out)\b|cancel\w*|abandon\w*|walk(?:s|ed)? away|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr[ae]w\w*|clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|shelv\w+|pull(?:s|ed)? out|give up|gave up|discontinu\w+)\b"),
     "dismiss": lazy.compile(r"解[雇聘职]|开除|炒[掉了]|撤换|\b(?:fired|sacked|dismiss\w*|oust\w*)\b"),
     "sell": lazy.compile(r"卖[掉给出了]|出售|转让|脱手|剥离|\b(?:sell(?:s|ing)?|sold|sale of|dispos\w+|divest\w*)\b"),

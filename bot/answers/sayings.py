@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import Answer
 from bot.answers.staff import Staff
@@ -23,7 +24,7 @@ from kb.text import fold
 # Folded. Asks what was said; the verb tells the speaker from what they spoke of.
 _ASKS = lazy.compile(
     r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
-    r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remark|comment|verdict|view|take)\b"
+    r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment|sum(?:med)? up|summari[sz]ed?|characteri[sz]ed?|phrase|portray|assess|judge|look back on|react)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remarks?|comments?|verdict|views?|take|opinion|assessment|reaction|response|reply|thoughts|words)\b|\b(?:comment|remark|view|opinion|verdict|thoughts)s? (?:on|about|of)\b|有(?:什么|何|啥|怎样的?)(?:评价|看法|说法|评论|意见|回应|解读|点评|观点|见解)"
 )
 _SAYS = lazy.compile(
     r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks)\b"
@@ -116,4 +117,4 @@ class Sayings:
         named = {m.entity for s in near for m in s.mentions}
         if not all(group & named for group in others):
             return False
-        return all(max(search.holds(n, s.id) for s in near) >= _ENOUGH for n in needs)
+        return all(max(search.holds(replace(n, loose=""), s.id) for s in near) >= _ENOUGH for n in needs)  # a character of a word tells nobody's view of it

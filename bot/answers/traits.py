@@ -75,7 +75,12 @@ _KINDS = {
         _DUTY_TOLD,
     ),
 }
-_PARENT = {"父": lazy.compile(r"父|爸|father|dad|parents?"), "母": lazy.compile(r"母|妈|mother|mum|mom|parents?")}
+_RELATIVES = (
+    lazy.compile(r"父|爸|father|dad|parents?"), lazy.compile(r"母|妈|mother|mum|mom|parents?"),
+    lazy.compile(r"丈夫|老公|夫婿|太太|妻|老婆|夫人|配偶|伴侣|另一半|爱人|爱侣|结婚|嫁|娶|\b(?:husband|wife|spouse|partner|married|fianc\w+)\b"),
+    lazy.compile(r"儿子|女儿|孩子|小孩|子女|千金|\b(?:sons?|daughters?|kids?|child(?:ren)?)\b"),
+    lazy.compile(r"兄弟|姐妹|姊妹|哥哥|弟弟|姐姐|妹妹|兄长|\b(?:siblings?|brothers?|sisters?)\b"),
+)  # fmt: skip
 _WAS = lazy.compile(r"此前|之前|以前|先前|早年|曾|原[任是]|\b(?:previously|before|formerly|had)\b")
 _ENDS = lazy.compile(r"[;。] ?$")
 _WHO = lazy.compile(r"(?<!是)谁|哪[位些个](?:人|高管)|\bwho (?!(?:is|was) .{2,40} (?:from|born))")
@@ -170,8 +175,8 @@ class Traits:
 
     @staticmethod
     def _of_whom(question: Question, found: list[tuple[Stretch, int]]) -> list[tuple[Stretch, int]]:
-        """Of what is told of a family, that about the father or the mother where one of them is asked for."""
-        one = [p for p in _PARENT.values() if p.search(question.folded)]
+        """Of what is told of a family, that about the one relative who is asked for: whom somebody married is not told by the father's trade."""
+        one = [p for p in _RELATIVES if p.search(question.folded)]
         if len(one) != 1 or "parents" in question.folded or "父母" in question.folded:
             return found
         return [(s, n) for s, n in found if one[0].search(s.parts[n].text)]

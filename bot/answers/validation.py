@@ -76,6 +76,8 @@ class Validation:
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
             bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
         plain = [n for n in things if not n.key]  # a name alone tells nothing of what is asked of it
+        if told_in_unit and any(n.beside and not n.light and not n.surface.isascii() and n in missing for n in things) and self._right_behind(question):
+            return True  # 博濟財險 is another house than 博濟人壽
         if told_in_unit:
             return bool(plain) and self._share(plain, missing) < _THINGS_IN_UNIT
         if question.kind == "fact" and question.wants in (*_FIGURES, "duration") and plain and set(plain) <= missing:
@@ -90,6 +92,11 @@ class Validation:
         held = [n for n in question.needs if not (n.light or n.verbal or n in scored.missing)]
         kind_only = bool(held) and all(n.surface in qw.TYPE_WORDS for n in held)  # when its next chip comes is not told by a date beside another chip
         return kind_only and all(self._search.holds(n, scored.sentence.id) < _MANNER for n in event)
+
+    def _right_behind(self, question: Question) -> bool:
+        """Whether a word that no sentence need lack stands right behind the name of the firm asked about, and so may be a part of another's."""
+        spans = [s for s in self.evidence.library.names.find(question.folded) if s.kind == "entity" and any(set(s.ids) & set(g) for g in question.subjects)]
+        return any(n.beside and question.folded.startswith(n.surface, s.end) for s in spans for n in question.needs)
 
     @staticmethod
     def _names_all(sentence: StoredSentence, question: Question) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.chatter import without_chatter
+from bot.wordorder import in_order
 from tests.bot.archives import asking, reply
 
 SAME = ""
@@ -57,6 +58,28 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over these articles."""
     with asking(tmp_path_factory.mktemp("chatter"), *ARTICLES) as opened:
         yield opened
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("嵐海A輪的領投方是哪家?", "嵐海A輪是誰領投的?"),
+        ("岚海的收购方,又是谁?", SAME),
+        ("知岚D轮,领投机构是哪一家?", "知岚D轮是谁领投的?"),
+        ("嵐海的客戶是哪家?", SAME),
+        ("企業最看重的是不是價格?沈柏勳怎麼講", "沈柏勳說企業最看重的是不是價格"),
+        ("嵐海為什麼裁員?他怎麼說", SAME),
+        ("嵐海營收多少?分析師怎麼看?", SAME),
+        ("閉環麻醉是什麼意思,嵐海怎麼講?", SAME),
+        ("嵐海自己出錢蓋廠,分析師對此有什麼看法?", "分析師怎麼看嵐海自己出錢蓋廠"),
+        ("嵐海對此有什麼看法?", SAME),
+        ("嵐海是誰創辦的?想知道名字", "嵐海是誰創辦的"),
+        ("Kestrane's chairman on price cuts: what did he say?", "What did Kestrane's chairman say about price cuts?"),
+        ("What is Kestrane's view on price cuts: is it good?", SAME),
+    ],
+)
+def test_what_is_said_last_comes_first(said: str, plain: str) -> None:
+    assert in_order(said) == (plain or said)
 
 
 @pytest.mark.parametrize(("said", "plain"), TURNS)

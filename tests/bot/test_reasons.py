@@ -8,7 +8,9 @@ import pytest
 from archives import asking, reply
 
 from bot.assistant import Assistant
+from bot.kinds import answer_type
 from bot.plain import plain
+from bot.reasonwords import WHY
 
 _FERRY = """禾鷗海運5月6日公布,首季營收9.1億元,淨利卻由1.2億元降至0.7億元。公司解釋,主要是燃油漲價,以及兩艘船進塢大修。
 
@@ -58,6 +60,17 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("What was the reason Hollin Bakeries cancelled its dividend?", "lenders"),
         ("窯行的高雄門市為什麼往後拖?", "大理石"),
         ("窑行为什么不去米兰家具展?", "摊位费"),
+        # The reason asked for in a clause of its own, by a noun, or by what brought it about.
+        ("禾鷗海運把新碼頭延後了,是什麼緣故?", "鋼管樁"),
+        ("禾鷗海運客流回升,背後的推手是什麼?", "學生票"),
+        ("禾鷗海運客流回升,是什麼因素帶動的?", "學生票"),
+        ("禾鸥海运新码头延期,图什么?", "钢管桩"),
+        ("禾鷗海運的新碼頭往後拖,原因出在哪裡?", "鋼管樁"),
+        ("禾鷗海運營收成長,淨利卻少了,原因是?", "燃油"),
+        ("Hollin Bakeries' profit dropped. What happened?", "Flour"),
+        ("Hollin Bakeries scrapped its dividend. On what grounds?", "lenders"),
+        ("What's the thinking behind Hollin Bakeries' mill in Norfolk?", "growers"),
+        ("Was there a stated reason Hollin Bakeries cancelled its dividend?", "lenders"),
         ("窯行為什麼把窯廠蓋在苗栗?", "瓦斯"),
         ("Why did Oldmoor Cranes put off its lift in Perth?", "berth"),
         ("Oldmoor Cranes出售Tidewater為什麼沒成?", "loan"),
@@ -75,3 +88,24 @@ def test_a_reason_is_told(asked: Assistant, question: str, wanted: str) -> None:
 )
 def test_the_reason_of_something_else_is_none(asked: Assistant, question: str) -> None:
     assert not reply(asked, question).answered
+
+
+@pytest.mark.parametrize(
+    ("folded", "why"),
+    [
+        ("关厂的主要原因为何", True), ("出于什么考虑把总部搬走", True), ("投产推迟是怎么回事", True), ("毛利率是受什么因素拖累", True),
+        ("what widened its loss", True), ("what accounts for the fall in margin", True), ("to what does it owe its growth", True), ("what held up the first ship", True),
+        ("手机处理器用什么?", False), ("他以前干什么工作", False), ("投资逻辑是什么", False), ("对降价有什么看法", False), ("用什么办法降低成本", False),
+        ("what cost of sales did it report?", False), ("what hit rate did it report?", False), ("what cut of the fee does it take", False), ("which firm drove there", False),
+    ],
+)  # fmt: skip
+def test_what_asks_for_a_reason(folded: str, why: bool) -> None:
+    assert bool(WHY.search(folded)) is why
+
+
+@pytest.mark.parametrize(
+    ("folded", "wants"),
+    [("what did it teach makers who pile up parts", ""), ("which backers and who led them", "person"), ("who leads the makers", "person"), ("tell me who teaches it", "person")],
+)
+def test_who_in_a_clause_asks_for_nobody(folded: str, wants: str) -> None:
+    assert answer_type(folded) == wants

@@ -66,6 +66,12 @@ TOGETHER: tuple[Row, ...] = (
 SAID: tuple[Row, ...] = (
     ("顧長庚怎麼評價沈若嵐?", True, "比船長更懂碼頭", ""),
     ("What did Fiona Macrae say about whisky?", True, "patient", "Leeds"),
+    ("How did Fiona Macrae sum up whisky?", True, "patient", "Leeds"),
+    ("Fiona Macrae on whisky: what did she say?", True, "patient", "Leeds"),
+    ("顾长庚对沈若岚有什么评价?", True, "比船长更懂码头", ""),
+    ("沈若嵐懂不懂碼頭,是不是比船長強?顧長庚怎麼講", True, "比船長更懂碼頭", ""),
+    ("家庭方面,沈若嵐的丈夫是哪一位?", False, "", ""),
+    ("家庭的部分想寫仔細一點,沈若嵐的孩子叫什麼?", False, "", ""),
     ("沈若岚怎么评价顾长庚", False, "", ""),
 )
 THEN: tuple[Row, ...] = (

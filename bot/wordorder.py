@@ -1,0 +1,69 @@
+"""Questions that say last what others say first: …?鄭某怎麼講, 領投方是哪家, 是誰創辦的?想知道名字.
+
+Each is put in the order in which it is read elsewhere: who speaks before what of, the verb for its noun.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kb import lazy
+
+_DOES = (
+    "[領领跟]投|收[購购]|[併并][購购]|承建|承[辦办]|主[辦办]|接手|接[盤盘]|出[資资]|受[讓让]|[買买]下|入主|操刀|代[銷销工]|[併并]下|中[標标]|得[標标]"
+)
+# The verb for who does it: A輪的領投方是哪家 asks by whom it was led.
+_DOER = lazy.compile(
+    rf"[,，]?\s*的?(?P<does>{_DOES})(?:方|人|者|[機机][構构])(?:到底|究竟|又|都|分[別别])*(?:是|為|为|係|系)"
+    r"(?:哪一?(?:家|間|间|[個个]|方|位)(?:公司|[機机][構构]|企[業业])?|[誰谁])(?=$|[?？。,，啊呀呢])"
+)
+_OPEN = "為什麼|为什么|為何|为何|為啥|为啥|怎[麼么]|是不是|是否|[嗎吗]|有[沒没]有|[會会]不[會会]|能不能|咋"
+_OF_FIGURES = lazy.compile("意思|定[義义]|怎[麼么][樣样]?(?:算|[寫写]|[稱称])|多少|[幾几](?![乎個个])|何[時时]|[誰谁]|哪|百分")
+_SAYS_LAST = lazy.compile(
+    rf"^(?P<asks>[^?？]*(?:{_OPEN})[^?？]*?)[,，?？。 ]+(?P<who>[A-Za-z\u3400-\u9fff][A-Za-z\u3400-\u9fff0-9·.&' -]{{1,16}}?)(?:自己|本人|官方|那[邊边])?(?:[對对]此|[當当][時时])?(?:又|都)?是?(?:怎[麼么樣样]{{1,2}}|咋|如何)[說说講讲看]的?[呢啊]?[?？。]*$"
+)
+_NOBODY = lazy.compile("^(?:[他她它牠]們?|[他她它]们|自己|本人|公司|官方|[媒報报][體体導导道紙纸]|文章|[報报][導导道]|新[聞闻]|[這这那].*|外界|大家|[後后][來来]|[結结]果|到底|究竟|分[別别]|各自?|[前後后].*|.*(?:[篇文章稿]|[報报][導导道]))$")
+_VIEW = "(?:[評评][價价論论]|看法|[說说]法|意[見见]|[見见]解|[觀观][點点]|解[讀读]|[點点][評评]|態度|态度|想法)"
+# 甲做了什麼,乙對此有什麼評價: how does 乙 see what 甲 did.
+_VIEWS_LAST = lazy.compile(
+    rf"^(?P<what>[^,，?？]{{4,60}}?)[,，]\s*(?P<who>[^,，?？]{{2,16}}?)(?:[對对](?:於|于)?(?:此|[這这那][^,，有持給给]{{0,4}})|就此)(?:又|都|各)?(?:有|持|抱持?|[給给]出?)(?:什[麼么]|何|啥|怎[麼么]?[樣样]的|哪些)(?:[樣样]的)?{_VIEW}[呢啊]?[?？]*$"
+)
+# "The chairman on price cuts: what did he say?"
+_ON_IT = lazy.compile(
+    r"^(?P<who>[^,:?]{3,48}?) on (?P<what>[^,:;?]{4,80}?) ?[,:;–—-]+ ?(?:what (?:did|does|do|has|was|were|is|are) (?:s?he|they|it|his|her|their|its|the)\b[^?]{0,40}|how (?:did|does|do) (?:s?he|they|it) (?:put|see|view|describe) (?:it|that|them)|(?:any |the |exact )?(?:words|quotes?|comments?|remarks?|views?|take))\?*$",
+    re.I,
+)
+_WANTS_NAME = lazy.compile(
+    r"(?<=.)[,，?？。]\s*我?(?:只|就|主要)?是?[想要](?:知道|要|[問问]|了解|[查]|[確确][認认])(?:一下)?(?:[他她它]|[對对]方)?的?(?:名字|姓名|全名|大名|是[誰谁]|答案|原因|理由)(?:就[好行可]以?|而已|即可)?[。.!！]?$"
+)
+
+
+@lru_cache(256)  # a message is read whole and in parts, and by several readers
+def in_order(text: str) -> str:
+    """Return a message in the order in which questions are read.
+
+    >>> in_order("嵐海A輪的領投方是哪家?"), in_order("嵐海的客戶是哪家?")
+    ('嵐海A輪是誰領投的?', '嵐海的客戶是哪家?')
+    >>> in_order("企業最看重的是不是價格?沈柏勳怎麼講"), in_order("嵐海營收多少?分析師怎麼看?")
+    ('沈柏勳說企業最看重的是不是價格', '嵐海營收多少?分析師怎麼看?')
+    >>> in_order("嵐海是誰創辦的?想知道名字"), in_order("嵐海用自己的錢蓋廠,分析師對此有什麼評價?")
+    ('嵐海是誰創辦的', '分析師怎麼看嵐海用自己的錢蓋廠')
+    >>> in_order("Kestrane's chairman on price cuts: what did he say?")
+    "What did Kestrane's chairman say about price cuts?"
+    """
+    text = _WANTS_NAME.sub("", text)
+    text = _DOER.sub(_by_whom, text)
+    text = _ON_IT.sub(r"What did \g<who> say about \g<what>?", text)
+    if views := _VIEWS_LAST.match(text):
+        return f"{views['who']}{'怎么' if re.search('[么给观评见对这]', text) else '怎麼'}看{views['what']}"
+    last = _SAYS_LAST.match(text)
+    if last is None or _OF_FIGURES.search(last["asks"]) or _NOBODY.search(last["who"].strip()):
+        return text
+    said = "说" if re.search("[么说讲谁这]|咋", text) else "說"
+    return f"{last['who'].strip()}{said}{last['asks'].strip()}"
+
+
+def _by_whom(doer: re.Match[str]) -> str:
+    who = "谁" if re.search("[谁间个为构别购领并资办让买标]", doer.group()) else "誰"
+    return f"是{who}{doer['does']}的"
