@@ -182,7 +182,7 @@ class _Message:
             return True  # a name that no lexicon knows as it is typed
         if not self.pointed and any(map(self.subject, inside)) and self.much and not _points_before(self.asked, inside, self.folded):
             return True
-        if not self.pointed and any(map(self.subject, self.names)) and self.much >= _MUCH:
+        if not (self.pointed or fw.POINTS_EN.search(self.asked)) and any(map(self.subject, self.names)) and self.much >= _MUCH:
             return True
         term = _term_asked(self.asked, self.measured)
         return bool(term and not (fw.POINTS_EN.search(term) or fw.POINTS_ZH.search(term)))
