@@ -164,7 +164,8 @@ class Assistant:
         return self._reply(text, state, lang)
 
     def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
-        alone = self._reader.read(text, state.lang or lang)
+        text, lang = self._reader.plainly(text, state.lang or lang)
+        alone = self._reader.read(text, lang)
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both

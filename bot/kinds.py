@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot import questionwords as qw
 from bot.answers.results import DIFFERENCE
 from bot.question import Question
@@ -50,16 +48,6 @@ def extreme(folded: str) -> str:
 def flags(folded: str) -> frozenset[str]:
     """Return what else a text says of how it wants to be answered."""
     return frozenset(name for name, pattern in _FLAGS.items() if pattern.search(folded))
-
-
-def smalltalk(folded: str) -> str:
-    """Return the kind of small talk a message is, all of it; "" where it is none."""
-    found = ""
-    for part in re.split(r"[,，。!~]+", folded.strip(" !.。~?,")):
-        found = next((kind for kind, pattern in qw.SMALLTALK if pattern.match(part.strip(" ?"))), "")
-        if not found:
-            return next((k for k, pattern in qw.SMALLTALK if pattern.match(folded.strip(" !.。~?,"))), "")
-    return found
 
 
 def kind(question: Question) -> str:

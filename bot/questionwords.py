@@ -85,7 +85,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 COMPARE = lazy.compile(
-    r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|分别|差异|差在哪|差多少|pk|"
+    r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|(?:有(?:什么|啥|何|哪些)|哪[里儿]?)不一样|分别|差异|差在哪|差多少|pk|"
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later|lighter|heavier|cheaper|pricier|dearer|taller|older|younger|stronger|weaker)\b|各是"
 )
 # How far somebody else is from whom the last question was about: 跟乙差多少, "how much more than B's?".
@@ -129,7 +129,7 @@ SUM = lazy.compile(
 )
 RATIO = lazy.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
 IMPLIED = lazy.compile(
-    r"推[算估得]|[回反倒]推|估算|换算|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算[下出]来|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
+    r"推[算估得]|[倒反]算|[回反倒]推|估算|换算|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算[下出]来|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
 )
 CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compound annual")
 YESNO = lazy.compile(
@@ -157,41 +157,6 @@ TERM_ASIDES = lazy.compile(
 MEANING = lazy.compile(r"\bmeans?\b|\bmeant\b|\bstands? for\b|\brefers? to\b|\bcounts as\b|\bdefin\w+|\bterm\b|意思|在[讲说]什么|定义|含义|何谓|什么叫|啥叫|代表什么|指什么|指的是|所谓")
 # 是誰創辦的 asks who did it, and 是誰 who somebody is.
 WHO = lazy.compile(r"是谁(?![\u3400-\u9fff]{2,8}的(?![\u3400-\u9fff]))|何许人|是什么人|是哪位|who(?:'s| is| was| are)\b|shi shei|介绍一?下?")
-
-# Whole messages that are talk, not questions.
-SMALLTALK: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "thanks",
-        lazy.compile(
-            r"^(?:thanks?|thank you|thx|ty|cheers|that(?:'s| is| was| really)? (?:helped|helpful|great|perfect|useful)|helped a lot|谢谢|多谢|感谢|感恩|谢啦|谢了|辛苦了|3q|xiexie)(?:[ ,!.。~你您啦了呀喔哦很非常的]|you|helped|that|this|a lot|so much|very much|that was \w+|for .{0,30}|much|helpful|great|很有帮助|太好了|帮大忙了)*$"
-        ),
-    ),
-    (
-        "hello",
-        lazy.compile(
-            r"^(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈啰|嗨|早安|早上好|午安|晚上好|晚安|大家好|在吗|在不在|nihao|ni hao|hallo|嘿)(?:[ ,!.。~啊呀吗?]|there|xinwen|芯问|bot)*$"
-        ),
-    ),
-    (
-        "help",
-        lazy.compile(
-            r"^(?:/?help|帮助|说明|怎么用|如何使用|使用说明|使用方法|帮忙|menu|/start|\?|指令|命令|commands?|how do (?:i|you) (?:use|work).*|how does this work.*|怎么使用.*)[ ?!.。]*$"
-        ),
-    ),
-    (
-        "who",
-        lazy.compile(
-            r"^(?:(?:你|您)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会做什么|会什么|可以做什么|能干什么|能干嘛|有什么功能|能帮我(?:做)?什么|可以帮我(?:做)?什么|是机器人吗|知道什么|懂什么)|who are you|what are you|what can you do|what do you (?:do|know)|are you a (?:bot|robot|human)|what is your name|what's your name)(?:[ ,?!.。、和与及;呀啊呢嘛]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*$"
-        ),
-    ),
-    ("bye", lazy.compile(r"^(?:bye|goodbye|see you|再见|拜拜|掰掰|下次见|good night)[ !.。~]*$")),
-    (
-        "ok",
-        lazy.compile(
-            r"^(?:ok|okay|好|好的|好啊|了解|明白|知道了|收到|got it|great|nice|cool|perfect|很好|太好了|不错|赞|哈哈+|lol|haha|good bot|good job|well done|你真棒|厉害)[ !.。~了啊]*$"
-        ),
-    ),
-)
 
 FOLLOW = lazy.compile(
     r"^(?:那么?|那|再|还有|另外|然后|而|and|what about|how about|then|also|so|but)\b|^(?:那么?|再说|还有|另外|然后)|呢[?？]?$|^(?:同样|一样)"

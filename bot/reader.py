@@ -18,12 +18,14 @@ from bot.asked import THE_COMPANY, THE_SCHOOL, asked_size, asked_unit, asks_load
 from bot.concessions import set_against, without
 from bot.contentwords import blank
 from bot.definitions import definition
-from bot.kinds import answer_type, aspect, changes, extreme, flags, kind, smalltalk
+from bot.framing import plainly
+from bot.kinds import answer_type, aspect, changes, extreme, flags, kind
 from bot.language import Language
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling
+from bot.smalltalk import smalltalk
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.trims import Trims
@@ -79,6 +81,25 @@ class Reader:
     def read(self, text: str, lang_hint: str | None = None) -> Question:
         """Return what `text` asks, on its own: what it inherits is the conversation's business."""
         return self._read(text, lang_hint)  # a message that asks several things is read several times
+
+    def plainly(self, text: str, lang_hint: str | None = None) -> tuple[str, str | None]:
+        """Return a message without what is said around its question, and the language to take it in: that of the whole."""
+        if smalltalk(fold(text)):
+            return text, lang_hint
+        plain = text
+        for _ in range(2):  # what is asked to be done with an answer, then what the asker says of themselves
+            folded = fold(plain)
+            spans = self._names.find(folded)
+            before, plain = plain, plainly(plain, spans, lambda s: self._subjects.hard(s.ids), self._of_person)
+            if plain == before:
+                break
+        if plain == text:
+            return text, lang_hint
+        folded = fold(text)
+        return plain, self._language.of(text, folded, self._names.find(folded), lang_hint)
+
+    def _of_person(self, span: Span) -> bool:
+        return any(self._names.entities[i].kind == "person" for i in span.ids)
 
     def _understood(self, text: str, lang_hint: str | None) -> Question:
         typed_text = text

@@ -30,7 +30,7 @@ _DOCUMENT_EN = (
 )
 _PUBLISHED_EN = lazy.compile(
     rf"\b{_DAY_EN.format('m1', 'y1')}(?:'s)? (?:\w+ )?{_DOCUMENT_EN}\b|"
-    rf"\b{_DOCUMENT_EN} (?:(?:published|issued|released|dated|made|put out|given) )?(?:in|on|of|from|dated) {_DAY_EN.format('m2', 'y2')}\b|"
+    rf"\b{_DOCUMENT_EN} (?:(?:that |which )?(?:it |they |he |she |the company )?(?:had |was |were )?(?:published|issued|released|dated|made|put out|given|gave|announced) )?(?:in|on|of|from|dated) {_DAY_EN.format('m2', 'y2')}\b|"
     rf"\b(?:back )?in {_DAY_EN.format('m3', 'y3')},? (?=.{{0,60}}\b(?:forecast|guided?|guiding|predict(?:ed)?|project(?:ed)?|announced?|warn(?:ed)?|flag(?:ged)?|expect(?:ed)?)\b)|"
     rf"\b(?:announced|published|released|issued|put out) (?:in|on) {_DAY_EN.format('m4', 'y4')}(?=,? (?:forecast|guidance|announcement|statement|article|report))"
 )

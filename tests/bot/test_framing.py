@@ -1,0 +1,77 @@
+"""What stands around a question is left out of it, and what it needs is not; talk is talk only where all of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.reader import Reader
+from bot.smalltalk import smalltalk
+from kb.text import fold
+from tests.bot.archives import library
+
+ARTICLES = (
+    ("晨報", "2026-02-11", "霽光科技（Jiguang，688911.SH）預計2025年營收為6.2億元，比2024年增長118%。霽光科技創辦人溫若衡17歲考進浙江大學。霽光科技取消了3億元的訂單。"),
+    ("Harbor Wire", "2026-02-12", "Larkfield Freight's revenue rose 41% to $310 million in 2025. Larkfield Freight was founded in 2012. Larkfield Freight sells a crane called Heron."),
+)
+SAME = ""
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder: Path = tmp_path_factory.mktemp("framing")
+    opened = library(folder, *ARTICLES)
+    yield Reader(opened)
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("Sorry if this is basic, I only joined last week, but could you tell me what Larkfield Freight's revenue was in 2025?", "what Larkfield Freight's revenue was in 2025?"),
+        ("I'm filling in a fact sheet and need the month Larkfield Freight was set up. Which month was it, please?", "the month Larkfield Freight was set up, Which month was it?"),
+        ("My boss asked about Larkfield Freight. Is it profitable?", "Larkfield Freight, Is it profitable?"),
+        ("I'm only interested in the crane business. How much did Larkfield Freight's revenue grow?", "the crane business, How much did Larkfield Freight's revenue grow?"),
+        ("I think Larkfield Freight lost money in 2024. How much?", "think Larkfield Freight lost money in 2024, How much?"),
+        ("I was reading about Larkfield Freight over lunch. Who founded it?", "Larkfield Freight, Who founded it?"),
+        ("I keep hearing “reefer day” and have no clue. What does that mean?", "what does reefer day mean?"),
+        ("I'm doing a bio of somebody and I need the year Larkfield Freight was founded. Can you help?", "which year Larkfield Freight was founded?"),
+        ("If I add up the revenue of Larkfield Freight and Jiguang, what do I get?", SAME),
+        ("What did our country's first crane maker earn?", SAME),
+        ("Larkfield Freight was founded in 2012. Is that right?", SAME),
+        ("我在寫一段導言,想先交代整體規模:霽光科技2025年營收多少?", "霽光科技2025年營收多少?"),
+        ("主管要我補一頁投影片,所以想麻煩您幫忙查:霽光科技2025年營收是多少?謝謝!", "霽光科技2025年營收是多少?"),
+        ("老師上課提到霽光科技,我沒聽清楚,它的創辦人是誰?", "上 霽光科技,它的創辦人是誰?"),
+        ("不好意思打擾,看到霽光科技取消了3億元的訂單,想請問背後的原因是什麼?", "為什麼霽光科技取消了3億元的訂單?"),
+        ("霽光科技到四月底有幾人?我看到兩種講法", SAME),
+        ("在2025年,霽光科技虧多少?", SAME),
+        ("我国的光模块公司有哪些?", SAME),
+        ("同事写扫地机器人的稿子要引一个总量,麻烦告诉我2025年全球出货一共是多少台?", "扫地机器人,2025年全球出货一共是多少台?"),
+    ],
+)
+def test_what_is_said_around_a_question_is_left_out(reader: Reader, message: str, asked: str) -> None:
+    assert reader.plainly(message)[0] == (asked or message)
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("help me pls", "help"),
+        ("thx a lot mate, really useful", "thanks"),
+        ("太感謝了!幫了大忙", "thanks"),
+        ("you're a lifesaver", "thanks"),
+        ("yo whats up", "hello"),
+        ("這個要怎麼用啊?", "help"),
+        ("你能回答哪些問題?", "who"),
+        ("先這樣,掰掰", "bye"),
+        ("was that useful?", ""),
+        ("感谢信是谁写的", ""),
+        ("thanks to whom did it grow?", ""),
+        ("好未来营收", ""),
+        ("star", ""),
+    ],
+)
+def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
+    assert smalltalk(fold(message)) == kind
