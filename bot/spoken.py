@@ -1,10 +1,11 @@
-"""Messages typed as people speak and text: Cantonese, one-character verbs, "n", "w/o", several questions with spaces between."""
+"""Messages typed as people speak and text: Cantonese (`bot.cantonese`), one-character verbs, "n", "w/o", several questions with spaces between."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from bot.cantonese import in_written_chinese
 from bot.chatter import without_chatter
 from kb import lazy
 from kb.text import fold
@@ -17,11 +18,11 @@ _TWO_VERSIONS = (
     r"(?:不一[樣样]|不同|[對对]不上|出入|矛盾|不一致|差在哪[裡里]?|差[別别異异])的?(?:地方)?[嗎吗]?(?:[,，、 ]*(?:分[別别]|各自?|到底)是?(?:怎麼|怎么|如何|多少|什麼|什么)(?:[說说講讲寫写])?)?(?=[?？。]?$)"
 )
 _HAS_IT_MOVED = r"[:,]? (?:has|have|did) (?:the|this|that|its) (?:number|figure|target|date|plan|amount|total|guidance)s? (?:been )?chang\w* between (?:the )?\w+ and (?:the )?\w+(?: \w+)?(?=\??$)"
-# What is typed, with how it is written: in Hong Kong, verbs of one character at the end, and shorthand of chats.
+# What is typed, with how it is written: verbs of one character at the end, and shorthand of chats.
 _SPOKEN = tuple(
     (lazy.compile(said, re.I), written)
     for said, written in (
-        ("[係系](?=咩|乜|邊|边)", "是"), ("乜嘢|乜野|咩嘢|咩野|(?<!點)咩|(?<!點)乜(?=[事人都])", "什麼"), ("[幾几]耐", "多久"), ("[邊边](?=[年日])", "哪"), ("邊度|边度", "哪裡"), ("邊啲|边啲", "哪些"), ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"), ("邊[間间]|边[間间]", "哪家"),
+        ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"), ("(?<=[誰谁人位])(?:最早|最先|[當当]初|一起|一塊兒?|一块儿?|共同|合[伙夥])?(?:搞|弄|做|[開开])(?:起[來来]|出[來来])?的(?=[?？。]?$)", "創辦的"),
         (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"),
         (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
@@ -36,6 +37,8 @@ _SPOKEN = tuple(
         (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"), (r"\b(growth|profit|loss|revenue|sales|margin|income|earnings|figure)s? did (.{2,40}?) (?:post|notch|log|clock)\b", r"\1 did \2 report"),
         (r"(?:港股|[AH]股|美股)?(IPO|(?<=[\u3400-\u9fff])(?:上市|掛牌|挂牌|招股))(?:這次|这次|本次|打算|準備|准备|計畫|计划|計劃|預計|预计|擬|拟|要|想|將|将|希望|總共|总共|一共|共)*(?=[募集籌筹][資资])", r"\1"),
+        ("(?<![收會会密凝聚查彙汇])[集籌筹募](?:[了到得資资])*(?=(?:多少|[幾几])(?:[錢钱]|[個个]?[億亿萬万]|$|[?？]))", "募資"),
+        ("(?<=[?？,，。 ])(?:[請请]|麻[煩烦]|[幫帮]我)?(?:全部?|逐[個一个]|一一|都)?[列數数](?:一下|出[來来]?|[個个]表|[齊齐]|全部?)+(?=[。!！?？]*$)", ""),
         (_TWO_VERSIONS, "到底是多少"), (_HAS_IT_MOVED, ""),
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )
@@ -57,7 +60,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = without_chatter(text)
+    text = without_chatter(in_written_chinese(text))
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
     parts = _GAP.split(text)
