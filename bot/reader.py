@@ -33,7 +33,7 @@ from kb.library import Library
 from kb.model import Period
 from kb.names import Span, longest
 from kb.search import Need
-from kb.terms import span_terms
+from kb.terms import span_terms, term_token
 from kb.text import count_scripts, fold
 
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
@@ -46,7 +46,12 @@ _AT_FIRST = lazy.compile("[当起最]初(?=创)")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 _FISCAL_YEAR = lazy.compile(r"\b(?:fiscal|financial) (?:year )?(?:20)?\d\d|\bfy ?(?:20)?\d\d|\d\d(?:年)?(?:财年|财政年度|会计年度)|(?:财年|财政年度)(?:20)?\d\d")
+# Before a country that else goes without saying, but is what is asked about: "when did it enter China".
+_ENTERED = lazy.compile(r"\b(?:enter\w*|exit\w*|lea(?:ve|ving)|left|quit|into|out of) (?:the )?|进[入军]|退出|登陆|撤出|离开|打[入进]")
 _KEPT = 64  # messages read
+_JOINS = lazy.compile(r"(?:[\s?的,、&:.和及与]|'s|’s|\band\b|\bthe\b|\bof\b|\bcurrent\b|现任|名字|姓名|\bname\b)*")  # between a company and a post
+_NO_POST = frozenset("person-who executive management employee staff manager boss".split())  # who it is, nobody asks of these
+_GROUP = frozenset("集团 股份 控股 group".split())  # behind a company's short name
 
 
 class Reader:
@@ -150,21 +155,51 @@ class Reader:
         question = _of_rate(replace(question, needs=needs, kind=kind(question)))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字
+        if asked := self._asked_who(question, needs):
+            return replace(self.read(asked, lang), lang=lang, misspelt=typed)
         if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return definition(self._trims.meant(question), spans, self._names)
+
+    def _asked_who(self, question: Question, needs: Sequence[Need]) -> str:
+        """A message that names nothing but a post in a company, as a question: "Who is the CEO of Kestrane?", 衡岳的財務長是誰; "" for any other."""
+        concepts, folded = self._names.concepts, question.folded
+        posts = {(term_token("concept", r),) for r in question.roles if concepts[r].group == "role" and r not in _NO_POST}
+        asks = question.wants or question.measures or question.periods or question.kind != "fact"
+        if asks or not posts or len(question.text) != len(folded) or not self.firms_only(question.subjects) or not all(posts & set(n.options) for n in needs):
+            return ""
+        named = [s for s in self._names.find(folded) if s.kind == "entity" and s.ids[0] in question.subjects[0]]
+        said = list(dict.fromkeys(n.surface.removesuffix(" of") for n in needs))
+        rest = blank(folded, [(s.start, s.end) for s in named])
+        for post in said:
+            rest = rest.replace(post, " ")
+        if len(named) != 1 or len(question.subjects) != 1 or not said or not _JOINS.fullmatch(rest):
+            return ""
+        name = question.text[named[0].start : named[0].end]
+        return f"who is the {' and '.join(said)} of {name}" if question.lang == "en" else f"{name}的{'和'.join(said)}是谁"
 
     def _settled(self, needs: tuple[Need, ...], question: Question) -> tuple[Need, ...]:
         """The needs as the rest of the question makes them: of a reason, without words of names, and lighter where something else says it."""
         folded = question.folded
         if question.wants == "reason":
             needs = self._needs.of_reason(folded, needs, question.measures, question.aspect)
-        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, question.subjects))
+        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, question.subjects) and not (n.surface in _GROUP and question.subjects and self._ends_firm(n.surface, folded)))
+        entered = [m.end() for m in _ENTERED.finditer(folded)]
+        needs = tuple(replace(n, light=False, key=True) if n.light and any(folded.startswith(n.surface, e) for e in entered) and self._is_place(n) else n for n in needs)
         if any(self._names.measures[m].unit == "percent" for m in question.measures):  # the proportion of training time that is effective
             needs = tuple(replace(n, light=True) if qw.SHARE.fullmatch(n.surface) else n for n in needs)
         if question.lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         return needs
+
+    def _is_place(self, need: Need) -> bool:
+        """Whether a need is of a place that it names."""
+        return any(t.kind == "entity" and self._names.entities[t.id].kind == "place" for t in self._names.terms(need.surface))
+
+    def _ends_firm(self, word: str, folded: str) -> bool:
+        """Whether a word only ends the name of the company before it, which articles give without: 芮汐集團."""
+        firms = [s.end for s in self._names.find(folded) if s.kind == "entity" and any(self._names.entities[i].kind == "company" for i in s.ids)]
+        return any(folded.startswith(word, end + (folded[end : end + 1] == " ")) for end in firms)
 
     def _in_name(self, word: str, folded: str, subjects: Sequence[Sequence[str]]) -> bool:
         """Whether a word only is a part of the name that a question gives of its subject: the second of "Foo & Bar"."""
