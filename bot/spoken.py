@@ -43,7 +43,7 @@ _SPOKEN = tuple(
         (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"), (r"\b(growth|profit|loss|revenue|sales|margin|income|earnings|figure)s? did (.{2,40}?) (?:post|notch|log|clock)\b", r"\1 did \2 report"),
         (r"(?:港股|[AH]股|美股)?(IPO|(?<=[\u3400-\u9fff])(?:上市|掛牌|挂牌|招股))(?:這次|这次|本次|打算|準備|准备|計畫|计划|計劃|預計|预计|擬|拟|要|想|將|将|希望|總共|总共|一共|共)*(?=[募集籌筹][資资])", r"\1"),
-        ("(?<![收會会密凝聚查彙汇])[集籌筹募](?:[了到得資资])*(?=(?:多少|[幾几])(?:[錢钱]|[個个]?[億亿萬万]|$|[?？]))", "募資"),
+        ("(?<![收會会密凝聚查彙汇])[集籌筹募](?:[了到得])+(?=(?:多少|[幾几])(?:[錢钱]|[個个]?[億亿萬万]|$|[?？]))", "募資"),
         ("(?<=[?？,，。 ])(?:[請请]|麻[煩烦]|[幫帮]我)?(?:全部?|逐[個一个]|一一|都)?[列數数](?:一下|出[來来]?|[個个]表|[齊齐]|全部?)+(?=[。!！?？]*$)", ""),
         # A name with its reading, and a quotation with its translation.
         (r"(?<=[A-Za-z])['’]s? ?[(（]([\u3400-\u9fff]{2,10})[)）]", r" (\1)'s"), (r"(?<=[\"”」』])\s*[(（][^()（）]{4,90}[)）]", ""), (r"\bwho (?:was|is) it that\b", "who"),
