@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot import questionwords as qw
 from bot.asked import counted_in
@@ -32,6 +33,9 @@ _ON_SALE = lazy.compile(r"\b(?:go(?:es|ing)?|went|be|put|come|comes|came|is|are)
 _BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|preceding|former|new|revised|guid\w+|forecast|outlook|price|target|estimated?|expected|projected) (?:\w+ )?range\b|\brange (?:of|for) (?:the |its |their )?(?:\w+ )?(?:outlook|guidance|forecast|estimates?|revenue|sales|profit|prices?)\b")
 # By how much a seller changes what it asks: no price.
 _PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
+# 載重和航程, "payload and range": what is joined to a measure is one too.
+_JOINED = lazy.compile(r" ?(?:and|&|[,、和及与跟/]|以及|同埋?) ?(?:(?:the|its|their|max|maximum|total) )*")
+_TOP = "top"  # is first, and no TOPS
 _OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
 OF_CUSTOMERS = frozenset(("largest-customer", "customer-concentration"))  # shares of the revenue
@@ -58,7 +62,7 @@ class MeasuresAsked:
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        spans = [s for s in spans if s.kind != "measure" or not (is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
+        spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if (pieces := _PIECES_SOLD.search(folded)) and not _OF_SEVERAL.search(folded):
             return (_OF_PIECES[pieces.lastgroup or "sold"],)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):
@@ -71,7 +75,7 @@ class MeasuresAsked:
         if not strong and _FIRST_DAY in {i for s in spans for k, i in span_terms(s) if k == "concept"} and answer_type(folded) == "date":
             return ("listing-date",)
         if strong:
-            found = dict.fromkeys(m for m in strong if m not in NO_MEASURE)
+            found = dict.fromkeys(m for m in [*strong, *self._joined(folded, spans)] if m not in NO_MEASURE)
             if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
                 found.pop("revenue", None)  # when it goes on sale tells of no sales
             if len(found) > 1 and qw.TAKES_IN.search(folded):
@@ -98,6 +102,11 @@ class MeasuresAsked:
         if others and (answer_type(folded) in ("amount", "ratio") or extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
+
+    def _joined(self, folded: str, spans: Sequence[Span]) -> list[str]:
+        """The measures that ordinary words name only because another measure stands before them: the range of "payload and range"."""
+        named = [s for s in spans if s.kind == "measure"]
+        return [i for a, b in pairwise(named) if not a.weak and b.weak and len(b.ids) == 1 and _JOINED.fullmatch(folded, a.end, b.start) for i in b.ids]
 
     def figures_asked(self, folded: str, spans: Sequence[Span]) -> bool:
         """Return whether a figure is asked for, so that a day may be that of a statement, and not what is asked about."""

@@ -53,7 +53,10 @@ _ONLY_NAMED = lazy.compile(r"(?:['’]s\b|\b(?:the|of|at|for|and|name|names)\b|[
 _NAME_ASKED = lazy.compile(r"[ -]*(?:的?(?:姓名|名字)|是|叫|names?)$")
 _NO_POST = frozenset("person-who executive management employee staff manager".split())  # whoever works there
 _SHORT_POST = 4  # letters of one that is written alike in all languages: CTO
+# Before a country that else goes without saying, but is what is asked about: "when did it enter China".
+_ENTERED = lazy.compile(r"\b(?:enter\w*|exit\w*|lea(?:ve|ving)|left|quit|into|out of) (?:the )?|进[入军]|退出|登陆|撤出|离开|打[入进]")
 _KEPT = 64  # messages read
+_GROUP = frozenset("集团 股份 控股 group".split())  # behind a company's short name
 
 
 class Reader:
@@ -187,12 +190,23 @@ class Reader:
         folded = question.folded
         if question.wants == "reason":
             needs = self._needs.of_reason(folded, needs, question.measures, question.aspect)
-        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, question.subjects))
+        needs = tuple(n for n in needs if not self._in_name(n.surface, folded, question.subjects) and not (n.surface in _GROUP and question.subjects and self._ends_firm(n.surface, folded)))
+        entered = [m.end() for m in _ENTERED.finditer(folded)]
+        needs = tuple(replace(n, light=False, key=True) if n.light and any(folded.startswith(n.surface, e) for e in entered) and self._is_place(n) else n for n in needs)
         if any(self._names.measures[m].unit == "percent" for m in question.measures):  # the proportion of training time that is effective
             needs = tuple(replace(n, light=True) if qw.SHARE.fullmatch(n.surface) else n for n in needs)
         if question.lang == "zh-Hans" and "pinyin" in question.flags:  # gufen, gongsi: words of a name that were typed along
             needs = tuple(replace(n, light=True) if qw.PINYIN_SYLLABLE.fullmatch(n.surface) else n for n in needs)
         return needs
+
+    def _is_place(self, need: Need) -> bool:
+        """Whether a need is of a place that it names."""
+        return any(t.kind == "entity" and self._names.entities[t.id].kind == "place" for t in self._names.terms(need.surface))
+
+    def _ends_firm(self, word: str, folded: str) -> bool:
+        """Whether a word only ends the name of the company before it, which articles give without: 芮汐集團."""
+        firms = [s.end for s in self._names.find(folded) if s.kind == "entity" and any(self._names.entities[i].kind == "company" for i in s.ids)]
+        return any(folded.startswith(word, end + (folded[end : end + 1] == " ")) for end in firms)
 
     def _in_name(self, word: str, folded: str, subjects: Sequence[Sequence[str]]) -> bool:
         """Whether a word only is a part of the name that a question gives of its subject: the second of "Foo & Bar"."""

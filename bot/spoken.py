@@ -1,10 +1,11 @@
-"""Messages typed as people speak and text: Cantonese, one-character verbs, "n", "w/o", several questions with spaces between."""
+"""Messages typed as people speak and text: Cantonese (`bot.cantonese`), one-character verbs, "n", "w/o", several questions with spaces between."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from bot.cantonese import in_written_chinese
 from bot.chatter import without_chatter
 from bot.figuretalk import figures_plainly
 from bot.phrases import outright
@@ -20,16 +21,22 @@ _TWO_VERSIONS = (
     r"(?:不一[樣样]|不同|[對对]不上|出入|矛盾|不一致|差在哪[裡里]?|差[別别異异])的?(?:地方)?[嗎吗]?(?:[,，、 ]*(?:分[別别]|各自?|到底)是?(?:怎麼|怎么|如何|多少|什麼|什么)(?:[說说講讲寫写])?)?(?=[?？。]?$)"
 )
 _HAS_IT_MOVED = r"[:,]? (?:has|have|did) (?:the|this|that|its) (?:number|figure|target|date|plan|amount|total|guidance)s? (?:been )?chang\w* between (?:the )?\w+ and (?:the )?\w+(?: \w+)?(?=\??$)"
-# What is typed, with how it is written: in Hong Kong, verbs of one character at the end, and shorthand of chats.
+_FIRST = lazy.compile(r" first (?=\w+(?:ed|nt|me|an|pt|ld|ot)\b)")
+_LANDS = {
+    "chinese": "China", "japanese": "Japan", "korean": "Korea", "indian": "India", "american": "America", "german": "Germany", "french": "France", "british": "Britain", "thai": "Thailand",
+    "vietnamese": "Vietnam", "indonesian": "Indonesia", "malaysian": "Malaysia", "mexican": "Mexico", "brazilian": "Brazil", "european": "Europe", "australian": "Australia", "canadian": "Canada",
+}  # fmt: skip
+# What is typed, with how it is written: verbs of one character at the end, and shorthand of chats.
 _SPOKEN = tuple(
     (lazy.compile(said, re.I), written)
     for said, written in (
-        ("[係系](?=咩|乜|邊|边)", "是"), ("乜嘢|乜野|咩嘢|咩野|(?<!點)咩|(?<!點)乜(?=[事人都])", "什麼"), ("[幾几]耐", "多久"), ("[邊边](?=[年日])", "哪"), ("邊度|边度", "哪裡"), ("邊啲|边啲", "哪些"), ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"), ("邊[間间]|边[間间]", "哪家"),
+        ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"), ("(?<=[誰谁人位])(?:最早|最先|[當当]初|一起|一塊兒?|一块儿?|共同|合[伙夥])?(?:搞|弄|做|[開开])(?:起[來来]|出[來来])?的(?=[?？。]?$)", "創辦的"),
         (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"), (r"\bdevs\b", "developers"),
         (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
         (r"\b(?:cuz|coz|b/c)\b", "because"), (r"\bhows\b", "how is"), (r"\bwhats\b", "what is"), (r"\bwhos\b", "who is"), (r"\bwhens\b", "when is"), (r"\bwheres\b", "where is"),
         (r"\bcos\b(?= (?:are|were|have|has|did|do|got|with|in|that|listed|made|raised|reported|mentioned)\b)|(?<=\bwhich )cos\b|(?<=\bmany )cos\b|(?<=\bthe )cos\b|(?<=\bthese )cos\b", "companies"),
+        (r"\bUniv\b\.?", "University"), (r"\bSci(?:ence)?\.? (?:&|and|n) Tech(?:nology)?\b\.?", "Science and Technology"), (r"\bInst\b\.?(?= of)", "Institute"), (r"\bint'?l\b", "International"), (r"\bgov'?t\b", "government"), (r"\bdept\b\.?", "department"),
         (r"(?<=\bthe )co(?='s\b| |[?.]|$)|(?<=\bwhich )co\b", "company"), (r"\bmgmt\b|\bmgt\b", "management"), (r"\brevs?\b(?!-|\d| up)", "revenue"), (r"\btop-?line\b(?! (?:data|results|readout))", "revenue"),
         (r"\bincl\b\.?", "including"), (r"\bexcl\b\.?", "excluding"), (r"(?<=\bwhich )names\b", "companies"), (r"\b(\d+(?:\.\d+)?)mm\b(?= (?:users|usd|rmb|hkd|shares))", r"\1 million"), (r"(?<![\w.,])(\d{1,3})k\b(?! ?(?:resolution|display|screen|tv|video))", r"\1,000"),
         ("多出[了咗]?(?=多少|幾|几)", "多"), (f"{_BY_THE}(?:增速|增幅|增[長长]率|年增率|[漲涨跌降]幅|[佔占]比|比例|比率|[店家]?[數数])[^,，。?？]{{0,3}}?(?:[倒反回]推|推算|推|估算|估|計算|计算|算)(?:一下|的話|的话|下[來来]|[看出回]+)?", "推算"),
@@ -39,6 +46,27 @@ _SPOKEN = tuple(
         (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"), (r"\b(growth|profit|loss|revenue|sales|margin|income|earnings|figure)s? did (.{2,40}?) (?:post|notch|log|clock)\b", r"\1 did \2 report"),
         (r"(?:港股|[AH]股|美股)?(IPO|(?<=[\u3400-\u9fff])(?:上市|掛牌|挂牌|招股))(?:這次|这次|本次|打算|準備|准备|計畫|计划|計劃|預計|预计|擬|拟|要|想|將|将|希望|總共|总共|一共|共)*(?=[募集籌筹][資资])", r"\1"),
+        ("(?<![收會会密凝聚查彙汇])[集籌筹募](?:[了到得])+(?=(?:多少|[幾几])(?:[錢钱]|[個个]?[億亿萬万]|$|[?？]))", "募資"),
+        ("(?<=[?？,，。 ])(?:[請请]|麻[煩烦]|[幫帮]我)?(?:全部?|逐[個一个]|一一|都)?[列數数](?:一下|出[來来]?|[個个]表|[齊齐]|全部?)+(?=[。!！?？]*$)", ""),
+        # A name with its reading, and a quotation with its translation.
+        (r"(?<=[A-Za-z])['’]s? ?[(（]([\u3400-\u9fff]{2,10})[)）]", r" (\1)'s"), (r"(?<=[\"”」』])\s*[(（][^()（）]{4,90}[)）]", ""), (r"\bwho (?:was|is) it that\b", "who"),
+        (r"\bwho(?:'s| is)? (?:now |currently )?(?:chairs|chairing)\b(?! (?:the|its) \w+ committee)", "who is the chairman of"),
+        # What a thing is.
+        (r"\bwhat (?:kind|sort|type)s? of (?:an? )?(?:business|company|firm|outfit|enterprise|thing|animal) (is|are|was)\b", r"what \1"),
+        (r"^([^,?;:]{2,40}?)(?: [-–—]+|[,:—–]) (wh(?:at|en|ere|o)(?:'s| is| was|(?: \w+){1,3}? (?:is|did|does|was))) (?:it|they|he|she)\b", r"\2 \1"),
+        # A clause before the question; the end of a month; a market.
+        (r"^when (?!is\b|was\b|did\b|does\b|do\b|will\b|are\b|were\b|ha[sd]\b|have\b|can\b|could\b|would\b)([^,?;]{6,80}), ((?:how (?:many|much)|what|which|who|where)\b[^?]*?) ?(?=\?|$)", lambda m: f"{m[2]} when {_FIRST.sub(' ', m[1])}"),
+        (r"\b(?:up (?:to|until|till)|until|till|through|as (?:of|at)) (?:the )?end[- ](?:of[- ])?(?=(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", "by the end of "),
+        (r"\b(enter(?:ed|ing)?|exit(?:ed|ing)?|leave|left|quit|into|in) the (chinese|japanese|korean|indian|american|german|french|british|thai|vietnamese|indonesian|malaysian|mexican|brazilian|european|australian|canadian) market\b", lambda m: f"{m[1]} {_LANDS[m[2].lower()]}"),
+        (r"\b(?:get(?:s|ting)?|got) better\b", "improve"), (r"\b(?:get(?:s|ting)?|got) worse\b", "worsen"),
+        # Taiwan, Hong Kong and the mainland.
+        ("(?<=[\u3400-\u9fffA-Za-z])底下(?=的?(?:總共|总共|一共)?(?:都)?(?:有|哪|[幾几多]|品牌|牌子|子公司|[業业][務务]|公司|[產产]品|部[門门]))", "旗下"), ("(?:[開开]始|正式|[啟启]|[開开])[賣卖](?![方點点完])", "開售"),
+        ("(?:今年)?(?:[貴贵]庚|高[壽寿]|芳[齡龄])", "幾歲"), ("(?<=[段節节單单類类組组裡里]) ?都?有[誰谁]", "有哪些公司"), ("[募集籌筹融](?:[來来到得]|回[來来])的[錢钱]", "募集資金"), ("要投(?=[哪什])", "投向"),
+        ("[,， ]*求(?:[個个])?(?:[準准][確确]|[確确]切|精[確确]|具[體体]|[證证][實实]|答案|解答?|[數数][據据字]|[數数])(?:[時时][間间]|日期|[數数]字|[說说]法)?(?=[?？。]?$)", ""),
+        ("([一每])手(?:要|[準准][備备]|需要?|得|入[場场]|大[概約约])*(?=(?:多少|[幾几]多?)[錢钱])", "一手要"), ("(?<=[\u3400-\u9fff]) ?range ?(?=(?:[幾几]多|多少|是|[為为]|$|[?？]))", "區間"), (r"(?<![a-z])fail(?:ed)? ?(?=[了咗掉])", "失敗"), ("[單单][張张](?=[\u3400-\u9fff ]{0,2}[A-Za-z])", ""),
+        ("(?<=多少|[幾几]十)日(?![元圓圆本期圆前後后內内至到])", "天"), ("(?<![使採采費费信利作應应佔占动動])用([了掉]?)(?=(?:多少|[幾几])[天年]|多久|多少[個个]月|[幾几][個个]月|多[長长][時时][間间])", r"花\1"), ("^([^股指價价盤盘幣币金油]*)升幅(?=最)([^股指價价盤盘幣币金油]*)$", r"\1增幅\2"),
+        ("出生(?:年份?|年月日?|日期|[時时][間间])(?:以及|[和跟與与及、同])+(?:出生地[點点]?|籍[貫贯]|老家)(?:分[別别])?(?:[是在]*(?:哪[裡里兒儿年]?|什[麼么]|何[處处]))?", "何年出生、出生地在哪"), ("(?:跑去|去)[見见](?=[^面到了過过的])", "拜訪"),
+        ("一(?=(?:千瓦|[噸吨]|公斤|公里|平方?米|坪|股|桶|盎司)(?:各|要|[報报賣卖收]|(?:多少|[幾几])))", "每"), ("新款[跟和與与同][舊旧]款", "新舊兩款"), ("各[報报](?:[價价])?(?:多少|[幾几]多)(?:[錢钱])?", "報價各是多少"),
         (_TWO_VERSIONS, "到底是多少"), (_HAS_IT_MOVED, ""),
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )
@@ -60,7 +88,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_order(without_chatter(text))
+    text = in_order(without_chatter(in_written_chinese(text)))
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
     text = figures_plainly(text)

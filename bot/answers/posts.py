@@ -30,6 +30,7 @@ _NEAR = 14  # characters between a post and its holder, in Chinese
 _NEAR_EN = 48
 _WITHIN = 8  # sentences back that a company may have been named
 _MOST = 330
+_SEVERAL = 2  # posts
 _GOING = 60  # characters after a name in which its bearer's going is told
 _FORMER = lazy.compile(r"前任|时任|前(?=执|总|董|财|技|首|行)|原(?=执|总|董|财|技|首|行)|上一任|\b(?:former|previous|outgoing|ex-|then[- ](?=chief|chair|president|head|finance|managing|ceo|cfo|cto))\b")
 _ANY_POST = frozenset("person-who executive management employee staff manager".split())
@@ -79,7 +80,18 @@ class Posts:
         chosen = self._few(good, many, people, roles)
         if number and not self._names(chosen, number):
             chosen = self._together(firms, roles, number)
-        return self._passages.quoting.quote("list" if many else "person", chosen) if chosen else None
+        each = self._each(question, firms, people, chosen)
+        return self._passages.quoting.quote("list" if many or each else "person", each or chosen) if chosen else None
+
+    def _each(self, question: Question, firms: Sequence[Sequence[str]], people: set[str], chosen: Sequence[StoredSentence]) -> list[StoredSentence]:
+        """A sentence for each of several posts asked for, where those chosen do not name all of them: the CEO and the CFO."""
+        named = [[r for r in question.roles if (term_token("concept", r),) in n.options] for n in question.needs]
+        posts = [roles for roles in named if roles]
+        said = [self._staff.roles_said(fold(s.text)) for s in chosen]
+        if len(posts) < _SEVERAL or all(any(s & set(roles) for s in said) for roles in posts):
+            return []
+        best = [next(iter(self._good(question, firms, people, roles)), None) for roles in posts]
+        return list(dict.fromkeys(s for s in best if s is not None)) if all(best) else []
 
     def _names(self, sentences: Sequence[StoredSentence], number: int) -> bool:
         """Whether sentences name as many people: who the three founders are is not told by one of them."""
