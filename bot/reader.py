@@ -23,7 +23,8 @@ from bot.language import Language
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
-from bot.respelling import Respelling
+from bot.respelling import Respelling, replaced
+from bot.shortperiods import beside_measures
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
 from bot.trims import Trims
@@ -81,6 +82,8 @@ class Reader:
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
+        if years := beside_measures(folded, spans, self._names) if len(text) == len(folded) else []:
+            return self.read(replaced(text, years), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
         plainer = self._plainer(text, folded, spans)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):

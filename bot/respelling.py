@@ -8,7 +8,7 @@ of `kb.misspelt`, which comes first: what looks like one (a capital, pinyin, a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from rapidfuzz import process
@@ -63,9 +63,7 @@ class Respelling:
         if len(text) != len(rest):
             return text
         found = [*self._digits(rest), *self._english(text, rest), *(self._lengthened(fold(text), rest) or self._chinese(rest, named))]
-        for start, end, word in sorted(found, reverse=True):
-            text = text[:start] + word + text[end:]
-        return text
+        return replaced(text, found)
 
     # ------------------------------------------------------------ letters for digits
     def _digits(self, rest: str) -> Iterator[tuple[int, int, str]]:
@@ -209,6 +207,17 @@ class Respelling:
             return False
         usual = [sounds.near("".join(sounds.readings(char)[:1])) for char in other[0]]
         return usual[0] == usual[1]
+
+
+def replaced(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with other words in these places.
+
+    >>> replaced("25淨利", [(0, 2, "2025年")])
+    '2025年淨利'
+    """
+    for start, end, word in sorted(places, reverse=True):
+        text = text[:start] + word + text[end:]
+    return text
 
 
 def _single(word: str) -> str:

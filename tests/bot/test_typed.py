@@ -6,6 +6,7 @@ import pytest
 
 from bot.contentwords import blank
 from bot.respelling import Respelling
+from bot.shortperiods import in_full
 from kb.text import fold
 from tests.bot.archives import library, reply
 
@@ -115,3 +116,56 @@ def test_of_what_is_known_in_part_one_character_is_put_right(respelling, typed: 
     folded = fold(typed)
     rest = blank(folded, [(s.start, s.end) for s in respelling._names.find(folded)])
     assert respelling.mended(typed, rest, named) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Yicheng 4Q'25 revenue", "Yicheng 2025Q4 revenue"),
+        ("Yicheng Q4-25 revenue", "Yicheng 2025Q4 revenue"),
+        ("Yicheng FY25 Q4 revenue", "Yicheng 2025Q4 revenue"),
+        ("Yicheng FY'25 revenue", "Yicheng FY2025 revenue"),
+        ("Yicheng 9M25 revenue", "Yicheng first nine months of 2025 revenue"),
+        ("屹澄 9M25 營收", "屹澄 2025年前三季 營收"),
+        ("屹澄 Q1-Q3 2025", "屹澄 2025年前三季"),
+        ("屹澄25H1营收", "屹澄2025年H1营收"),
+        ("屹澄25年前三季度", "屹澄2025年前三季度"),
+        ("屹澄二五年營收", "屹澄2025年營收"),
+        ("Dec'25 deliveries", "December 2025 deliveries"),
+        ("stores at end-Sept 25", "stores at end of September 2025"),
+        ("headcount YE24", "headcount end of 2024"),
+        ("那24呢?", "那2024年呢?"),
+        ("24年的呢", "2024年的呢"),
+        # what is no year
+        ("25年前創立的", "25年前創立的"),
+        ("margin rose in Q4 25%", "margin rose in Q4 25%"),
+        ("Q4 25亿", "Q4 25亿"),
+        ("Q1 20 people", "Q1 20 people"),
+        ("iPhone 17 Q4 shipments", "iPhone 17 Q4 shipments"),
+        ("the top 25 Q1 sellers", "the top 25 Q1 sellers"),
+        ("二十年", "二十年"),
+    ],
+)
+def test_years_and_their_parts_are_typed_short(typed: str, meant: str) -> None:
+    assert in_full(typed) == meant
+    assert in_full(meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("屹澄显示25营收", "387.42亿元"),
+        ("屹澄显示 25归母净利多少", "21.05亿元"),
+        ("屹澄显示营收25?", "387.42亿元"),
+        ("yicheng display 25 net profit", "2.105 billion"),
+        ("Yicheng Display revenue 25", "38.742 billion"),
+        ("屹澄显示25年报 营收", "387.42亿元"),
+        ("屹澄显示24营收", ""),
+        ("屹澄显示24 vs 25营收", ""),
+        ("屹澄显示前25营收", ""),
+    ],
+)
+def test_a_number_of_two_digits_beside_a_measure_is_a_year(assistant, question: str, said: str) -> None:
+    answer = reply(assistant, question)
+    assert answer.answered is bool(said), answer
+    assert said in " ".join([*answer.lines, *answer.quotes])
