@@ -89,7 +89,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 # Where a year may stand beside a measure: by itself, or as two that are set against each other.
 _HINT = lazy.compile(r"(?<!\d)(?:1[5-9]|2\d)(?!\d)")
 _BARE = lazy.compile(rf"(?<![\dA-Za-z.,$€£¥/'’+-])(?P<y>{_YY})(?P<more>(?:\s?(?:vs\.?|versus|and|to|or|[/&~–、和跟與与到至-])\s?{_YY})*)年?(?![\dA-Za-z%.])")
-_COUNTED = lazy.compile(r"(?:第|[前近約约超過过逾達达僅仅至從从為为是增漲涨跌降升多款號号滿满有共\-]|\b(?:top|no\.?|number|over|about|around|nearly|under|below|above|than|least|most|the|all|of|by|at|to|only|just|these|those|some|his|her|its|their|day|version|v|model|series|gen|phase|stage|level|grade|type|class)\s)$")
+_COUNTED = lazy.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\s$|(?:第|[前近約约超過过逾達达僅仅至從从為为是增漲涨跌降升多款號号滿满有共月\-]|\b(?:top|no\.?|number|over|about|around|nearly|under|below|above|than|least|most|the|all|of|by|at|to|only|just|these|those|some|his|her|its|their|day|version|v|model|series|gen|phase|stage|level|grade|type|class)\s)$")
 _BEHIND = lazy.compile(r"\s?(?:的|年|預|预|预计|预估)?\s?")
 _ENDS = lazy.compile(r"\s*(?:$|[?,;+/&、]|\b(?:vs|versus|and|yoy)\b|多少|几多|同比)")
 _WORDS = lazy.compile(rf"\s?年?(?:{_STRETCH}|{_PART}(?![\da-z])|业绩|预告|财报|财测|展望|指引|快报|预估|预测|全年|(?:full[- ]year|annual|results?|guidance|forecasts?|outlook|earnings)\b)", re.I)

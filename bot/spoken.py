@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.chatter import without_chatter
+from bot.shorthand import in_words
 from bot.shortperiods import in_full
 from kb import lazy
 from kb.text import fold
@@ -58,7 +59,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_full(without_chatter(text))
+    text = in_full(in_words(without_chatter(text)))
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
     parts = _GAP.split(text)
