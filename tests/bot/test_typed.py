@@ -238,6 +238,7 @@ def test_things_asked_in_a_row_are_all_answered_or_none(assistant, question: str
         ("Yicheng Display revenue + number of plants", ["Yicheng Display revenue", "Yicheng Display number of plants"]),
         ("屹澄显示和翎沅汽车的营收", []),
         ("营收和员工总数", []),
+        ("屹澄显示的营收,各家媒体写法一致吗", []),
         ("Yicheng Display revenue versus cost", []),
     ],
 )
