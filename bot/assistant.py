@@ -26,6 +26,7 @@ from bot.answers.successors import asks_successor
 from bot.answers.talk import talk
 from bot.asked import AGREE, WHICH_FIRM, WHICH_SCHOOL
 from bot.evidence import Evidence
+from bot.listed import listed
 from bot.question import Question
 from bot.reader import Reader
 from bot.softwords import soft
@@ -171,10 +172,12 @@ class Assistant:
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
-            question, answer = self._in_parts(text, question, answer, state)
+            question, answer = self._in_parts(compound(text), question, answer, state)
             answer = self._at_once(text, question, answer)
         elif len(compound(text)) > 1 and answer.kind == "superlative":
             answer = self._unless_first_told(text, question, answer)
+        elif not answer.answered and (parts := listed(text, self._library.names, bool(question.subjects))):
+            question, answer = self._in_parts(parts, question, answer, state)
         if (
             not answer.answered
             and question == alone
@@ -226,9 +229,8 @@ class Assistant:
         refused = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: the first part is told otherwise",))
         return self._at_once(text, question, refused)
 
-    def _in_parts(self, text: str, question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
+    def _in_parts(self, parts: Sequence[str], question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
         """Answer a question that asks several things part by part; all of them must be answered."""
-        parts = compound(text)
         if len(parts) < 2:
             return question, answer
         answers: list[Answer] = []

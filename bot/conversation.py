@@ -80,7 +80,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
         same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
-    if question.flags & {"year-before", "relative"} and not question.periods and state.period:
+    if question.flags & {"year-before", "relative"} and not question.periods and state.period and not qw.only_held_against(question.folded):
         this = qw.THIS_YEAR.search(question.folded)
         periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(_dated(state.period, reader.newest(subjects))),)
     if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):

@@ -13,6 +13,13 @@ from kb.text import count_scripts, fold, script, words
 
 _SHORT_FORM = lazy.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])|(?<![A-Za-z0-9])[QH][1-4](?![A-Za-z0-9])")  # written alike in all languages
 
+# What is typed alike by askers of any language, in small letters too: "yoy", "fcf", "q3".
+_COMMON = lazy.compile(
+    r"(?:yoy|qoq|eps|roe|roa|fcf|ocf|ebitda?|capex|opex|cagr|gm|opm|npm|ni|np|op|pe|pb|ps|ipo|ceo|cfo|cto|coo|asp|arpu|gmv|mau|dau|aum|tp|r&d|rd|sg&a"
+    r"|fy|cy|ytd|[hq][1-4]?|[1-4]?[hq]|9?m|ai|gpu|cpu|moe|mfu|hbm|dense|vs|ok)(?![a-z])"
+)
+_LETTERS = lazy.compile(r"[A-Za-z][A-Za-z&]*")
+
 
 class Language:
     """Tells the language of messages to one archive."""
@@ -35,6 +42,8 @@ class Language:
         han, latin = count_scripts(bare)
         if han == 0 and latin and count_scripts(text)[0] and not _SHORT_FORM.sub("", bare).strip(" ?!.,0123456789"):
             latin = 0  # 榮鼎紙業2025 EPS?
+        if han == 0 and latin and hint and hint != "en" and self._common(typed or text):
+            return hint
         if han == 0 and latin == 0:
             han, latin = count_scripts(text)
             if not han:
@@ -49,6 +58,12 @@ class Language:
         if told is None and (qw.HANS_WORDS.search(typed) or self.is_typed_pinyin(folded)):
             return "zh-Hans"
         return told or self._default
+
+    @staticmethod
+    def _common(typed: str) -> bool:
+        """Whether a message is made of nothing but what is typed alike in all languages: a follow-up "yoy?"."""
+        letters = _LETTERS.findall(typed)
+        return bool(letters) and all(_COMMON.fullmatch(w.lower()) or _SHORT_FORM.fullmatch(w) for w in letters)
 
     def is_typed_pinyin(self, folded: str) -> bool:
         """Return whether all words of a message, two at least, can be read as pinyin and less than half of it as English."""

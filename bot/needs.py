@@ -310,7 +310,7 @@ class Needs:
 def _said_otherwise(folded: str) -> list[tuple[int, int]]:
     """Where a message says which profit it asks for, what a company does with a sum, or a second name for one thing: no answer need say that."""
     spans = [m.span() for p in (qw.WITHOUT_ONE_OFFS, qw.OUTLOOK_BEFORE, _ALSO_CALLED, _SHARE_FROM) for m in p.finditer(folded)]
-    return spans + [m.span("verb") for m in qw.TAKES_IN.finditer(folded)]
+    return spans + [m.span("verb" if m["verb"] else "before") for m in qw.TAKES_IN.finditer(folded)]
 
 
 def _besides(needs: Sequence[Need], folded: str, said: Sequence[tuple[int, int]]) -> list[Need]:

@@ -312,7 +312,10 @@ WITHOUT_ONE_OFFS = lazy.compile(
     rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
 )
 # The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.
-TAKES_IN = lazy.compile(r"\b(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b[^?,;]{0,60}?\b(?P<verb>book(?:s|ed|ing)?|clock(?:s|ed|ing)?|rak(?:es?|ed|ing) in|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|chalk(?:s|ed)? up|ring(?:s)? up|rang up)\b(?! (?:value|ratio))")
+TAKES_IN = lazy.compile(
+    r"\b(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b[^?,;]{0,60}?\b(?P<verb>book(?:s|ed|ing)?|clock(?:s|ed|ing)?|rak(?:es?|ed|ing) in|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|chalk(?:s|ed)? up|ring(?:s)? up|rang up)\b(?! (?:value|ratio))"
+    r"|\b(?P<before>book(?:s|ed)?|clock(?:s|ed)?|log(?:s|ged)?|record(?:s|ed)?|register(?:s|ed)?|notch(?:es|ed)?|post(?:s|ed)?|rak(?:es?|ed) in|pull(?:s|ed)? in|took in|take in) (?:as |in |for |up )(?:its |their |total |net |gross |attributable |operating ){0,3}(?:[\w-]+ ){0,2}?(?:revenues?|sales|turnover|profits?|earnings|income|loss(?:es)?)\b"
+)
 
 # Another than the one just told: the one after it, the one before it.
 ANOTHER = lazy.compile(r"^(?:那么?|,)*(?:再|又)(?:下|往[后下]|后面|前面|往前|上)一?[代个款次轮年季步批]?|^(?:那么?|,)*(?:再之?[后前])|\b(?:the one|the next one|next one|and) (?:after|before|beyond|following) (?:that|it|this)\b|\bone (?:after|before) (?:that|it)\b")
@@ -353,6 +356,16 @@ OUTLOOK_BEFORE = lazy.compile(
     r"|(?:原先|原来|原本|此前|之前|先前|早前|最初|起初|旧)的?[^,?。]{0,8}?(?:指引|展望|财测|预[期测估]|区间|范围)|^(?:那么?)?(?:原本|原先|原来)的?(?:呢|是?多少)"
 )
 _HELD_AGAINST_IT = lazy.compile(r"\b(?:than|from|over|against|on|compared (?:with|to)|versus|vs\.?) (?:(?:in|that of) )?(?:the |a )?$")
+
+
+def only_held_against(folded: str) -> bool:
+    """Return whether the year before is no more than what a change is measured from.
+
+    >>> only_held_against("比上一年涨了百分之几"), only_held_against("上一年呢")
+    (True, False)
+    """
+    before = YEAR_BEFORE.search(folded)
+    return before is not None and bool(HELD_AGAINST.search(folded[: before.start()])) and bool(GROWTH.search(folded) or DECLINE.search(folded))
 
 
 def asks_before(folded: str) -> bool:

@@ -24,7 +24,9 @@ from bot.language import Language
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
-from bot.respelling import Respelling
+from bot.respelling import Respelling, replaced
+from bot.shorthand import codes
+from bot.shortperiods import beside_measures
 from bot.smalltalk import smalltalk
 from bot.spoken import written
 from bot.subjects import Subjects, with_translation
@@ -36,7 +38,7 @@ from kb.model import Period
 from kb.names import Span, longest
 from kb.search import Need
 from kb.terms import span_terms
-from kb.text import count_scripts, fold, script
+from kb.text import count_scripts, fold, script, stem
 
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
 _RUN_ON = lazy.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
@@ -110,6 +112,8 @@ class Reader:
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
         spans = [with_translation(folded, s) for s in self._names.find(folded)]
+        if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
+            return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
         plainer = self._plainer(text, folded, spans) or self._in_full(text, folded, spans)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
@@ -214,7 +218,9 @@ class Reader:
             return False
         known = (self._names.entities[i] for g in subjects for i in g)
         names = [fold(n).replace("&", "and") for e in known for n in (*e.names.values(), *e.aliases)]
-        return any(n in folded and word != n and word in n.split() and folded.count(word) == n.count(word) for n in names)
+        if any(n in folded and word != n and word in n.split() and folded.count(word) == n.count(word) for n in names):
+            return True
+        return any(f"{first} {word}" in folded and stem(last.split(" ")[0]) == stem(word) for n in names for first, _, last in _cut(n))  # Kestrel Isles airway
 
     def of_same_event(self, measures: Sequence[str], wants: str) -> list[str]:
         """Return the measures for when or where the event of other measures was: listing-date beside listing-venue."""
@@ -390,6 +396,11 @@ class Reader:
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants
+
+
+def _cut(name: str) -> list[tuple[str, str, str]]:
+    """A name of several words, cut between each two."""
+    return [(name[: m.start()], " ", name[m.end() :]) for m in re.finditer(" ", name)]
 
 
 def _of_rate(question: Question) -> Question:

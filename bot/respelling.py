@@ -8,7 +8,7 @@ of `kb.misspelt`, which comes first: what looks like one (a capital, pinyin, a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from rapidfuzz import process
@@ -63,9 +63,7 @@ class Respelling:
         if len(text) != len(rest):
             return text
         found = [*self._digits(rest), *self._english(text, rest), *(self._lengthened(fold(text), rest) or self._chinese(rest, named))]
-        for start, end, word in sorted(found, reverse=True):
-            text = text[:start] + word + text[end:]
-        return text
+        return replaced(text, found)
 
     # ------------------------------------------------------------ letters for digits
     def _digits(self, rest: str) -> Iterator[tuple[int, int, str]]:
@@ -79,11 +77,12 @@ class Respelling:
 
     # ------------------------------------------------------------ English
     def _english(self, text: str, rest: str) -> Iterator[tuple[int, int, str]]:
+        said = fold(text)
         for start, end, word in words(rest):
             written = start > 0 and text[start].isupper() and rest[start - 2 : start] != "\n "  # but for a name's own end
             if len(word) < _LEAST or not word.isalpha() or written or self._is_word(word):
                 continue
-            meant = self._nearest(word)
+            meant = self._nearest(word, "".join(said[:start].split()[-1:]), "".join(said[end:].split()[:1]))
             if meant:
                 yield start, end, meant
 
@@ -95,7 +94,7 @@ class Respelling:
 
     def _listed(self, word: str) -> bool:
         english = self._library.english
-        bases = (b for end in ("s", "es", "ed", "d", "ing", "ly") if word.endswith(end) for b in (word[: -len(end)], word[: -len(end)] + "e"))
+        bases = (b for end in ("s", "es", "ed", "d", "ing", "ly") if word.endswith(end) for b in (word[: -len(end)], word[: -len(end)] + "e") if end != "d" or b.endswith("e"))  # orderd is none
         return word in english or any(len(base) >= _SHORT and base in english for base in bases)
 
     @cached_property
@@ -107,17 +106,29 @@ class Respelling:
         out.update(dict.fromkeys(_ASKED, 0.0))
         return {w: c for w, c in out.items() if w.isalpha() and len(w) > _LEAST}
 
-    def _nearest(self, word: str) -> str:
+    def _nearest(self, word: str, before: str = "", after: str = "") -> str:
+        """The one word that `word` was meant to be, which stands between two others; "" where several may be meant."""
         near = process.extract(word, self._vocabulary.keys(), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
         costs = {w: self._cost(word, w) + self._vocabulary[w] for w, _, _ in near}
         if not any(c <= _MOST for c in costs.values()) and len(word) > _SHORT:
             costs |= {w: self._cost(word, w) + _FOUND for w in self._held(word)}
-        ranked = sorted((cost, w) for w, cost in costs.items() if cost <= _MOST)
+        ranked = [(c, w) for c, _, w in sorted((cost, w[-1] != word[-1], w) for w, cost in costs.items() if word and cost <= _MOST)]  # orderd is ordered
         if not ranked:
             return ""
         best, meant = ranked[0]
-        rivals = [cost for cost, w in ranked[1:] if stem(w) != stem(meant)]
-        return meant if all(cost - best >= _APART for cost in rivals) else ""
+        close = [w for cost, w in ranked if cost - best < _APART]
+        if len({stem(w) for w in close}) == 1:
+            return meant
+        tells: tuple[Callable[[str], bool], ...] = (
+            lambda w: any(self._names.terms(pair) for pair in (f"{before} {w}", f"{w} {after}")),  # load facter
+            lambda w: _is_swapped(word, w),  # pateints, pirce
+            lambda w: self._library.search.occurs(stem(w)),
+        )
+        for fits in tells:
+            likely = [w for w in close if fits(w)]
+            if len({stem(w) for w in likely}) == 1:
+                return likely[0]
+        return ""
 
     @staticmethod
     def _cost(typed: str, meant: str) -> float:
@@ -209,6 +220,17 @@ class Respelling:
             return False
         usual = [sounds.near("".join(sounds.readings(char)[:1])) for char in other[0]]
         return usual[0] == usual[1]
+
+
+def replaced(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with other words in these places.
+
+    >>> replaced("25淨利", [(0, 2, "2025年")])
+    '2025年淨利'
+    """
+    for start, end, word in sorted(places, reverse=True):
+        text = text[:start] + word + text[end:]
+    return text
 
 
 def _single(word: str) -> str:
