@@ -114,8 +114,10 @@ def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | N
         part, single = run[at:], at == start + 1
         if len(part) < _LEAST:
             continue
-        if _NO_NAME.match(part):
-            return None
+        if _NO_NAME.match(part) or (part[0] in "名位" and page.folded[end - len(part) - 1].isdigit()):
+            return None  # 190名員|工會獲安排
+        if single and page.word(run[at - 1 : at + 2]):
+            continue  # 自動化實驗室
         if single and page.plain(part) and _goes_on(page, run, at):
             continue
         abroad = _ABROAD.match(part)
