@@ -349,7 +349,13 @@ def _of_one(page: Page, short: str, drafts: list[Draft]) -> list[Draft]:
 def _lengthened(page: Page, found: Found, draft: Draft) -> None:
     """Add the name with its ending where the text has that too: 星澜汽车 of a 星澜 that was found without it."""
     name = fold(draft.zh)
-    if draft.kind != "company" or len(name) < _SURE or CHAIN_END.search(name) or any(n != name and n.startswith(name) for n in found.by_name):
+    if draft.kind != "company" or len(name) < _SURE or CHAIN_END.search(name):
+        return
+    others = [n for n in found.by_name if n != name and n.startswith(name)]
+    if len(others) == 1 and draft.en and CHAIN.fullmatch(others[0], len(name)) and found.by_name[others[0]].names() == [as_printed(page, others[0])]:
+        draft.aliases.append(as_printed(page, others[0]))  # found by itself too: it is the same company
+        found.by_name[others[0]] = draft
+    if others:
         return
     longer = Counter(name + m[0] for at in page.places(name) if (m := _END_NEXT.match(page.folded, at + len(name))) and _MARK_NEXT.match(page.folded, m.end()))
     for whole, _ in longer.most_common(1):

@@ -41,16 +41,14 @@ _NO_NAME = frozenset("这那该本其公司此每各多某")
 
 def turns(page: Page, found: Found) -> None:
     """Add the firms that paragraphs with figures of somebody's books open with, where the text takes several."""
-    paragraphs = [p.span() for p in _PARAGRAPH.finditer(page.folded)]
-    booked = [p for p in paragraphs if _BOOKS.search(page.folded, *p)]
-    named = {n for n in found.by_name if found.kind(n) == "company"}
-    openings = [next((n for n in named if n in page.folded[a : min(b, a + _OPENING)]), "") for a, b in booked]
-    taken = len(set(openings) - {""})
+    booked = [p.span() for p in _PARAGRAPH.finditer(page.folded) if _BOOKS.search(page.folded, *p.span())]
     for start, end in booked:
         for match in _THIS_FIRM.finditer(page.folded, max(0, start - 1), end):
             _add(page, found, *match.span("name"), sure=True)
-        if taken < _LEAST_TAKEN:
-            continue
+    named = {n for n in found.by_name if found.kind(n) == "company"}
+    openings = [next((n for n in named if n in page.folded[a : min(b, a + _OPENING)]), "") for a, b in booked]
+    taken = len(set(openings) - {""})
+    for start, end in booked if taken >= _LEAST_TAKEN else ():
         for match in _SINGLED_OUT.finditer(page.folded, max(0, start - 1), min(end, start + _OPENING)):
             _add(page, found, *match.span("name"))
         if opens := _OPENS.match(page.folded, start, end):
