@@ -103,7 +103,7 @@ def of_its_own(folded: str, start: int, end: int) -> bool:
     >>> of_its_own("其最大供应商甲", 6, 7), of_its_own("供应商甲", 3, 4)
     (True, False)
     """
-    return bool(_OF_ITS_OWN.search(folded[:start]) or _IS_RELATED.match(folded, end))
+    return bool(_OF_ITS_OWN.search(folded[:start]) or _IS_RELATED.match(folded, end) or _SERVES_AS.match(folded, end))
 
 
 def speaks_of_main(folded: str) -> bool:
