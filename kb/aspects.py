@@ -108,6 +108,10 @@ _NUMBER_TO = lazy.compile(r"\d[^,。]{0,8}to\s*$")  # from 3 to 5; but "for the 
 _TELLS = lazy.compile(r":\s?(?:全年|上半年|下半年|单季|当季|期内|第?[一二三四]季度?|20\d\d年|年末|季末|月末)[^:]*$")  # 毛利率反而升了:全年38.4%
 _JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
+# 預測由增長1.2%改為下滑2.6%: what was expected before.
+_EXPECTED_BEFORE = lazy.compile(r"[由从](?:原[先本来]?的?)?(?:同比|按年)?(?:增长|成长|上升|下滑|下降|减少|衰退|萎缩|上涨|下跌)(?:约|近)?$")
+_NOW_EXPECTED = lazy.compile(r"(?:改|[下上][调修]|调[整高低升降]|修[正订]|转|变)(?:为|成|至|到)(?:同比|按年)?(?:增长|成长|上升|下滑|下降|减少|衰退|萎缩|上涨|下跌|持平)")
+
 
 def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_change: bool) -> str:
     """Return the aspect of `quantity`, value when nothing tells of a change.
@@ -121,7 +125,8 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]
     began = _BASE_ZH.search(near)
-    if began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|目前|现时|现在|当前|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group())):
+    was_expected = _EXPECTED_BEFORE.search(near) and _NOW_EXPECTED.match(folded, quantity.end)
+    if was_expected or (began and not (PRIOR.search(began.group()) or re.search(r"20\d\d|目前|现时|现在|当前|去年|上年|[上前]一?季|第[一二三四]季|首季|[上下]半年", began.group()))):
         return "none"
     counted = not (is_change(quantity.unit) or is_money(quantity.unit))
     step = _COUNTED_STEP.search(near) if counted or quantity.unit == "" else None

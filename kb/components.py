@@ -24,6 +24,10 @@ _GOES_ON = lazy.compile(r"[^,;。]{0,16}的[\u3400-\u9fff]{2,8}(?:[,;。]|$)")
 _MADE_WITH = lazy.compile(r"(?:搭载|采用|配备|使用|内建|内置|基于)了?\s*$")
 _IS_WITHIN = lazy.compile(r"的[^,;。]{2,24},")
 
+# 瘦身的關鍵在名為AeroHinge的新鉸鏈,它改用…: a part by its name, and what it is.
+_CALLED = lazy.compile(r"(?:名为|叫做?|称为|命名为)[“「『]?$|\b(?:called|named|dubbed|branded) $")
+_A_PART = lazy.compile(r"[”」』]?的(?:新|自研|全新|专利|第[一二三四五]代)*(?:铰链|转轴|散热|电池|电芯|芯片|马达|电机|传感器|感测器|镜头|屏幕|萤幕|面板|涂层|材料|引擎|发动机|悬架|底盘|关节|轴承|模组|模块)")
+
 
 def is_inside(folded: str, span: Span) -> bool:
     """Return whether words around the name of a product say that it is a part of, or in, another thing.
@@ -32,6 +36,8 @@ def is_inside(folded: str, span: Span) -> bool:
     (True, False)
     """
     if _INSIDE.search(folded, max(0, span.start - 48), span.start):
+        return True
+    if _CALLED.search(folded, max(0, span.start - 12), span.start) and _A_PART.match(folded, span.end):
         return True
     return bool(_IS_A.search(folded, max(0, span.start - 48), span.start) and _GOES_ON.match(folded, span.end))
 

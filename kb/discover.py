@@ -39,6 +39,7 @@ from kb.discovery.staff import staff
 from kb.discovery.standings import standings
 from kb.discovery.things import things
 from kb.discovery.trims import trims
+from kb.discovery.turns import turns
 from kb.model import Entity
 from kb.text import fold
 
@@ -83,6 +84,7 @@ def discover(
         ranked,
         in_a_row,
         standings,
+        turns,
         codes,  # again: of firms known by now
         with_mark,
         parentheses,  # again: what they stand behind may be known by now

@@ -58,6 +58,8 @@ def _models(found: Sequence[Entity]) -> set[str]:
     """The last words of products' names: the H2 of a Heron H2 is no half-year."""
     return {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}
 
+_RESULTS_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。:]{0,6}(?:交付|销量|产销|销售榜|出货|成绩单|榜)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:deliveries|sales|registrations|shipments)\b")
+
 
 class Extractor:
     """Extracts articles one by one with one set of names."""
@@ -97,7 +99,7 @@ class Extractor:
         carried = self._topics.begun(title_subjects, named.values())
         told_by = self._told_by(fold(article.title), local)
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
-        year = _year_of(general or expected)
+        year, month = _year_of(general or expected), _month_of(article)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
         context = Context(period=general, outlook=expected, versions=versions.order)
         home = money.home(article.text)
@@ -120,7 +122,7 @@ class Extractor:
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
-                context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=context.month, counted=context.counted, versions=versions.order)
+                context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=month or context.month, counted=context.counted, versions=versions.order)
             named_in = [s for s in spans if s.kind == "entity"]
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
@@ -267,6 +269,16 @@ def _period_of(article: Article) -> Period | None:
     named = timing.usable(periodfilling.filled(periods.find(article.title), folded, article.published, None), folded)
     lasting = {m.period for m in named if m.period.kind not in ("month", "as-of") and m.period.start[:1].isdigit()}
     return lasting.pop() if len(lasting) == 1 else None
+
+
+def _month_of(article: Article) -> Period | None:
+    """The one month whose results a title tells of, which each of those it takes in turn has figures of: 二月交付榜."""
+    folded = fold(article.title)
+    if not _RESULTS_OF_A_MONTH.search(folded):
+        return None
+    named = periodfilling.filled(periods.find(article.title), folded, article.published, None)
+    months = {m.period for m in named if m.period.kind == "month" and m.period.start[:1].isdigit()}
+    return months.pop() if len(months) == 1 and len({m.period for m in timing.usable(named, folded)}) == 1 else None
 
 
 def _last_year(article: Article, opening: Sequence[str]) -> Period | None:

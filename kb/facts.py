@@ -23,7 +23,7 @@ from kb.units import is_change, is_money
 
 __all__ = ["Clause", "Context", "FactReader"]
 
-_RESULTS = lazy.compile(r"业绩|财报|成绩单|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|(?<![管掌])财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
+_RESULTS = lazy.compile(r"业绩|财报|成绩单|年的?(?:[账帐](?:本|单)?(?![款户号务面上期])|答卷|成绩(?!最))|年报|季报|年度报告|季度报告|中期报告|报告期|预告|快报|(?<![管掌])财务(?!总监|长|主管|负责|部|官|顾问)|\b(?:results|earnings|forecast|guidance)\b")
 _REPORTED = partfigures.WHOLE | COUNTED | {"data-center-revenue", "cloud-revenue"}
 _OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。]{0,8}(?:成绩|数据|销量|交付|榜|营收|业绩|产销|出货|经营)|\b(?:sales|deliver|results|figures|shipments|output)")
 # A look at the parts of a period: what follows is of the whole again.
@@ -33,6 +33,7 @@ _SAME_TIME = lazy.compile(r"\b(?:same|corresponding|comparable) (?:period|quarte
 _SAME_TIME_LAST_YEAR = lazy.compile(r"去年同[期季月]")
 # Things were counted in a time, and compared with the year before: "treated 1.2m patients in the third quarter, up from 1.1m a year earlier".
 _COUNTED_IN = lazy.compile(r"同比|按年|去年同期|上年同期|\b(?:a year (?:earlier|ago|before)|year-on-year|the same period)\b|\b(?:up|down|rose|fell|grew|climbed|slipped) (?:by )?[\d.]+ ?(?:%|per ?cent)")
+_ON_RESULTS = lazy.compile(r"(?:盈利|业绩|利润|营收|收入|销售)(?:预[测期估]|指引|展望|目标)|\b(?:profit|earnings|revenue|sales)? ?(?:guidance|forecast|outlook)\b")
 # What is planned for a year without telling its results.
 _PLANNED = frozenset("capex store-openings project-investment capital-contribution layoffs capacity new-hires".split())
 _LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|the (?:current|new|coming|next|full) (?:fiscal )?year))\b")
@@ -83,7 +84,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
 
     A year that only dates an episode of somebody's life is no period for the figures that follow.
     """
-    if counted := {**_market(text), **_counted(facts)}:
+    planned_sizes = {f.quantity.unit for f in facts if f.measure not in COUNTED and context.counted.get(f.quantity.unit) in COUNTED}
+    counted = {u: m for u, m in {**_market(text), **_counted(facts)}.items() if u not in planned_sizes}
+    if counted:  # 設計年產能8萬輛 beside what was delivered: those who come next are told of by what they delivered
         context = replace(context, counted={**context.counted, **counted})
     named = timing.usable(text.periods, text.folded)
     looked_at = lookbacks.asides(text.folded, named, text.quantities, context.period)
@@ -99,8 +102,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
     announced = announced and not (facts and all(f.basis == "actual" for f in facts))
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
-    if not lasting:
-        return _without_times(context, facts, announced=announced)
+    if not lasting or (context.period and not facts and _EXPLAINS.match(text.folded)):  # 公司解釋,是因為驗收排到了2026年上半年: what follows is of what is explained
+        return _without_times(context, facts, announced=context.forecast if lasting else announced)
     context = _with_quarter(context, lasting, text.published) if announced else context
     over = lasting if announced else _over(lasting, facts, text)
     unfinished, lasting = len(over) < len(lasting), over
@@ -113,7 +116,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
-        return replace(context, forecast=announced and context.period in lasting)
+        outlook = lasting[-1] if announced and not facts and _gives_none(text, context, lasting) else context.outlook
+        return replace(context, forecast=announced and context.period in lasting, outlook=outlook)
     if announced and not facts and beyond and _LOOKS_AHEAD.match(text.folded):
         return replace(context, period=None, forecast=False, outlook=lasting[-1])  # 展望2026年,管理層的指引為…: what follows may be of it
     planned = any(f.basis == "forecast" for f in facts)
@@ -151,6 +155,12 @@ def _with_quarter(context: Context, lasting: Sequence[Period], published: str | 
     over = [p for p in lasting if p.kind == "quarter" and periodarithmetic.is_over(p, published)]
     told = over and not context.quarter and any(p.end > over[-1].end for p in lasting)
     return replace(context, quarter=over[-1]) if told else context
+
+
+def _gives_none(text: Clause, context: Context, lasting: Sequence[Period]) -> bool:
+    """Whether a sentence speaks of a forecast without giving one, so that what is expected next is of that time: 公司沒有給出2026年的盈利預測."""
+    spoken = context.period
+    return not text.quantities and spoken is not None and spoken.kind == lasting[-1].kind and spoken.end < lasting[-1].end and bool(_ON_RESULTS.search(text.folded))
 
 
 def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Context) -> bool:

@@ -39,6 +39,8 @@ _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:
 _EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
 _AIM = lazy.compile(r"\s*(?:而|但|至于)?\s*(?:公司|集团)?\s*(?:的|全年|年度)*目标(?:则|是|为|定为|设为|订为|定在|约|达|至少|上看)*\s*")
 _TOTAL_AIM = lazy.compile(r"(?:突破|达到?|总数|增[至到]|站上|挑战)[约近逾]?\s*$")
+_OPENING_WORDS = lazy.compile(r"^(?:最惨|最差|最弱|最好|最强|表现)?[^,;。:\d]{0,8}的(?:则|还|要)?(?:是|数|属)|^(?:而|至于|另外|此外|再看|[^,;。:\d]{1,8}的)")
+_TO_ITS_FIGURE = lazy.compile(r"\)?\s?(?:\([^()]*\))?(?:则|也|仅|只|只有|有|为|是|以|约|达|[:：])*\s?")
 _PRICES = frozenset(("share-price", "opening-price"))
 _CLOSED_AT = lazy.compile(r"\b(?:higher|lower|up|down|firmer|weaker) at $")  # closed 6.2% higher at S$8.94
 _VERB_LEFT_OUT = 40  # characters before a change whose verb is the last one's
@@ -87,7 +89,7 @@ class FigureMeasures(Dating):
         part = self._part(quantity.start)
         found = self.measuring.of(self.plain, self.measures, quantity, begin, clause, self._until(i))
         if found is None:
-            return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous) or self._aimed(quantity)
+            return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous) or self._in_turn(quantity) or self._aimed(quantity)
         if found.id == "dividend" and quantity.unit == "%" and self.folded.endswith("payout", 0, found.end) and _PAYOUT_OF.fullmatch(self.folded, found.end, quantity.start):
             return replace(found, id="payout-ratio")
         if found.id == "revenue-share":
@@ -246,6 +248,19 @@ class FigureMeasures(Dating):
         if not measure or len(firms) != 1 or not _EXPECTS.search(window) or not self.measuring.fits(measure, quantity.unit):
             return None
         return Found(-1, -1, measure, False, False, firms[0])
+
+    def _in_turn(self, quantity: Quantity) -> Found | None:
+        """凌躍汽車19,277輛,同比增長27.5%: right behind the firm that a sentence begins with, of what was counted of the one before."""
+        measure = self.context.counted.get(quantity.unit, "") if quantity.unit else ""
+        if measure not in COUNTED or is_money(quantity.unit) or is_change(quantity.unit) or not self.measuring.fits(measure, quantity.unit):
+            return None
+        named = [s for s in self.text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1 and s.end <= quantity.start]
+        if not named or self.names.entities[named[-1].ids[0]].kind != "company" or any(m.start < quantity.start for m in self.measures):
+            return None
+        begins = not _OPENING_WORDS.sub("", self.plain[: named[0].start]).strip() and len({s.ids for s in named}) == 1
+        if begins and _TO_ITS_FIGURE.fullmatch(self.plain, named[-1].end, quantity.start):
+            return Found(named[-1].end, named[-1].end, measure, False, False, named[-1].ids[0])
+        return None
 
     def _aimed(self, quantity: Quantity) -> Found | None:
         """2026年的目標是45萬輛: of what was last told in this unit."""

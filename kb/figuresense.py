@@ -35,6 +35,8 @@ _WHO_SERVE = lazy.compile(r"经理|专员|代表|主任|服务(?:人员|代表)"
 _SERVES = lazy.compile(r"(?:供应|供给|供货|服务|支援|支持|满足|辐射|配送)(?:给|至|到|了)?[^,;。\d]{0,8}$|\b(?:serv(?:e|es|ing)|suppl(?:y|ies|ying)|enough for)\b[^,;.\d]{0,16}$")
 _LOST_THING = lazy.compile(r"\b(?:for|of|in|on|and|from) lost $")
 _EARNED_BY = lazy.compile(r"(?:客户|个人|家庭|居民|申报|申请人|业主|租户|买家|骑手|司机|农户)(?:申报|报称|自称)?的?(?:年|月|平均)?$")
+# "a richer mix of service contracts, which brought in $352 million": a part's, and no more of the company's.
+_EARNED_BY_A_PART = lazy.compile(r"\b(?:contracts?|services?|businesse?s?|units?|divisions?|segments?|products?|lines?|tools|subscriptions?|licen[cs]es|brands?|stores|shops|advertising|customers) ?, (?:which|that) (?:alone |together |now |also |has |have )?$")
 _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|解禁|回购|\b(?:sold|sells?|selling|pledged|bought)\b")
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
@@ -117,6 +119,8 @@ class FigureSense(FigureMeasures):
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
+            return True
+        if found.id == "revenue" and _EARNED_BY_A_PART.search(self.folded, max(0, found.start - 60), found.start):
             return True
         if found.id == "net-profit" and _LOST_THING.search(self.folded, max(0, found.start - 8), found.end + 1):
             return True  # $18 million for lost stock

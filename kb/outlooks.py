@@ -18,7 +18,7 @@ _SO_FAR = lazy.compile(r"已(?!于)|至今|迄今|以来|截至|\bso far\b|\bto 
 _THIS_YEAR = lazy.compile(r"今年|\bthis year\b")  # of a whole year's spending only: 今年資本支出維持在150億元
 _WHOLE_YEAR = lazy.compile(r"全年|\bfull[- ]year\b")
 _YEAR_NAMED = lazy.compile(r"20\d\d年?(?:全年|度)?$")  # "capital spending for 2026 remains at $680m": in April, what is spent by December
-_PLANS = lazy.compile(r"计划(?!书)|预计|预期|拟|目标|将|指引|资本[开支]|\b(?:plans?|expect\w*|will|target\w*|aims?|guid\w+|capital (?:spending|expenditure)|capex)\b")
+_PLANS = lazy.compile(r"计划(?!书)|预计|预期|预估|估计|预测|拟|目标|将|指引|资本[开支]|\b(?:plans?|expect\w*|will|target\w*|aims?|guid\w+|capital (?:spending|expenditure)|capex)\b")
 
 
 def ahead(read: list[Fact], folded: str, published: str | None) -> list[Fact]:

@@ -162,7 +162,7 @@ def _stretched(mention: PeriodMention, folded: str) -> tuple[Period, PeriodMenti
         return period, PeriodMention(period, mention.start, fiscal.end())
     before = _ENDED.search(folded[max(0, mention.start - 30) : mention.start])
     after = _STOPPED.match(folded[mention.end : mention.end + 10]) if period.kind != "day" else None
-    if before and period.kind == "month" and "year" in before[1]:  # the year to August 2026
+    if before and period.kind == "month" and ("year" in before[1] or "months" in before[1]):  # the year to August 2026
         period = replace(period, start=period.end, kind="as-of")
     if period.kind not in ("as-of", "day"):  # worked out already: the words for it belong to the mention
         begins = mention.start - (len(before.group()) if before else 0)

@@ -32,6 +32,9 @@ def _part(tag: str) -> str:
     )
 
 
+# "three months ended Jan. 25" began the year before: the day is read, and the months up to it (`kb.periodfilling`).
+_OVER_NEW_YEAR = r"(?:two\smonths\s\w+\s(?:\d+\s)?jan|three\smonths\s\w+\s(?:\d+\s)?(?:jan|feb)|six\smonths\s\w+\s(?:\d+\s)?(?:jan|feb|mar|apr|may)|nine\smonths\s\w+\s(?:\d+\s)?(?:jan|feb|mar|apr|may|jun|jul|aug))"
+
 _RULES = lazy.compile(
     # 2026-01-08, 2026/1/8
     rf"(?P<iso>(?<![A-Za-z0-9_.-])(?P<y0>{_YYYY})(?P<sep>[-/.])(?P<m0>1[0-2]|0?[1-9])(?:(?P=sep)(?P<d0>3[01]|[12]\d|0?[1-9]))?(?![\w-]|\.\d))"
@@ -52,7 +55,7 @@ _RULES = lazy.compile(
     rf"(?:\s(?:of|in)?\s?(?:(?:fiscal|the)\s)?(?:(?:FY\s?)?(?P<y4>{_YYYY})\b|(?P<r4>last|this|next|previous|prior)\syear\b))?))"
     # first four months of 2026, nine months through September 2026
     r"|(?P<enfirst>(?i:\b(?:the\s)?first\s(?P<fm1>two|three|four|five|seven|eight|ten|eleven)\smonths(?:\sof\s(?:the\syear\b|(?P<y11>20\d\d)\b|(?P<r11>last|this)\syear\b))?)"
-    rf"|(?i:\b(?:the\s)?(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?:(?:3[01]|2[89])\s)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2[89]))?(?:,?\s(?P<y12>20\d\d)\b)?))"
+    rf"|(?i:\b(?:the\s)?(?!{_OVER_NEW_YEAR})(?P<fm2>two|three|six|nine)\smonths\s(?:through|to|ended|ending)\s(?:in\s)?(?:end-)?(?:(?:3[01]|2[89])\s)?(?P<mn11>{_EN_MONTH})(?:\s(?:3[01]|2\d)(?!\d))?(?:,?\s(?P<y12>20\d\d)\b)?))"
     # January-September 2025, January to June
     rf"|(?P<enrange>\b(?P<mna>{_EN_MONTH})\s?(?:-|–|to|through)\s?(?P<mnb>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<yab>{_YYYY})\b)?)"
     # the March quarter: the one that ends with it
@@ -61,7 +64,7 @@ _RULES = lazy.compile(
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"
     rf"|\b(?P<d6>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn6>{_EN_MONTH})(?:,?\s(?P<y6>{_YYYY})\b)?)"
     rf"|(?P<enmonth>\b(?P<mn7>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<y7>{_YYYY})\b)"
-    rf"|(?:(?<=\bin\s)|(?<=\b[Ll]ast\s)|(?<=\bend\sof\s)|(?<=\byear\sended\s)|(?<=\byear\sto\s)|(?<=\byear\sending\s)|(?<=\bquarter\sended\s)|(?<=\bquarter\sto\s)|(?<=\bfor\s)(?=\S+\s(?:of\s)?(?:this|last|next)\syear))(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH})|\b(?P<mn10>{_EN_MONTH})(?=\s(?:deliver|sales\b|revenues?\b|output|shipments|figures|exports|production|passenger|orders\b|results)))"
+    rf"|(?:(?<=\bin\s)|(?<=\b[Ll]ast\s)|(?<=\bend\sof\s)|(?<=\byear\sended\s)|(?<=\byear\sto\s)|(?<=\byear\sending\s)|(?<=\bmonths\sended\s)|(?<=\bmonths\sto\s)|(?<=\bquarter\sended\s)|(?<=\bquarter\sto\s)|(?<=\bfor\s)(?=\S+\s(?:of\s)?(?:this|last|next)\syear))(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH})|\b(?P<mn10>{_EN_MONTH})(?=\s(?:deliver|sales\b|revenues?\b|output|shipments|figures|exports|production|passenger|orders\b|results)))"
     # last year, a year earlier, past three years, 近三年
     r"|(?P<enrel>(?i:\b(?:the\s)?(?:same\speriod\s(?:of\s)?)?(?P<r8>last|previous|prior|this|current|next)\s(?:fiscal\s|full\s)?year\b"
     r"|\ba\syear\s(?P<r9>earlier|ago)\b|\bthe\syear\sbefore\slast\b))"

@@ -43,6 +43,23 @@ _MAIN = lazy.compile(
     r"(?!债|法|数量|治理|秘密)|^(?:(?:(?:at|in|by|during|over) (?:the )?(?:[a-z0-9-]+ ){1,3}?|at year-end,? )?the (?:[a-z-]+ ){0,2}(?:company|group|firm|board|start-?up|airline|carrier|insurer|lender|utility|club|retailer|brewer|developer)|management|chief executive|chief [a-z]+ officer|finance (?:chief|director)|chair(?:man|woman)?|chairman|shares)\b"
 )
 
+# 對澄峰而言,這是雪中送炭; "For Corvane, power comes first": of whom what follows is told.
+_FOR_WHOM = lazy.compile(r"(?:^|[,;。])(?:而|但|不过)?对(?:于)?$|^for $")
+_IS_CONCERNED = lazy.compile(r"(?:而言|来说|来讲|来看)[,,]|,")
+_SERVES_AS = lazy.compile(
+    r"(?:[、与和及][^,;。、与和及]{2,12}){0,3}(?:将|共同|联合|则)?(?:出任|担任|获委任?为|获聘为|任)(?:本次|此次|是次|其)?(?:联席|独家|联合|整体)*"
+    r"(?:保荐|承销|包销|财务顾问|法律顾问|核数|审计|账簿|全球协调|主承销|受托)"
+)
+
+
+def concerned(before: str, after: str) -> bool:
+    """Return whether a name between folded words is whom what follows is told of, though it stands behind a preposition.
+
+    >>> concerned("对", "而言,这是雪中送炭"), concerned("对", "的依赖")
+    (True, False)
+    """
+    return bool(_FOR_WHOM.search(before) and _IS_CONCERNED.match(after) and (before[-1:] != "对" or after[:1] != ","))
+
 
 def judges(folded: str) -> bool:
     """Return whether an analyst or a broker speaks in a folded sentence, of the one that an article is about.
@@ -68,7 +85,7 @@ def is_related(folded: str, start: int, end: int) -> bool:
     >>> is_related("供应商甲", 3, 4), is_related("甲是乙的客户", 0, 1), is_related("甲有客户", 0, 1)
     (True, True, False)
     """
-    return bool(_RELATED.search(folded[:start]) or _IS_RELATED.match(folded, end))
+    return bool(_RELATED.search(folded[:start]) or _IS_RELATED.match(folded, end) or _SERVES_AS.match(folded, end))
 
 
 def named_as(before: str) -> bool:
@@ -86,7 +103,7 @@ def of_its_own(folded: str, start: int, end: int) -> bool:
     >>> of_its_own("其最大供应商甲", 6, 7), of_its_own("供应商甲", 3, 4)
     (True, False)
     """
-    return bool(_OF_ITS_OWN.search(folded[:start]) or _IS_RELATED.match(folded, end))
+    return bool(_OF_ITS_OWN.search(folded[:start]) or _IS_RELATED.match(folded, end) or _SERVES_AS.match(folded, end))
 
 
 def speaks_of_main(folded: str) -> bool:

@@ -18,7 +18,7 @@ from kb.names import Names, Span
 from kb.obliques import TAKES_PART, is_beside, is_under
 from kb.pointing import points_at_thing, this_thing
 from kb.sources import counts_others, is_backer, is_source
-from kb.subjects import is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
+from kb.subjects import concerned, is_related, judges, looks_on, named_as, of_its_own, presented, speaks_of_main
 from kb.text import fold
 from kb.trims import part_of
 
@@ -124,7 +124,7 @@ class Topics:
         """The company that a sentence begins with, if any does."""
         firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
                  and not named_as(folded[: s.start]) and not is_related(folded, s.start, s.end) and not PEER.search(folded, 0, s.start)]  # fmt: skip
-        return firms[0].ids[0] if firms and in_subject_place(folded[: firms[0].start]) else None
+        return firms[0].ids[0] if firms and _leads(folded, firms[0]) else None
 
     def _begins_with_another(self, folded: str, spans: Sequence[Span], company: str | None) -> bool:
         """Whether words that are no name of the company spoken of stand where a company's name stands."""
@@ -169,7 +169,7 @@ class Topics:
                                             or (self.kind(s.ids[0]) == "company" and (looks_on(folded, s.end) or named_as(folded[: s.start])))))]  # fmt: skip
         leading = [s for s in telling if self.kind(s.ids[0]) in ("company", "person")][:1]
         of_main = spoken is not None and speaks_of_main(folded)
-        leads = bool(leading) and in_subject_place(folded[: leading[0].start])
+        leads = bool(leading) and _leads(folded, leading[0])
         # 公司前五大客戶佔六成,僅甲一家就佔三成: of the firm
         leads = leads and not (of_main and spoken not in leading[0].ids and self.kind(leading[0].ids[0]) == "company" and "," in folded[: leading[0].start])
         aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
@@ -309,6 +309,11 @@ def _is_object(folded: str, span: Span) -> bool:
     if _WHERE_HE_WAS.search(before):
         return False  # 在輝達的14年: somebody's life
     return bool(_OBJECT.search(before) or _MADE_BY.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)
+
+
+def _leads(folded: str, span: Span) -> bool:
+    """Whether a sentence is told of who is named at a place: its subject, or whom something is said to be so for."""
+    return in_subject_place(folded[: span.start]) or concerned(folded[: span.start], folded[span.end :])
 
 
 def in_subject_place(before: str) -> bool:

@@ -34,7 +34,7 @@ from kb.discovery.rows import rowed
 from kb.text import fold
 
 _OWNED = frozenset(
-    "全资 独资 合资 参股 外资 中资 国资 民营 头部 国产 多家 自研 车规 智驾 混动 增程".split()
+    "全资 独资 合资 参股 外资 中资 国资 民营 头部 国产 多家 自研 自办 自营 自建 自有 车规 智驾 混动 增程".split()
 )  # never the name itself
 # Before 汽车 or 银行 these tell which kind of it is meant.
 DESCRIBES = _OWNED | frozenset(
@@ -182,7 +182,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
-    return len(core) > _LONGEST or graded or core[-1] in "型类性转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
@@ -325,6 +325,7 @@ def shortened(page: Page, found: Found) -> None:
                 shorts.setdefault(short, []).append(draft)
     for draft in found.drafts():
         _in_brackets(page, draft)
+        _lengthened(page, found, draft)
     for name, every in shorts.items():
         drafts = _of_one(page, name, every)
         other = found.by_name.get(name)
@@ -343,6 +344,28 @@ def _of_one(page: Page, short: str, drafts: list[Draft]) -> list[Draft]:
         first = min(drafts, key=lambda d: len(d.zh))
         drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
     return drafts
+
+
+def _lengthened(page: Page, found: Found, draft: Draft) -> None:
+    """Add the name with its ending where the text has that too: 星澜汽车 of a 星澜 that was found without it."""
+    name = fold(draft.zh)
+    if draft.kind != "company" or len(name) < _SURE or CHAIN_END.search(name):
+        return
+    others = [n for n in found.by_name if n != name and n.startswith(name)]
+    if len(others) == 1 and draft.en and CHAIN.fullmatch(others[0], len(name)) and found.by_name[others[0]].names() == [as_printed(page, others[0])]:
+        draft.aliases.append(as_printed(page, others[0]))  # found by itself too: it is the same company
+        found.by_name[others[0]] = draft
+    if others:
+        return
+    longer = Counter(name + m[0] for at in page.places(name) if (m := _END_NEXT.match(page.folded, at + len(name))) and _MARK_NEXT.match(page.folded, m.end()))
+    for whole, _ in longer.most_common(1):
+        if not page.term(whole):
+            draft.aliases.append(as_printed(page, whole))
+            found.by_name[whole] = draft
+
+
+# A name goes on no further: 星澜汽车一家, 星澜汽车2月.
+_MARK_NEXT = lazy.compile(r"[^\u3400-\u9fff]|$|[一的是则也将在已和与及]|宣布|公布|披露|发布|表示")
 
 
 def _in_brackets(page: Page, draft: Draft) -> None:

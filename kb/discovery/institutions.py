@@ -37,7 +37,7 @@ _KINDS = frozenset(
     "员工 职工 同业 同行 同乡 教育 慈善 公益 家族 私人 商学 法学 医学 工学 理学 文学 经管 管理 研究生 继续教育 职业 成人 人工智能 中央 先进 基础 前沿 癌症 动物 儿童 妇产 骨科 口腔 眼科 肿瘤 整形 宠物".split()
 )
 _PLAIN_KINDS = frozenset("理工 科技 工业 农业 林业 师范 医科 财经 政法 外国语 民族 体育 艺术 音乐 电影 美术 电子科技 工商 科学技术".split())  # no name after a character that may end one: 中原|理工
-_NO_NAME = lazy.compile(r".*(?:创办|成立|设立|建立|共建|组建|开设|合办|运营|旗下|合作|联合(?!国|$)|建成)|[该这那某各每另此贵其她他我你您]|本[校院所地国市省]|[一两二三四五六七八九十几数多半][所家间个座名位年省]|.*[一两三]?[一两三四五六数多][所家间座]|.*(?:大学|学院|医院|公司|集团|[他她们的了着过]|[^一二三四五六七八九十]{2}[所间家座名])|.*[\d]")
+_NO_NAME = lazy.compile(r".*(?:创办|成立|设立|建立|共建|组建|开设|合办|运营|旗下|合作|联合(?!国|$)|建成)|[该这那某各每另此贵其她他我你您]|第[一二三四五六七八九十]+[座个所间家]|本[校院所地国市省]|[一两二三四五六七八九十几数多半][所家间个座名位年省]|.*[一两三]?[一两三四五六数多][所家间座]|.*(?:大学|学院|医院|公司|集团|[他她们的了着过]|[^一二三四五六七八九十]{2}[所间家座名])|.*[\d]")
 _NUMBERED = lazy.compile(r"第[一二三四五六七八九十百]+")
 _FOUNDED_BY_THE_STATE = lazy.compile("(?:国立|[省市县私]立)(?=..)")  # 国立嘉禾大学
 _STUDIED = lazy.compile(r"(?:毕业于|就读于?|任教于|考[入进上取]|入读|攻读|读|念|[取获拿]得|拿到|获颁?)$")
@@ -114,8 +114,10 @@ def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | N
         part, single = run[at:], at == start + 1
         if len(part) < _LEAST:
             continue
-        if _NO_NAME.match(part):
-            return None
+        if _NO_NAME.match(part) or (part[0] in "名位" and page.folded[end - len(part) - 1].isdigit()):
+            return None  # 190名員|工會獲安排
+        if single and page.word(run[at - 1 : at + 2]):
+            continue  # 自動化實驗室
         if single and page.plain(part) and _goes_on(page, run, at):
             continue
         abroad = _ABROAD.match(part)

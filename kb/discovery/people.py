@@ -68,7 +68,7 @@ _MASTER = lazy.compile(r"(?<=[^,。;\s老律教大][^,。;\s])师(?![傅生范�
 _SPEAKS = lazy.compile(
     r"(?:^|[」”\"』,。;:\n])(["
     + "".join(sorted(_FIRSTS))
-    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|坦言|回忆|笑称|笑说|直言|自嘲|告诉|(?:如今|目前|后来|随后|当时|此前)?(?:现任|曾任|历任|出任|接任|升任|毕业于|出生|生于)|(?:如今|后来)担任|今年\d\d岁|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES}))"
+    + rf"]{HAN_CHAR}{{1,3}}?)(?=说[,。:道]|(?:也|曾|本)?是(?:公司|集团|该公司)?的?(?:{_ROLES})(?:[,。、;]|$)|坦言|回忆|笑称|笑说|直言|自嘲|告诉|(?:如今|目前|后来|随后|当时|此前)?(?:现任|曾任|历任|出任|接任|升任|毕业于|出生|生于)|(?:如今|后来)担任|今年\d\d岁|,\d{{4}}年生|,\d+岁|任(?:[^,。;何务意]{{0,6}}(?:{_ROLES}))"
     rf"|因(?:到龄|年龄|健康|身体|个人|家庭|工作)[^,。;]{{0,10}}?(?:卸|离|辞|退)|(?:负责|管|掌管|主管)[^,。;]{{1,10}},[现后]?任|尚未从|[小大][他她][一二两三四五六七八九十]+岁)"
 )
 _APPOSED = lazy.compile(
@@ -88,7 +88,9 @@ _BROUGHT = lazy.compile(
     + rf"]{HAN_CHAR}{{1,2}})(?=出任|担任|接任|接替|接掌|接手|接棒|执掌|就任|升任|负责|主管|任(?!何|务|意)|[,。]|在|于|自\d|从\d|\d{1,2}月)"
 )
 # 負責芯片的顧以南和負責軟件的裴松: what somebody sees to stands before the name.
-_SEES_TO = lazy.compile("(?:负责|主管|分管|掌管)[^,。;的]{1,10}的([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=[和与及、,。;(])")
+_SEES_TO = lazy.compile("(?:负责|主管|分管|掌管)[^,。;的]{1,10}的([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=[和与及、,。;(在]|一[起同]|先后)")
+# 他和何牧、…: with whom somebody does something.
+_WITH_THEM = lazy.compile("[他她][和与同跟]([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=[、,]|和{HAN_CHAR}|在|一[起同]|两人)")
 # 與戴以青共同創辦: with whom a firm was begun.
 _BEGAN_WITH = lazy.compile("[与和同跟]([" + "".join(sorted(_FIRSTS)) + rf"]{HAN_CHAR}{{1,2}})(?=(?:两人|二人)?(?:共同|合伙|合资|一起|一同|联手|联合)(?:创|成立|开|办|发起))")
 # 1998年宋以瑾在廈門開的民宿: a year and a deed around a name that is no word.
@@ -99,9 +101,9 @@ _TITLED = lazy.compile(
 TELLS = "表示|指出?|称|说|认为|透露|坦言|强调|解释|预[计期料测]|估计|回应|坚称|补充|承认|直言"
 # 德盈證券袁慧琪上調目標價: whoever stands between a house and a view.
 _FIRMS_OWN = lazy.compile(
-    "(?:证券|资本|投顾|投信|研究|咨询|顾问|基金|国际|银行|期货|资管|创投|保险|事务所)的?(["
+    "(?:证券|资本|投顾|投信|研究|咨询|顾问|基金|国际|银行|期货|资管|创投|保险|事务所|公司)的?(["
     + "".join(sorted(SURNAMES - _DOUBTFUL))
-    + rf"]{HAN_CHAR}{{2}})(?=(?:则|也|亦|却|仍)?(?:上[调修]|下[调修]|维持|给予|首予|重申|对此|看[好淡法]|提醒|分析|判断|建议|警告|相信|推算|[较更最]?(?:乐观|悲观|保守|审慎|谨慎)|持[^,。;]{{2,6}}(?:看法|态度|立场)|{TELLS}))"
+    + rf"]{HAN_CHAR}{{2}})(?=(?:则|也|亦|却|仍|就)?(?:觉得|相信|看来|上[调修]|下[调修]|维持|给予|首予|重申|对此|看[好淡法]|提醒|分析|判断|建议|警告|推算|[较更最]?(?:乐观|悲观|保守|审慎|谨慎)|持[^,。;]{{2,6}}(?:看法|态度|立场)|{TELLS}))"
 )
 # 從手機行業挖來錢以寧主管智能駕駛: whom a firm takes on, what they were between perhaps.
 _HIRED = lazy.compile(
@@ -159,7 +161,7 @@ def people(page: Page, found: Found) -> None:
     for match in _WHO_TOOK.finditer(page.folded):
         if name := _person_at(page, match.end()) or _with_a_word(page, match.end(), sure=True) or by_the_rest(page, match.end()):
             found.add("person", zh=page.text[match.end() : match.end() + len(name)])
-    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _BROUGHT, _TITLED, _INTERVIEWED, _IN_POST, _FIRMS_OWN, _HIRED, _SEES_TO, _BEGAN_WITH, _IN_A_YEAR):
+    for pattern in (_SPEAKS, _APPOSED, _MADE_BY, _BROUGHT, _TITLED, _INTERVIEWED, _IN_POST, _FIRMS_OWN, _HIRED, _SEES_TO, _WITH_THEM, _BEGAN_WITH, _IN_A_YEAR):
         for match in pattern.finditer(page.folded):
             if is_person(page, match.group(1)):
                 found.add("person", zh=page.text[match.start(1) : match.end(1)])

@@ -7,6 +7,7 @@ and where one bearer alone may be meant.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kb import lazy
 from kb.discovery.english import SOFT_END, STRONG_END
@@ -54,17 +55,19 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
         draft.aliases += _titled_first(draft, titled)
         if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
-    _share_out(page, found, shorts)
+    _share_out(page, found, shorts, titled)
 
 
-def _share_out(page: Page, found: Found, shorts: dict[str, list[Draft]]) -> None:
+def _share_out(page: Page, found: Found, shorts: dict[str, list[Draft]], titled: Container[str]) -> None:
     """Give each short form to the one bearer it is meant for, if there is one."""
     for short, all_drafts in shorts.items():
         firms = _whole(page, [d for d in all_drafts if d.kind == "company"])
         # Lanshuo is the firm that Qiu Lanshuo founded: nobody is called by the given name alone.
         family = sum(d.kind == "person" for d in all_drafts) > 1  # a name that several people have is none of theirs alone
         drafts = [d for d in all_drafts if not family or d.kind != "person"]
-        bearers = firms if len(firms) == 1 and all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts) else drafts
+        about = short not in titled and _is_about(page, firms, drafts)  # Halden is Halden Process Systems, not its founder
+        meant = len(firms) == 1 and (about or all(d is firms[0] or d.kind == "company" or _given_last(d) for d in drafts))
+        bearers = firms if meant else drafts
         if not bearers:
             continue  # a family's
         other = found.by_name.get(fold(short))
@@ -101,6 +104,12 @@ def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
         if len(firms) > 1 and len(chosen) == 1:
             return chosen
     return firms
+
+
+def _is_about(page: Page, firms: list[Draft], drafts: list[Draft]) -> bool:
+    """Whether a text is about the one firm of those who may be meant, as its title has that and none of the people."""
+    title = page.text.partition("\n")[0]
+    return len(firms) == 1 and firms[0].en in title and not any(d.kind == "person" and d.en in title for d in drafts)
 
 
 def _family(page: Page, name: str) -> bool:

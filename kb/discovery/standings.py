@@ -11,7 +11,7 @@ import re
 from kb import lazy
 from kb.discovery.brackets import latin_name
 from kb.discovery.commons import is_kind
-from kb.discovery.endings import HAN_CHAR, behind_kind
+from kb.discovery.endings import CHAIN_END, HAN_CHAR, behind_kind
 from kb.discovery.english import STRONG_END
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
@@ -28,7 +28,7 @@ _MODIFIED = r"(?:[^,;。:、()\d]{1,14}的)?"
 _LATIN = r"[a-z][a-z\d&'-]*(?: [a-z][a-z\d&'-]*){0,2}"
 _NAME = rf"(?:[^,;。:、()\d]{{0,10}}?(?P<la>(?<![a-z]){_LATIN}(?![a-z]))|(?P<zh>{HAN_CHAR}{{2,10}}?))"
 _BRACKET = r"(?P<bracket>\([a-zà-ž][^()\d]{1,24}\))?"
-_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年|单季|当季){0,2}(?:不过|拿到|录得|以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
+_VERB = r"(?:仅|只|则|也|亦|仍|共|去年|全年|今年|单季|当季){0,2}(?:不过|拿到|录得|以|有|约|达|共|占|从|由|为|退[到至]|升|跌|滑|卖|售|交了|定下|给|出货|出口|装[车机]|安装|签约|接单|销|交付|市占|份额|规模|拿下|拥有|营[收业]|收入|产[量能]|装机|用户|保费|运营|发货|吞吐|完成|贡献)"
 _FIGURE = r"\s?\d[\d,]*(?:\.\d+)?\s?(?:[百千万亿]{0,2}[\u3400-\u9fff%]|[gmkt]wh?\b)"
 _HEAD_END = rf"(?=,|\(\d|{_VERB}|{_FIGURE}|是(?:前|唯一|[^,。;]{{2,12}}的(?:品牌|厂商|企业|公司)))"
 _BEHIND = r"(?:紧[随追跟]其后|首次上榜|新上榜|新进榜)(?:的是?|者为|则是|,)?"
@@ -70,7 +70,7 @@ def standings(page: Page, found: Found) -> None:
         for (start, end), latin in named:
             name = page.text[start:end]
             folded = page.folded[start:end]
-            if found.by_name.get(folded) or any(folded in n or (n in folded and folded.isascii()) for n in found.by_name):
+            if found.by_name.get(folded) or any(folded in n or (n in folded and folded.isascii()) for n in found.by_name) or _goes_past(found, folded):
                 continue
             if folded.isascii():
                 found.add("company", en=name)
@@ -121,6 +121,12 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 
 def _english(page: Page, start: int, end: int) -> list[tuple[tuple[int, int], str]]:
     return [(m.span("name"), "") for pattern in _EN for m in pattern.finditer(page.text, start, end)]
+
+
+def _goes_past(found: Found, name: str) -> bool:
+    """Whether what may be a name is one found before with the verb behind it: 馳原汽車|交了."""
+    known = next((n for n in (name[:-size] for size in (1, 2)) if len(n) > 1 and found.kind(n)), "")
+    return bool(known) and not CHAIN_END.fullmatch(name[len(known) :])
 
 
 def _likely(page: Page, found: Found, span: tuple[int, int], listed: bool = False) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 
 from kb import lazy
 from kb.discovery.found import Draft, Found
+from kb.discovery.makers import add_makers
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
 from kb.discovery.products import NO_CODE, THINGS, UNIT
 from kb.text import fold
@@ -69,6 +70,7 @@ def trims(page: Page, found: Found) -> None:
     for name in dict.fromkeys(_sisters(page, found)):
         found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
     _quoted_words(page, found)
+    add_makers(page, found)
     _without_makers(found)
     _series(page, found)
     lines = _known_lines(page, found)

@@ -79,6 +79,13 @@ FIRMS: list[tuple[str, set[str]]] = [
     ("海澔去年卖出叉车9.8万台。持有海澔4.1%股份的私募说。与海澔缠斗多年。", {"海澔"}),
     ("对手“天岚空间”则在上周宣布完成融资。", {"天岚空间"}),
     ("号志业者威澔轨道负责。威澔轨道由教授在2012年创办。", {"威澔轨道"}),
+    # taken in turn by a round-up: introduced behind the name, singled out, at the head of a paragraph with figures
+    ("四家公司交卷\n先說體量最大的啟岫芯核。這家IP供應商預告,全年營收約31.5億元。\n衡岫科技(Hengxiu EDA)預計營收13.6億元。\n真正悶聲賺錢的是明度軟件。營收6.93億元左右,淨利潤2.05億元。\n"
+     "銳岫接口憑借兩條產品線扭虧:營收2.38億元。\n概岫微還在虧。營收4.86億元,淨虧損約7300萬元。\n至於弘岫微,這家存儲IP公司營收1.74億元。",
+     {"啟岫芯核", "衡岫科技", "明度軟件", "銳岫接口", "概岫微", "弘岫微"}),
+    ("雲岫汽車交付24,118輛。凌岫汽車19,277輛,同比增長27.5%。青岫(Cinder EV)15,602輛。", {"雲岫汽車", "凌岫汽車", "青岫"}),
+    # a maker before its product, where it does something by itself
+    ("Orviq Flex X2登場\nOrviq在台北把摺疊手機Flex X2端上台。Flex X2展開厚度4.1mm。Orviq的瓶頸是面板。", {"Orviq"}),
     ("Rivals fared less well. Carrowell's reported a 1.2% fall in sales.", {"Carrowell's"}),
 ]  # fmt: skip
 
@@ -106,6 +113,9 @@ NOBODY = [
     "代表产品为料箱机器人“云澔”和叉取式AMR。",
     "社区超市“邻小鲜”关店。航运已不是家族企业玩得起的游戏。又能让对手「永远慢一代半」。信中称,将停产。",
     "Apple's is a closed system. It's reported a fall before.",
+    "市场回暖\n最难的是现金流。营收下降3%。\n毛利率还在跌。净利润2.05亿元。\n成本压力继续。营收6.93亿元。",  # paragraphs that no firm opens
+    "Tidal X1登場\n手機Tidal X1今天開賣。X1售價899元。",  # a line's first word, and no maker
+    "排在第二的那家交了38,905辆,做不到,我第一个不领年终奖。腿式机器人新创挖角。如今自办投资公司。",
 ]
 
 
@@ -119,3 +129,18 @@ def test_a_short_form_is_of_whom_the_text_is_about_or_whom_a_port_belongs_to() -
     assert next(e for e in discover(text, KNOWN) if "海岫物流" in e.names.values()).aliases.count("海岫") == 1
     port = "雲岫港務集團(Yunxiu Port)公布營運統計。雲岫若不擴建,可能被追上。"
     assert any("雲岫" in e.aliases for e in discover(port, KNOWN))
+
+
+def test_a_name_is_the_firm_s_that_the_title_names_and_not_its_founder_s() -> None:
+    text = "Haldry Process Systems tops forecasts\nHaldry Process Systems reported record sales. Chief executive Mary Osei took over from founder Nils Haldry. Haldry ended the quarter with a backlog."
+    assert {e.kind for e in discover(text, KNOWN) if "Haldry" in e.aliases} == {"company"}
+
+
+def test_a_firm_is_known_with_its_ending_too_where_the_text_has_that() -> None:
+    text = "只剩星岫汽车一家。\n星岫(Stellix Auto)2月交付50,216辆。星岫汽车公布业绩。"
+    assert [e.names.get("zh-Hant") for e in discover(text, KNOWN) if "星岫汽车" in e.aliases] == ["星岫"]
+
+
+def test_a_verb_behind_a_name_is_no_part_of_it() -> None:
+    text = "七家新势力2月销量排名:排在第一的星岫汽车交付50,216辆。排在第二的驰岫汽车交了38,905辆。第三的北岫汽车交付31,470辆。董事长祁望川给2026年定下60万辆的目标,做不到第一也要第二。驰岫汽车公布业绩。"
+    assert not {"驰岫汽车交了", "祁望川给"} & firms(text)

@@ -58,6 +58,11 @@ PEOPLE: list[tuple[str, list[str]]] = [
     ("馳岳汽車（Chiyue）公布年報。馳岳的莊慕岫是底盤工程師出身，2015年自立門戶。", ["莊慕岫"]),
     ("馳岳汽車（Chiyue）公布年報。馳岳的韓序岑2014年創業前做搜尋引擎。", ["韓序岑"]),
     ("馳岳汽車（Chiyue）公布年報。馳岳的白鷺號2014年上市，馳岳的金山廠則較忙。", []),
+    # what somebody is, whom they do something with, what they see to
+    ("何砚是联合创始人、首席科学家。", ["何砚"]),
+    ("2020年冬天,他和何砚、负责商务的康岫文在面馆里凑成了公司。", ["何砚", "康岫文"]),
+    ("如今自办投资公司的骆岫安就觉得,囤货会让需求看起来更大。", ["骆岫安"]),
+    ("他和同事、负责商务的部门在一起。她和母亲、家人都说好。金价是主任最担心的。", []),
     # who is known by a nickname only
     ("YouTuber「錶哥阿榮」試玩後認為最抵買。", ["錶哥阿榮"]),
     ("設計師「潮流」系列認為最好。", []),
@@ -113,6 +118,7 @@ INSTITUTIONS: list[tuple[str, list[str]]] = [
     ("近年大学生增多，学院派也学会了用工具，五家中小型券商会受罚。", []),
     ("大幅提高院线排片，其中院线占六成。", []),
     ("他在一家海洋研究所做了八年，又在直升机研究所做了两年。", []),
+    ("受影響的約190名員工會獲安排轉職,第二座自動化實驗室在明年啟用。", []),
     # English
     ("She spent nine years at the Reussling Institute and studied at the University of Westmarch.", ["Reussling Institute", "University of Westmarch"]),
     ("Britain's Pellingham Conduct Authority (PCA) fined the lender.", ["Pellingham Conduct Authority"]),
