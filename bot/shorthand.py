@@ -48,7 +48,7 @@ _NAMED = frozenset(("U", "UR", "HC", "WOT"))  # in capitals these are something 
 # Words written short, in English messages and Chinese ones.
 _WORDS = {
     "market": "mkt|mrkt", "markets": "mkts", "percent": "pct|pctg", "change": "chg", "count": "cnt", "amount": "amt", "quantity": "qty", "average": "avrg",
-    "government": "govt|gov't", "international": "intl|int'l", "university": "univ", "business": "biz", "businesses": "bizzes", "department": "dept",
+    "government": "govt|gov't", "international": "intl|int'l", "business": "biz", "businesses": "bizzes", "department": "dept",
     "manufacturing": "mfg", "manufacturer": "mfr|mftr", "manufacturers": "mfrs", "mass production": "mass prod", "chairman": "chmn|chrmn", "president": "prez",
     "manager": "mgr", "acquisition": "acq|acqn", "acquired": "acqd|acq'd", "announced": "annd|ann'd", "established": "estd|est'd",
     "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",

@@ -163,10 +163,14 @@ class Extractor:
         """Return the names that `article` itself introduces. The last few are remembered: a build asks twice."""
         text = f"{article.title}\n{article.text}"
         if text not in self._introduced:
-            self._introduced[text] = discover(text, self._names.keys.all(), self._ordinary, self._capital)
-            if len(self._introduced) > _REMEMBERED:
-                self._introduced.popitem(last=False)
+            self.know(article, discover(text, self._names.keys.all(), self._ordinary, self._capital))
         return self._introduced[text]
+
+    def know(self, article: Article, found: list[Entity]) -> None:
+        """Take what `introduced` returned for `article` elsewhere, so that it is not found again."""
+        self._introduced[f"{article.title}\n{article.text}"] = found
+        if len(self._introduced) > _REMEMBERED:
+            self._introduced.popitem(last=False)
 
     def _spans(self, folded: str, local: LocalNames, text: str = "") -> list[Span]:
         spans = self._names.find(folded)

@@ -8,6 +8,8 @@ measures is the lexicon's; here is only what takes more than a word to be one.
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 
 from kb import lazy
 
@@ -166,3 +168,21 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\b(?:costs?|sells? (?:at|for)|sold for|retail(?:s|ing) (?:at|for)|(?:is|are|was|were) (?:to be )?priced (?:at|from)|start(?:s|ing) (?:at|from)|goes for|listed at|list price (?:is|of))\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b)(?![^,;.]{{0,16}} (?:to (?:build|fit|open|make|run|produce)|million|billion)))"), "price", ("cost", "sell", "sold", "retail", "priced", "start", "goes for", "list")),
     (lazy.compile(rf"\b(?:costs?|costing)\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion|trillion)?(?:[^,;.]{{0,10}} to (?:build|fit|complete|construct)| ?(?<=bn)| ?(?<=[bm]illion)))"), "construction-cost", ("cost",)),
 )
+
+
+def _by_first() -> dict[str, int]:
+    """The rows of IMPLIED as the bits of a number, by the first character of what must stand in a text for them to match."""
+    rows: dict[str, int] = {}
+    for n, (_, _, marks) in enumerate(IMPLIED):
+        for first in {mark[0] for mark in marks}:
+            rows[first] = rows.get(first, 0) | 1 << n
+    return rows
+
+
+_ROWS = _by_first()
+
+
+def implied_in(folded: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return the patterns that may match in a text, in their order, with their measures: most sentences hold no mark of any."""
+    rows = reduce(or_, map(_ROWS.__getitem__, _ROWS.keys() & set(folded)), 0)
+    return [(pattern, measure) for n, (pattern, measure, marks) in enumerate(IMPLIED) if rows >> n & 1 and any(mark in folded for mark in marks)]

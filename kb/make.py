@@ -6,10 +6,11 @@ the archive, so that questions and sentences are read alike, and opening one is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
@@ -18,7 +19,7 @@ from kb import dictionary, enrol, fingerprint, header, standing, typos, verbs, v
 from kb.articles import read
 from kb.aside import aside
 from kb.build import Worked
-from kb.crew import Crew, Failed
+from kb.crew import Crew, Failed, Job
 from kb.discovery.elsewhere import Elsewhere, Gathered
 from kb.discovery.page import capital_words, listed_words
 from kb.extract import Extractor
@@ -29,6 +30,9 @@ from kb.register import CAPITAL, ENGLISH, LISTED, ORDINARY, VERB, Register, arch
 from kb.store import Archive
 from kb.text import bigrams, fold, stem, words
 from kb.writer import Writer
+
+K = TypeVar("K")
+_MOST_NAMED = 20_000  # articles whose names are kept from the first reading to the second
 
 
 def build(
@@ -77,11 +81,11 @@ class _Make:
         args = (self.names, self._everyday())
         _begin(*args)
         scouts = Crew(_introduced, _size, _begin, args, processes)
-        articles = ((None, item) for item in read(paths) if isinstance(item, Article))
-        named = (found for _, found in scouts.over(articles) if found and not isinstance(found, Failed))
-        elsewhere = Gathered(entity for found in named for entity in found)
+        articles = ((_mark(item), item) for item in read(paths) if isinstance(item, Article))
+        named: dict[bytes, list[Entity]] = {}
+        elsewhere = Gathered(entity for found in _noted(scouts.over(articles), named) for entity in found)
         _readers[0].extractor.elsewhere = elsewhere
-        return Crew(_work, _size, _begin, (*args, elsewhere), processes)
+        return _Again(named, _begin, (*args, elsewhere), processes)
 
     def finish(self, writer: Writer, heard: set[str]) -> None:
         """Note in the archive what questions will be read with."""
@@ -221,6 +225,40 @@ class _Reader:
         return frozenset(new)
 
 
+class _Named(NamedTuple):
+    """An article with the names that it introduces, where they are known."""
+
+    article: Article
+    found: list[Entity] | None
+
+
+class _Again(Crew[Article, Worked]):
+    """Reads articles whose names were found before in some process: finding them is half of reading, so they are handed along."""
+
+    def __init__(self, named: dict[bytes, list[Entity]], begin: Callable[..., None], args: tuple[object, ...], processes: int | None) -> None:
+        super().__init__(_work, _size, begin, args, processes)
+        self._named = named
+        self._readers = Crew(_work_named, _size_named, begin, args, processes)
+
+    def over(self, jobs: Iterable[Job[K, Article]]) -> Iterator[tuple[K, Worked | Failed | None]]:
+        """Do what any crew does."""
+        return self._readers.over((name, None if article is None else _Named(article, self._named.get(_mark(article)))) for name, article in jobs)
+
+
+def _noted(found: Iterable[tuple[bytes, list[Entity] | Failed | None]], named: dict[bytes, list[Entity]]) -> Iterator[list[Entity]]:
+    """Yield what articles introduce, which is noted in `named`, but of no more articles than memory should hold."""
+    for mark, entities in found:
+        if isinstance(entities, list):
+            if len(named) < _MOST_NAMED:
+                named[mark] = entities
+            yield entities
+
+
+def _mark(article: Article) -> bytes:
+    """What stands for the words of an article."""
+    return hashlib.blake2b(f"{article.title}\n{article.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
 _readers: list[_Reader] = []  # the one of this process
 
 
@@ -241,6 +279,16 @@ def _introduced(article: Article) -> list[Entity]:
 
 def _work(article: Article) -> Worked:
     return _readers[0].read(article)
+
+
+def _work_named(named: _Named) -> Worked:
+    if named.found is not None:
+        _readers[0].extractor.know(named.article, named.found)
+    return _work(named.article)
+
+
+def _size_named(named: _Named) -> int:
+    return _size(named.article)
 
 
 def _size(article: Article) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kb import lazy
 from kb.aspects import LOSS
-from kb.impliedmeasures import IMPLIED
+from kb.impliedmeasures import implied_in
 from kb.model import Quantity
 from kb.names import Names, Span
 from kb.roles import MeasureRoles
@@ -235,8 +235,8 @@ class Measuring:
                 out[-1] = replace(last, end=found.end, weak=False, loss=last.loss or found.loss)
                 continue  # 營收複合年增長率: one measure in two terms
             out.append(found)
-        for pattern, measure, marks in IMPLIED:
-            if measure in self._names.measures and any(mark in folded for mark in marks):
+        for pattern, measure in implied_in(folded):
+            if measure in self._names.measures:
                 for m in pattern.finditer(folded):
                     start, end = m.span("at" if "at" in pattern.groupindex and m["at"] is not None else 0)
                     if all(f.end <= start or end <= f.start or f.weak for f in out):

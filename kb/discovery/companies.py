@@ -366,12 +366,14 @@ def _lengthened(page: Page, found: Found, draft: Draft) -> None:
 
 # A name goes on no further: 星澜汽车一家, 星澜汽车2月.
 _MARK_NEXT = lazy.compile(r"[^\u3400-\u9fff]|$|[一的是则也将在已和与及]|宣布|公布|披露|发布|表示")
+_SHORT_FORM = lazy.compile(rf"\(({HAN_CHAR}{{2,4}})\)")
 
 
 def _in_brackets(page: Page, draft: Draft) -> None:
     """Add the short form that stands in brackets behind a name: 信通環球(信通)."""
     name = fold(draft.zh)
-    told = re.search(re.escape(name) + rf"\(({HAN_CHAR}{{2,4}})\)", page.folded) if draft.kind == "company" and name else None
+    behind = (_SHORT_FORM.match(page.folded, at + len(name)) for at in page.places(f"{name}(")) if draft.kind == "company" and name else ()
+    told = next(filter(None, behind), None)  # no pattern with the name in it, which takes longer to compile than to search for
     if told and len(told[1]) < len(name) and re.search(".*".join(told[1]), name) and not page.term(told[1]):
         draft.aliases.append(page.text[told.start(1) : told.end(1)])
 
