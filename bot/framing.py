@@ -34,6 +34,7 @@ _WHAT_IS_IT = lazy.compile(
 _REASON_ONLY_ZH = lazy.compile(r"(?:(?:他们|她们|公司|官方|管理层|对方|其|这|那|,)*(?:自己)?(?:给出?|提出?|说明?|讲)?的?|背后的?|具体的?|主要的?|这样做的?|那|这)*(?:原因|理由)(?:到底|究竟|又|会)*(?:是什么|是啥|为何|在哪)?")
 _WHAT_IS_IT_ZH = lazy.compile(r"(?:一下|下|说|讲|解释|请|到底|究竟|,)*(?:那|这|它|这个词|那个词|该词|这东西|这个)(?:到底|究竟|具体|其实)?(?P<what>(?:是|指|指的是)(?:什么|啥)(?:意思|东西|概念|公司)?)(?:吗|呢|呀)?")
 _QUOTED = lazy.compile(r"[“\"「『‘]([^“”\"「」『』’]{2,40})[”\"」』’]")
+_QUOTED_AT_LENGTH = lazy.compile(r"[“「『][^“”「」『』]{2,120}[”」』]|\"[^\"]{2,120}\"")
 _INDIRECT = (
     (lazy.compile(r"^(?:both |just |only )?the (?:exact )?(?:date|day|month|year|time) and (?:also )?the (?:exact )?(?:city|place|venue|location|country) (?:(?:on|in|at) )?(?:which|where|when) (?P<who>.{4,})$"), "when and where was it that {who}"),
     (lazy.compile(r"^(?:both |just |only )?the (?:exact )?(?P<be>date|day|month|year|city|country|place) (?:(?:on|in|at|during) which|when|where) (?P<who>.{4,})$"), "in which {be} was it that {who}"),
@@ -96,7 +97,10 @@ def plainly(text: str, spans: Sequence[Span], subject: Callable[[Span], bool], p
 
 def _parted(folded: str) -> list[tuple[int, int, int]]:
     out, last = [], 0
+    quoted = [m.span() for m in _QUOTED_AT_LENGTH.finditer(folded)]
     for match in _BREAK.finditer(folded):
+        if any(a < match.start() < b for a, b in quoted):
+            continue  # what somebody said is no clause of the asker's
         if match.start() > last or match.end() > match.start():
             out.append((last, match.start(), match.end()))
             last = match.end()

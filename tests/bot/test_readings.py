@@ -130,7 +130,7 @@ def test_whether_sources_agree(question, agree):
         ("what is a BC cell", "what is a BC cell"),
         ("首付多少 總共能拿多少", "首付多少,總共能拿多少"),
         ("這是什麼關係", "這是什麼關係"),
-        ("點解", "點解"),
+        ("點解", "為什麼"),
     ],
 )
 def test_spoken_as_written(text, read):
