@@ -334,7 +334,7 @@ THAT_PART = lazy.compile(
 SHARE = lazy.compile(r"占?比例?|比率|比重|占比|百分比|proportion|share|percentage|ratio|per ?cent")  # says no more than a measure in per cent does
 # What effort or money goes into, 精力都放在哪裡.
 SPENT_ON = lazy.compile(r"(?:精力|重心|重点|心思|心力|资源|资金|[钱款]|预算|经费|力气|筹码|注意力)[^,?。]{0,8}?(?:放|花|用|投入?|押|砸|摆|下)(?:[在到进]了?)?(?:哪[里儿]?|什么(?:地方|上面|方面|事情?|东西))")
-HELD_AGAINST = lazy.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与|(?<![合相共会伙协一])同)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
+HELD_AGAINST = lazy.compile(r"(?:比起?|较之?|相比|相较于?|对比|跟|和|与)(?:公司)?$|\b(?:than|versus|vs\.?|over|from|compared? (?:with|to)|against|on) (?:in |the |that of )?$")
 # The latest quarter: articles call it by its number.
 LAST_QUARTER = lazy.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![报节])|\b(?:last|latest|most recent|this|past) quarter(?:'s)?\b")
 YEAR_BEFORE = lazy.compile(

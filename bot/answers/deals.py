@@ -33,6 +33,7 @@ _BY_SHARE = lazy.compile(r"每股|/股|\b(?:per|a|each) share\b|\bapiece\b|\beac
 _LED = lazy.compile(r"(?:谁|哪家|边个|哪些)[^?]*领投[^?]*(?:多少|几)|领投[^?]*(?:是谁|谁|哪家|边个)[^?]*(?:多少|几)|领投方?[^?]*(?:出了|投了)[^?]*(?:多少|几)|\bwho led\b.*\bhow much\b|\blead investor\b.*\bhow much\b")
 RAISED = lazy.compile(r"[募融筹集](?:集|到|得|了|来|回|资|下)|到手|拿(?:到|下)?了?(?:多少|几)|\b(?:rais(?:e|ed|es|ing)|bring in|brought in|fetch(?:ed)?)\b")
 _LED_BY = lazy.compile(r"领投|牵头|\bled\b|\blead\b")
+_TOO = lazy.compile(r"\bseed\b|\bangel\b|天使|种子|[和与跟、加][^,?]{0,4}轮|合[计共]|总共|\band (?:the )?series\b|\bcombined\b|\btotal\b")  # what several brought is no sum of one
 _PARTS = lazy.compile(r"[^;。]+")
 _OTHER_SUM = lazy.compile(r"估值|[,。;]|其中|每股|此前|之前|\bvalu\w+|\bat an?\b")  # behind a round: what it values, or of something else
 _RIGHT_BEFORE = lazy.compile(r"的? ?(?:(?:in|from|through|with) )?(?:an?|its|the)? ?")
@@ -64,7 +65,7 @@ class Deals:
         """Answer how much one round brought, and who led it, with the one sentence that tells it: its backers stand in it, and whom they backed need not."""
         rounds = {m.group() for m in ROUND.finditer(question.folded)}
         raised = question.wants == "amount" and (RAISED.search(question.folded) or "funding-amount" in question.measures)
-        if len(rounds) != 1 or len(question.subjects) != 1 or not raised or question.aspect:
+        if len(rounds) != 1 or len(question.subjects) != 1 or not raised or question.aspect or "sum" in question.flags or _TOO.search(question.folded):
             return None
         round_asked, led = rounds.pop(), "领投" in question.folded or "led" in question.folded.split()
         told = [s for s in self._of_titles(question) if (clause := round_told(s.text, round_asked)) and (not led or _LED_BY.search(clause))]

@@ -58,7 +58,8 @@ def of_another_round(question: Question, answer: Answer, evidence: Evidence) -> 
     asked = _rounds(question.folded)
     if len(asked) != 1 or question.wants == "reason":
         return False
-    told = _rounds(" ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited))))
+    titles = (evidence.library.articles[s.article_id].title for s in evidence.cited)
+    told = _rounds(" ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited), *titles)))
     return bool(told) and not asked & told
 
 
