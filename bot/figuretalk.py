@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.framewords import BACKWARDS, NET_OF_ONE_OFFS
 from kb import lazy
 from kb.text import fold
 
@@ -70,16 +71,8 @@ _COUNTS = tuple(enumerate("three four five six seven".split(), 3))
 _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (lazy.compile(said), plain)
     for said, plain in (
-        # --- worked out backwards, and net of what comes once
-        (
-            r"\b(?:work|count|reason|calculat|reckon|solv|comput)(?:e|ed|ing)? back(?:wards?)?(?: from [^,?]{2,50})?,? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
-            r"|\b(?:back|reverse[- ]engineer)ing (?:it |this |that )?(?:out )?(?:from|of) [^,?]{2,50},? (?=(?:\w+ ){0,2}?(?:what|how)\b)",
-            "implied by it, ",
-        ),
-        (
-            r"(?<=profit )(?:after |net of |before |minus |less )?(?:deducting|excluding|stripping out|taking out|removing|without|ex) (?:the )?(?:non-?recurring|one-?off|exceptional) (?:gains(?: and losses)?|items|profits?|income)\b",
-            "excluding non-recurring items",
-        ),
+        (BACKWARDS, "implied by it, "),
+        (NET_OF_ONE_OFFS, "excluding non-recurring items"),
         # --- abbreviations of measures and of what is said of them
         (r"\b(?:mkt|market|mk) ?\.?(?:cap|val)s?\b\.?|\bmcaps?\b", "market cap"),
         (r"\battrib\b\.?|\battr\b\.?", "attributable"),

@@ -38,7 +38,7 @@ _A_NUMBER = lazy.compile(r"\d|[一二两三四五六七八九十百半][成倍�
 # Which post somebody holds is told by the name of one.
 _POST_ASKED = lazy.compile(r"担任什么|任什么职|什么(?:职务|职位|头衔|官)|\bwhat (?:position|post|title|role)\b")
 _POST_TOLD = lazy.compile(
-    r"长(?![期年大久远达假])|官(?![方网司])|总[监裁经]|经理|主[席任管编]|董事|[研业队会成委]员|师|教授|顾问|秘书|合伙人|负责|执掌|掌管|接掌|主持|[创始办]人|会计|助理|代表|幕僚|讲师|院士|c[a-z]o"
+    r"长(?![期年大久远达假])|官(?![方网司])|总[监裁经]|经理|主[席任管编]|董事|[究业队会成委]员|师|教授|顾问|秘书|合伙人|负责|执掌|掌管|接掌|主持|[创始办]人|会计|助理|代表|幕僚|讲师|院士|c[a-z]o"
     r"|\b(?:chief|head\w*|directors?|managers?|presidents?|chair\w*|officers?|engineers?|research\w*|analysts?|partners?|\w*founder\w*|led|lead\w*|professors?|scientists?|secretar\w+|vice|ran|runs?|executives?|consultants?|architects?|advis\w+|design\w+|traders?|bankers?|accountants?|treasurer|lecturers?)\b"
 )
 # By how much something went down or up, in the words of one who asks, and that it went at all.
