@@ -60,7 +60,7 @@ def of_another_round(question: Question, answer: Answer, evidence: Evidence) -> 
         return False
     titles = (evidence.library.articles[s.article_id].title for s in evidence.cited)
     told = _rounds(" ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited), *titles)))
-    return bool(told) and not asked & told
+    return not asked & told and bool(told or (question.wants == "amount" and not answer.facts))
 
 
 def _rounds(folded: str) -> set[str]:
