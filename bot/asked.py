@@ -84,8 +84,9 @@ _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight 
 _NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WHICH_SO_MANY = lazy.compile(
     rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|(?:旗下|的|有)(?P<of>[两三四五六七八九])[家个位款种项大间档支][^,。?是叫有]{{1,6}}(?:分别)?(?:叫|是|有)(?:什么|哪|谁)|"
+    rf"[这那](?P<these>[两三四五六七八九十])[家位款种项间档支][^,。?是叫有]{{1,8}}(?:分别|各|都)(?:叫|是|有)(?:什么|哪|谁)|"
     rf"前(?P<first>[两三四五六七八九十])(?!季|个?月|年|周|天|期)(?:大|名)?[^,。?占共合总]{{0,6}}?(?:是|有)?(?:谁|哪)|"
-    rf"\b(?:which|what|the names of the|name the|list the|top) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks|per|%)[a-z]"
+    rf"\b(?:which|what|(?:the )?names of (?:the|its|their|[\w.&-]+['’]s)|name the|list the|top) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks|per|%)[a-z]"
 )
 
 
@@ -96,12 +97,12 @@ def asked_number(folded: str) -> int:
     (3, 5, 0)
     """
     found = _WHICH_SO_MANY.search(folded)
-    number = (found["zh"] or found["of"] or found["first"] or found["en"]) if found else "0"
+    number = (found["zh"] or found["of"] or found["these"] or found["first"] or found["en"]) if found else "0"
     return _NUMBERS.get(number) or int(number)
 
 
 _SO_MANY_PEOPLE = lazy.compile(
-    r"(?P<zh>[两二三四五六七])[位名个](?!月|季|小时|工作|交易)(?:共同|联合|前任|独立|主要|首席)?(?:创[始办立]人|创业者|合伙人|合作者|负责人|发言人|接班人|候选人|当事人|大?股东|高管|主管|总裁|董事|监事|分析师|工程师|科学家|专家|教授|作者|导演|老板)[^,?。]{0,4}?(?:谁|哪|名字|什么名)|"
+    r"(?P<zh>[两二三四五六七])[位名个](?!月|季|小时|工作|交易)(?:共同|联合|前任|独立|主要|首席)?(?:创[始办立]人|创业者|合伙人|合作者|负责人|发言人|接班人|候选人|当事人|大?股东|高管|主管|总裁|董事|监事|分析师|工程师|科学家|专家|教授|作者|导演|老板)[^,?。]{0,4}?(?:谁|哪|名字|什么名)|哪(?P<which>[两二三四五六七])[位名个]人(?:一起|共同|联手|合[伙力])|"
     r"\b(?P<en>two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:co-?founders|founders|executives|directors|analysts|officers|authors|partners|brothers|sisters|siblings)\b"
 )
 
@@ -113,7 +114,7 @@ def asked_people(folded: str) -> int:
     (3, 2, 0)
     """
     found = _SO_MANY_PEOPLE.search(folded)
-    return _NUMBERS[found["zh"] or found["en"]] if found else 0
+    return _NUMBERS[found["zh"] or found["which"] or found["en"]] if found else 0
 
 
 _BOTH = lazy.compile(r"[和跟与及、][^,。?]{1,24}?(?:的[^,。?]{1,8})?(?:分别|各自?)(?:是|为|有)?(?:多|几)")

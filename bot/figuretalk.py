@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.framewords import BACKWARDS, NET_OF_ONE_OFFS
 from kb import lazy
 from kb.text import fold
 
@@ -70,6 +71,8 @@ _COUNTS = tuple(enumerate("three four five six seven".split(), 3))
 _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (lazy.compile(said), plain)
     for said, plain in (
+        (BACKWARDS, "implied by it, "),
+        (NET_OF_ONE_OFFS, "excluding non-recurring items"),
         # --- abbreviations of measures and of what is said of them
         (r"\b(?:mkt|market|mk) ?\.?(?:cap|val)s?\b\.?|\bmcaps?\b", "market cap"),
         (r"\battrib\b\.?|\battr\b\.?", "attributable"),

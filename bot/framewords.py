@@ -169,3 +169,12 @@ FRAME_ZH = lazy.compile(
     r"(?:要|想|请|叫|让|催|在|都|一直|总|老|刚|突然|常常|经常|临时|最近|开会|会议上|会上)*(?:我|我们)(?:想|要|在|正在|需要|把|来|也|都|还|就|再|先|去)*|(?:要|想|还|就|只)(?:引|交|写|查|补|填|差|缺)(?:了|一|个|到)*|(?:问|提|说|讲|聊|谈|争论|讨论)(?:起|到|过|了)+|"
     r"想先|总量|出处|交代|整体规模|这一?块|那一?块|这个词|不好意思|当场|一时|常常|忘记|依据在?|犹豫|纠结|下礼拜|下星期|下周|还差|只差|还缺|之间(?:犹豫|选择)|犹豫|的?股票|的(?:大|小)?(?:股东|用户|粉丝|客户|会员|员工|读者)$|吃饭|有点?(?:争论|争议|疑问|疑惑|好奇|兴趣)|有点|不知道|不太懂|不太清楚|没听懂|没听过|没头绪|功课|的数据|的数字|的资料|的情况|很(?:失望|好奇|困惑)|看好"
 )
+# Worked out backwards from a growth, and a profit net of what comes once, as people put them.
+BACKWARDS = (
+    r"\b(?:work|count|reason|calculat|reckon|solv|comput)(?:e|ed|ing)? back(?:wards?)?(?: from [^,?]{2,50})?,? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
+    r"|\b(?:back|reverse[- ]engineer)ing (?:it |this |that )?(?:out )?(?:from|of) [^,?]{2,50},? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
+)
+NET_OF_ONE_OFFS = (
+    r"(?<=profit )(?:after |net of |before |minus |less )?(?:deducting|excluding|stripping out|taking out|removing|without|ex) (?:the )?"
+    r"(?:non-?recurring|one-?off|exceptional) (?:gains(?: and losses)?|items|profits?|income)\b"
+)

@@ -106,7 +106,7 @@ _SAME_OF = tuple(
         (r"^(?:thanks|thx|thank you|ty|cheers|ok(?:ay)?|great|got it|cool|nice|perfect|[谢謝]{2}|多[谢謝]|好的?|嗯+|了解|收到)[!！,，.。…、 ]+(?=(?:and|what|how|when|who|which|where|why|那|再|還|还|\w{2,}\s*[?？]))", ""),
         (rf"^(?:那麼?|那么)?(?:[换換][成到做问問]|改成|改[问問]|再看看?)(?:一下)?\s?(?!{_MONEY})([^,，?？。多幾几]{{1,16}}?)(?:的[话話])?(?:呢|吧|看看)?[?？]?$", r"那\1呢?"),
         (r"^([^,，?？。呢]{1,16}?)(?:又是(?:多少|什麼|什么|幾多)|又(?:如何|怎[麼么]?[樣样])|的[话話]|的?[咧勒嘞哩])[?？]?$", r"\1呢?"),
-        (r"^(?:and |how about |what about )?([\w.&' -]{1,40}?),? (?:in |for |over )?(?:the )?same (?:period|quarter|q|year|time|half|thing|question|metric|figure)\W*$", r"and \1?"),
+        (r"^(?:and |how about |what about )?(?!(?:which|what|who|whose|how|when|where|why|did|does|do|is|was|were|are|has|have|in|at)\b)([\w.&' -]{1,40}?)(?<!\bthat)(?<!\bthis)(?<! of)(?<! in),? (?:in |for |over )?(?:the )?same (?:period|quarter|q|year|time|half|thing|question|metric|figure)\W*$", r"and \1?"),
         (r"^(?:and |now )?(?:(?:the )?same (?:again |thing |question |q |figure |number |metric )?(?:but )?(?:for|of|with|at)|ditto(?: for)?|likewise for|do the same for|repeat for|switch to|now for) ([\w.&' -]{1,40}?)(?:,? please)?\W*$", r"and \1?"),
     )
 )

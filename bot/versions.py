@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.deals import RAISED, sums_of_round
 from bot.answers.figurefinder import ROUND, THIS_ROUND
 from bot.answers.passages import Passages
 from bot.answers.told import read
@@ -236,6 +237,8 @@ class Versions:
 
     def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells it of the round that the sentence before it names, with the subject: …「4.6億元B輪」…。…這輪投後估值為28億元."""
+        if raised := self._brought(question, mine, seen):
+            return raised
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures if m in _OF_ROUNDS}
         if not tokens or len(question.subjects) != 1:
             return []
@@ -247,6 +250,19 @@ class Versions:
             theirs = [f.quantity for f in read(after) if tokens & set(terms(f.own, names)) and not f.change]
             if _differ(mine, theirs):
                 return [sentence, after]
+        return []
+
+    def _brought(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
+        """The sentence of another source that tells another sum of the one round asked about: …完成1.8億美元的C輪融資, 該公司C輪最終到賬1.5億美元."""
+        rounds = {m.group() for m in ROUND.finditer(question.folded)}
+        asked = question.wants == "amount" and (RAISED.search(question.folded) or "funding-amount" in question.measures)
+        if len(rounds) != 1 or not asked or len(question.subjects) != 1 or question.aspect:
+            return []
+        named = rounds.pop()
+        for sentence in self._about(question.subjects[0]):
+            told = [] if self.source(sentence) in seen else sums_of_round(sentence.text, named)
+            if told and _differ(mine, told):
+                return [sentence]
         return []
 
     def _is_version(self, question: Question, mine: Sequence[Value], sentence: StoredSentence) -> bool:

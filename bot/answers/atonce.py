@@ -83,9 +83,16 @@ class AtOnce:
             named = {m.entity for m in scored.sentence.mentions}
             if len(question.subjects) > 1 and not all(named & set(g) for g in question.subjects):
                 continue  # one of two is half of what is asked
+            if self._of_money(question) and not any(is_money(q.unit) for q in self._search.reading.quantities(scored.sentence)):
+                continue  # 誰市值高?各多少: that both are listed tells neither
             if self._tells(scored, parts):
                 return self._passages.quoting.quote("fact", [scored.sentence], alone=True)
         return None
+
+    def _of_money(self, question: Question) -> bool:
+        """Whether a question as a whole asks how much money."""
+        measures = self._evidence.library.names.measures
+        return question.wants == "amount" and bool(question.measures) and all(measures[m].unit == "money" for m in question.measures)
 
     def _of_kind(self, sentence: StoredSentence, part: Question) -> bool:
         if part.wants == "date":

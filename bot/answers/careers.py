@@ -41,7 +41,7 @@ _SEVERAL = lazy.compile(r"哪些|哪几|几[位个人]|多少[位个人]|\b(?:ho
 _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:besides|apart from|other than|aside from|except)\b)(?P<whom>[^,?还又也另]{1,30})")
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
 _BESIDE = 60  # characters before a name in which its bearer is described
-_WAS_BEFORE = lazy.compile(r"(?:当时|原本|彼时|当年|那时|正)在[^,。;、]{2,20}的$|(?:出身|背景|经验|经历|履历)的$|(?:曾[任是做为在当]|当过|做过|待过)[^,。;]{2,24}的$|(?:^|[,由是为和与、])前(?![三两一四五六七八九十\d])[^,。;、的年月]{2,14}(?:[师长员官监理家授席裁]|顾问|高管|主管|c[a-z]o) ?$|\b(?:former|one-time|ex-\w+|erstwhile|veteran) [^,.;]{2,40}$")
+_WAS_BEFORE = lazy.compile(r"(?:当时|原本|彼时|当年|那时|正)在[^,。;、]{2,20}的$|(?:出身|背景|经验|经历|履历)的$|(?:曾[任是做为在当]|当过|做过|待过)[^,。;]{2,24}的$|(?:^|[,由是为和与、])(?:前(?!任|身|述|景|途)|原(?![来先本因油料有]))(?![三两一四五六七八九十\d])[^,。;、的年月]{2,14}(?:[师长员官监理家授席裁]|顾问|高管|主管|c[a-z]o) ?$|\b(?:former|one-time|ex-\w+|erstwhile|veteran) [^,.;]{2,40}$")
 _WAS_AFTER = lazy.compile(r",? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当]|(?:则|也)?(?:原[是为任]|原(?:来|本|先)(?:是|在|为|任|做)|早年(?:是|在|做|当|于)|本[是为](?!次)|(?:则|也)?是[^,。;]{2,20}出身))")
 # Further on in a sentence that names nobody else: 某某现年39岁,持有博士学位,曾在某社掌管编辑部.
 _WAS_FURTHER = lazy.compile(r"[,、]曾(?:经)?(?:[任是做为当]|在[^,。;]{2,24}?(?:任|做|掌管|负责|工作|带领|主管|待过|服务))")

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.figurefinder import ROUND
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -30,6 +31,13 @@ _ISSUE = lazy.compile(r"(?:发行|配售|增发|新股|换股)[^?]*(?:几多?股
 _ISSUED = lazy.compile(r"发行|配售|增发|新股|认购|\b(?:issu\w+|plac\w+|new shares)\b")
 _BY_SHARE = lazy.compile(r"每股|/股|\b(?:per|a|each) share\b|\bapiece\b|\beach\b")
 _LED = lazy.compile(r"(?:谁|哪家|边个|哪些)[^?]*领投[^?]*(?:多少|几)|领投[^?]*(?:是谁|谁|哪家|边个)[^?]*(?:多少|几)|领投方?[^?]*(?:出了|投了)[^?]*(?:多少|几)|\bwho led\b.*\bhow much\b|\blead investor\b.*\bhow much\b")
+RAISED = lazy.compile(r"[募融筹集](?:集|到|得|了|来|回|资|下)|到手|拿(?:到|下)?了?(?:多少|几)|\b(?:rais(?:e|ed|es|ing)|bring in|brought in|fetch(?:ed)?)\b")
+_LED_BY = lazy.compile(r"领投|牵头|\bled\b|\blead\b")
+_TOO = lazy.compile(r"\bseed\b|\bangel\b|天使|种子|[和与跟、加][^,?]{0,4}轮|合[计共]|总共|\band (?:the )?series\b|\bcombined\b|\btotal\b")  # what several brought is no sum of one
+_PARTS = lazy.compile(r"[^;。]+")
+_OTHER_SUM = lazy.compile(r"估值|[,。;]|其中|每股|此前|之前|\bvalu\w+|\bat an?\b")  # behind a round: what it values, or of something else
+_RIGHT_BEFORE = lazy.compile(r"的? ?(?:(?:in|from|through|with) )?(?:an?|its|the)? ?")
+_NEAR_ROUND = 16  # characters between a round and what it brought
 _LEADS = lazy.compile(r"领投了?[约近逾]?[\d.]|\bled\b[^.;]{0,60}\b(?:with|putting in|investing|contributing)\b[^.;]{0,12}\d")
 
 
@@ -52,6 +60,16 @@ class Deals:
         if _LED.search(question.folded):
             return self._quoted([s for s in self._of_titles(question) if _LEADS.search(fold(s.text))])
         return None
+
+    def of_round(self, question: Question) -> Answer | None:
+        """Answer how much one round brought, and who led it, with the one sentence that tells it: its backers stand in it, and whom they backed need not."""
+        rounds = {m.group() for m in ROUND.finditer(question.folded)}
+        raised = question.wants == "amount" and (RAISED.search(question.folded) or "funding-amount" in question.measures)
+        if len(rounds) != 1 or len(question.subjects) != 1 or not raised or question.aspect or "sum" in question.flags or _TOO.search(question.folded):
+            return None
+        round_asked, led = rounds.pop(), "领投" in question.folded or "led" in question.folded.split()
+        told = [s for s in self._of_titles(question) if (clause := round_told(s.text, round_asked)) and (not led or _LED_BY.search(clause))]
+        return self._quoted(told)
 
     def _sentences(self, question: Question) -> list[StoredSentence]:
         """The sentences on all subjects, of one article where that names them all."""
@@ -89,6 +107,38 @@ class Deals:
         value = figures.computed(arithmetic.quantity((worth, worth), price.unit), lang)
         line = figures.spaced(f"{words.whole_worth.format(value=value)} (= {figures.show(price, lang)} ÷ {figures.show(share, lang)})") + words.stop
         return self._quoted([sentence], line)
+
+
+def round_told(text: str, named: str) -> str:
+    """Return the folded clause of a sentence that tells how much a round brought, "" where none does.
+
+    >>> round_told("天使輪投了600萬元;2020年A輪4.5億元,崧澤領投;B輪投後估值62億元。", "a轮")
+    '2020年a轮4.5亿元,崧泽领投'
+    >>> round_told("天使輪投了600萬元;B輪投後估值62億元。", "b轮")
+    ''
+    """
+    told = sums_of_round(text, named)
+    return next((c.group() for c in _PARTS.finditer(fold(text)) if told and c.start() <= told[0].start < c.end()), "")
+
+
+def sums_of_round(text: str, named: str) -> list[Quantity]:
+    """Return the sums of money that stand right beside the name of a round, and so are what it brought.
+
+    >>> [q.raw for q in sums_of_round("該公司C輪最終到賬1.5億美元,估值9.6億美元。", "c轮")]
+    ['1.5億美元']
+    >>> [q.raw for q in sums_of_round("鵲翎完成1.8億美元的C輪融資,估值11億美元。", "c轮")]
+    ['1.8億美元']
+    """
+    folded = fold(text)
+    places = [m.span() for m in ROUND.finditer(folded) if m.group() == named]
+    found = [q for q in tabular.amounts(text) if is_money(q.unit)] if places else []
+    return [q for q in found if any(_of_it(folded, start, end, q) for start, end in places)]
+
+
+def _of_it(folded: str, start: int, end: int, sum_: Quantity) -> bool:
+    if sum_.end <= start:
+        return bool(_RIGHT_BEFORE.fullmatch(folded, sum_.end, start))
+    return end <= sum_.start <= end + _NEAR_ROUND and not _OTHER_SUM.search(folded[end : sum_.start])
 
 
 def stake_and_price(text: str) -> tuple[Quantity, Quantity] | None:

@@ -298,8 +298,11 @@ class FigureFinder:
         return half_open, fact.basis == "forecast", analyst, "".join(chr(255 - ord(c)) for c in published)
 
 
+_A_DAY = lazy.compile(r"\d[日号]|[a-z]{3,9}\.? \d{1,2}(?!\d)|\d{1,2} [a-z]{3,9}", re.I)  # printed of a period that is counted up to it
+
+
 def _stands_then(asked: Period, line: Line) -> bool:
-    """Whether what stands at the end of a year is asked for, and given with that year: the debt ratio at end-2025."""
+    """Whether what stands at the end of a year is asked for, and given with that year, or as of that very day: the debt ratio at end-2025, 截至6月30日已交付."""
     period = line.period
     ends = period is not None and asked.start == asked.end and period.end.endswith(asked.end.lstrip("-")) and period.kind in _REPORTED  # 6月底 names no year
-    return ends and bool(_STANDS.search(line.measure))
+    return ends and bool(_STANDS.search(line.measure) or (period and _A_DAY.search(period.raw)))

@@ -114,6 +114,7 @@ class Kinds:
         credits = Credits(evidence, passages)
         similes = Similes(evidence, passages)
         rests = Rests(told)
+        deals = Deals(evidence, passages)
         undone = Undone(told, figures)
         together = Together(told)
         sidebyside = SideBySide(evidence, figures, passages)
@@ -147,7 +148,7 @@ class Kinds:
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
-            ("deal", Deals(evidence, passages).answer),
+            ("deal", deals.answer),
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rows", lambda q: vouched(q, rows.parts(q))),
@@ -188,6 +189,7 @@ class Kinds:
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),
+            ("deal", deals.of_round),
             ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
             ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),

@@ -33,7 +33,12 @@ _SHOWN = 0.45  # how likely it must be to be shown with a refusal
 _WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由来|来历|含义|意思)|(?:如何|怎[么样]+)得名|[取起]名[^,?。]{0,6}(?:由来|含义|意思)|\bgot? (?:its|their|her|his) name\b|\bgets? (?:its|their) name\b|\bwhere does the name\b|\bname .{0,20}come from\b|\bnamed after\b")
 _NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
 # Somebody whom no list of names has, before what they do: "Tamsin Orrell is in charge of…".
-_STRANGER = lazy.compile(r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?(?:[a-z-]+ ){0,6}?(?:is|was|has|heads?|leads?|led|runs?|ran|oversees?|oversaw|manages?|handles?|became|joined|takes?|took)\b")
+_STRANGER = lazy.compile(
+    r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?"
+    r"(?:[a-z-]+ ){0,6}?(?:is|was|has|heads?|leads?|led|runs?|ran|oversees?|oversaw|manages?|handles?|became|joined|takes?|took|(?:co-)?founded|started|created|set up)\b"
+    r"|^(?:(?:The )?(?:[Bb]rothers|[Ss]isters|[Tt]wins|[Ss]iblings|[Cc]ousins|[Ff]riends|[Hh]usband and wife|[Cc]lassmates|[Cc]olleagues) )?"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? and [A-Z][a-z]+ [A-Z][a-z]+,? (?:[a-z-]+ ){0,6}?(?:(?:co-)?founded|started|created|set up|built|lead|run|own|bought)\b"
+)
 
 
 class Passages:

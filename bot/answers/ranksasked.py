@@ -7,6 +7,7 @@ what the R5 costs is no figure that stands between the R2 and the R5.
 from __future__ import annotations
 
 from bot.answer import Answer
+from bot.answers.figurefinder import ROUND
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -50,3 +51,19 @@ def of_another_model(question: Question, answer: Answer, evidence: Evidence) -> 
         if last and all(code and code[0] not in needed for code in last):
             return True
     return False
+
+
+def of_another_round(question: Question, answer: Answer, evidence: Evidence) -> bool:
+    """Return whether a round of funding is asked about, and what is told speaks of others and not of it: A輪, C輪."""
+    asked = _rounds(question.folded)
+    if len(asked) != 1 or question.wants == "reason":
+        return False
+    titles = (evidence.library.articles[s.article_id].title for s in evidence.cited)
+    told = _rounds(" ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited), *titles)))
+    return not asked & told and bool(told or (question.wants == "amount" and not answer.facts))
+
+
+def _rounds(folded: str) -> set[str]:
+    """The rounds that a folded text names, each by what is the same in both languages: A輪 and Series A are a."""
+    found = (m.group() for m in ROUND.finditer(folded))
+    return {name.removesuffix("轮").removeprefix("series ").replace("-", "") for name in found}

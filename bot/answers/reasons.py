@@ -55,6 +55,8 @@ _FURTHER = 8  # the best so many are looked at for what happened
 _HOW_EXPLAINED = lazy.compile(r"解释|怎么[说讲看]|如何[说看]|原话|\bexplain\w*|\baccording to\b|\bsays?\b")  # asks what somebody says of it
 _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken from speaks of anywhere
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
+_VIEW = lazy.compile(r"认为|觉得|相信|主张|看[好淡坏空]|判断|\b(?:think|believe|argue|expect|reckon|consider|view|see)s?\b")
+_IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
@@ -100,6 +102,8 @@ class Reasons:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""
         if _MATTERS.search(question.folded) and chosen and (why := self._signifying(chosen, ranked)):
             return why
+        if own := [c for c in chosen if c.coverage >= chosen[0].coverage and self._own_words(c, question)]:
+            return own[:1]
         giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not _is_the_cause(fold(c.sentence.text), question)]
         if chosen and chosen[0].asked_in:
             return chosen[:1]
@@ -114,6 +118,14 @@ class Reasons:
         if not any(not n.light for n in question.needs):
             return []  # "why is X doing so well": nothing but a reason tells that it is meant
         return self._around(chosen, ranked, question) or [c for c in chosen if self._tells_by_itself(c, question)]
+
+    def _own_words(self, first: Scored, question: Question) -> bool:
+        """Whether somebody is asked why they think so, and the sentence that fits best is in their own words: “…更適合…。”某某認為。"""
+        entities = self.evidence.library.names.entities
+        people = {i for g in question.subjects for i in g if entities[i].kind == "person"}
+        if not people or not _VIEW.search(question.folded) or first.coverage < _REASON_HELD:
+            return False
+        return bool(people & {m.entity for m in first.sentence.mentions}) and bool(_IN_QUOTES.search(first.sentence.text))
 
     def _beside(self, chosen: Sequence[Scored], question: Question) -> list[Scored]:
         """What is asked about with the sentence after or before it that gives the reason."""
@@ -254,13 +266,20 @@ class Reasons:
     def _foreign_to(self, told: Sequence[Scored], question: Question) -> bool:
         """Whether nothing told holds what is asked about, and the whole article has hardly a word of it: the reason of something else."""
         asked = [n for n in question.needs if not n.light]
-        if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in asked for t in told):
+        things = [n for n in asked if not happenings(n.surface) & _MOVES] or asked  # that something went up or down is said of much
+        if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in things for t in told):
             return False
         loose = {"doubt", "refuse", *(_MOVES if any(not n.verbal for n in asked) else ())}  # said of much
         if _MATTERS.search(question.folded) or happenings(question.folded) & {h for t in told for h in happenings(fold(t.sentence.text))} - loose:
             return False
+        if things is not asked and not any(self._search.holds(n, s.id) >= _SAID_SO for n in things for s in self._around_it(told[0].sentence)):
+            return True  # what else went up or down, some paragraphs from what is asked about
         said = {n for n in asked for s in self._article(told[0].sentence) if self._search.holds(n, s.id) >= _SAID_SO}
         return self._weight(asked, set(asked) - said) < _IN_IT
+
+    def _around_it(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
+        """The sentences right beside one."""
+        yield from (s for step in (-2, -1, 1, 2) if (s := self._search.neighbour(sentence, step)) is not None)
 
     def _article(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
         """The sentences of an article, those nearest to one first."""

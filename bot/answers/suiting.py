@@ -14,10 +14,12 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.causes import gives_reason
 from bot.answers.dates import MARKET
-from bot.answers.figurefinder import ISSUED_AT, ROUND
+from bot.answers.figurefinder import ROUND
+from bot.answers.firstday import of_another_day
 from bot.answers.fitting import Fitting
 from bot.answers.holding import lacks_address, lacks_body, lacks_what_is_asked
-from bot.answers.ranksasked import of_another_model, of_no_firms, of_other_places
+from bot.answers.lacking import leaves_out_a_part
+from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
 from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
@@ -70,10 +72,6 @@ _SO_MANY_FIRMS = lazy.compile(r"[两二三四五六七八九十\d]+家|\b(?:two|
 _THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
-# A moment told by what happened then: the first day on the market. What a figure was on another day is no answer.
-_FIRST_DAY_ASKED = lazy.compile(r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日]|首个交易日)|首个交易日|首日(?:收|市值|股价|涨|跌)|\b(?:(?:first|opening|listing|debut) (?:trading )?day|(?:on|at|after) (?:its |their |the )?(?:(?:stock[ -]?market|market|trading|exchange) )?debut|day (?:it|they|\w+(?: \w+)?) (?:listed|debuted|went public|floated))\b")
-_FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|当[天日]|那天|上市|挂牌|敲钟|登陆|登场|\b(?:debut\w*|list(?:ed|ing)|first[ -](?:trading )?day|float(?:ed|ation)|ipo|went public|began trading)\b")
-_BELOW_ISSUE = lazy.compile(r"(?:跌破|失守|低于|高于|超过|重返|回到|站上|跌穿)[^,;。]{0,12}(?:发行价|招股价|上市价)|\b(?:below|above|under) (?:its|the|their) (?:issue|offer|ipo) price\b")  # of any day after
 # So many points more than somebody else: their own growth does not tell it.
 _POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多|少|快|慢|差)[出了]?(?:多少|几)个?百分点|相差(?:多少|几)个?百分点|\bby how many (?:percentage )?points\b[^?]*\b(?:than|above|below|ahead of|behind)\b|\bhow many (?:percentage )?points (?:\w+ ){0,2}?(?:higher|lower|more|less|faster|slower|above|below|ahead|behind)\b[^?]*\b(?:than|of|above|below)\b")
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
@@ -131,9 +129,9 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if lacks_address(question, said) or lacks_body(question, said) or self._tells_no_while(question, said, route):
+        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or self._tells_no_while(question, said, route):
             return False
-        if self._of_another(question, answer, said) or self._of_another_number(question, said) or self._of_another_day(question) or self._of_no_difference(question, answer, said, route):
+        if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route):
             return False
         if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
@@ -172,14 +170,7 @@ class Suiting:
 
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""
-        return of_other_places(question, said) or of_no_firms(question, said, self._evidence) or of_another_model(question, answer, self._evidence)
-
-    def _of_another_day(self, question: Question) -> bool:
-        """Whether a figure of the first day on the market is asked for and a sentence shown speaks of no such day."""
-        figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
-        if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
-            return False
-        return not all(_FIRST_DAY.search(said := fold(s.text)) or (ISSUED_AT.search(said) and not _BELOW_ISSUE.search(said)) for s in self._evidence.cited)
+        return any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:

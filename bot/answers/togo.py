@@ -59,6 +59,9 @@ _LOW = lazy.compile(r"下限|低端|下沿|最低|\b(?:lower|bottom|low)\b")
 _DONE = lazy.compile(r"已经?[^,;。\d]{0,8}$|用[去掉了]|投入了|\b(?:already|so far|spent|to date)\b")
 _COME_TO = lazy.compile(r"[升降增减跌涨缩扩]至?[到至为]?[^,;。\d]{0,2}$|\bto (?:about |around |nearly )?$")
 _HELD = 0.5
+_SEVERAL = 2
+_NEAR = 4  # characters behind a figure in which somebody is still named with it
+_DAYS = ("month", "day", "moment", "point")
 _SO_FAR = ("half", "nine-months", "span", "quarter")
 
 
@@ -170,8 +173,10 @@ class ToGo:
         asked = {i for g in question.subjects for i in g}
         named = [m.start for m in sentence.mentions if m.entity in asked]
         begin = max(aim.lead.rfind(mark) for mark in ";。") + 1
-        if named and begin and not any(begin <= at < aim.quantity.start for at in named):
-            return False  # behind a semicolon somebody else may be spoken of
+        entities = self._evidence.library.names.entities
+        others = [m.start for m in sentence.mentions if m.entity not in asked and entities[m.entity].kind == "company"]
+        if named and begin and any(begin <= at < aim.quantity.end + _NEAR for at in others) and not any(begin <= at < aim.quantity.start for at in named):
+            return False  # behind a semicolon somebody else is spoken of
         return bool(named or asked & set(sentence.topics))
 
     def _beside(
@@ -186,8 +191,9 @@ class ToGo:
         first = [f for f in others if f.quantity.start < aim.quantity.start] or ([] if is_money(aim.quantity.unit) else others)
         timed = [f for f in first if any(same_period(p, m.period) for p in question.periods for m in periods.find(f.own))] if not grows else []
         done = [f for f in others if f.quantity.start > aim.quantity.end and _DONE.search(f.own)] if not (first or grows) else []  # 預算165億元,前三季已支出98億元
+        stages = _latest(first) if not (timed or grows) else []
         latest = first[-1:] if not grows and len(first) > 1 and _COME_TO.search(first[-1].own) else []  # 由5.6萬吨降至3.9萬吨
-        first = timed or latest or first or done
+        first = timed or stages or latest or first or done
         return (first[0].quantity, aim.sentence) if len(first) == 1 else None
 
     def _fact(self, question: Question, aim: Figure, needs: Sequence[Need], grows: bool) -> tuple[Quantity, StoredSentence] | None:
@@ -238,6 +244,16 @@ class ToGo:
     @staticmethod
     def _holds(need: Need, words: set[str], label: str) -> bool:
         return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
+
+
+def _latest(done: Sequence[Figure]) -> list[Figure]:
+    """The last of several figures that each say of which day of one year they are: 截至11月末1260輛,6月末為760輛."""
+    days = [[m.period for m in periods.find(f.own) if m.period.end[5:]] for f in done]
+    if len(done) < _SEVERAL or not all(len(found) == 1 and found[0].kind in _DAYS for found in days):
+        return []
+    ends = [found[0].end for found in days]
+    same_year = len({end[:4] for end in ends}) == 1
+    return [f for f, end in zip(done, ends, strict=True) if end == max(ends)] if same_year and len(set(ends)) == len(ends) else []
 
 
 def _in_turn(told: Sequence[Figure]) -> bool:

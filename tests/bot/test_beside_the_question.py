@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.answer import Answer
+from bot.answers.lacking import leaves_out_a_part
 from bot.assistant import Assistant
+from kb.text import fold
 from tests.bot.archives import asking
 from tests.bot.archives import said as said_of
 
@@ -109,3 +112,51 @@ def test_a_school_asked_for_is_named_in_the_answer(assistant: Assistant, questio
 def test_a_place_of_study_asked_for_beside_something_else_is_told_or_refused(assistant: Assistant) -> None:
     assert not said_of(assistant, "Who is in charge of crane maintenance at Larkfield Freight and where did she study?")
     assert "浙江大學" in said_of(assistant, "霽光科技由誰創立?他在哪裡念書?")
+
+
+ROUNDS = (
+    ("創投週報", "2026-03-02", """岑谷機器人的五年：三輪融資的來歷。岑谷機器人2021年在新竹成立。
+天使輪是2021年8月，禾田創投投了2000萬元；2022年12月A輪1.5億元，青原資本領投；2024年6月B輪4億元，遠川基金領投，投後估值22億元。
+岑谷機器人10月6日披露,截至9月末車隊規模860輛,6月末為510輛;目標今年底1,000輛,2027年底3,000輛。"""),
+    ("Dock News", "2026-03-04", """Brothers Owen and Tamas Harrow founded Pellworth Robotics in 2009 in a former bakery outside Leeds."""),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with asking(tmp_path_factory.mktemp("rounds"), *ROUNDS) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("岑谷機器人A輪募了多少 誰領投的", "青原資本領投"),
+        ("岑谷機器人D輪募資多少", ""),  # of another round nothing is told
+        ("岑谷機器人離年底的車隊目標還差多少輛?", "140輛"),
+        ("Pellworth Robotics最早是誰搞起來的", "Owen and Tamas Harrow"),
+        ("Who founded Pellworth Robotics?", "Owen and Tamas Harrow"),
+    ],
+)
+def test_a_round_a_rest_and_founders_are_told_or_refused(rounds: Assistant, question: str, said: str) -> None:
+    answer = said_of(rounds, question)
+    assert said in answer if said else not answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "left_out"),
+    [
+        ("葉某某在研究所擔任什麼職務?拿了什麼學位?", "葉某某任研究員,17歲考進大學。", True),
+        ("葉某某在研究所擔任什麼職務?拿了什麼學位?", "葉某某任研究員,並獲碩士學位。", False),
+        ("要是租的話一年多少?", "S2的售價為1,180萬元。", True),
+        ("要是租的話一年多少?", "S2也可租用,每年260萬元。", False),
+        ("What are the names of its four customers?", "Four customers, none of whom it names, account for 68% of revenue.", True),
+        ("What are the names of its four customers?", "Its four customers are Alder, Birch, Cedar and Doum.", False),
+        ("它有多厚?多重?", "厚4.1毫米。", True),
+        ("它有多厚?多重?", "厚4.1毫米,重217克。", False),
+    ],
+)
+def test_an_answer_that_leaves_out_a_part_is_none(rounds: Assistant, question: str, said: str, left_out: bool) -> None:
+    asked = rounds._reader.read(question, "zh-Hant")
+    answer = Answer(True, "zh-Hant", "passage", (said,))
+    assert leaves_out_a_part(asked, answer, fold(said), "passage") is left_out

@@ -95,7 +95,7 @@ def test_the_reason_of_something_else_is_none(asked: Assistant, question: str) -
     [
         ("关厂的主要原因为何", True), ("出于什么考虑把总部搬走", True), ("投产推迟是怎么回事", True), ("毛利率是受什么因素拖累", True),
         ("what widened its loss", True), ("what accounts for the fall in margin", True), ("to what does it owe its growth", True), ("what held up the first ship", True),
-        ("手机处理器用什么?", False), ("他以前干什么工作", False), ("投资逻辑是什么", False), ("对降价有什么看法", False), ("用什么办法降低成本", False),
+        ("公司名是怎么来的", False), ("这笔亏损是怎么来的", True), ("他现在干嘛去了", False), ("干嘛去香港上市", True), ("手机处理器用什么?", False), ("他以前干什么工作", False), ("投资逻辑是什么", False), ("对降价有什么看法", False), ("用什么办法降低成本", False),
         ("what cost of sales did it report?", False), ("what hit rate did it report?", False), ("what cut of the fee does it take", False), ("which firm drove there", False),
     ],
 )  # fmt: skip
