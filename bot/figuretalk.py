@@ -177,7 +177,11 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # 差了幾萬噸(少了多少): the same asked twice
         (r"(?<=.{8})\((?:也?就是|即|意思是|换句话说|i\.?e\.? |that is,? )?(?:(?:增|减|少|多|高|低|涨|跌|差)(?:加|了)*(?:多少|几[^)]{0,3})|how (?:much|many)(?: (?:more|less|fewer))?)\)(?=\W*$)", ""),
         # --- what is counted said first, a share of those who took part
-        (r"(?P<what>(?<!'s )(?<!’s )(?<!the )\b(?!and\b|or\b|do\b|does\b|did\b|is\b|are\b|was\b|were\b|know\b|exactly\b|about\b|of\b|by\b|in\b|for\b|to\b|than\b|see\b|tell\b|but\b|so\b|total\b|now\b|year\b|end\b)(?:[a-z]{4,}s|staff|people|headcount))(?:,| -|:)? how many(?= ?(?:[,;?]|$|and\b))", r"how many \g<what>"),
+        (
+            r"(?P<what>(?<!'s )(?<!’s )(?<!the )\b(?!and\b|or\b|do\b|does\b|did\b|is\b|are\b|was\b|were\b|know\b|exactly\b|about\b|of\b|by\b|in\b|for\b"
+            r"|to\b|than\b|see\b|tell\b|but\b|so\b|total\b|now\b|year\b|end\b)(?:[a-z]{4,}s|staff|people|headcount))(?:,| -|:)? how many(?= ?(?:[,;?]|$|and\b))",
+            r"how many \g<what>",
+        ),
         (r"(?<!how )how many x\b|(?<=\bby )how many x\b", "how many times"),
         (r"\b(?:yr|year)[ -]end\b", "year-end"),
         (r"\bph(?:ase)?[. -]?(?P<n>[1-4]|i{1,3}|iv)(?P<ab>[ab]?)\b(?! ?\d)", r"phase \g<n>\g<ab>"),
