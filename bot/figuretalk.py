@@ -11,21 +11,12 @@ import re
 from functools import lru_cache
 
 from bot.framewords import BACKWARDS, NET_OF_ONE_OFFS
+from bot.pairtalk import APART
+from bot.ranktalk import FIRM_EN, RANKED, SIZE_EN, SIZE_ZH
 from kb import lazy
 from kb.text import fold
 
-_SIZE_ZH = (
-    "(?:营业?收入?|营业?额|收入|销售额?|销量|销售量|出货量?|交付量?|产量|产能|(?:归母|扣非)?净?利润?|纯利|溢利|获利|盈利|毛利率?|净利率|市值|估值|市占率?|市场份额|份额"
-    "|增速|增幅|增长率?|成长率?|年增率?|[涨升跌降]幅|占比|比重|员工数?|人数|店数|门店数?|门市数?|店面数?|交付|订单|研发(?:费用|投入|支出)?|资本支出|负债率?|roe|eps|arpu|吞吐量|装机量?|客单价"
-    "|用户数?|月活|股价|票房|载客[率量]|客运量|货运量|存款|贷款|薪酬|年薪|资产|亏损|需求|[量额率数])"
-)
-_SCALE = "(?:规模|水[平准]|方面|上|的)*"
-_SIZE_EN = (
-    r"(?:revenues?|sales|turnover|profits?|net (?:income|profit|loss)|earnings|loss(?:es)?|margins?|(?:gross|net|operating) margin|market (?:cap(?:itali[sz]ation)?|share|value)|valuation|"
-    r"growth|shipments?|deliver(?:y|ies)|output|production|volumes?|capacity|headcount|employees|orders|backlog|capex|spending|eps|dividend|yield|income|users|customers|stores)"
-)
-_AND_SIZE = rf"(?:(?:the |its |their )?(?:[\w-]+ ){{0,3}}?{_SIZE_EN})\b"
-_WHO = "(?:谁家?|哪[一]?[家个间款只支项块种类款座位国国]|边[个间])"
+_AND_SIZE = rf"(?:(?:the |its |their )?(?:[\w-]+ ){{0,3}}?{SIZE_EN})\b"
 _CHARGED = "(?:充(?:一次|饱|满|饱一次|满一次)电?|(?:一|单|每)次充电|满电|充电一次)(?:之?后|下|状态)?[,]?(?:大概|大约|约|最多|可以?|能够?|总共)*"
 _GOES = "(?:跑|骑|开|走|飞|行驶|续航)"
 _Q = {
@@ -38,32 +29,6 @@ _PLUS = r"(?: ?(?:加上?|和|跟|与|及|、|\+|&|and|plus) ?)"
 _TOGETHER = (
     r"(?=[^?]*(?:合[计共起]|总[共计和]|一共|共计|加起来|加总|\btotal\b|\bcombined\b|\btogether\b|\bsum\b|\badded\b))"
 )
-_OF_WHICH = rf"(?=[^?]*(?:{_WHO}|什么|边))"
-# The greatest and the least, by place.
-_FIRST = (
-    r"(?:(?:排名?|排行|位居|位列|名列|高居|稳居|雄踞|独占|坐上|拿下|夺得?|抢下)(?:在|到|得)?(?:第 ?[1一](?![\d季财次期批款代届线])(?:名|位)?|首位|榜首|最前[面头列]?|前头|头名|头一[名位]?|鳌头|魁首|头筹|冠军|第一把交椅)"
-    r"|居冠|居首|称冠|夺冠|夺魁|封王|称霸|称王|领跑|拔得?头筹|独占鳌头|一马当先|坐头把交椅)(?:的(?=[?]|$))?"
-)
-_BEST = (
-    r"(?:老大|龙头|一哥|一姐|霸主|状元|头名|榜首|之冠|之最|王者|第一名|第 ?1名|no\.? ?1(?!\d)|top ?1(?!\d)|number one)"
-)
-_WORST = r"(?:倒数第 ?[一1](?:名|位)?|吊车尾|敬陪末座|殿后|垫后|排(?:在|到)?(?:最后|末尾|最末|末位|尾巴)面?(?!一)|末座|最后一名)"
-# Who is first or last, in English.
-_FIRM_ZH = "(?:公司|企业|厂商?|家|银行|券商|业者|品牌)"
-_IN = r"(?:in|by|on|for|in terms of|measured by|when it comes to|as to)"
-_IS_FIRST = (
-    r"(?:(?:'s| is| was|s)? ?(?:#1|# 1|no\.? ?1|number one|number 1|top|on top|at the top|out in front|in the lead|leading|in first place|in pole position|first|ahead)"
-    r"| (?:tops|topped|leads?|led|heads|headed|wins?|won|dominates?|dominated)(?: the (?:list|table|pack|ranking|field|race|way))?"
-    r"| (?:ranks?|ranked|came|comes|finish(?:es|ed)|placed|places|sits|stands|stood) (?:out )?(?:on top|at the top|top|first|highest|number one|no\.? ?1|#1)"
-    r"| (?:takes?|took) (?:the )?(?:top spot|crown|lead|first place|number one spot))"
-)
-_IS_LAST = (
-    r"(?:(?:'s| is| was|s)? ?(?:dead last|last|bottom|at the bottom|in last place|the laggard|rock bottom)"
-    r"| (?:ranks?|ranked|came|comes|finish(?:es|ed)|placed|places|sits|stands|stood) (?:in |at )?(?:dead )?(?:the )?(?:last|bottom|lowest)(?: place)?"
-    r"| (?:brings|brought) up the rear| (?:lags|lagged|trails|trailed) (?:the (?:pack|field|rest)|everyone|all (?:the )?others))"
-)
-_WHO_EN = r"(?:who|whose|which(?: one)?(?: of| out of| among)?(?: the| these| those| them)?(?: (?!has|have|is|are|was|were|did|does|do|will|would)[\w&-]+){0,5}?|what (?:company|firm|maker))"
-_FIRM_EN = r"(?:compan(?:y|ies)|firms?|makers?|players?|names?|start-?ups?|banks?|carriers?|brands?|manufacturers?|developers?|vendors?|suppliers?|insurers?|brokers?|airlines?)"
 
 _GROUP = re.compile(r"\\g<(\w+)>")
 _COUNTS = tuple(enumerate("three four five six seven".split(), 3))
@@ -100,85 +65,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\bcos\b(?= (?:who|which|that (?!was|is)|whose|by|for|from|on|of|at|as|all|both|expect|guide|guid|forecast|is|was|will|would|gave|give|post|saw|see|rank|sell|make|earn|lost|lose|say|said)|\s*[:,;?]|\s*$)",
             "companies",
         ),
-        # --- the greatest and the least
-        (rf"(?P<size>{_SIZE_ZH}){_SCALE}{_BEST}(?:的)?", r"\g<size>最高"),
-        (
-            rf"(?P<size>{_SIZE_ZH})(?P<between>{_SCALE}[^?]{{0,12}}?)(?:{_FIRST}|最拔尖|最顶尖|(?<= )龙头){_OF_WHICH}",
-            r"\g<size>\g<between>最高",
-        ),
-        (
-            rf"(?P<size>{_SIZE_ZH})(?P<between>{_SCALE}[^?]{{0,14}}?{_WHO}[^,?]{{0,6}}?)(?:{_FIRST}|{_BEST})",
-            r"\g<size>\g<between>最高",
-        ),
-        (
-            rf"(?P<who>{_WHO})(?P<between>[^,?]{{0,10}}?)(?P<size>{_SIZE_ZH})(?P<scale>{_SCALE})(?:{_FIRST}|{_BEST})",
-            r"\g<who>\g<between>\g<size>最高",
-        ),
-        (
-            rf"(?P<who>{_WHO})(?P<between>[^,?]{{0,10}}?)(?P<size>{_SIZE_ZH})(?P<scale>{_SCALE}){_WORST}",
-            r"\g<who>\g<between>\g<size>最低",
-        ),
-        (
-            rf"(?P<size>{_SIZE_ZH})(?P<between>{_SCALE}[^?]{{0,14}}?{_WHO}[^,?]{{0,6}}?){_WORST}",
-            r"\g<size>\g<between>最低",
-        ),
-        (rf"(?P<size>{_SIZE_ZH})(?P<between>{_SCALE}){_WORST}{_OF_WHICH}", r"\g<size>\g<between>最低"),
-        ("最值钱(?=的?(?:是|公司|企业|一家|[哪谁]|$|[?,]))", "市值最高"),
-        (
-            r"(?:价格|价钱|售价|定价)最(?:低|便宜|实惠|亲民|划算)(?=[^?]*(?:哪[一]?[款个台部辆种支件]|型号|版本|什么))|最(?:亲民|平价|低价|省钱)(?=的?(?:是|一?[款台部辆]|型号|版本|[哪?]|$))",
-            "最便宜",
-        ),
-        (r"(?:价格|价钱|售价|定价)最(?:高|贵)(?=[^?]*(?:哪[一]?[款个台部辆种支件]|型号|版本|什么))", "最贵"),
-        (r"最(?:能|好|会)卖|最热[卖销]|卖得?最(?:火|旺|快|动|猛)|销路最好", "卖得最好"),
-        (
-            rf"(?P<firm>{_FIRM_ZH})(?P<mid>[^?,人岁管]{{0,6}}?)最年轻(?=的?(?:是|[哪谁]|$|[?,]|公司|企业|一家))",
-            r"\g<firm>\g<mid>成立最晚",
-        ),
-        (
-            rf"(?P<firm>{_FIRM_ZH})(?P<mid>[^?,人岁管]{{0,6}}?)(?:最老牌?|最资深|历史最[久长悠]久?|资格最老)(?=的?(?:是|[哪谁]|$|[?,]|公司|企业|一家))",
-            r"\g<firm>\g<mid>成立最早",
-        ),
-        (
-            r"(?:ipo|上市|挂牌)(?:之|以)?前的?(?:单一)?(?:最大|第一大|头号)(?:的)?股东(?:是|为)?(?:谁|哪[一]?[位个家])",
-            "上市前谁持股最多",
-        ),
-        (
-            rf"\b(?P<who>{_WHO_EN}){_IS_FIRST} {_IN} (?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{_SIZE_EN}\b)",
-            r"\g<who> has the highest ",
-        ),
-        (
-            rf"\b(?P<who>{_WHO_EN}) (?:tops|topped|dominates?|dominated) (?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{_SIZE_EN}\b)",
-            r"\g<who> has the highest ",
-        ),
-        (
-            rf"\b(?P<who>{_WHO_EN}){_IS_LAST} (?:{_IN} )(?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{_SIZE_EN}\b)",
-            r"\g<who> has the lowest ",
-        ),
-        (
-            rf"(?P<size>\b{_SIZE_EN}\b[^?:,]{{0,40}}[:,-] ?(?:and )?)(?P<who>{_WHO_EN}){_IS_FIRST}(?=\W*$)",
-            r"\g<size>\g<who> has the highest",
-        ),
-        (
-            rf"(?P<size>\b{_SIZE_EN}\b[^?:,]{{0,40}}[:,-] ?(?:and )?)(?P<who>{_WHO_EN}){_IS_LAST}(?=\W*$)",
-            r"\g<size>\g<who> has the lowest",
-        ),
-        (r"\b(?:is|are|was|were) worth the most\b|\bis the most valuable\b", "has the highest market cap"),
-        (r"\b(?:is|are|was|were) worth the least\b|\bis the least valuable\b", "has the lowest market cap"),
-        (
-            r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?(?:market )?leader (?:in|of|for) (?:the )?(?=[^?]*\b(?:market|industry|sector|segment|equipment|field)\b)|\bwho leads (?:the )?(?=[^?]{2,40}\bmarket\b)",
-            "who has the largest market share in the ",
-        ),
-        (
-            r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?market leader(?: (?:in|of|for))?\b|(?<=[:,;-] )(?:the )?market leader\b(?= ?(?:and|\?|$|,|n\b))",
-            "who has the largest market share in",
-        ),
-        (
-            rf"\bthe (?:youngest|newest)(?= (?:of|among|in|out of)\b[^?]*\b{_FIRM_EN}\b| {_FIRM_EN}\b)",
-            "the last founded",
-        ),
-        (rf"\bthe oldest(?= (?:of|among|in|out of)\b[^?]*\b{_FIRM_EN}\b| {_FIRM_EN}\b)", "the first founded"),
-        (r"\bcosts? the (?:most|earth)\b", "is most expensive"),
-        (r"\bcosts? the least\b", "is cheapest"),
+        *RANKED,
         # --- how far it goes
         (rf"{_CHARGED}{_GOES}(?:得|到)?(?P<way>更|比较|最|较)(?:远|久|多)", r"续航\g<way>长"),
         (rf"{_CHARGED}{_GOES}(?:得|到|个)?(?:多远|多少公里|几公里|多少里|多少千米|多少km)", "续航多少"),
@@ -195,42 +82,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\bhow far (?:can|does|will|do) (?P<it>[^?]{2,40}?) (?:go|travel|drive|run|ride|fly|get)(?: (?:on|per|with) (?:a |one |each |every |full |single )*(?:charge|tank|battery))",
             r"what is the range of \g<it>",
         ),
-        # --- one set against another
-        (
-            r"\bhow (?:did|does|do|was|is|were|are) (?P<a>[^?]{2,60}?) (?:stack|measure|line|shape|size|match)(?:s|d)? up (?:against|to|with|versus|vs\.?|next to|relative to|alongside) ",
-            r"\g<a> vs ",
-        ),
-        (
-            r"\bhow (?:did|does|do) (?P<a>[^?]{2,60}?) (?:fare|do|rank|stand|perform|look) (?:against|versus|vs\.?|next to|relative to|compared (?:with|to)|alongside) ",
-            r"\g<a> vs ",
-        ),
-        (
-            r"\b(?:put|set|stack|pit|lay|line up) (?P<a>[^?]{2,60}?) (?:up )?(?:against|next to|alongside|beside|side by side with|head to head with) ",
-            r"\g<a> vs ",
-        ),
-        (
-            r"(?P<two>\b(?:vs\.?|versus) [^,?:]{2,40}?)(?:'s)? (?:performance|head[- ]to[- ]head|comparison|numbers|side by side)(?=\W*$)",
-            r"\g<two>",
-        ),
-        (
-            rf"^(?P<a>[^,?]*?\b{_SIZE_EN}\b[^,?]*?) (?:minus|less|-|−|–) (?P<b>[^,?=]{{3,}}?)(?: ?= ?\??| ?equals(?: what)?)?(?: ?\?)*$",
-            r"difference between \g<a> and \g<b>",
-        ),
-        (
-            r"\b(?:gap|difference|interval|time|distance|lag|delay|space) (?:in|of) (?P<unit>days|weeks|months|years) between ",
-            r"how many \g<unit> lie between ",
-        ),
-        (r"\b(?P<unit>day|week|month|year)s? (?:gap|difference) between ", r"how many \g<unit>s lie between "),
-        (r"\b(?:delta|spread|differential|shortfall|disparity|distance) between\b", "difference between"),
-        (r"落差|差值|价差(?=几)|差额(?=几)|差距(?=几)", "差距"),
-        (
-            r"(?:从|由|自)(?P<a>20\d\d)年?(?:的)?(?:到|至|-|→|~)(?P<b>20\d\d)年?(?:间|期间|之间|的?时候)?[,]?(?P<what>[^,?0-9]{0,10}?)(?:一共|总共|共|合计)?(?:增加|成长|增长|多|涨|上升|提高|提升|扩大)(?:了|出)?(?P<how>多少|几)(?!%|成|个?百分|趴|倍)",
-            r"\g<b>年\g<what>比\g<a>年多了\g<how>",
-        ),
-        (
-            r"(?:从|由|自)(?P<a>20\d\d)年?(?:的)?(?:到|至|-|→|~)(?P<b>20\d\d)年?(?:间|期间|之间|的?时候)?[,]?(?P<what>[^,?0-9]{0,10}?)(?:一共|总共|共|合计)?(?:减少|下降|下滑|跌|掉|少|降低|缩小)(?:了|出)?(?P<how>多少|几)(?!%|成|个?百分|趴|倍)",
-            r"\g<b>年\g<what>比\g<a>年少了\g<how>",
-        ),
+        *APART,
         # --- several together
         (rf"(?:{_Q['1']}{_PLUS}{_Q['2']}){_TOGETHER}", "上半年"),
         (rf"(?:{_Q['3']}{_PLUS}{_Q['4']}){_TOGETHER}", "下半年"),
@@ -266,13 +118,26 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"哪一?座(?=城|岛|山|港|机场)", "哪个"),
         *(
             (
-                rf"\b(?P<of>of|among|amongst|out of|the|these|those|all) (?:the |these |those |all )?{n} (?=(?:[a-z&-]+ ){{0,3}}{_FIRM_EN}\b)",
+                rf"\b(?P<of>of|among|amongst|out of|the|these|those|all) (?:the |these |those |all )?{n} (?=(?:[a-z&-]+ ){{0,3}}{FIRM_EN}\b)",
                 rf"\g<of> the {word} ",
             )
             for n, word in _COUNTS
         ),
         (
             r"(?P<what>[\u3400-\u9fffa-z][\u3400-\u9fffa-z/、]{1,11}?)(?:的)?那(?P<n>[两三四五六七八九十\d])家(?:公司|企业|厂商?)?(?=里|中|之中|当中|之间|[,谁哪])",
+            r"\g<n>家\g<what>公司",
+        ),
+        (
+            r"(?:做|搞|生产|造|卖|开发|经营)(?P<what>[\u3400-\u9fffa-z]{2,8}?)的?(?:那|这)?(?P<n>[两三四五六七八九十])家(?:公司|企业|厂商?)?(?=里|中|之中|当中|,|谁|哪|各|20)",
+            r"\g<n>家\g<what>公司",
+        ),
+        (
+            r"(?:做|搞|生产|造|卖|开发|经营)(?P<what>[\u3400-\u9fffa-z]{2,8}?)的(?:那|这)?几家(?:公司|企业|厂商?)?(?=里|中|之中|当中|,|谁|哪|20)"
+            r"|(?:这|那)?几家(?:专门?)?(?:做|搞|生产|造|卖|开发|经营)(?P<made>[\u3400-\u9fffa-z]{2,8}?)的(?:公司|企业|厂商?)?(?=里|中|之中|当中|,|谁|哪|20)",
+            r"\g<what>\g<made>公司",
+        ),
+        (
+            r"(?P<n>[两三四五六七八九十])家(?P<what>(?:国产|国内|本土|中国|台湾|美国|日本|韩国|上市)?[\u3400-\u9fff]{0,4}(?:gpu|cpu|芯片|半导体|镜头|电池|面板|新药|伺服器|服务器|光模块|内存|存储|储存|机器人|电动车))(?= |各|分别|,|谁|哪|里|中|当中)",
             r"\g<n>家\g<what>公司",
         ),
         (
@@ -304,6 +169,31 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?P<first>how (?:much|many) [^?,]{3,60}?),? (?:and|n|&) (?:its |the |their )?(?P<second>(?:load factor|valuation|market cap|market share|gross margin|net margin|operating margin|revenue|net profit|net income|profit|loss|headcount|growth rate|dividend|eps|price)(?: now| today)?)(?=\W*$)",
             r"\g<first>, and what is the \g<second>",
         ),
+        (
+            r"\b(?P<first>how many [^?,]{3,40}?,? and )(?:the )?(?:total )?number of (?=[a-z])",
+            r"\g<first>how many ",
+        ),
+        (
+            r",? (?:and|n|&) (?:what (?:is|was) )?(?:its|the|their) (?:%|percentage|per cent|percent|share|proportion) of (?:the |its |total |overall |group )*(?:revenues?|sales|turnover)(?=\W*$)",
+            ", and what share is that",
+        ),
+        # 差了幾萬噸(少了多少): the same asked twice
+        (r"(?<=.{8})\((?:也?就是|即|意思是|换句话说|i\.?e\.? |that is,? )?(?:(?:增|减|少|多|高|低|涨|跌|差)(?:加|了)*(?:多少|几[^)]{0,3})|how (?:much|many)(?: (?:more|less|fewer))?)\)(?=\W*$)", ""),
+        # --- what is counted said first, a share of those who took part
+        (
+            r"(?P<what>(?<!'s )(?<!’s )(?<!the )\b(?!and\b|or\b|do\b|does\b|did\b|is\b|are\b|was\b|were\b|know\b|exactly\b|about\b|of\b|by\b|in\b|for\b"
+            r"|to\b|than\b|see\b|tell\b|but\b|so\b|total\b|now\b|year\b|end\b)(?:[a-z]{4,}s|staff|people|headcount))(?:,| -|:)? how many(?= ?(?:[,;?]|$|and\b))",
+            r"how many \g<what>",
+        ),
+        (r"(?<!how )how many x\b|(?<=\bby )how many x\b", "how many times"),
+        (r"\b(?:yr|year)[ -]end\b", "year-end"),
+        (r"\bph(?:ase)?[. -]?(?P<n>[1-4]|i{1,3}|iv)(?P<ab>[ab]?)\b(?! ?\d)", r"phase \g<n>\g<ab>"),
+        (
+            r"\b(?:what|which) (?:share|proportion|percentage|percent|per cent|fraction|%|part) of (?:the |all )?(?:patients|subjects|participants|volunteers|people|those treated) (?P<on>(?:on|taking|given) [\w-]+ )?(?:had|have|experienced|suffered|reported|saw|developed|got|showed)(?: from)?(?: an?| any)? (?P<what>(?:serious |severe |grade \d )?(?:adverse (?:event|reaction)|side[- ]effect|nausea|vomiting|response|remission|relapse)s?)\b",
+            r"what was the rate of \g<what> \g<on>",
+        ),
+        (r"\bmost recent(?:ly)?\b(?! (?:quarter|year|month|half))", "latest"),
+        (r"(?P<day>(?:上市|挂牌|交易|开卖|开盘|上架)(?:的)?)(?:第[一1]|头[一1])[天日]", r"\g<day>首日"),
         # --- worked out backwards
         (
             r"\b(?:back(?:ing|ed|s)? (?:it|that|this|them) out|back(?:ing|ed)[- ]?out|reverse[- ]engineer\w*|back[- ]?calculat\w*|extrapolat\w*|infer(?:r?ed|ring|s)?)\b(?: (?:it|that|this))?",
@@ -313,7 +203,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"算出来(?=是?多少)", ""),
         (r"拿(?=[^,?]{1,12}(?:减|扣|除以))", "用"),
         (
-            r"(?<=[年季月\da-z])(?:扣掉|扣除|减掉|扣)(?=(?:第?[一二三四1-4]季|[上下]半年|q[1-4]|[1-4]q|20\d\d|前三季|全年))",
+            r"(?<=[年季月\da-z告引测])(?:扣掉|扣除|减掉|扣)(?=(?:第?[一二三四1-4]季|[上下]半年|q[1-4]|[1-4]q|20\d\d|前[三3]个?季|头[三3]个?季|首[三3]季|全年|前九个?月))",
             "减",
         ),
         # --- how old, before and after, a year ago
@@ -349,7 +239,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"开订(?=首|头|后)", ""),
         (r"头(?!一)(?=(?:\d+|[二两三四五六七八九十]+)(?:个)?(?:小时|天|周|月|年|季|批))", "首"),
         (
-            rf"^(?P<whole>[^,?]{{0,14}}?(?:{_SIZE_ZH}|出口|进口|装机)[^,?里中]{{0,8}}?),(?P<part>[^,?、]{{1,10}}?)(?:[那这][边块]|部分)(?:占比?|占了)(?:是|有|约|大概|大约)*(?:多少|几)(?:%|趴|成)?(?=[?]|$)",
+            rf"^(?P<whole>[^,?]{{0,14}}?(?:{SIZE_ZH}|出口|进口|装机)[^,?里中]{{0,8}}?),(?P<part>[^,?、]{{1,10}}?)(?:[那这][边块]|部分)(?:占比?|占了)(?:是|有|约|大概|大约)*(?:多少|几)(?:%|趴|成)?(?=[?]|$)",
             r"\g<whole>里\g<part>占百分之几",
         ),
         (

@@ -53,6 +53,8 @@ class MeasuresAsked:
     def named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the measures that a text asks for, by the names found in it; a profit without one-offs is another one."""
         found = self._named(folded, spans)
+        if any(m.startswith("net-profit-") for m in found):
+            found = tuple(m for m in found if m != "net-profit")  # 扣非淨利潤虧損多少 asks for one figure
         if found == ("net-profit",) and self._adjusted in self._names.measures and qw.WITHOUT_ONE_OFFS.search(folded):
             return (self._adjusted,)
         if set(found) & set(_OF_POWER) and counted_in(folded):
@@ -82,8 +84,6 @@ class MeasuresAsked:
                 found.pop("new-orders", None)  # the revenue it will book
             if not found.keys().isdisjoint(OF_CUSTOMERS):
                 found.pop("revenue", None)  # what share of its revenue comes from the largest customer
-            if any(m.startswith("net-profit-") for m in found):
-                found.pop("net-profit", None)  # 扣非淨利潤虧損多少 asks for one figure
             if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(
                 _HOW_MUCH.search(folded[s.start : s.end]) for s in spans if s.kind == "measure" and "price" in s.ids
             ):

@@ -90,12 +90,17 @@ COMPARE = lazy.compile(
 )
 # How far somebody else is from whom the last question was about: 跟乙差多少, "how much more than B's?".
 APART_FROM_IT = lazy.compile(r"^(?:那么?)?[跟和与同比].{1,16}?(?:相?差|相比|比起?来?|[多少高低]出?)(?:了|出)?(?:多少|几)|^(?:and )?(?:how (?:much|far) (?:more|less|higher|lower|bigger|smaller|is that|behind|ahead)\b.*\b(?:than|from|of)\b|(?:how does (?:it|that) )?compare\w* (?:to|with)\b|versus\b|vs\.?\b)")
+# What a firm may be as well as a person: 誰是第一大股東 asks for any name.
+FIRM_OR_PERSON = lazy.compile(
+    r"(?:股东|客户|供应商|买家|买方|卖家|卖方|竞争对手|对手|投资方|领投方|债权人|代工厂|承包商|承销商|保荐人|经销商|合作伙伴|收购方)(?:$|[?,。啊呀呢]|是谁|到底|究竟|叫)"
+    r"|\bwho (?:is|was|are|were) [^?]*\b(?:shareholders?|customers?|suppliers?|clients?|buyers?|sellers?|rivals?|competitors?|lenders?|creditors?|contractors?|underwriters?|sponsors?|distributors?|vendors?|landlords?)\b"
+)
 # Which of several things happened first: their dates tell.
 EARLIER = lazy.compile(
     r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
-    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减掉]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
+    r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减掉]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! recent| up[- ]to[- ]date| current|ly)(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|quickest|speediest|priciest|dearest|costliest|heaviest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"
 )
 MIN = lazy.compile(
     r"最[低小少弱短慢便轻薄窄]|最(?:差|糟)|(?<![跌降亏减掉])(?<!得)最惨|垫底|末位|\b(?:lowest|smallest|least|fewest|slowest|shortest|worst|weakest|lightest|thinnest|narrowest|cheapest|min(?:imum)?)\b"
@@ -115,7 +120,7 @@ RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌�
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
-    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|lower)\b"
+    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|(?<!the )(?<!has )(?<!have )(?<!at )lower)\b"
 )
 NARROW = lazy.compile(
     r"减亏|收窄|缩小|缩亏|亏损?[^,?]{0,8}?(?:减少|下降|降低|少了|减了|降了|收敛|缩减)|亏[^,?]{0,6}?[比较][^,?]{0,8}?少|少亏|\bnarrow\w*|\bshr[aiu]nk\w*"
@@ -306,7 +311,7 @@ EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除�
 
 # What is asked of a profit without what came once: 扣非, "ex non-recurring items", with all that belongs to it.
 _ONCE_ZH = r"(?:一次性|非经常性?|单次|特殊)(?:的)?(?:损益|项目|收益|因素|影响|费用)?"
-_ONCE_EN = r"(?:(?:non-?|one[- ]?)(?:recurring|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
+_ONCE_EN = r"(?:(?:non[- ]?|one[- ]?)(?:re?c+ur+ing|reoccurr?ing|recurrent|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
 WITHOUT_ONE_OFFS = lazy.compile(
     rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:扣[掉除]|剔除|撇[除开]|[不未][计算含]|去掉|除去|排除){_ONCE_ZH}(?:之?后|以后)?的?"
     rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"

@@ -185,7 +185,7 @@ class Reader:
         question = _of_rate(replace(question, needs=needs, kind=kind(question)))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字
-        if question.wants == "person" and question.measures and (question.extreme or "compare" in question.flags):
+        if question.wants == "person" and (qw.FIRM_OR_PERSON.search(folded) or (question.measures and (question.extreme or "compare" in question.flags))):
             question = replace(question, wants="")  # 誰的營收高: any name may answer
         return definition(self._trims.meant(question), spans, self._names)
 

@@ -191,8 +191,9 @@ class Respelling:
             return ""
         if len(typed) == 2 and not _COUNTING.isdisjoint(typed):
             return ""
-        if len(typed) == 2 and (word(rest[start - 1 : start + 1].strip()) or word(rest[end - 1 : end + 1].strip())):
-            return ""
+        before, behind = word(rest[max(start - 1, 0) : start + 1].strip()), word(rest[end - 1 : end + 1].strip())
+        if (len(typed) == 2 and (before or behind)) or (before and not word(typed[:2])):
+            return ""  # 究竟虧損 tells of no 淨虧損
         forms = {NEAR_PINYIN + sounds.near("".join(s)) for s in sounds.pinyin(typed)}
         keys = {k for found in self._library.spelled(forms).values() for k in found if self._agrees(typed, k)}
         measured = {k for k in keys if any(t.kind == "measure" for t in self._names.keys.get(k))}

@@ -30,10 +30,17 @@ _HELD = 0.5
 _SHARE = 0.6  # of the words of a question that are said
 _SHARE_NAMED = 0.4  # the same where the extreme itself names a quality
 _UNASKED = ("reason", "duration", "age", "post")
+_FAST = r"(?:最[快猛大高多]|fastest|quickest|most)"
+_GROWN = rf"(?:增长|成长|增速|增幅|扩张)得?{_FAST}|最[大高快](?:的)?(?:增幅|增速|增长|成长)|\b(?:fastest|quickest)[- ]growing\b|\b(?:gr[eo]w\w*|expand\w*|ris(?:es|ing)|rose) (?:the )?{_FAST}\b|\b(?:fastest|quickest|strongest|highest) growth\b"
+_SHRUNK = rf"(?:下降|下滑|减少|衰退|跌幅|降幅|萎缩)得?{_FAST}|最[大高快](?:的)?(?:跌幅|降幅)|\b(?:shr[aiu]nk\w*|f[ae]ll\w*|declin\w*|dropp\w*) (?:the )?{_FAST}\b|\b(?:steepest|sharpest|biggest|fastest) (?:decline|drop|fall)\b"
+# What may be first without a sentence calling it that: the part of a firm that grows fastest.
+_A_PART = lazy.compile(r"(?:业务|板块|分部|部门|部分|(?:business|segment|unit|division|part|line|arm|operation|bit)(?:e?s)?)(?: of)?")
 # Each kind of extreme: whether it names a quality, how a question asks for it, and how a sentence says it.
 _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (named, lazy.compile(asked), lazy.compile(told))
     for named, asked, told in (
+        (True, _GROWN, _GROWN),
+        (True, _SHRUNK, _SHRUNK),
         (True, r"最便宜|价[格钱位]?最低|最低[^,?]{0,3}价|\b(?:cheapest|least expensive|lowest[- ]priced|lowest (?:\w+ )?(?:price|bid))\b", r"最便宜|最低[^,;。]{0,4}(?:价|报价)|价[格钱]?[^,;。]{0,3}最低|\b(?:cheapest|least expensive|lowest (?:\w+ )?(?:price|bid|rate))\b"),
         (True, r"最贵|价[格钱位]?最高|\b(?:priciest|dearest|most expensive|most costly)\b", r"最贵|最高[^,;。]{0,4}价|价[格钱]?[^,;。\d]{0,8}最高|\b(?:priciest|dearest|most expensive|costliest)\b"),
         (True, r"最(?:繁忙|忙)|\bbusiest\b|\bmost[- ](?:travelled|traveled|used)\b", r"最(?:繁忙|忙)|\bbusiest\b"),
@@ -71,13 +78,16 @@ class ToldExtremes:
     def answer(self, question: Question) -> Answer | None:
         """Answer with the one sentence that says it, None where none or where several say as much."""
         kind = next(((named, asked, told) for named, asked, told in _KINDS if asked.search(question.folded)), None)
-        if kind is None or question.wants in _UNASKED or question.kind in ("definition", "timeline", "person") or len(question.subjects) > 1 or question.aspect:
+        if kind is None or question.wants in _UNASKED or question.kind in ("definition", "timeline", "person") or len(question.subjects) > 1:
             return None
         named, asked, told = kind
+        changed = asked.pattern in (_GROWN, _SHRUNK)
+        if bool(question.aspect) != changed or (changed and question.periods):
+            return None
         phrase = " ".join(m.group() for m in asked.finditer(question.folded))
         needs = [
             n for n in question.needs
-            if not (n.light or soft(n) or n.surface in phrase or asked.search(n.surface) or _MONTH.fullmatch(n.surface) or self._figures.names(n, *question.measures))
+            if not (n.light or soft(n) or (changed and _A_PART.fullmatch(n.surface)) or n.surface in phrase or asked.search(n.surface) or _MONTH.fullmatch(n.surface) or self._figures.names(n, *question.measures))
         ]  # fmt: skip
         if not needs and not question.measures and not (named and question.subjects):
             return None

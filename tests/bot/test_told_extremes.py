@@ -15,6 +15,8 @@ The cheapest lane tracked remains Shanghai-Santos at $1,390, less than a fifth o
     ("The Docket", "2025-07-08", """The conduct authority has fined payments firm Kestow Pay £28.7 million, the second-largest fine imposed on a payments firm."""),
     ("Straits Journal", "2026-02-12", """Corvane Logistics said on Thursday that fourth-quarter net profit fell 18.2% to $96.4 million.
 Contract logistics was the bright spot: its quarterly revenue rose 12.6% to $748 million, overtaking air freight as the group's biggest business."""),
+    ("南洋電訊", "2026-05-14", """联溪通信周四公布,首季净利2.63亿令吉。
+增长最快的是家庭宽带,营收3.12亿令吉,升22%。最大股东为鼎溪化工,持股21.4%。"""),
 )  # fmt: skip
 
 
@@ -24,6 +26,9 @@ Contract logistics was the bright spot: its quarterly revenue rose 12.6% to $748
         ("翎川在国外卖得最好的是哪三个国家?", ("巴西", "泰国", "越南")),
         ("what's the cheapest lane in the Harrow index story?", ("Santos", "$1,390")),
         ("哪个机构对针叶浆最看多?", ("马丁", "820美元")),
+        ("联溪哪块业务增长最快?", ("家庭宽带", "22%")),
+        ("Which part of 联溪's business is growing the quickest?", ("家庭宽带",)),
+        ("谁是联溪的第一大股东?", ("鼎溪",)),
         ("What is Corvane's largest business by quarterly revenue?", ("Contract logistics", "$748 million")),
     ],
 )
@@ -33,7 +38,7 @@ def test_the_sentence_that_says_it(assistant: Assistant, question: str, said: tu
     assert all(x in text for x in said), text
 
 
-@pytest.mark.parametrize("question", ["翎川最便宜的产品是哪个?", "What is Corvane's smallest business?", "哪个机构对针叶浆最看空?", "What was the largest fine ever imposed on a payments firm?"])
+@pytest.mark.parametrize("question", ["翎川最便宜的产品是哪个?", "What is Corvane's smallest business?", "哪个机构对针叶浆最看空?", "What was the largest fine ever imposed on a payments firm?", "联溪哪块业务下滑最快?", "翎川哪块业务增长最快?", "联溪2023年哪块业务增长最快?"])
 def test_another_extreme_is_no_answer(assistant: Assistant, question: str) -> None:
     answer = reply(assistant, question)
     assert not answer.answered, answer.lines

@@ -79,6 +79,7 @@ def respelling(tmp_path_factory):
         ("婚期造街", "婚期造街"),
         ("新加的員工是多少", "新加的員工是多少"),
         ("多派了多少", "多派了多少"),
+        ("究竟亏损多少", "究竟亏损多少"),
     ],
 )
 def test_a_misspelt_word_is_put_right_where_it_is_clear(respelling, typed: str, meant: str) -> None:
