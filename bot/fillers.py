@@ -54,6 +54,7 @@ _EN = (
     r"\b(?:explain|justify|defend|account for) (?:that|this|it|the|his|her|its|their)(?: own)?(?: (?:choice|decision|move|step|call|pick))?(?=\W*$)|\bthat (?:choice|decision|move|step)(?=\W*$)",
     r"^what (?:explain(?:s|ed)|(?:is|was|lies|lay) behind|is driving|drove|prompted|persuaded|caused|made)\b|(?<=why )(?:did|does|has|is|was) (?=[^?]* (?:decid|cho[so]|opt))|\b(?:decid(?:e[ds]?|ing)|cho(?:ose|oses|se|sen)|opt(?:s|ed)?) (?=to\b)",
     r"\b(?:is|was) it (?:really |actually )?(?:true|correct|right|the case) (?:that|,)|\b(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|correct|right)(?=\W*$)|(?<=\w )going to(?= [a-z])",
+    r"(?<=['’]s )(?:decision|choice) to\b|\bthe (?:decision|choice) to\b|\b(?:gives?|gave|given|offers?|offered|cites?|cited|provides?|provided) (?:for|as|why)\b(?: (?:wanting|having|needing)(?: to)?\b)?",
     r"\b(?:break(?:ing)?|split)(?: (?:it|this|that|them))? (?:down|out|up)\b|\bbreakdown of\b",
     r"\bi(?:\'ve| have) (?:seen|heard|read)\b|\b(?:mixed|conflicting|different) (?:reports|accounts|versions|figures|numbers|signals)\b|\bdo (?:the )?(?:others|sources|articles|reports) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:agree|disagree|differ)\b",
 )

@@ -182,6 +182,7 @@ class Needs:
         profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
         tokens = {o[0] for o in profits}
         out = [replace(n, options=(*n.options, *profits, *_RESULTS)) if any(set(o) & tokens for o in n.options) else n for n in needs]
+        out = [replace(n, options=(*n.options, tuple(bigrams(event[1])))) if (event := re.fullmatch("([\u3400-\u9fff]{2,5})(?:时间|时程|日期|进度)", n.surface)) else n for n in out]  # why it is made earlier than planned
         said = None if measures else _IS_SO.search(folded)
         if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
             alike = next((group for group in _ALIKE if said["how"] in group), said["how"])

@@ -127,7 +127,7 @@ NARROW = lazy.compile(
     r"|\b(?:reduc\w*|cut\w*|trim\w*|decreas\w*|curb\w*|declin\w*|drop|fall|improv\w*|smaller|less|lower)\b[^,?]{0,24}\b(?:loss(?:es)?|deficit)\b(?=.*(?:\bby\b|%|\bthan\b|per ?cent|\bhow (?:much|far)\b|$))(?<!profit or loss)"
     r"|\b(?:loss(?:es)?|deficit)\b[^,?]{0,16}\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|fall\w*|fell|improv\w*|come down|came down|get smaller|got smaller|smaller than|less than)\b"
 )
-LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|\blos(?:e|t|ing)\b|in the red")
+LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
     r"(?:[两二三四五六七八九十\d]+[家大间]|这[些几]|几家)[^,?。]{0,16}?的?总(?:市值|营收|收入|销售额|净利润?|利润|亏损|资产|负债|投资|产能|产量|出货量|销量|订单|估值|融资)|合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
@@ -188,7 +188,7 @@ STOP_WORDS_ZH = frozenset(
         "是不是 有没有 会不会 能不能 是否 是多少 是什么 是谁 吗 呢 吧 啊 呀 嘛 么 了 的 得 地 之 着 过 是 有 在 于 与 和 跟 同 及 或 还是 还 也 都 又 就 才 只 则 即 而 "
         "把 被 让 将 会 要 能 可 可以 能够 应该 需要 到 从 向 对 对于 关于 由 以 用 为 给 因 因为 所以 但 但是 如果 其 其中 它 他 她 他们 它们 我 我们 你 你们 您 这 那 这个 那个 "
         "这些 那些 这家 那家 这次 本次 此次 此 该 公司 企业 情况 目前 现在 如今 当前 最近 近期 近来 一下 一个 一家 一些 一共 总共 大概 大约 约 左右 各 各是 各自 分别 各多少 "
-        "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
+        "具体 主要 比较 到底 究竟 真的 其实 关键 方面 部分 时候 时间 日期 哪一年 哪一天 哪一代 哪一期 第几期 几 个 家 位 名 款 种 项 次 份 颗 片 台 上 下 中 里 内 外 间 前 后 来 去 做 作 使 令 被 "
         "说 称 叫 说过 提到 提及 文章 报道 报导 新闻 资料 讲 表示 认为 指出 看 觉得 知道 所有 全部 任何 每 某 等 等等 及其 以及 以前 之前 之后 以后 期间 当时 曾 曾经 已 已经 "
         "正在 仍 仍然 不 没 没有 无 非 很 更 最 较 比 跟着 搞混 请 谢谢 多 少 高 低 大 小 好 坏 新 旧 能否 多大 多高 多长 多久 有多 怎 吸引 成为 属于 包括 包含 以来 "
         "所 呈现 截至 截止 自 边个 边位 点解 乜嘢 咩 嘅 喺 佢 系咪 系 同业公司 该如何 对此 之间 当中 哪边 哪方 这边 那边 什么样 样 种类 类 类型 东西 意思 含义 一张 一台 一颗 一片 张 一份 一次 只有 仅 仅有 再 一直 一样 同样 一般 通常 各家 "
@@ -230,7 +230,7 @@ STOP_EN = frozenset(
 
 # Words that say how, not what: their absence from a sentence is no reason to refuse.
 LIGHT = frozenset(
-    "股票 工作过 任职过 待过 比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
+    "愿意 乐意 情愿 肯 突然 忽然 一下子 陡然 骤然 竟然 居然 股票 工作过 任职过 待过 比例 占比 比率 百分比 份额比例 流程 过程 自己 打算 能力 一定 情况 预计 预期 预告 预测 预估 计划 进入 实现 进行 超过 覆盖 目前 基于 区间 范围 幅度 第一 第二 第三 领域 专业 职务 职位 担任 期间 任职期间 管理层 行业 业内 厂商 同业 "
     "公布 披露 发布 宣布 年度 全年 全部 系列 产品 技术 市场 中国 国内 国产 全球 作用 特点 优势 情形 现状 进展 表现 影响 结果 角色 重点 拼 受惠 得益 受益 受惠于 得益于 受益于 归功于 帮助 帮 背景 经历 履历 "
     "区别 差别 不同 对比 比较 高低 数量 规模 水平 程度 幅  评价 看法 预见 展望 描述 形容 想做到 打算做到 要做到 想冲到 要冲到 冲到 喊到 喊出 放话 老板 老板娘 大老板 老大 一把手 掌门 掌门人 当家 当家的 话事人 头家 老细 头儿 负责人 新一代 下一代 现任 前任 入学 读 毕业 工作 任职 加入 离开 盘点 名单 版图 继续 仍 仍然 还会 依然 主要".split()
 ) | {"take effect", "come into force"}

@@ -35,10 +35,10 @@ _SPOKEN = tuple(
         ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"), ("(?<=[誰谁人位])(?:最早|最先|[當当]初|一起|一塊兒?|一块儿?|共同|合[伙夥])?(?:搞|弄|做|[開开])(?:起[來来]|出[來来])?的(?=[?？。]?$)", "創辦的"),
         (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/(?= ?[a-z])", "with "), (r"\bppl\b", "people"), (r"\bdevs\b", "developers"),
-        (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
+        (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\b(why|how|where)['’]?d(?= \w)", r"\1 did"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
         (r"\b(?:cuz|coz|b/c)\b", "because"), (r"\bhows\b", "how is"), (r"\bwhats\b", "what is"), (r"\bwhos\b", "who is"), (r"\bwhens\b", "when is"), (r"\bwheres\b", "where is"),
         (r"\bcos\b(?= (?:are|were|have|has|did|do|got|with|in|that|listed|made|raised|reported|mentioned)\b)|(?<=\bwhich )cos\b|(?<=\bmany )cos\b|(?<=\bthe )cos\b|(?<=\bthese )cos\b", "companies"),
-        (r"\bUniv\b\.?", "University"), (r"\bSci(?:ence)?\.? (?:&|and|n) Tech(?:nology)?\b\.?", "Science and Technology"), (r"\bInst\b\.?(?= of)", "Institute"), (r"\bint'?l\b", "International"), (r"\bgov'?t\b", "government"), (r"\bdept\b\.?", "department"),
+        (r"(?<=[A-Za-z]{3})&(?=[A-Z][a-z]{2})", " & "), (r"\bUniv\b\.?", "University"), (r"\bSci(?:ence)?\.? (?:&|and|n) Tech(?:nology)?\b\.?", "Science and Technology"), (r"\bInst\b\.?(?= of)", "Institute"), (r"\bint'?l\b", "International"), (r"\bgov'?t\b", "government"), (r"\bdept\b\.?", "department"),
         (r"(?<=\bthe )co(?='s\b| |[?.]|$)|(?<=\bwhich )co\b", "company"), (r"\bmgmt\b|\bmgt\b", "management"), (r"\brevs?\b(?!-|\d| up)", "revenue"), (r"\btop-?line\b(?! (?:data|results|readout))", "revenue"),
         (r"\bincl\b\.?", "including"), (r"\bexcl\b\.?", "excluding"), (r"(?<=\bwhich )names\b", "companies"), (r"\b(\d+(?:\.\d+)?)mm\b(?= (?:users|usd|rmb|hkd|shares))", r"\1 million"), (r"(?<![\w.,])(\d{1,3})k\b(?! ?(?:resolution|display|screen|tv|video))", r"\1,000"),
         ("多出[了咗]?(?=多少|幾|几)", "多"), (f"{_BY_THE}(?:增速|增幅|增[長长]率|年增率|[漲涨跌降]幅|[佔占]比|比例|比率|[店家]?[數数])[^,，。?？]{{0,3}}?(?:[倒反回]推|推算|推|估算|估|計算|计算|算)(?:一下|的話|的话|下[來来]|[看出回]+)?", "推算"),
@@ -48,6 +48,7 @@ _SPOKEN = tuple(
         (r"\b(?:in|for|over|within|during) (?:the |its |their )?(?:first|next|coming|initial|last|past) (\d+) (months|weeks|days|years|hours)\b", r"in \1 \2"),
         (r"\bwhat (?:does|did|is) (.{2,40}?) guid(?:e|ing) (?:to|for)(?= for | in )", r"what is the target of \1"), (r"\b(?:guid(?:e|ed|es|ing)) (?:to|for)(?= |\?|$)", "forecast"), (r"\b(?:did|does) (.{2,40}?) guide\b", r"did \1 forecast"), (r"\bdid (.{2,40}?) print\b(?! (?:its|a|the|on|in)\b)", r"did \1 report"), (r"\b(growth|profit|loss|revenue|sales|margin|income|earnings|figure)s? did (.{2,40}?) (?:post|notch|log|clock)\b", r"\1 did \2 report"),
         (r"(?:港股|[AH]股|美股)?(IPO|(?<=[\u3400-\u9fff])(?:上市|掛牌|挂牌|招股))(?:這次|这次|本次|打算|準備|准备|計畫|计划|計劃|預計|预计|擬|拟|要|想|將|将|希望|總共|总共|一共|共)*(?=[募集籌筹][資资])", r"\1"),
+        ("(?<![收會会密凝聚查彙汇採采])[集籌筹募](?:到)?(?:更多|更少|[這这那][麼么]多|很多|大筆|大笔)的?[錢钱]", "募資"),
         ("(?<![收會会密凝聚查彙汇])[集籌筹募](?:[了到得])+(?=(?:多少|[幾几])(?:[錢钱]|[個个]?[億亿萬万]|$|[?？]))", "募資"),
         ("(?<=[?？,，。 ])(?:[請请]|麻[煩烦]|[幫帮]我)?(?:全部?|逐[個一个]|一一|都)?[列數数](?:一下|出[來来]?|[個个]表|[齊齐]|全部?)+(?=[。!！?？]*$)", ""),
         # A name with its reading, and a quotation with its translation.
@@ -70,6 +71,11 @@ _SPOKEN = tuple(
         ("出生(?:年份?|年月日?|日期|[時时][間间])(?:以及|[和跟與与及、同])+(?:出生地[點点]?|籍[貫贯]|老家)(?:分[別别])?(?:[是在]*(?:哪[裡里兒儿年]?|什[麼么]|何[處处]))?", "何年出生、出生地在哪"), ("(?:跑去|去)[見见](?=[^面到了過过的])", "拜訪"),
         ("一(?=(?:千瓦|[噸吨]|公斤|公里|平方?米|坪|股|桶|盎司)(?:各|要|[報报賣卖收]|(?:多少|[幾几])))", "每"), ("新款[跟和與与同][舊旧]款", "新舊兩款"), ("各[報报](?:[價价])?(?:多少|[幾几]多)(?:[錢钱])?", "報價各是多少"),
         (_TWO_VERSIONS, "到底是多少"), (_HAS_IT_MOVED, ""),
+        ("(?:的)?排名(?=[^,，?？]{0,10}?[到至]第[二三四五六七八九十1-9\\d])", ""), ("(?:一路|突然|一下子?)?(?:[下退]?[跌滑退落降](?:到|至|居))(?=第[二三四五六七八九十\\d])", "掉到"), ("[衝冲竄窜升躍跃攀擠挤](?:上|升|進|进)?[到至](?=第[一二三四五六七八九十\\d])", "爬到"),
+        ("第([2-9])(?=名(?![額额])|大|位)", lambda m: f"第{'二三四五六七八九'[int(m[1]) - 2]}"),
+        ("(?<=[\u3400-\u9fff])有[沒没]有(?:[說说提][到過过]?|公[布佈]|披露|透露|[給给]出?)?(?:的[話话])?[,，、 ]+(?:具[體体])?(?:是|[為为])?(?=多少|[幾几]|什[麼么]|哪|[誰谁])", "是"), ("(?:是|[為为])?(?:什[麼么]|啥|何)(?:[樣样]的)?[價价](?:格|位|[錢钱])(?=[?？]?$)", "價格是多少"),
+        ("(起因|原因|肇因)(?:[+＋&/、,，]|[和跟與与及]|以及)+(?:造成的)?([後后]果|影[響响]|[結结]果)(?:分[別别])?(?:是?什[麼么])?(?=[?？。]?$)", r"是什麼原因,造成什麼\2"),
+        (r"^((?:(?!\b(?:who|what|which|how|when|where|why|is|are|was|were|did|does|do|has|have)\b)[^,?:;])+?) ((?:customer|client|user|subscriber|member|patent|branch|outlet|supplier|country|city|vehicle|aircraft|ship|dealer|partner|investor|shareholder|player|student|patient)) (?:count|tally|numbers|headcount)(?=\?*$)", r"how many \2s does \1 have?"),
         (r"\b(?:pls|plz|thx)\b", "please"), (r"\bu\b(?= (?:know|tell|say|think|find|have))", "you"), (r"\b(?:approx)\b", "about"),
     )
 )

@@ -27,12 +27,31 @@ _NOBODY = lazy.compile("^(?:[他她它牠]們?|[他她它]们|自己|本人|公�
 _VIEW = "(?:[評评][價价論论]|看法|[說说]法|意[見见]|[見见]解|[觀观][點点]|解[讀读]|[點点][評评]|態度|态度|想法)"
 # 甲做了什麼,乙對此有什麼評價: how does 乙 see what 甲 did.
 _VIEWS_LAST = lazy.compile(
-    rf"^(?P<what>[^,，?？]{{4,60}}?)[,，]\s*(?P<who>[^,，?？]{{2,16}}?)(?:[對对](?:於|于)?(?:此|[這这那][^,，有持給给]{{0,4}})|就此)(?:又|都|各)?(?:有|持|抱持?|[給给]出?)(?:什[麼么]|何|啥|怎[麼么]?[樣样]的|哪些)(?:[樣样]的)?{_VIEW}[呢啊]?[?？]*$"
+    rf"^(?P<what>[^,，?？]{{4,60}}?)[,，]\s*(?P<who>[^,，?？]{{2,16}}?)(?:[對对](?:於|于)?(?:此|[這这那][^,，有持給给]{{0,4}})|就此)?(?:又|都|各)?(?:有|是|持|抱持?|[給给]出?)(?:什[麼么]|何|啥|怎[麼么]?[樣样]的|哪些)(?:[樣样]的)?{_VIEW}[呢啊]?[?？]*$"
 )
 # "The chairman on price cuts: what did he say?"
 _ON_IT = lazy.compile(
-    r"^(?P<who>[^,:?]{3,48}?) on (?P<what>[^,:;?]{4,80}?) ?[,:;–—-]+ ?(?:what (?:did|does|do|has|was|were|is|are) (?:s?he|they|it|his|her|their|its|the)\b[^?]{0,40}|how (?:did|does|do) (?:s?he|they|it) (?:put|see|view|describe) (?:it|that|them)|(?:any |the |exact )?(?:words|quotes?|comments?|remarks?|views?|take))\?*$",
+    r"^(?P<who>[^,:?]{3,48}?) on (?P<what>[^,:;?]{4,80}?) ?[,:;–—-]+ ?(?:what (?:did|does|do|has|was|were|is|are) (?![^?]*\breasons?\b)(?:s?he|they|it|his|her|their|its|the)\b[^?]{0,40}|how (?:did|does|do) (?:s?he|they|it) (?:put|see|view|describe) (?:it|that|them)|(?:any |the |exact )?(?:words|quotes?|comments?|remarks?|views?|take))\?*$",
     re.I,
+)
+_FORCED = "(?:导致|導致|造成|促使|促成|引[发發起]|[驱驅]使|令|[让讓]|使得?|逼得?)"
+# 導致甲下滑的是什麼 asks why 甲 fell.
+_BROUGHT_ABOUT = lazy.compile(
+    rf"^(?P<before>[^,，?？]{{0,12}}?[,，])?{_FORCED}了?(?![^,，?？]{{0,14}}?(?:最|印象|[難难]忘|[驚惊]|感[動动]|意外|[擔担]|[頭头]疼|[頭头]痛))(?P<what>[^,，?？]{{4,60}}?)的?(?:主要|最大|真正|直接|根本)?的?(?:原因|因素|主因|元[凶兇]|推手)?(?:到底|究竟|主要|又)*(?:是|在[于於]|有)(?:什[麼么]|啥|何|哪些)(?:原因|因素|理由)?[呢啊]?[?？]*$"
+)
+_VIEW_EN = "(?:co?mm?ents?|remarks?|views?|opinions?|verdict|take|thoughts|stance|attitude|words|line|feelings)"
+# "What was the chairman's view on price cuts?", "the chairman's take on price cuts".
+_VIEW_ON = lazy.compile(
+    rf"^(?:(?:and |so )?what(?:['’]s|s| is| was| are| were) |how about |any idea (?:of|about) )?(?:the )?(?P<who>[^,:;?]{{3,48}}?)(?:['’]s|(?<=s)['’]| (?:had|made) (?:any |as a )?)?(?<!the)(?<!own)(?<!\ba) (?:own |exact |official |personal |public |reported )?{_VIEW_EN} (?:on|about|regarding|towards?|concerning) (?P<what>[^,:;?]{{2,80}}?) ?\?*$",
+    re.I,
+)
+_FEELS = lazy.compile(
+    r"^(?:and |so )?(?:how (?P<do>did|does|do|has) (?P<who>[^,:;?]{3,48}?) (?:feel|felt) (?:about|on)|what (?P<did>did|does|do) (?P<whom>[^,:;?]{3,48}?) (?:make|have to say) (?:of|about|on)) (?P<what>[^,:;?]{4,80}?) ?\?*$",
+    re.I,
+)
+# 甲對乙的看法是什麼: how 甲 sees 乙.
+_VIEW_OF = lazy.compile(
+    rf"^(?P<who>[^,，?？對对]{{2,16}}?)(?P<of>[對对]於?于?)(?![此這这那])(?P<what>[^,，?？]{{2,40}}?)(?:是|有|持|抱持?|採取?|采取?|[給给]出?)*(?:的|(?P<kind>什[麼么]|何|啥|怎[樣样]|怎[麼么][樣样])[樣样]?的?){_VIEW}(?:到底|究竟|又)?(?(kind)|(?:是|[為为])?(?:什[麼么]|啥|如何|怎[樣样]|怎[麼么][樣样]|何|呢))[呢啊]?[?？]*$"
 )
 _WANTS_NAME = lazy.compile(
     r"(?<=.)[,，?？。]\s*我?(?:只|就|主要)?是?[想要](?:知道|要|[問问]|了解|[查]|[確确][認认])(?:一下)?(?:[他她它]|[對对]方)?的?(?:名字|姓名|全名|大名|是[誰谁]|答案|原因|理由)(?:就[好行可]以?|而已|即可)?[。.!！]?$"
@@ -55,6 +74,12 @@ def in_order(text: str) -> str:
     text = _WANTS_NAME.sub("", text)
     text = _DOER.sub(_by_whom, text)
     text = _ON_IT.sub(r"What did \g<who> say about \g<what>?", text)
+    text = _BROUGHT_ABOUT.sub(_why, text)
+    if view := _VIEW_ON.match(text) or _FEELS.match(text):
+        by = view.groupdict()
+        return f"What {by.get('do') or by.get('did') or 'did'} {by['who'] or by['whom']} say about {by['what']}?"
+    if (view := _VIEW_OF.match(text)) and not _NOBODY.search(view["who"].strip()):
+        return f"{view['who']}{view['of']}{view['what']}{'怎么' if re.search('[么对]', text) else '怎麼'}看"
     if views := _VIEWS_LAST.match(text):
         return f"{views['who']}{'怎么' if re.search('[么给观评见对这]', text) else '怎麼'}看{views['what']}"
     last = _SAYS_LAST.match(text)
@@ -62,6 +87,11 @@ def in_order(text: str) -> str:
         return text
     said = "说" if re.search("[么说讲谁这]|咋", text) else "說"
     return f"{last['who'].strip()}{said}{last['asks'].strip()}"
+
+
+def _why(brought: re.Match[str]) -> str:
+    """甲為什麼下滑, asked without what only says that something brought it about."""
+    return f"{brought['before'] or ''}{'为什么' if re.search('[么让导发驱为]', brought.group()) else '為什麼'}{brought['what']}?"
 
 
 def _by_whom(doer: re.Match[str]) -> str:

@@ -38,6 +38,7 @@ _FOUNDED = lazy.compile(r"谁[^,?]{0,4}(?:创办|创立|创建|成立|创的|开
 _RUNS = lazy.compile(r"\bwho(?:'s| is| are)? (?:now |currently |still )?(?:runs?|leads?|heads?|manages?|running|leading|heading|managing|in charge of)\b(?! (?:the |its |their )?(?:\w+ ){0,2}(?:sales|research|team|unit|division|department|business|marketing|software|hardware|engineering|operations|finance|round))|谁(?:在)?(?:掌舵|当家|领导|管理|执掌|说了算|管事)|谁(?:是|当|做)?[^,?]{0,6}(?:一把手|掌门人?|话事人|掌舵人|当家人|老大|头儿)|(?:一把手|掌门人|话事人|掌舵人|当家人|老大|头儿)(?:是|系|叫)?(?:谁|哪位|边个|什么)|\bwho(?:'s| is) (?:the )?(?:(?:big|top) )?(?:boss|head honcho|top dog)\b")
 # Who follows is not who holds the post: that is for `successors`.
 _NEXT = lazy.compile(r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|下一任|\b(?:succeed\w*|successor|tak(?:e|es|ing) over|replacing|replaces|next (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|head|boss))\b")
+_ROUND = lazy.compile(r"c_(?:series_[a-h]|(?:seed|angel|pre_a)\w*)")
 _FOUNDERS = frozenset(("founder", "co-founder"))
 _LEADERS = ("chief-executive", "chairman", "general-manager", "president")
 _BOSS = "boss"
@@ -73,6 +74,7 @@ class Posts:
             return None
         leads = roles == list(_LEADERS) and self._good(question, firms, people, [r for r in roles if r != "chairman"])
         roles, good = (roles, leads) if leads else self._in_post(question, firms, people, roles)  # who runs it chairs it only where nobody else runs it
+        good = self._of_round(question, good) if "investor" in roles else good
         if not good:
             return None
         number = asked_people(question.folded)
@@ -82,6 +84,13 @@ class Posts:
             chosen = self._together(firms, roles, number)
         each = self._each(question, firms, people, chosen)
         return self._passages.quoting.quote("list" if many or each else "person", each or chosen) if chosen else None
+
+    def _of_round(self, question: Question, good: Sequence[StoredSentence]) -> list[StoredSentence]:
+        """The sentences whose article speaks of the round of finance asked about: who put money into the A round is not told by who led the C round."""
+        library = self.evidence.library
+        rounds = [n for n in question.needs if not n.light and any(_ROUND.match(t) for o in n.options for t in o)]
+        articles = {s.article_id: library.archive.sentences_of_article(s.article_id) for s in good} if rounds else {}
+        return [s for s in good if all(any(library.search.holds(n, t.id) >= 1 for t in articles[s.article_id]) for n in rounds)]
 
     def _each(self, question: Question, firms: Sequence[Sequence[str]], people: set[str], chosen: Sequence[StoredSentence]) -> list[StoredSentence]:
         """A sentence for each of several posts asked for, where those chosen do not name all of them: the CEO and the CFO."""

@@ -94,9 +94,18 @@ class Reasons:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
+        told = self._answered(told)
         if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
+    def _answered(self, told: list[Scored]) -> list[Scored]:
+        """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""
+        for asking in (t for t in told if t.sentence.text.rstrip().endswith(("?", "？"))):
+            after = self._next(asking.sentence)
+            if after is not None and after.id not in {t.sentence.id for t in told}:
+                return [asking, replace(asking, sentence=after)]
+        return told
 
     def with_cause(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, or what is asked about with the sentence near it that does."""

@@ -38,6 +38,15 @@ _ENOUGH = 0.5  # of a word that says what was spoken of
 _MOST = 2
 
 
+_WHAT = lazy.compile(r"什么|怎么样?|如何|啥")
+
+
+def _only_asks(surface: str) -> bool:
+    """Whether a word of a question only asks what was said: 说什么, not 担心什么."""
+    bare = _WHAT.sub("", surface)
+    return not bare or bool(_ASKING.search(bare))
+
+
 class Sayings:
     """Finds what somebody said of something."""
 
@@ -62,7 +71,7 @@ class Sayings:
         speaker, others = self._whom(question)
         if not speaker:
             return None
-        needs = [n for n in question.needs if not n.light and not _ASKING.search(n.surface)]
+        needs = [n for n in question.needs if not n.light and not _only_asks(n.surface)]
         found = []
         for sentence in dict.fromkeys(s.sentence for s in self._staff.everywhere(speaker)):
             if self._speaks(sentence, speaker) and self._of(sentence, others, needs):

@@ -34,6 +34,8 @@ _OF_LIFE = lazy.compile(
     r"出生|诞生|去世|逝世|结婚|离婚|毕业|退休|丈夫|太太|老公|老婆|妻子|配偶|伴侣|儿子|女儿|孩子|小孩|兄弟|姐妹|"
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
 )
+# What somebody is ill with is as good as a name: a drug for one illness is none for another.
+_ILLNESS = lazy.compile(r"^(?![毛通弊诟生看治得患疾重怪])[\u3400-\u9fff]{1,6}(?:癌|瘤|炎|病)$|\b(?:cancer|leukaemia|leukemia|lymphoma|melanoma|diabetes|\w+itis)$")
 LIKELY = 0.38  # how likely the best sentence must be the answer
 _PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
 _SURE = 0.72  # the same where its measure is not, or a word no dictionary has
@@ -76,7 +78,7 @@ class Validation:
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
             bar = 1.0  # 耳機和手錶的收入相差多少 is not told by one of them
         plain = [n for n in things if not n.key]  # a name alone tells nothing of what is asked of it
-        if told_in_unit and any(n.beside and not n.light and not n.surface.isascii() and n in missing for n in things) and self._right_behind(question):
+        if (told_in_unit or question.wants in _FIGURES) and any(n.beside and not n.light and not n.surface.isascii() and n in missing for n in things) and self._right_behind(question, missing):
             return True  # 博濟財險 is another house than 博濟人壽
         if told_in_unit:
             return bool(plain) and self._share(plain, missing) < _THINGS_IN_UNIT
@@ -93,10 +95,10 @@ class Validation:
         kind_only = bool(held) and all(n.surface in qw.TYPE_WORDS for n in held)  # when its next chip comes is not told by a date beside another chip
         return kind_only and all(self._search.holds(n, scored.sentence.id) < _MANNER for n in event)
 
-    def _right_behind(self, question: Question) -> bool:
+    def _right_behind(self, question: Question, missing: set[Need]) -> bool:
         """Whether a word that no sentence need lack stands right behind the name of the firm asked about, and so may be a part of another's."""
         spans = [s for s in self.evidence.library.names.find(question.folded) if s.kind == "entity" and any(set(s.ids) & set(g) for g in question.subjects)]
-        return any(n.beside and question.folded.startswith(n.surface, s.end) for s in spans for n in question.needs)
+        return any(n.beside and n.surface[-1] not in "年季月末底初中" and question.folded.startswith(n.surface, s.end) for s in spans for n in missing)
 
     @staticmethod
     def _names_all(sentence: StoredSentence, question: Question) -> bool:
@@ -110,7 +112,7 @@ class Validation:
         `described`: words that no dictionary has only describe what is asked of a known subject, unless the archive has them.
         """
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and _OF_LIFE.search(n.surface)) for n in scored.missing):
+        if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and (_OF_LIFE.search(n.surface) or _ILLNESS.search(n.surface))) for n in scored.missing):
             return True
         if any(n.beside and not n.light for n in scored.missing) and self._named_alike(scored, question):
             return True  # 碳酸鋰均價 is no price of lithium hydroxide
