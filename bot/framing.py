@@ -23,7 +23,7 @@ from kb.text import HAN_ONE, fold, words
 
 # Where a message may be parted: behind what ends a clause, and before an "and" that goes on about the asker, or asks.
 _BREAK = lazy.compile(
-    r"(?:[?!;。…\n]+|\.+(?=\s|$)|,(?!\d{3})|:(?!\d)|\s[-–—]+\s|—+)\s*|"
+    r"(?:[?!;。…\n]+|\.+(?=\s|$)|(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d)|\s[-–—]+\s|—+)\s*|"
     r"\s(?=(?:and|but|so|because|since) (?:i|we|my|our|i'm|i've|i'd|we're|could|can you|would|want|wanted|need|am|are|please|now|tell)\b)"
 )
 # A question that only points at what was said: the thing is in the clause before it.
@@ -225,8 +225,15 @@ class _Message:
             measures = [s for s in here if s.kind == "measure" and not self.measured and not fw.FRAME_EN.fullmatch(self.folded, s.start, s.end)]
             return self._parts(clause, [*meant, *measures])
         shopping = any(s.kind == "entity" and self.subject(s) for s in self.spans) and fw.SHOPPING_ZH.fullmatch(self.folded, clause.start, clause.end)
-        later = self.pointed and not meant and any(c.kind == "aside" and c.start > clause.start for c in self.clauses)
+        later = not meant and any(c.start > clause.start and c.kind == "aside" and (self.pointed or self._names_it(c)) for c in self.clauses)
         return "" if shopping or later else self._left(clause)  # what is pointed at was said last
+
+    def _names_it(self, clause: _Clause) -> bool:
+        """Whether it is a clause that names whom the question points at: 我在收集案例,看到衡霽也有做,它先去哪些國家."""
+        if not fw.POINTS_ZH.search(self.asked):
+            return False
+        named = [s for s in self.spans if s.kind == "entity" and (self.subject(s) or self.person(s))]
+        return any(_in(s, [clause]) for s in named) if named else bool(self._left(clause))
 
     def _parts(self, clause: _Clause, spans: Sequence[Span]) -> str:
         """The names and measures of a clause, and the years it speaks of where the question names none."""

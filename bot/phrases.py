@@ -1,8 +1,7 @@
 """Questions put as a phrase or in other words about people, things and lists, as the question they are short for.
 
 "MoE - meaning?" asks what MoE is, 型號列表 which models there are, 出生地 where somebody was born, 有說A有說B whether it is
-A or B. Also a name that somebody only mentioned ("someone mentioned Ironwood, what is that") is put into the question
-that asks about it. The patterns see folded text; what they keep stays as it was typed.
+A or B. The patterns see folded text; what they keep stays as it was typed.
 """
 
 from __future__ import annotations
@@ -11,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.lifephrases import LIVES
+from bot.mentions import mentioned
 from kb import lazy
 from kb.text import fold
 
@@ -24,49 +25,9 @@ _NO_NAME = (
     r"summari[sz]e|describe|list|tell|give|show|explain|compare|outline|name|again|like|want|need|just|only|more|any|all|no)"
 )
 _EN = rf"(?P<x>(?:(?!{_Q_EN}|\b{_NO_NAME}\b(?!\.))[^,?;:!]){{2,60}}?)"
+_QUOTED_X = "[「『“\"](?P<x>[^」』”\"?]{1,20})[」』”\"]"  # what stands in quotation marks
 _DASH = r"\s*[-–—:,/]*\s*"  # between a name and what is asked of it, where anything stands there
 _OPEN, _CLOSE = "[「『“\"‘'《]?", "[」』”\"’'》]?"
-
-# A name that was only mentioned, and the question what or who that is.
-_HEARD_ZH = (
-    r"(?:提到|提起|提及|[说讲聊谈念]到|说起|甩了?|丢了?|蹦出|冒出|抛出|[看见读听刷遇碰]到|听说|听过|写着|写到|出现|用了?|有(?:一)?个叫做?|跟我[说讲]|[提说讲聊问用](?=[「『“\"]))"
-    r"(?:了|过)?(?:的)?(?:一?个|一?句|这个|那个|什么)?(?:词|名词|缩写|术语|名字|单词|概念|说法|字眼|人名|代号|东西|产品)?(?:叫做?|是|:)?"
-)
-_X_ZH = r"(?P<x>(?!一下|下|这|那|什么)(?:[^,?;:!.。「」『』“”\u3400-\u9fff]|(?![的了是有说和与在要被把他她它们这那])[\u3400-\u9fff]){2,16}?)"  # a name, and no clause
-_SO_CALLED_ZH = r"(?:这个|那个|这|那|一)?(?:词|名字|人|缩写|概念|术语|名词|东西|产品|的人|的词|的产品|的名字)?(?:时|的时候)?(?:就?[下离]线了|就走了|就没了)?"
-_PLEASE_ZH = r"(?:我|就|请问|想问|想请问|麻烦|有?谁能|能不能|可不可以|可以|能否|可否|能|请|帮我?|给我|跟我|告诉我?|解释|说明|科普|介绍|讲|说|一下|下|想知道|想了解|了解|求|您|你|先|顺便|不知道|不懂|不太懂)*"
-_IT_ZH = r"(?:这|那|它|他|她|该)?(?:个|位|种|款|家|玩意儿?)?(?:到底|究竟|具体|其实)?"
-_THING_ZH = r"(?:东西|玩意儿?|词|名词|缩写|术语|产品|概念|名字|公司|意思|做法|说法|人|人物)?"
-_BETWEEN_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|何时|为什么|怎么样))[^,?]{0,24}?)*?"
-_ASKS_IT_ZH = rf"{_IT_ZH}{_THING_ZH}(?:到底|究竟|具体|其实)?(?:是|指|代表|意味着)(?:的|的是)?(?:到底|究竟)?是?(?:一?个|在[说讲])?(?:什么|啥|干嘛|做什么|干什么)(?:用|使)?(?:样的)?{_THING_ZH}(?:的|来的|来着|吗|呢|啊|呀)*"
-_ASKS_WHO_ZH = rf"(?:{_IT_ZH}(?:人|人物|名字)?(?:是|到底是)?(?:谁|哪位|什么人|啥人|何许人也?|哪号人物?|什么来头|什么人物)|{_IT_ZH}(?:人|人物)的?(?:背景|身份|身分|来历|来头))(?:啊|呀|呢|吗)*"
-_MORE_ZH = r"(?:,(?![^,?]*(?:多少|几|哪|谁))[^,?]{0,12})?"
-_HEARD_EN = (
-    r"(?:mentioned|mentions|mentioning|said|says|saying|used|uses|using|dropped|brought up|talk(?:ed|ing|s)? about|"
-    r"hear(?:d|ing)?(?: of| about)?|saw|see(?:n|ing)?|read(?:ing)?(?: about)?|came across|ran into|noticed|spotted|stumbled (?:up)?on|there's|there is)"
-)
-_OF_IT_EN = (
-    r"(?:'s|’s|s| is| are| does| do| did| was| exactly| precisely| the hell)*(?: (?:that|this|it|they|those|these|the (?:thing|name|term|company|product)))?(?: exactly| actually)?(?: (?:is|are|was|does|do|did))?"
-    r"(?: (?:mean|for|do|be|stand for|refer to|used for|about|all about|supposed to (?:be|mean|do)))?(?: exactly| actually| again| anyway)?"
-)
-_OF_SOMEBODY_EN = (
-    r"(?:who(?:'s|’s|s| is| are| was)*(?: (?:that|this|it|he|she|they|the (?:guy|person)))?(?: (?:is|was))?|what(?:'s|’s| is| does| do)* (?:he|she|his|her|this (?:guy|person)|that (?:guy|person))(?: (?:do|does|job|role|position))?)"
-    r"(?:,? (?:and )?(?:what (?:does|do) (?:he|she|they) do|for whom|for a living))?(?: exactly| actually| again| anyway)?"
-)
-_SOMEWHERE = r"(?: (?:quoted|mentioned|somewhere|in (?:the|a|an|our|my|some)|on (?:the|a)|at (?:the|a|our)|during|today|yesterday|earlier|again|the other day|a lot|being|thrown|come up|pop up|everywhere|just now)\b[^,.;?]*)?"
-_KEEPS_EN = r"^(?P<y>[^,?;:!.]{2,40}?) (?:(?:keeps?|kept) (?:being mentioned|coming up|popping up|getting mentioned|appearing)|(?:came|comes|come) up|(?:was|is|got|gets|were) mentioned|pop(?:s|ped) up|(?:was|is) all over)[^?.;]{0,40}[.;,–—-]+ *(?:and |but |so )?"
-_MENTION_EN = (
-    rf"(?:^(?:.{{0,60}}?\b)?{_HEARD_EN}\s+(?:the |a |an |this |some )?(?:names?|terms?|words?|acronyms?|phrases?|abbreviations?|thing called|something called|someone called|person called|guy called)?\s*{_OPEN}(?P<x>(?:(?!\b(?:in|on|at|by|during|it|this|that|they|he|she|is|was|are|were|and|the)\b)[^,.;?!]){{2,40}}?){_CLOSE}"
-    rf"{_SOMEWHERE}\s*[,.;:–—-]+\s*(?:(?:and|but|so|ok|can|could|would|someone|anyone|you|please|explain|tell me|remind me|no idea|not sure|i|idk|any idea|sorry)\b[ ,]*)*|{_KEEPS_EN})"
-)
-_MENTIONED = (
-    (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_WHO_ZH}{_MORE_ZH}{_END}", "{x}是谁?"),
-    (rf"^(?=.*(?:(?<!好)意思|指的|是指|代表|缩写|这个?词|术语|名词))[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_IT_ZH}{_MORE_ZH}{_END}", "{x}是什么意思?"),
-    (rf"^[^?]{{0,40}}?{_HEARD_ZH}\s*{_OPEN}{_X_ZH}{_CLOSE}{_SO_CALLED_ZH}{_BETWEEN_ZH},{_PLEASE_ZH}{_ASKS_IT_ZH}{_MORE_ZH}{_END}", "{x}是什么?"),
-    (rf"^[^?]{{4,60}}?[,。](?:能不能|可不可以|可以|能否|请|麻烦|谁能)(?:请?[你您])?(?:帮我|跟我|给我)?(?:告诉我?|解释|说明|科普|介绍|讲|说)(?:一下|下)?{_OPEN}{_X_ZH}{_CLOSE}{_ASKS_IT_ZH}{_END}", "{x}是什么?"),
-    (rf"{_MENTION_EN}{_OF_SOMEBODY_EN}{_END}", "who is {x}{y}?"),
-    (rf"{_MENTION_EN}(?:what|wtf|wat){_OF_IT_EN}{_END}", "what is {x}{y}?"),
-)  # fmt: skip
 
 # What a word means, what a thing is and what it is for.
 _DEFINED = (
@@ -78,6 +39,12 @@ _DEFINED = (
     (rf"^{_X}(?:这|那)?(?:个|种)?(?:到底|究竟)?是(?:一?个)?(?:什么|啥)(?:东西|玩意儿?|鬼|概念|来的|东东)(?:来着|来的|呢|啊|呀)?{_END}", "{x}是什么?"),
     (rf"^(?:[^,?「」]{{1,12}})(?:那|这)?(?:个|颗|款|种|座|台|套|张|支)?(?:名?叫|叫做|名为|称为)[「『“\"](?P<x>[^」』”\"?]{{1,16}})[」』”\"](?:的)(?P<kind>[\u3400-\u9fff]{{2,4}})(?P<asks>(?:到底)?是(?:什么|做什么|干嘛|干什么)[^,?]{{0,5}}){_END}", "「{x}」{kind}{asks}?"),
     (rf"为何物{_END}", "是什么?"),
+    (rf"^(?P<x>[^,?]{{2,30}}?),?(?:的)?(?P<trait>特点|特色|特征|优点|缺点|优势|长处|短处|卖点|亮点|强项|弱点)(?:是什么|是啥|为何|在哪里?|何在)(?:啊|呀|呢)?{_END}", "{x}有什么{trait}?"),
+    (r"(?<=[^,?]{2})走(?P<x>[^,?]{2,16}?)(?:的)?路线的(?=[\u3400-\u9fff]{2,6}有什么)", "{x}这一派的"),
+    (rf"^{_X}(?:这|那)(?:个|种|项|一)(?:工艺|技术|制法|做法|东西|制程|工法|手法)?(?:大概|到底|究竟|具体|一般|基本上?)*是?(?:怎么个|怎么样|怎样|怎么|如何)(?:的)?(?:做法|制法|做出来|做|制作|弄出来|弄|生产|加工|来)(?:的)?(?:啊|呀|呢)?{_END}", "{x}是怎么做出来的?"),
+    (rf"^[^,?「」]{{1,16}}?(?:所?[说讲提写谈称指](?:到|及|起)?的|口中的?|所谓的?){_QUOTED_X}(?:实际上?|到底|究竟|具体|其实|大概)*(?:是)?(?:在)?(?:指|做|干|搞|[说讲]|意思是)(?:的)?(?:是)?(?:什么|啥|嘛)(?:意思|东西|用的?|的)?{_END}", "「{x}」是什么?"),
+    (rf"^{_OPEN}{_X}{_CLOSE}是(?:哪一?家|谁家|哪个公司|哪间)(?:公司|厂商|企业)?(?:的|出的|推出的|做的)(?:什么|啥|哪种)(?:产品|东西|服务|技术){_END}", "「{x}」是什么产品?"),
+    (rf"^(?P<x>(?:[a-z][\w.&' -]{{1,30}}))(?:这|那)?(?:家|间|个)?(?:公司|企业|厂)?(?:的)?(?:是)?(?:主营|主要经营|主要从事|主打|经营|主要做|专门做)(?:业务)?(?:的)?(?:是)?(?:什么|啥|哪些|哪方面)(?:业务|生意|产业)?(?:的)?{_END}", "{x}是做什么的?"),
     (rf"^{_EN}{_DASH}(?:meanings?|definitions?|full form|explained|explanation|eli5){_END}", "what does {x} mean?"),
     (rf"^(?:what(?:'s|’s|s| is| are) )?(?:the )?(?:meaning|definition|full form|deal with) (?:of )?(?P<x>[^,?]{{2,50}}?){_END}", "what is {x}?"),
     (rf"^{_EN}{_DASH}(?:so )?(?:what|wat|wtf)(?:'s|’s|s| is| are| that| this| it| they)+(?: (?:thing|card|chip|tool|app|box|system|device|product))? (?:used |good |meant )?for(?: exactly| actually)?{_END}", "what is {x} for?"),
@@ -117,6 +84,7 @@ _LISTED = (
     (r"(?P<x>[\u3400-\u9fff a-z\d])(?:名下|底下)(?:的)?(?=(?:公司|品牌|企业|子公司))", "{x}旗下"),
     (rf"^{_UNASKED}{_X}(?:的)?\s*(?:产品线|产品阵容|产品矩阵|产品组合|产品系列){_END}", "{x}有哪些产品?"),
     (rf"^{_UNASKED}(?!列|.*(?:最|第[一二三]|前[一二三四五六七八九十\d]))(?P<x>[^,?;:!]{{2,30}}?(?:{_MANY_ZH})){_END}", "{x}有哪些?"),
+    (rf"^{_UNASKED}(?P<x>[^,?]{{2,40}}?轮)(?:融资)?(?:的)?\s*{_USE_OF}(?:是)?{_END}", "{x}的资金要用在哪些地方?"),
     (rf"^{_UNASKED}(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:是)?(?P<each>,?\s*(?:及|和|与|分别)?(?:各[占佔]?|占比|比例)[^?]{{0,8}})?{_END}", "{x}{of}募集的资金要用在哪些地方{each}?"),
     (rf"^(?P<x>[^,?]{{2,40}}?)(?:的)?\s*(?P<of>ipo|上市)?\s*{_USE_OF}(?:,|是什么)(?P<each>(?:分别)?各?(?:占|佔)?[^,?]{{0,4}}(?:多少|几|百分)[^?]{{0,6}})?{_END}", "{x}{of}募集的资金要用在哪些地方,{each}?"),
     (rf"^{_UNASKED}(?:list of )?(?P<x>(?!list)[^,?]{{2,40}}?)(?:'s|’s)? (?P<round>(?:pre-)?(?:series [a-h]\d?|seed|angel|pre-ipo))(?: round| funding| financing)?(?:'s|’s)?{_DASH}(?:investors?|backers?|participants)(?: list)?{_END}", "who invested in {x}'s {round}?"),
@@ -129,6 +97,22 @@ _LISTED = (
     (rf"^{_EN}(?:'s|’s)? (?P<of>ipo |listing )?(?:use of (?:the |ipo )*(?:proceeds|funds)|(?:proceeds|funds?) (?:use|usage|allocation)){_END}", "how will {x} use the ipo proceeds?"),
     (rf"^(?P<x>[^,?:]{{2,40}}?)(?:'s|’s)? (?P<round>(?:pre-)?(?:series [a-h]\d?|seed|angel)(?: round)?)\s*[:,–—-]+\s*who (?:put (?:in )?(?:the )?money(?: in| into it)?|invested|backed (?:it|them)|chipped in|joined|took part|were the (?:investors|backers)){_END}", "who invested in {x}'s {round}?"),
     (r"\btop ?-?(?P<n>10|[2-9])(?=(?: ?名)?(?:的)? ?[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?: ?)top ?-?(?P<m>10|[2-9])(?![\d.])", "前{n}{m}名"),
+)  # fmt: skip
+
+# Several that are asked for by what they have, or counted and then asked for.
+_COUNTED = (
+    (rf"^(?:please )?(?:list |name |give me )?(?:the )?top (?P<n>\d+|two|three|four|five|six|ten) (?P<x>[^,?;:]{{3,40}}?)(?:,| and| with)? (?:the |their |its )?(?P<by>[a-z]+(?: [a-z]+)?) (?:of|for) each(?: one| of them)?{_END}", "list the top {n} {x} by {by} with their {by}"),
+    (rf"^{_EN} (?:has|have|had|offers?|makes?|sells?) (?P<n>two|three|four|five|six|seven|eight|[2-8]) (?P<many>[a-z]+(?: [a-z]+){{0,2}})[,.;:]* (?:and )?(?:what(?:'s|’s| is| are)?|which(?: are| ones)?|name|tell me|give me|list)(?: are)? ?(?:they|them|those|these|(?:their|the|its) names|(?:are )?they called){_END}", "what are the {many} of {x}?"),
+    (rf"^(?P<x>[^,?;:]{{3,40}}? (?:companies|makers|firms|vendors|suppliers|producers|players|names|stocks)) with (?P<what>(?:20\d\d )?(?:guidance|(?:earnings |profit )?forecasts?|results|outlooks?))(?:\s*[–—:-]+\s*(?:who|which(?: ones)?)(?: are they)?)?{_END}", "which {x} gave {what}?"),
+    (r"(?P<n>(?:\d|[两兩二三四五六])[个種种款家条])(?P<many>[\u3400-\u9fff]{2,3})\([^()]{1,24}[/、][^()]{1,24}\)(?:的)?(?P<what>[\u3400-\u9fff]{2,4})" + _END, "{n}{many}{what}各是多少?"),
+    (rf"(?<=[^,?]{{4}})(?:分别|各自|逐一|一一)(?:列|报|说)(?:一下|出来?|举|给我)*{_END}", "分别是多少?"),
+    (rf"(?:的)?(?:门店|店铺|分店|店)(?:总)?数(?:量|目)?(?:分别|各)(?:是|有)?多少{_END}", "各有多少家门店?"),
+    (rf"(?:分|各个?|按|依)(?P<by>地区|区域|产品|业务|通路|渠道|部门|板块|市场|国家)(?:划分)?的?(?:业务|收入|营收)(?:构成|结构)?的?(?:占比|比重|份额)(?:分别)?(?:是?多少|如何)?{_END}", "收入按{by}各占多少?"),
+    (r"(?<=[^,?]{4})新(?:出|推出|上|亮相|出炉)的(?=[^,?]{2,16}?叫)", "发布的新"), (r"(?<=[^,?]) ?叫(?:啥|什么)名(?=$|[?])", "叫什么名字"),
+    (r"(?P<did>[谈聊]|讨论|交流)(?:了|到|的是|的)*(?P<n>哪[一两三四五几些]?)(?P<c>[个项点些大]*)(?:题目|主题|话题|课题)", "讨论了{n}{c}议题"),
+    (r"(?<=[\u3400-\u9fff])那(?:一)?场(?:会谈|会面|对谈|会议|谈话|见面|会),?(?=讨论了哪)", ""),
+    (r"(?<=[^推])都?出过(?=(?:些)?(?:什么|啥|哪些|哪几))", "推出过"), (r"系例", "系列"),
+    (r"测(?:出|到|得|量)(?:来|出)?(?=(?:些)?(?:什么|哪些|哪几|啥))", "测"),
 )  # fmt: skip
 
 # Steps of a life, and whether something is so, in other words.
@@ -151,10 +135,10 @@ _TOLD_APART = (
     (rf"^{_SAY_ZH}(?P<x>[^,?]{{2,24}}?)(?:是|为)(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而)?{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}?"),
 )  # fmt: skip
 
-_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_MENTIONED, *_DEFINED, *_WHO, *_LISTED, *_LIVED, *_TOLD_APART))
+_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_DEFINED, *_WHO, *_LISTED, *_COUNTED, *_LIVED, *LIVES, *_TOLD_APART))
 # 有那些, 在那幾家, 分別在那: how 哪 is often typed.
 _WHICH_TYPED = lazy.compile(
-    rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"
+    rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>^那(?=几[家间个款位座名支档项种](?!呢|的|都?呢|$))|(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"
 )
 # What is asked of somebody by a noun alone, and how a question puts it.
 _NOUNS_ZH = (
@@ -163,8 +147,11 @@ _NOUNS_ZH = (
     (r"出生地点?|籍贯|家乡|老家", "在哪里出生"),
     (r"毕业(?:院校|学校|大学)|母校|最高学历学校|学校", "毕业于哪所大学"),
     (r"(?P<before>(?:创业|加入|上任|任职)[^,?、 ]{0,8}?前)?(?:的)?(?:前|老|上一?个?)?(?:东家|雇主|任职公司)", "{before}在哪家公司工作"),
-    (r"(?:入职|加入|进公司)(?:公司)?(?:[^,?、 ]{0,8}的)?(?:年份|时间|日期|年)", "哪年加入"),
+    (r"(?:入职|加入|进公司)(?:公司)?(?P<at>[^,?、 ]{0,8}?)的?(?:年份|时间|日期|年)", "哪年加入{at}"),
     (r"持股(?:比例|比率|占比)?", "持股多少"),
+    (r"(?:共同)?(?:创办|创始|创立)人", "创办人是谁"),
+    (r"(?:创办|创立|成立|创建)(?:年份?|时间|日期)", "哪年成立"),
+    (r"(?:总部|总公司)(?:所在地|地点)?|所在地", "总部在哪里"),
     (r"姓名|名字|全名", "是谁"),
     (r"职[称务位]|头衔|岗位", "担任什么职务"),
 )  # fmt: skip
@@ -173,18 +160,22 @@ _NOUNS_EN = (
     (r"(?:birth ?place|place of birth|home ?town)", "where was {x} born"),
     (r"age", "how old is {x}"),
     (r"(?:alma mater|university|college|school)", "which university did {x} graduate from"),
+    (r"(?:founders?|co-?founders?)", "who founded {x}"),
+    (r"(?:founding (?:year|date)|year (?:founded|of founding)|date of founding|founded)", "when was {x} founded"),
+    (r"(?:headquarters|hq|head office)", "where is {x} headquartered"),
     (r"(?:stake|shareholding|ownership stake)", "what stake does {x} hold"),
     (r"(?:(?:previous|former|last|prior|old|past) )?(?:jobs?|roles?|posts?|positions?|employers?|career) (?:before|prior to) (?:becoming |being |he became |she became )?(?P<post>(?!he\b|she\b|they\b)[^,?]{2,40}?)", "what did {x} do before becoming {post}"),
 )  # fmt: skip
-_AND_ZH = r"(?:\s*(?:,|、|和|与|及|跟|还有|以及|\+|/|&)\s*|\s+)(?:现在的?|目前的?|加入[^,?、 ]{0,6}的)?"
+_AND_ZH = r"(?:\s*(?:(?:,|、|和|与|及|跟|还有|以及|\+|/|&)\s*)+|\s+)(?:[他她]的)?(?:现在的?|目前的?)?"
 _ANY_ZH = "|".join(re.sub(r"\?P<\w+>", "?:", noun) for noun, _ in _NOUNS_ZH)
-_ASKED_ZH = lazy.compile(rf"^{_UNASKED}(?P<x>[^,?;:!、]{{2,30}}?)(?:的)?{_DASH}(?P<nouns>(?:{_ANY_ZH})(?:{_AND_ZH}(?:{_ANY_ZH}))+){_END}")
+_ASKED_ZH = lazy.compile(rf"^{_UNASKED}(?:(?:我|想|要|来|请|麻烦|帮我?|有人|能|可以)*(?:查|找|问|了解|知道|确认)(?:一?下)?)?(?P<x>[^,?;:!、]{{2,30}}?)(?:的)?{_DASH}(?P<nouns>(?:{_ANY_ZH})(?:{_AND_ZH}(?:{_ANY_ZH}))+){_END}")
 _ONE_ZH = tuple((lazy.compile(rf"^(?:的)?(?:{noun})$"), asked) for noun, asked in _NOUNS_ZH)
 _PART_ZH = lazy.compile(_AND_ZH)
 _ANY_EN = "|".join(re.sub(r"\?P<\w+>", "?:", noun) for noun, _ in _NOUNS_EN)
 _ASKED_EN = lazy.compile(rf"^{_UNASKED}(?P<x>(?:(?!\b{_NO_NAME}\b)[^,?;:!'’]){{2,40}}?)(?:'s|’s)?{_DASH}(?<![a-z])(?P<nouns>(?:{_ANY_EN})(?: ?(?:and|&|\+|,|/) ?(?:{_ANY_EN}))*){_END}")
 _ONE_EN = tuple((lazy.compile(rf"^(?:{noun})$"), asked) for noun, asked in _NOUNS_EN)
 _PART_EN = lazy.compile(r" ?(?:\band\b|&|\+|,|/) ?")
+_THAT_ONE = lazy.compile(r"(?<=.{2})[那這这][位個个名](?=.{2})")
 _GROUP = lazy.compile(r"\{(\w+)\}")
 _SO_MANY = lazy.compile(r"(?<=哪)[2-9](?=[个家款种座位名项大条间支颗类所])")  # 哪3個 as 哪三個
 _NUMERALS = "两三四五六七八九"
@@ -210,7 +201,7 @@ def _each_noun(text: str, folded: str) -> str:
     """The questions that nouns in a row stand for: 年紀 持股比例, "birth year and birthplace"; "" where there are none."""
     for whole, part, ones, joint in ((_ASKED_ZH, _PART_ZH, _ONE_ZH, ","), (_ASKED_EN, _PART_EN, _ONE_EN, " and ")):
         if found := whole.match(folded):
-            who = text[slice(*found.span("x"))]
+            who = _THAT_ONE.sub("的", text[slice(*found.span("x"))])
             asked = [_noun_asked(noun, who, ones) for noun in part.split(found["nouns"])]
             return f"{who if joint == ',' else ''}{joint.join(asked)}?" if all(asked) else ""
     return ""
@@ -238,6 +229,8 @@ def outright(text: str) -> str:
         folded = fold(text)
     if asked := _each_noun(text, folded):
         return asked
+    if asked := mentioned(text):
+        text, folded = asked, fold(asked)
     for phrase, asked in _PHRASES:
         if found := phrase.search(folded):
             text = text[: found.start()] + _filled(asked, found, text) + text[found.end() :]

@@ -22,6 +22,7 @@ from bot.framing import plainly
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind
 from bot.language import Language
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
+from bot.mentions import mentioned
 from bot.needs import Needs
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling, replaced
@@ -91,7 +92,7 @@ class Reader:
         """Return a message without what is said around its question, and the language to take it in: that of the whole."""
         if smalltalk(fold(text)):
             return text, lang_hint
-        plain = text
+        plain = mentioned(text) or text
         for _ in range(2):  # what is asked to be done with an answer, then what the asker says of themselves
             folded = fold(plain)
             spans = self._names.find(folded)

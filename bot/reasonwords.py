@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kb import lazy
 
-_NOUN = "(?:原因|理由|缘故|缘由|起因|肇因|动机|因由|诱因|苦衷|症结|主因|成因|根源|祸首|契机|缘起|由头|导火[索线]|原委|来龙去脉|内情|隐情)"
+_NOUN = "(?:原因|理由|缘故|缘由|起因|肇因|动机|因由|诱因|苦衷|症结|主因|成因|根源|祸首|契机|缘起|由头|导火[索线]|原委|来龙去脉|内情|隐情|初衷|本意|用意)"
 _THOUGHT = "(?:考[量虑]|因素|逻辑|道理|盘算|顾虑|推手|算计|玄机|门道|力量|驱动力|动力)"  # a reason only where it is asked for as one
 # What asks for a reason only behind a clause that says of what: 甲漲價,關鍵是什麼.
 _BEHIND_CLAUSE = f"(?:{_THOUGHT}|关键|底气|本钱|依据|理据|功臣|奥[秘妙]|窍门|背景|(?:给出?|提出|讲)的(?:说法|解释|答案|交代))"

@@ -76,6 +76,9 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?:YE|EOY|year[- ]end|end)[\s-]?['’]?(?:20)?(?P<y>{_YY})(?![\w%]|[.,]\d)", r"end of 20\g<y>"),
         # In Chinese, without 年: 25全年, 25上半年, 25前三季; 25年前九個月 is none of 25 years ago.
         (rf"{_FREE}(?<![A-Za-z]\s)['’]?(?P<y>{_YY})年?\s?(?={_STRETCH})", r"20\g<y>年"),
+        # Two years, or one with a nought before it: 05到11年, 09年到13年, 08年.
+        (rf"{_FREE}(?<![月第约近花用要需过過])['’]?(?P<y>0\d)年?\s?(?P<to>[到至~–-])\s?['’]?(?P<z>[012]\d)年(?![前内內以])", r"20\g<y>年\g<to>20\g<z>年"),
+        (rf"{_FREE}(?<![月第])['’]?(?P<y>0\d)年(?![前内內以])", r"20\g<y>年"),
         (r"(?<=20\d\d年)([上下])半(?!年)", r"\1半年"),
         (r"(?<![\d十百千万萬])二[〇零○]?(?P<n>[二三四五六七八九])年(?![前內内來来裡里間间後后以多])(?=[\u3400-\u9fffQHqh?？]|$)", lambda m: f"202{'〇一二三四五六七八九'.index(m['n'])}年"),
         (rf"{_FREE}(?P<y>{_YY})年(?=的?{_AN_AFTERTHOUGHT}?[?？]*$)", r"20\g<y>年"),

@@ -73,6 +73,8 @@ TOLD = (
     ("2024年第一大客户为家电企业丰川电器,贡献收入3.54亿元,占24.6%;其后依次为启泽汽车(11.9%)、恩岚科技(8.7%)和宏砚贸易(5.7%)。", "家电企业丰川电器 24.6%|启泽汽车 11.9%|恩岚科技 8.7%|宏砚贸易 5.7%"),
     # A price by weight, of which the weight is said once.
     ("成本端,盐湖提锂约3.6万元/吨,云母提锂7.4万元,外购矿石11.2万元。", "盐湖提锂 约3.6万元/吨|云母提锂 7.4万元|外购矿石 11.2万元"),
+    # What it was some years ago is not what it is.
+    ("去年车用镜头占营收58%,三年前只有22%;其余是手机镜头27%、安防镜头9%,维修6%。", "车用镜头 58%|手机镜头 27%|安防镜头 9%|维修 6%"),
     # Counted in a unit that anything is counted in, nothing belongs together.
     ("规格上,K1有43个自由度,小岩29个自由度,A2为41个自由度。", ""),
     # None: one part alone, other measures.
