@@ -170,7 +170,9 @@ GOES_NEXT = lazy.compile(
     r"(?:之后|以后|然后|后来|接着|接下来|随后|再)[^,?]{0,6}?(?:又|再)?(?:[去到]了?哪|跳槽|转[去到投往]|[去到跳换]了?(?:什么|哪)|做了?什么|加入)|(?:下一|下)(?:站|份工作|家公司|个东家)|\b(?:where|what|which)\b[^?]{0,40}\b(?:next|after that|afterwards|then)\b|\bnext (?:job|employer|stop|role|move)\b"
 )
 # At which event something was said or shown: no date answers it.
-OCCASION = lazy.compile(r"(?:什么|哪个|哪种|哪场|何种|啥)(?:场合|活动|会议|大会|展会)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b")
+OCCASION = lazy.compile(
+    r"(?:什么|哪一?[个种场次届]|何种|啥)(?:场合|活动|会议|大会|展会|发布会|发表会|峰会|论坛|年会)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show|summit|forum|expo|fair)\b"
+)
 BESIDES = lazy.compile(r"除了|[以之]外(?=$|[,?呢还也又])|\b(?:besides|apart from|other than|aside from|except)\b")
 BEFORE_THAT = lazy.compile(r"在那之前|之前|此前|before that|before this|previously")
 
@@ -306,7 +308,7 @@ EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除�
 
 # What is asked of a profit without what came once: 扣非, "ex non-recurring items", with all that belongs to it.
 _ONCE_ZH = r"(?:一次性|非经常性?|单次|特殊)(?:的)?(?:损益|项目|收益|因素|影响|费用)?"
-_ONCE_EN = r"(?:(?:non-?|one[- ]?)(?:recurring|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
+_ONCE_EN = r"(?:(?:non[- ]?|one[- ]?)(?:recurr?ing|recurrent|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
 WITHOUT_ONE_OFFS = lazy.compile(
     rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:扣[掉除]|剔除|撇[除开]|[不未][计算含]|去掉|除去|排除){_ONCE_ZH}(?:之?后|以后)?的?"
     rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
