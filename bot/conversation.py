@@ -291,7 +291,7 @@ def _elliptic(question: Question) -> bool:
     """Whether a question without a subject leans on the one before it."""
     if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"}:
         return False
-    if question.flags & {"follow", "pronoun", "year-before"} or qw.OUTLOOK_BEFORE.search(question.folded):
+    if question.flags & {"follow", "pronoun", "year-before"} or qw.OUTLOOK_BEFORE.search(question.folded) or qw.WITHOUT_ONE_OFFS.match(question.folded):
         return True
     heavy = [n for n in question.needs if not n.light and not soft(n)]
     light = len(heavy) <= 1 + len(question.measures)

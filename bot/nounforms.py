@@ -42,6 +42,7 @@ def _year_on_year(said: re.Match[str]) -> str:
 _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (lazy.compile(said), plain)
     for said, plain in (
+        (r"(?<=[\u3400-\u9fff%])阿(?=\W*$)", ""),  # for 啊
         # --- when: the noun for the verb
         (rf"(?P<v>{_BEGINS})(?:日期|日子?|时间点?|年份|年月){_ASKS_WHEN}{_STOP}", r"什么时候\g<v>"),
         (
@@ -80,6 +81,22 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"\g<a>占\g<b>\g<what>几成",
         ),
         (r"有(?:多少|多大|多高)(?:的)?(?:比例|比率|百分比)的?(?=[^,?]{0,2}(?:人|客户|用户|受访|家庭|企业|公司|员工|消费者))", "百分之几的"),
+        (r"(?<=[涨跌升降挫])(?P<did>[了掉得到]?)几(?:%|趴)", r"\g<did>百分之几"),
+        (
+            r"(?:下挫|重挫|急挫|大挫|收低|走低|走跌|跳水|下杀|收跌)(?=[了掉得到]?(?:多少|几|百分))",
+            "下跌",
+        ),
+        (r"(?:劲扬|劲升|飙升|急升|走高|上扬|拉升|收高|收涨)(?=[了掉得到]?(?:多少|几|百分))", "上涨"),
+        (r"(?:价格|售价|价钱|报价)(?:要|会|将|打算|准备|预计|这次)*涨(?=(?:多少|几|百分))", "涨价"),
+        (r"(?<![卖支付拿掏花])出(?:了|过)?(?=多少钱|几个?亿)", "投了"),
+        (r"(?:r ?& ?d|(?<![a-z])rd)(?:费用|支出|开支|上)?(?P<how>(?:花|用|烧|砸)(?:了|掉)*(?:多少|几))", r"研发\g<how>"),
+        (r"(?<![a-z])(?P<in>收入)(?=(?:和|与|及|、|跟|还有|以及|,)(?:归母|扣非)?(?:净利|纯利|利润|毛利))", "营收"),
+        (r"有(?:没有|无)过(?=[\d百千一二三四五六七八九十])", "有没有超过"),
+        (r"(?<=[?,])(?P<n>[^,?]{2,8}?(?:范围|区间|数字|金额|数额|比例))(?:请)?(?:给|说|报|讲|列)(?:一?下|我)(?=\W*$)", r"\g<n>是多少"),
+        (
+            r"(?P<v>入组|招募|收治|纳入)(?:的)?(?P<n>患者|病人|受试者)(?:的)?(?:总数|总人数|人数|数量|数目)(?:是|有|为|共)*(?:多少|几)?" + _END,
+            r"\g<v>多少\g<n>",
+        ),
         # --- two asks without a stop between them
         (rf"(?P<a>{_MUCH}(?:的东西|的货)?)(?=(?:又|还|并)?(?:能|可以?|会|要)?[\u3400-\u9fff]{{1,2}}{_MUCH})", r"\g<a>,"),
         (r"^(?P<x>[^?,]{3,60}?),? and (?:what|which) (?P<n>[a-z]+(?: [a-z]+)?) (?:is|was|were|did|does) (?:that|it|this|they)(?: (?:represent|give|imply|equal|make|mean))?" + _END, r"\g<x> and \g<n>"),
@@ -106,9 +123,13 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         (r"\b(?:last|this|next) year(?:,? (?:i\.?e\.?|that is|meaning|so),? | ?\()(?P<y>20\d\d)\)?", r"\g<y>"),
         (rf"(?:和|跟|与|同|较|比起?|相比|对比)(?P<y>20\d\d)年?(?:相比|比较|比起来|比)?,?(?P<x>[^,?0-9]{{2,16}}?){_YEAR_OF}(?P<m>[^,?0-9]{{2,10}}?){_MORE}", _year_on_year),
         (rf"(?P<x>){_YEAR_OF}(?P<m>[^,?0-9]{{2,14}}?)(?:比|较|相比|对比)(?P<y>20\d\d)年?(?:同期)?{_MORE}", _year_on_year),
+        (
+            r"^(?:and )?(?:the )?(?P<y>20\d\d)(?:'s)? (?:actuals?|realized|realised|final)(?: (?:number|figure|result|one))?" + _END + r"|^(?:and )?(?:the )?(?:actual|real|final) (?:number |figure |result )?(?:for |in )?(?P<z>20\d\d)" + _END,
+            r"and \g<y>\g<z>",
+        ),
         # --- how many, at most
         (
-            rf"^(?:what(?:'s| is|s) )?(?:the )?max(?:imum)?(?: number of| no of| count of)? (?P<n>[a-z]+) (?:in|per|for|on|to) (?:an? |one |each |the |every )*(?P<x>[^,?/]{{2,40}}?)" + _END,
+            r"^(?:what(?:'s| is|s) )?(?:the )?max(?:imum)?(?: number of| no of| count of)? (?P<n>[a-z]+) (?:in|per|for|on|to) (?:an? |one |each |the |every )*(?P<x>[^,?/]{2,40}?)" + _END,
             r"how many \g<n> can a \g<x> hold at most",
         ),
         (
@@ -132,7 +153,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     )
 )  # fmt: skip
 _GROUP = re.compile(r"\\g<(\w+)>")
-_FEW = lazy.compile(r"(?<=前)[2-9](?=大(?:客户|供应商|股东|厂商?|市场|品牌|业者|公司))")  # 前5大 as 前五大
+_FEW = lazy.compile(r"(?<=前)[2-9](?=大(?:客户|供应商|股东|厂商?|市场|品牌|业者|公司))|(?<=[\u3400-\u9fff])[2-9](?=厂(?![商牌家]))")  # 前5大 as 前五大
 _NUMERALS = "二三四五六七八九"
 _NOUNS = lazy.compile(
     r"^[^?]*(?:额|率|量|价|能|值|数|营收|收入|净利|利润|产能|投资多少)\?[^?]{2,10}(?:额|率|量|价|能|值|数|营收|收入|净利|利润)\?*$"
