@@ -31,6 +31,9 @@ _PART_OF_IT = lazy.compile(r"^(?:那么?|其中|,)*(?P<part>[^占,?]{2,16}?)占(
 _ASKS_HOW_MUCH = lazy.compile(r"(?:大概|大约|约|一?共|总共|是|有|为|达|了|的|呢)*(?:多少|几(?!乎)|多大|多高)[^,?]{0,6}[?]?$")
 _ALONE = lazy.compile(r"(?P<thing>[^\s,，、?？。.!！:：;；]{2,8}|[A-Za-z][\w&'’-]+(?: [\w&'’-]+){0,2}) ?[?？]*")
 _FEW_WORDS = 3
+_VERY_SHORT = 7  # characters of a message that holds one word
+_WORDS = 24  # letters of a short one in English
+_OF_BOTH = lazy.compile(r"[两二][家者间个边]|彼此|\b(?:the two|both|they|them)\b")
 _PRICED = lazy.compile("price|index|value|cap|market")  # measures that a 漲幅 is told of
 _SHORT = 16  # characters of a message that hardly holds more than a name
 _PRECISE = lazy.compile(r"净|归母|扣非|\bnet\b|\battributable\b")
@@ -59,7 +62,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not _elliptic(question):
         return question
     subjects = _spoken_of(question, state, reader)
-    if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
+    if "compare" in question.flags and len(state.answer_subjects) > 1 and ("which" in question.flags or _OF_BOTH.search(question.folded)):
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
     measures = of_same_profit(question, before) or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
@@ -202,7 +205,7 @@ def _named_alone(question: Question, state: State, reader: Reader) -> Question:
 
 def _of_its_growth(question: Question, before: Question) -> Question:
     """A follow-up for a rise (漲幅呢) is of the figure just asked for; only of what has a price it is one of the price."""
-    if question.measures != ("price-change",) or question.subjects or not before.measures or "follow" not in question.flags:
+    if question.measures != ("price-change",) or question.subjects or not before.measures or not ("follow" in question.flags or len(question.folded) < _VERY_SHORT):
         return question
     if _PRICED.search(" ".join(before.measures)):
         return question
@@ -294,6 +297,9 @@ def _elliptic(question: Question) -> bool:
     if question.flags & {"follow", "pronoun", "year-before"} or qw.OUTLOOK_BEFORE.search(question.folded) or qw.WITHOUT_ONE_OFFS.match(question.folded):
         return True
     heavy = [n for n in question.needs if not n.light and not soft(n)]
+    few = len(question.folded) < (_WORDS if question.folded.isascii() else _VERY_SHORT)
+    if "compare" in question.flags and not heavy and (("which" in question.flags and few) or _OF_BOTH.search(question.folded)):
+        return True  # 哪個高?
     light = len(heavy) <= 1 + len(question.measures)
     return bool(question.measures or question.aspect or question.periods or question.wants) and light
 

@@ -7,7 +7,6 @@ never dropped. Patterns are matched against folded text, and what is put is in S
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from kb import lazy
@@ -27,19 +26,10 @@ _ASKS_WHEN = "(?:是|在|为)?(?:几号|几月几[号日]|哪[一]?[年天日]|�
 _COSTS = "燃油|研发|人工|人事|广告|营销|行销|物流|运输|租金|水电|管理|销售|财务|推广|利息|折旧"
 _PARTLY = "(?:几成|百分之(?:几|多少)|几(?:%|趴|个百分点)|多少(?:%|百分比|比例)|多[大高](?:的)?比例)"
 _MUCH = "多(?:重|远|大|长|高|久|快|深|厚|宽|贵)"
-_MORE = "(?P<more>多|少|增加|减少|增长|成长|提高|上升|下降)(?:了|出)?"
 _HOLDS = "(?:hold|take|carry|fit|have|support|seat|run|handle|pack|contain|link)"
-_YEAR_OF = r"(?P<z>20\d\d)年?"
 
 
-def _year_on_year(said: re.Match[str]) -> str:
-    """Set against the year just before, the question is of the change; of other years it stays."""
-    if int(said["z"]) != int(said["y"]) + 1:
-        return said.group()
-    return f"{said['x']}{said['z']}年{said['m']}比上一年{said['more']}了"
-
-
-_FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+_FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (lazy.compile(said), plain)
     for said, plain in (
         (r"(?<=[\u3400-\u9fff%])阿(?=\W*$)", ""),  # for 啊
@@ -60,8 +50,8 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"(?:收购|买下|并购|购入|买)(?P<x>[^,?的]{2,24}?)(?: ?的 ?)(?:价钱|价格|代价|对价|作价|总价|成交价|金额|花费)(?:是|为)?(?:多少|几多)?" + _END,
             r"花了多少钱买下\g<x>",
         ),
-        (r"(?P<v>投资)(?:总)?(?:金额|额)(?:是|为)?(?:多少|几多)?" + _STOP, r"\g<v>多少"),
-        (rf"(?P<n>{_COSTS})费用?(?:总共|一共|共)?(?:花|用|烧|砸)(?:了|掉)*(?:多少|几多)钱?", r"\g<n>费用是多少"),
+        (r"(?P<v>投资)(?:总)?(?:金额|额)(?:是|为)?(?:多少|几多)?(?=$|[?;、])", r"\g<v>多少"),
+        (rf"(?P<n>{_COSTS})费用?(?:总共|一共|共)?(?:花|烧|砸|用(?=[了掉]))(?:了|掉)*(?:多少|几多)钱?", r"\g<n>费用是多少"),
         (rf"(?P<n>{_COSTS})费(?:是|有|要)?(?=多少|几)", r"\g<n>费用是"),
         (
             r"(?:造|做|生产|制造)(?:出)?一[台辆部个件架颗片支双] ?(?P<x>[^,?]{2,14}?) ?(?:的)?成本(?:是|要|得|需要|大概)*(?:多少|几)(?:钱)?",
@@ -73,7 +63,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         (r"(?:到|截至|截止)?(?:目前|现在|今)为[止只],?(?:总共|一共|合共|共)*(?=卖|销|出货|交付|生产)", "累计"),
         (r"(?:几|多少)个?钟(?:头)?(?=$|[?,才能可吗呢啊])", "几小时"),
         (r"充满(?=(?:大概|大约)?(?:要|需|得|花|用)(?:要|花|费|用)?(?:多久|几|多长))", "充满电"),
-        (r"(?:从|由)?(?:静止|零|0|〇)(?:起步)?(?:开始)?(?:加速)?(?:到|至|-|~)(?:一百|100|百)(?:公里|km)?(?:/h|/小时|每小时|时速)?(?:的?加速)?(?:时间)?(?:(?:要|需|得|花|用)+(?=几秒|多少秒|多久|多长))?", "零百加速"),
+        (r"(?:从|由)?(?:静止|零|(?<![\d.,-])[0〇])(?:起步)?(?:开始)?(?:加速)?(?:到|至|-|~)(?:时速)?(?:一百|100|百)(?!\d)(?:(?:公里|千米)(?:/h|/小时|每小时|时速)?(?:的?加速)?|(?:km)?(?:/h)?的?加速)(?:时间)?(?:(?:要|需|得|花|用)+(?=几秒|多少秒|多久|多长))?", "零百加速"),
         # --- how large a share
         (rf"(?P<r>(?:[利率]率|占比|比重|比例)(?:[^,?]{{0,3}}[跌降掉升涨到达至为是]{{1,3}})?){_PARTLY}", r"\g<r>多少"),
         (
@@ -81,12 +71,12 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"\g<a>占\g<b>\g<what>几成",
         ),
         (r"有(?:多少|多大|多高)(?:的)?(?:比例|比率|百分比)的?(?=[^,?]{0,2}(?:人|客户|用户|受访|家庭|企业|公司|员工|消费者))", "百分之几的"),
-        (r"(?<=[涨跌升降挫])(?P<did>[了掉得到]?)几(?:%|趴)", r"\g<did>百分之几"),
+        (r"(?<=[ ,?])(?P<did>[涨跌升降][了掉得到]?)几(?:%|趴)", r"\g<did>百分之几"),
         (
-            r"(?:下挫|重挫|急挫|大挫|收低|走低|走跌|跳水|下杀|收跌)(?=[了掉得到]?(?:多少|几|百分))",
+            r"(?:下挫|重挫|急挫|大挫|走低|走跌|跳水|下杀)(?=[了掉得到]?(?:多少|几|百分))",
             "下跌",
         ),
-        (r"(?:劲扬|劲升|飙升|急升|走高|上扬|拉升|收高|收涨)(?=[了掉得到]?(?:多少|几|百分))", "上涨"),
+        (r"(?:劲扬|劲升|飙升|急升|走高|上扬|拉升)(?=[了掉得到]?(?:多少|几|百分))", "上涨"),
         (r"(?:价格|售价|价钱|报价)(?:要|会|将|打算|准备|预计|这次)*涨(?=(?:多少|几|百分))", "涨价"),
         (r"(?<![卖支付拿掏花])出(?:了|过)?(?=多少钱|几个?亿)", "投了"),
         (r"(?:r ?& ?d|(?<![a-z])rd)(?:费用|支出|开支|上)?(?P<how>(?:花|用|烧|砸)(?:了|掉)*(?:多少|几))", r"研发\g<how>"),
@@ -110,7 +100,8 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         # --- places in a ranking
         (r"(?:亚军|榜眼|老二|第二把交椅)(?=呢|是|为|,|\?|$|又?是?(?:谁|哪))", "第二名"),
         (r"(?:季军|探花|老三)(?=呢|是|为|,|\?|$|又?是?(?:谁|哪))", "第三名"),
-        (r"(?P<v>亏|赚|赔)(?:损)?得?(?P<way>更|比较|较|最)(?:大|重|惨|凶|严重|狠|厉害)", r"\g<v>得\g<way>多"),
+        (r"(?P<v>亏|赔)(?:损)?得?(?:更|比较|较)(?:大|重|惨|凶|严重|狠|厉害|多)", r"\g<v>得比较多"),
+        (r"(?P<v>亏|赔)(?:损)?得?最(?:大|重|惨|凶|严重|狠|厉害)", r"\g<v>得最多"),
         # --- when the shares came to the market
         (r"(?:上市|挂牌)(?:的)?(?:第一天|头一天|当天|首天|第一日)|(?:第一天|头一天|首天|首日)(?:上市|挂牌)", "上市首日"),
         (r"\bfirst[- ](?P<t>trading )?day clos(?:e|ing)(?: price)?\b", r"closing price on first \g<t>day"),
@@ -118,11 +109,9 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"^where (?:did|do|does|are|is) (?:the )?(?P<x>[^,?]{2,40}?)(?:'s)? (?:shares?|stock|share price)(?: price)? (?:end up|close|finish|settle|land|stand|trade|trading)(?: at)?(?P<rest>[^?]*?)(?: (?:came|come) out| (?:were|was|got) (?:released|published|announced))?" + _END,
             r"\g<x> share price\g<rest>",
         ),
-        # --- a year said twice, and one set against the year before
+        # --- a year said twice
         (r"(?:去年|今年|前年|上年|明年)(?:度)?(?:,?(?:也就是|就是|亦即|即|指的?是)|\()(?P<y>20\d\d)年?\)?(?:那年|度)?", r"\g<y>年"),
         (r"\b(?:last|this|next) year(?:,? (?:i\.?e\.?|that is|meaning|so),? | ?\()(?P<y>20\d\d)\)?", r"\g<y>"),
-        (rf"(?:和|跟|与|同|较|比起?|相比|对比)(?P<y>20\d\d)年?(?:相比|比较|比起来|比)?,?(?P<x>[^,?0-9]{{2,16}}?){_YEAR_OF}(?P<m>[^,?0-9]{{2,10}}?){_MORE}", _year_on_year),
-        (rf"(?P<x>){_YEAR_OF}(?P<m>[^,?0-9]{{2,14}}?)(?:比|较|相比|对比)(?P<y>20\d\d)年?(?:同期)?{_MORE}", _year_on_year),
         (
             r"^(?:and )?(?:the )?(?P<y>20\d\d)(?:'s)? (?:actuals?|realized|realised|final)(?: (?:number|figure|result|one))?" + _END + r"|^(?:and )?(?:the )?(?:actual|real|final) (?:number |figure |result )?(?:for |in )?(?P<z>20\d\d)" + _END,
             r"and \g<y>\g<z>",
@@ -136,6 +125,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             rf"^(?P<x>[^,?]{{2,40}}?),? (?:what is|what's|whats|what are) the (?:most|max(?:imum)?(?: number of)?|greatest number of) (?P<n>[a-z]+) (?:it|they|that) can (?P<v>{_HOLDS})",
             r"how many \g<n> can a \g<x> \g<v> at most",
         ),
+        (r"\bgap between (?=the two|them|both)", "difference between "),
         (r"\bwhat number of\b", "how many"),
         (r"^(?P<and>and )?(?P<n>(?!how|what|which|when|in )[^,?]{3,40}), how many (?P<rest>(?:did|does|has|have|had|are|were|was|will) [^?]*)", r"\g<and>how many \g<n> \g<rest>"),
         (r"^(?:and )?(?P<x>[^,?]{2,30}?) (?:has|have|had|gets|got) how many of (?:those|them|these)" + _END, r"how many of them are at \g<x>"),
@@ -184,11 +174,11 @@ def as_verbs(text: str) -> str:
     return text
 
 
-def _put(said: re.Pattern[str], plain: str | Callable[[re.Match[str]], str], folded: str, text: str) -> str:
+def _put(said: re.Pattern[str], plain: str, folded: str, text: str) -> str:
     """The text with what a pattern finds in its folded form put otherwise; what a group holds stays as typed."""
     out, at = [], 0
     for match in said.finditer(folded):
-        put = plain(match) if callable(plain) else _GROUP.sub(lambda m, of=match: text[slice(*of.span(m[1]))] if of[m[1]] else "", plain)  # type: ignore[misc]
+        put = _GROUP.sub(lambda m, of=match: text[slice(*of.span(m[1]))] if of[m[1]] else "", plain)  # type: ignore[misc]
         out += [text[at : match.start()], put]
         at = match.end()
     return "".join([*out, text[at:]]).strip()

@@ -51,7 +51,7 @@ _WORDS = {
     "government": "govt|gov't", "international": "intl|int'l", "business": "biz", "businesses": "bizzes", "department": "dept",
     "manufacturing": "mfg", "manufacturer": "mfr|mftr", "manufacturers": "mfrs", "mass production": "mass prod", "chairman": "chmn|chrmn", "president": "prez",
     "manager": "mgr", "acquisition": "acq|acqn", "acquired": "acqd|acq'd", "announced": "annd|ann'd", "established": "estd|est'd",
-    "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",
+    "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "memory": "mem", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",
     "quarter": "qtr|qrtr", "quarters": "qtrs", "customers": "custs", "passengers": "pax", "distribution": "distn", "construction": "constr",
     # chats
     "about": "abt", "because": "bcuz|bcos|cuz", "between": "btwn|b/w", "before": "b4", "through": "thru", "when": "whn", "what": "wut|wht|whut|wot",
