@@ -262,7 +262,7 @@ AGREE = lazy.compile(
 THE_COMPANY = lazy.compile(r"(?:[他她它]们?的?|[这那该]家?)(?:公司|企业|厂商?|集团)|[这那]家(?!店|分)|\b(?:the|this|that|their|his|her) (?:company|firm|maker|manufacturer|group|developer)\b|\bits (?:maker|developer|manufacturer|owner)\b")
 # The same of a school or an institute.
 THE_SCHOOL = lazy.compile(r"[这那该]一?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|该校|该院|母校|\b(?:the|this|that|their|his|her) (?:school|university|college|institute|institution|alma mater)\b")
-WHICH_SCHOOL = lazy.compile(r"(?:哪|什么)[一]?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college|institute|institution)\b")
+WHICH_SCHOOL = lazy.compile(r"(?:大学|书)(?:是)?在哪|在哪[里儿]?(?:念|读|上)的?(?:大学|书)|哪[里儿]?毕业|\bwhere did (?:[\w'-]+ ){1,4}?(?:study|graduate|go to (?:college|university|school))\b|(?:哪|什么)[一]?[所间个]?(?:学校|大学|院校|学院|研究所|研究院|机构)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college|institute|institution)\b")
 SCHOOL_ASKED = lazy.compile(r"(?:哪|什么)一?[所间个]?(?:学校|大学|院校|学院)|\b(?:which|what) (?:\w+ ){0,2}(?:school|university|college)\b")
 SCHOOLS = lazy.compile(r"[\u3400-\u9fff](?:大学|学院|学校|专科|研究[院所]|中学)|\b(?:University|College|Institute|School|Academy)\b", re.I)
 # Where somebody studied, asked and told.

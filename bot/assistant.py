@@ -38,7 +38,7 @@ from kb.errors import ArchiveError
 from kb.library import Library
 from kb.model import Period
 from kb.names import Span
-from kb.text import fold
+from kb.text import HAN_ONE, fold
 
 _GREETINGS = (("你好", "zh-Hant"), ("你好", "zh-Hans"), ("hello", "en"))
 _TWO = 2  # sources that may agree or not
@@ -178,6 +178,8 @@ class Assistant:
             answer = self._unless_first_told(text, question, answer)
         elif not answer.answered and (parts := listed(text, self._library.names, bool(question.subjects))):
             question, answer = self._in_parts(parts, question, answer, state)
+            if not answer.answered and HAN_ONE.search(text):
+                answer = self._at_once(",".join(f"{p}多少" for p in parts), question, answer)
         if (
             not answer.answered
             and question == alone

@@ -29,6 +29,12 @@ _A_SHARE = lazy.compile(
 _LEFT_OF_IT = lazy.compile(r"^(?:那么?|这|那|公司|目前|现在|,)*(?:还|仲|尚)?(?:剩|差|欠|有)(?:下)?(?:多少|几)(?![家个位名间])")
 _PART_OF_IT = lazy.compile(r"^(?:那么?|其中|,)*(?P<part>[^占,?]{2,16}?)占(?:了|到)?(?P<asks>多少|几成|百分之|多大|几%|比例|比重)")
 _ASKS_HOW_MUCH = lazy.compile(r"(?:大概|大约|约|一?共|总共|是|有|为|达|了|的|呢)*(?:多少|几(?!乎)|多大|多高)[^,?]{0,6}[?]?$")
+_ALONE = lazy.compile(r"(?P<thing>[^\s,，、?？。.!！:：;；]{2,8}|[A-Za-z][\w&'’-]+(?: [\w&'’-]+){0,2}) ?[?？]*")
+_FEW_WORDS = 3
+_VERY_SHORT = 7  # characters of a message that holds one word
+_WORDS = 24  # letters of a short one in English
+_OF_BOTH = lazy.compile(r"[两二][家者间个边]|彼此|\b(?:the two|both|they|them)\b")
+_PRICED = lazy.compile("price|index|value|cap|market")  # measures that a 漲幅 is told of
 _SHORT = 16  # characters of a message that hardly holds more than a name
 _PRECISE = lazy.compile(r"净|归母|扣非|\bnet\b|\battributable\b")
 _RECENT = 4  # subjects of earlier questions that "which of them" may mean
@@ -43,6 +49,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not state.question or question.kind == "smalltalk":
         return question
     before = reader.read(state.question, state.lang)
+    question = _of_its_growth(_named_alone(question, state, reader), before)
     question = reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
@@ -55,7 +62,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not _elliptic(question):
         return question
     subjects = _spoken_of(question, state, reader)
-    if "compare" in question.flags and len(state.answer_subjects) > 1 and "which" in question.flags:
+    if "compare" in question.flags and len(state.answer_subjects) > 1 and ("which" in question.flags or _OF_BOTH.search(question.folded)):
         subjects = tuple((s,) for s in state.answer_subjects[-2:])
         question = replace(question, kind="compare", extreme="")
     measures = of_same_profit(question, before) or (("net-profit",) if qw.WITHOUT_ONE_OFFS.search(question.folded) else ())  # "and excluding one-offs?"
@@ -184,6 +191,27 @@ def _same_moment(question: Question, before: Question, state: State) -> Question
     return replace(question, folded=f"{before.folded} {question.folded}", subjects=subjects, needs=before.needs, periods=before.periods)
 
 
+def _named_alone(question: Question, state: State, reader: Reader) -> Question:
+    """A message that holds one name of a thing and nothing else, read as what asks the same of it: 澳洲? is 那澳洲呢?."""
+    alone = _ALONE.fullmatch(question.text.strip())
+    if alone is None or question.flags or question.subjects or question.periods or question.kind != "fact":
+        return question
+    asks = question.wants or question.measures or question.aspect or question.roles or question.extreme or question.dimension
+    if asks or not 1 <= len([n for n in question.needs if not n.light]) <= _FEW_WORDS:
+        return question
+    asked = f"and {alone['thing']}?" if question.lang == "en" else f"那{alone['thing']}呢?"
+    return reader.read(asked, state.lang)
+
+
+def _of_its_growth(question: Question, before: Question) -> Question:
+    """A follow-up for a rise (漲幅呢) is of the figure just asked for; only of what has a price it is one of the price."""
+    if question.measures != ("price-change",) or question.subjects or not before.measures or not ("follow" in question.flags or len(question.folded) < _VERY_SHORT):
+        return question
+    if _PRICED.search(" ".join(before.measures)):
+        return question
+    return replace(question, measures=(), needs=(), aspect="growth")
+
+
 def _names_only(question: Question) -> bool:
     """Whether a follow-up names something and asks nothing of it: 那新加坡呢?"""
     asks = question.wants or question.measures or question.aspect or question.roles or question.extreme or question.dimension
@@ -226,7 +254,9 @@ def _stretch(period: str) -> Period:
 
 def _same_question(question: Question, before: Question, state: State) -> Question:
     """A new subject with nothing else asked: the last question, of this subject."""
-    if question.measures or question.periods or question.kind in ("person", "definition", "compare") or question.roles:
+    if question.measures or question.kind in ("person", "definition", "compare") or question.roles:
+        return question
+    if question.periods and (question.needs or question.wants or not before.measures or question.statement != before.statement):  # 那乙2024年呢: the same of another, at another time
         return question
     if question.needs and "follow" not in question.flags:
         return question
@@ -249,7 +279,7 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         question,
         subjects=subjects,
         measures=before.measures,
-        periods=before.periods,
+        periods=question.periods or before.periods,
         needs=before.needs,
         kind=before.kind,
         aspect=before.aspect,
@@ -264,9 +294,12 @@ def _elliptic(question: Question) -> bool:
     """Whether a question without a subject leans on the one before it."""
     if question.kind in ("superlative", "definition") and not question.flags & {"follow", "pronoun"}:
         return False
-    if question.flags & {"follow", "pronoun", "year-before"} or qw.OUTLOOK_BEFORE.search(question.folded):
+    if question.flags & {"follow", "pronoun", "year-before"} or qw.OUTLOOK_BEFORE.search(question.folded) or qw.WITHOUT_ONE_OFFS.match(question.folded):
         return True
     heavy = [n for n in question.needs if not n.light and not soft(n)]
+    few = len(question.folded) < (_WORDS if question.folded.isascii() else _VERY_SHORT)
+    if "compare" in question.flags and not heavy and (("which" in question.flags and few) or _OF_BOTH.search(question.folded)):
+        return True  # 哪個高?
     light = len(heavy) <= 1 + len(question.measures)
     return bool(question.measures or question.aspect or question.periods or question.wants) and light
 

@@ -175,7 +175,9 @@ GOES_NEXT = lazy.compile(
     r"(?:之后|以后|然后|后来|接着|接下来|随后|再)[^,?]{0,6}?(?:又|再)?(?:[去到]了?哪|跳槽|转[去到投往]|[去到跳换]了?(?:什么|哪)|做了?什么|加入)|(?:下一|下)(?:站|份工作|家公司|个东家)|\b(?:where|what|which)\b[^?]{0,40}\b(?:next|after that|afterwards|then)\b|\bnext (?:job|employer|stop|role|move)\b"
 )
 # At which event something was said or shown: no date answers it.
-OCCASION = lazy.compile(r"(?:什么|哪个|哪种|哪场|何种|啥)(?:场合|活动|会议|大会|展会)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b")
+OCCASION = lazy.compile(
+    r"(?:什么|哪一?[个种场次届]|何种|啥)(?:场合|活动|会议|大会|展会|发布会|发表会|峰会|论坛|年会)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show|summit|forum|expo|fair)\b"
+)
 BESIDES = lazy.compile(r"除了|[以之]外(?=$|[,?呢还也又])|\b(?:besides|apart from|other than|aside from|except)\b")
 BEFORE_THAT = lazy.compile(r"在那之前|之前|此前|before that|before this|previously")
 

@@ -38,6 +38,7 @@ _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
 _MIXED = lazy.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]*[oil][a-z0-9]*(?![a-z0-9])")
+_RUN_TOGETHER = lazy.compile(r"(?<![a-z0-9-])(?P<word>[a-z]{4,})(?P<number>\d{1,4})(?![a-z0-9])")
 _AS_DIGITS = str.maketrans("oil", "011")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOUBLED = lazy.compile(r"(.)\1")
@@ -74,6 +75,9 @@ class Respelling:
                 if meant != token.group() and not self._library.search.occurs(token.group()) and (any(t.kind == "entity" for t in self._names.terms(meant)) or self._library.search.occurs(meant)):
                     yield token.start(), token.end(), meant.upper()
                     break
+        for token in _RUN_TOGETHER.finditer(rest):  # aether300 is Aether-300
+            if not self._library.search.occurs(token.group()) and self._library.search.occurs(stem(token["word"])) and self._library.search.occurs(token["number"]):
+                yield token.start(), token.end(), f"{token['word']} {token['number']}"
 
     # ------------------------------------------------------------ English
     def _english(self, text: str, rest: str) -> Iterator[tuple[int, int, str]]:

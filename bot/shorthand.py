@@ -51,7 +51,7 @@ _WORDS = {
     "government": "govt|gov't", "international": "intl|int'l", "business": "biz", "businesses": "bizzes", "department": "dept",
     "manufacturing": "mfg", "manufacturer": "mfr|mftr", "manufacturers": "mfrs", "mass production": "mass prod", "chairman": "chmn|chrmn", "president": "prez",
     "manager": "mgr", "acquisition": "acq|acqn", "acquired": "acqd|acq'd", "announced": "annd|ann'd", "established": "estd|est'd",
-    "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",
+    "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "memory": "mem", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",
     "quarter": "qtr|qrtr", "quarters": "qtrs", "customers": "custs", "passengers": "pax", "distribution": "distn", "construction": "constr",
     # chats
     "about": "abt", "because": "bcuz|bcos|cuz", "between": "btwn|b/w", "before": "b4", "through": "thru", "when": "whn", "what": "wut|wht|whut|wot",
@@ -104,6 +104,9 @@ _SAME_OF = tuple(
     (lazy.compile(said, re.I), meant)
     for said, meant in (
         (r"^(?:thanks|thx|thank you|ty|cheers|ok(?:ay)?|great|got it|cool|nice|perfect|[谢謝]{2}|多[谢謝]|好的?|嗯+|了解|收到)[!！,，.。…、 ]+(?=(?:and|what|how|when|who|which|where|why|那|再|還|还|\w{2,}\s*[?？]))", ""),
+        (r"^(?:n|nd|&)(?= [A-Za-z\u3400-\u9fff])", "and"),
+        (r"^(?:and |so |ok )?(?:what|how) about (?:(?:for|with|at|as for) |(?=w/o\b|without\b|excl|ex[ -]|before\b|after\b|net of\b|minus\b))", "and "),
+        (r"^([^,，?？。呢]{2,8}?)又是?(?:怎[麼么樣样]+|如何)(?![看说說講讲想][的?？]?$)([\u3400-\u9fff]{1,2})的?[?？]?$", r"\1呢?"),
         (rf"^(?:那麼?|那么)?(?:[换換][成到做问問]|改成|改[问問]|再看看?)(?:一下)?\s?(?!{_MONEY})([^,，?？。多幾几]{{1,16}}?)(?:的[话話])?(?:呢|吧|看看)?[?？]?$", r"那\1呢?"),
         (r"^([^,，?？。呢]{1,16}?)(?:又是(?:多少|什麼|什么|幾多)|又(?:如何|怎[麼么]?[樣样])|的[话話]|的?[咧勒嘞哩])[?？]?$", r"\1呢?"),
         (r"^(?:and |how about |what about )?(?!(?:which|what|who|whose|how|when|where|why|did|does|do|is|was|were|are|has|have|in|at)\b)([\w.&' -]{1,40}?)(?<!\bthat)(?<!\bthis)(?<! of)(?<! in),? (?:in |for |over )?(?:the )?same (?:period|quarter|q|year|time|half|thing|question|metric|figure)\W*$", r"and \1?"),

@@ -82,6 +82,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?<=20\d\d年)([上下])半(?!年)", r"\1半年"),
         (r"(?<![\d十百千万萬])二[〇零○]?(?P<n>[二三四五六七八九])年(?![前內内來来裡里間间後后以多])(?=[\u3400-\u9fffQHqh?？]|$)", lambda m: f"202{'〇一二三四五六七八九'.index(m['n'])}年"),
         (rf"{_FREE}(?P<y>{_YY})年(?=的?{_AN_AFTERTHOUGHT}?[?？]*$)", r"20\g<y>年"),
+        (rf"{_FREE}(?<![第前近約约超過过逾達达滿满])(?P<y>[6-9]\d)年(?![前內内以多後后來来代間间期国國]|的?(?:[歷历]史|老))(?=[\u3400-\u9fff])", r"19\g<y>年"),
         (rf"{_FREE}(?:20)?(?P<y>{_YY})nian(?![a-z])", r"20\g<y> nian"),
         (r"(?<=\b20\d\d)vs\.?(?=\s?20\d\d)", " vs "),
         # A message that holds nothing else: 24呢, "and 24?".

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.cantonese import in_written_chinese
 from bot.chatter import without_chatter
 from bot.figuretalk import figures_plainly
+from bot.nounforms import as_verbs
 from bot.phrases import outright
 from bot.shorthand import in_words
 from bot.shortperiods import in_full
@@ -102,7 +103,7 @@ def written(text: str) -> str:
     text = in_order(text)
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)
-    text = figures_plainly(text)
+    text = as_verbs(figures_plainly(text))
     parts = _GAP.split(text)
     joined = parts[0]
     for part in parts[1:]:

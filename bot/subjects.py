@@ -36,6 +36,9 @@ _BRAND_BEFORE = lazy.compile(r"(?:品牌|牌子|\bbrand),?[“「『\"]? ?$")
 _BRAND_BEHIND = lazy.compile(r"[”」』\"]?(?:这个?|单)?(?:品牌|牌子)(?!都?有|组合|矩阵|数)|[”」』\"]? brand\b(?!s)")
 _SEVERAL = 2
 
+_WHERE_NAMES_STAND = lazy.compile(r"(?:(?:and|so|what about|how about|same|for|of|at|about|,) ?)*")
+
+
 class Subjects:
     """Finds whom messages are about, with the names one archive knows."""
 
@@ -173,6 +176,8 @@ class Subjects:
         written = not typed.isascii() or typed != typed.lower()
         firm = self._names.entities[span.ids[0]].kind == "company" and _OF_FIRM.match(text, span.end)
         named = typed.isascii() and typed[:1].isupper() and span.start > 0  # within a sentence, a capital says that a name is meant
+        if not written and len(others) == 1 and self._names.entities[span.ids[0]].kind == "company" and text == text.lower():
+            written = bool(_WHERE_NAMES_STAND.fullmatch(text, 0, span.start))  # nothing is typed with a capital: "and montage?"
         return (len(others) == 1 or bool(firm) or named or self._in_a_row(text, span, others)) and written and any(i in self._known for i in span.ids)
 
     def _in_a_row(self, text: str, span: Span, others: Sequence[Span]) -> bool:

@@ -19,6 +19,7 @@ from bot.answers.results import DIFFERENCE
 from bot.asked import STUDY_ASKED, STUDY_TOLD
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.questionwords import LOSS
 from kb import lazy, periods
 from kb.names import Names
 from kb.rows import StoredSentence
@@ -119,6 +120,8 @@ class AtOnce:
         if any(self._search.holds(n, sentence.id) < _HELD for n in must):
             return False
         if part.wants in (*_FIGURES, "date"):
+            if "loss" in part.flags and not LOSS.search(fold(sentence.text)):
+                return False  # what came in is no loss
             if part.wants == "amount" and part.measures and not part.aspect and not DIFFERENCE.search(part.folded) and all(measures[m].unit == "money" for m in part.measures) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
                 return False  # what it brought in, and at what price a share: not how the proceeds are shared out
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)

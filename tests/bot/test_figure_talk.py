@@ -7,6 +7,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.figuretalk import figures_plainly
+from bot.nounforms import as_verbs
 from bot.state import State
 from tests.bot.archives import library
 
@@ -134,6 +135,57 @@ def test_put_plainly(said: str, plain: str) -> None:
 @pytest.mark.parametrize("said", AS_IT_IS)
 def test_left_as_it_is(said: str) -> None:
     assert figures_plainly(said) == said
+
+
+AS_VERBS = (
+    # when, how much, how large a share: a noun, or a sign
+    ("塔恩漲價生效日期?", "塔恩漲價什么时候生效?"),
+    ("塔恩二廠投產日是幾號", "塔恩二廠什么时候投產"),
+    ("tarn hull mill opening date?", "when is tarn hull mill expected to open?"),
+    ("Tarn-Osk deal closing when?", "when is the Tarn-Osk deal expected to close?"),
+    ("塔恩收購奧斯克的價錢", "塔恩花了多少钱买下奧斯克"),
+    ("對塔恩擬罰的金額是多少", "對塔恩擬罰多少钱"),
+    ("塔恩去年燃油費花了多少", "塔恩去年燃油费用是多少"),
+    ("塔恩第四季毛利率跌到百分之幾", "塔恩第四季毛利率跌到多少"),
+    ("前5大客戶給塔恩貢獻了幾成收入", "前五大客戶占塔恩收入几成"),
+    ("塔恩股價下挫幾%", "塔恩股價下跌幾%"),
+    ("塔恩首日收多少 漲幾%", "塔恩首日收多少 漲百分之几"),
+    ("塔恩掛牌第一天收多少", "塔恩上市首日收多少"),
+    ("造一台塔恩T3 成本要多少錢", "塔恩T3单位成本多少"),
+    # two asks in a row, the noun first, who is where
+    ("塔恩T3一趟能帶多重能飛多遠", "塔恩T3一趟能帶多重,能飛多遠"),
+    ("塔恩新厂:投资额?年产能?", "塔恩新厂:投资多少,年产能多少"),
+    ("and mill generations, how many did it get through?", "and how many mill generations did it get through?"),
+    ("max number of rolls in a Tarn rack", "how many rolls can a Tarn rack hold at most"),
+    ("柯安達在哪間公司當副總", "柯安達是哪家公司的副總"),
+    ("塔恩3是哪個會上亮相的", "塔恩3是在什么活动上发布的"),
+    ("兩家誰虧更慘", "兩家誰虧得比较多"),
+    ("塔恩去年也就是2025年的營收", "塔恩2025年的營收"),
+    ("2024 actual?", "and 2024?"),
+    ("TN-207 ph3 start date", "TN-207 phase 3 start date"),
+)
+NO_NOUNS = (
+    "第一架A350-1000何時交付",
+    "塔恩2025年營收漲了多少",
+    "塔恩2025年營收比2024年多了幾億",
+    "塔恩的產品這次要漲幾趴",
+    "塔恩研發費用多少",
+    "塔恩從0到100家店花了幾年",
+    "兩家誰賺得更多",
+    "柯安達之前在哪家公司當副總",
+    "前後兩篇的投資額,說法一樣嗎",
+    "年輕人多大比例會買",
+)
+
+
+@pytest.mark.parametrize(("said", "plain"), AS_VERBS)
+def test_a_noun_is_put_as_its_verb(said: str, plain: str) -> None:
+    assert as_verbs(said) == plain
+
+
+@pytest.mark.parametrize("said", NO_NOUNS)
+def test_no_noun_is_put_otherwise(said: str) -> None:
+    assert as_verbs(said) == said
 
 
 ARTICLES = (

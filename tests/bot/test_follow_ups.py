@@ -11,6 +11,8 @@ ARTICLES = (
     ("港岸商报", "2026-03-24", """汇澄诊断公布全年业绩。汇澄诊断2025年收入28.64亿港元,升3.2%。财务总监邝若珊表示,2026年收入目标为30亿至31亿港元。"""),
     ("Ledger Wire", "2026-02-26", """Quellstone Software reported fourth-quarter revenue of $410 million. CFO Dileep Varan leaves on April 30; chief accounting officer Ingrid Solheim succeeds him. Quellstone was founded in 2009 in Leeds."""),
     ("芯潮日报", "2026-01-30", """朔野存储(Karvix)预计2025年净利润11.60亿元到13.20亿元。朔野存储成立于2011年。"""),
+    ("港口紀要", "2026-02-20", """滙礁港口2024年營收為52.1億元，2025年營收為60.4億元，年增15.9%，其中越南占14%，泰國占9%。
+栢灣港口2024年營收為33.7億元，2025年營收為31.2億元。"""),
 )  # fmt: skip
 
 
@@ -27,11 +29,24 @@ def last(assistant, *turns):
         (("匯澄2025年收入幾多?", "今年目標呢?"), "30億"),
         (("Who is the CFO of Quellstone?", "When does he leave?"), "April 30"),
         (("Quellstone的CFO是谁", "他们公司哪年成立的?"), "2009"),
+        (("滙礁港口2025年營收", "那栢灣港口24年?"), "33.7"),
+        (("滙礁港口2025年營收", "栢灣港口2024年?"), "33.7"),
+        (("滙礁港口2025年營收", "漲幅呢"), "15.9"),
+        (("滙礁港口2025年營收", "2024 actual?"), "52.1"),
+        (("滙礁港口2025年營收", "栢灣港口?", "哪家高"), "滙礁港口較高"),
+        (("滙礁港口2025年營收", "栢灣港口?", "兩家差多少"), "29.2"),
+        (("滙礁港口2025年營收越南占多少", "泰國?"), "9%"),
     ],
 )
 def test_a_follow_up_is_about_whom_it_means(assistant, turns, said):
     answer = last(assistant, *turns)
     assert answer.answered and said in " ".join([*answer.lines, *answer.quotes]), answer.lines
+
+
+@pytest.mark.parametrize("turns", [("滙礁港口2025年營收", "那栢灣港口2019年?"), ("滙礁港口2025年營收", "智利?")])
+def test_what_is_not_told_of_another_is_not_answered_with_the_same(assistant, turns):
+    answer = last(assistant, *turns)
+    assert not answer.answered or "60.4" not in " ".join([*answer.lines, *answer.quotes])
 
 
 @pytest.mark.parametrize("question", ["朔野纯储 2025年净利润", "Karviks 2025 net profit", "朔野存儲2025年淨利潤"])
