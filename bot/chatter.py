@@ -79,7 +79,6 @@ _CHATTER = tuple(
 )
 
 
-
 @lru_cache(256)  # a message is read whole and in parts, and by several readers
 def without_chatter(text: str) -> str:
     """Return a message without what is only said around its question, and with turns of phrase put as news has them.

@@ -34,8 +34,6 @@ _ASKS_NOT = lazy.compile(
 _SENTENCE_END = lazy.compile(r"[.。!?:;…\n]|--|—")
 _PRONOUN = lazy.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b|[他她它]们?|这[家间款个项位]|该")
 _WHOSE = ("its", "their", "his", "her")
-_SEVERAL = lazy.compile(r"the(?:y|ir|m)|[他它]们")
-_LISTED = lazy.compile(r"\band\b|,|和|与|跟|、")
 _POINTS = lazy.compile(r"\b(?:this|that|these|those|such|there|same|others?|both|ones?)\b|那(?!么)|这(?!家|间)|此|该|同样|两者|其(?!中|他|实)|背后")
 _LEAST = 3  # words, or half as many pairs of Chinese characters, that make a question of a clause
 
@@ -62,21 +60,18 @@ def asked_alone(text: str, spans: Sequence[Span], subject: Callable[[Span], bool
     if any(map(subject, inside)):
         return "" if _PRONOUN.search(said[: inside[0].start - asked[0].asked]) else question
     outside = {s.ids: text[s.start : s.end] for s in spans if s.kind == "entity" and s.end <= asked[0].asked and subject(s)}
-    pronoun = _PRONOUN.search(said)
-    several = len(outside) > 1
-    if (several and not (pronoun and _SEVERAL.fullmatch(pronoun.group()) and _LISTED.search(folded[: asked[0].asked]))) or (pronoun and not outside):
+    if len(outside) > 1 or (_PRONOUN.search(said) and not outside):
         return ""
-    return _with_names(question, list(outside.values())) if outside else question
+    return _with_name(question, *outside.values()) if outside else question
 
 
-def _with_names(question: str, names: Sequence[str]) -> str:
-    """A question with the names it is about in the place of its pronoun, or before it.
+def _with_name(question: str, name: str) -> str:
+    """A question with the name it is about in the place of its pronoun, or before it.
 
-    >>> _with_names("what are their stock codes?", ["Kestrane", "Velloy"]), _with_names("它是憑什麼做到的?", ["凱川"])
-    ("what are Kestrane and Velloy's stock codes?", '凱川是憑什麼做到的?')
+    >>> _with_name("what is its stock code?", "Kestrane"), _with_name("它是憑什麼做到的?", "凱川")
+    ("what is Kestrane's stock code?", '凱川是憑什麼做到的?')
     """
     chinese = bool(HAN_ONE.search(question))
-    name = ("和" if chinese else " and ").join(names)
     if (pronoun := _PRONOUN.search(fold(question))) and len(fold(question)) == len(question):
         whose = "'s" if pronoun.group() in _WHOSE else ""
         return question[: pronoun.start()] + name + whose + question[pronoun.end() :]
