@@ -22,11 +22,11 @@ _LIMITS_EN = lazy.compile(
     r"outside|beyond|besides|beside|except|excluding|including|apart|aside|leaving|counting|compared|versus|vs|against|after|before|since|during|over|per|across|out of|looking at|instead|rather|according)\b"
 )
 _LIMITS_ZH = lazy.compile(
-    r"(?:如果|若|假如|假设|假定|要是|倘若|万一|即使|就算|当|等到?|除|扣除|不算|不计|不含|不包|撇开|仅|只看|只算|按|照|根据|依|就|从|自|对比|相比|比起|在|截至|到|以|论|至于|其中|包括)|.*(?:之后|以后|之前|以前|之中|当中|期间|以外|之外|的话|里|中|时)$"
+    r"(?:如果|若|假如|假设|假定|要是|倘若|万一|即使|就算|当|等到?|除|扣除|不算|不计|不含|不包|撇开|仅|只看|只算|按|照|用|拿|根据|依|就|从|自|对比|相比|比起|在|截至|到|以|论|至于|其中|包括)|.*(?:之后|以后|之前|以前|之中|当中|期间|以外|之外|的话|里|中|时)$"
 )
 # What is left out must not say no, or be a figure that is asked about.
 _DENIES = lazy.compile(r"\bn[o']t\b|\b(?:no|never|nobody|nothing|none|neither|nor|without|wrong|fake|rumou?r\w*)\b|\d|没有|不是|并非|未|从未|传闻|谣言|误")
-_SAID_OF_ASKER = lazy.compile(r"\b(?:i|we|me|my|our|us)\b|我|咱|俺")
+_SAID_OF_ASKER = lazy.compile(r"\b(?:i|we|me|my|our|us)\b|我|咱|俺|听说|听到|投委会|抬头")
 # Question words that ask nothing here: several, "which surprised me", "what he told us".
 _ASKS_NOT = lazy.compile(
     r"好几|几(?:个|家|位|天|年|次)(?:朋友|同事|人|厂商|公司)?(?:都|在|打)|^which (?:has |had |have |is why |was why |i |we |\w+ (?:me|us)\b|(?:seems?|sounds?|looks?|feels?) )|\bwhat (?:[\w'-]+ ){1,8}?(?:told|gave|showed|sent) (?:me|us)\b|不(?:知道|确定|清楚|明白)[^,]{0,6}(?:该|要)怎么"
@@ -53,6 +53,9 @@ def asked_alone(text: str, spans: Sequence[Span], subject: Callable[[Span], bool
     if not before or any(_limits(folded, c) for c in before) or AGREE.search(folded) or qw.EITHER.search(folded):
         return ""
     said = folded[asked[0].asked :]
+    told = [c for c in before if c.kind == "says" and not _SAID_OF_ASKER.search(folded[c.start : c.end])]
+    if told and (_PRONOUN.search(said) or any(not _SENTENCE_END.search(folded[c.end : c.close]) for c in told)):
+        return ""  # the question goes on from what is told
     inside = [s for s in spans if s.kind == "entity" and s.start >= asked[0].asked]
     if _POINTS.search(said) or content(said, [folded[s.start : s.end] for s in inside]) + any(s.kind == "measure" and s.start >= asked[0].asked for s in spans) < _LEAST:
         return ""

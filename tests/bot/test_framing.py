@@ -88,7 +88,8 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
         ("The terminal is down and I have a table to finish. What revenue did Larkfield Freight report for 2025?", "What revenue did Larkfield Freight report for 2025?"),
         ("I'm filling in a table of carriers and Larkfield Freight is the last blank: what revenue growth does it report for 2025?", "what revenue growth does Larkfield Freight report for 2025?"),
         ("I need to add two names to our watchlist, Larkfield Freight and Jiguang. What are their stock codes and markets?", ""),
-        ("我開網拍的朋友在找代倉,聽說霽光科技不錯。想先請教一下,他們支援的電商平台有哪些?", "霽光科技支援的電商平台有哪些?"),
+        ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
+        ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
         # What may decide what is asked is no frame.
         ("If the order is cancelled, what revenue does Larkfield Freight expect for 2026?", ""),
         ("Outside Europe, which country is Larkfield Freight's largest crane market?", ""),
