@@ -165,6 +165,13 @@ class Assistant:
         return self._reply(text, state, lang)
 
     def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
+        answer, after = self._replied(text, state, lang)
+        if answer.answered or answer.kind in ("smalltalk", "help") or not (alone := self._reader.asked_alone(text)):
+            return answer, after
+        second, then = self._replied(alone, state, state.lang or after.lang or lang)  # what is said before a question may be about the asker
+        return (second, then) if second.answered else (answer, after)
+
+    def _replied(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         text, lang = self._reader.plainly(text, state.lang or lang)
         alone = self._reader.read(text, lang)
         question = conversation.inherit(alone, state, self._reader)

@@ -40,6 +40,7 @@ FRAME_EN = lazy.compile(
     r"follow(?:ing|ed)?|wonder(?:ed|ing)?|curious(?: about)?|confus(?:ed|ing)|unsure|not sure|sure|stuck(?: on)?|struggl(?:e|ing)(?: with)?|puzzl(?:ed|ing)|interested in|keep(?:s)?|kept|go(?:es|ing)? (?:through|over|on about)|miss(?:ed|ing)?(?: one thing)?|lack(?:ing|s)?|lost|short of|"
     r"can(?:no|')?t|can't|couldn't|don't|didn't|haven't|may|might|will|recommend(?:ing|ed)?|suggest(?:ing|ed)?|order(?:ing|ed)?|buy(?:ing)?|bought|switch(?:ing|ed)? to|invest(?:ing|ed)?(?: in)?|own(?:ing|ed)?|hold(?:ing)?|consider(?:ing|ed)?|think(?:ing)? (?:of|about)|"
     r"one (?:more |last )?(?:thing|number|figure|detail|cell|gap|blank|item|point)|(?:the |one )?cells?(?: is| are)? (?:still )?(?:blank|empty|missing)|(?:is|are) (?:still )?(?:blank|empty|missing)|"
+    r"swears? by|surprised to (?:hear|learn|read|see)(?: that)?|(?:mixed|conflicting|different) reports|keeps? coming up|(?:i'm|i am|we're|i was|i've been) told(?: that)?|(?:an )?(?:interesting|great|good|nice|lovely) (?:piece|article|story|read|write-?up)(?: on| about)?|puzzled|baffled|intrigued|surprised|"
     r"right|properly|correctly|quick(?:ly)?|fast|bit|a lot|just|only|still|currently|recently|always|please|thanks|birthday|christmas|anniversary|graduation|heart|clue|trouble|help|line|comment|explanation|bookmark(?:ed)?|somewhere)\b"
 )
 # The same behind a name: what somebody did is no frame.
@@ -63,6 +64,9 @@ ASIDE_EN = lazy.compile(
     r"(?:i|we)(?:'ve| have)? (?:just |already |still |simply |really |quite |honestly |just now )*(?:can't|cannot|couldn't|don't|do not|didn't|haven't|am not|keep|kept)? ?(?:seem to )?(?:find|locate|remember|recall|place|follow|lose|losing|get|getting|forget|forgetting|forgot|forgotten|understand|trust|tell|work) (?:it|this|that|them|its date|the (?:date|source|number|figure|name|link|page|exact \w+)|(?:it )?(?:out|up)|any of it|a thing|mixed up|confused|which is which)(?: .{0,24})?|"
     r"(?:i )?(?:want|wanted|need|would like|'d like|like|have|had|hope|trying)(?:ed)? to (?:be (?:sure|certain|precise|accurate)|(?:get|quote|cite|footnote|phrase|put|credit|reference|word|state|spell|check|verify|confirm|double-?check|note|understand) (?:it|this|that|this part|that part|him|her|them|the \w+)(?: \w+)?|make (?:sure|certain).*)|"
     r"(?:i'd|i would|we'd|we would) (?:like|love|want|prefer) to (?:be (?:sure|certain|precise|accurate)|(?:get|quote|cite|footnote|phrase|put|credit|reference|word|state|spell|check|verify|confirm|double-?check|note|understand) (?:it|this|that|this part|that part|him|her|them)(?: \w+)?|make (?:sure|certain).*)|"
+    r"(?:and )?(?:one|another|the one|the only|the) (?:thing|part|bit|point|detail) (?:i|we|that i|that we) (?:still |just |never |really )*(?:didn't|did not|don't|do not|couldn't|can't|haven't|am missing|missed|missing)\b.*|"
+    r"(?:the|our|my) (?:terminal|system|internet|wi-?fi|connection|printer|laptop|computer|archive|search|link|page|site|pdf|scan|copy|printout|recording|notes?|handwriting)(?: \w+)? (?:is|are|was|were|has|have|won't|keeps?|got|went) (?:been )?(?:down|out|offline|broken|dead|gone|blurry|blurred|cut off|illegible|a mess|unreadable|lost|crashed|crash(?:es|ing)|paywalled|slow|missing|load|open)\b.*|"
+    r"(?:reports|sources|accounts|people|opinions) (?:seem to |keep |all )?(?:differ|disagree|vary|contradict)\w*(?: each other| on (?:it|this|that))?|nobody (?:dared|could|wanted|knew|here|on|in|at)\b.*|(?:it|that) (?:slipped|escapes|escaped|went over) (?:my|our)\b.*|"
     r"(?:and |so )?(?:right|okay|ok|yeah|yes|no|correct|hmm+|huh|eh|y'know|you know|you see|mind you|anyway|actually|basically|honestly|well|look|listen|say|now|please)"
     r")"
 )
@@ -84,6 +88,7 @@ ASKS_EN = lazy.compile(
     r"(?:please |kindly )?(?:could|can|would|will) (?:you|u|anyone|someone)(?: please| kindly| possibly| perhaps| just| quickly)* (?:explain|check|confirm|say|clarify|look up|find out|find|work out|figure out|share|dig up|pull up|spell out|specify|state|recall|remember)(?: for (?:me|us))?|"
     rf"(?:(?:my|our|the|a|an|one of my|some) {PEOPLE_EN}(?: of mine)?|he|she|they)(?: just| also| now| still| really| always| keeps?)* (?:(?:wants?|wanted|needs?|needed|would like|'d like|was curious|is curious|is dying)(?: me)? to (?:know|find out|understand|check|hear)|(?:asked|asks|asking|wonders|wondered)(?: me)?(?: about)?(?= (?:what|which|who|whom|whose|when|where|why|how)\b))|"
     r"(?:i|we)(?:'m| am)? (?:just |only |still |really |also )*(?:need(?:ed)?|want(?:ed)?|lack|miss(?:ing)?|after|looking for)(?= the (?:exact )?(?:year|month|date|day|city|country|name|number|reason|percentage|share|amount|price)\b)|"
+    r"(?:it|that)(?:'d| would| will|'ll)(?: really| also)? (?:help|be (?:good|great|nice|useful|helpful|handy|lovely|interesting))(?: me| us| a lot)? to (?:know|have|see|learn|find out|hear)|(?:what|all|the (?:one |only )?(?:thing|bit|part)) (?:i|we)(?:'d| would)?(?: really| still| just)? (?:need|want|like|am after|can't find|am missing)(?: to (?:know|find out|understand|see|learn))? (?:is|are)(?= (?:what|which|who|whom|whose|when|where|why|how|the)\b)|"
     r"would you mind (?:telling|letting|giving|explaining|checking|confirming)(?: (?:me|us))?(?: know)?(?: to me)?|(?:do|would|does) (?:you|u|anyone|anybody|someone) (?:happen to |by any chance |perhaps )?(?:know|remember|recall|have any idea)|(?:is it|would it be) possible to (?:know|find out|tell me|learn)|"
     r"(?:have you got |got |do you have |is there )?any (?:idea|clue|chance you(?: could)?(?: know| tell me)?|word on|info(?:rmation)? on|details? on)(?: of| about| as to)?|"
     r"(?:i|we)(?:'d| would) (?:really |just |also |very much )?(?:like|love|want|be (?:grateful|glad|keen|interested|curious)|need|appreciate)(?: to)? (?:know(?:ing)?|learn|find out|understand|ask(?: you)?|check|hear|see|confirm|get)(?: (?:from you|more about|about|again))?(?: if you (?:could|can) tell me)?|"
@@ -106,12 +111,13 @@ NARROWS = lazy.compile(
 
 _MAKES_ZH = r"(?:撰?写|整理|准备|做|制作|编(?:写|辑)?|画|填写?|补(?:上|充|一?页)?|更新|核对|对(?:账|数)|统计|收集|搜集|汇总|查(?:资料)?|研究|分析|比较|对比|看|读|翻(?:译)?|听|追踪?|跟进|关注|学习?|复习|备课|备考|校对|引用?|交|赶|拟|起草|讨论|争论|评估|考虑|了解|认识|梳理|归纳|盘点|检查|走读|温习|做做)"
 _ARTIFACT_ZH = (
-    r"(?:导言|前言|引言|笔记|摘要|总结|小结|纪要|表格|比较表|对照表|一览表|清单|列表|表|投影片|幻灯片|简报|ppt|slides?|deck|报告|周报|月报|日报|研报|稿子|稿件|文稿|讲稿|文章|新闻稿|专栏|专题|推文|贴文|帖子|部落格|博客|公众号|懒人包|图表|图卡|"
+    r"(?:导言|前言|引言|综述|特稿|书评|读后感|笔记|摘要|总结|小结|纪要|表格|比较表|对照表|一览表|清单|列表|表|投影片|幻灯片|简报|ppt|slides?|deck|报告|周报|月报|日报|研报|稿子|稿件|文稿|讲稿|文章|新闻稿|专栏|专题|推文|贴文|帖子|部落格|博客|公众号|懒人包|图表|图卡|"
     r"脚本|影片|视频|节目|播客|podcast|功课|作业|论文|课题|题目|考试|考题|测验|教案|教材|课程?|功夫|资料卡?|小抄|大纲|提纲|草稿|备忘录?|邀请函|信|邮件|电邮|企划书?|提案|简介|介绍|档案|名单|时间线|年表|产业分类|分类|模型|数据库|资料库|词汇表|词条|段落|一段|一页|一格|一栏|一句|一行)"
 )
 # Who speaks of themselves, and what they do with what they ask for.
 ASKER_ZH = lazy.compile(
     r"(?:因为|所以|但是?|不过|而且|另外|然后|由于|刚才?|刚刚|今天|昨天|昨晚|早上|上午|中午|下午|晚上|明天|后天|最近|近来|这几天|这两天|前几天|那天|这阵子|平时|平常|之前|以前|上次|这次|周末|下周|下星期|下礼拜|这周|这礼拜|这星期|上周|上礼拜|待会儿?|等等|等一下|等会儿?|稍后|一会儿?|[下上这本]个?月|明早|今早|开会时?|吃饭时?|上课时?|聊天时?|早会|例会|其实|老实说|说来)*,?(?:"
+    r"(?:看|读|听|刷|翻|瞄)(?:过|到)[^,?]{0,14}?(?:一?[篇则份期]|稿子|文章|报道|新闻|帖子|节目)|写[^,?]{2,8}写到|听(?:老|隔壁|一个|几个)?(?:同事|朋友|客户|前辈|同行|亲戚|邻居)(?:们)?(?:聊|讲|说|谈|提)|翻了|翻(?:看|到|阅)|做[\u3400-\u9fff]{2,4}的(?:朋友|同学|亲戚|客户|同事)|"
     rf"我(?!国|司|市|省|县|方)|咱|俺|本人|小弟|在下|{PEOPLE_ZH}|"
     rf"(?:正在|正|在|想要?|要|打算|计划|准备|考虑|需要|得|帮(?:忙|人|同事|主管|老板|朋友|客户|家人))(?:先|来|去|帮忙?|帮(?:同事|主管|老板|朋友|客户|家人|我[妈爸])|著手|开始|认真|快速|简单)*(?:给[^,]{{1,4}})?(?:{_MAKES_ZH}|[帮替](?:[他她它]们?|忙)?(?:挑|选|买|找|查)|换|买|挑|选|投(?:资|递|稿)|面试|应征|求职|采访|访问|拜访|见|入手|订|租|装|搬|去|存)(?!了?多少|[些到]|成|出|中的|哪|的)|"
     r"(?:只|就|还|仍|刚好?)(?:差|缺|少|剩)(?!多少|几|额|距|价)|手[上边头](?:只|没|缺|的资料)|(?:一时|怎么)(?:都|也)?(?:想不|找不|答不|记不|查不|看不)|怕(?:自己)?(?:写|记|搞|弄|讲|引|填|算|报)错|(?:有点|有些|一直|完全|还是|都)?(?:搞不|弄不|分不|看不|听不|记不|想不|理不)(?:太)?(?:懂|清|起|到|出)|忘(?:了|记)|记得|(?:依稀|隐约|只|好像|印象中?)(?:记得|有印象|看过|听过)|印象中|"
@@ -134,6 +140,12 @@ ASIDE_ZH = lazy.compile(
     r"[^,?]{0,5}(?:跟|和|与|陪|约)(?:客户|老板|主管|同事|朋友|团队|家人|老师|同学|投资人|对方)(?:们)?(?:要|一起)?(?:开会|吃饭|见面|讨论|报告|聊天|提案|出差|通话)|(?:可以|能|能不能|方便)?(?:补|提供|发|贴|传|分享|转)(?:给)?(?:我|一下)(?:看|吗|么|嘛|呢)*|(?:有点|挺|很|蛮|超|比较)?(?:急|赶)的?|"
     r"(?:很|有点|好|非常|挺)?(?:失望|困惑|疑惑|混乱|好奇|纳闷|著急|急|头痛|头大)(?:得很)?|(?:急|在线等|十万火急|赶时间|急用|急需)(?:,?谢谢)?|方便(?:我)?(?:对比|比较|对照|核对|参考|引用|记录|说明|做表)?(?:一下)?(?:的话)?|(?:如果|若|要是)?(?:方便|可以|不介意|知道|有空|不麻烦)的话|"
     r"(?:我)?(?:一时|当下|当场|现场|怎么)?(?:都|也|就)?(?:想不起来?|找不到(?:出处|资料|数据|答案|了)?|答不(?:上来|出来|出)|记不(?:得|清|起来|清楚|住)(?:了)?|忘(?:了|记了?)|不好意思(?:当场|当面|直接|再|开口)?问|没(?:听清楚?|记下来?|抄到|注意|看清楚?|跟上))(?:了)?|"
+    rf"(?:今天|明天|后天|今晚|明晚|[下这本]个?(?:周|礼拜|星期|月)[一二三四五六日天末]?|周[一二三四五六日末]|月底|年底|待会儿?|等等|晚点|早上|下午|晚上|上午)?(?:我|我们)?(?:要|得|需要?|会|想|准备|打算|轮到我)*(?:跟|向|给|和|与|替|为|帮)(?:我们?|咱们?)?(?:家|的)?(?:{PEOPLE_ZH}|主管|经理|总监|学生|董事会|投委会|评审|投资人|媒体|团队)(?:们)?(?:做|作)?(?:一?[个份次场])?(?:报告|汇报|简报|提案|交代|介绍|讲解|说明|上课|分享|讲课|开会|解释)(?:[^,?多少几什么哪谁]{{0,12}})?|"
+    rf"(?:我)?(?:[今明后][天年晚]|[下这]个?(?:周|礼拜|星期|月|半年)[一二三四五六日天末]?|周末|暑假|寒假|年底|过年|国庆|连假|假期)?(?:我们?)?(?:要|想|打算|计划|准备|正要)(?:跟|和|带|陪|与|同)(?:{PEOPLE_ZH}|家人|家里人|爱人|另一半|对象)(?:一起)?(?:去|到|回|飞|上)[^,?]{{1,8}}|"
+    r"(?:现在|后来|刚刚|一下子)?(?:就|又|也|却|都)?(?:找|翻|搜|查)不(?:到|著|着|回来)了?|(?:那个|具体|确切|原|完整)(?:的)?(?:词|话|句子?|说法|数字|名字|字眼|日期|标题|内容)(?:我)?(?:是什么)?(?:已经|都|又)?(?:忘|不记得|记不(?:清|得|起来)|想不起来)(?:了|记了?)?|"
+    r"(?:每家|各家|大家|每个人|每篇|各个|每次|网上)(?:的)?(?:讲|说|写|记|报|给)?(?:的)?(?:讲法|说法|数字|定义|版本|答案|口径)(?:都|全)?(?:不(?:太)?(?:一样|同|一致)|对不上|乱七八糟|五花八门|有出入)|"
+    r"(?:照理|按理|按道理|理论上|常理)(?:来)?(?:说|讲)?(?:,)?(?:它|他们?|公司)?(?:应该|应当|应|该|要|会)[^?,]{1,14}|(?:我)?(?:是|作为|算是)?(?:一?个)?(?:外行|门外汉|小白|新手|菜鸟|非专业)(?:人|人士)?(?:不(?:太|大)?(?:明白|懂|了解|理解|清楚)|看不(?:太)?(?:懂|明白)|完全不懂|搞不(?:懂|清))?|(?:想)?(?:请教|问|请问|顺便问)(?:问)?(?:一?个)?(?:外行|笨|蠢|基本|基础|入门|小白|简单|初级)(?:的)?问题|"
+    r"(?:我)?(?:不太?|还不|有点?不)?(?:确定|知道|清楚|懂)[^,?]{0,6}(?:该|要)(?:怎么|如何)(?:理解|翻译?|解释|写|说|讲|表达|引用)|顺便(?:问问|打听|请教)(?:一下)?|(?:我)?(?:老家|家|公司|学校)(?:是|在|就在)[^,?]{1,6}(?:的|人)?|"
     r"(?:我)?(?:怕|担心)(?:自己)?(?:写|记|搞|弄|讲|引|填|算|报|说|念)错(?:了|职称|名字|数字|日期|地方|头衔)*|(?:我)?(?:印象|记忆)(?:有点|很|已经|不太)?(?:模糊|深刻|清楚|淡了)|(?:有个|有一?个|剩)?小?地方(?:我)?(?:忘了|不懂|不确定|不清楚|没看懂)"
     r")[呢啊呀哦喔吧了~!]*"
 )
@@ -174,6 +186,7 @@ FRAME_ZH = lazy.compile(
     r"(?<=[要会得备算约])(?:跟|和|与|同|陪)|(?:开(?:个)?会|见(?:个)?面|碰(?:个)?面|碰头|吃(?:个)?饭|会面|面谈|通(?:个)?话|视讯|视频|对谈|同台|打交道)$|"
     r"也(?:有)?(?:在)?(?:做|搞|卖|推|进)(?:这个|这块)?$|(?<=[\u3400-\u9fff])这(?:一)?(?:块|件事|方面)$|"
     r"(?:要|想|请|叫|让|催|在|都|一直|总|老|刚|突然|常常|经常|临时|最近|开会|会议上|会上)*(?:我|我们)(?:想|要|在|正在|需要|把|来|也|都|还|就|再|先|去)*|(?:要|想|还|就|只)(?:引|交|写|查|补|填|差|缺)(?:了|一|个|到)*|(?:问|提|说|讲|聊|谈|争论|讨论)(?:起|到|过|了)+|"
+    r"(?:之前|以前|前阵子|前几天|早前|曾经|好像|依稀)*(?:看|读|听|刷|翻|瞄)(?:过|到)(?=.{0,12}?一?[篇则份期])|一?[篇则份期](?:讲|说|写|谈|介绍|关于)?(?=[\u3400-\u9fff]{2})|写[\u3400-\u9fff]{2,6}写到|(?:这|那)一?(?:段|部分|块|节|页)|听(?:老)?(?:同事|朋友|客户|人)(?:们)?(?:聊|讲|说|谈)(?:起|到)|(?:总|老|一直)?(?:觉得|感觉)|(?:有点|不太|怪怪的|很)*(?:不太?对劲|不对劲|怪怪的|很奇怪|有问题)|的事情?(?=$|[,。])|稿子|小时候就?|听说过|(?:都|老|总|一直)*(?:在)?(?:讲|提到|碰到|遇到)(?=[\u3400-\u9fff“\"「])|"
     r"想先|总量|出处|交代|整体规模|这一?块|那一?块|这个词|不好意思|当场|一时|常常|忘记|依据在?|犹豫|纠结|下礼拜|下星期|下周|还差|只差|还缺|之间(?:犹豫|选择)|犹豫|的?股票|的(?:大|小)?(?:股东|用户|粉丝|客户|会员|员工|读者)$|吃饭|有点?(?:争论|争议|疑问|疑惑|好奇|兴趣)|有点|不知道|不太懂|不太清楚|没听懂|没听过|没头绪|功课|的数据|的数字|的资料|的情况|很(?:失望|好奇|困惑)|看好"
 )
 # Worked out backwards from a growth, and a profit net of what comes once, as people put them.

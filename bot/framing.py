@@ -64,7 +64,9 @@ _MUCH = 2  # words that make a question of a name
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
+    """A clause of a message, and what it is for: about the asker, courtesy, the question, or what it tells."""
+
     start: int
     end: int  # of its words
     close: int  # of what ends it
@@ -87,12 +89,17 @@ def plainly(text: str, spans: Sequence[Span], subject: Callable[[Span], bool], p
     requested = _without_request(text, folded, spans, person)
     if requested != text:
         return requested if len(requested) > _LEAST else text  # its places are others: what is around it is left
-    clauses = [_clause(folded, a, b, c, spans) for a, b, c in _parted(folded)]
+    clauses = clauses_of(folded, spans)
     if all(c.kind == "says" for c in clauses):
         return _named_behind(text, folded, clauses)
     if not any(c.kind in ("asks", "says") for c in clauses):
         return text
     return _Message(text, folded, clauses, spans, subject, person).joined() or text
+
+
+def clauses_of(folded: str, spans: Sequence[Span]) -> list[Clause]:
+    """Return the clauses of a folded message, each with what it is for."""
+    return [_clause(folded, a, b, c, spans) for a, b, c in _parted(folded)]
 
 
 def _parted(folded: str) -> list[tuple[int, int, int]]:
@@ -107,28 +114,29 @@ def _parted(folded: str) -> list[tuple[int, int, int]]:
     return [*out, (last, len(folded), len(folded))] if last < len(folded) else out
 
 
-def _clause(folded: str, start: int, end: int, close: int, spans: Sequence[Span]) -> _Clause:
+def _clause(folded: str, start: int, end: int, close: int, spans: Sequence[Span]) -> Clause:
     start += len(folded[start:end]) - len(folded[start:end].lstrip())
     said = folded[start:end].rstrip()
     end = start + len(said)
     named = any(s.kind == "entity" and s.start < end and start < s.end for s in spans)
     outright = fw.ASKS_OUTRIGHT.search(said)
     if not said or (not (named or outright) and (fw.ASIDE_EN.fullmatch(said) or fw.ASIDE_ZH.fullmatch(said))):
-        return _Clause(start, end, close, "nothing", end)
+        return Clause(start, end, close, "nothing", end)
     brought = fw.ASKS_EN.match(said) or fw.ASKS_ZH.match(said)
     if brought and brought.end() and not any(s.kind == "entity" and s.start < start + brought.end() < s.end for s in spans):
         left = said[brought.end() :].strip()
         if not left:
-            return _Clause(start, end, close, "nothing", end)
-        return _Clause(start, end, close, "asks", start + brought.end())
+            return Clause(start, end, close, "nothing", end)
+        return Clause(start, end, close, "asks", start + brought.end())
     about = fw.ASKER_EN.match(said) or fw.ASKER_ZH.match(said)
     doubts = qw.EITHER.search(said) or AGREE.search(said)  # 我看到兩種講法 asks for both
     if about and not doubts and not any(s.kind == "entity" and s.start <= start < s.end for s in spans):
-        return _Clause(start, end, close, "aside", end)
-    return _Clause(start, end, close, "says", start)
+        return Clause(start, end, close, "aside", end)
+    return Clause(start, end, close, "says", start)
 
 
-def _asks(folded: str, clause: _Clause) -> bool:
+def asks(folded: str, clause: Clause) -> bool:
+    """Return whether a clause asks something."""
     said = folded[clause.asked : clause.end]
     if clause.kind == "asks":
         return True
@@ -141,19 +149,19 @@ class _Message:
 
     text: str
     folded: str
-    clauses: Sequence[_Clause]
+    clauses: Sequence[Clause]
     spans: Sequence[Span]
     subject: Callable[[Span], bool]
     person: Callable[[Span], bool]
 
     @cached_property
-    def own(self) -> list[_Clause]:
+    def own(self) -> list[Clause]:
         """The clauses that are not about the asker."""
         return [c for c in self.clauses if c.kind in ("asks", "says")]
 
     @cached_property
-    def asking(self) -> list[_Clause]:
-        return [c for c in self.own if _asks(self.folded, c)] or self.own[-1:]
+    def asking(self) -> list[Clause]:
+        return [c for c in self.own if asks(self.folded, c)] or self.own[-1:]
 
     @cached_property
     def asked(self) -> str:
@@ -171,7 +179,7 @@ class _Message:
     @cached_property
     def much(self) -> int:
         """How many words of what is asked say something, beside the names in it."""
-        return _content(self.asked, [self.folded[s.start : s.end] for s in self.names if _in(s, self.asking)]) + self.measured
+        return content(self.asked, [self.folded[s.start : s.end] for s in self.names if _in(s, self.asking)]) + self.measured
 
     @cached_property
     def pointed(self) -> bool:
@@ -212,7 +220,7 @@ class _Message:
         joined = _ENDS.sub("", "".join(out))
         return joined.rstrip(".") + "?" if self.clauses[-1].kind == "nothing" and joined and joined[-1] not in "?？。!！" else joined
 
-    def _kept(self, clause: _Clause) -> str:
+    def _kept(self, clause: Clause) -> str:
         """What the question needs of a clause about the asker."""
         here = [s for s in self.spans if _in(s, [clause])]
         meant = [s for s in here if s.kind == "entity" and (self.subject(s) or self.person(s))]
@@ -228,19 +236,19 @@ class _Message:
         later = not meant and any(c.start > clause.start and c.kind == "aside" and (self.pointed or self._names_it(c)) for c in self.clauses)
         return "" if shopping or later else self._left(clause)  # what is pointed at was said last
 
-    def _names_it(self, clause: _Clause) -> bool:
+    def _names_it(self, clause: Clause) -> bool:
         """Whether it is a clause that names whom the question points at: 我在收集案例,看到衡霽也有做,它先去哪些國家."""
         if not fw.POINTS_ZH.search(self.asked):
             return False
         named = [s for s in self.spans if s.kind == "entity" and (self.subject(s) or self.person(s))]
         return any(_in(s, [clause]) for s in named) if named else bool(self._left(clause))
 
-    def _parts(self, clause: _Clause, spans: Sequence[Span]) -> str:
+    def _parts(self, clause: Clause, spans: Sequence[Span]) -> str:
         """The names and measures of a clause, and the years it speaks of where the question names none."""
         said = [self.text[s.start : s.end] for s in sorted(spans, key=lambda s: s.start)]
         return " ".join([*said, *([] if periods.find(self.asked) else _times(self.text, self.folded, clause))])
 
-    def _left(self, clause: _Clause) -> str:
+    def _left(self, clause: Clause) -> str:
         """What a clause about the asker says beside that."""
         fixed = [s for s in self.spans if s.kind == "entity" and _in(s, [clause])]
         chars = list(self.text[clause.start : clause.end])
@@ -259,7 +267,7 @@ class _Message:
         han = qw.STOP_ZH.sub(" ", fold(piece)).split()
         return piece if content or any(len(HAN_ONE.findall(run)) >= _LEAST and run not in self.asked for run in han) else ""
 
-    def _put(self, clause: _Clause) -> str:
+    def _put(self, clause: Clause) -> str:
         """A clause that asks, as a question by itself."""
         said = self.text[clause.asked : clause.end].strip()
         if HAN_ONE.search(said):
@@ -298,7 +306,7 @@ class _Message:
         return f"what does {term} mean?" if english and english["mean"] else f"what is {term}?"
 
 
-def _in(span: Span, clauses: Sequence[_Clause]) -> bool:
+def _in(span: Span, clauses: Sequence[Clause]) -> bool:
     return any((c.start if c.kind == "aside" else c.asked) <= span.start and span.end <= c.end for c in clauses)
 
 
@@ -311,7 +319,7 @@ def _term_asked(asked: str, measured: bool) -> str:
     return asked if HAN_ONE.search(asked) or _OF_TERM.match(asked) else ""
 
 
-def _content(asked: str, names: Sequence[str]) -> int:
+def content(asked: str, names: Sequence[str]) -> int:
     """How many words of a question say something, beside the names in it."""
     for name in names:
         asked = asked.replace(name, "\n")
@@ -326,7 +334,7 @@ def _points_before(asked: str, names: Sequence[Span], folded: str) -> bool:
     return bool(fw.POINTS_EN.search(asked[: max(first, 0)]) or fw.POINTS_ZH.search(asked[: max(first, 0)]))
 
 
-def _of_it(folded: str, span: Span, clause: _Clause, names: Sequence[Span]) -> bool:
+def _of_it(folded: str, span: Span, clause: Clause, names: Sequence[Span]) -> bool:
     """Whether a clause about the asker speaks of a part of somebody, or of what they did: "Corvane's memory chips"."""
     behind = blank(folded, [(s.start, s.end) for s in names])[span.end : clause.end]
     found = _OF_IT.match(behind)
@@ -336,10 +344,10 @@ def _of_it(folded: str, span: Span, clause: _Clause, names: Sequence[Span]) -> b
     rest = (fw.FRAME_ZH if HAN_ONE.search(rest) else fw.FRAME_BEHIND_EN).sub(" ", rest)
     for period in reversed(periods.find(rest)):
         rest = rest[: period.start] + " " + rest[period.end :]
-    return _content(rest.replace("since", " "), ()) > 0
+    return content(rest.replace("since", " "), ()) > 0
 
 
-def _named_behind(text: str, folded: str, clauses: Sequence[_Clause]) -> str:
+def _named_behind(text: str, folded: str, clauses: Sequence[Clause]) -> str:
     """A message that tells of several things and asks for them behind that, as one question: "what are the three traits …"."""
     if len(clauses) < 2 or not _NAME_THEM.fullmatch(folded[clauses[-1].start : clauses[-1].end].strip(" ?.")):
         return text
@@ -351,7 +359,7 @@ def _named_behind(text: str, folded: str, clauses: Sequence[_Clause]) -> str:
     return f"What are the {said}, {told[: several[-1].start()].strip()}?"
 
 
-def _times(text: str, folded: str, clause: _Clause) -> list[str]:
+def _times(text: str, folded: str, clause: Clause) -> list[str]:
     """The years, halves and quarters that a clause about the asker names: what they work on, not when they do."""
     said = folded[clause.start : clause.end]
     if _BEGUN.search(said):

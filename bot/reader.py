@@ -21,6 +21,7 @@ from bot.definitions import definition
 from bot.framing import plainly
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind
 from bot.language import Language
+from bot.lastresort import asked_alone
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.mentions import mentioned
 from bot.needs import Needs
@@ -103,6 +104,11 @@ class Reader:
             return text, lang_hint
         folded = fold(text)
         return plain, self._language.of(text, folded, self._names.find(folded), lang_hint)
+
+    def asked_alone(self, text: str) -> str:
+        """Return the question of a message without all that it says before it, "" where that could change what is asked."""
+        text = written(text)
+        return asked_alone(text, self._names.find(fold(text)), lambda s: self._subjects.hard(s.ids))
 
     def _of_person(self, span: Span) -> bool:
         return any(self._names.entities[i].kind == "person" for i in span.ids)

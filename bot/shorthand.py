@@ -56,6 +56,7 @@ _WORDS = {
     # chats
     "about": "abt", "because": "bcuz|bcos|cuz", "between": "btwn|b/w", "before": "b4", "through": "thru", "when": "whn", "what": "wut|wht|whut|wot",
     "which": "wich|whch|wch|whitch", "where": "wher|whr", "give me": "gimme", "tell me": "lemme know|lmk", "you": "u", "your": "ur", "someone": "sm1|some1", "with": "wth",
+    "advanced": "adv|advd", "developers": "dev team|dev teams",
     "how did": "howd", "what did": "whatd", "where did": "whered", "why is": "whys", "what are": "whatre", "today": "2day", "something": "smth|sth",
     "do you know": "dyk", "in my opinion": "imo", "without": "wout",
 }  # fmt: skip

@@ -12,6 +12,7 @@ from bot.nounforms import as_verbs
 from bot.phrases import outright
 from bot.shorthand import in_words
 from bot.shortperiods import in_full
+from bot.turns import in_terms_of_news
 from bot.wordorder import in_order
 from kb import lazy
 from kb.text import fold
@@ -99,7 +100,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_full(in_words(without_chatter(in_written_chinese(text))))
+    text = in_full(in_words(in_terms_of_news(without_chatter(in_written_chinese(text)))))
     text = in_order(text)
     for said, plain in _SPOKEN:
         text = said.sub(plain, text)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.chatter import without_chatter
+from bot.turns import in_terms_of_news
 from bot.wordorder import in_order
 from tests.bot.archives import asking, reply
 
@@ -121,3 +122,30 @@ def test_whether_it_is_paid_and_why(assistant: Assistant, question: str, answere
     """Whether something is paid is told without a sum; a reason is not told by whatever gives reasons."""
     answer = reply(assistant, question)
     assert answer.answered is answered and holds in "\n".join(answer.lines), answer.lines
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("What is VAT short for?", "what does VAT stand for?"),
+        ("Velloy R9 against the R7 on one side and Corran on the other, how does it stack up?", "how does Velloy R9 compare with the R7 and Corran?"),
+        ("whose stint at Kestrane was the longest?", "who worked longest at Kestrane?"),
+        ("Among the chip names, which had the quickest growth?", "Among the chip companies, which had the fastest growth?"),
+        ("Velloy's profit after taking out non-recurring items?", "Velloy's profit excluding non-recurring items?"),
+        ("Kestrane and Velloy both went public in Leeds; what's the gap between the two dates in days?", "how many days between the listings in Leeds of Kestrane and Velloy?"),
+        ("What made Kestrane's board confident about growth?", "why is Kestrane's board confident about growth?"),
+        ("Kestrane sold its mill, which struck me as odd. Why?", "Kestrane sold its mill. Why?"),
+        ("凱川2024年的營收跟2023年相比增加了多少錢?", "凱川2024年的營收比2023年增加了多少?"),
+        ("公布業績的是哪幾間公司?", "公布業績的是哪幾家公司?"),
+        ("一月廿六號公布", "一月二十六號公布"),
+        ("溫若衡從設計院出來時多大年紀?", "溫若衡離開設計院時多大年紀?"),
+        # What only looks like one.
+        ("Which names of the crew are listed?", "Which names of the crew are listed?"),
+        ("Is there a short position on Kestrane?", "Is there a short position on Kestrane?"),
+        ("Which unit, which lost money, was sold?", "Which unit, which lost money, was sold?"),
+        ("凱川有多少間酒店?", "凱川有多少間酒店?"),
+        ("凱川跟2023年相比有什麼不同?", "凱川跟2023年相比有什麼不同?"),
+    ],
+)
+def test_a_turn_of_phrase_is_put_as_news_has_it(said: str, plain: str) -> None:
+    assert in_terms_of_news(said) == plain

@@ -49,6 +49,11 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         ("「別人不敢做的難活,我們要搶著做」這句話是誰講的?", SAME),  # what somebody said is not the asker's
         ("在2025年,霽光科技虧多少?", SAME),
         ("我国的光模块公司有哪些?", SAME),
+        ("照理说应该多招人,霽光科技卻裁員,這是為什麼?", "霽光科技卻裁員,這是為什麼?"),
+        ("下週要跟主管報告競爭格局,霽光科技2025年營收是多少?", "霽光科技2025年營收是多少?"),
+        ("我一個外行不太明白,霽光科技2025年營收是多少?", "霽光科技2025年營收是多少?"),
+        ("The printer is down again. What was Larkfield Freight's revenue in 2025?", "What was Larkfield Freight's revenue in 2025?"),
+        ("It'd help to know what Larkfield Freight's revenue was in 2025.", "what Larkfield Freight's revenue was in 2025."),
         ("同事写扫地机器人的稿子要引一个总量,麻烦告诉我2025年全球出货一共是多少台?", "扫地机器人,2025年全球出货一共是多少台?"),
     ],
 )
@@ -76,3 +81,27 @@ def test_what_is_said_around_a_question_is_left_out(reader: Reader, message: str
 )
 def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
     assert smalltalk(fold(message)) == kind
+
+
+@pytest.mark.parametrize(
+    ("message", "alone"),
+    [
+        ("The terminal is down and I have a table to finish. What revenue did Larkfield Freight report for 2025?", "What revenue did Larkfield Freight report for 2025?"),
+        ("I'm filling in a table of carriers and Larkfield Freight is the last blank: what revenue growth does it report for 2025?", "what revenue growth does Larkfield Freight report for 2025?"),
+        ("I need to add two names to our watchlist, Larkfield Freight and Jiguang. What are their stock codes and markets?", ""),
+        ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
+        ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
+        # What may decide what is asked is no frame.
+        ("If the order is cancelled, what revenue does Larkfield Freight expect for 2026?", ""),
+        ("Outside Europe, which country is Larkfield Freight's largest crane market?", ""),
+        ("Leaving cranes aside, what revenue did Larkfield Freight report last year?", ""),
+        ("Larkfield Freight did not pay its crew. Which union leader complained about Larkfield Freight's wages?", ""),
+        ("Larkfield Freight sold its crane unit. How much was that?", ""),
+        ("It was in 2024 they said. What revenue did Larkfield Freight report from cranes?", ""),
+        ("Larkfield Freight and Jiguang signed a contract. What is the price of the crane they ordered?", ""),
+        ("如果霽光科技取消訂單,那麼2025年的營收預計會是多少元?", ""),
+        ("What revenue did Larkfield Freight report for 2025?", ""),
+    ],
+)
+def test_a_question_is_taken_alone_only_where_that_asks_the_same(reader: Reader, message: str, alone: str) -> None:
+    assert reader.asked_alone(message) == alone
