@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.rewrites import Rewrites
 from kb import lazy
 
 _START = r"(?:^|(?<=[,，。:：;；!！]))\s*"
@@ -16,7 +17,7 @@ _WHEN = "哪一?天|什[麼么][時时]候|[幾几][時时]|何[時时]|[幾几]
 _PERIOD = r"(?:[去前今上舊旧]年|全年|年|季度?|半年|\d月|期)(?:[總总一]?共|到底|大概|究竟)?"
 _WHO = "(?:colleague|coworker|co-worker|teammate|friend|mate|buddy|wife|husband|dad|mum|mom|manager|neighbou?r|uncle|aunt)"
 _PEOPLE = "(?:everyone|everybody|people|folks|the papers|the press|they all)"
-_CHATTER = tuple(
+_CHATTER = Rewrites(
     (lazy.compile(said, re.I), plain)
     for said, plain in (
         # What is only said around the question.
@@ -97,7 +98,7 @@ def without_chatter(text: str) -> str:
     >>> without_chatter("How much did Kestrane make last year?"), without_chatter("How many cells will it make?")
     ('how much did Kestrane earn last year?', 'How many cells will it make?')
     """
-    for said, plain in _CHATTER:
+    for said, plain in _CHATTER.for_text(text):
         shorter = said.sub(plain, text).strip() if plain else said.sub("", text).strip()
         text = shorter if len(shorter) > 1 else text
     return text

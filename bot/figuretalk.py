@@ -7,14 +7,13 @@ time, a name) is never dropped. Patterns are matched against folded text, and wh
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bot.framewords import BACKWARDS, NET_OF_ONE_OFFS
 from bot.pairtalk import APART
 from bot.ranktalk import FIRM_EN, RANKED, SIZE_EN, SIZE_ZH
+from bot.rewrites import Rewrites, put
 from kb import lazy
-from kb.text import fold
 
 _AND_SIZE = rf"(?:(?:the |its |their )?(?:[\w-]+ ){{0,3}}?{SIZE_EN})\b"
 _CHARGED = "(?:充(?:一次|饱|满|饱一次|满一次)电?|(?:一|单|每)次充电|满电|充电一次)(?:之?后|下|状态)?[,]?(?:大概|大约|约|最多|可以?|能够?|总共)*"
@@ -30,10 +29,9 @@ _TOGETHER = (
     r"(?=[^?]*(?:合[计共起]|总[共计和]|一共|共计|加起来|加总|\btotal\b|\bcombined\b|\btogether\b|\bsum\b|\badded\b))"
 )
 
-_GROUP = re.compile(r"\\g<(\w+)>")
 _COUNTS = tuple(enumerate("three four five six seven".split(), 3))
 
-_FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_FRAMES = Rewrites(
     (lazy.compile(said), plain)
     for said, plain in (
         (BACKWARDS, "implied by it, "),
@@ -288,22 +286,4 @@ def figures_plainly(text: str) -> str:
     >>> figures_plainly("嵐海2025年Q1加Q2營收總共多少"), figures_plainly("嵐海和曜川市佔各幾%")
     ('嵐海2025年上半年營收總共多少', '嵐海和曜川市佔各是多少')
     """
-    for said, plain in _FRAMES:
-        folded = fold(text)
-        if said.search(folded):
-            text = _put(said, plain, folded, text)
-    return text
-
-
-def _put(said: re.Pattern[str], plain: str, folded: str, text: str) -> str:
-    """The text with what a pattern finds in its folded form put otherwise; what a group holds stays as typed."""
-    out, at = [], 0
-    for match in said.finditer(folded):
-        put = plain
-        for name in _GROUP.findall(plain):
-            start, end = match.span(name)
-            put = put.replace(f"\\g<{name}>", text[start:end] if start >= 0 else "")
-        out += [text[at : match.start()], put]
-        at = match.end()
-    whole = "".join([*out, text[at:]]).strip()
-    return whole if len(whole) > 1 else text
+    return put(_FRAMES, text)

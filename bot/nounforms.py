@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.rewrites import Rewrites, put
 from kb import lazy
 from kb.text import fold
 
@@ -29,7 +30,7 @@ _MUCH = "多(?:重|远|大|长|高|久|快|深|厚|宽|贵)"
 _HOLDS = "(?:hold|take|carry|fit|have|support|seat|run|handle|pack|contain|link)"
 
 
-_FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_FRAMES = Rewrites(
     (lazy.compile(said), plain)
     for said, plain in (
         (r"(?<=[\u3400-\u9fff%])阿(?=\W*$)", ""),  # for 啊
@@ -142,7 +143,6 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"规摸", "规模"),
     )
 )  # fmt: skip
-_GROUP = re.compile(r"\\g<(\w+)>")
 _FEW = lazy.compile(r"(?<=前)[2-9](?=大(?:客户|供应商|股东|厂商?|市场|品牌|业者|公司))|(?<=[\u3400-\u9fff])[2-9](?=厂(?![商牌家]))")  # 前5大 as 前五大
 _NUMERALS = "二三四五六七八九"
 _NOUNS = lazy.compile(
@@ -160,10 +160,7 @@ def as_verbs(text: str) -> str:
     >>> as_verbs("X4一趟能带多重能飞多远"), as_verbs("嵐海前5大客户占收入多少")
     ('X4一趟能带多重,能飞多远', '嵐海前五大客户占收入多少')
     """
-    for said, plain in _FRAMES:
-        folded = fold(text)
-        if len(folded) == len(text) and said.search(folded):
-            text = _put(said, plain, folded, text)
+    text = put(_FRAMES, text)
     folded = fold(text)
     if len(folded) == len(text):
         for few in _FEW.finditer(folded):
@@ -172,13 +169,3 @@ def as_verbs(text: str) -> str:
         asks = [p if _ASKED.search(p) else f"{p}多少" for p in re.split(r"[?？]+", text) if p]
         text = ",".join(asks)
     return text
-
-
-def _put(said: re.Pattern[str], plain: str, folded: str, text: str) -> str:
-    """The text with what a pattern finds in its folded form put otherwise; what a group holds stays as typed."""
-    out, at = [], 0
-    for match in said.finditer(folded):
-        put = _GROUP.sub(lambda m, of=match: text[slice(*of.span(m[1]))] if of[m[1]] else "", plain)  # type: ignore[misc]
-        out += [text[at : match.start()], put]
-        at = match.end()
-    return "".join([*out, text[at:]]).strip()

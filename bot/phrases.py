@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.lifephrases import LIVES
 from bot.mentions import mentioned
+from bot.rewrites import Rewrites
 from kb import lazy
 from kb.text import fold
 
@@ -135,7 +136,7 @@ _TOLD_APART = (
     (rf"^{_SAY_ZH}(?P<x>[^,?]{{2,24}}?)(?:是|为)(?P<a>[^,?]{{1,16}}?)[,、]?(?:但|而)?{_SAY_TOO_ZH}(?P<b>[^,?]{{1,16}}?),{_WHICH_ZH}{_END}", "{x}到底是{a}还是{b}?"),
 )  # fmt: skip
 
-_PHRASES = tuple((lazy.compile(said), asked) for said, asked in (*_DEFINED, *_WHO, *_LISTED, *_COUNTED, *_LIVED, *LIVES, *_TOLD_APART))
+_PHRASES = Rewrites((lazy.compile(said), asked) for said, asked in (*_DEFINED, *_WHO, *_LISTED, *_COUNTED, *_LIVED, *LIVES, *_TOLD_APART))
 # 有那些, 在那幾家, 分別在那: how 哪 is often typed.
 _WHICH_TYPED = lazy.compile(
     rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>^那(?=几[家间个款位座名支档项种](?!呢|的|都?呢|$))|(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"
@@ -231,7 +232,7 @@ def outright(text: str) -> str:
         return asked
     if asked := mentioned(text):
         text, folded = asked, fold(asked)
-    for phrase, asked in _PHRASES:
+    for phrase, asked in _PHRASES.for_text(text):
         if found := phrase.search(folded):
             text = text[: found.start()] + _filled(asked, found, text) + text[found.end() :]
             folded = fold(text)

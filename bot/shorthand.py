@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.questionwords import ENGLISH_FRAME
+from bot.rewrites import Rewrites
 from kb import lazy
 from kb.names import Names, Span
 from kb.text import HAN_ONE, fold
@@ -75,7 +76,7 @@ _GUARDED = tuple(
 _NO_MARGIN = lazy.compile(r"\bwho\b|\bwhom\b|\bnamed?\b|\bappoint|誰|谁|哪位|總經理|总经理|上任|接任|出任")
 _COSTS = r"\b(?:r&d|rd|capex|opex|costs?|expenses?|spend\w*|profits?|income|dividends?|debts?|cash|staff|employees|sg&a|tax|interest|loss(?:es)?)\b"  # of which a share is a measure of its own
 # Signs and short forms that need their neighbours.
-_SIGNS = tuple(
+_SIGNS = Rewrites(
     (lazy.compile(said, re.I), meant)
     for said, meant in (
         (r"(?<!\w)(?:#|nos?\.|nr\.?|nbr\.?|num\.?)\s?of(?= [a-z])", "number of"), (r"(?<![\w.])#\s?(?=[a-z]{3,})", "number of "),
@@ -101,7 +102,7 @@ _SIGNS = tuple(
 )
 # A follow-up that asks the same of somebody else: 換成乙, 乙又是多少, "same for B", "and B same period?".
 _MONEY = "(?:[美港日歐欧英韓韩澳加]|人民|新?[台臺]|[盧卢][布比])(?:元|幣|币|圓|鎊|镑)?|USD|HKD|RMB|CNY"
-_SAME_OF = tuple(
+_SAME_OF = Rewrites(
     (lazy.compile(said, re.I), meant)
     for said, meant in (
         (r"^(?:thanks|thx|thank you|ty|cheers|ok(?:ay)?|great|got it|cool|nice|perfect|[谢謝]{2}|多[谢謝]|好的?|嗯+|了解|收到)[!！,，.。…、 ]+(?=(?:and|what|how|when|who|which|where|why|那|再|還|还|\w{2,}\s*[?？]))", ""),
@@ -130,7 +131,7 @@ def in_words(text: str) -> str:
     if not _NO_MARGIN.search(text):
         for said, english, in_chinese in _GUARDED:
             text = said.sub(lambda m, word=in_chinese if chinese else english: f"{m['sp']}{word}", text)  # type: ignore[misc]
-    for said, plain in (*_SIGNS, *_SAME_OF):
+    for said, plain in (*_SIGNS.for_text(text), *_SAME_OF.for_text(text)):
         text = said.sub(plain, text)
     return text
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bot.rewrites import Rewrites
 from kb import lazy
 from kb.names import Names, Span
 from kb.text import HAN_ONE
@@ -46,7 +47,7 @@ _STRETCH = (
     r"|第[一二三四1-4][財财]?季|[一二三四]季|Q[1-4]|H[12]|中[報报期]|[三半][季年][報报]|[年季][底末初])"
 )
 _PART = r"(?P<part>[QH][1-4]|[1-4][QH])"
-_FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+_FORMS: Rewrites[str | Callable[[re.Match[str]], str]] = Rewrites(
     (lazy.compile(said, re.I), meant)
     for said, meant in (
         # The first three quarters: 1-3Q25, Q1-Q3 2025.
@@ -109,7 +110,7 @@ def in_full(text: str) -> str:
     >>> in_full("杏桥25年前九个月"), in_full("25年前創立的"), in_full("24呢?"), in_full("store count, end Sept")
     ('杏桥2025年前九个月', '25年前創立的', '2024年呢?', 'store count, end of September')
     """
-    for said, meant in _FORMS:
+    for said, meant in _FORMS.for_text(text):
         text = said.sub(meant, text)
     return text
 

@@ -10,6 +10,7 @@ from bot.chatter import without_chatter
 from bot.figuretalk import figures_plainly
 from bot.nounforms import as_verbs
 from bot.phrases import outright
+from bot.rewrites import Rewrites
 from bot.shorthand import in_words
 from bot.shortperiods import in_full
 from bot.turns import in_terms_of_news
@@ -31,7 +32,7 @@ _LANDS = {
     "vietnamese": "Vietnam", "indonesian": "Indonesia", "malaysian": "Malaysia", "mexican": "Mexico", "brazilian": "Brazil", "european": "Europe", "australian": "Australia", "canadian": "Canada",
 }  # fmt: skip
 # What is typed, with how it is written: verbs of one character at the end, and shorthand of chats.
-_SPOKEN = tuple(
+_SPOKEN = Rewrites(
     (lazy.compile(said, re.I), written)
     for said, written in (
         ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"),
@@ -102,7 +103,7 @@ def written(text: str) -> str:
     """
     text = in_full(in_words(in_terms_of_news(without_chatter(in_written_chinese(text)))))
     text = in_order(text)
-    for said, plain in _SPOKEN:
+    for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)
     text = as_verbs(figures_plainly(text))
     parts = _GAP.split(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.rewrites import Rewrites
 from kb import lazy
 
 _SPENT = r"(?:stretch|spell|stint|run|innings|tour of duty|time)"
@@ -16,7 +17,7 @@ _SIDES = lazy.compile(r" on (?:the )?(?:one|other)(?: side)?")
 _ITEMS = r"(?:non-?recurring|one-?off|one-?time|exceptional|extraordinary|special)(?: (?:items?|gains?(?: and losses)?|losses|effects?|stuff|bits|factors?|income|charges))?"
 _SHARES = r"(?:memory|storage|chip|memory[- ]chip|gpu|ai|tech|semiconductor|solar|battery|property|retail|bank|biotech|pharma|auto|ev|airline|shipping|port|analog|equipment|software|listed|mainland|hong kong)"
 # How people put what news puts otherwise: who "had the longest stretch", how something "stacks up", what "made them confident".
-_TURNS = tuple(
+_TURNS = Rewrites(
     (lazy.compile(said, re.I), plain)
     for said, plain in (
         (rf"\bwhat(?:'s| is| was| does) ({_NAMED_EN}) (?:short|an? (?:abbreviation|acronym|contraction)|shorthand|the (?:short form|acronym|abbreviation))(?: for)?(?=\W*$)", r"what does \1 stand for"),
@@ -72,6 +73,6 @@ def in_terms_of_news(text: str) -> str:
     >>> in_terms_of_news("凱川2024年的營收跟2023年相比增加了多少錢?"), in_terms_of_news("what is ETF short for?")
     ('凱川2024年的營收比2023年增加了多少?', 'what does ETF stand for?')
     """
-    for said, plain in _TURNS:
+    for said, plain in _TURNS.for_text(text):
         text = said.sub(plain, text)
     return text
