@@ -25,6 +25,7 @@ from bot.lastresort import asked_alone
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.mentions import mentioned
 from bot.needs import Needs
+from bot.postsheld import who_holds
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling, replaced
 from bot.shorthand import codes
@@ -40,7 +41,7 @@ from kb.model import Period
 from kb.names import Span, longest
 from kb.search import Need
 from kb.terms import span_terms
-from kb.text import count_scripts, fold, script, stem
+from kb.text import count_scripts, fold, stem
 
 # Farrowgate2025年, Corvane第四季: where a Latin name ends.
 _RUN_ON = lazy.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
@@ -52,11 +53,6 @@ _AT_FIRST = lazy.compile("[当起最]初(?=创)")
 _HOW_FAR = lazy.compile(r"[涨跌升增降减]幅")
 _YEAR_TOLD = lazy.compile(r"[去今前上]年(?:度)?|\b(?:of )?(?:last|this) year\b")  # where no article is dated, 去年下半年 is 下半年
 _FISCAL_YEAR = lazy.compile(r"\b(?:fiscal|financial) (?:year )?(?:20)?\d\d|\bfy ?(?:20)?\d\d|\d\d(?:年)?(?:财年|财政年度|会计年度)|(?:财年|财政年度)(?:20)?\d\d")
-# What stands around a name and a post where nothing more is said.
-_ONLY_NAMED = lazy.compile(r"(?:['’]s\b|\b(?:the|of|at|for|and|name|names)\b|[的之&+/、:()（）\s?？.。!！-]|现任|目前|姓名|名字|叫|是)*")
-_NAME_ASKED = lazy.compile(r"[ -]*(?:的?(?:姓名|名字)|是|叫|names?)$")
-_NO_POST = frozenset("person-who executive management employee staff manager".split())  # whoever works there
-_SHORT_POST = 4  # letters of one that is written alike in all languages: CTO
 # Before a country that else goes without saying, but is what is asked about: "when did it enter China".
 _ENTERED = lazy.compile(r"\b(?:enter\w*|exit\w*|lea(?:ve|ving)|left|quit|into|out of) (?:the )?|进[入军]|退出|登陆|撤出|离开|打[入进]")
 _KEPT = 64  # messages read
@@ -122,7 +118,7 @@ class Reader:
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        plainer = self._plainer(text, folded, spans) or self._in_full(text, folded, spans)
+        plainer = self._plainer(text, folded, spans) or who_holds(text, folded, spans, self._names, self._subjects.hard)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
             return replace(read_again, misspelt=(*typed, *read_again.misspelt))
         spans, strangers = self._subjects.without_lookalikes(folded, self._whole_names(folded, spans))
@@ -330,23 +326,6 @@ class Reader:
         kept = [(s.start, s.end) for s in spans if s.kind == "entity"] + [(p.start, p.end) for p in periods.find(folded)]
         plainer = without(text, against, sorted(kept))
         return "" if set_against(fold(plainer)) else plainer  # once is enough
-
-    def _in_full(self, text: str, folded: str, spans: Sequence[Span]) -> str:
-        """A message that is no more than a name and a post, put as the question who holds it: 某某 CTO, "Corvane founder?"; else ""."""
-        posts = [s for s in spans if any(k == "concept" and self._names.concepts[i].group == "role" and i not in _NO_POST for k, i in span_terms(s))]
-        named = [s for s in spans if s.kind == "entity" and not s.weak and self._subjects.hard(s.ids)]
-        if not posts or len({s.ids for s in named}) != 1 or any(self._names.entities[i].kind == "person" for s in named for i in s.ids):
-            return ""
-        rest = blank(folded, [(s.start, s.end) for s in (*posts, *named)])
-        if len(rest) != len(text) or not _ONLY_NAMED.fullmatch(rest):
-            return ""
-        kept = text.rstrip(" ?？。.!！")
-        kept = kept[: len(kept.rstrip()) - len(m.group())].rstrip() if (m := _NAME_ASKED.search(fold(kept))) else kept
-        han, _ = count_scripts(blank(kept, [(s.start, s.end) for s in posts if fold(folded[s.start : s.end]).isascii()]))
-        short = any(folded[s.start : s.end].isascii() and s.end - s.start <= _SHORT_POST for s in posts)
-        if han and (short or not all(folded[s.start : s.end].isascii() for s in posts)):
-            return f"{kept}{'是誰' if script(text) == 'zh-Hant' else '是谁'}?"
-        return f"who is the {kept}?" if not han or not count_scripts(blank(kept, [(s.start, s.end) for s in named]))[0] else ""
 
     def _resolved(
         self, folded: str, said: tuple[Period, ...], subjects: SubjectIds
