@@ -53,14 +53,19 @@ def of_another_model(question: Question, answer: Answer, evidence: Evidence) -> 
     return False
 
 
+_THIS_ROUND = lazy.compile(r"[本此这该]一?轮|\b(?:this|the) (?:\w+ )?round\b")  # the one that was named before
+
+
 def of_another_round(question: Question, answer: Answer, evidence: Evidence) -> bool:
     """Return whether a round of funding is asked about, and what is told speaks of others and not of it: A輪, C輪."""
     asked = _rounds(question.folded)
     if len(asked) != 1 or question.wants == "reason":
         return False
     titles = (evidence.library.articles[s.article_id].title for s in evidence.cited)
-    told = _rounds(" ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited), *titles)))
-    return not asked & told and bool(told or (question.wants == "amount" and not answer.facts))
+    said = " ".join(fold(x) for x in (*answer.lines, *answer.quotes, *(s.text for s in evidence.cited), *titles))
+    told = _rounds(said)
+    unnamed = question.wants == "amount" and not answer.facts
+    return not asked & told and bool(told or unnamed) and not _THIS_ROUND.search(said)
 
 
 def _rounds(folded: str) -> set[str]:

@@ -96,7 +96,7 @@ _WHAT_ELSE = lazy.compile(r"(?:什么|哪种|哪个(?![卖做赚更最比多高�
 _LIVES = frozenset(("steps", "alumni", "person"))
 
 # What one of the things brings in or costs: 平均每輛車虧多少, 每畝的種子多少錢.
-_EACH_THING = lazy.compile(r"每(?P<one>[台臺辆輛架套间間颗顆枚片张張杯瓶盒件吨噸亩畝桶升户戶店桌])(?!股)")
+_EACH_THING = lazy.compile(r"每(?:一|個|个)?(?P<one>家(?=[门分小餐]?店|分?行|医院|工厂|餐厅|酒店|公司)|[座艘所班架台臺辆輛架套间間颗顆枚片张張杯瓶盒件吨噸亩畝桶升户戶店桌])(?!股)")
 _EACH_SAID = lazy.compile(r"每(?:一|个)?(?P<one>[\u3400-\u9fff])")
 _SHARE_ASKED = lazy.compile(r"\b(?:what|which) (?:share|percentage|proportion|fraction|per ?cent) of\b|\bas an? (?:share|percentage|proportion) of\b|占[^,?]{0,12}(?:百分之|几成|比例|比重|几%)|(?:几成|百分之几)")
 _PERCENT_TOLD = lazy.compile(r"%|per ?cent|[一二三四五六七八九两]成|分之|一半|\bhalf\b|\bthird\b|\bquarter of\b|倍")

@@ -51,7 +51,7 @@ def test_what_is_not_told_stays_refused(assistant: Assistant, question: str) -> 
         ("Who was it that said “我們都要有” (we must have it too)?", "who said “我們都要有”?"),
         ("Linden House - what kind of business is it?", "what is Linden House?"),
         ("When the Hull plant first opened, how many panels a year could it make?", "how many panels a year could it make when the Hull plant opened?"),
-        ("Up to end-June 2025, how many were delivered?", "by the end of June 2025, how many were delivered?"),
+        ("Up to end-June 2025, how many were delivered?", "how many by the end of June 2025 were delivered?"),
         ("where does Hull Univ of Sci & Tech rank", "where does Hull University of Science and Technology rank"),
         ("衡岳2020年几月份成立的,求确切时间", "衡岳2020年几月份成立的"),
         ("衡岳IPO募来的钱要投哪三个项目", "衡岳IPO募集資金投向哪三个项目"),
