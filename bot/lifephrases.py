@@ -39,7 +39,7 @@ LIVES = (
     (r"(?:^|(?<=[,? 里中]))(?P<y>(?!除)[^,? 里中]{2,12})(?:以外|之外)(?=,?还有(?:谁|哪))", "除了{y}"),
     (r"(?:^|(?<=[ ,的]))(?P<x>[\u3400-\u9fffa-z]{2,8})系(?:出身)?的?(?P<who>高管|管理层|主管|员工|成员|人马|老将)(?:有(?:哪些|哪几个|谁)|是(?:哪些|谁))(?:人)?" + _END, "哪些{who}来自{x}?"),
     # Who is in charge, and of what.
-    (rf"\bwho(?:'s|’s| is| was)?(?: the (?:person|one|executive|exec|man|woman) (?:who|that))? (?:{_DOES_EN}|heading(?: up)?|leading|overseeing|managing|running|in charge of|responsible for|looking after)(?= (?!to\b|for\b|it\b|in\b|by\b|the (?:race|market|field|pack|ranking|list|table)\b)[\w'’ &.-]{{3,60}}\W*$)", "who runs"),
+    (rf"\bwho(?! (?:leads?|runs?|heads?|looks after|is in charge of|is responsible for) )(?:'s|’s| is| was)?(?: the (?:person|one|executive|exec|man|woman) (?:who|that))? (?:{_DOES_EN}|heading(?: up)?|leading|overseeing|managing|running|in charge of|responsible for|looking after)(?= (?!to\b|for\b|it\b|in\b|by\b|the (?:race|market|field|pack|ranking|list|table)\b)[\w'’ &.-]{{3,60}}\W*$)", "who runs"),
     (rf"^(?P<x>[^,?;:]{{4,60}}?) (?:is|are|was|were|gets|being) (?:currently |now )?{_DONE_EN} {_WHOM_EN}{_END}", "who runs {x}?"),
     (rf"^(?P<x>[^,?;:]{{2,60}}?) (?:is|are|was|were|got) (?P<done>founded|co-founded|established|set up|started|acquired|bought|designed|developed|written|made|built|invented|funded|backed|owned) {_WHOM_EN}{_END}", "who {done} {x}?"),
     (r"\b(?:what|which)(?: (?:areas?|fields?|parts?|functions?|teams?|departments?|sides?|duties))?(?: (?:of (?:the )?(?:business|company|work)))? (?P<did>did|does) (?P<x>[^,?;:]{3,50}?) (?:look after|oversee|handle|take care of|have charge of|be in charge of|have responsibility for|be responsible for)(?= (?:at|in|for)\b|\W*$)", "what was {x} responsible for"),

@@ -9,7 +9,7 @@ from bot.answer import Answer
 from bot.question import Question
 from kb import lazy, periods
 
-_DEGREE = lazy.compile(r"学位|\bdegrees?\b")
+_DEGREE = lazy.compile(r"学位|\bdegrees?\b(?! of| celsius| fahrenheit| [cf]\b)")
 _DEGREE_TOLD = lazy.compile(
     r"学位|[学硕博]士|双学|本科|研究生|\b(?:degrees?|bachelor\w*|master\w*|doctora\w+|ph\.?d|mba|b\.?sc|m\.?sc|graduat\w+|studied)\b"
 )
@@ -28,8 +28,8 @@ _MODES = tuple(
 # Who they are is asked, and the sentence says that it does not say.
 _NAMES_ASKED = lazy.compile(r"\bnames? of\b|\bnamed?\b|\bwho are\b|\bwhich (?:\w+ ){0,3}?(?:customers|clients|investors|buyers|suppliers|banks|companies)\b|叫什么|名字|名称|哪[几两三四五六]?家|是谁|有谁|哪些(?:客户|公司|投资)")
 _UNNAMED = lazy.compile(
-    r"\b(?:none|neither|not one) of (?:whom|which|them) (?:it|he|she|they|the \w+) (?:named?|names|identified)\b|\b(?:did|does|would) not (?:name|identify)\b|\bdeclined to (?:name|identify)\b|\bunnamed\b|\bundisclosed\b"
-    r"|未具名|不具名|没有?点名|未点名|未(?:透露|披露|公布|公开)(?:其|具体|客户|买家|投资方)?的?(?:名称|名字|身份)|不愿(?:透露|公开)(?:名称|名字|身份)"
+    r"\b(?:none|neither|not one) of (?:whom|which|them) (?:it|he|she|they|the \w+) (?:named?|names|identified)\b|\b(?:did|does|would) not (?:name|identify)\b|\bdeclined to (?:name|identify)\b"
+    r"|没有?点名|未点名|未(?:透露|披露|公布|公开)(?:其|具体|客户|买家|投资方)?的?(?:名称|名字|身份)|不愿(?:透露|公开)(?:名称|名字|身份)"
 )
 _SHOWN_SIDE_BY_SIDE = lazy.compile(r"\b(?:vs\.?|versus|against)\b|[?:,：] ?(?:this|last|the same) (?:quarter|year)|各(?:是|有|为)?(?:多少|几)|分别(?:是|为)?(?:多少|几)")
 _A_NUMBER = lazy.compile(r"\d|[一二两三四五六七八九十百半][成倍亿万]|\b(?:doubl\w+|tripl\w+|half|twice)\b")
@@ -38,7 +38,7 @@ _A_NUMBER = lazy.compile(r"\d|[一二两三四五六七八九十百半][成倍�
 # Which post somebody holds is told by the name of one.
 _POST_ASKED = lazy.compile(r"担任什么|任什么职|什么(?:职务|职位|头衔|官)|\bwhat (?:position|post|title|role)\b")
 _POST_TOLD = lazy.compile(
-    r"长(?![期年大久远达假])|官(?![方网司])|总[监裁经]|经理|主[席任管编]|董事|[究业队会成委]员|师|教授|顾问|秘书|合伙人|负责|执掌|掌管|接掌|主持|[创始办]人|会计|助理|代表|幕僚|讲师|院士|c[a-z]o"
+    r"长(?![期年大久远达假])|官(?![方网司])|总[监裁经]|经理|主[席任管编]|董事|[究业队会成委]员|师|教授|顾问|秘书|合伙人|负责|执掌|掌管|接掌|主持|[创始办]人|会计|助理|代表|幕僚|制作|导演|编剧|主播|作家|画家|讲师|院士|c[a-z]o"
     r"|\b(?:chief|head\w*|directors?|managers?|presidents?|chair\w*|officers?|engineers?|research\w*|analysts?|partners?|\w*founder\w*|led|lead\w*|professors?|scientists?|secretar\w+|vice|ran|runs?|executives?|consultants?|architects?|advis\w+|design\w+|traders?|bankers?|accountants?|treasurer|lecturers?)\b"
 )
 # By how much something went down or up, in the words of one who asks, and that it went at all.

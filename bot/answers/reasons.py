@@ -275,20 +275,13 @@ class Reasons:
     def _foreign_to(self, told: Sequence[Scored], question: Question) -> bool:
         """Whether nothing told holds what is asked about, and the whole article has hardly a word of it: the reason of something else."""
         asked = [n for n in question.needs if not n.light]
-        things = [n for n in asked if not happenings(n.surface) & _MOVES] or asked  # that something went up or down is said of much
-        if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in things for t in told):
+        if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in asked for t in told):
             return False
         loose = {"doubt", "refuse", *(_MOVES if any(not n.verbal for n in asked) else ())}  # said of much
         if _MATTERS.search(question.folded) or happenings(question.folded) & {h for t in told for h in happenings(fold(t.sentence.text))} - loose:
             return False
-        if things is not asked and not any(self._search.holds(n, s.id) >= _SAID_SO for n in things for s in self._around_it(told[0].sentence)):
-            return True  # what else went up or down, some paragraphs from what is asked about
         said = {n for n in asked for s in self._article(told[0].sentence) if self._search.holds(n, s.id) >= _SAID_SO}
         return self._weight(asked, set(asked) - said) < _IN_IT
-
-    def _around_it(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
-        """The sentences right beside one."""
-        yield from (s for step in (-2, -1, 1, 2) if (s := self._search.neighbour(sentence, step)) is not None)
 
     def _article(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
         """The sentences of an article, those nearest to one first."""
