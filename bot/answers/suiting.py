@@ -42,7 +42,7 @@ _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 # Asks for somebody else than the one who is named.
 _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
-_WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)(?:(?![卖赚])[^,?]){0,6}[多高大少低强][?]?$")
+_WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)[^,?]{0,6}[多高大少低强弱快慢][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
 _OF_TRADE = lazy.compile(r"行业|产业|市场|业界|\b(?:industry|sector|market)\b")
 _TRADE_ASKED = lazy.compile(r"(?:行业|产业|业界|赛道)(?:的)?(?:增|需求|规模|会|将)|\b(?:industry|sector)(?:'s)? (?:to|growth|will|would)\b")  # the figure of the trade is asked for
@@ -152,7 +152,8 @@ class Suiting:
             return False
         if route == "rows":  # which tell so many as are asked for
             of_all = "sum" in question.flags and question.aspect and _SO_MANY_FIRMS.search(question.folded) and not TOGETHER.search(said)
-            return not (of_all or asked_currency(question.folded) or self._asks_of_nothing(question))
+            of_nothing = self._asks_of_nothing(question) and not _WORKED.search(said)  # what one sells more than another says itself what it is of
+            return not (of_all or asked_currency(question.folded) or of_nothing)
         number = asked_number(question.folded)
         if not number or answer.table is not None or route == "side by side":  # which counts them itself, named or not
             return True

@@ -91,6 +91,11 @@ def test_a_sentence_about_something_else_is_none(assistant: Assistant, question:
     assert "cranes" not in said_of(assistant, question) and not said_of(assistant, question).startswith(("Larkfield Freight offers", "Larkfield Freight received", "岱湖電子的交換機", "Larkfield Freight's revenue:"))
 
 
+@pytest.mark.parametrize("question", ["霽光科技跟岱湖電子誰賣得多?", "霽光科技和岱湖電子,哪個快?", "霁光科技跟岱湖电子,24年谁卖得多"])
+def test_who_does_more_of_what_no_figure_tells_is_refused(assistant: Assistant, question: str) -> None:
+    assert not said_of(assistant, question)
+
+
 def test_this_school_is_the_one_just_named(assistant: Assistant) -> None:
     assert "北嶺大學" in said_of(assistant, "溫若衡考進了哪所學校?", "這所學校是由哪所大學分建出來的?")
 
