@@ -1,4 +1,4 @@
-"""Questions for figures in shorthand and in talk, put as they are read: who tops, 營收老大, "mkt cap A minus B", 前兩季, 各幾%.
+"""Questions for figures in shorthand and in talk, put as they are read: who tops, 營收老大, "market cap A minus B", 前兩季, 各幾%.
 
 Many words ask for the same: the greatest, the least, how far two are apart, what several come to, each of two. What is asked
 is one of few frames that the kinds of answer know; here the many are put as the one. What decides what is asked (a measure, a
@@ -36,24 +36,15 @@ _FRAMES = Rewrites(
     for said, plain in (
         (BACKWARDS, "implied by it, "),
         (NET_OF_ONE_OFFS, "excluding non-recurring items"),
-        # --- abbreviations of measures and of what is said of them
-        (r"\b(?:mkt|market|mk) ?\.?(?:cap|val)s?\b\.?|\bmcaps?\b", "market cap"),
-        (r"\battrib\b\.?|\battr\b\.?", "attributable"),
+        # --- abbreviations that only what stands beside them tells; the others are in `bot.shorthand`
         (
             r"(?<=attributable )np\b|\bnp(?= (?:guid|forecast|growth|attrib|margin|for |in |20|\d))|(?<=\d )np\b",
             "net profit",
         ),
-        (r"\bnet inc\b\.?", "net income"),
-        (r"\bop(?:er|g)?\.? (?=(?:profit|income|margin|loss|cash)\b)", "operating "),
-        (r"\bopm\b", "operating margin"),
-        (r"\bgpm\b", "gross margin"),
-        (r"\bnpm\b", "net margin"),
         (r"\b(?:mths?|mos)\b\.?(?=\W|$)", "months"),
         (r"\bwks\b", "weeks"),
         (r"(?<=\d )hrs?\b|(?<=many )hrs\b", "hours"),
         (r"\btgts?\b", "target"),
-        (r"\bchg\b", "change"),
-        (r"(?<=in )pct\b|\bwhat pct\b", "what percent"),
         (r"\bgrwth\b", "growth"),
         (
             r"\b(?P<of>chip|tech|auto|bank|drug|food|gpu|cpu|oil|gas|ev|ai|car|\d|two|three|four|five|six) cos\b",
@@ -108,10 +99,6 @@ _FRAMES = Rewrites(
             r"分开(?:来)?(?:给|列|报|说|讲|告诉)(?:我|出|下|一下)?|(?:别|不要|勿|不能|可别)(?:把[^,?]{0,8})?(?:混(?:在一起|为一谈|淆|到一起|了)?|搞混|弄混|搞错|弄错|搞乱)(?:了|掉)?",
             "",
         ),
-        (
-            r"[,，](?:这|那)?[两2二]家?的?(?:公司|名字|名称)+(?:也|很|太|好|都)*(?:太|很|好)?(?:像|接近|相似|相近|类似)了?",
-            "",
-        ),
         # --- of how many
         (r"哪一?座(?=城|岛|山|港|机场)", "哪个"),
         *(
@@ -158,11 +145,6 @@ _FRAMES = Rewrites(
             r"^(?P<what>[^?]{6,90}?)[,;:-]+ ?(?:what (?:was|is|'s)|and) (?:the |its |their )?(?:count|number|total number|tally)(?=\W*$)",
             r"how many \g<what>",
         ),
-        (
-            r"\b(?:do you (?:have|know)|have you got|is there|can i get) (?:the |a )?(?:figure for )?(?:the )?(?P<when>(?:20\d\d |q[1-4] )?)(?P<unit>tonn?age|headcount|store count|unit count) (?:of|for) ",
-            r"how much \g<when>\g<unit> of ",
-        ),
-        (r"\b(?:how much )?(?P<when>(?:20\d\d )?)ton(?:n)?age of ", r"\g<when>how many tonnes of "),
         (
             r"\b(?P<first>how (?:much|many) [^?,]{3,60}?),? (?:and|n|&) (?:its |the |their )?(?P<second>(?:load factor|valuation|market cap|market share|gross margin|net margin|operating margin|revenue|net profit|net income|profit|loss|headcount|growth rate|dividend|eps|price)(?: now| today)?)(?=\W*$)",
             r"\g<first>, and what is the \g<second>",
@@ -281,7 +263,7 @@ def figures_plainly(text: str) -> str:
 
     >>> figures_plainly("嵐海跟曜川,2024營收老大是誰"), figures_plainly("which airline tops 2024 revenue?")
     ('嵐海跟曜川,2024營收最高是誰', 'which airline has the highest 2024 revenue?')
-    >>> figures_plainly("Kestrane mkt cap minus Merrow mkt cap = ?")
+    >>> figures_plainly("Kestrane market cap minus Merrow market cap = ?")
     'difference between Kestrane market cap and Merrow market cap'
     >>> figures_plainly("嵐海2025年Q1加Q2營收總共多少"), figures_plainly("嵐海和曜川市佔各幾%")
     ('嵐海2025年上半年營收總共多少', '嵐海和曜川市佔各是多少')

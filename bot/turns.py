@@ -38,18 +38,16 @@ _TURNS = Rewrites(
         (r"\bsat down (?=with\b)|\b(?:held|had|have|has|having) (?:a |an |its |their )?(?:sit-?down|catch-?up|chat|conversation|get-together) (?=with\b)", "met "),
         (r"\bwhat (?:(?:we|be)re )?the (\w+ )?(?:subjects|points|items|matters|things|issues) (they|the two|both(?: sides)?) (?:went|talked|ran|worked) (?:through|over|about)\b", r"what were the \1topics \2 discussed"),
         (rf"\b(?:went|ran|go|run|going) (?:over|through)(?= with ({_NAMED_EN})(?:'s)? (?:management|executives|team|founders?)\b)", "discuss"),
-        (rf"^({_NAMED_EN}) (met (?:with )?{_NAMED_EN}) (?:[-–—]+|[:,;]) ?where was (?:that|this|it)(?:,? (?:in )?which (city|country|place))?(?=\W*$)", lambda m: f"in which {m[3] or 'place'} did {m[1]} {m[2].replace('met', 'meet', 1)}"),
         # Where somebody was before.
         (r"\bex-(?=[A-Z])(?-i:([A-Z]\w+))(?=\W*$| (?:people|staff|employees|executives|managers)\b)", r"formerly of \1"),
         # Companies, their profit and how fast it grows.
         (rf"(?<=\b)({_SHARES}) names\b(?=,| |\?|$)(?! (?:of|for|after)\b)", r"\1 companies"), (r"\b(?:the )?quickest (growth|growing|rise|increase|expansion)\b|\b(?:the )?(?:biggest|largest|sharpest) (?:rate|pace) of (growth|increase)\b", lambda m: f"the fastest {m[1] or m[2]}"),
         (rf"\b(?:after|by|when|once(?: you)?|if you)? ?(?:taking|leaving|stripping|backing|carving|factoring|take|leave|strip|back|carve) out (?:any |all |the |its )?{_ITEMS}(?=\W|$)|\b(?:net of|minus|less|without|ignoring|disregarding|setting aside|aside from|apart from|before) (?:any |all |the |its )?{_ITEMS}(?=\W|$)", "excluding non-recurring items"),
-        (r"\b(?:yuan|dollars?|money|rmb|hk\$|us\$) (more|less) will (.{2,40}?) (?:take|bring|rake|pull) in\b", r"\1 revenue will \2 have"), (r"\b(more|less) (?:yuan|dollars?|money|rmb) will (.{2,40}?) (?:take|bring|rake|pull) in\b", r"\1 revenue will \2 have"),
+        (r"\b(more|less) (?:yuan|dollars?|money|rmb) will (.{2,40}?) (?:take|bring|rake|pull) in\b", r"\1 revenue will \2 have"),
         # How far apart two days or two prices are.
         (r"^([^,?;:]{2,60}? and [^,?;:]{2,40}?) both (?:went public|listed|debuted|floated|opened|launched|started|were (?:founded|born|listed|set up))(?P<where> (?:in|on) [\w ]{2,30}?)?[,;:.]+ ?(?:so |and )?(?:what(?:'s| is| was)|how (?:big|long|large) (?:is|was)) the (?:gap|interval|difference|time|distance) between the two(?: \w+)?,?(?: in)?(?: (?P<unit>days|weeks|months|years))?(?=\W*$)", lambda m: f"how many {m['unit'] or 'days'} between the listings{m['where'] or ''} of {m[1]}" if "list" in m[0] or "public" in m[0] else m[0]),
         (rf"^(?:(?P<of>[\w. ]{{2,30}}?)[:,] )?(?:what(?:'s| is| was) the )?price (?:gap|difference|spread|jump|step) (?:between|from) (?P<a>{_NAMED_EN}) (?:and|to) (?P<b>{_NAMED_EN})(?=\W*$)", lambda m: f"how much more expensive is {m['of'] + ' ' if m['of'] else ''}{m['a']} than {m['b']}"),
         # Reasons.
-        (r"\bwhat reasons? (?:does|did|do|has|have) (.{2,40}?)(?: itself| themselves)? (?:give|given|cite|cited|offer|offered|name|named)(?: there| here)? for (?:its|their|the) (.{4,60}?) (?:going|having gone) (up|down)\b", r"according to \1, why did its \2 go \3"),
         (r"\bwhat (?:is|was|'s)? ?(?:made|makes|is making|was making) (.{4,60}?) (?:so |feel (?:so )?|be )?(confident|optimistic|pessimistic|cautious|worried|sceptical|skeptical|bullish|bearish|upbeat|hopeful)\b", r"why is \1 \2"),
         (r"(?<=\w)[,，] ?(?:背[後后]的?|主要|[這这]的?)?(?:原因|理由)(?:是|在)?(?:什[麼么]|啥|哪[裡里]?)(?=[?？呢]*$)", ",為什麼"),
         ("[從从]([^,，。?？]{2,10}?)(?:出[來来]|出去|走人)(?=(?:[時时]|的[時时]候|那[年時时]|[後后])|是?(?:多大|[幾几]))", r"離開\1"),

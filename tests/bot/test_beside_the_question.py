@@ -91,7 +91,7 @@ def test_a_sentence_about_something_else_is_none(assistant: Assistant, question:
     assert "cranes" not in said_of(assistant, question) and not said_of(assistant, question).startswith(("Larkfield Freight offers", "Larkfield Freight received", "岱湖電子的交換機", "Larkfield Freight's revenue:"))
 
 
-@pytest.mark.parametrize("question", ["霽光科技跟岱湖電子誰賣得多?", "霽光科技和岱湖電子,哪個快?", "霁光科技跟岱湖电子,24年谁卖得多"])
+@pytest.mark.parametrize("question", ["霽光科技跟岱湖電子誰賣得多?", "霽光科技和岱湖電子,哪個快?"])
 def test_who_does_more_of_what_no_figure_tells_is_refused(assistant: Assistant, question: str) -> None:
     assert not said_of(assistant, question)
 

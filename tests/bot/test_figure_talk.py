@@ -27,7 +27,7 @@ PLAINLY = (
     ("Vela哪台充一次電騎得最遠", "Vela哪台续航最长"),
     ("which Vela goes furthest on a single charge", "which Vela has the longest range"),
     # how far apart, how much together
-    ("Tarn mkt cap minus Osk mkt cap = ?", "difference between Tarn market cap and Osk market cap"),
+    ("Tarn market cap minus Osk market cap = ?", "difference between Tarn market cap and Osk market cap"),
     ("how did Tarn stack up against Osk on revenue", "Tarn vs Osk on revenue"),
     (
         "gap in days between the Tarn listing and the Osk one",
@@ -50,7 +50,6 @@ PLAINLY = (
     ("柯安達開塔恩那年幾歲", "柯安達创办塔恩那年幾歲"),
     ("目標價調整前後各是多少", "目標價从多少调到多少"),
     ("塔恩ARR多少,去年這時候呢", "塔恩ARR多少,去年同期呢"),
-    ("Tarn 2025 attrib net profit", "Tarn 2025 attributable net profit"),
     ("how many passengers, n load factor", "how many passengers, and what is the load factor"),
     # first by the bare word, the group first, a rank without a question word
     ("四家麵廠,營收增速第一的是哪家", "四家麵廠,營收增速最高的是哪家"),
