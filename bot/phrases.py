@@ -139,7 +139,7 @@ _TOLD_APART = (
 _PHRASES = Rewrites((lazy.compile(said), asked) for said, asked in (*_DEFINED, *_WHO, *_LISTED, *_COUNTED, *_LIVED, *LIVES, *_TOLD_APART))
 # 有那些, 在那幾家, 分別在那: how 哪 is often typed.
 _WHICH_TYPED = lazy.compile(
-    rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>^那(?=几[家间个款位座名支档项种](?!呢|的|都?呢|$))|(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[在去到])那(?=[?]?$)))"
+    rf"^(?!.*(?:{_Q_ZH}))(?:.*?)(?P<that>^那(?=几[家间个款位座名支档项种](?!呢|的|都?呢|$))|(?:(?<=[有是在给到去向为被由从和与跟做卖造括])那(?=些|几)|(?<=[是在])那(?=个|家|种|款|位|座|所|间|条|里|儿|年|天|月)|(?<=[是有在])那(?=[一两二三四五六七八九十\d]{{1,2}}[家间款位座名支档项种])|(?<=[在去到])那(?=[?]?$)))"
 )
 # What is asked of somebody by a noun alone, and how a question puts it.
 _NOUNS_ZH = (

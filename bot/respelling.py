@@ -26,6 +26,7 @@ _LEAST = 3  # letters
 _SHORT = 4  # letters; of such words only a letter left out, doubled or swapped is put right
 _MOST_EDITS = 2
 _MOST = 1.9  # what a slip may cost, see `kb.typos`
+_BY_EAR = 1.5  # what two slips cost that nobody hears
 _LEAST_TWO = 7  # letters; shorter words are wrong in one place only, or in a vowel and a double letter
 _APART = 0.25  # by how much the best must be nearer than the next
 _TERM, _FOUND = 0.3, 0.5  # what a term that is no measure costs besides, and a word that only the archive holds
@@ -37,6 +38,7 @@ _ASKED = frozenset(
 _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
+_GRAMMAR = _COUNTING | frozenset("的了吗呢吧啊呀么是在有和与跟及或不没也都就还被把给让对从到向这那谁哪什怎")  # is typed right
 _MIXED = lazy.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]*[oil][a-z0-9]*(?![a-z0-9])")
 _RUN_TOGETHER = lazy.compile(r"(?<![a-z0-9-])(?P<word>[a-z]{4,})(?P<number>\d{1,4})(?![a-z0-9])")
 _AS_DIGITS = str.maketrans("oil", "011")
@@ -142,6 +144,8 @@ class Respelling:
         if len(typed) <= _SHORT and not _is_lacking(typed, meant) and _single(typed) != _single(meant) and not _is_swapped(typed, meant):
             return typos.NO_SLIP
         two = len(typed) >= _LEAST_TWO and not sounds.is_pinyin(typed)
+        if two and sounds.spoken(typed) == sounds.spoken(meant):
+            cost = min(cost, _BY_EAR)  # hardwear
         return cost if cost <= 1 or two or _DOUBLED.search(typed) else typos.NO_SLIP
 
     def _held(self, word: str) -> set[str]:
@@ -164,7 +168,7 @@ class Respelling:
                     known = rest[start:first] if start < first else rest[last + 1 : end]
                     if start < 0 or known != "\n" * size or not HAN_RUN.fullmatch(folded, start, end):
                         continue
-                    meant = self._heard(folded, start, end)
+                    meant = self._heard(folded, start, end, terms=False)
                     if meant and (meant[:-1] == folded[start : end - 1] if start < first else meant[1:] == folded[start + 1 : end]):
                         out.append((start, end, meant))
         return out[:1]
@@ -186,8 +190,8 @@ class Respelling:
                     yield start, end, meant
                     done = end
 
-    def _heard(self, rest: str, start: int, end: int) -> str:
-        """The one measure's name that folded[start:end] sounds like; "" where it may be words, or counts."""
+    def _heard(self, rest: str, start: int, end: int, terms: bool = True) -> str:
+        """The one measure or other term that folded[start:end] sounds like; "" where it may be words, or counts, or a name."""
         typed = rest[start:end]
         pairs = [typed[i : i + 2] for i in range(len(typed) - 1)]
         word = self._library.is_ordinary
@@ -200,9 +204,24 @@ class Respelling:
             return ""  # 究竟虧損 tells of no 淨虧損
         forms = {NEAR_PINYIN + sounds.near("".join(s)) for s in sounds.pinyin(typed)}
         keys = {k for found in self._library.spelled(forms).values() for k in found if self._agrees(typed, k)}
-        measured = {k for k in keys if any(t.kind == "measure" for t in self._names.keys.get(k))}
-        meanings = {tuple(sorted(t.id for t in self._names.keys.get(k) if t.kind == "measure")) for k in measured}
-        return min(measured) if len(meanings) == 1 else ""
+        return self._only(keys, "measure") or (self._termed(typed) if terms else "")
+
+    def _termed(self, typed: str) -> str:
+        """The one measure or other term that `typed` is with another character of the same sound or much the same shape: 業積預告, 營業收人.
+
+        Of two characters many are a verb with its complement, which no dictionary has: 倒推, 交齊.
+        """
+        for kind in ("measure", "concept") if len(typed) > 2 else ():
+            changed = (typed[:i] + c + typed[i + 1 :] for i, char in enumerate(typed) if char not in _GRAMMAR for c in (*sounds.same(char), *sounds.alike_written(char)))
+            if meant := self._only(changed, kind):
+                return meant
+        return ""
+
+    def _only(self, keys: Iterable[str], kind: str) -> str:
+        """The first of the keys that name one measure or concept; "" where they name none, or several."""
+        meanings = {k: tuple(sorted(t.id for t in self._names.keys.get(k) if t.kind == kind)) for k in keys}
+        told = {k: ids for k, ids in meanings.items() if ids}
+        return min(told) if len(set(told.values())) == 1 else ""
 
     def _written(self, rest: str, start: int) -> str:
         """The one word of the archive that two characters left over sound like: 奶烙 is 奶酪."""

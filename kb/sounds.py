@@ -154,6 +154,15 @@ def spoken(letters: str) -> str:
     return letters
 
 
+def alike_written(char: str) -> tuple[str, ...]:
+    """Return the other characters that a folded one is mistaken for by its shape.
+
+    >>> alike_written("人")
+    ('入', '八')
+    """
+    return tuple(c for group in _ALIKE if char in group for c in group if c != char)
+
+
 def shape(text: str) -> str:
     """Return a key that is equal for folded texts that look alike.
 

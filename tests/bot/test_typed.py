@@ -66,7 +66,11 @@ def respelling(tmp_path_factory):
     [
         ("net proft in the first haf", "net profit in the first half"),
         ("how menny employes", "how many employes"),
-        ("sharre of revenue from grafics", "share of revenue from grafics"),
+        ("sharre of revenue from grafics", "share of revenue from graphics"),
+        ("the biggest hardwear maker", "the biggest hardware maker"),
+        ("2025年营业收人", "2025年营业收入"),
+        ("哪几家发了业积预告", "哪几家发了业绩预告"),
+        ("倒推一下", "倒推一下"),
         ("divident paymnt", "dividend payment"),
         ("shipmnts in the third quater", "shipments in the third quarter"),
         ("what is zomato", "what is zomato"),

@@ -1,0 +1,23 @@
+"""Typed by ear and by eye: what chats spell otherwise than articles."""
+
+from __future__ import annotations
+
+import pytest
+from bot.chatspelling import spelled_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("毛利率掉ㄌ多少", "毛利率掉了多少"),
+        ("這款車ㄉ售價", "這款車的售價"),
+        ("原因是蝦米", "原因是啥"),
+        ("这套系统是干麻的", "这套系统是干嘛的"),
+        ("wich firm did he join", "which firm did he join"),
+        ("um how much was it", "how much was it"),
+        ("HMM revenue", "HMM revenue"),
+        ("千万麻袋", "千万麻袋"),
+    ],
+)
+def test_particles_and_question_words_are_spelled_out(typed: str, written: str) -> None:
+    assert spelled_out(typed) == written
