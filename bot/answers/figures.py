@@ -61,6 +61,7 @@ class Figures(FigureTeller):
             if not aspect and _RATE.search(question.folded) and not any(x.changes or (x.value and x.value.quantity.unit == "%") for x in found):
                 return None  # how much smaller the loss is, in per cent, is not told by the loss
             found = self._changed(question, measure, found) if aspect else found
+            found = _telling_change(question, found) if aspect else found
             if aspect and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
@@ -200,6 +201,15 @@ class Figures(FigureTeller):
             if lines and self._premise(question, lines):
                 return self.compose(question, lines)
         return None
+
+
+def _telling_change(question: Question, found: list[Line]) -> list[Line]:
+    """The figures with those first that tell a change of their own time; as they are where only an earlier time's is told, which is worked out instead."""
+    told = [x for x in found if any(c.aspect != "cagr" for c in x.changes)]
+    if found and found[0] not in told and not question.periods:
+        newer = found[0].period and told and told[0].period and found[0].period.end > told[0].period.end
+        return [] if newer or not told else told
+    return [*told, *(x for x in found if x not in told)] if told else [replace(x, changes=()) for x in found]
 
 
 def _all_of_it(question: Question, measure: str, found: list[Line]) -> list[Line]:
