@@ -34,6 +34,11 @@ _TURNS = Rewrites(
         (rf"\bwhose {_SPENT} (at|in|with) ({_NAMED_EN}) (?:was|is|has been|lasted) (?:the )?(longest|shortest)\b", r"who worked \3 \1 \2"),
         (r"(?<=\w )(?:big |top |senior )?bosses\b(?! (?:around|about))|\bsenior management(?: team)?\b|\btop brass\b|\btop dogs\b|\bhigher-?ups\b", "executives"),
         (r"\b(?:out )?of (?:all )?(?:the )?(people|members|folks|those) (?:on|in) ", r"among the \1 on "),
+        # Who left, and what something was called before.
+        (r"\bwalk(?P<past>ed)? out of (?!(?:the |a )?(?:talks|meeting|negotiations|room|deal|interview|hearing))", lambda m: "left " if m["past"] else "leave "),
+        (rf"\bwhat (?:other |earlier |former |previous |old )?names? (?:did|has|had) (?:the )?({_NAMED_EN}) (?:have|had|go by|gone by|use|used|carry|carried|bear|borne) (?:before|previously|formerly|earlier|in the past|over the years|until)\b[^?,;]*", r"what was \1 formerly called"),
+        (rf"\bwhat (?:were|are|was|is) (?:the )?(?:earlier|former|previous|old|prior) names? (?:of|for) (?:the )?({_NAMED_EN})(?=\W*$)", r"what was \1 formerly called"),
+        (r"\bin (?:the )?([\w -]{3,30}?)['’]s? (?:view|opinion|eyes|estimation|judge?ment|reading)\b", r"according to \1"),
         # Meetings, and what was said there.
         (r"\bsat down (?=with\b)|\b(?:held|had|have|has|having) (?:a |an |its |their )?(?:sit-?down|catch-?up|chat|conversation|get-together) (?=with\b)", "met "),
         (r"\bwhat (?:(?:we|be)re )?the (\w+ )?(?:subjects|points|items|matters|things|issues) (they|the two|both(?: sides)?) (?:went|talked|ran|worked) (?:through|over|about)\b", r"what were the \1topics \2 discussed"),

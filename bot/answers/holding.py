@@ -19,7 +19,7 @@ _ADDRESS_ITSELF = lazy.compile(r"网址|域名|\burl\b|\bweb address|\bdomain na
 _HOW_WORKED_OUT = lazy.compile(r"怎么?样?[计来]?算(?:出来)?的|如何(?:计算|定义|界定)|怎么(?:定义|界定)|算的是(?:什么|从哪|哪)")
 _WORKED_OUT = lazy.compile(r"指|即|计算|[乘除]以|等于|定义|口径|折算|[=×÷/]|比[值例]|平均|每一?[天日年月人桌店]")
 _CALLED = lazy.compile(r"叫(?:什么|啥)(?:名[字称]?)?|什么名[字称]|\bwhat(?:'s| is| was| are) (?:\w+[ '’]){1,8}?(?:called|named)\b|\bname of the\b")
-_NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\"'’]|叫|名为|取名|命名|代号|[A-Z][A-Za-z]+|\b(?:called|named)\b")
+_NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\"'’]|叫|名为|取名|命名|代号|全[名称]|有限公司|[A-Z][A-Za-z]+|\b(?:called|named)\b")
 _OF_TWO = lazy.compile(r"(?P<a>[^,?:;的]{2,10}?)[和跟与还](?:是)?(?P<b>[^,?:;]{2,10}?),?(?:的)?[^,?:;哪谁]{0,6}(?:哪[个款家种边一]|谁)[^,?]{0,8}(?:多|高|大|少|低|快|贵|便宜|强|好|长|重)")
 
 
