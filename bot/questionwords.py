@@ -57,7 +57,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         lazy.compile(
-            r"(?<![差别异同因题势点键义处收]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
+            r"(?<![差别异同因题势点键义处收难贵强弱输赢败]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收难贵强弱输赢败])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ROUND
 from bot.answers.firstday import of_another_day
 from bot.answers.fitting import Fitting
-from bot.answers.holding import lacks_address, lacks_body, lacks_what_is_asked
+from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
 from bot.answers.lacking import leaves_out_a_part
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
@@ -131,7 +131,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or self._tells_no_while(question, said, route):
+        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route):
             return False
