@@ -244,7 +244,8 @@ class Careers:
     def _lasted(self, question: Question, chosen: Sequence[Shown]) -> str:
         """How long it was, worked out where no step says so."""
         first, last = chosen[0], chosen[-1]
-        if any(states_length(s) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
+        stated = states_length if self._stages.others(question) else _lasting
+        if any(stated(s) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
             return ""
         years = int(last.until[:4]) - int(first.step.start[:4])
         if first.step.start[4:] and last.until[4:]:
@@ -281,6 +282,11 @@ class Careers:
             period = Period(f"{step.start}-01" if month else f"{year}-01-01", step.start, "month" if month else "year")
             text = f"{figures.date(period, self.evidence.lang)}{self.evidence.words.colon}{text}"
         return text
+
+
+def _lasting(shown: Shown) -> bool:
+    """Whether a step says how long anything lasted: a career of 28 years is not worked out from its first job."""
+    return LASTS.search(shown.folded) is not None
 
 
 def of_a_life(question: Question) -> bool:

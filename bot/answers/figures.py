@@ -30,6 +30,7 @@ _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
+_WHICH_KIND = lazy.compile(r"哪一?[类种]|什么(?:类型|种类)|\b(?:what|which) (?:kinds?|types?|sorts?) of\b")
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
 
@@ -41,6 +42,7 @@ class Figures(FigureTeller):
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
+        told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
         named = question.kind == "list" and question.wants in ("", "ratio") and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic
         if question.wants in ("reason", "date") or told_how or named or together or (not question.periods and _AGO.search(question.folded)):

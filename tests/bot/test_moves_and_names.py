@@ -13,7 +13,7 @@ _FLEETS = """霽帆海運（601777.SH）今天公布年報。霽帆海運的公�
 
 霽帆海運在2026年3月2日收盤時的最新市值是420億港元。岑嶼航運（01888.HK）在2026年3月2日收盤時的最新市值是310億港元。
 
-岑嶼航運2024年營收為50億元。岑嶼航運2023年營收為40億元。岑嶼航運2025年上半年營收為30億元。岑嶼航運營收的複合年增長率是18%。
+岑嶼航運2019年5月在香港上市。岑嶼航運2024年營收為50億元。岑嶼航運2023年營收為40億元。岑嶼航運2025年上半年營收為30億元。岑嶼航運營收的複合年增長率是18%。
 """
 _CREW = """杉浦機電由柯維庭創辦，公司今天公布了管理團隊。
 
@@ -51,6 +51,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("霽帆海運的身價比岑嶼航運多出多少?", "110億港元"),
         ("霽帆海運把一次性的損益刨掉,2025年賺多少?", "6.1億元"),
         ("岑嶼航運的營收增速是多少?", "25%"),
+        ("霽帆海運的老對手岑嶼航運上市於哪一年?", "2019年"),
         ("柯維庭幾月從西門子跳槽到施耐德?", "2003年6月"),
         ("柯維庭的碩士學位是在哪裡拿的?", "洛嘉電力研究院"),
         ("柯維庭離開洛嘉電力研究院時幾歲?", "27歲"),
@@ -81,6 +82,6 @@ def test_there_is_at_the_company(asked: Assistant) -> None:
     assert "Angus Weir" in said(asked, "Who is the finance director of Lockhart Ferries?", "And who is in charge of hull inspection there?")
 
 
-@pytest.mark.parametrize("question", ["杉浦機電高管裡,誰沒在博世待過?", "柯維庭離開西門子時幾歲?", "蔡允成和柯維庭在博世各工作了多少年?"])
+@pytest.mark.parametrize("question", ["岑嶼航運營收成長難在哪裡?", "杉浦機電高管裡,誰沒在博世待過?", "柯維庭離開西門子時幾歲?", "蔡允成和柯維庭在博世各工作了多少年?"])
 def test_what_is_not_told(asked: Assistant, question: str) -> None:
     assert not said(asked, question)
