@@ -177,7 +177,7 @@ class Assistant:
         question = conversation.inherit(alone, state, self._reader)
         answer = self._answer(question)
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
-        in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation)
+        in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation) or self._with_its_change(text, question, answer)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
             question, answer = self._in_parts(compound(text), question, answer, state)
             answer = self._at_once(text, question, answer)
@@ -227,6 +227,14 @@ class Assistant:
         said = self._library.names.find(fold(" ".join([*answer.lines, *answer.quotes])))
         named = {i for s in said if s.kind == "entity" for i in s.ids}
         return not any(named & set(g) for g in question.subjects)
+
+    def _with_its_change(self, text: str, question: Question, answer: Answer) -> bool:
+        """Whether one line tells a figure and how it changed, and no part of the question asks for more: 營收多少,漲了百分之幾."""
+        told = {f["aspect"] == "value" for f in answer.facts}
+        if not {"answered by: figures", "answered by: arithmetic asked for"} & set(answer.explanation) or not question.aspect or len(question.measures) != 1 or len(told) < _TWO:
+            return False
+        more = (self._reader.read(part, question.lang) for part in compound(text)[1:])
+        return all(p.aspect and p.wants in ("", "amount", "ratio") and not (p.subjects or p.periods or p.extreme or set(p.measures) - set(question.measures)) and all(n.light or soft(n) for n in p.needs) for p in more)
 
     def _unless_first_told(self, text: str, question: Question, answer: Answer) -> Answer:
         """The answer of rows to who is largest and by how much, but where the first part alone is told otherwise: 最大的客戶是誰?佔營收多少?"""

@@ -19,6 +19,7 @@ from kb.search import Need
 from kb.text import fold
 
 _ABOUT_EVENT = ("date", "place", "duration")
+_THERE = lazy.compile(r"\b(?:there|at the (?:company|firm))(?=[?.!]?$)|那[里边]|[该这]家?公司")
 _SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
 # What a follow-up does with the figure just asked for: 占收入多大比例, 還剩多少, "as a share of sales", 企業客戶占多少.
@@ -146,7 +147,7 @@ def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[
     if "pronoun" in question.flags and state.answer_subjects:
         return _antecedent(question, state, reader)
     subjects = tuple((s,) for s in state.subjects)
-    firm = reader.firm_of(subjects, state.answer_subjects) if question.roles and question.wants == "person" else ""
+    firm = reader.firm_of(subjects, state.answer_subjects) if question.wants == "person" and (question.roles or _THERE.search(question.folded)) else ""
     return ((firm,),) if firm else subjects  # "and who is the CFO?": of the company, not of its CEO
 
 

@@ -17,6 +17,7 @@ _ACRONYM = lazy.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )
 
+_WITHOUT = re.compile(r"https?://\S+|www\.\S+|(?<=[A-Za-z.]) ?[(（][\u3400-\u9fff]+(?:[(（][\u3400-\u9fff]+[)）][\u3400-\u9fff]*)?[)）]")  # addresses, and names in their own script behind them
 _ANY = Statement()
 _EDGES = " ,;，；。、:：."
 _CLOSING = "」』”’"  # of a quotation that goes before
@@ -116,7 +117,7 @@ class Evidence:
 
     def foreign(self, text: str) -> bool:
         """Return whether a sentence is in a language this asker did not write in."""
-        han, latin = count_scripts(text)
+        han, latin = count_scripts(_WITHOUT.sub(" ", text))
         return (self.lang == "en") == (han > latin)
 
     def source(self, article_id: int, quote: str | None = None) -> Source:

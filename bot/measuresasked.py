@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot import questionwords as qw
@@ -38,6 +39,7 @@ _JOINED = lazy.compile(r" ?(?:and|&|[,、和及与跟/]|以及|同埋?) ?(?:(?:t
 _TOP = "top"  # is first, and no TOPS
 _OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
+_PEOPLE = lazy.compile(r"[谁他她人]|老板|[董总]|家族|夫妇|首[席富]|\b(?:who|whose|his|her|founders?|chair\w*|family|boss|ceo|billionaires?)\b")
 OF_CUSTOMERS = frozenset(("largest-customer", "customer-concentration"))  # shares of the revenue
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 
@@ -113,6 +115,13 @@ class MeasuresAsked:
         if answer_type(folded) in ("date", "duration", "reason"):
             return False
         return any(self._names.measures[m].unit != "date" for m in self.named(folded, spans))
+
+    def of_firms(self, folded: str, spans: Sequence[Span], subjects: SubjectIds) -> list[Span]:
+        """Return the spans, with what a company is worth (身價) as its market value; what its people are worth is another sum."""
+        firms = subjects and all(self._names.entities[g[0]].kind == "company" for g in subjects)
+        if not firms or "market-cap" not in self._names.measures or _PEOPLE.search(folded):
+            return list(spans)
+        return [replace(s, ids=("market-cap",)) if s.kind == "measure" and s.ids == ("net-worth",) else s for s in spans]
 
     def sold(self, folded: str, measures: tuple[str, ...], subjects: SubjectIds) -> tuple[str, ...]:
         """Return the measures asked for; how much a company sold is money; how many, or how much of a product, is pieces."""

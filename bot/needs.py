@@ -50,6 +50,7 @@ _WENT = {
 _ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
 _HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|less)\b|[这那]么(?:慢|少)|变慢|放缓|仅")  # that it hardly grew is not told by growth
+_FULL_NAME = ("full-name",)  # of a firm it is asked for; of a term it only asks what that stands for
 _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
@@ -110,7 +111,7 @@ class Needs:
                 if not self._subjects.hard(span.ids):
                     out.append(self._named_need(surface, span.ids, spans))
                 continue
-            if generic(surface) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
+            if (generic(surface) and not (span.ids == _FULL_NAME and self._of_somebody(spans))) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
             out.append(Need(surface, self._term_options(span, surface), light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
@@ -142,6 +143,10 @@ class Needs:
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
+
+    def _of_somebody(self, spans: Sequence[Span]) -> bool:
+        """Whether a firm, a body or a person is named."""
+        return any(s.kind == "entity" and self._names.entities[s.ids[0]].kind in ("company", "institution", "person") for s in spans)
 
     def _term_options(self, span: Span, surface: str) -> tuple[tuple[str, ...], ...]:
         """What meets a measure or another term of the lexicon."""

@@ -57,7 +57,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         lazy.compile(
-            r"(?<![差别异同因题势点键义处收]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
+            r"(?<![差别异同因题势点键义处收难贵强弱输赢败]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收难贵强弱输赢败])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )
@@ -203,7 +203,7 @@ STOP_WORDS_ZH = frozenset(
         "入面 仲有 边几间 哪几样 哪几点 数目 数值 金额 水准 程度 情形 状况 现象 做法 说法 讲法 看法 指标 概念 名词 术语 字眼 缩写 简称 全称 全名 意义 解读 点名 列举 列名 名单 清单 一览 "
         "呢个 嗰个 嗰 边间 边家 边度 点样 几时 佢哋 唔 冇 咗 紧 俾 畀 同埋 定系 多啲 少啲 啲 喇 㗎 囉 啫 咁 噉 乜 "
         "美金 美元 港币 港元 港纸 人民币 英镑 欧元 日元 日圆 台币 新台币 西元 公元 民国 想 不想 想要 变成 变为 改为 改成 先后 说法 年份 拿到 搞 弄 一块 那边 手上 手里 手头 自家 帮我 咋 啥 咋样 多重 那次 "
-        "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 可怜 居然 竟然 原来如此 新来 新来的 新上任 新上任的 刚来 刚来的 据说 听讲 传闻说 好奇 疑问 纳闷 奇怪 印象 印象里 记得 记错 是说 也就是说 换句话说 简单讲 简单说 白话 白话文 讲白 通俗 通俗点 一句 说清楚 讲清楚 说个 讲个 报个 给个 来个 有人知道 谁知道 大神 小编 各位 老铁 亲 宝 喔 哦 耶 欸 诶 啦 唉 咧 嘞 嗯 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
+        "达 达到 达成 占 是哪 号 日 月 年 天 第 届 明天 昨天 人 事 件 版 本 让 做出 进行 作出 原因 理由 用途 为了 可怜 居然 竟然 原来如此 新来 新来的 新上任 新上任的 刚来 刚来的 据说 听讲 传闻说 好奇 疑问 纳闷 奇怪 印象 印象里 记得 记错 是说 也就是说 换句话说 简单讲 简单说 白话 白话文 讲白 通俗 通俗点 一句 既然 虽然 尽管 即使 即便 就算 整个 说清楚 讲清楚 说个 讲个 报个 给个 来个 有人知道 谁知道 大神 小编 各位 老铁 亲 宝 喔 哦 耶 欸 诶 啦 唉 咧 嘞 嗯 数 数字 数据 数据是 是指 指 算 称作 名字 名称 "
     ).split()
 )
 # Single characters that are function words wherever they stand; other single ones only at the edge of a run.
@@ -309,13 +309,14 @@ ENGLISH_FRAME = lazy.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|h
 CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")
 
 # What is left out of a figure: 扣掉一次性損益, "stripping out one-offs". Another figure than the whole.
-EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|撇除|撇开|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
+EXCLUDING = lazy.compile(r"扣掉|扣除|剔除|剔掉|撇除|撇开|刨[掉除去开]|抛开|拿掉|不计|不含|除去|\b(?:ex|excl|excluding|strip\w*|before|without)\b")
 
 # What is asked of a profit without what came once: 扣非, "ex non-recurring items", with all that belongs to it.
 _ONCE_ZH = r"(?:一次性|非经常性?|单次|特殊)(?:的)?(?:损益|项目|收益|因素|影响|费用)?"
+_TAKEN_OUT = "扣[掉除]|剔[除掉]|撇[除开]|刨[掉除去开]|抛[开去]|拿[掉走]|[去除]掉|除去|排除"  # 把一次性損益刨掉 too
 _ONCE_EN = r"(?:(?:non[- ]?|one[- ]?)(?:re?c+ur+ing|reoccurr?ing|recurrent|offs?|time)|exceptionals?|extraordinar(?:y|ies)|special|abnormal)(?:[ -](?:gains?(?: (?:and|or|&) losses)?|items?|losses|charges|profits?|effects|factors|costs))*"
 WITHOUT_ONE_OFFS = lazy.compile(
-    rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:扣[掉除]|剔除|撇[除开]|[不未][计算含]|去掉|除去|排除){_ONCE_ZH}(?:之?后|以后)?的?"
+    rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:{_TAKEN_OUT}|[不未][计算含]){_ONCE_ZH}(?:之?后|以后)?的?|[把将]?{_ONCE_ZH}(?:都|全部?|统统|先|给)*(?:{_TAKEN_OUT})(?:之?后|以后)?"
     rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
 )
 # The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.

@@ -144,6 +144,7 @@ class Reader:
         when = [p for p in when if p not in against]
         said_which += [*((p.start, p.end) for p in against), *(m.span() for m in qw.LAST_QUARTER.finditer(folded))]
         subjects, publishers = self._subjects.find(text, folded, [s for s in spans if s.kind == "entity"])
+        spans = self._measures.of_firms(folded, spans, subjects)
         question = Question(
             text,
             folded,
@@ -314,7 +315,9 @@ class Reader:
 
     def _whole_names(self, folded: str, spans: Sequence[Span]) -> list[Span]:
         """Names with the endings and versions typed behind them, and terms; without what only puts the question."""
-        ended = longest([with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)])
+        terms = {s.start: s.end for s in spans if s.kind != "entity"}
+        ended = [with_translation(folded, self._subjects.with_ending(folded, s)) for s in spans if not is_rate(folded, s)]
+        ended = longest([s if terms.get(s.end, 0) > e.end else e for s, e in zip((s for s in spans if not is_rate(folded, s)), ended, strict=True)])  # 公司全名 begins with no ending
         return _without_how_far(folded, _outside_question_words(folded, self._trims.named(folded, ended)))
 
     @staticmethod

@@ -34,6 +34,11 @@ _TURNS = Rewrites(
         (rf"\bwhose {_SPENT} (at|in|with) ({_NAMED_EN}) (?:was|is|has been|lasted) (?:the )?(longest|shortest)\b", r"who worked \3 \1 \2"),
         (r"(?<=\w )(?:big |top |senior )?bosses\b(?! (?:around|about))|\bsenior management(?: team)?\b|\btop brass\b|\btop dogs\b|\bhigher-?ups\b", "executives"),
         (r"\b(?:out )?of (?:all )?(?:the )?(people|members|folks|those) (?:on|in) ", r"among the \1 on "),
+        # Who left, and what something was called before.
+        (r"\bwalk(?P<past>ed)? out of (?!(?:the |a )?(?:talks|meeting|negotiations|room|deal|interview|hearing))", lambda m: "left " if m["past"] else "leave "),
+        (rf"\bwhat (?:other |earlier |former |previous |old )?names? (?:did|has|had) (?:the )?({_NAMED_EN}) (?:have|had|go by|gone by|use|used|carry|carried|bear|borne) (?:before|previously|formerly|earlier|in the past|over the years|until)\b[^?,;]*", r"what was \1 formerly called"),
+        (rf"\bwhat (?:were|are|was|is) (?:the )?(?:earlier|former|previous|old|prior) names? (?:of|for) (?:the )?({_NAMED_EN})(?=\W*$)", r"what was \1 formerly called"),
+        (r"\bin (?:the )?([\w -]{3,30}?)['’]s? (?:view|opinion|eyes|estimation|judge?ment|reading)\b", r"according to \1"),
         # Meetings, and what was said there.
         (r"\bsat down (?=with\b)|\b(?:held|had|have|has|having) (?:a |an |its |their )?(?:sit-?down|catch-?up|chat|conversation|get-together) (?=with\b)", "met "),
         (r"\bwhat (?:(?:we|be)re )?the (\w+ )?(?:subjects|points|items|matters|things|issues) (they|the two|both(?: sides)?) (?:went|talked|ran|worked) (?:through|over|about)\b", r"what were the \1topics \2 discussed"),
@@ -51,6 +56,10 @@ _TURNS = Rewrites(
         (r"\bwhat (?:is|was|'s)? ?(?:made|makes|is making|was making) (.{4,60}?) (?:so |feel (?:so )?|be )?(confident|optimistic|pessimistic|cautious|worried|sceptical|skeptical|bullish|bearish|upbeat|hopeful)\b", r"why is \1 \2"),
         (r"(?<=\w)[,，] ?(?:背[後后]的?|主要|[這这]的?)?(?:原因|理由)(?:是|在)?(?:什[麼么]|啥|哪[裡里]?)(?=[?？呢]*$)", ",為什麼"),
         ("[從从]([^,，。?？]{2,10}?)(?:出[來来]|出去|走人)(?=(?:[時时]|的[時时]候|那[年時时]|[後后])|是?(?:多大|[幾几]))", r"離開\1"),
+        # Whose a thing is, and of which kind; twice as dear.
+        ("是([誰谁]家|哪一?[家間间](?:公司)?)的(?:[產产]品|[东東]西|牌子|品牌|[芯晶]片|[車车]|手[機机]|作品|[游遊][戲戏])(?=[,，?？。]|$)", lambda m: f"是{m[1] if '家' in m[1][1:2] else '哪家公司'}的"),
+        ("(?:[歸归]|[算分])[在到於于入屬属類类]*哪一?[派類类种種掛挂]的?([^,，?？]{0,8}?)[裡里中]?(?=[?？呢啊]*$)", r"屬於哪一類\1"),
+        ("[價价](?:格|[錢钱])?翻(?:了)?(?:[倍番]|一[倍番])以上", "漲幅超過100%"), (r"\b(?:prices?|quotes?) (?:will |would |are to |is to )?(?:more than|at least) doubl(?:e|ed|ing)\b", "price rises of more than 100%"),
         # Chinese: companies are counted in 間 too; money more than a year before; dates.
         ("(?<=[哪幾几多少])[間间](?=(?:上市|國產|国产|半導體|半导体|晶片|芯片|科技)?(?:公司|企[業业]|廠商|厂商|[銀银]行|券商))", "家"), ("(?<=[的,，]是)哪([幾几]?)[間间](?=[?？呢]*$)", r"哪\1家"),
         ("廿(?=[一二三四五六七八九日號号])", "二十"), ("卅(?=[一二三四五六七八九日號号])", "三十"),

@@ -16,6 +16,7 @@ _GAP = lazy.compile(r"[ .'’&·-]{1,3}")
 _MOST_WORDS = 10  # of a name in pinyin, a syllable a word
 _LEAST_SPOKEN = 6  # letters of a name that is looked for by how it is said
 _MOST_SPOKEN = 2  # words
+_LEAST_PLURAL = 6  # letters of a word whose number may be mistaken
 _LONGER = 2  # letters, than what was typed
 _MOST_SLIPPED = 5  # words; in longer windows only exact pinyin and spaces are tried
 _LAW = lazy.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
@@ -62,6 +63,8 @@ class Letters:
                 yield from (PART + letters, INITIALS + letters)
             if len(typed) <= _MOST_SLIPPED:
                 yield from self._tables.shelves(letters)
+                if len(typed) > 1 and len(typed[-1]) >= _LEAST_PLURAL:
+                    yield from self._tables.shelves(_other_number(letters))
 
     def _weighed(self, typed: list[str], loose: bool) -> Iterator[tuple[str, float]]:
         letters = "".join(typed)
@@ -109,7 +112,11 @@ class Letters:
     def _slips(self, letters: str, typed: list[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
         if len(letters) < 4 or len(typed) > _MOST_SLIPPED or (typed[0] in _STOP or typed[-1] in _STOP):
             return
-        for form, edits in self._tables.like(letters):
+        near = self._tables.like(letters)
+        if not near and len(typed) > 1 and len(typed[-1]) >= _LEAST_PLURAL:  # the last s of a name is easily lost, and more so before another
+            letters, typed = _other_number(letters), [*typed[:-1], _other_number(typed[-1])]
+            near = self._tables.like(letters)
+        for form, edits in near:
             if edits == 0:
                 continue
             for key in self._tables.typed_as(form):
@@ -152,6 +159,15 @@ class Letters:
 def _numberless(letters: str) -> str:
     """Pinyin without the numbers of its tones, and with its ü as names have it."""
     return re.sub(r"(?<=[a-z])[1-5](?![0-9])", "", letters).replace("nv", "nu").replace("lv", "lu")
+
+
+def _other_number(word: str) -> str:
+    """A word with an s at its end, or without the one it has.
+
+    >>> _other_number("systems"), _other_number("microelectronic")
+    ('system', 'microelectronics')
+    """
+    return word[:-1] if word.endswith("s") else word + "s"
 
 
 def _windows(rest: str, usable: str) -> Iterator[list[Word]]:

@@ -32,6 +32,8 @@ _NOT_AN_EVENT = lazy.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b
 _AGE = lazy.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁|\bage of (?:\d{1,2}|[a-z]+(?:-[a-z]+)?)\b|\b(?:aged|turned|only|just) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b|\b(?:aged|at(?: the age of)?|was|turned|only|then) (\d{2})\b(?! (?:%|per|years? (?:later|after|in)))|\b(\d{2})[- ]years?[- ]old")
 # An age in a part of its own belongs to what stands before it, or to what follows.
 _BACK = 4  # sentences back in which a place may have been called by its full name
+# A place that was named before.
+_THE_PLACE = lazy.compile(r"设计院|研究[院所]|学院|学校|公司|工厂|医院|银行|机构|单位|\bthe (?:institute|company|firm|bank|school|college|university|hospital|lab\w*|factory|group|agency)\b")
 _THAT_YEAR = lazy.compile(r"那年|当时|那时|时年|这年|这一年|\bthat year\b|\bthen\b|\bat the time\b")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("made", lazy.compile(r"创办|创立|创建|创业|成立|自立门户|\bfound(?:ed|ing)?\b|\bstart(?:ed)? (?:the |his |her |a )?(?:own )?(?:company|business|firm)|\bset up\b|\bco-found\w*")),
@@ -74,7 +76,8 @@ class Ages:
         wanted = {k for k, p in _KINDS if p.search(question.folded)}
         entities = self.evidence.library.names.entities
         places = [g for g in question.subjects if entities[g[0]].kind != "person"]
-        words = [w for w in Stages.rest(question) if not any(p.search(w) for _, p in _KINDS) and not re.search(r"时候?$|岁|大概|大学", w)]
+        named = " ".join(fold(a) for g in places for i in g for a in (*entities[i].aliases, *entities[i].names.values()))
+        words = [w for w in Stages.rest(question) if not any(p.search(w) for _, p in _KINDS) and not re.search(r"时候?$|岁|大概|大学|^age$", w) and not (w.isascii() and w in named)]
         for stretch in self._staff.everywhere(person):
             for n, part in enumerate(stretch.parts):
                 if not _AGE.search(part.text):
@@ -117,7 +120,17 @@ class Ages:
         if named:
             return named[-1].entity in place
         aliases = [fold(a) for i in place for a in (*entities[i].aliases, *entities[i].names.values())]
-        return any(a in stretch.folded[:until] for a in aliases if len(a) > 1)
+        return any(a in stretch.folded[:until] for a in aliases if len(a) > 1) or (bool(_THE_PLACE.search(stretch.folded[:until])) and self._last_named(stretch, place))
+
+    def _last_named(self, stretch: Stretch, place: Sequence[str]) -> bool:
+        """Whether the sentence before a stretch that last named a place named this one: "the institute"."""
+        entities, search = self.evidence.library.names.entities, self.evidence.library.search
+        for n in range(1, _BACK + 1):
+            before = search.neighbour(stretch.sentence, -n)
+            named = [m.entity for m in before.mentions if entities[m.entity].kind in ("company", "institution")] if before else []
+            if named:
+                return not set(named).isdisjoint(place)
+        return False
 
     # ------------------------------------------------------------ worked out
     def _from_years(self, question: Question, person: str) -> Answer | None:

@@ -32,6 +32,7 @@ _JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|进(?:来|�
 _JOINS = lazy.compile(r"加入|加盟|入职|进(?:来|入|公司|[^,。?]{0,6}公司)|\bjoin(?:s|ed|ing)?\b")
 _LEAVES = lazy.compile(r"离开|离职|卸任|退休|离任|\b(?:leav(?:e|es|ing)|left|quits?|retir\w+|depart\w*|step\w* down)\b")
 _HOW_LONG = lazy.compile(r"(?:生涯|时间|资历|年资|经历|任期|历程)(?:一共|总共)?有?多[长久]|\bhow long (?:is|was|has|did)\b")
+_TOGETHER = lazy.compile(r"共事|一起|一同|相识|认识|结婚|婚姻|搭档|合作|\b(?:together|each other|married|known|partners?)\b")
 _A_TIME = lazy.compile(r"生涯|时间|资历|年资|经历|任期|历程|前后|一共|总共|years?|time|career|spen[dt]|打工|工作")
 _SETTING = lazy.compile(r"[^,。;]{2,40}[时后],$")  # right before a step
 _SAID = 0.5  # of a need
@@ -93,7 +94,7 @@ class Careers:
     def answer(self, question: Question) -> Answer | None:
         """Answer a question about a life, or return None when it asks for no step or none is told."""
         question = self._with_holder(question)
-        if question.wants == "date" and len(self.people(question)) > 1:
+        if len(self.people(question)) > 1 and (question.wants == "date" or (question.wants == "duration" and not _TOGETHER.search(question.folded))):
             return self._each(question)
         person = self.person(question)
         if person and (told := self._doubted(question, person)):
@@ -191,18 +192,20 @@ class Careers:
         return self.evidence.library.names.entities[entity].kind == "person"
 
     def _each(self, question: Question) -> Answer | None:
-        """Answer when each of several people came, left or became something; None where one of them is not told."""
+        """Answer when each of several people came, left or became something, or how long each was somewhere; None where one of them is not told."""
         people = self.people(question)
         others = tuple(g for g in question.subjects if g[0] not in people)
         told = [(p, self._stages.asked(replace(question, subjects=((p,), *others)), self._lives.of(p))) for p in people]
         if not all(len(chosen) == 1 for _, chosen in told):
+            return None
+        if question.wants == "duration" and not all(states_length(chosen[0]) for _, chosen in told):
             return None
         answers = [self._tell("list", p, chosen) for p, chosen in told]
         return replace(
             answers[0],
             lines=tuple(dict.fromkeys(x for a in answers for x in a.lines)),
             quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
-            sources=tuple(dict.fromkeys(s for a in answers for s in a.sources)),
+            sources=self.evidence.sources([c.sentence for _, chosen in told for c in chosen]),
         )
 
     def _with_holder(self, question: Question) -> Question:
@@ -241,7 +244,8 @@ class Careers:
     def _lasted(self, question: Question, chosen: Sequence[Shown]) -> str:
         """How long it was, worked out where no step says so."""
         first, last = chosen[0], chosen[-1]
-        if any(states_length(s) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
+        stated = states_length if self._stages.others(question) else _lasting
+        if any(stated(s) for s in chosen) or not first.step.start or not last.until[:4].isdigit():
             return ""
         years = int(last.until[:4]) - int(first.step.start[:4])
         if first.step.start[4:] and last.until[4:]:
@@ -278,6 +282,11 @@ class Careers:
             period = Period(f"{step.start}-01" if month else f"{year}-01-01", step.start, "month" if month else "year")
             text = f"{figures.date(period, self.evidence.lang)}{self.evidence.words.colon}{text}"
         return text
+
+
+def _lasting(shown: Shown) -> bool:
+    """Whether a step says how long anything lasted: a career of 28 years is not worked out from its first job."""
+    return LASTS.search(shown.folded) is not None
 
 
 def of_a_life(question: Question) -> bool:

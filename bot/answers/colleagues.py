@@ -33,6 +33,12 @@ _WHO = lazy.compile(r"谁|哪[位些几个]|何人|有哪|叫什么|\b(?:who|whi
 _HOME_GROWN = lazy.compile(
     r"本土(?!化)|土生土长|自己培养|内部(?:培养|提拔|晋升)|自家培养|子弟兵|一路(?:从|由)|科班|\b(?:home-?grown|homegrown|internally|in-house|risen through the ranks|local(?:ly)?|apprentice)\b"
 )
+_NO_STRANGER = lazy.compile(  # who alone was with no foreign firm is home-grown
+    r"(?:没有?|从未|未曾?|不曾)(?:[待做去进]过|在|进)?[^,?]{0,4}?(?:外[企商资]|跨国|国外)(?:企业|公司)?(?:[^,?]{0,2}(?:待|工作|任职|[做干]|上班|经历|经验|背景)过?)?"
+    r"|\b(?:never|not|n't) (?:ever )?(?:worked|been|served|spent \w+|had \w+ \w+) (?:\w+ ){0,2}?(?:foreign|multinational|overseas)(?: (?:firms?|compan\w+))?"
+)
+# Who was not somewhere: no row says that.
+_NEVER = lazy.compile(r"(?:没有?|从未|未曾|不曾)[^,?谁哪]{0,12}?(?:[待做干任当]过|工作|任职|服务|上班)|\b(?:never|hasn'?t|has not|haven'?t|have not|hadn'?t|had not|didn'?t|did not|wasn'?t|was not) (?:ever )?(?:been|work\w*|serv\w+|spen\w+|employed|at|with)\b")
 # The same where a sentence tells it of somebody.
 _IS_HOME_GROWN = lazy.compile(
     r"(?:本土|内部)[^,。;]{0,6}(?:高管|主管|干部|人才|专家|大牛|派|出身|成长|培养|提拔|晋升|升任)|土生土长|(?:自己|自家|一手)培养|子弟兵|一路(?:从|由)|"
@@ -45,7 +51,7 @@ _WAS_AT = lazy.compile(
 )
 _WAS_THERE = lazy.compile(
     r"[待做当任写干职班]过|工作过|任过职|(?<!团队)出身|来自|工作经历|任职经历|资历|服务过|服务|曾在|以前|之前|此前|早年|"
-    r"\b(?:used to|worked|work(?:ed|ing) (?:at|for|in)|was|were|been|served?|spent|came|comes?|formerly|former|ex-|previously|earlier|had)\b"
+    r"\b(?:used to|once|worked|work(?:ed|ing) (?:at|for|in)|was|were|been|served?|spent|came|comes?|formerly|former|ex-|previously|earlier|had)\b"
 )
 _BESIDES = lazy.compile(
     r"(?:除了?)(?P<zh>[^,?]{2,20}?)(?:以外|之外|外|,|还有|另外)|\b(?:besides|apart from|other than|except(?: for)?|aside from|not counting)(?P<en>(?: [\w'’-]+){1,4}?)(?=[,)?]| who\b| which\b| used\b| worked\b|$)"
@@ -82,9 +88,9 @@ class Colleagues:
             return None
         firms = self._firms(question)
         excepted = self._excepted(question)
-        if any(not set(g) & excepted for g in self._people(question)) or not firms:
+        if any(not set(g) & excepted for g in self._people(question)) or not firms or self.never(question):
             return None
-        home_grown = bool(_HOME_GROWN.search(folded))
+        home_grown = bool(_HOME_GROWN.search(folded) or _NO_STRANGER.search(folded))
         ranked = bool(_LONGEST.search(folded) or _SHORTEST.search(folded))
         if not home_grown and not ranked and not _WAS_THERE.search(folded):
             return None
@@ -118,6 +124,12 @@ class Colleagues:
         among = bool({"executive", "management"} & set(question.roles)) and bool(_WHO.search(folded))
         return asked and among and bool(self._firms(question)) and bool(_WAS_THERE.search(folded) or _HOME_GROWN.search(folded)) and not self._people(question)
 
+    def never(self, question: Question) -> bool:
+        """Whether those are asked for who were not somewhere, which no row of people says."""
+        folded = question.folded
+        asked = _NEVER.search(folded) and not _NO_STRANGER.search(folded) and _PEOPLE.search(folded) and _WHO.search(folded)
+        return bool(asked) and bool(self._firms(question)) and not self._people(question)
+
     # ------------------------------------------------------------ what is asked
     def _firms(self, question: Question) -> list[tuple[str, ...]]:
         entities = self.evidence.library.names.entities
@@ -137,6 +149,7 @@ class Colleagues:
         posts = {"executive", "management", "person-who"}
         besides = _BESIDES.search(question.folded)
         years = _SO_MANY.search(question.folded)
+        strangers = _NO_STRANGER.search(question.folded)
         left_out = (besides.group("zh") or besides.group("en") or "") if besides else ""
         names = [fold(a) for g in question.subjects for i in g for a in self._called(i)]
         needs = [
@@ -150,6 +163,7 @@ class Colleagues:
             and n.surface not in left_out
             and not _ANYBODY.fullmatch(n.surface)
             and not _HOME_GROWN.search(n.surface)
+            and not (strangers and n.surface in strangers.group())
             and not re.search(r"最久|最长|最短|资深|年资|资历|唯一|longest|shortest|only|现在|目前|当中|其中|除了", n.surface)
         ]
         out: list[tuple[Need, ...]] = []
@@ -197,9 +211,9 @@ class Colleagues:
             else:
                 if home_grown:
                     told += [(s, None) for s in stretches if any(_IS_HOME_GROWN.search(p.text) for p in s.parts)][:1]
-                for phrase in conditions:
-                    told += [(s, None) for s in stretches if self._says(phrase, s, staff, years is not None)][:1]
-                if told and len(told) == len(places) + home_grown + len(conditions):
+                here = [s for s, _ in told] if len(conditions) > 1 and told else stretches  # several things are told in one sentence, with where it was
+                told += [(s, None) for s in here if conditions and all(self._says(p, s, staff, years is not None) for p in conditions)][:1]
+                if told and len(told) == len(places) + home_grown + bool(conditions):
                     out.append((person, told[0][0], told[0][1]))
         return out
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import figures
 from bot import questionwords as qw
@@ -24,7 +25,7 @@ from kb.text import fold
 _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs say all there is
 # Events that questions ask for in words that say too little in an article.
 _ASKED_AS = (
-    ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)")),
+    ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)|建立[于在]?(?:哪|什么|何|几)|(?:哪一?年|何时|什么时候)建立")),
     ("launch-date", lazy.compile(r"(?:年|时候|何时|几时|月)(?:才|就)?(?:出来|出世|诞生|面世|有)的?|\b(?:come|came) out\b")),
     (
         "announcement-date",
@@ -36,6 +37,9 @@ _ASKED_AS = (
     ),
 )
 MARKET = lazy.compile(r"科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|交易所|[港美a]股|(?<=[在赴于])[港美沪深台](?=上市|挂牌)|纳斯达克|\b(?:star market|chinext|main board|nasdaq|nyse|hkex|(?<!foreign )exchange(?! rate)|bourse)\b")
+_TWO = 2
+_DESCRIBED = lazy.compile("的(?:[\u3400-\u9fff]{2,4})?$")  # right before a name
+_ASKS_WHEN = lazy.compile("(?:又|则|是|到底|究竟)*(?:[成创建设]立|创[办建]|上市|挂牌|[发推]布|推出|量产|开业)?[于在]?的?(?:哪一?[年天月]|什么时候|何时|几时|几[年月])")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
@@ -113,6 +117,7 @@ class Dates:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer when something happened to one subject, or return None."""
+        question = self._of_the_last(question)
         if len(question.subjects) != 1 or question.kind in (
             "passage",
             "superlative",
@@ -131,6 +136,17 @@ class Dates:
                 return self.tell(event, found, self._asks_more(question, event))
         return None
 
+    def _of_the_last(self, question: Question) -> Question:
+        """The question of the name that another only describes: 輝達的老對手AMD成立於哪一年."""
+        folded = question.folded
+        if question.wants != "date" or len(question.subjects) != _TWO:
+            return question
+        named = [s for s in self.evidence.library.names.find(folded) if s.kind == "entity" and s.ids in question.subjects]
+        last = max(named, key=lambda s: s.start, default=None)
+        if last is None or not _DESCRIBED.search(folded[: last.start]) or not _ASKS_WHEN.match(folded, last.end):
+            return question
+        return replace(question, subjects=(last.ids,), needs=tuple(n for n in question.needs if n.surface in folded[last.end :]))
+
     def untold(self, question: Question) -> bool:
         """Return whether a date is asked for of an event that no sentence about the one subject speaks of."""
         if question.wants != "date" or len(question.subjects) != 1:
@@ -142,7 +158,8 @@ class Dates:
         verbs = [e.verbs for e in events.events() if e.id in asked]
         about = [k for i in question.subjects[0] for k in library.archive.sentences_about(i)]
         told = [s for s in library.archive.sentences(about) if s.article_id in self.evidence.visible]
-        return not any(v.search(fold(s.text)) for s in told for v in verbs)
+        built = "建立" in question.folded  # which is said of much else, so that no event is read of it
+        return not any(v.search(fold(s.text)) or (built and "建立" in fold(s.text)) for s in told for v in verbs)
 
     def _asks_more(self, question: Question, event: str) -> bool:
         """Whether the question asks for more than the date, so that the sentence should be shown too."""

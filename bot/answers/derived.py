@@ -24,6 +24,7 @@ from bot.softwords import soft
 from kb import lazy
 from kb.text import fold
 
+_RATE = lazy.compile(r"百分之(?:几|多少)")  # by how much it grew is printed, or worked out where it is not
 _HELD = 0.5  # of a word, that a sentence says it
 _FIRMS = lazy.compile(r"(?:公司|企业|厂商?|巨头|业者|股)$|\b(?:companies|firms|makers|stocks|players)$")  # whose figures are added up
 
@@ -53,7 +54,8 @@ class Derived:
             flags
             or question.wants in ("duration", "age")
             or self._spans.asked(question)
-            or any(p.search(said) for p in (DIFFERENCE, WITHOUT, SHARE, MIDPOINT))
+            or any(p.search(said) for p in (DIFFERENCE, WITHOUT, MIDPOINT))
+            or SHARE.search(_RATE.sub("", said) if question.aspect else said)
         ):
             return self.answer(question)
         return None

@@ -30,6 +30,7 @@ _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
+_WHICH_KIND = lazy.compile(r"哪一?[类种]|什么(?:类型|种类)|\b(?:what|which) (?:kinds?|types?|sorts?) of\b")
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
 
@@ -41,6 +42,7 @@ class Figures(FigureTeller):
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
         told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
+        told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
         named = question.kind == "list" and question.wants in ("", "ratio") and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic
         if question.wants in ("reason", "date") or told_how or named or together or (not question.periods and _AGO.search(question.folded)):
@@ -61,6 +63,7 @@ class Figures(FigureTeller):
             if not aspect and _RATE.search(question.folded) and not any(x.changes or (x.value and x.value.quantity.unit == "%") for x in found):
                 return None  # how much smaller the loss is, in per cent, is not told by the loss
             found = self._changed(question, measure, found) if aspect else found
+            found = _telling_change(question, found) if aspect else found
             if aspect and not any(x.changes for x in found):
                 return (
                     self._straddle(question, measure, found) if aspect == "narrowing" else None
@@ -200,6 +203,15 @@ class Figures(FigureTeller):
             if lines and self._premise(question, lines):
                 return self.compose(question, lines)
         return None
+
+
+def _telling_change(question: Question, found: list[Line]) -> list[Line]:
+    """The figures with those first that tell a change of their own time; as they are where only an earlier time's is told, which is worked out instead."""
+    told = [x for x in found if any(c.aspect != "cagr" for c in x.changes)]
+    if found and found[0] not in told and not question.periods:
+        newer = found[0].period and told and told[0].period and found[0].period.end > told[0].period.end
+        return [] if newer or not told else told
+    return [*told, *(x for x in found if x not in told)] if told else [replace(x, changes=()) for x in found]
 
 
 def _all_of_it(question: Question, measure: str, found: list[Line]) -> list[Line]:

@@ -19,7 +19,7 @@ _ADDRESS_ITSELF = lazy.compile(r"网址|域名|\burl\b|\bweb address|\bdomain na
 _HOW_WORKED_OUT = lazy.compile(r"怎么?样?[计来]?算(?:出来)?的|如何(?:计算|定义|界定)|怎么(?:定义|界定)|算的是(?:什么|从哪|哪)")
 _WORKED_OUT = lazy.compile(r"指|即|计算|[乘除]以|等于|定义|口径|折算|[=×÷/]|比[值例]|平均|每一?[天日年月人桌店]")
 _CALLED = lazy.compile(r"叫(?:什么|啥)(?:名[字称]?)?|什么名[字称]|\bwhat(?:'s| is| was| are) (?:\w+[ '’]){1,8}?(?:called|named)\b|\bname of the\b")
-_NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\"'’]|叫|名为|取名|命名|代号|[A-Z][A-Za-z]+|\b(?:called|named)\b")
+_NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\"'’]|叫|名为|取名|命名|代号|全[名称]|有限公司|[A-Z][A-Za-z]+|\b(?:called|named)\b")
 _OF_TWO = lazy.compile(r"(?P<a>[^,?:;的]{2,10}?)[和跟与还](?:是)?(?P<b>[^,?:;]{2,10}?),?(?:的)?[^,?:;哪谁]{0,6}(?:哪[个款家种边一]|谁)[^,?]{0,8}(?:多|高|大|少|低|快|贵|便宜|强|好|长|重)")
 
 
@@ -27,6 +27,13 @@ _OF_TWO = lazy.compile(r"(?P<a>[^,?:;的]{2,10}?)[和跟与还](?:是)?(?P<b>[^,
 _SHARES_ASKED = lazy.compile(r"(?:各自?|分别)占(?:了|到|比)?(?:多少|几|百分)|\bwhat (?:share|percentage|proportion|per ?cent) (?:is|does|did|do) each\b|\bhow much (?:does|did|do) each (?:account|contribute|make up)\b")
 _SHARES = lazy.compile(r"占[^,;。]{0,16}?[\d一二三四五六七八九半]|占比|比重|份额|贡献[^,;。]{0,10}\d|\d(?:%|成)[^,;。]{0,4}(?:来自|是)|来自[^,;。]{0,10}(?:的)?[^,;。]{0,4}\d|\bshare|account|\d ?(?:%|per ?cent) (?:of|from|came)|contribut")
 
+
+# What makes something hard.
+_DIFFICULTY_ASKED = lazy.compile(r"难[点处]?(?:到底|究竟|是|就|又|主要)*在哪|(?:难点|难处|困难|障碍|瓶颈|阻碍)(?:到底|究竟|主要)?(?:是什么|在哪|有哪些|是啥)|\bwhat(?:'s| is| are|'re) (?:so |the (?:main |biggest |chief )?)?(?:hard|tough|difficult\w*|obstacles?|hurdles?|bottlenecks?|barriers?)\b")
+_DIFFICULTY = lazy.compile(
+    r"难(?![得怪免道忘])|障碍|瓶颈|挑战|壁垒|门槛|锁定|受限|受制|限制|制约|缺[乏少口]|短缺|不足(?!\d|百分|[一二三四五六七八九]成)|阻[碍力]|风险|[太很][高强贵慢]|过[高慢]|不够|依赖|"
+    r"\b(?:hard\w*|difficult\w*|tough|obstacles?|hurdles?|challeng\w*|bottlenecks?|barriers?|lack\w*|short(?:age)?|cost\w*|lock-in|limit\w*|depend\w*|risks?|slow\w*)\b"
+)
 
 # A post in a body that is no firm's board: 工會主席 is not told by the chairman of the firm.
 _BODY_ASKED = lazy.compile(r"(?:工会|协会|商会|公会|联合会|基金会|学会|校友会|议会|村委会)(?:的)?(?:现任|前任?)?(?:主席|会长|理事长|秘书长|主任|负责人|领导)|\b(?:union|association|federation|foundation|chamber)(?:'s)? (?:leader|head|president|chair\w*|secretary|boss|chief)")
@@ -43,6 +50,11 @@ def lacks_body(question: Question, said: str) -> bool:
 def lacks_address(question: Question, said: str) -> bool:
     """Return whether the address of a website is asked for and none is told, whoever answers."""
     return _ADDRESS_ITSELF.search(question.folded) is not None and not _ADDRESS.search(said)
+
+
+def lacks_difficulty(question: Question, said: str) -> bool:
+    """Return whether it is asked what makes something hard, and nothing of the kind is told, whoever answers."""
+    return _DIFFICULTY_ASKED.search(question.folded) is not None and not _DIFFICULTY.search(said)
 
 
 def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: int) -> bool:

@@ -143,7 +143,7 @@ class Kinds:
             ("credit", credits.answer),
             ("title", Titles(evidence).answer),
             ("ties", Ties(evidence, posts).answer),
-            ("colleagues", colleagues.answer),
+            ("colleagues", lambda q: colleagues.answer(q) or (refusals.refuse(q) if colleagues.never(q) else None)),
             ("traits", traits.answer),
             ("steps", careers.answer),
             ("alumni", Alumni(evidence).answer),

@@ -25,9 +25,14 @@ _COMPANIES = lazy.compile(
     r"|(?:公布|发布|披露|公告|发出|交出)[^,?]{0,16}(?:有|是)(?:谁|哪些)|有谁[^,?]{0,2}(?:公布|发布|披露|公告|发了|交了)|\bwho (?:\w+ ){0,2}?(?:published|announced|reported|released|disclosed|posted|issued|put out|listed|went public)\b"
     r"|\bhow many (?:\w+[ -]){0,3}?(?:companies|firms|makers|banks|vendors|suppliers)\b|多少家"
 )
+_OF_TRADE = lazy.compile(r"\b(?:which|what|list|name) (?:\w+[ -]){0,4}?(?:companies|firms|makers|banks|vendors|suppliers)\b|哪些[^,?]{0,12}?(?:公司|厂商|企业|银行|业者)")
 _WHICH_ONE = lazy.compile(r"哪一?[家间]|\bwhich (?:company|firm|maker|bank|vendor|supplier)\b|\bwho\b|谁")
 _HOW_MANY = lazy.compile(r"(?<!哪)几家|多少家|\bhow many\b")
 _DAYS = ("day", "month")
+_ANY_FIRM = lazy.compile(r"公司|厂商?|企业|业者|品牌|companies|firms|makers|vendors|suppliers")
+_OPENING = 8  # sentences of an article that say what it is about
+_SAID = 0.5  # of a word
+_LOOKED_AT = 60  # sentences about a company
 
 
 class Lists:
@@ -57,6 +62,8 @@ class Lists:
             return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]
         sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
+        kind = [n for n in _trade(question) if n.light and (of := _OF_TRADE.search(question.folded)) and of.group().endswith(n.surface)]  # banks, of which no other word tells
+        sentences = [s for s in sentences if not kind or any(self._in_trade(t, s.article_id, kind) for t in s.topics)]
         companies = self._sections.firms(sentences)
         if len(companies) < 2:
             return None
@@ -76,7 +83,9 @@ class Lists:
             return None
         for event in self._dates.targets(question):
             needs = [n for n in self._dates.besides(question, event) if not soft(n)]
-            facts = [f for f in self.evidence.all_facts(event) if f.period and self._within(days[0], f) and self._dates.covers(f, needs)]
+            trade = _trade(question)
+            needs = [n for n in needs if n not in trade]
+            facts = [f for f in self.evidence.all_facts(event) if f.period and self._within(days[0], f) and self._dates.covers(f, needs) and self._in_trade(f.subject, f.article_id, trade)]
             facts.sort(key=lambda f: f.sentence_id)
             names = list(dict.fromkeys(self.evidence.name(f.subject) for f in facts))
             if not names:
@@ -87,6 +96,12 @@ class Lists:
             sources = self.evidence.sources([self.evidence.sentence(f) for f in facts])
             return Answer(True, self.evidence.lang, "list", (told,), sources=sources, facts=tuple(describe(f) for f in facts))
         return None
+
+    def _in_trade(self, firm: str, article: int, trade: Sequence[Need]) -> bool:
+        """Whether sentences about a company, or the opening of the article, say what kind of company is asked for: "which chip firms"."""
+        archive, search = self.evidence.library.archive, self.evidence.library.search
+        told = [*archive.sentences_about(firm)[:_LOOKED_AT], *(s.id for s in archive.sentences_of_article(article)[:_OPENING])] if trade else []
+        return all(any(search.holds(n, i) >= _SAID for i in told) for n in trade)
 
     def _within(self, asked: Period, fact: StoredFact) -> bool:
         """Whether a dated fact is of the day or month asked for; one without a year is of its article's."""
@@ -123,3 +138,9 @@ class Lists:
         ranked = self._passages.ranked(question, 120)
         good = [s.sentence for s in ranked if not s.missing and s.coverage >= 0.8]
         return sorted(good, key=lambda s: (s.article_id, s.n)) if needs else []
+
+
+def _trade(question: Question) -> list[Need]:
+    """What kind of companies a question asks for: the chip of "which chip firms"."""
+    firms = _OF_TRADE.search(question.folded)
+    return [n for n in question.needs if firms and n.surface in firms.group() and not _ANY_FIRM.fullmatch(n.surface)]

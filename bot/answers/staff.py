@@ -66,7 +66,9 @@ class Stretch:
         return self.parts[-1].end
 
     def holds(self, word: str) -> bool:
-        """Whether a folded word stands in it."""
+        """Whether a folded word stands in it; of English a whole one, for there is no living in "delivering"."""
+        if word.isascii():
+            return any(re.search(rf"(?<![a-z]){re.escape(word)}", p.text) for p in self.parts)
         return any(word in p.text for p in self.parts)
 
 

@@ -18,11 +18,11 @@ _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:j
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
 _THEN = lazy.compile(r"(?:之后|以后|(?<!最)后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
 _DEGREE = (lazy.compile(r"博士|doctor|ph\.?d"), lazy.compile(r"硕士|master|\bmba\b"), lazy.compile(r"本科|学士|bachelor|undergrad"))
-_SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
+_SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|研究[院所]|设计院|科学院|实验室|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
 _DOING = lazy.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
 )
-_BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|转[入行战]|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|move\w*|step\w*)\b")
+_BECAME = lazy.compile(r"(?:成立|创建|回的?国|归国|回来|跳[去到]|调[去到任]|来[的了]?|去[的了]?|当[的了上]?|当上|升(?:任|上|到|为)?|成为|担任|出任|接任|就任|上任|加入|进入?|离开|离职|退休|卸任|创办|创立|创业|自立门户|跳槽|转投|转[入行战]|毕业|进[的了])|\b(?:becom\w*|became|return\w*|go|went|came|come|take over|took over|join\w*|leave|left|quit|retire\w*|appointed|promoted|made|start\w*|found\w*|graduate\w*|mov(?:e\w*|ing)|jump\w*|switch\w*|step\w*)\b")
 _JOINS = lazy.compile(r"加入|转入|(?<![前改推引先促])进(?![行展步度口一军程])(?=[^,?]{1,14}?的?(?:[?,]|$))|跳[去到]|(?:哪一?年|时候|几时|几月|何时)[去到来](?:的|了)?(?!年)|加盟|入职|进入|进[的了]|来自|跳槽|转[到投往赴]|\b(?:mov(?:e|ed|es) (?:in [\w ]{3,14} )?to|go(?:es|ne)? (?:on )?to|went (?:on )?to|join\w*|arriv\w*|came|hired|recruited)\b")
 _FROM_PLACE = lazy.compile(r"(?:生[于在]|籍贯|老家|出身)(?:于|在)?(?!\d)|年生于|[^\d国]人[,。]|\b(?:born|grew up|raised)(?: and raised)? in (?!\d)|\bnative\b")
 _DAY = lazy.compile(
@@ -43,6 +43,12 @@ _HELD = lazy.compile(r"\b(?:held|worked|spent|served)\b|曾|[任做当待]过|(?
 _YEARS = lazy.compile(r"([\d一二两三四五六七八九十]+|[a-z-]+)多?个?(?:年| (?:full |straight |whole )?years?)")
 _MOVES = lazy.compile(r"[去到](?=[^,。]{2,20}(?:任教|任职|工作|担任|当|做|深造|读))|加入|加盟|进入|入职|转[到投往赴]|跳槽|\b(?:joined|moved|went|became)\b")
 _MOST_STEPS = 9
+# From one place to another: what is asked is of the other.
+_FROM_TO = lazy.compile(
+    r"[从由自](?P<zh>[^,?]{1,16}?)(?:跳槽|转投|转职|改投|转会|[跳转换])[到去往至]?(?=[^,?]{2})"
+    r"|\b(?:mov\w+|jump\w*|switch\w*|go|goes|went|chang\w+|transfer\w*|defect\w*|cross\w*)(?: ship| over| jobs?)? from (?P<en>[^,?]{2,40}?) (?:over )?to (?=[^,?]{2})"
+    r"|\b(?:leave|left|leaving|quit|ditch\w*|swap\w*) (?P<for>[^,?]{2,40}?) (?:for|to join) (?=[^,?]{2})"
+)
 _UNTIL_EN = lazy.compile(r"\b(?:before|until|till) (?P<then>[^?]+)")
 _UNTIL_ZH = lazy.compile(r"(?P<then>[^,?]*?(?:[去到]|加入|转投|转到|跳槽|升任|出任|当上|成为)[^,?]+?)(?:之前|以前|前)(?=[^\d])|(?:才|再|然后|之后)(?P<later>(?:跳槽)?[去到升当转加出][^?]+)")
 
@@ -60,7 +66,7 @@ class Stages:
         if not life:
             return []
         work = [s for s in life if set(s.step.kinds) & {"worked", "made", "left"}]
-        others = self.others(question)
+        others = self._whither(question)
         for ask in (self._in_order, self._at_places, self._of_kind):
             chosen = ask(question, life, work, others)
             if chosen is not None:
@@ -176,6 +182,15 @@ class Stages:
         entities = self.evidence.library.names.entities
         return [g for g in question.subjects if entities[g[0]].kind != "person"]
 
+    def _whither(self, question: Question) -> list[tuple[str, ...]]:
+        """What a question names besides people, without the place that somebody moved from to another: 從惠普跳槽到戴爾."""
+        others, moved = self.others(question), _FROM_TO.search(question.folded)
+        if moved is None:
+            return others
+        entities, whence = self.evidence.library.names.entities, next(x for x in moved.groups() if x)
+        left = [g for g in others if any(fold(a) in whence for i in g for a in (*entities[i].aliases, *entities[i].names.values()))]
+        return [g for g in others if g not in left] or others
+
     def besides(self, question: Question) -> list[str]:
         """Return the words of a question that say which step, without its verb and its post."""
         posts = {term_token("concept", r) for r in question.roles}
@@ -263,7 +278,11 @@ class Stages:
         dated = [s for s in life if s.step.start or _DAY.search(s.folded)]
         if roles and not rest:
             return [s for s in dated if roles & self._lives.roles(s.folded)][:1]
-        leaves = bool(re.search(r"离开|离职|退休|卸任|\b(?:leave|left|quit|retire)", folded))
+        whence = _FROM_TO.search(folded)
+        moved = bool(whence and others and len(others) < len(self.others(question)))
+        if moved and whence:
+            rest = [w for w in rest if w not in whence.group()]
+        leaves = not moved and bool(re.search(r"离开|离职|退休|卸任|\b(?:leave|left|quit|retire)", folded))
         if rest:
             dated = [s for s in dated if all(holds(s.folded, w) for w in rest)]
             dated = [s for s in dated if ("left" in s.step.kinds) == leaves or ("made" in s.step.kinds and not leaves)] if leaves or _JOINS.search(folded) else dated
@@ -276,7 +295,7 @@ class Stages:
             dated = [s for s in dated if "left" in s.step.kinds]
             dated = [s for s in dated if any(self._lives.names(s, g) for g in others)] or ([] if others and any(self._lives.employers(s) for s in dated) else dated)
             dated = dated or [s for s in life if s.step.until and any(self._lives.names(s, g) for g in others)]  # ran it until 2014
-        elif _JOINS.search(folded):
+        elif moved or _JOINS.search(folded):
             joins = [s for s in dated if _JOINS.search(s.folded)]
             named = [s for s in dated if any(self._lives.names(s, g) for g in others)]
             dated = [s for s in named if s in joins] or named or (joins if not any(self._lives.foreign_firm(s, others) for s in joins) else [])

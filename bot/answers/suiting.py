@@ -17,7 +17,7 @@ from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ROUND
 from bot.answers.firstday import of_another_day
 from bot.answers.fitting import Fitting
-from bot.answers.holding import lacks_address, lacks_body, lacks_what_is_asked
+from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
 from bot.answers.lacking import leaves_out_a_part
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
@@ -85,6 +85,8 @@ _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
 _NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
 _HELD = 0.34
+_OF_EACH = lazy.compile(r"各(?![国地界类种式样方项大路])|分别|\b(?:each|respectively)\b")
+_DAYS = ("day", "month", "year", "quarter")
 _TWO = 2  # that are compared
 _FIGURES = frozenset(("figures", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
 # Asks for others that one is held against: 跟哪幾家同業比, "which peers is it compared with".
@@ -129,7 +131,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or self._tells_no_while(question, said, route):
+        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route):
             return False
@@ -141,6 +143,7 @@ class Suiting:
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
         one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
+        one_sided = one_sided or (route == "passage" and self._leaves_one_out(question))
         shown = " ".join([*answer.lines, *answer.quotes])
         if route == "passage" and (one_sided or lacks_what_is_asked(question, said, shown, self._names(question, said)) or not self._passage_suits(question, said)):
             return False
@@ -231,6 +234,19 @@ class Suiting:
         if any(all({m.entity for m in s.mentions} & set(g) for g in question.subjects) and _SETS_AGAINST.search(fold(s.text)) for s in cited):
             return False
         return not all(any(self._has_figure(s, g, question) for s in cited) for g in question.subjects)
+
+    def _leaves_one_out(self, question: Question) -> bool:
+        """Whether each of several is asked about, and no sentence shown is about one of them; or the date shown is that of another."""
+        told = [{m.entity for m in s.mentions} | set(s.topics) for s in self._evidence.cited]
+        if _OF_EACH.search(question.folded) and self._fitting.several(question) and not all(any(t & set(g) for t in told) for g in question.subjects):
+            return True
+        if question.wants != "date" or not question.subjects:
+            return False
+        dated = [s for s in self._evidence.cited if any(m.period.kind in _DAYS for m in self._evidence.library.search.reading.periods(s))]
+        entities = self._evidence.library.names.entities
+        kinds = {entities[i].kind for g in question.subjects for i in g}
+        others = [s for s in dated if any(entities[m.entity].kind in kinds for m in s.mentions) and not any(({m.entity for m in s.mentions} | set(s.topics)) & set(g) for g in question.subjects)]
+        return bool(dated) and others == dated
 
     def _has_figure(self, sentence: StoredSentence, group: Sequence[str], question: Question) -> bool:
         """Whether a figure stands behind a name of one of those compared, before the other is named."""
