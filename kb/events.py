@@ -42,7 +42,7 @@ _DATES = {  # how finely an event is dated; a balance date or a year of results 
 }
 _LEANING = ("founding-date", "launch-date", "listing-date")  # dated by 這一年 too: a plant that went into production that year is none
 # 上市公司 is a noun, 成立初期 tells of another time, 設立基金 founds no company.
-_NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|板(?!块)|[\u4e00-\u9fff]{0,2}(?:银行|商行|券商|[药车房险酒猪民国央]企|航空|保险公司|药厂|酒厂|机构|主体|同业)|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
+_NOT_NOUN = "(?!人|者|团队|家族|以来|后首|后第|满|时(?!间)|公司|厂商|企业|版|股|后市|之初|初期|前|审核|申请|辅导|委|首日|板(?!块)|[\u4e00-\u9fff]{0,2}(?:银行|商行|券商|[药车房险酒猪民国央]企|航空|保险公司|药厂|酒厂|机构|主体|同业)|第[二三四五六七八九十\\d]+[个家座处间所条]|\\d+小时|基金|工厂|子公司|中心|部门|办事处|研究院|实验室|合资)"
 _BY = lazy.compile(
     r"(?:[在于:至]|\b(?:on|in|since|for|from|by|during)(?: the)?(?: (?:evening|morning|night|afternoon) of)?)\s*$"
 )

@@ -30,6 +30,7 @@ _LOOKING_BACK = lazy.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
+_TO_WHERE = lazy.compile(r"\s?,?(?:而)?(?:[至到达为]|\s?to )(?:了|约|近)?\s?(?:about |around |nearly )?")
 _CASH_FLOWS = frozenset(("operating-cash-flow", "free-cash-flow"))
 _OUTFLOW = lazy.compile(r"流出|为负|\b(?:outflow|negative|burn\w*|consumed)\b")
 
@@ -126,9 +127,17 @@ class FactMaking(Places):
                 ) : quantity.start
             ]
         )
+        words = self._moved_to(quantity) or words
         turned = aspects.PROFIT.search(near.replace("净利润", "")) or aspects.turns_to_profit(self.folded[self._begin_of(quantity) : quantity.start])
         loss = aspects.tells_loss(words) or (found.loss and not turned)
         return negated(quantity) if loss else quantity
+
+    def _moved_to(self, quantity: Quantity) -> str:
+        """The words before the rate by which a figure moved to where it is: 净亏损扩大12.4%至8.15亿元; "" where it did not."""
+        rate = next((q for q in reversed(self.text.quantities) if q.end <= quantity.start), None)
+        if rate is None or rate.unit != "%" or not _TO_WHERE.fullmatch(self.folded[rate.end : quantity.start]):
+            return ""
+        return self.folded[max(self._clause(rate.start)[0], self._begin_of(rate)) : quantity.start]
 
     def _positive(self, quantities: Sequence[Quantity], quantity: Quantity) -> Quantity:
         """The figure as printed: a change of a loss has no sign of its own."""

@@ -20,6 +20,8 @@ from kb.timing import AGAINST, is_reporting
 _FUTURE = lazy.compile(
     r"预[计期估测料]|将|计划|拟|有望|可望|目标|指引|展望|(?:[年月日号季]|季度|半年|即日|今|本周|下周)起(?![步家伏源])|[若恐](?![慌怖干])|[还就也都才可不仍又]会(?![议员计长])|expect|will|plan|forecast|guid|outlook|due|target"
 )
+# What is planned for a part of a year is still to come, whichever year was spoken of: 計劃下半年推出.
+_PLANNED = lazy.compile(r"(?:计划|打算|拟|准备|定于|预定)(?:在|于)?(?:今年)?$|\b(?:plan(?:s|ned|ning)?|due|scheduled|slated|set) (?:to (?:[a-z]+ ){1,3})?(?:for |in |by )?(?:the )?$")
 _ENDED = lazy.compile(
     r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|(?:\d+|[a-z]+) weeks) (?:ended|ending|to|until|through)\s(?:on\s)?$"
 )
@@ -83,8 +85,9 @@ def filled(
             future = bool(_FUTURE.search(folded))
             far = not within and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
             own = periodyears.part_of_running(period, own_year) if own_year and not within else None
+            planned = not within and _PLANNED.search(folded, 0, read.start) is not None
             of = year if within else _year_expected(read, folded, year, published)
-            period = own or periodyears.with_year(period, None if begun or far else of, published, future)
+            period = own or periodyears.with_year(period, None if begun or far or planned else of, published, future)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if own is None and period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):

@@ -41,6 +41,8 @@ _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btick
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
 _WHO_DID = lazy.compile(r"[是由被]谁[^,?的 ]{2,}|\bwho (?:\w{2,}ed|built|made|wrote|bought|sold|led|ran|began|won|drew|taught)\b(?! (?:more|most|less|fewer|the most|the more|better|best))")  # the one who did it
 _LONG_AGO = lazy.compile(r"\b[Ii]n 1[5-9]\d\d\b|(?<!\d)1[5-9]\d\d年")  # Founded in 1891 by draper Josiah Pellow
+_DEPARTMENT_ASKED = lazy.compile(r"(?:哪|什么)[一个]{0,2}(?:部门|单位|科室|事业[部群])|\b(?:which|what) (?:department|division|unit)\b")
+_DEPARTMENT_TOLD = lazy.compile(r"部(?!分|署|长官)|处(?!于|理)|科(?!技|学|创)|[组课室局群]|中心|\b(?:department|division|unit|desk|team|office|arm|branch)\b")
 _WHICH = lazy.compile(r"哪(?!年|天|日|月|一年|一天)|什么|\b(?:which|what)\b")
 
 
@@ -54,7 +56,8 @@ def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
     who = any(p.wants == "person" and _WHO_DID.search(p.folded) for p in parts)
     first = fold([*answer.lines, *answer.quotes][0])
     nobody = who and not any(s.kind == "entity" and names.entities[s.ids[0]].kind in _ACTS and not asked & set(s.ids) for s in names.find(first))
-    return undated or nobody or no_school(answer, parts) or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
+    departments = any(_DEPARTMENT_ASKED.search(p.folded) for p in parts) and not _DEPARTMENT_TOLD.search(fold(said))
+    return undated or nobody or departments or no_school(answer, parts) or (bool(money) and not any(is_money(q.unit) for q in amounts(said)))
 
 
 def no_school(answer: Answer, parts: Sequence[Question]) -> bool:
@@ -84,6 +87,8 @@ class AtOnce:
             named = {m.entity for m in scored.sentence.mentions}
             if len(question.subjects) > 1 and not all(named & set(g) for g in question.subjects):
                 continue  # one of two is half of what is asked
+            if question.extreme in ("max", "min") and not self._passages.fitting.ranks(scored.sentence, question):
+                continue  # on whom the heaviest fine fell is not told by some other fine
             if self._of_money(question) and not any(is_money(q.unit) for q in self._search.reading.quantities(scored.sentence)):
                 continue  # 誰市值高?各多少: that both are listed tells neither
             if self._tells(scored, parts):

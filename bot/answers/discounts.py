@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.told import Told, read
+from bot.answers.told import Figure, Told, read
 from bot.asked import asks_percent
 from bot.question import Question
 from kb import lazy
@@ -23,6 +23,7 @@ _FULL = lazy.compile(r"(?:原[应本来须需]|本应|本来|原定|若非|如�
 _OFF = lazy.compile(r"^\s?(?:的)?(?:discount|reduction|折扣|减免|优惠|扣减)|^\s?off\b")
 _OFF_BEFORE = lazy.compile(r"(?:减免|优惠|扣减|折扣)(?:了|为)?$|\b(?:discount|reduction) of $")
 _ALL = Decimal(100)
+_ROUNDED = Decimal("0.005")  # of the full sum, by which figures that are rounded may not add up
 
 
 class Discounts:
@@ -31,6 +32,14 @@ class Discounts:
     def __init__(self, told: Told) -> None:
         """Read the sentences that `told` finds."""
         self._told = told
+
+    def _paid(self, question: Question, whole: Figure, share: Figure) -> Decimal | None:
+        """The sum that was paid, where a fact tells one that full sum and share come to, but for rounding; None where they come to it exactly or none does."""
+        full, off = whole.quantity.lo or Decimal(0), share.quantity.lo or Decimal(0)
+        due = full * (_ALL - off) / _ALL
+        facts = (f for g in question.subjects for i in g for f in self._told.evidence.facts([i], "penalty"))
+        told = {f.quantity.lo for f in facts if f.quantity.unit == whole.quantity.unit and f.quantity.lo and abs(f.quantity.lo - due) <= full * _ROUNDED}
+        return told.pop() if len(told) == 1 and due not in told else None
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the sum that was saved; None where it is not asked for or not plainly told once."""
@@ -48,6 +57,13 @@ class Discounts:
         if len(found) != 1:
             return None
         whole, share = next(iter(found.values()))
+        paid = self._paid(question, whole, share)
+        if paid is not None:
+            left = (whole.quantity.lo or Decimal(0)) - paid
+            words, lang = self._told.evidence.words, self._told.evidence.lang
+            value = figures.computed(arithmetic.quantity((left, left), whole.quantity.unit), lang)
+            owed = figures.computed(arithmetic.quantity((paid, paid), whole.quantity.unit), lang)
+            return self._told.answer(f"{words.result.format(value=value)} (= {self._told.value(whole.quantity)} − {owed})", [whole.sentence])
         saved = (whole.quantity.lo or Decimal(0)) * (share.quantity.lo or Decimal(0)) / _ALL
         words, lang = self._told.evidence.words, self._told.evidence.lang
         value = figures.computed(arithmetic.quantity((saved, saved), whole.quantity.unit), lang)

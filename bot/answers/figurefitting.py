@@ -63,7 +63,7 @@ _UNNAMED = {
     "compute": lazy.compile(r"[\d.,]+ ?(?:tera|peta|exa)?(?:[tpe]?flops|[tpe]ops)\b"),
     "die-size": lazy.compile(r"[\d.,]+ ?(?:mm²|mm2|平方毫米)"),
     "memory-bandwidth": lazy.compile(r"[\d.,]+ ?[tg]b/s\b"),
-    "top-speed": lazy.compile(r"(?:时速|每小时)[^,;。]{0,8}[\d.]+|[\d.]+ ?(?:km/h|mph|kph|公里/小时|m/s|米/秒)"),
+    "top-speed": lazy.compile(r"(?:时速|每小时)[^,;。]{0,8}[\d.]+|(?<![\d.–—~至到-])(?<!\bto )[\d.]+ ?(?:km/h|mph|kph|公里/小时|m/s|米/秒)"),
 }
 # Sizes told by a word and no figure: 千卡叢集, "a thousand-card cluster", 兆參數大模型, a 128B model.
 _CLUSTER_ASKED = lazy.compile(r"(?:集群|丛集)[^,?]{0,8}(?:多大|规模|多少)|(?:多大|什么规模|多少)[^,?]{0,8}(?:集群|丛集)|\b(?:how (?:big|large)|what size|size)\b[^?]*\bcluster\b")

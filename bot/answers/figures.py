@@ -41,7 +41,8 @@ class Figures(FigureTeller):
         """Answer a question for figures of one subject, or return None when it is no such question."""
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
-        told_how = question.kind == "passage" and not question.aspect and not all(n.light for n in question.needs)
+        of_two_times = "compare" in question.flags and len(question.periods) > 1  # "how did it compare with 2024": by both figures
+        told_how = question.kind == "passage" and not of_two_times and not question.aspect and not all(n.light for n in question.needs)
         told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
         named = question.kind == "list" and question.wants in ("", "ratio") and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic

@@ -41,6 +41,31 @@ _BODY_ASKED = lazy.compile(r"(?:工会|协会|商会|公会|联合会|基金会|
 _BODY = lazy.compile(r"工会|协会|商会|公会|联合会|基金会|学会|校友会|议会|村委会|理事长|\b(?:union|association|federation|foundation|chamber)")
 
 
+# What comes of it every year: a figure that is of no year tells none of that.
+_YEARLY_ASKED = lazy.compile(r"每年|\b(?:every|each|per|a) year\b|\b(?:annually|per annum|yearly)\b")
+_OF_A_YEAR = lazy.compile(r"年|\b(?:year|annual|per annum)|(?<!\d)20\d\d(?!\d)")
+# What somebody guides to, aims at or forecasts is told in words of what is to come.
+_OUTLOOK_ASKED = lazy.compile(r"指引|财测|展望|预测|预估|预期|\b(?:guidance|outlook|forecasts?|guid(?:e|es|ed|ing) (?:to|for))\b")
+_OUTLOOK_TOLD = lazy.compile(
+    r"指引|财测|展望|预|估|目标|将|会|拟|计划|有望|料|望|[上下]调|看好|\b(?:guid\w+|outlook|forecast\w*|expect\w*|target\w*|aim\w*|project(?:s|ed|ion|ions)|predict\w*|see[sn]?|estimat\w+|plans?|planned|will|would|could|should|may|might|to)\b"
+)
+# One figure less another is told by a sum worked out, by neither of the two.
+_LESS_ASKED = lazy.compile(r"\bminus\b|= ?\?|减去|等于多少")
+_SET_SIDE_BY_SIDE = lazy.compile(r"^(?P<a>[^,?:;的比]{2,10}?)[和跟与](?P<b>[^,?:;的比]{2,10}?)的?[^,?:;]{0,6}(?:比较|对比|相比|比一[比下])")
+_HAN = lazy.compile(r"[\u3400-\u9fff]")
+
+
+def lacks_outlook(question: Question, said: str) -> bool:
+    """Return whether guidance or a forecast is asked for, and what is said speaks of nothing to come."""
+    return question.wants in ("amount", "") and not question.extreme and _OUTLOOK_ASKED.search(question.folded) is not None and not _OUTLOOK_TOLD.search(said)
+
+
+def _lacks_a_side(folded: str, said: str) -> bool:
+    """Whether two are to be set side by side and one of them is not named, in a text of the script they are named in."""
+    two = _SET_SIDE_BY_SIDE.search(folded)
+    return two is not None and any(not (_HAN.search(two[g]) and not _HAN.search(said)) and two[g].strip()[-2:] not in said for g in "ab")
+
+
 def lacks_body(question: Question, said: str) -> bool:
     """Return whether the head of a union or another such body is asked for, and no such body is spoken of."""
     asked = _BODY_ASKED.search(question.folded)
@@ -70,6 +95,10 @@ def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: in
     if _HOW_WORKED_OUT.search(folded) and not _WORKED_OUT.search(said):
         return True
     if _CALLED.search(folded) and not new_names and not (_NAMED.search(shown) or _NAMED.search(said)):
+        return True
+    if question.wants == "amount" and _YEARLY_ASKED.search(folded) and not _OF_A_YEAR.search(said):
+        return True
+    if lacks_outlook(question, said) or (_LESS_ASKED.search(folded) and "=" not in shown) or _lacks_a_side(folded, said):
         return True
     two = _OF_TWO.search(folded)
     return two is not None and not any(two[g].strip()[-2:] in said for g in "ab")

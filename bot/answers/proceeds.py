@@ -16,10 +16,11 @@ from kb.text import fold
 
 _ASKED = lazy.compile(
     r"(?:募|集资|融资|融来|筹|ipo|上市)[^,?]{0,12}?(?:用在|用到|用于|用途|用来|花在|花到|怎么花|怎么用|投向|投去|投到|流向|拿去)|"
-    r"\b(?:use|uses|used|using|spend|spent|go|going|goes|allocat\w+|earmark\w*)\b.{0,40}\b(?:proceeds|ipo money|money rais\w+|funds? raised|ipo funds|new money)\b|"
-    r"\b(?:proceeds|ipo (?:money|funds)|money rais\w+|funds? raised|new money)\b.{0,30}\b(?:go|going|used?|spent|spend)\b"
+    r"\b(?:use|uses|used|using|spend|spent|go|going|goes|allocat\w+|earmark\w*)\b.{0,40}\b(?:proceeds|ipo money|money rais\w+|funds? raised|ipo funds|(?:new |series [a-h] |round )money)\b|"
+    r"\b(?:proceeds|ipo (?:money|funds)|money rais\w+|funds? raised|(?:new |series [a-h] |round )money)\b.{0,30}\b(?:go|going|used?|spent|spend)\b"
 )
-_RAISED = lazy.compile(r"募|集资|融资|所得款项|ipo|净额|首次公开|\b(?:proceeds|offering|round|raised)\b")
+_RAISED = lazy.compile(r"募|集资|融资|所得款项|ipo|净额|首次公开|\b(?:proceeds|offering|round|raised|of the (?:new )?(?:money|cash|funds|sum))\b")
+_REST = lazy.compile(r"(?:其余|余下|剩余|剩下)|(?:the )?(?:rest|remainder|balance)\b")
 _SPENT = lazy.compile(
     r"用于|用作|用在|用以|投入|投向|将用|拟用|\b(?:fund|spend|spent|invest(?:ed)? in|go(?:es)? (?:to|into|towards?)|used? (?:to|for|on)|earmark\w*)\b"
 )
@@ -44,7 +45,9 @@ class Proceeds:
         if not told:
             return None
         best = max(told, key=lambda s: (self._figures(s), -s.id))
-        return self._passages.quoting.quote("passage", [best])
+        after = self._evidence.library.search.neighbour(best, 1), self._evidence.library.search.neighbour(best, 2)
+        rest = next((s for s in after if s is not None and s.paragraph == best.paragraph and _REST.match(fold(s.text))), None)  # what the others are for
+        return self._passages.quoting.quote("passage", [best, *([rest] if rest else [])])
 
     def _tells(self, sentence: StoredSentence) -> bool:
         folded = fold(sentence.text)

@@ -30,6 +30,9 @@ _SAYS = lazy.compile(
     r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks)\b"
 )
 _ASKING = lazy.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
+# Asks for somebody's own words on something, which no bare report of it holds.
+_VERDICT = lazy.compile(r"(?:怎[么样]|如何)(?:样)?(?:评价|形容|回应|看待?)|有(?:什么|何|啥|怎样的?)(?:评价|看法|评论|意见|回应|点评|观点|见解)|\b(?:what|how) (?:did|does|do|has|have) [^,?]{2,60}?\b(?:say|said|describe|comment|respond|react|characteri[sz]e|assess)\b")
+_QUOTES = lazy.compile(r"[“”「」『』\"]|认|比[作喻]|觉得|看[好淡来]|预|估|料|赞|批|解释|回[答覆复]|自[称言认]|归[因功咎]|\b(?:predict\w*|expect\w*|see[sn]?|praise\w*|critici[sz]\w+|apologi[sz]\w*|explain\w*|according|blame\w*|call\w*|view\w*|agree\w*|den(?:y|ied|ies)|rul(?:e|ed|es|ing)|hop\w+|acknowledg\w+|admit\w*|confirm\w*|pledg\w+|comment\w*|stress\w*|prais\w+|declin\w+|respond\w*)\b")
 _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _POINTS = lazy.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
 _OPENS = lazy.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
@@ -63,6 +66,14 @@ class Sayings:
         """Whether only what one said of the other could answer: who speaks is no matter of indifference."""
         people = [g for g in question.subjects if self.evidence.library.names.entities[g[0]].kind == "person"]
         return len(people) > 1 and self.asked(question) and question.wants not in ("person", "reason", "age")
+
+    def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
+        """Return a quoted answer, None where the verdict of somebody without a known name is asked for and the sentences quoted only tell what happened."""
+        people = any(self.evidence.library.names.entities[g[0]].kind == "person" for g in question.subjects)
+        if answer is None or people or question.wants == "reason" or not _VERDICT.search(question.folded):
+            return answer
+        said = fold(" ".join([*answer.lines, *answer.quotes]))
+        return answer if _SAYS.search(said) or _QUOTES.search(said) else None
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the sentences in which the one asked about speaks of what is asked, or return None."""

@@ -6,7 +6,7 @@ from kb import lazy
 
 # Folded. Which steps a question asks for.
 FIRST = lazy.compile(
-    r"第一份(?:工作|差事)|首份工作|最早(?:在|是在|去)[^,]{0,6}(?:工作|上班|任职|公司|哪)|先(?:后)?在(?:哪|什么)|先去了?(?:哪|什么)|职涯(?:起点|从)|(?:毕业|退伍)(?:之)?后(?:先|首先|第一)?(?:去|到|在|进)了?(?:哪|什么)|"
+    r"第一份(?:工作|差事)|首份工作|最早(?:在|是在|去)[^,]{0,6}(?:工作|上班|任职|公司|哪)|先(?:后)?在(?:哪|什么)|先去了?(?:哪|什么)|职涯(?:起点|从)|从(?:哪|什么)[^,?]{0,6}?(?:做|干)起|从(?:哪|什么)[^,?]{0,6}?(?:起步|起家|开始(?:做|干|工作))|(?:毕业|退伍)(?:之)?后(?:先|首先|第一)?(?:去|到|在|进)了?(?:哪|什么)|"
     r"\b(?:work(?:ed)? first|first (?:job|work|employer|position)|(?:start|began|begin|started) (?:(?:his|her|their) )?(?:career|out)|first (?:work|employ)\w*|after (?:graduating|graduation|university|college))\b"
 )
 BEFORE = lazy.compile(

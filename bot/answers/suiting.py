@@ -206,7 +206,7 @@ class Suiting:
         """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""
         folded = qw.WITHOUT_ONE_OFFS.sub(lambda m: " " * len(m.group()), question.folded)
         spans = (s for s in self._evidence.library.names.find(folded) if s.kind == "measure")
-        return any(folded[: s.start].endswith(("非", "non-", "non ")) and not folded[: s.start].endswith(("除非", "扣非")) for s in spans)
+        return any(folded[: s.start].endswith(("非", "不是", "不属于", "不算", "non-", "non ")) and not folded[: s.start].endswith(("除非", "扣非", "是不是")) for s in spans)
 
     def _comparison_suits(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether quoted sentences name all who are compared, and something that was asked of them."""

@@ -78,6 +78,8 @@ class Together:
             pairs = pairs_in(sentence.text, ratios=True)
             if len(pairs) != 1 or not needs or self._told.another(question, sentence) or not all(self._holds(n, sentence) for n in needs):
                 continue
+            if self._of_another_measure(question, sentence, pairs[0]):
+                continue
             told = [m.period for m in self._evidence.library.search.reading.periods(sentence)]
             said = sum(any(same_period(a, t) or same_period(t, a) for t in told) for a in (*asked, *question.periods))
             if said:
@@ -88,6 +90,15 @@ class Together:
         _, sentence, before, after = ranked[0]
         line = apart(self._evidence, before, after).removesuffix(self._evidence.words.stop)
         return self._told.answer(line, [sentence], "compare") if line else self._quote(sentence)
+
+    def _of_another_measure(self, question: Question, sentence: StoredSentence, pair: Sequence[Quantity]) -> bool:
+        """Whether a figure that came from another is called by the name of a measure that is not asked for: revenue rose, while the loss widened to …."""
+        start = min(q.start for q in pair)
+        reading, folded = self._evidence.library.search.reading, fold(sentence.text)
+        begin = max((q.end for q in reading.quantities(sentence) if q.end <= start), default=0)
+        named = [{i for k, i in ((s.kind, s.ids[0]), *s.also) if k == "measure"} for s in self._evidence.library.names.find(folded[begin:start])]
+        named = [ids for ids in named if ids]
+        return bool(question.measures and named) and not any(ids & set(question.measures) for ids in named)
 
     # ------------------------------------------------------------ what is asked
     def _compares(self, question: Question) -> bool:

@@ -40,7 +40,7 @@ _LAST_WORDS = frozenset(
 )
 _NAMES = {"atleast": "at-least", "atmost": "at-most", "reach": "at-most", "none": ""}
 _RECENT = lazy.compile(
-    r"(?:前|過去|未來|最近|(?<![達時了有為將])近|(?i:\b(?:first|last|past|next|recent|previous)\s))\s?$"
+    r"(?:(?<![目此以之先])前|過去|未來|最近|(?<![達時了有為將])近|(?i:\b(?:first|last|past|next|recent|previous)\s))\s?$"
 )
 _TIME = frozenset(("年", "個月", "季", "週", "天"))
 

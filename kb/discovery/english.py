@@ -81,7 +81,7 @@ DEAL_EN = lazy.compile(
     re.I,
 )
 ORG_RIGHT = lazy.compile(
-    rf", the [A-Z][\w.]+-(?:based|listed|headquartered) [a-z][\w-]*(?: [a-z][\w-]*){{0,3}}, (?!{_ROLE_EN})|(?:, | is | was | \([^()\n]{{1,40}}\), )(?!the {ORG} (?!of\b|behind\b|that\b|which\b|in\b|at\b|with\b|for\b|whose\b)[a-z])(?:(?:an?(?! (?:[\w-]+ ){{0,3}}?{_ROLE_EN} (?:at|with|for|from) )|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b| are (?:its|among its|the) [^.,;\n]{{0,40}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
+    rf", the [A-Z][\w.]+-(?:based|listed|headquartered) [a-z][\w-]*(?: [a-z][\w-]*){{0,3}}, (?!{_ROLE_EN})|(?:, | is | was | \([^()\n]{{1,40}}\), )(?!the {ORG} (?!of\b|behind\b|that\b|which\b|in\b|at\b|with\b|for\b|whose\b)[a-z])(?:(?:an?(?! (?:[\w-]+ ){{0,3}}?{_ROLE_EN} (?:at|with|for|from|who|by) )|the|one of|[A-Z]\w+['’]s|the [A-Z][\w-]+['’]s)\b [^.,;\n]{{0,60}}?\b{ORG}\b| are (?:its|among its|the) [^.,;\n]{{0,40}}?\b{ORG}\b|(?:which is )?based in\b|led by (?:its )?(?:new )?(?:chief|chair|president|managing|founder)|which (?:makes|sells|operates|owns|builds|runs|supplies|develops)\b)",
     re.I,
 )
 ACT_RIGHT = lazy.compile(

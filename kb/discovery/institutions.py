@@ -21,7 +21,7 @@ from kb.text import fold
 _SCHOOL = "大学学院|大学(?!生(?![物命态化])|城|路|站)|学院(?![派路风])"
 _RESEARCH = r"研究[所院室](?!长)|研究中心|实验室|设计院|规划院|医院|公共卫生中心|疾控中心|(?:植物|动物|物理|化学|计算|自动化|微电子|半导体|声学|光学|光机|海洋|地质|药物|微生物|金属|力学|天文|遗传|生态)所(?![有以在])"
 _OFFICE = r"证监局|监管局|市监局|管理局|海关(?!总)|中院(?![线士校])|高院(?![线士校])|中级(?:人民)?法院|高等法院|地方法院|检察院"
-_BODY = r"协会|学会(?![计了议用把])|(?<![券厂电])商会|工会|公会|联合会|联席会|促进会|基金会"
+_BODY = r"协会|(?<![要才没已先快早能将])学会(?![计了议用把])|(?<![券厂电])商会|工会|公会|联合会|联席会|促进会|基金会"
 _END = lazy.compile(rf"(?P<school>{_SCHOOL})|(?P<research>{_RESEARCH})|(?P<office>{_OFFICE})|(?P<body>{_BODY})")
 _LONGEST, _LEAST = 10, 2  # characters before an ending
 # What leads up to a name, the longer first. Of single characters the word they may be part of must not reach into the name.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers.happenings import happenings
@@ -27,12 +29,25 @@ def _question(text: str, kind: str) -> Question:
         ("翻桌率怎麼算的?", "fact", "翻桌率是指每張桌子一天接待幾組客人。", False),
         ("新梯跟舊梯更新,哪種單比較多?", "fact", "毛利率升到25%。", True),
         ("新梯跟舊梯更新,哪種單比較多?", "fact", "舊梯更新接單較多。", False),
+        ("林泉2026年的營收指引是多少?", "fact", "林泉營收12億元,增長8%。", True),
+        ("林泉2026年的營收指引是多少?", "fact", "林泉預計今年營收13億元。", False),
+        ("What is Larkhill's guidance for 2026?", "fact", "Larkhill expects sales of £40m.", False),
+        ("每袋售價減去成本等於多少?", "fact", "售價每袋70元,成本50元。", True),
+        ("木犀S和木犀L的價格比較一下", "fact", "木犀L的價格為12萬元。", True),
+        ("木犀S和木犀L的價格比較一下", "fact", "木犀S賣9萬元,木犀L賣12萬元。", False),
+        ("木犀S和木犀L的價格比較一下", "fact", "The Muxi L costs 120,000 yuan.", False),
         ("營收來自哪些航線,各占多少?", "list", "營收1,486億元,年減17.2%;每股盈餘9.84元、股利4元。", True),
         ("營收來自哪些航線,各占多少?", "list", "美洲線占營收41%、近洋線27%。", False),
     ],
 )
 def test_what_is_asked_for_must_be_there(question: str, kind: str, told: str, lacks: bool) -> None:
     assert lacks_what_is_asked(_question(question, kind), fold(told), told, 0) is lacks
+
+
+def test_what_is_lost_every_year_is_told_of_a_year() -> None:
+    question = replace(_question("How much of its range does the van lose every year?", "fact"), wants="amount")
+    for told, lacks in (("The van has a range of 420 kilometres.", True), ("The van loses 2% of its range a year.", False)):
+        assert lacks_what_is_asked(question, fold(told), told, 0) is lacks
 
 
 @pytest.mark.parametrize(

@@ -339,6 +339,7 @@ NO_NAMES = [
     "塔筒销量31万吨。塔筒毛利率只有3%,塔筒价格战仍在继续。",  # a kind of thing has a price
     "轴承、歧管和齿轮是三个部件。歧管毛利率仍在45%,歧管收入增长。",  # beside words in a list
     "The European vaccine was sold in the London market. Its chip designer left.",
+    "二期選廠投資18.5億元,計劃8月投產,投資約3億元的庫房已完工。2026年要學會自己造血。",  # what is invested, what one must learn
     "董事方面表示,管理高層認為,社會資本領投的項目增加。",
 ]
 

@@ -30,6 +30,7 @@ _TABLE: list[tuple[str, list[str]]] = [
         ],
     ),
     ("2020年9月，張建中創辦摩爾線程。", ["moore-threads founding-date 2020-09-01..2020-09-30 actual"]),
+    ("摩爾線程計劃2026年春天在福岡設立第二個據點。", []),
     ("壁仞科技预期2026年3月2日挂牌。", ["biren-technology listing-date 2026-03-02..2026-03-02 forecast"]),
     ("壁仞科技1月2日登陆港交所。", ["biren-technology listing-date 2026-01-02..2026-01-02 actual"]),
     ("壁仞科技12月22日上市。", ["biren-technology listing-date 2025-12-22..2025-12-22 actual"]),

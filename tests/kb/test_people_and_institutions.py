@@ -77,6 +77,7 @@ PEOPLE: list[tuple[str, list[str]]] = [
     ("Founded in 1891 by draper Ada Quellmann and tailor Silas Brandreth, the shop thrived.", ["Ada Quellmann", "Silas Brandreth"]),
     ("The firm was founded in 1979 by the brothers Desmond and Colm Hartigan.", ["Colm Hartigan", "Desmond Hartigan"]),
     ("Its former head of compliance, Richard Penhallow, left and was replaced by Sunita Bhandarkar.", ["Richard Penhallow", "Sunita Bhandarkar"]),
+    ("She founded it in 2018 with Rufus Amberley, an engineer who had run a glass coating firm in Porto.", ["Rufus Amberley"]),
     ("She retires in May; Mei Tanabe succeeds him.", ["Mei Tanabe"]),
     ("It was founded in 2003 by carmaker Brandreth Motors and retailer Quell Stores.", []),
     ("The company was replaced by Oakmere Motors in the index. Its successor, Model 5, sells well.", []),
