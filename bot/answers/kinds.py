@@ -145,7 +145,7 @@ class Kinds:
             ("ties", Ties(evidence, posts).answer),
             ("colleagues", colleagues.answer),
             ("traits", traits.answer),
-            ("steps", careers.answer),
+            ("steps", lambda q: None if traits.of_kin(q) else careers.answer(q)),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
             ("deal", deals.answer),

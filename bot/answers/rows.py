@@ -224,6 +224,8 @@ class Rows:
         tries: list[Callable[[], tuple[list[str], list[Row]] | None]] = []
         if len(named) > 1:
             tries.append(lambda: self._several.several(question, found, named))
+        elif len(named) == 1 and count > 1:
+            return None  # the first five are not told by what all of them sold
         elif len(named) == 1 and not (extremes and len(self._finder.wholes(question)) == len(question.subjects) and qw.WHICH.search(folded)):
             tries.append(lambda: self._one(question, found, named[0]))
         elif extremes and not named:
