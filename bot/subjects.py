@@ -20,6 +20,7 @@ from kb.text import fold
 EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 # What makes a name that of an article: the Goldman note, 張建中那篇專訪.
 _ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
+_PRINTED = lazy.compile(r"(?:的|上|里|中|那篇|这篇|那则|'s|’s)*(?: ?(?:访问|专访|报道|报导|文章|新闻|特稿|interview|article|report|story|piece|coverage))?(?: ?(?:里面?|中|上|提到|提及|说过?|写|称|指|讲|的|says?|said|reports?|mentions?|writes?))*")
 _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 # 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
@@ -149,6 +150,16 @@ class Subjects:
             of = {s.ids for s in named if s.start >= about.end()}
             subjects = tuple(g for g in subjects if g in of) or subjects
         return subjects, publishers
+
+    @staticmethod
+    def told_by(folded: str, publishers: Sequence[str]) -> list[tuple[int, int]]:
+        """Where a question names the publishers whose articles it asks of, with the words for what they printed: no answer need hold those."""
+        out = []
+        for publisher in publishers:
+            for match in re.finditer(re.escape(fold(publisher)), folded):
+                printed = _PRINTED.match(folded, match.end())
+                out.append((match.start(), printed.end() if printed else match.end()))
+        return out
 
     def _firm_of_its_brand(self, span: Span, folded: str) -> tuple[str, ...]:
         """The firm alone of a name that is its own and its brand's, 芮汐 of 芮汐生物, but where the brand is asked about."""

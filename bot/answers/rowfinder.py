@@ -121,7 +121,7 @@ class RowFinder:
 
     def _measured(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> Breakdown:
         """Rows whose measure another paragraph names, with it: what their firms are known to have by the facts."""
-        if told.measure or not told.unit:
+        if told.measure or not told.unit or (told.sentence and not told.ranking):  # what was told before them is not in their measure alone
             return told
         for row in told.rows:
             known = self.evidence.library.archive.facts(sentence=sentences[row.sentences[0]].id, aspect="value")
