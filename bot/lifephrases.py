@@ -46,6 +46,10 @@ LIVES = (
     (r"^(?P<x>[^,?;:'’]{3,40}?)(?:'s|’s) (?P<a>age) (?:on|when|at the time of|at|upon) (?P<when>leaving|joining|founding|becoming|entering|quitting|starting)\b(?P<rest>[^?]*?)" + _END, "how old was {x} on {when}{rest}?"),
     (rf"\bwho (?:(?:else|all) )?(?P<done>co-?founded|founded|started|set up|established)\b (?P<x>[^,?;:]{{2,40}}?),? {_OTHERS_EN} (?P<y>[^,?;:]{{2,40}}?){_END}", "who are the co-founders of {x} besides {y}?"),
     (rf"^{_OTHERS_EN} (?P<y>[^,?;:]{{2,40}}?), (?:who|which people|what people|which (?:others|other people)|which persons)(?: else| all| also)? (?P<done>co-?founded|founded|started|set up|established) (?P<x>[^,?;:]{{2,40}}?){_END}", "who are the co-founders of {x} besides {y}?"),
+    (rf"^(?:还有)?(?:谁|哪[些几][个位]?人?)?(?:跟|和|与|同|陪)(?P<y>[^,?;:跟和与同]{{2,20}}?)(?:一起|一同|一道|共同|联手|合伙|携手|结伴)(?:创办|创立|成立|创建|创)了?(?P<x>[^,?;:的]{{2,20}}?)(?:的?(?:人|伙伴)?(?:还有|又有|另有|还|是|有)?(?:谁|哪[些几][个位]?人?|边个))?{_END}", "除了{y},{x}的联合创始人还有谁?"),
+    # What somebody wrote.
+    (rf"(?:写|出版?|著)(?:过|了|有)*(?:一|哪一?|什么|几)?[本部]?书,?(?:的?名字?|书名)?(?:叫|是)?[做作]?(?:什么|啥|没有?)?(?:名字?)?[吗么嘛没]?{_END}", "出版了哪本书?"),
+    (rf"^(?P<x>[^,?;:的]{{2,20}}?)的(?:那本)?(?:书名?|著作)(?:叫|是)[做作]?(?:什么|啥)(?:名字?)?{_END}", "{x}出版了哪本书?"),
     (r"\bwhich (?:people|persons|individuals|folks|others)(?= (?!is\b|are\b|were\b|do\b|did\b|have\b|has\b|in\b|of\b|at\b|from\b|who\b|will\b)[a-z-]+)", "who"),
     (rf"^(?P<who>(?:which|what|who)\b[^,?;:]{{2,60}}?) (?:is|are|was|were) (?:an? )?ex[- ](?P<x>[\w.&'’-]+(?: [\w.&'’-]+)?),? (?:and|&|\+|as well as) (?:an? )?(?:also )?ex[- ](?P<y>[\w.&'’-]+(?: [\w.&'’-]+)?){_END}", "{who} used to work at {x} and {y}?"),
     (rf"^(?P<who>(?:which|what|who)\b[^,?;:]{{2,60}}?) (?:is|are|was|were) (?:an? )?ex[- ](?P<x>(?!(?:ceo|cfo|cto|coo|chair|president|director|head|employee|partner|wife|husband)\b)[\w.&'’-]+(?: [\w.&'’-]+)?){_END}", "{who} used to work at {x}?"),

@@ -188,6 +188,9 @@ class Needs:
         tokens = {o[0] for o in profits}
         out = [replace(n, options=(*n.options, *profits, *_RESULTS)) if any(set(o) & tokens for o in n.options) else n for n in needs]
         out = [replace(n, options=(*n.options, tuple(bigrams(event[1])))) if (event := re.fullmatch("([\u3400-\u9fff]{2,5})(?:时间|时程|日期|进度)", n.surface)) else n for n in out]  # why it is made earlier than planned
+        cause = (term_token("concept", "reason"),)
+        out = [replace(n, options=tuple(o for o in n.options if o != cause)) if cause in n.options and not n.surface.startswith("behind") else n for n in out]
+        out = [n for n in out if n.options and cause not in n.options] or out  # "behind the rise" asks for the reason, which sentences give in many words
         said = None if measures else _IS_SO.search(folded)
         if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
             alike = next((group for group in _ALIKE if said["how"] in group), said["how"])

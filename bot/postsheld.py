@@ -1,8 +1,9 @@
-"""A company and a post with nothing else said: who holds it is asked."""
+"""A company and a post with nothing else said, which asks who holds it; or right before the name of who does, which says no more of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.contentwords import blank
 from kb import lazy
@@ -15,6 +16,32 @@ _ONLY_NAMED = lazy.compile(r"(?:['’]s\b|\b(?:the|of|at|for|and|name|names)\b|[
 _NAME_ASKED = lazy.compile(r"[ -]*(?:的?(?:姓名|名字)|是|叫|names?)$")
 _NO_POST = frozenset("person-who executive management employee staff manager".split())  # whoever works there
 _SHORT_POST = 4  # letters of one that is written alike in all languages: CTO
+
+
+# What asks for a step of a life, or a time: there the company may say which.
+_OF_A_STEP = lazy.compile(
+    r"加入|加盟|入职|离开|离职|卸任|出任|担任|上任|接任|创[办立]|任职|工作|什么时候|何时|哪年|几时|之前|以前|此前|多久|多少年|"
+    r"\b(?:join\w*|le(?:ave|aves|aving|ft)|quit\w*|retire\w*|became|become|appointed|founded|started|set up|work\w*|when|which year|what year|before|after|how long|since)\b"
+)
+_BETWEEN = lazy.compile(r"(?:['’]s\b|\b(?:former|co|chief|senior|and)\b|[的前兼&、,\s-])*")
+
+
+def named_outright(text: str, folded: str, spans: Sequence[Span], names: Names) -> str:
+    """Return a message without the company and the post that it names right before the person who has it, who is known without; "" where it names none so.
+
+    "Where did Orvane founder Lin Ruo study" asks of Lin Ruo, whom sentences on their life seldom call the founder.
+    """
+    if len(text) != len(folded) or _OF_A_STEP.search(folded):
+        return ""
+    entities = [s for s in spans if s.kind == "entity" and not s.weak]
+    for firm, person in pairwise(entities):
+        if names.entities[firm.ids[0]].kind != "company" or names.entities[person.ids[0]].kind != "person" or any(s.ids == firm.ids for s in entities if s is not firm):
+            continue
+        posts = [s for s in spans if firm.end <= s.start and s.end <= person.start and any(k == "concept" and names.concepts[i].group == "role" for k, i in span_terms(s))]
+        between = blank(folded, [(s.start, s.end) for s in posts])[firm.end : person.start]
+        if posts and _BETWEEN.fullmatch(between):
+            return text[: firm.start] + text[person.start :]
+    return ""
 
 
 def who_holds(text: str, folded: str, spans: Sequence[Span], names: Names, subject: Callable[[tuple[str, ...]], bool]) -> str:

@@ -113,14 +113,14 @@ LAST = lazy.compile(r"最晚|最后一[个家]|最迟|\b(?:latest|last) (?:to|co
 SAYS_ABOUT = lazy.compile(r"\b(?:say|said|says|think|thinks|write|wrote|expect|expects) (?:about|of)\b")
 WHICH = lazy.compile(r"哪|谁|何|边[个间家度条只位]|什么公司|\bwhich\b|\bwho\b|\bwhat company\b|\bwhose\b|\bwhat\b")
 GROWTH = lazy.compile(
-    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|升多少|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )(?<!make )(?<!makes )(?<!making )(?<!made )(?<!team )(?<!teamed )(?<!teaming )(?<!sign )(?<!signed )(?<!end )(?<!ended )(?<!build )(?<!built )\bup\b"
+    r"增长|成长|增幅|增速|[涨升增]得最|[涨升增]最[快慢多少]|年增|同比|增加(?:了)?多少|涨幅|升了|涨了|涨多少|会涨|[升涨](?:多少|几(?:多|成|个?百分|个?点))|增率|[多高]了(?=多少|几)|[多高]出(?=多少|几)|按年|环比|按季|变化|变动|增多少|\bgrow\w*|\bgrew\b|\bincreas\w*|\bris(?:e|en|ing)\b|\brose\b|\bchang\w*|year[- ]on[- ]year|\byoy\b|(?<!set )(?<!setting )(?<!sets )(?<!measure )(?<!stack )(?<!start )(?<!come )(?<!add )(?<!adds )(?<!adding )(?<!added )(?<!make )(?<!makes )(?<!making )(?<!made )(?<!team )(?<!teamed )(?<!teaming )(?<!sign )(?<!signed )(?<!end )(?<!ended )(?<!build )(?<!built )\bup\b"
 )
 # By what rate something changes.
 RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌幅|降幅|增长速度|成长速度)[^,?]{0,6}?(?:多|几|什么)|(?:多少|几)(?:的)?(?:增速|增长率|成长率|增幅)|(?:增长|成长|增加|扩大|衰退|下滑)(?:得)?(?:有)?多[快少]?|\bhow fast\b[^?]*\b(?:grow\w*|expand\w*|shrink\w*|ris\w+)\b|\b(?:what|which) (?:\w+ )?(?:growth|rate of growth)(?: rate)?\b")
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
-    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|(?<!the )(?<!has )(?<!have )(?<!at )lower)\b"
+    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|(?<!抛)[跌降](?:多少|几(?:多|成|个?百分|个?点|%)|幅度)|会[跌降](?!到|至|价|息)|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|(?<!the )(?<!has )(?<!have )(?<!at )lower)\b"
 )
 NARROW = lazy.compile(
     r"减亏|收窄|缩小|缩亏|亏损?[^,?]{0,8}?(?:减少|下降|降低|少了|减了|降了|收敛|缩减)|亏[^,?]{0,6}?[比较][^,?]{0,8}?少|少亏|\bnarrow\w*|\bshr[aiu]nk\w*"

@@ -25,7 +25,7 @@ from bot.lastresort import asked_alone
 from bot.measuresasked import OF_CUSTOMERS, MeasuresAsked, is_rate, without_measures
 from bot.mentions import mentioned
 from bot.needs import Needs
-from bot.postsheld import who_holds
+from bot.postsheld import named_outright, who_holds
 from bot.question import NO_MEASURE, Question, SubjectIds
 from bot.respelling import Respelling, replaced
 from bot.shorthand import codes
@@ -118,7 +118,7 @@ class Reader:
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        plainer = self._plainer(text, folded, spans) or who_holds(text, folded, spans, self._names, self._subjects.hard)
+        plainer = self._plainer(text, folded, spans) or who_holds(text, folded, spans, self._names, self._subjects.hard) or named_outright(text, folded, spans, self._names)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
             return replace(read_again, misspelt=(*typed, *read_again.misspelt))
         spans, strangers = self._subjects.without_lookalikes(folded, self._whole_names(folded, spans))
@@ -184,8 +184,9 @@ class Reader:
             said = [s for s in spans if s.kind == "measure" and set(s.ids) & set(lasting)]
             spans = [s for s in spans if s not in said]
             when_said = [(s.start, s.end) for s in said]
-        needs = self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which])
-        needs = self._settled(needs, question)
+        papers = self._subjects.told_by(folded, publishers)
+        spans = [s for s in spans if not _within((s.start, s.end), papers)]
+        needs = self._settled(self._needs.find(text, folded, spans, [*((p.start, p.end) for p in when), *when_said, *said_which, *papers]), question)
         question = _of_rate(replace(question, needs=needs, kind=kind(question)))
         if not question.wants and question.roles and "name" in question.flags:
             question = replace(question, wants="person")  # 創始人叫什麼名字

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from bot import questionwords as qw
 from bot.contentwords import blank
 from bot.question import SubjectIds
@@ -18,6 +20,7 @@ from kb.text import fold
 EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 # What makes a name that of an article: the Goldman note, 張建中那篇專訪.
 _ARTICLE_OF = lazy.compile(r"(?:的|[这那]?[篇份])?(?:纪要|研报|专访|特写|人物稿|文章|报道|报导|那篇|这篇)|(?:'s)? (?:note|profile|piece|article|story|interview|roundup|research note|minutes)\b")
+_PRINTED = lazy.compile(r"(?:的|上|里|中|那篇|这篇|那则|'s|’s)*(?: ?(?:访问|专访|报道|报导|文章|新闻|特稿|interview|article|report|story|piece|coverage))?(?: ?(?:里面?|中|上|提到|提及|说过?|写|称|指|讲|的|says?|said|reports?|mentions?|writes?))*")
 _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|technologies|inc|corp|ltd|limited|plc|group|co)\b\.?)")
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 # 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
@@ -35,6 +38,9 @@ _OF_FIRM = lazy.compile(r"的?(?:高[层層管]|管理[层層团團]|[经經][�
 _BRAND_BEFORE = lazy.compile(r"(?:品牌|牌子|\bbrand),?[“「『\"]? ?$")
 _BRAND_BEHIND = lazy.compile(r"[”」』\"]?(?:这个?|单)?(?:品牌|牌子)(?!都?有|组合|矩阵|数)|[”」』\"]? brand\b(?!s)")
 _SEVERAL = 2
+_ITS = ("", " ", "的", "'s ", "’s ")  # what stands between a firm and its product
+_WORD = lazy.compile(r"[a-z0-9&'’-]+")
+_ALIKE = 80  # per cent that two words must be alike to be one misspelt
 
 _WHERE_NAMES_STAND = lazy.compile(r"(?:(?:and|so|what about|how about|same|for|of|at|about|,) ?)*")
 
@@ -74,8 +80,19 @@ class Subjects:
         if span.kind != "entity" or self._names.entities[span.ids[0]].kind != "company":
             return span
         match = _ENDING.match(folded, span.end) or self._trade(folded, span)
-        end = match.end() if match else self._misheard_end(folded, span)
+        end = match.end() if match else self._misspelt_end(folded, span) or self._misheard_end(folded, span)
         return Span(span.start, end, span.kind, span.ids, span.weak, span.also) if end > span.end else span
+
+    def _misspelt_end(self, folded: str, span: Span) -> int:
+        """Where a name in letters ends whose further words are typed nearly as the whole name has them: Wessex Straights Lines; 0 where none follow."""
+        end = span.end
+        for name in sorted({fold(a) for i in span.ids for a in self._names.entities[i].aliases if a.isascii()}, key=len):
+            words = name.split()
+            typed = list(_WORD.finditer(folded, span.start))[: len(words)]
+            alike = [fuzz.ratio(t.group(), w) for t, w in zip(typed, words, strict=False)]
+            if len(words) == len(typed) > 1 and typed[0].start() == span.start and typed[0].end() == span.end and min(alike) >= _ALIKE:
+                end = typed[-1].end()
+        return end if end > span.end else 0
 
     def _misheard_end(self, folded: str, span: Span) -> int:
         """Where a name ends whose last characters were typed as others that sound alike: 朔方纯储 is 朔方存储."""
@@ -117,7 +134,7 @@ class Subjects:
     def find(self, text: str, folded: str, named: Sequence[Span]) -> tuple[SubjectIds, tuple[str, ...]]:
         """Return whom a question is about, and the publishers whose articles it asks of."""
         subjects = tuple(dict.fromkeys(self._firm_of_its_brand(s, folded) for s in named if self._meant(text, s, named) and self.hard(s.ids)))
-        subjects = self._things_first(self._without_makers(subjects), folded)
+        subjects = self._things_first(self._without_makers(subjects), folded, named)
         articles = {s.ids for s in named if _ARTICLE_OF.match(folded, s.end)}
         subjects = tuple(g for g in subjects if g not in articles) or subjects
         publishers = tuple(p for p in self._publishers if fold(p) in folded or self._called(p, named))
@@ -133,6 +150,16 @@ class Subjects:
             of = {s.ids for s in named if s.start >= about.end()}
             subjects = tuple(g for g in subjects if g in of) or subjects
         return subjects, publishers
+
+    @staticmethod
+    def told_by(folded: str, publishers: Sequence[str]) -> list[tuple[int, int]]:
+        """Where a question names the publishers whose articles it asks of, with the words for what they printed: no answer need hold those."""
+        out = []
+        for publisher in publishers:
+            for match in re.finditer(re.escape(fold(publisher)), folded):
+                printed = _PRINTED.match(folded, match.end())
+                out.append((match.start(), printed.end() if printed else match.end()))
+        return out
 
     def _firm_of_its_brand(self, span: Span, folded: str) -> tuple[str, ...]:
         """The firm alone of a name that is its own and its brand's, 芮汐 of 芮汐生物, but where the brand is asked about."""
@@ -157,8 +184,11 @@ class Subjects:
         makers = {self._names.makers.get(i) for g in subjects for i in g}
         return tuple(g for g in subjects if not set(g) & makers) or subjects
 
-    def _things_first(self, subjects: SubjectIds, folded: str) -> SubjectIds:
+    def _things_first(self, subjects: SubjectIds, folded: str, named: Sequence[Span]) -> SubjectIds:
         """A company's name right before its product's ("馭嵐Y70") only says whose product it is."""
+        makers = {a.ids for a, b in pairwise(named) if a.ids != b.ids and folded[a.end : b.start] in _ITS and self.things((b.ids,))}
+        elsewhere = {s.ids for s, after in pairwise([*named, None]) if s is not None and s.ids in makers and (after is None or folded[s.end : after.start] not in _ITS)}
+        subjects = tuple(g for g in subjects if g not in makers - elsewhere or self._names.entities[g[0]].kind != "company")
         kinds = [self._names.entities[g[0]].kind for g in subjects]
         if len(subjects) == 2 and kinds == ["company", "product"] and not qw.COMPARE.search(folded):
             return subjects[1:]

@@ -25,6 +25,9 @@ _TURNS = Rewrites(
         ("是?什[麼么](?:[詞词][語语]?|[單单][詞词])?的?[縮缩][寫写][,，、]?(?:又?是?什[麼么]意思)?(?=[?？呢]*$)", "是什麼意思"),
         # What an asker makes of something, said of it in passing: ", which struck me as odd".
         (r"[,;] ?which (?:is why (?:i'm|i am|i|we)\b[^,.:;?]*[:,]?|(?:has |had |rather |really |kind of |sort of )*(?:struck|strikes|surprised|surprises|puzzled|puzzles|confused|confuses|shocked|amazed|intrigued|intrigues|threw|bugs|bothers|caught) (?:me|us)\b[^,.;?]*|(?:i|we) (?:found|find|thought|think|had not|hadn't|didn't|did not) (?:\w+ )?(?:odd|strange|unusual|weird|surprising|interesting|curious|hard to believe|know|expect|realise|realize)\b[^,.;?]*|(?:seems?|seemed|sounds?|sounded|looks?|looked|feels?|felt) (?:rather |very |a bit )?(?:odd|strange|unusual|weird|surprising|interesting|off|wrong)(?: to me)?)(?=[,.;:? ]|$)", ""),
+        (r"\b(what|which) (?:portion|chunk|slice|bit) of\b", r"\1 share of"),
+        # What becomes of a figure, as somebody expects it.
+        (rf"\bwhere (?:does|do|did) ({_NAMED_EN}) (?:see|expect|think|reckon|believe|predict) ({_NAMED_EN}) (?:is |are |will be |to be )?(?:going|heading|headed|moving|ending up|end up|to end up|to go)\b", r"how much does \1 expect \2 to change"),
         # Set against each other.
         (rf"^({_NAMED_EN}) (?:up |set |put )?against ([^,?]{{2,80}}?), how (?:do|does) (?:it|they) (?:stack up|compare|fare|measure up|hold up)\b", lambda m: f"how does {m[1]} compare with {_SIDES.sub('', m[2])}"),
         (r"\b(how (?:do|does|did|would|will) [^,?]{2,60}?) (?:stack|measure|line|match|shape) up\b(?: against| to| next to| beside| alongside| with)?", r"\1 compare with"),

@@ -30,6 +30,17 @@ class MainSubjects:
         """The ids of whom an article is mainly about, at most one of each kind."""
         return frozenset(i for kind in _KINDS for i in self._first(article, kind))
 
+    def place(self, article: int) -> str:
+        """Return the id of the place that an article begins with and names more often than any other; "" where it has none."""
+        entities = self._names.entities
+        sentences = self._archive.sentences_of_article(article)
+        named = [{m.entity for m in s.mentions if entities[m.entity].kind == "place"} for s in sentences]
+        counts = Counter(i for names in named for i in sorted(names)).most_common(2)
+        if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+            return ""
+        first = counts[0][0]
+        return first if any(first in names for names in named[:_OPENING]) else ""
+
     def _first(self, article: int, kind: str) -> list[str]:
         """Who of a kind is named most, and early or far more often than anybody else."""
         entities = self._names.entities

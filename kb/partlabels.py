@@ -30,14 +30,14 @@ _LEAD = lazy.compile(
     r"the (?!rest of )|its |and |while |but |with |an? |for |in |from |at |of which |including |led by |followed by |ahead of |trailed by |(?:[\w'’-]+ )?(?:figures|data|numbers|rankings?) (?:show(?:ed)?|put|rank(?:ed)?|place[ds]?) |revenue (?:from|at|in) |sales (?:from|at|in|of) )(?![\s,]*$))*"
 )
 _TAIL = lazy.compile(
-    r"(?:的|(?<=[\u3400-\u9fff]{2})(?:合共|合计|共计|总计)|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|贡献|分别|卖出?了?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会预估])计|已|仅|只|还|仍|反而|反|逆势|"
+    r"(?:的|(?<=[\u3400-\u9fff]{2})(?:合共|合计|共计|总计)|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|认购|出资|注资|贡献|分别|卖出?了?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会预估])计|已|仅|只|还|仍|反而|反|逆势|"
     r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]位?|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
     r"(?:仍然?|依[然旧]|还|继续|依旧)(?:是|为)[^,;。:\d]{1,10}|自\s*起[^,;。:]{0,10}|(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|now|makes up|made up|accounts|accounted|accounting|account|contributes|contributed|contributing|generated|generating|represents|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
 _MOST = 16  # Chinese characters of a label
 NOT_A_PART = lazy.compile(
-    r"^[按以依就从][^,;。]{1,8}(?:分|看|计|区分|划分|算|而言)$|\d[\d,.]*(?:万|亿|%)|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司(?!(?:贷款|存款|业务|金融|银行|类))|集团|该公司|本行|累计|它|其(?!他|它|余.)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|透露|传出|爆料|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
+    r"^[按以依就从][^,;。]{1,8}(?:分|看|计|区分|划分|算|而言)$|\d[\d,.]*(?:万|亿|%)|^前?[两三四五六七八九十]大(?:品牌|厂商?|公司|车企|银行|巨头|企业|业者|集团|运营商)$|同比|环比|给|预计|预期|目标|截至|合计|合共|总共|总[^部]|整体|^(?:全球|全国|全年|公司(?!(?:贷款|存款|业务|金融|银行|类))|集团|该公司|本行|累计|它|其(?!他|它|余.)|该|这|那|他|她|我|去年|今年|上年|单|一季|二季|三季|四季|第.季)|上年同期|去年同期|年前|^(?:首次|再次|连续|一度|首度)|按$|汇率|^(?:固定|实质|可比|名义)$|持股(?!平台|计划)|新开|新增|净增|关闭|关店|开业|表示|透露|传出|爆料|公布|披露|公告|宣布|增长|成本|毛利|净利|溢利|利润|亏损|费用|开支|均价|售价|股价|收报|每股|研发(?!中心|基地|及|与|和|项目|平台|大楼)|员工(?!持股)|募[资集投]|^(?:此次|本次|这次)|^(?:平均|人均|每)|^(?:包括|包含|涵盖|其中有?|分别有)$|"
     r"\b(?:is|are|was|were|would|beside|besides|despite|has|have|had|will|can|could|offers?|comes?|weighs?|runs?|company|group|total|it|which|that|they|year|quarter|overall|altogether|expected|analysts?|shares|profit|loss|costs?|margin|per|ebitda|cash|dividend|previous|earlier|said|says|announced|reported|opened|closed|opening|closing)\b"
 )
 # What tells that what follows is told part by part.
@@ -46,6 +46,8 @@ LEADS_UP = lazy.compile(
     r"|^各?(?:品牌|产品|业务|地区|区域|分部|渠道|市场|车型|品类|板块)(?:方面|组合上?|别|上)$|构成|排名|排行|榜单|其中|当中|之中|包括|分别|前[两三四五六七八九十]|各[^,;。:\d]{1,8}$|\bby (?:segment|region|product|business|brand|channel|division|category|market|type|model|country|countries|source|geograph\w+)\b|\bof which\b|\bincluding\b|\bbreakdown\b|\bamong\b|\btop (?:three|four|five|\d)\b|\bsegments?\b|\brank"
 )
 _FROM = lazy.compile(r"^\s?的?(?:(?:则|都|是|均)?(?:来自|源自|出自|由|归)|(?:将|拟|主要)?(?:用于|用作|投向|投入|投在|花在|投放于|(?=补充|偿还))|(?:came|comes|coming|was|were|is|are|derived|stemmed)? ?from |(?:went|goes|going|go) (?:to|into|on|towards?) |(?:was|were|is|will be) (?:spent|used) on )(?P<label>[^,;。:、()]{1,40}?)(?:的?(?:收入|贡献|订单|客户))?(?=[,;。、()]|\.\s|\.$| and | while |$)")
+# "128,000 packs were sold in Singapore, 96,000 in Hong Kong"
+_IN_PLACE = lazy.compile(r"^(?: (?:packs?|units?|cars?|bottles?|boxes|copies|pieces|people|jobs|stores?|shops?|tonnes|vehicles|homes|of (?:them|these|those|which)))?(?: (?:were|was|are|is|have been|had been))?(?: (?:sold|made|shipped|delivered|built|produced|registered|based|employed|sent|opened))? in (?:the )?(?P<label>[a-z][a-z .'’-]{2,30}?)(?=[,;.]| and |$)")
 _RANK = lazy.compile(r"(?:排名?|位列|位居|名列)?第[一二三四五六七八九十]|居[首次]|冠军|亚军|季军|榜首")
 _FIRM_END = lazy.compile(r"科技|集团|股份|控股|国际|有限|\w* ?(?:group|inc|corp|holdings?|ltd)\b")
 _KIND_ONLY = lazy.compile(rf"(?:{KINDS})+$")
@@ -221,11 +223,25 @@ class Labels:
         found = _FROM.match(self.folded[quantity.end : until])
         if not found and quantity.unit in _CLASSIFIERS and _COUNTS_PARTS.search(self.plain[: quantity.start].rstrip()):
             found = _COUNTED_BEHIND.match(self.folded[quantity.end : until])
+        found = found or self._placed(i)
         if not found:
             return ""
         start = quantity.end + found.start("label")
         label = self._head(start, quantity.end + found.end("label"))
         return "" if NOT_A_PART.search(fold(label)) else label
+
+    def _placed(self, i: int) -> re.Match[str] | None:
+        """The place behind figure i that it is of."""
+        quantity = self.quantities[i] if i < len(self.quantities) else None
+        if quantity is None or is_change(quantity.unit):
+            return None
+        until = self.quantities[i + 1].start if i + 1 < len(self.quantities) else len(self.folded)
+        found = _IN_PLACE.match(self.folded[quantity.end : until])
+        return found if found and any(t.kind == "entity" and self.names.entities[t.id].kind == "place" for t in self.names.terms(found["label"])) else None
+
+    def _in_places(self, i: int) -> bool:
+        """Whether a figure is the first of several that stand each before its place."""
+        return self._placed(i) is not None and self._placed(i + 1) is not None
 
     def _listed(self, chains: list[list[int]]) -> dict[int, tuple[str, Found | None, bool]]:
         """The labels of figures that stand behind 分別, where there are as many: 甲、乙和丙收入分別為3億元、2億元和1億元."""

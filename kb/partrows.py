@@ -89,7 +89,7 @@ class RowReader(Labels):
                 row = None
             goes_on = row is not None and _RELATIVE.match(self.folded, begin, quantity.start)
             label, measure, named = ("", None, False) if goes_on else listed.get(i) or self._label(begin, quantity)
-            came = self._behind(i, quantity) if label in ("", NOTHING) else ""
+            came = self._behind(i, quantity) if label in ("", NOTHING) or self._in_places(i) else ""
             if came:
                 label, named = came, True
             if label == NOTHING:

@@ -54,7 +54,7 @@ class Versions:
         if not told or by_kind.get("product") not in self.line_of:
             return by_kind
         line = self.line_of[by_kind["product"]]
-        if len({s.ids[0] for s in told}) > 1:
+        if len({s.ids[0] for s in told if self.line_of[s.ids[0]] == line}) > 1:  # the last generation's is none of this line
             by_kind["product"] = line
         elif all(_GIVEN.search(folded, 0, s.start) for s in told):
             by_kind["product"] = before if before and self.line_of.get(before, before) == line else line

@@ -31,6 +31,7 @@ from kb.text import fold
 _JOINS_OR_LEAVES = lazy.compile(r"加入|加盟|入职|离开|离职|进(?:来|公司|[^,?]{0,4}公司)|\b(?:join|leave|quit)\b")
 _JOINS = lazy.compile(r"加入|加盟|入职|进(?:来|入|公司|[^,。?]{0,6}公司)|\bjoin(?:s|ed|ing)?\b")
 _LEAVES = lazy.compile(r"离开|离职|卸任|退休|离任|\b(?:leav(?:e|es|ing)|left|quits?|retir\w+|depart\w*|step\w* down)\b")
+_RESIGNED = lazy.compile(r"离职|辞职|离任|请辞|\bresign(?:s|ed)\b(?! from)|\bstep(?:s|ped) down\b(?! (?:from|at))")  # and no firm's name behind it
 _HOW_LONG = lazy.compile(r"(?:生涯|时间|资历|年资|经历|任期|历程)(?:一共|总共)?有?多[长久]|\bhow long (?:is|was|has|did)\b")
 _TOGETHER = lazy.compile(r"共事|一起|一同|相识|认识|结婚|婚姻|搭档|合作|\b(?:together|each other|married|known|partners?)\b")
 _A_TIME = lazy.compile(r"生涯|时间|资历|年资|经历|任期|历程|前后|一共|总共|years?|time|career|spen[dt]|打工|工作")
@@ -122,6 +123,9 @@ class Careers:
         elsewhere = [s for s in self._lives.everywhere(person) if articles[s.sentence.article_id].source != source]
         alike = {k for k in chosen.step.kinds if k in ("made", "born") or _JOINS.search(chosen.folded)}
         same = [s for s in self._stages.asked(question, elsewhere) if alike & set(s.step.kinds) and ({"made", "born"} & set(s.step.kinds) or _JOINS.search(s.folded))]
+        if "left" in chosen.step.kinds:  # told in an article on the firm, it is that firm somebody left
+            firms = {i for g in self._stages.others(question) for i in g}
+            same += [s for s in elsewhere if "left" in s.step.kinds and _RESIGNED.search(s.folded) and firms & set(s.sentence.topics)]
         differ = [s for s in same if s.step.start and not s.step.start.startswith(began) and not began.startswith(s.step.start)]
         return self._tell("conflict", person, [chosen, *differ[:1]]) if differ else None
 

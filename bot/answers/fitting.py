@@ -19,7 +19,7 @@ from bot.question import Question
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredSentence
-from kb.search import Scored
+from kb.search import Need, Scored
 from kb.shelf import Visible
 from kb.text import fold
 from kb.units import is_money
@@ -149,6 +149,21 @@ class Fitting(TimeFitting):
         best = max((sum(n in p for p in places) for n in range(len(ends))), default=0)
         return lift(scored, _ONE_CLAUSE * max(0, best - 1) / (len(places) - 1))
 
+    def at_home(self, scored: Scored, question: Question) -> Scored:
+        """A sentence on what somebody said that names no place, as of the place that its article is about: 他預測樓價升5%, asked of Hong Kong."""
+        unsaid = [n for n in scored.missing if self._place_named(n)]
+        if not unsaid or not scored.about or not self.of_person(question):
+            return scored
+        entities, home = self.evidence.library.names.entities, self.evidence.library.mains.place(scored.sentence.article_id)
+        if any(entities[m.entity].kind == "place" for m in scored.sentence.mentions) or any(self._place_named(n) != home for n in unsaid):
+            return scored
+        return self._as_said(scored, question, unsaid)
+
+    def _place_named(self, need: Need) -> str:
+        """The id of the place that a need names, "" where it names none."""
+        names = self.evidence.library.names
+        return next((t.id for t in names.terms(need.surface) if t.kind == "entity" and names.entities[t.id].kind == "place"), "")
+
     def visible(self, question: Question) -> Visible:
         """The articles to look at: those of a publisher the question names, else all of this asker's."""
         if not question.publishers:
@@ -206,9 +221,11 @@ class Fitting(TimeFitting):
     def _without_measure(self, scored: Scored, question: Question, measures: Collection[str]) -> Scored:
         """A sentence that leaves measures unnamed because its figures say themselves what they are, as one that misses nothing by it."""
         tokens = {f"m_{m.replace('-', '_')}" for m in measures}
-        unsaid = {n for n in scored.missing if any(set(o) & tokens for o in n.options)}
-        if not unsaid:
-            return scored
+        unsaid = [n for n in scored.missing if any(set(o) & tokens for o in n.options)]
+        return self._as_said(scored, question, unsaid) if unsaid else scored
+
+    def _as_said(self, scored: Scored, question: Question, unsaid: Collection[Need]) -> Scored:
+        """A sentence as one that says what it leaves unsaid."""
         total = sum(self._search.weight(n) for n in question.needs)
         held = sum(self._search.weight(n) for n in unsaid) / total if total else 0.0
         return replace(scored, missing=tuple(n for n in scored.missing if n not in unsaid), coverage=min(1.0, scored.coverage + held))

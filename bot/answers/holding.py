@@ -20,6 +20,8 @@ _HOW_WORKED_OUT = lazy.compile(r"怎么?样?[计来]?算(?:出来)?的|如何(?:
 _WORKED_OUT = lazy.compile(r"指|即|计算|[乘除]以|等于|定义|口径|折算|[=×÷/]|比[值例]|平均|每一?[天日年月人桌店]")
 _CALLED = lazy.compile(r"叫(?:什么|啥)(?:名[字称]?)?|什么名[字称]|\bwhat(?:'s| is| was| are) (?:\w+[ '’]){1,8}?(?:called|named)\b|\bname of the\b")
 _NAMED = lazy.compile(r"[「『“《\"'‘][^」』”》\"'’]+[」』”》\"'’]|叫|名为|取名|命名|代号|全[名称]|有限公司|[A-Z][A-Za-z]+|\b(?:called|named)\b")
+_BOOK_ASKED = lazy.compile(r"哪[一几]?[本部](?:书|著作|小说|传记)|\b(?:which|what) (?:book|novel|memoir)\b")
+_TITLED = lazy.compile(r"[《「『“\"'‘]|\b(?:called|titled|entitled)\b|[a-z,] [A-Z]")
 _OF_TWO = lazy.compile(r"(?P<a>[^,?:;的]{2,10}?)[和跟与还](?:是)?(?P<b>[^,?:;]{2,10}?),?(?:的)?[^,?:;哪谁]{0,6}(?:哪[个款家种边一]|谁)[^,?]{0,8}(?:多|高|大|少|低|快|贵|便宜|强|好|长|重)")
 
 
@@ -95,6 +97,8 @@ def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: in
     if _HOW_WORKED_OUT.search(folded) and not _WORKED_OUT.search(said):
         return True
     if _CALLED.search(folded) and not new_names and not (_NAMED.search(shown) or _NAMED.search(said)):
+        return True
+    if _BOOK_ASKED.search(folded) and not _TITLED.search(shown):
         return True
     if question.wants == "amount" and _YEARLY_ASKED.search(folded) and not _OF_A_YEAR.search(said):
         return True

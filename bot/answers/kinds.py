@@ -82,6 +82,10 @@ Attempt = Callable[[Question], Answer | None]
 _ASKS_MORE = lazy.compile(r"多[长高宽大深久远快]|哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why)\b")
 
 
+# What one character names, which is no need of its own.
+_A_WORK = lazy.compile(r"[写寫出著编拍唱演画得拿获](?:版|过|了|的)*(?:什么|哪|几|一)?(?:[本首部张幅座个次])?(?:书|歌|片|戏|剧|画|奖)|(?:书|歌|奖)(?:名|叫)")
+
+
 class Kinds:
     """All kinds of answer for one asker, and what their answers are held against."""
 
@@ -145,7 +149,7 @@ class Kinds:
             ("ties", Ties(evidence, posts).answer),
             ("colleagues", lambda q: colleagues.answer(q) or (refusals.refuse(q) if colleagues.never(q) else None)),
             ("traits", traits.answer),
-            ("steps", careers.answer),
+            ("steps", lambda q: None if traits.of_kin(q) else careers.answer(q)),
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
             ("deal", deals.answer),
@@ -205,8 +209,8 @@ def _name_alone(question: Question, people: People) -> Answer | None:
     """A name and nothing else: say who or what it is."""
     if question.needs or question.measures or question.periods or len(question.subjects) != 1:
         return None
-    if _ASKS_MORE.search(question.folded):
-        return None  # 是哪家代工的, 名字怎麼來的: more than who or what it is
+    if _ASKS_MORE.search(question.folded) or _A_WORK.search(question.folded):
+        return None  # 是哪家代工的, 名字怎麼來的, 寫過什麼書: more than who or what it is
     if question.wants or question.kind in ("list", "superlative", "compare") or asked_number(question.folded):
         return None
     return people.person(replace(question, kind="person")) or people.definition(question, question.text)

@@ -56,6 +56,7 @@ class Ranking:
         found = [self._replied(s) for s in found]
         found = [self.fitting.nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
         about = [s if s.about or self._of_others(s, question) else self.fitting.nearby(s, question) for s in found]
+        about = [self.fitting.at_home(s, question) if s else s for s in about]
         timely = [self.fitting.on_time(s, question) for s in about if s and self.fitting.timely(s, question)]
         wanted = [self.fitting.typed(s, question) for s in timely]
         ranked = sorted((s for s in wanted if s), key=lambda s: (-s.score, s.sentence.id))

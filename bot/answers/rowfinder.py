@@ -42,6 +42,7 @@ _TELLING = lazy.compile(r"^[卖买做带来贡献赚收交处理占达出发入�
 _BEGINS = lazy.compile(rf"(?:^|[^\u3400-\u9fff]|的|和|跟|与|及|同|比|加上?|减去?|除以|是|在|卖|做|从|问|那|咁|个|只|边|里|中|内|上|对|各|有|来自|占|其中|单看|光是|只看|要|想知道|看看|看|说说|年|季|季度|半年|月|全年|期内|(?:{KINDS}))$")
 _OF_OTHERS = lazy.compile(r"客户|股东|供应商|投资[者人方]|出资|\b(?:customers?|clients?|shareholders?|suppliers?|investors?|backers?)\b")
 _RIVALS = lazy.compile(r"同业|同行|对手|竞品|\b(?:rivals?|peers?|competitors?)\b")
+_REST = lazy.compile(r"其[他它余]|剩|\b(?:others?|rest|remain\w*)\b")
 _DESIGNATION = lazy.compile(r"[a-z]\d|\d[a-z]")  # a model, which another one is not
 _PIECES = ("个", "個")
 _SOLD = lazy.compile(r"[卖賣做](\S)(?=[和跟与比还的哪谁,，多少]|赚)")  # 賣水和賣茶哪個多
@@ -119,8 +120,8 @@ class RowFinder:
         return (*before, *sentences) if on else sentences
 
     def _measured(self, told: Breakdown, sentences: Sequence[StoredSentence]) -> Breakdown:
-        """A ranking whose measure another paragraph names, with it: what its firms are known to have by the facts."""
-        if not told.ranking or told.measure or not told.unit:
+        """Rows whose measure another paragraph names, with it: what their firms are known to have by the facts."""
+        if told.measure or not told.unit or (told.sentence and not told.ranking):  # what was told before them is not in their measure alone
             return told
         for row in told.rows:
             known = self.evidence.library.archive.facts(sentence=sentences[row.sentences[0]].id, aspect="value")
@@ -234,7 +235,9 @@ class RowFinder:
         spans = self.evidence.library.names.find(said)
         known = {x.end for x in spans if x.kind in ("entity", "measure")} | {m.end for m in periods.find(said)} | {0}
         places: dict[int, int] = {}
-        for k, row in enumerate(rows):
+        open_ = [k for k, row in enumerate(rows) if not row.rest or _REST.search(said)]  # "by trade" asks for no "other trades"
+        for k in open_:
+            row = rows[k]
             others = [x for x in labels if x != labels[k]]
             at = _place_of(labels[k], others, said, known)
             own = self.called(row.label)
@@ -245,7 +248,7 @@ class RowFinder:
         parts = [n for n in needs if not (places and question.measures and self._figures.names(n, *question.measures))]
         for need in parts:  # beside a part that is named, 收入 alone does not name 海外收入
             if not any(need.surface in _bare(labels[k]) or _bare(labels[k]) in need.surface for k in places):
-                held = [k for k, row in enumerate(rows) if self._holds(need, row.label)]
+                held = [k for k in open_ if self._holds(need, rows[k].label)]
                 held = [] if self._holds(need, CLAUSE_END.split(found.told.lead.rstrip(" ,:;"))[-1]) else held  # 按旅客類別,…轉機旅客: of all of them
                 if len(held) == 1 and held[0] not in places:
                     places[held[0]] = said.find(need.surface)

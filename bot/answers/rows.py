@@ -24,6 +24,7 @@ from bot.answers.partwords import (
     LEAST,
     MARKET_SHARE,
     MOST,
+    NUMBERS,
     ONLY_FALL,
     TOP,
     besides_top,
@@ -65,6 +66,7 @@ _TARGET = lazy.compile(r"目标|预[计期估测]|\b(?:target|forecast|guidance|
 _PLACES = lazy.compile(r"前(?:[两三四五六七八九十]|\d+)名")
 _PERCENT = lazy.compile(r"百分|几趴|\bper ?cent\w*")
 _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什么|怎么样|如何")
+_SO_MANY = lazy.compile(r"(?<![第前])([两三四五六七八])(?:大|[家名位个款座间条种])(?!月|季|百|千|交易日|工作日)|\b(?:the|all|its) (two|three|four|five|six|seven|eight) (?!quarters|months|years|days|weeks)")
 _BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _SINCE = lazy.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
 
@@ -77,6 +79,12 @@ def is_money_asked(question: Question, evidence: Evidence) -> bool:
 def measured(need: Need) -> bool:
     """Return whether a need is the name of a measure."""
     return any(t.startswith("m_") for o in need.options for t in o)
+
+
+def _adds_up(question: Question, rows: Sequence[Row]) -> bool:
+    """Whether a question asks for the sum of as many as there are rows: 三名投資者合共認購多少."""
+    found = _SO_MANY.search(question.folded) if "sum" in question.flags and question.wants == "amount" else None
+    return found is not None and NUMBERS.get(found[1] or found[2], 0) == len(rows)
 
 
 class Rows:
@@ -134,8 +142,8 @@ class Rows:
             if _PLACES.search(question.folded) and "market-share" in question.measures and not (found.told.ranking or self._finder.of_firms(found)):
                 continue  # the market shares of the first three are those of makers, not of kinds of machine
             named = self._finder.named(question, found)
-            if len(named) == 1 and two_things(question.folded):
-                continue  # one of two that are set against each other
+            if len(named) == 1 and (two_things(question.folded) or top_count(question.folded) > 1):
+                continue  # one of two that are set against each other; the first five, which what all of them sold does not tell
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
@@ -228,7 +236,7 @@ class Rows:
             tries.append(lambda: self._one(question, found, named[0]))
         elif extremes and not named:
             tries.append(lambda: self._tops.extreme(question, found, count))
-        elif not named and (ALL.search(folded) or question.kind == "list") and self._asks_for_parts(question, found):
+        elif not named and (_adds_up(question, rows) or ((ALL.search(folded) or question.kind == "list") and self._asks_for_parts(question, found))):
             tries.append(lambda: self._all(question, found, count))
         for attempt in tries:
             told = attempt()

@@ -16,6 +16,7 @@ from bot.question import Question
 from kb import lazy
 from kb.model import Quantity
 from kb.partrows import Row
+from kb.text import fold
 
 _VALUE = lazy.compile(r"(?<!占)多少(?:亿|万|元|钱|辆|台|个|块|美元|港元)|(?<!百分之)几(?:多)?(?:亿|万)|\bhow much (?:revenue|money|did)\b|\bhow many\b|[卖出交][^,?增长升涨跌降减]{0,3}了?(?:多少|几多)|(?:收入|营收|收益|出货|交付|销量)(?:是|有|为)?(?:多少|几多|几何)")
 
@@ -28,8 +29,10 @@ class RowTeller:
         self.evidence = evidence
 
     def label(self, row: Row) -> str:
-        """Return what a part is called, in the asker's script."""
-        return self.evidence.quote(row.label)
+        """Return what a part is called, in the asker's script; a place by its name in their language."""
+        names = self.evidence.library.names
+        place = next((t.id for t in names.terms(fold(row.label)) if t.kind == "entity" and names.entities[t.id].kind == "place"), "")
+        return self.evidence.name(place) if place else self.evidence.quote(row.label)
 
     def value(self, row: Row) -> str:
         """Return the value of a part, or its share where no value is told."""

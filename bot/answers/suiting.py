@@ -133,7 +133,7 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
-        if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route):
+        if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
         if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
@@ -198,9 +198,16 @@ class Suiting:
             return True
         if question.wants == "duration" and answer.facts and all(is_money(f["unit"]) or f["unit"] == "%" for f in answer.facts):
             return True
-        if not (question.measures or question.wants or question.roles) and _WHAT_ELSE.search(question.folded):
+        if not (question.measures or question.wants or question.roles or question.extreme) and _WHAT_ELSE.search(question.folded):
             return True  # 邁向什麼新階段: the loss is told of, and not asked for
         return bool(_WHICH_RIVALS.search(question.folded)) and not self._names(question, said, "company")
+
+    def _known_untold(self, question: Question, said: str, route: str) -> bool:
+        """Whether of one of those compared by several measures a figure is known that is asked for, and the sentences shown leave it out."""
+        if len(question.measures) < _TWO or question.kind != "compare" or route not in ("sides", "told together", "passage"):
+            return False
+        told = (self._evidence.facts(g, m) for g in question.subjects for m in question.measures)
+        return any(facts and not any(fold(f.quantity.raw) in said for f in facts) for facts in told)
 
     def _of_the_others(self, question: Question) -> bool:
         """Whether those are asked for that a measure does not count: 非研發人員, "non-production staff"."""

@@ -55,7 +55,7 @@ class Together:
             held = [n for n in needs if self._holds(n, sentence)]
             rest = [n for n in needs if n not in held]
             measured = all(n in held for n in needs if any(t.startswith("m_") for o in n.options for t in o))
-            if not held or not measured or not all(self._names(question, s, sentence) for s in pair) or not self._told_apart(question, sentence):
+            if not held or not measured or not all(self._names(question, s, sentence) for s in pair) or not self._told_apart(question, sentence) or self._told_elsewhere(question, pair, sentence):
                 continue
             if all(any(n.surface in fold(s.text) for s in sentences if s.article_id == sentence.article_id) for n in rest):
                 best = max(best or (0, 0, sentence), (len(held), sentence.id, sentence), key=lambda x: x[:2])
@@ -138,6 +138,11 @@ class Together:
     def _told_apart(question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence holds something of each: two figures of a unit, where figures are asked for."""
         return tells_both(question, [sentence.text]) and (not question.measures or in_one_unit([sentence.text]) >= _TWO)
+
+    def _told_elsewhere(self, question: Question, pair: Sequence[Side], sentence: StoredSentence) -> bool:
+        """Whether a figure asked for is known of a side, and this sentence is not where it stands: the figures here are another's."""
+        told = (self._evidence.facts(sorted(side.ids), m) for side in pair for m in question.measures)
+        return any(facts and all(f.sentence_id != sentence.id for f in facts) for facts in told)
 
     def _quote(self, sentence: StoredSentence) -> Answer:
         return self._told.passage([sentence])

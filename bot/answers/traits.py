@@ -62,7 +62,9 @@ _KINDS = {
     ),
     "family": _Kind(
         lazy.compile(
-            r"家庭|家境|家里|家中|家人|父母|父亲|母亲|[爸妈]{1,2}|什么出身|出身(?:如何|怎[样么]|什么|于?什么)|兄弟姐妹|\bfamily\b|\bparents?\b|\bfather\b|\bmother\b|\bdad\b|\bmum\b|\bmom\b|\bupbringing\b|\bsiblings?\b"
+            r"家庭|家境|家里|家中|家人|父母|父亲|母亲|[爸妈]{1,2}|什么出身|出身(?:如何|怎[样么]|什么|于?什么)|兄弟姐妹|(?:[他她其的])(?:丈夫|老公|太太|妻子?|老婆|配偶|另一半|儿子|女儿|子女)(?![^,?]{0,12}(?:接班|继承))|"
+            r"(?:\b(?:his|her|their)|[a-z]['’]s|s['’]) (?:husband|wife|spouse|sons?|daughters?|children)\b|\b(?:husband|wife|spouse|sons?|daughters?|children) of\b|"
+            r"\bfamily\b|\bparents?\b|\bfather\b|\bmother\b|\bdad\b|\bmum\b|\bmom\b|\bupbringing\b|\bsiblings?\b"
         ),
         _FAMILY_TOLD,
         several=True,
@@ -106,6 +108,10 @@ class Traits:
     def must(self, question: Question) -> bool:
         """Whether only such a part could answer: any other sentence would tell somebody else's origin."""
         return self.asked(question) in ("nation", "home") and self._careers.person(question) is not None and not _JOB.search(question.folded)
+
+    def of_kin(self, question: Question) -> bool:
+        """Return whether a question is about the husband, the wife or a child of somebody, so that no step of theirs answers it."""
+        return self.asked(question) == "family" and any(p.search(question.folded) for p in _RELATIVES[2:4]) and not _JOB.search(question.folded)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the parts that tell the trait, or return None."""

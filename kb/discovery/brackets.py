@@ -21,7 +21,7 @@ from kb.discovery.endings import (
 )
 from kb.discovery.english import SOFT_END, STRONG_END, latin_spans
 from kb.discovery.found import Found
-from kb.discovery.page import Page, as_printed, han
+from kb.discovery.page import Page, as_printed, han, stands_alone
 from kb.discovery.people import is_person, spells_out
 from kb.sounds import all_readings
 from kb.text import fold
@@ -236,7 +236,8 @@ def beside_latin(page: Page, found: Found) -> None:
                 known.aliases = [latin, *known.aliases]
                 found.by_name[fold(latin)] = draft = known
             elif known is None:
-                found.add("company", chinese, latin, aliases=(short,))
+                first = latin.partition(" ")[0]
+                found.add("company", chinese, latin, aliases=dict.fromkeys((short, *([first] if stands_alone(page, first) else []))))
                 continue
         if latin and (draft or tickers or firm) and (chinese or tickers):
             found.add(draft.kind if draft else "company", chinese, (draft.en if draft else "") or latin, tickers=tickers)

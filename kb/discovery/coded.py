@@ -47,6 +47,7 @@ _NO_LINE = frozenset(
     "January February March April May June July August September October November December Chapter Section Article Phase Stage Tier Level Group Series Formula Fortune Euro Windows Android Nasdaq Rule Round Class Grade Type Page Part "
     "Line Terminal Gate Pier Route Highway Schedule Annex Resolution Agenda Chapter Covid Category Nikkei Dow Russell Stoxx Top Area Block Unit Plant Reactor Zone District Platform Version".split()
 )
+_SPECIFIED = lazy.compile(rf"(?<!{HAN_CHAR})(?P<stem>{HAN_CHAR}{{2,3}}) ?(?P<code>[A-Z]{{1,3}}-?\d{{1,4}}[A-Za-z]?)(?: (?:{_MARKS}))?的?(?P<what>{HAN_CHAR}{{2,4}})[为達达约有]?\d")
 _LEAST = 2  # sisters, or times
 
 
@@ -61,6 +62,7 @@ def coded(page: Page, found: Found) -> None:
     _systems(page, found)
     _worked(page, found)
     _with_stems(page, found)
+    _in_rows(page, found)
     _editions(page, found)
 
 
@@ -197,6 +199,17 @@ def _stem_before(page: Page, found: Found, at: int) -> str:
         if _THING_LEFT.search(left) or _LATIN_THING.search(left):
             return page.text[at - size : at]
     return ""
+
+
+def _in_rows(page: Page, found: Found) -> None:
+    """Models that a sentence tells the same of: 松岳A3主頻4.2GHz,…;溪壤K1主頻3.8GHz; the brand is a part of the name where no firm known has it."""
+    for sentence in _IN_SENTENCE.finditer(page.text):
+        told = [m for m in _SPECIFIED.finditer(page.text, *sentence.span()) if not page.plain(fold(m["stem"])) and not page.word(fold(m["stem"]))]
+        of = [fold(m["what"]) for m in told]
+        for match in told if len(told) >= _LEAST and any(of.count(w) >= _LEAST and page.term(w) for w in of) else ():
+            stem, code = match["stem"], match["code"]
+            if not any(n.startswith(fold(stem)) and d.kind == "company" for n, d in found.by_name.items()) and found.kind(code) is None:
+                found.add("product", zh=stem + code, aliases=(stem + " " + code,))
 
 
 def _editions(page: Page, found: Found) -> None:

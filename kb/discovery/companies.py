@@ -139,7 +139,7 @@ def companies(page: Page, found: Found) -> None:
             continue
         only = _FIRMS_ONLY.search(name) and unlike_words(page, owns[name])  # 雲岑港集團, of whose port the throughput is told
         told_of = name not in sure and not only and (is_part(page, found, name) or is_kind(page, owns[name], ended=True))
-        if told_of or _goes_past(page, name, votes):
+        if told_of or _goes_past(page, name, votes) or _made_by_namesake(found, name, owns[name], alike):
             continue
         longer = any(name.endswith(n) and n != name for n in found.by_name)
         if not longer and not any(name != n and n in page.known and not _goes_on(page, name, n) and not CHAIN.fullmatch(n) for n in (name[:2], name[:3], name[-4:])):
@@ -195,6 +195,12 @@ def _made_by(page: Page, start: int, end: int) -> bool:
     """Whether what ends a name is what the firm does: 電源模組由供應商敏達電通|製造."""
     by = page.folded.rfind("由", max(0, start - _REACH), start)
     return by >= 0 and bool(_DOES.search(page.folded, start, end)) and not (page.folded[end : end + 1] and han(page.folded[end])) and not _MARK.search(page.folded, by, start)
+
+
+def _made_by_namesake(found: Found, name: str, own: str, alike: Counter[str]) -> bool:
+    """Whether a name is of what the firm of the same name makes: 溪壤芯片累計出貨, where there is 溪壤科技."""
+    firms = (fold(d.zh) for d in found.drafts() if d.kind == "company" and d.zh)
+    return bool(_MADE_END.search(name)) and (alike[own] > 1 or any(f != name and f.startswith(own) and CHAIN.fullmatch(f, len(own)) for f in firms))
 
 
 def _goes_past(page: Page, name: str, votes: Counter[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from kb import lazy
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
+from kb.discovery.products import THINGS
 from kb.text import fold
 
 _MODEL = lazy.compile(r"(?P<line>[A-Z][A-Za-z]{2,}) (?P<code>[A-Z]{0,3}\d{1,4}[A-Za-z]?)")
@@ -16,6 +17,7 @@ _NO_LINE = frozenset("FY Q H CES IFA GTC CY Series Phase Round Rule Article Wind
 _BEHIND = lazy.compile(
     "(?:车型|新车|旗舰|机型|新机|手机|轿车|轿跑|皮卡|suv|mpv|平板|眼镜|机器人|无人机|芯片)(?P<name>[\u3400-\u9fff]{1,3}[a-z]?\\d{1,3}[a-z]?)(?![\\d.,年月日号万亿%个台辆款颗nmg代核寸])"
 )
+_THING = lazy.compile(rf"(?:{THINGS})[a-z0-9]+$")
 _OFTEN = 2
 
 
@@ -23,6 +25,8 @@ def models(page: Page, found: Found) -> None:
     """The other models of a line that has one, each also under its code alone where no other line has that code."""
     for match in _BEHIND.finditer(page.folded):
         name = match["name"]
+        if _THING.match(name):
+            continue  # 手機|晶片Y9
         if page.folded.count(name) >= _OFTEN and not LIGHT & set(name) and not PARTICLES & set(name):
             found.add("product", zh=page.text[match.start("name") : match.end("name")])
     lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _MODEL.fullmatch(n))} - _NO_LINE

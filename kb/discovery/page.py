@@ -21,6 +21,7 @@ _PRICE = {2: 2.0, 3: 2.9, 4: 3.8, 5: 4.8, 6: 5.6}  # of a name by its length
 _NO_NAME = frozenset("由的与被将及其")  # hardly in a name
 _LINES = lazy.compile("\n")
 _LONGEST = 8  # characters of an everyday word
+_ALONE = 2  # times a short form that is one must stand alone
 
 
 @cache
@@ -136,6 +137,14 @@ def as_printed(page: Page, folded: str) -> str:
     """The words of the text that fold to `folded`."""
     at = page.folded.find(folded)
     return page.text[at : at + len(folded)] if at >= 0 else folded
+
+
+def stands_alone(page: Page, short: str) -> bool:
+    """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
+    alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
+    return not page.word(short.lower()) or (
+        alone >= _ALONE and not re.search(rf"\b{re.escape(short.lower())}\b", page.text)
+    )
 
 
 @cache

@@ -14,14 +14,13 @@ from kb.discovery.english import SOFT_END, STRONG_END
 from kb.discovery.found import Draft, Found
 from kb.discovery.latincontexts import OFTEN, Seen
 from kb.discovery.latinkinds import proper
-from kb.discovery.page import Page
+from kb.discovery.page import Page, stands_alone
 from kb.discovery.people import syllables
 from kb.discovery.products import NO_CODE
 from kb.sounds import is_pinyin
 from kb.text import fold
 
 _LEAST_LAST = 3  # letters
-_ALONE = 2  # times a short form must stand alone
 _CODED = lazy.compile(r"[A-Z]+-?\d+[A-Za-z]?")
 _BEHIND_A_TITLE = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z](?:[’'][A-Z])?[\w-]+)(?![\w-]| [A-Z])")
 _GROUP = lazy.compile(r" (?:Group|Holdings?|plc|PLC)$")
@@ -43,7 +42,7 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
         shorter = words[0] if draft.kind == "company" and words and not draft.en.endswith(" Ventures") else ""  # both Lanshuo Beauty and Lanshuo
         for name in dict.fromkeys((short, soft, shorter)):
             often = draft.kind == "company" and name in seen and seen[name].count >= OFTEN
-            if name and name != draft.en and name in seen and (often or _own(page, name)):
+            if name and name != draft.en and name in seen and (often or stands_alone(page, name)):
                 shorts.setdefault(name, []).append(draft)
     titled = {m[1]: m[0] for m in _BEHIND_A_TITLE.finditer(page.text)}
     of_firms = {word for d in found.drafts() if d.kind == "company" for name in d.names() for word in name.split()}
@@ -87,14 +86,6 @@ def _without_ending(page: Page, name: str, seen: dict[str, Seen]) -> tuple[str, 
     if name.endswith(" Ventures") and page.word(short.lower()):
         return "", ""  # Shell is not Shell Ventures
     return short, soft
-
-
-def _own(page: Page, short: str) -> bool:
-    """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
-    alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
-    return not page.word(short.lower()) or (
-        alone >= _ALONE and not re.search(rf"\b{re.escape(short.lower())}\b", page.text)
-    )
 
 
 def _whole(page: Page, firms: list[Draft]) -> list[Draft]:
