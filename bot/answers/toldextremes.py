@@ -106,19 +106,22 @@ class ToldExtremes:
 
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer, none where it quotes for the first in a measure what says who is first in something else: 甲仍居首位 tells of no margin."""
-        which = question.kind == "superlative" and _WHICH_FIRM.search(question.folded) and (question.measures or question.aspect)
+        which = question.kind == "superlative" and _WHICH_FIRM.search(question.folded) and (question.measures or question.aspect or not question.subjects)
         the_most = not question.measures and _THE_MOST.search(question.folded)
         if answer is None or not answer.answered or question.extreme not in ("max", "min") or not (which or the_most):
             return answer
         tokens = {f"m_{m.replace('-', '_')}" for asked in question.measures for m in self._figures.acceptable(asked, question)}
+        meant = {t for n in question.needs for o in n.options for t in o if t.startswith("m_")}  # "delivered the most": a measure by its verb
         texts = [fold(x) for x in (*answer.lines, *answer.quotes)]
         said = any(not tokens or question.aspect or self._in_clause(x, m, (), False, tokens) for x in texts for m in _FIRST.finditer(x))
-        return answer if said or (not the_most and any(map(self._sets_side_by_side, texts))) else None
+        return answer if said or (not the_most and any(self._sets_side_by_side(x, tokens | meant) for x in texts)) else None
 
-    def _sets_side_by_side(self, text: str) -> bool:
-        """Whether a sentence tells the same of three at least, so that the first is plain to see."""
+    def _sets_side_by_side(self, text: str, tokens: set[str]) -> bool:
+        """Whether a sentence tells the same of three at least, so that the first is plain to see: `tokens`, where a measure is asked for."""
         units = [q.unit for q in amounts(text)]
         measured = {t for t in terms_in(text, self.evidence.library.names) if t.startswith("m_")}
+        if tokens and tokens.isdisjoint(measured):
+            return False
         return max(map(units.count, units), default=0) >= _SIDE_BY_SIDE and len(measured) < _SIDE_BY_SIDE
 
     def _saying(self, question: Question, needs: Sequence[Need], named: bool, told: re.Pattern[str]) -> Iterator[tuple[float, StoredSentence]]:
