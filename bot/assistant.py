@@ -175,7 +175,7 @@ class Assistant:
         text, lang = self._reader.plainly(text, state.lang or lang)
         alone = self._reader.read(text, lang)
         question = conversation.inherit(alone, state, self._reader)
-        answer = self._answer(question)
+        answer = self._of_the_same_thing(question, alone, state) or self._answer(question)
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation) or self._with_its_change(text, question, answer)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
@@ -212,6 +212,12 @@ class Assistant:
         asked = text if question == alone else self._whole(question, state, text)
         after = conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
         return answer, replace(after, told=conversation.checksums((*answer.lines, *answer.quotes)))
+
+    def _of_the_same_thing(self, question: Question, alone: Question, state: State) -> Answer | None:
+        """The answer to a follow-up that says only what happens, of the thing asked about before: from the article that was cited, or none."""
+        asked = conversation.of_the_same_thing(question, alone, state, self._reader)
+        answer = self._answer(asked) if asked else None
+        return answer if answer and answer.answered and any(x.title in state.sources for x in answer.sources) else None
 
     def _strays(self, question: Question, alone: Question, answer: Answer, state: State) -> bool:
         """Whether a follow-up that names nothing is answered with a sentence of another article, which does not name what is spoken of.

@@ -50,7 +50,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     if not state.question or question.kind == "smalltalk":
         return question
     before = reader.read(state.question, state.lang)
-    question = _of_its_growth(_named_alone(question, state, reader), before)
+    question = _another_post(_of_its_growth(_named_alone(question, state, reader), before), before)
     question = reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
@@ -112,6 +112,18 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     )
 
 
+def of_the_same_thing(question: Question, alone: Question, state: State, reader: Reader) -> Question | None:
+    """A follow-up that says no more than what happens (幾時蓋好, "when will it open?"), of the thing the question before named beside its subject."""
+    own = [n for n in alone.needs if not n.light]
+    bare = all(n.verbal for n in own) or ("pronoun" in alone.flags and len(own) == 1)
+    if alone.subjects or alone.measures or alone.roles or alone.wants not in _ABOUT_EVENT or not own or not bare or not (state.question and state.sources):
+        return None
+    before = reader.read(state.question, state.lang)
+    things = tuple(n for n in before.needs if not (n.light or soft(n) or _names_measure(n) or n in question.needs))
+    same = before.subjects and set(before.subjects) <= set(question.subjects)
+    return replace(question, needs=(*things, *question.needs)) if same and any(not n.verbal for n in things) else None
+
+
 def _works_with_it(question: Question, before: Question, state: State, reader: Reader) -> Question | None:
     """A follow-up that asks for a sum with the figure just asked for: as a share of another, how much of it is left, what share of it a part is.
 
@@ -142,13 +154,22 @@ def of_same_profit(question: Question, before: Question) -> tuple[str, ...]:
     return before.measures if loose and before.measures and all("profit" in m for m in before.measures) else question.measures
 
 
+def _another_post(question: Question, before: Question) -> Question:
+    """A post named alone after it was asked who holds another, 那CFO呢: who holds this one is asked."""
+    asks = question.wants or question.measures or question.aspect or question.extreme or question.subjects
+    if not question.roles or asks or before.wants != "person" or not ("follow" in question.flags or len(question.folded) < _SHORT):
+        return question
+    return replace(question, kind="person", wants="person")
+
+
 def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:
     """Whom a question that names nobody is about."""
-    if "pronoun" in question.flags and state.answer_subjects:
-        return _antecedent(question, state, reader)
     subjects = tuple((s,) for s in state.subjects)
-    firm = reader.firm_of(subjects, state.answer_subjects) if question.wants == "person" and (question.roles or _THERE.search(question.folded)) else ""
-    return ((firm,),) if firm else subjects  # "and who is the CFO?": of the company, not of its CEO
+    of_post = question.roles or _THERE.search(question.folded)
+    firm = reader.firm_of(subjects, state.answer_subjects) if of_post and question.wants == "person" else ""
+    if firm:
+        return ((firm,),)  # "and who is the CFO?": of the company, not of its CEO
+    return _antecedent(question, state, reader) if "pronoun" in question.flags and state.answer_subjects else subjects
 
 
 def _of_person(question: Question, state: State, reader: Reader) -> Question | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from kb.names import Names, Span
 _ALSO_IN_CHINESE = lazy.compile(r"^[\x00-\x7f“”]+\(([\u3400-\u9fff]{2,})\)")
 _DOES = lazy.compile(r"(?:did|do|does|will|can|could|would|should|has|have|had|is|are|was|were|happen\w*|it|they|he|she)\b")
 _ONLY_STRESSES = lazy.compile(r"到底|究竟")
+_TRADE = r"[\u3400-\u9fff]{0,4}(?:公司|企业|业者|行业|厂商|圈子?|业)里?"  # who uses a term
 _QUOTES = " 「」『』“”\"'‘’?"
 _LEAST_MORE = 2  # characters
 _MOST_WORDS = 4  # of a term in English that stands before where it is said
@@ -25,7 +27,9 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
         return question
     part = "after" if match.group("after") else "before"
     phrase = _term(match.group(part) or "")
-    meaning = bool(qw.MEANING.search(question.folded)) or (part == "after" and _says_more(question.folded, match.start(part), phrase, spans))
+    meant = bool(qw.MEANING.search(question.folded))
+    phrase = _not_whose(phrase, question.folded, spans) if meant else phrase
+    meaning = meant or (part == "after" and _says_more(question.folded, match.start(part), phrase, spans))
     if not phrase or question.roles or (question.measures and not question.subjects and not meaning):
         return question
     if any(p.search(phrase) for _, p in qw.ANSWER_TYPES[:-1]) or qw.PRONOUN.search(phrase) or qw.OUTLOOK_BEFORE.search(phrase):
@@ -50,7 +54,15 @@ def definition(question: Question, spans: Sequence[Span], names: Names) -> Quest
     if kinds == {"person"}:
         return replace(question, kind="person") if question.kind in ("fact", "person") else question
     doubted = qw.EITHER.search(_ONLY_STRESSES.sub("", question.folded))  # "what on earth is X" doubts no version
-    return replace(question, kind="definition", phrase=original, flags=question.flags if doubted else question.flags - {"either"})
+    needs = tuple(replace(n, light=n.light or n.surface not in phrase) for n in question.needs) if meant else question.needs  # who uses a term
+    return replace(question, kind="definition", phrase=original, needs=needs, flags=question.flags if doubted else question.flags - {"either"})
+
+
+def _not_whose(phrase: str, folded: str, spans: Sequence[Span]) -> str:
+    """A term without the name of who uses it: "corvane's take rate", 澄岳的流失率."""
+    names = [re.escape(folded[s.start : s.end]) for s in spans if s.kind == "entity"]
+    used = re.match(rf"(?:{'|'.join([*names, _TRADE])})(?:['’]s? +|所?[说讲提]?的)(?=\S{{2}})", phrase)
+    return phrase[used.end() :] if used else phrase
 
 
 def _says_more(folded: str, after: int, phrase: str, spans: Sequence[Span]) -> bool:
@@ -74,8 +86,8 @@ def _term(said: str) -> str:
     phrase = qw.SAID_WHERE.sub("", phrase).strip(_QUOTES)
     if _DOES.match(phrase):  # "what did X show in phase 1": no term
         return phrase
-    while (shorter := qw.TERM_ASIDES.sub("", phrase, count=1).strip(_QUOTES)) != phrase:
-        if not shorter or " of " in shorter or len(shorter.split()) > _MOST_WORDS:
-            break
-        phrase = shorter
+    shorter = phrase
+    while (less := qw.TERM_ASIDES.sub("", shorter, count=1).strip(_QUOTES)) not in (shorter, "") and " of " not in less:
+        shorter = less
+        phrase = shorter if len(shorter.split()) <= _MOST_WORDS else phrase
     return phrase

@@ -37,6 +37,8 @@ _MONEY_ZH = {
     "NOK": "挪威克朗",
     "DKK": "丹麥克朗",
 }
+_HUNDREDTH_ZH = {"USD": "美分", "HKD": "港仙", "GBP": "便士", "EUR": "歐分", "SGD": "新加坡分", "AUD": "澳分"}
+_HUNDREDTHS = lazy.compile(r"(?i)\d ?(?:\w+ )?(?:cents?|pence|p)\b")
 _QUALIFIER_EN = {
     "about": "about ",
     "over": "over ",
@@ -99,12 +101,22 @@ def show(quantity: Quantity, lang: str) -> str:
     printed = _LEADING.sub("約", re.sub(r"\s+", " ", quantity.raw.strip()))
     if lang != "en":
         if _is_english(printed):
-            return into_script(computed(quantity, lang), lang)
+            return into_script(_in_hundredths(quantity, printed) or computed(quantity, lang), lang)
         return into_script(re.sub(r"(?<=[\d\u3400-\u9fff]) (?=[\d\u3400-\u9fff])", "", printed), lang)
     if _is_english(printed):
         return printed
     shown = computed(quantity, "en")
     return f"{shown} ({printed})" if shown != printed else shown
+
+
+def _in_hundredths(quantity: Quantity, printed: str) -> str:
+    """A sum printed in cents or pence as Chinese has it, 4.5美分; "" for others."""
+    lo, hi = signless(quantity)
+    name = _HUNDREDTH_ZH.get(quantity.unit, "") if _HUNDREDTHS.search(printed) else ""
+    if not name or lo is None or hi is None:
+        return ""
+    qualifier = _QUALIFIER_ZH.get(quantity.qualifier, "")
+    return qualifier + (f"{plain(lo * 100)}{name}" if lo == hi else f"{plain(lo * 100)}至{plain(hi * 100)}{name}")
 
 
 def computed(quantity: Quantity, lang: str) -> str:

@@ -148,8 +148,8 @@ WHICH_NAME = lazy.compile(
 )
 
 DEFINITION = lazy.compile(
-    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|什么叫做?|何谓|何为|啥是|啥叫|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what do(?:es)? (?:they|it|the \w+) mean by |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| stand for| do| for| about)?|"
-    r"(?P<before>.+?)(?:代表什么|是?在[讲说](?:的是)?什么|是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|指什么|指的是什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
+    r"^(?:请问|请教|所谓|那|那么|and |so )?(?:(?:什么是|什么叫做?|何谓|何为|啥是|啥叫|解释一?下?|介绍一?下?|说说|聊聊|define|explain|describe|tell me about|what counts as(?: an?)? |what(?:'s| is) meant by |what do(?:es)? (?:they|it|(?:\w+ ){0,3}?[\w.&'’-]+) mean (?:by|with) |what(?:'s| is| are| was| were| does)?(?: the| a| an)? )(?P<after>.+?)(?: refer to| mean| stand for| do| for| about)?|"
+    r"(?P<before>.+?)(?:代表什么|是?在[讲说](?:的是)?什么|是什么|是啥|是何|是甚么|是做什么|是干什么|是干嘛|有什么用|是?指(?:的是)?什么|的意思|什么意思|啥意思|[乜咩](?:嘢)?意思|是怎样的|是个什么|是个啥|是一家什么|是哪家|做什么的|干什么的|的定义|的含义|(?:是|被)?(?:怎么|怎样|如何|点样|点)(?:定义|界定|解释)(?:的)?)[^?]{0,6}?)"
     r"[?。.! ]*$"
 )
 # Where a term stands, said with it: 榜單裡說的 sell-through, "a chain break in the filing".

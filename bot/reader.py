@@ -109,6 +109,14 @@ class Reader:
     def _of_person(self, span: Span) -> bool:
         return any(self._names.entities[i].kind == "person" for i in span.ids)
 
+    def _stated(self, folded: str, spans: list[Span], when: list[periods.PeriodMention]) -> tuple[statements.Statement, list[tuple[int, int]], list[Span], list[periods.PeriodMention]]:
+        """Which statement of a figure is asked for, where the message says so, and the names and periods that stand elsewhere."""
+        statement, said_which = statements.read(folded, when)
+        outside = [s for s in spans if s.kind == "entity" or not _within((s.start, s.end), said_which)]
+        if not self._measures.figures_asked(folded, outside):
+            return replace(statement, published=()), [], spans, when
+        return statement, said_which, outside, [p for p in when if not _within((p.start, p.end), said_which)]
+
     def _understood(self, text: str, lang_hint: str | None) -> Question:
         typed_text = text
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
@@ -134,12 +142,7 @@ class Reader:
             clear = longest([*clear, *(s for s in again if s.kind != "entity")])
         spans = clear
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
-        statement, said_which = statements.read(folded, when)
-        outside = [s for s in spans if s.kind == "entity" or not _within((s.start, s.end), said_which)]
-        if self._measures.figures_asked(folded, outside):
-            spans, when = outside, [p for p in when if not _within((p.start, p.end), said_which)]
-        else:
-            statement, said_which = replace(statement, published=()), []
+        statement, said_which, spans, when = self._stated(folded, spans, when)
         against = [p for p in when if p.period.start.startswith("Y-1") and qw.HELD_AGAINST.search(folded[: p.start])]
         when = [p for p in when if p not in against]
         said_which += [*((p.start, p.end) for p in against), *(m.span() for m in qw.LAST_QUARTER.finditer(folded))]

@@ -15,7 +15,7 @@ from bot.question import SubjectIds
 from kb import lazy, sounds, trades
 from kb.library import Library
 from kb.names import Span, longest
-from kb.text import fold
+from kb.text import HAN_ONE, fold
 
 EXCHANGE = lazy.compile(r"交易所|科创板|创业板|北交所|港交所|纳斯达克|纽交所|stock exchange|nasdaq|market$")
 # What makes a name that of an article: the Goldman note, 張建中那篇專訪.
@@ -41,6 +41,7 @@ _SEVERAL = 2
 _ITS = ("", " ", "的", "'s ", "’s ")  # what stands between a firm and its product
 _WORD = lazy.compile(r"[a-z0-9&'’-]+")
 _ALIKE = 80  # per cent that two words must be alike to be one misspelt
+_SHORTEST = 2  # characters
 
 _WHERE_NAMES_STAND = lazy.compile(r"(?:(?:and|so|what about|how about|same|for|of|at|about|,) ?)*")
 
@@ -55,6 +56,7 @@ class Subjects:
         self._known = library.known
         self._publishers = library.articles.publishers()
         self._occurs = library.search.occurs
+        self._ordinary = library.is_ordinary
 
     # ------------------------------------------------------------ where names stand
     def with_misspelt(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
@@ -115,6 +117,7 @@ class Subjects:
     def without_lookalikes(self, folded: str, spans: list[Span]) -> tuple[list[Span], tuple[str, ...]]:
         """Take 瀾庭物業 for no 瀾庭地產: a short name with another firm's ending is another firm's name, and a line with a number that no article has another model."""
         strangers = []
+        spans = [s for s in spans if not self._cuts_word(folded, s)]
         for span in spans:
             if span.kind != "entity" or folded[span.start : span.end].isascii():
                 continue
@@ -129,6 +132,12 @@ class Subjects:
                 strangers.append((span, folded[span.start : model.end()]))
         gone = [s for s, _ in strangers]
         return [s for s in spans if s not in gone], tuple(name for _, name in strangers)
+
+    def _cuts_word(self, folded: str, span: Span) -> bool:
+        """Whether a short name that no article has ends inside a word: 新航 of 新航线."""
+        if span.kind != "entity" or span.end - span.start != _SHORTEST or any(i in self._known for i in span.ids):
+            return False
+        return not folded[span.start : span.end].isascii() and self._ordinary(folded[span.end - 1 : span.end + 1]) and bool(HAN_ONE.match(folded[span.end : span.end + 1]))
 
     # ------------------------------------------------------------ whom it is about
     def find(self, text: str, folded: str, named: Sequence[Span]) -> tuple[SubjectIds, tuple[str, ...]]:

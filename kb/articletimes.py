@@ -21,7 +21,7 @@ from kb.text import fold
 from kb.timing import TIMES
 
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
-_COMPARED = lazy.compile(r"同期|一年前|以来|[较比由从](?:20|去年|上年|上?[个一]?月|1?\d月|第?[一二三四]季)|(?:去年|上年)[为的]|\((?:去年|上年|前一年|上一年)|年的?(?:冠军|亚军|榜首|龙头|第一名)|\b(?:from|than|against|versus|last|earlier|ago)\b")
+_COMPARED = lazy.compile(r"同期|一年前|以来|(?:[较比由从]|[高低优好多少大小强弱]于|不及|超过|胜过)(?:20|去年|上年|上?[个一]?月|1?\d月|第?[一二三四]季)|(?:去年|上年)[为的]|\((?:去年|上年|前一年|上一年)|年的?(?:冠军|亚军|榜首|龙头|第一名)|\b(?:from|than|against|versus|last|earlier|ago)\b")
 _SINCE = lazy.compile(r"\bsince (?:the |early |late |mid-)?$|自$")
 _KEPT = 1024  # articles
 _OPENING = 2  # sentences that say what an article reports on

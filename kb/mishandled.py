@@ -135,7 +135,13 @@ class Letters:
             costs = [typos.slips(a, b) for a, b in pairs]
             if any(0 < c < typos.NO_SLIP for c in costs):  # who types "Medcal" means no other firm by "Jinge"
                 costs = [c if c < typos.NO_SLIP else typos.distance(*pair) for c, pair in zip(costs, pairs, strict=True)]
+            elif len(typed) > 1 and costs.count(0.0) == len(costs) - 1:  # the rest of the name is right
+                costs = [1.0 if c and typos.lacks_consonant(*pair) else c for c, pair in zip(costs, pairs, strict=True)]
             return sum(costs)
+        for word in reversed(typed[1:]):  # Hailin Wind is not 海岚风电: what is the firm's own decides, as pinyin
+            if len(form) <= len(word) or not form.endswith(word):
+                break
+            letters, form = letters.removesuffix(word), form.removesuffix(word)
         cost = typos.slips(letters, form)
         return cost if len(typed) == 1 or cost <= 1 else 9.0
 

@@ -25,6 +25,7 @@ _SYLLABLE = lazy.compile(
     "|[bpmfdtnlgkhzcsrjqxyw]u|[pmfdtnlgkhzcsry]?ou|[dtnlgkhzcsry]ong|[dtnlgkhzcsr]uo|[dtgkhzcsr]ui"
     "|[dtnlgkhzcsrjqxy]un|[dtnlgkhzcsrjqxy]uan|[gkh](?:ua|uai|uang)|[nljqxy]ue|[nl]v|wo|wai|ya[no]|yang|wan|wang)"
 )
+_DRAWN_OUT = lazy.compile(r"oo(?!u)|ee(?![rni])|aa(?![nio])")
 # Each sound that many speakers or keyboards do not tell from the next: the finals, the flat and curled
 # initials, n/l/r, f/h.
 _NEAR = ((lazy.compile("(?<=[aei])ng"), "n"), (lazy.compile("([zcs])h"), r"\1"), (lazy.compile("[nr]"), "l"),
@@ -195,9 +196,13 @@ def untoned(text: str) -> str:
 def is_pinyin(word: str) -> bool:
     """Whether a word of letters can be read as pinyin from beginning to end.
 
-    >>> is_pinyin("hengzhou"), is_pinyin("cambricon")
-    (True, False)
+    No syllable repeats the vowel before it as its whole self: "boo" is English for how "bu" sounds.
+
+    >>> is_pinyin("hengzhou"), is_pinyin("cambricon"), is_pinyin("lingboo"), is_pinyin("maoou")
+    (True, False, False, True)
     """
+    if _DRAWN_OUT.search(word):
+        return False
     ends = {0}
     for start in range(len(word)):
         if start in ends:

@@ -76,6 +76,18 @@ def slips(typed: str, name: str) -> float:
     return distance(typed, name)
 
 
+def lacks_consonant(typed: str, name: str) -> bool:
+    """Whether one consonant inside a name was left out, and nothing else: what is left may sound like another name, yet is hardly one.
+
+    >>> lacks_consonant("qinge", "qinghe"), lacks_consonant("haibo", "haibao"), lacks_consonant("hanwen", "hanwan")
+    (True, False, False)
+    """
+    if len(typed) + 1 != len(name):
+        return False
+    i = next((n for n, (a, b) in enumerate(zip(typed, name, strict=False)) if a != b), len(typed))
+    return 0 < i < len(typed) and name[i] not in _VOWELS and name[i + 1 :] == typed[i:]
+
+
 def distance(typed: str, name: str) -> float:
     """Return the weighted optimal string alignment (Damerau-Levenshtein with adjacent swaps) of two words."""
     table = [[0.0] * (len(name) + 1) for _ in range(len(typed) + 1)]

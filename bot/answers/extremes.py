@@ -117,6 +117,9 @@ class Extremes:
         rows, others = self._one_unit([r for r in self._rows(question, measure, aspect) if self._of_kind(question, r[0].subject)])
         if len(rows) < top_count(question.folded) and not self._groups.section(question, self._having(question, measure)):
             return None  # of the six asked about some were not read
+        count = counted(question.folded)
+        if count and len(rows) != count and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
+            return None  # 六家裡誰最多: which six is told nowhere
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect

@@ -25,6 +25,7 @@ from kb.text import fold
 from kb.units import is_money
 
 _MANY = 4
+_SHARED_OUT = lazy.compile(r"用[在于到途]|花在|投[向到入]|分配|\b(?:spen[dt]|use[sd]?|go(?:es)?|split|allocated?)\b")  # each part of it with its share
 _LISTED = lazy.compile(r"、|[a-z\"”](?:,| and) (?=[A-Za-z\"“])|[和及與与]|(?<=[:：,，;；])[一二三四]是")
 _PAIR = 2  # characters of a term that stands for itself
 _ONE_CLAUSE = 2.0  # what it is worth to say everything in one clause
@@ -283,6 +284,9 @@ class Fitting(TimeFitting):
             return len(firms) >= number - (number >= _MANY)  # one of many may have no name we know
         if any(stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
+        shared = max((sum(q.unit == "%" for q in self._search.reading.quantities(s)) for s in sentences), default=0)
+        if shared >= number and _SHARED_OUT.search(question.folded):
+            return True  # 45%用於研發,30%用於…
         return len(named) >= number or listed >= number - (1 if number < _MANY else 2)  # the first of many is told apart
 
     def names_other_firm(self, sentence: StoredSentence, question: Question) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
@@ -34,6 +35,8 @@ def counted(folded: str) -> int | None:
     number = _NUMBER.search(folded)
     return COUNTS[number[1] or number[2]] if number else None
 
+_SAME_TRADE = {"c_chip": "c_semiconductor", "c_semiconductor": "c_chip"}
+
 
 class Groups:
     """Finds the members of groups."""
@@ -64,7 +67,7 @@ class Groups:
                 not members
                 and count
                 and scored.coverage >= _MEANT
-                and (told := self._told_of(question, count, scored.sentence.article_id, scored.sentence.id))
+                and (told := self._told_of(question, count, scored.sentence.article_id, scored.sentence.id) or self._reporting(question, count, scored.sentence.article_id))
             ):
                 return told
             if len(members) < 3 or (having and len(members & having) < 2) or (needs and scored.coverage < 0.5):
@@ -94,7 +97,7 @@ class Groups:
         """What a question says besides the figure it asks for: the name of a group."""
         names = {*question.measures, *(m for m, _ in self._figures.targets(question))}
         names |= set(self._figures.roles.net_profits) if "net-profit" in question.measures else set()
-        return [n for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
+        return [_either_name(n) for n in question.needs if not n.light and not soft(n) and not self._figures.names(n, *names)]
 
     def _of_section(self, needs: Sequence[Need], found: Sequence[Scored], having: set[str]) -> set[str]:
         section = set(self._sections.firms(self._sections.of(needs, [s.sentence for s in found]))) if needs else set()
@@ -117,6 +120,13 @@ class Groups:
         ):
             return set()
         return told[min(fitting, key=lambda s: abs(s - near))] if fitting else set()
+
+    def _reporting(self, question: Question, count: int, article: int) -> set[str]:
+        """The so many companies whose revenue an article tells, where no figure is asked for: who the six in its title are."""
+        if question.measures:
+            return set()
+        told = {f.subject for f in self.evidence.all_facts("revenue") if f.article_id == article}
+        return told if len(told) == count else set()
 
     def _of_roundup(self, question: Question) -> set[str] | None:
         """The companies of the one article that goes through many of them, where a question asks of a round-up; None where none is meant."""
@@ -148,3 +158,9 @@ class Groups:
         entities = self.evidence.library.names.entities
         folded = fold(sentence.text)
         return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company" and not looks_on(folded, m.end)}
+
+
+def _either_name(need: Need) -> Need:
+    """A kind of firm by either of its names: chip firms are 半導體公司 too."""
+    other = [tuple(_SAME_TRADE.get(t, t) for t in o) for o in need.options]
+    return replace(need, options=tuple(dict.fromkeys((*need.options, *other))))

@@ -19,6 +19,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
+from kb.names import Span
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.segment import words_of
@@ -52,6 +53,9 @@ _KINDS = tuple(
     )
 )  # fmt: skip
 _ITEM = r"[^,;。:、!?]{1,26}?"
+# Places that are asked for may be listed with no word for what they are: 進入馬來西亞和泰國, "stores in Leeds and York".
+_PLACES = lazy.compile(r"哪[几些两三四五六七]个?(?:国家?|城市|地方|地区|市场)|\b(?:countries|cities|places|markets|destinations)\b")
+_A_PLACE = lazy.compile(r"国家?|城市|地方|地区|市场|countr(?:y|ies)|cit(?:y|ies)|places?|markets?|destinations?")
 # What joins the last of a list to the others; not the 与 of 参与, the 和 of 和解, the 及 of 普及.
 _JOINS = r"(?:(?<![饱共温缓谐])和(?![解谐平睦约缓])|(?<![参给赋授])与(?![会其])|以及|(?<![以普涉触波顾])及(?![时格早其])|\band\b|&)"
 _AND = rf"(?:、|,?\s?{_JOINS})"
@@ -79,17 +83,18 @@ class NamedLists:
         if not _ASKS.search(question.folded):
             return None
         kinds = [(asked, told) for asked, told in _KINDS if asked.search(question.folded)]
-        if len(kinds) != 1:
+        places = _PLACES.search(question.folded) is not None
+        if len(kinds) > 1 or not (kinds or places):
             return None
-        asked, told = kinds[0]
-        needs = [n for n in question.needs if not (n.light or soft(n) or n.verbal or asked.search(n.surface) or _NUMBER_ASKED.fullmatch(n.surface))]
+        asked, told = kinds[0] if kinds else (_PLACES, "")
+        needs = [n for n in question.needs if not (n.light or soft(n) or n.verbal or asked.search(n.surface) or (places and _A_PLACE.fullmatch(n.surface)) or _NUMBER_ASKED.fullmatch(n.surface))]
         if not question.subjects and not needs:
             return None
         stranger = "" if question.subjects else self._opening(question.folded)
         number = _NUMBER_ASKED.search(question.folded)
         wanted = NUMBERS[number["zh"] or number["en"]] if number else 0
         doing = [n for n in question.needs if n.verbal and not (n.light or soft(n) or asked.search(n.surface) or _IS_THERE.search(n.surface))]
-        found = [s for s in self._sentences(question) if self._lists(s, told, wanted) and self._says(s, needs) and self._says_done(s, doing) and stranger in fold(s.text)]
+        found = [s for s in self._sentences(question) if ((told and self._lists(s, told, wanted)) or (places and self._lists_places(s, wanted))) and self._says(s, needs) and self._says_done(s, doing) and stranger in fold(s.text)]
         articles = {s.article_id for s in found}
         if not found or len(articles) > 1 or len(found) > 2:
             return None
@@ -141,6 +146,16 @@ class NamedLists:
                 if len(items) >= max(2, wanted) or len(items) + rest >= max(2, wanted) > 2:
                     return True
         return False
+
+    def _lists_places(self, sentence: StoredSentence, wanted: int) -> bool:
+        """Whether a sentence has names of places in a row, as many as are wanted."""
+        folded, names = fold(sentence.text), self.evidence.library.names
+        spans = [s for s in names.find(folded) if s.kind == "entity" and all(names.entities[i].kind == "place" for i in s.ids)]
+        rows: list[list[Span]] = []
+        for span in spans:
+            joined = rows and re.fullmatch(rf"{_AND}\s?(?:[在于到赴]|in |to )?|[,，]\s?", folded[rows[-1][-1].end : span.start])
+            rows[-1].append(span) if joined else rows.append([span])
+        return any(len({s.ids for s in row}) >= max(2, wanted) for row in rows)
 
     def _says_done(self, sentence: StoredSentence, doing: Sequence[Need]) -> bool:
         """Whether a sentence says what they did, or what was done to them: what founders disagree about is not who they are."""

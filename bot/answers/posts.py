@@ -48,6 +48,7 @@ _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|pre
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
 # Before a company that a sentence is not about: where somebody comes from, or who "the company" deals with.
 _NOT_ITS_SUBJECT = lazy.compile(r"公司|集团|该行|本行|其|[他她]|曾|前|原|来自|出身|从|由|(?:在|与|和|向|获|被)$|\b(?:the (?:company|group|firm)|its?|s?he|former(?:ly)?|previously|from|at|of|by|with|ex)\b")
+_JOINED = lazy.compile(r"(?:进入?|加入|加盟|入职|转投|[任就供]职于?)了?$|\b(?:join(?:ed|ing)|moved to) (?:the )?$")
 _GOES = lazy.compile(
     r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
 )
@@ -131,7 +132,19 @@ class Posts:
             return answer
         if _BOSS in roles:
             roles |= {r for group in _AT_THE_TOP for r in group}
-        return answer if any(roles & self._staff.roles_said(fold(s.text)) for s in self.evidence.cited) else None
+        firms = {i for g in question.subjects for i in g if self._kind(i) == "company"}
+        told = [s for s in self.evidence.cited if roles & self._staff.roles_said(fold(s.text))]
+        return answer if any(_ONCE.search(question.folded) or not firms or not self._elsewhere(s, roles, firms) for s in told) else None
+
+    def _elsewhere(self, sentence: StoredSentence, roles: set[str], firms: set[str]) -> bool:
+        """Whether a sentence names none of these companies, and before the post another that was joined: 1999年進入遠圖,2005年任銷售總監."""
+        folded = fold(sentence.text)
+        named = [m for m in sentence.mentions if self._kind(m.entity) == "company"]
+        if any(m.entity in firms for m in named) or not (named := [m for m in named if _JOINED.search(folded[: m.start])]):
+            return False
+        spans = self.evidence.library.names.find(folded)
+        posts = [s.start for s in spans if any(k == "concept" and i in roles for k, i in span_terms(s))]
+        return all(any(m.end <= p for m in named) for p in posts)
 
     def _meant(self, question: Question) -> list[str]:
         """The posts asked for; all that an executive may hold where several executives are."""

@@ -206,6 +206,15 @@ class RowFinder:
                 return meant or (elsewhere and self.evidence.library.times.framed(first, question.periods, question.folded, alone=True))
         return self.evidence.library.times.framed(first, question.periods, question.folded, alone=True)
 
+    def moved_on(self, question: Question, found: Found, rows: Sequence[Row]) -> bool:
+        """Whether a sentence that adds to one of these rows is of another time than the one asked for: 第四季…漲兩成。明年第一季將再漲12%."""
+        if not question.periods:
+            return False
+        year = periods.resolve_year(self.evidence.library.articles[found.sentences[0].article_id].published)
+        further = {n for r in rows for n in r.sentences if n != found.told.sentence}
+        told = [[m.period for m in self._times(found.sentences[n], year)] for n in further]
+        return any(times and not any(same_period(p, t) or _ends_with(p, t) for p in question.periods for t in times) for times in told)
+
     @staticmethod
     def _times(sentence: StoredSentence, year: int | None) -> list[periods.PeriodMention]:
         """The reporting periods a sentence names, without those that it only compares with."""

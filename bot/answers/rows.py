@@ -144,7 +144,7 @@ class Rows:
             named = self._finder.named(question, found)
             if len(named) == 1 and (two_things(question.folded) or top_count(question.folded) > 1):
                 continue  # one of two that are set against each other; the first five, which what all of them sold does not tell
-            if not self._finder.says(question, found, named) or not self._finder.of_time(question, found):
+            if not self._finder.says(question, found, named) or not self._finder.of_time(question, found) or self._finder.moved_on(question, found, named):
                 continue
             if several and not all(any(self._finder.called(r.label) & set(g) for r in named) for g in question.subjects):
                 continue

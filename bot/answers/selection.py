@@ -20,6 +20,7 @@ from bot.answers.validation import LIKELY, Validation
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.text import fold
@@ -28,6 +29,7 @@ _MOST = 330  # characters of quotation in one answer; Latin letters count half
 _KEPT = 0.5  # how much of a name a further sentence must say
 _MOST_SIDES = 3
 _NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
+_ANOTHER = lazy.compile(r"另一[家个款名位间项座条]|另外[一两]|还有一?[家个款名位间项座条]|\b(?:another|a second|the other) ")
 _NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
 
 
@@ -73,8 +75,10 @@ class Selection:
         asked = any(not n.light for n in question.needs) or question.wants == "reason"  # who somebody is, is told by what there is
         if asked and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < LIKELY:
             return []
-        chosen = [good[0]]
+        chosen = [good[0], *(self._going_on(good[0]) if question.kind == "list" else [])]
         for other in good[1:]:
+            if any(other.sentence.id == c.sentence.id for c in chosen):
+                continue
             if len(chosen) >= (5 if question.kind in ("list", "timeline") else 3):
                 break
             elsewhere = self._elsewhere(other, chosen, question)
@@ -117,6 +121,12 @@ class Selection:
         articles = self.evidence.library.articles
         sources = {articles[c.sentence.article_id].source for c in chosen}
         return articles[other.sentence.article_id].source not in sources and other.coverage >= 0.9 * chosen[0].coverage
+
+    def _going_on(self, first: Scored) -> list[Scored]:
+        """The sentence soon after one that goes on with what it lists: 同業方面，甲…。另一家對手乙…."""
+        found = self.evidence.library.archive.window(first.sentence.article_id, first.sentence.n + 1, first.sentence.n + LOOK_BACK)
+        more = (s for s in found if s.paragraph == first.sentence.paragraph and _ANOTHER.match(fold(s.text)))
+        return [c for s in more if self._fits(c := replace(first, sentence=s, missing=()), [first])][:1]
 
     def _fits(self, other: Scored, chosen: Sequence[Scored]) -> bool:
         total = sum(size(c.sentence.text) for c in chosen) + size(other.sentence.text)

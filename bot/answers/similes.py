@@ -23,6 +23,7 @@ _ASKS = lazy.compile(
 )
 _ONLY_LIKENED = lazy.compile(r"(?:比喻|比方|比作|比成|譬喻|类比)(?:成|为|作)?(?:了)?(?:什么|啥|何)|(?:什么|啥|哪个)(?:比喻|比方)|[用拿](?:什么|啥|哪)[^,?]{0,6}(?:来)?比|\bwhat (?:[\w-]+ ){0,2}(?:analogy|metaphor|simile)\b|\bwhat (?:is|was|are|were) [^?]{2,60}? likened to\b|\b(?:what|which) [^?]{2,70}?\bcompar(?:e[sd]?|ing) (?:[\w'-]+ ){1,7}?to[?]?$")
 _LIKENS = lazy.compile(
+    r"[“「][^,”」]{2,8}是[^,”」的]{1,6}[,;][^,”」]{2,8}是[^,”」的]{1,6}[。!]?[”」]|"  # 賣授權是打獵,做訂閱是種田
     r"好比|就像|犹如|如同|仿佛|比作|比喻|比方|像[^,。;]{1,12}(?:一样|一般|般|那样)|[“「]?像(?:是)?(?:一|拿|在|把|跑|开|“|「)|类似|[用以拿][^,。;]{1,10}来?(?:解释|打比方|作比)|"
     r"\b(?:is|are|was|were|be|being) like\b|\blike (?:an?|the|driving|running|buying|going|having|holding)\b|\bliken\w*|\bcompar(?:es|ed|ing) [^.;]{3,60}? (?:to|with)\b|\banalogy\b|\bmetaphor\b|\bas if\b|\bresembl\w+|\bus(?:es|ed|ing) (?:[\w-]+ ){1,3}to (?:explain|illustrate|describe)\b"
 )

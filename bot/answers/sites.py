@@ -15,7 +15,7 @@ from kb import lazy
 from kb.text import fold
 
 _LOOKED_AT = 300  # sentences about a company
-_FOUNDED = r"(?:成立|创立|创办|创建|设立|起家|发迹|诞生)"
+_FOUNDED = r"(?:成立|创立|创办(?!人)|创建|设立|起家|发迹|诞生)"
 # What a question asks for, and how a sentence says it with the place; English ones are matched against text as printed.
 _ASKED = (
     (

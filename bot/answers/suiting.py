@@ -87,6 +87,7 @@ _SEVERAL_WORDS = 3
 _HELD = 0.34
 _OF_EACH = lazy.compile(r"各(?![国地界类种式样方项大路])|分别|\b(?:each|respectively)\b")
 _DAYS = ("day", "month", "year", "quarter")
+_ADDED = lazy.compile(r"[^,?]{2,}(?:加上?|连同)(?![入速快工息权密州大强盟拿薪班价码仓减总])[^,?]{2,14}(?:一共|合计|总共|共计|加起来|合共|总计)|\b(?:plus|added to|along with)\b")
 _TWO = 2  # that are compared
 _FIGURES = frozenset(("figures", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
 # Asks for others that one is held against: 跟哪幾家同業比, "which peers is it compared with".
@@ -184,6 +185,8 @@ class Suiting:
         several = SEVERAL_OF.search(question.folded) or len({m.group() for m in ROUND.finditer(question.folded)}) > 1
         if "sum" in question.flags and several and not TOGETHER.search(said):
             return False  # the fines of three people, or what three rounds brought, are not added up by one of them
+        if "sum" in question.flags and len(question.periods) < _TWO and _ADDED.search(question.folded) and not TOGETHER.search(said) and "+" not in said:
+            return False  # 首付款加股票一共: one of two that are to be added
         if AFTER_ASKED.search(question.folded) and not AFTER_TOLD.search(said):
             return False
         if _SHARE_ASKED.search(question.folded) and not question.aspect and not _PERCENT_TOLD.search(said):

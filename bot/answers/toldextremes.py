@@ -33,6 +33,7 @@ _UNASKED = ("reason", "duration", "age", "post")
 _FAST = r"(?:最[快猛大高多]|fastest|quickest|most)"
 _GROWN = rf"(?:增长|成长|增速|增幅|扩张)得?{_FAST}|最[大高快](?:的)?(?:增幅|增速|增长|成长)|\b(?:fastest|quickest)[- ]growing\b|\b(?:gr[eo]w\w*|expand\w*|ris(?:es|ing)|rose) (?:the )?{_FAST}\b|\b(?:fastest|quickest|strongest|highest) growth\b"
 _SHRUNK = rf"(?:下降|下滑|减少|衰退|跌幅|降幅|萎缩)得?{_FAST}|最[大高快](?:的)?(?:跌幅|降幅)|\b(?:shr[aiu]nk\w*|f[ae]ll\w*|declin\w*|dropp\w*) (?:the )?{_FAST}\b|\b(?:steepest|sharpest|biggest|fastest) (?:decline|drop|fall)\b"
+_COST, _COST_EN = r"(?:成本|开支|支出|开销|花费|费用)", r"(?:costs?|expenses?|outlays?|expenditures?)\b"
 # What may be first without a sentence calling it that: the part of a firm that grows fastest.
 _A_PART = lazy.compile(r"(?:业务|板块|分部|部门|部分|(?:business|segment|unit|division|part|line|arm|operation|bit)(?:e?s)?)(?: of)?")
 # Each kind of extreme: whether it names a quality, how a question asks for it, and how a sentence says it.
@@ -47,6 +48,7 @@ _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (True, r"最(?:看多|乐观|看好|多头)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看多|乐观|看好|积极|多头)|\b(?:most (?:bullish|optimistic|upbeat)|biggest bull)\b"),
         (True, r"最(?:看空|悲观|保守|谨慎|看淡)|\bmost (?:bearish|pessimistic|cautious)\b", r"最为?(?:看空|悲观|保守|谨慎|看淡)|\b(?:most (?:bearish|pessimistic|cautious)|biggest bear)\b"),
         (True, r"(?:国外|海外|境外|国际)[^,?]{0,6}(?:卖得?最好|最畅销|最[大多])|\b(?:overseas|foreign|export)\b[^?]{0,30}\b(?:biggest|largest|best|top)\b|\b(?:biggest|largest|top)\b[^?]{0,20}\b(?:overseas|foreign|export)\b", r"最大的?(?:单一)?(?:海外|境外|国外|出口)(?:市场|国家)|(?:海外|境外|国外)[^,;。]{0,8}最大|\b(?:largest|biggest|top)\b[^,;.]{0,20}\b(?:overseas|foreign|export)\b"),
+        (True, rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,?]{{0,4}}最[大高多]|\b(?:biggest|largest|highest|top) (?:single |operating )?{_COST_EN}", rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,;。\d]{{0,8}}最[大高多]|\b(?:biggest|largest|highest) (?:single |operating )?{_COST_EN}"),
         (True, r"最(?:久|长|耐用)|\blongest\b", r"最(?:久|长)|\blongest\b"),
         (True, r"最轻|\blightest\b", r"最轻|\blightest\b"),
         (True, r"最重(?!要|视)|\bheaviest\b", r"最重(?!要|视)|\bheaviest\b"),
@@ -59,6 +61,10 @@ _NOT_FIRST = lazy.compile(r"(?:\b(?:second|third|fourth|fifth|\d(?:st|nd|rd|th))
 _ONE_OF = lazy.compile(r"[^,;。]{0,14}之一")
 _FIRST = lazy.compile(r"最|第一(?!季|财)|榜首|居首|首位|冠|之首|唯一|领先|领跑|垫底|末位|殿后|\b(?:most|least|only|top\w*|lead\w*|first|last|best|worst|record|bottom|(?!interest|west|east|guest|harvest|honest|request|forest)\w{3,}est)\b")
 _WHICH_FIRM = lazy.compile(r"哪一?[家间款座个]|谁|\bwhich\b|\bwho(?:se)?\b")
+_OF_ALL_TIME = lazy.compile(r"有史以来|史上|历来|迄今(?:为止)?|至今|(?:公司)?成立以来|创立以来|ever|to date|so far|history")  # only stresses it
+_THE_MOST = lazy.compile(r"最[大高多小低少]的[^,?]{1,12}(?:是什么|是啥|是谁|是哪)|\bwh(?:at|o)(?:'s| is| was| are| were) [^?]{0,40}\b(?:biggest|largest|highest|smallest|lowest|main)\b")
+_TOTAL_COST = frozenset(("operating-expense", "price"))
+_OF_THESE = lazy.compile(r" ?(?:其中|当中|of (?:which|these|them)|among (?:which|these|them))")
 _MONTH = lazy.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec")
 _SIDE_BY_SIDE = 3
 _OPENING = 4  # sentences of an article that say what it is about
@@ -77,7 +83,8 @@ class ToldExtremes:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the one sentence that says it, None where none or where several say as much."""
-        kind = next(((named, asked, told) for named, asked, told in _KINDS if asked.search(question.folded)), None)
+        own_costs = bool(question.subjects) and _TOTAL_COST.issuperset(question.measures)  # 研發費用最高 is not of one's own costs
+        kind = next(((named, asked, told) for named, asked, told in _KINDS if asked.search(question.folded) and (_COST not in asked.pattern or own_costs)), None)
         if kind is None or question.wants in _UNASKED or question.kind in ("definition", "timeline", "person") or len(question.subjects) > 1:
             return None
         named, asked, told = kind
@@ -87,8 +94,9 @@ class ToldExtremes:
         phrase = " ".join(m.group() for m in asked.finditer(question.folded))
         needs = [
             n for n in question.needs
-            if not (n.light or soft(n) or (changed and _A_PART.fullmatch(n.surface)) or n.surface in phrase or asked.search(n.surface) or _MONTH.fullmatch(n.surface) or self._figures.names(n, *question.measures))
+            if not (n.light or soft(n) or (changed and _A_PART.fullmatch(n.surface)) or n.surface in phrase or _OF_ALL_TIME.fullmatch(n.surface) or asked.search(n.surface) or _MONTH.fullmatch(n.surface) or self._figures.names(n, *question.measures))
         ]  # fmt: skip
+        needs = [n for n in needs if not n.verbal] or needs  # 接到的最大訂單, "the biggest deal it signed": told with any verb
         if not needs and not question.measures and not (named and question.subjects):
             return None
         found = sorted(self._saying(question, needs, named, told), key=lambda s: (-s[0], s[1].article_id, s[1].n))
@@ -98,18 +106,22 @@ class ToldExtremes:
 
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return an answer, none where it quotes for the first in a measure what says who is first in something else: 甲仍居首位 tells of no margin."""
-        which = question.kind == "superlative" and question.extreme in ("max", "min") and _WHICH_FIRM.search(question.folded)
-        if answer is None or not answer.answered or not which or not (question.measures or question.aspect):
+        which = question.kind == "superlative" and _WHICH_FIRM.search(question.folded) and (question.measures or question.aspect or not question.subjects)
+        the_most = not question.measures and _THE_MOST.search(question.folded)
+        if answer is None or not answer.answered or question.extreme not in ("max", "min") or not (which or the_most):
             return answer
         tokens = {f"m_{m.replace('-', '_')}" for asked in question.measures for m in self._figures.acceptable(asked, question)}
+        meant = {t for n in question.needs for o in n.options for t in o if t.startswith("m_")}  # "delivered the most": a measure by its verb
         texts = [fold(x) for x in (*answer.lines, *answer.quotes)]
         said = any(not tokens or question.aspect or self._in_clause(x, m, (), False, tokens) for x in texts for m in _FIRST.finditer(x))
-        return answer if said or any(map(self._sets_side_by_side, texts)) else None
+        return answer if said or (not the_most and any(self._sets_side_by_side(x, tokens | meant) for x in texts)) else None
 
-    def _sets_side_by_side(self, text: str) -> bool:
-        """Whether a sentence tells the same of three at least, so that the first is plain to see."""
+    def _sets_side_by_side(self, text: str, tokens: set[str]) -> bool:
+        """Whether a sentence tells the same of three at least, so that the first is plain to see: `tokens`, where a measure is asked for."""
         units = [q.unit for q in amounts(text)]
         measured = {t for t in terms_in(text, self.evidence.library.names) if t.startswith("m_")}
+        if tokens and tokens.isdisjoint(measured):
+            return False
         return max(map(units.count, units), default=0) >= _SIDE_BY_SIDE and len(measured) < _SIDE_BY_SIDE
 
     def _saying(self, question: Question, needs: Sequence[Need], named: bool, told: re.Pattern[str]) -> Iterator[tuple[float, StoredSentence]]:
@@ -141,6 +153,8 @@ class ToldExtremes:
             return True
         begin = max((m.end() for m in _CLAUSES.finditer(folded, 0, said.start())), default=0)
         begin = max((m.end() for m in _CLAUSES.finditer(folded, 0, max(0, begin - 1))), default=0)
+        if _OF_THESE.match(folded, begin):  # 五名投資者共認購…,其中甲認購…,為最大: of whom is said before
+            begin = max((m.end() for m in _CLAUSES.finditer(folded, 0, max(0, begin - 1))), default=0)
         after = _CLAUSES.search(folded, said.end())
         clause = folded[begin : after.start() if after else len(folded)]
         here = set(terms_in(clause, self.evidence.library.names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bot.chatspelling import spelled_out
 
 

@@ -13,6 +13,8 @@ ARTICLES = (
     ("芯潮日报", "2026-01-30", """朔野存储(Karvix)预计2025年净利润11.60亿元到13.20亿元。朔野存储成立于2011年。"""),
     ("港口紀要", "2026-02-20", """滙礁港口2024年營收為52.1億元，2025年營收為60.4億元，年增15.9%，其中越南占14%，泰國占9%。
 栢灣港口2024年營收為33.7億元，2025年營收為31.2億元。"""),
+    ("紙業週報", "2026-03-02", """禾杉紙業將投資12億元擴建花蓮紙漿廠，2027年第二季完工。禾杉紙業的首家門市由台南廠於2019年建成。
+禾杉紙業首席技術官韓以清2014年加入。首席財務官梁佩文2016年加入。總經理陸遠生1999年進入青崗集團(Qinggang Group)，2005年任華東區銷售總監。"""),
 )  # fmt: skip
 
 
@@ -36,6 +38,9 @@ def last(assistant, *turns):
         (("滙礁港口2025年營收", "栢灣港口?", "哪家高"), "滙礁港口較高"),
         (("滙礁港口2025年營收", "栢灣港口?", "兩家差多少"), "29.2"),
         (("滙礁港口2025年營收越南占多少", "泰國?"), "9%"),
+        (("禾杉的花蓮紙漿廠擴建要花多少錢?", "幾時蓋好?"), "2027年第二季"),
+        (("禾杉的首席技術官是誰?", "那CFO呢?"), "梁佩文"),
+        (("Who is the CTO of 禾杉紙業?", "And its CFO?"), "梁佩文"),
     ],
 )
 def test_a_follow_up_is_about_whom_it_means(assistant, turns, said):
@@ -47,6 +52,10 @@ def test_a_follow_up_is_about_whom_it_means(assistant, turns, said):
 def test_what_is_not_told_of_another_is_not_answered_with_the_same(assistant, turns):
     answer = last(assistant, *turns)
     assert not answer.answered or "60.4" not in " ".join([*answer.lines, *answer.quotes])
+
+
+def test_who_held_a_post_elsewhere_holds_none_here(assistant):
+    assert not reply(assistant, "禾杉的銷售總監是誰?").answered
 
 
 @pytest.mark.parametrize("question", ["朔野纯储 2025年净利润", "Karviks 2025 net profit", "朔野存儲2025年淨利潤"])

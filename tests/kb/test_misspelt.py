@@ -124,6 +124,8 @@ HENGZHOU = company("hengzhou", "珩州銀行", "Bank of Hengzhou")
         ("翰灣航運純利", ["hanwan"], ["hanwan"]),
         ("Hanwen Shipping", [], ["hanwan"]),
         ("Hanwan Shiping", ["hanwan"], ["hanwan"]),
+        ("Hanan Shipping", ["hanwan"], ["hanwan"]),  # a consonant left out, the other word right
+        ("Bank of Hengzhoo", ["hengzhou"], ["hengzhou"]),
         ("Bank of Hongzhou", [], ["hengzhou"]),
         ("Bank of Hangzhou", [], []),
         ("Bank of Hengzhuo", [], ["hengzhou"]),
@@ -138,6 +140,12 @@ def test_a_name_that_only_looks_alike_is_another_company(question: str, taken: l
     assert [i for i in found if i != "hangzhou"] == taken
     if offered:
         assert misspelt.suggest(question)[:1] == offered
+
+
+def test_what_is_a_firms_own_must_be_right_though_its_trade_is() -> None:
+    names, misspelt = small(Entity("found:hanwan", "company", {"zh-Hant": "瀚灣風電"}, ("瀚灣風電",)), known=("found:hanwan",))
+    assert [s.ids for s in guess(names, misspelt, "Hanwan Wind revenue")] == [("found:hanwan",)]
+    assert guess(names, misspelt, "Hanwen Wind revenue") == []
 
 
 def test_what_is_nearer_to_a_name_the_archive_does_not_know_is_not_corrected_to_one_it_knows() -> None:
