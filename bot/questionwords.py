@@ -318,6 +318,7 @@ _ONCE_EN = r"(?:(?:non[- ]?|one[- ]?)(?:re?c+ur+ing|reoccurr?ing|recurrent|offs?
 WITHOUT_ONE_OFFS = lazy.compile(
     rf"(?<![没未不])扣非|(?<![没未不])扣除非经常(?:性损益)?|(?:{_TAKEN_OUT}|[不未][计算含]){_ONCE_ZH}(?:之?后|以后)?的?|[把将]?{_ONCE_ZH}(?:都|全部?|统统|先|给)*(?:{_TAKEN_OUT})(?:之?后|以后)?"
     rf"|\b(?:excluding|exclude[sd]?|excl|ex|before|without|net of|less|minus|adjusted for|after (?:deducting|removing|excluding)|(?:stripp\w*|strip|leav\w+|tak\w+) out(?: of)?|stripped of)[. -](?:the |all |any |its |out )*{_ONCE_EN}(?:\b|(?<=s))|\bex[- ]items\b"
+    rf"|{_ONCE_EN},? (?:(?:is|are|was|were|being|get|got|gets|have been|has been|had been) )?(?:all )?(?:(?:stripped|taken|left|backed|carved|cut|netted|screened) out|removed|excluded|ignored|disregarded|deducted|(?:left|put|set|taken) aside|(?:out of|to one side|aside))\b"
 )
 # The verb of a sum that a company takes in: "how much revenue will it book". No answer need say it.
 TAKES_IN = lazy.compile(

@@ -52,7 +52,7 @@ _OUTLOOK_TOLD = lazy.compile(
     r"指引|财测|展望|预|估|目标|将|会|拟|计划|有望|料|望|[上下]调|看好|\b(?:guid\w+|outlook|forecast\w*|expect\w*|target\w*|aim\w*|project(?:s|ed|ion|ions)|predict\w*|see[sn]?|estimat\w+|plans?|planned|will|would|could|should|may|might|to)\b"
 )
 # One figure less another is told by a sum worked out, by neither of the two.
-_LESS_ASKED = lazy.compile(r"\bminus\b|= ?\?|减去|等于多少")
+_LESS_ASKED = lazy.compile(r"\bminus\b|[-−减][^?]*= ?\?|减去|等于多少")
 _SET_SIDE_BY_SIDE = lazy.compile(r"^(?P<a>[^,?:;的比]{2,10}?)[和跟与](?P<b>[^,?:;的比]{2,10}?)的?[^,?:;]{0,6}(?:比较|对比|相比|比一[比下])")
 _HAN = lazy.compile(r"[\u3400-\u9fff]")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.chatspelling import spelled_out
+from bot.questionwords import WITHOUT_ONE_OFFS
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,11 @@ from bot.chatspelling import spelled_out
 )
 def test_particles_and_question_words_are_spelled_out(typed: str, written: str) -> None:
     assert spelled_out(typed) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["profit once one-offs are stripped out", "profit with non-recurring items removed", "净利润把一次性损益刨掉之后", "earnings excluding exceptionals"],
+)
+def test_a_profit_without_what_came_once_is_known_in_either_order(text: str) -> None:
+    assert WITHOUT_ONE_OFFS.search(text)
