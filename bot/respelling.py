@@ -55,8 +55,9 @@ class Respelling:
         self._names = library.names
 
     def warm(self) -> None:
-        """Make the table of English words beforehand."""
+        """Make the tables of English words and of characters that sound the same beforehand."""
         self._nearest("")
+        sounds.same("同")
 
     def mended(self, text: str, rest: str, named: bool = False) -> str:
         """Return `text` with its misspelt words put right; `rest` is its folded form without what is known.
