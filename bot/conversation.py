@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.asked import THE_SCHOOL, asked_currency
-from bot.question import Question
+from bot.question import Question, SubjectIds
 from bot.reader import Reader
 from bot.softwords import soft
 from bot.state import State
@@ -21,6 +21,7 @@ from kb.text import fold
 _ABOUT_EVENT = ("date", "place", "duration")
 _THERE = lazy.compile(r"\b(?:there|at the (?:company|firm))(?=[?.!]?$)|那[里边]|[该这]家?公司")
 _SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
+_ANOTHER_YEAR = frozenset(("year-before", "year-after"))
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
 # What a follow-up does with the figure just asked for: 占收入多大比例, 還剩多少, "as a share of sales", 企業客戶占多少.
 _A_SHARE = lazy.compile(
@@ -76,7 +77,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         not question.measures
         and not [n for n in needs if not n.light and not soft(n) and not (target and qw.TARGET.fullmatch(n.surface))]
         and (question.wants in ("", "amount", "ratio") or bool(question.aspect))
-    ) or ("year-before" in question.flags and not question.measures)
+    ) or (not question.flags.isdisjoint(_ANOTHER_YEAR) and not question.measures)
     if (not measures and (bare or question.aspect or "loss" in question.flags or kind == "compare")) or (
         bare and periods
     ):
@@ -88,9 +89,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
         same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
-    if question.flags & {"year-before", "relative"} and not question.periods and state.period and not qw.only_held_against(question.folded):
-        this = qw.THIS_YEAR.search(question.folded)
-        periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(_dated(state.period, reader.newest(subjects))),)
+    periods = _at_another_time(question, subjects, state, reader) or periods
     if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
@@ -110,6 +109,16 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         aspect=aspect,
         wants=wants,
     )
+
+
+def _at_another_time(question: Question, subjects: SubjectIds, state: State, reader: Reader) -> tuple[Period, ...]:
+    """The year before or after the one last told, which a follow-up asks for without naming it; () where it does not."""
+    if question.periods or not state.period:
+        return ()
+    if question.flags & {"year-before", "relative"} and not qw.only_held_against(question.folded):
+        this = reader.periods_of(question.folded, subjects) if qw.THIS_YEAR.search(question.folded) else ()
+        return this or (_years_on(_dated(state.period, reader.newest(subjects)), -1),)
+    return (_years_on(_dated(state.period, reader.newest(subjects)), 1),) if "year-after" in question.flags else ()
 
 
 def of_the_same_thing(question: Question, alone: Question, state: State, reader: Reader) -> Question | None:
@@ -258,14 +267,14 @@ def _dated(period: str, year: int | None) -> str:
     return "/".join(f"{year}{day[1:]}" if day.startswith("--") else day for day in (told.start, told.end)) + f"/{told.kind}"
 
 
-def _year_before(period: str) -> Period:
-    """The same stretch a year before "start/end/kind"."""
+def _years_on(period: str, years: int) -> Period:
+    """The same stretch some years after "start/end/kind", or before."""
     told = _stretch(period)
 
-    def back(day: str) -> str:
-        return f"{int(day[:4]) - 1}{day[4:]}" if day[:4].isdigit() else day
+    def moved(day: str) -> str:
+        return f"{int(day[:4]) + years}{day[4:]}" if day[:4].isdigit() else day
 
-    return Period(back(told.start), back(told.end), told.kind)
+    return Period(moved(told.start), moved(told.end), told.kind)
 
 
 def _stretch(period: str) -> Period:

@@ -349,6 +349,7 @@ LAST_QUARTER = lazy.compile(r"(?:上|最近|最新|这|本)一?个?季度?(?![�
 YEAR_BEFORE = lazy.compile(
     r"去年同期|上年同期|一年前|一年之前|前一年|上一年|上年|前年同期|(?:the )?(?:(?:financial |fiscal )?year before|previous (?:financial |fiscal )?year|prior (?:financial |fiscal )?year)|a year (?:earlier|ago)|\b(?:same|corresponding|comparable) (?:period|quarter|half|month|time) (?:(?:of )?last year|a year (?:ago|before))"
 )
+YEAR_AFTER = lazy.compile(r"(?<![今本])(?:再?[后下]一个?(?:财政)?年度?|翌年|次年|隔年|再往?[后下](?:推|数|看)?一年|之后(?:的)?那?一年)(?!内|起|间|就|便)|\b(?:the )?(?:(?:financial |fiscal )?year after(?: that)?|following (?:financial |fiscal )?year)\b")
 QUARTER_BEFORE = lazy.compile(r"(?<![比较])(?:上一?个?季度?|前一?季度?|上个?月|前一?个?月)(?:的)?(?:呢|是|为|又|有|多少|几)|\b(?:previous|prior|preceding) (?:quarter|month)\b")
 # From what to what: both figures are asked for.
 FROM_TO = lazy.compile(

@@ -166,6 +166,7 @@ class Reader:
             | ({"pinyin"} if pinyin else frozenset())
             | {"relative" for p in when if p.period.kind == "relative"}
             | ({"year-before"} if qw.YEAR_BEFORE.search(folded) or (against and not changes(folded)) else frozenset())
+            | ({"year-after"} if not when and qw.YEAR_AFTER.search(folded) else frozenset())
             | ({"quarter"} if qw.LAST_QUARTER.search(folded) and not when else frozenset()),
             misspelt=typed,
             statement=statement,

@@ -67,6 +67,7 @@ _SPOKEN = Rewrites(
         (r"^when (?!is\b|was\b|did\b|does\b|do\b|will\b|are\b|were\b|ha[sd]\b|have\b|can\b|could\b|would\b)([^,?;]{6,80}), ((?:how (?:many|much)|what|which|who|where)\b[^?]*?) ?(?=\?|$)", lambda m: f"{m[2]} when {_FIRST.sub(' ', m[1])}"),
         (r"\b(?:up (?:to|until|till)|until|till|through|as (?:of|at)) (?:the )?end[- ](?:of[- ])?(?=(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", "by the end of "),
         (r"\b(enter(?:ed|ing)?|exit(?:ed|ing)?|leave|left|quit|into|in) the (chinese|japanese|korean|indian|american|german|french|british|thai|vietnamese|indonesian|malaysian|mexican|brazilian|european|australian|canadian) market\b", lambda m: f"{m[1]} {_LANDS[m[2].lower()]}"),
+        (r"\bwhat (did|does|do|will|would) ([^?,;]{2,50}?) (cost|sell for|retail (?:for|at)|go for|fetch)\b(?! (?:structure|base|of living))", r"how much \1 \2 \3"),
         (r"\bby (?:what|which) (?:percentage|percent|per cent|pct|%)(?! of)", "by how many percent"),  # no share of anything
         (r"\b(?:get(?:s|ting)?|got) better\b", "improve"), (r"\b(?:get(?:s|ting)?|got) worse\b", "worsen"),
         # Taiwan, Hong Kong and the mainland.

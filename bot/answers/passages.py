@@ -32,6 +32,12 @@ _SHOWN = 0.45  # how likely it must be to be shown with a refusal
 # Whence a name came is told by no sentence on who bears it.
 _WHENCE = lazy.compile(r"名[字称]?[^,?。]{0,6}(?:怎[么样]+[来取起]|由来|来历|含义|意思)|(?:如何|怎[么样]+)得名|[取起]名[^,?。]{0,6}(?:由来|含义|意思)|\bgot? (?:its|their|her|his) name\b|\bgets? (?:its|their) name\b|\bwhere does the name\b|\bname .{0,20}come from\b|\bnamed after\b")
 _NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|谐音|名字|由来|\bnam(?:e|ed|es)\b|\bmean(?:s|ing)\b|\bstands for\b")
+# Where somebody was before is told by no sentence that looks back to nothing.
+_BEFORE_THAT = lazy.compile(
+    r"前[,，]?[^,?。]{0,6}?(?:[在于是])?(?:哪|什么|何|啥)[^,?。]{0,5}?(?:任职|工作|上班|做事|做[过什]|服务|供职|效力|打工|当[过什])|(?:前|上一?个?|老)(?:东家|雇主)|"
+    r"\bwhere (?:did|had|was|were) [^?]{2,40}? (?:work|be|been|employed|working|before)\b[^?]*?\b(?:before|prior to|previously|until)\b|\b(?:previous|former|last|prior) (?:employer|company|firm)\b|\bcame? from which (?:company|firm)\b"
+)
+_LOOKS_BACK = lazy.compile(r"此前|之前|以前|先前|早年|曾|原[任为是]|前[任身]|历任|离开|离职|跳槽|转[投战到]|出身|来自|做过|当过|年[^,。]{0,4}后|\b(?:before|previous(?:ly)?|former(?:ly)?|ex-|earlier|prior|once|left|came from|worked|spent|was (?:an?|the)|had (?:been|run|led))\b")
 # Somebody whom no list of names has, before what they do: "Tamsin Orrell is in charge of…".
 _STRANGER = lazy.compile(
     r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?"
@@ -79,6 +85,8 @@ class Passages:
         ranked = self.ranked(question)
         if _WHENCE.search(question.folded):
             ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
+        if "before" in question.flags and _BEFORE_THAT.search(question.folded):
+            ranked = [s for s in ranked if _LOOKS_BACK.search(fold(s.sentence.text))]
         self._refused = (question, ranked)
         chosen = self._selection.chosen(question, ranked)
         if question.wants == "reason":

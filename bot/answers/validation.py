@@ -36,6 +36,11 @@ _OF_LIFE = lazy.compile(
 )
 # What somebody is ill with is as good as a name: a drug for one illness is none for another.
 _ILLNESS = lazy.compile(r"^(?![毛通弊诟生看治得患疾重怪])[\u3400-\u9fff]{1,6}(?:癌|瘤|炎|病)$|\b(?:cancer|leukaemia|leukemia|lymphoma|melanoma|diabetes|\w+itis)$")
+# What only a figure or a word of its own tells: no other sentence on the thing.
+_ATTRIBUTE = lazy.compile(
+    r"\bwhat(?:'s| is| are| was| were) the (?P<what>(?:[\w-]+ ){0,2}?(?:sizes?|weight|length|width|height|depth|diameter|thickness|speed|capacity|resolution|density|temperature|frequency|voltage|power|"
+    r"salary|pay|wages?|fees?|rent|rate|ratio|score|rating|address|colou?rs?|shape|material|warranty|lifespan|battery life|refresh rate|screen|display|memory|storage|bandwidth) )(?:of|on|for|in) "
+)
 LIKELY = 0.38  # how likely the best sentence must be the answer
 _PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
 _SURE = 0.72  # the same where its measure is not, or a word no dictionary has
@@ -59,6 +64,8 @@ class Validation:
         """
         told_in_unit = bool(question.subjects) and question.kind == "fact" and not DIFFERENCE.search(question.folded) and self._fitting.in_unit_asked(question, scored.sentence)
         if self._about_another(scored, question, described=told_in_unit and scored.about) or self._reasons.of_something_else(scored, question):
+            return True
+        if _lacks_attribute(scored, question):
             return True
         missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
@@ -185,3 +192,10 @@ class Validation:
         """The share of the needs, by weight, that is not missing, 0..1."""
         total = sum(self._search.weight(n) for n in needs)
         return sum(self._search.weight(n) for n in needs if n not in missing) / total if total else 1.0
+
+
+def _lacks_attribute(scored: Scored, question: Question) -> bool:
+    """Whether what a thing's attribute is was asked, "the sensor size of the Mini 5", and a sentence says nothing of the attribute."""
+    asked = _ATTRIBUTE.search(question.folded)
+    own = [n for n in question.needs if not n.light and asked and n.surface in asked["what"]]
+    return any(n in scored.missing for n in own)

@@ -34,6 +34,8 @@ def last(assistant, *turns):
         (("滙礁港口2025年營收", "那栢灣港口24年?"), "33.7"),
         (("滙礁港口2025年營收", "栢灣港口2024年?"), "33.7"),
         (("滙礁港口2025年營收", "漲幅呢"), "15.9"),
+        (("滙礁港口2024年營收", "那下一年呢?"), "60.4"),
+        (("What was 栢灣港口's revenue in 2024?", "And the year after?"), "3.12"),
         (("滙礁港口2025年營收", "2024 actual?"), "52.1"),
         (("滙礁港口2025年營收", "栢灣港口?", "哪家高"), "滙礁港口較高"),
         (("滙礁港口2025年營收", "栢灣港口?", "兩家差多少"), "29.2"),
@@ -52,6 +54,11 @@ def test_a_follow_up_is_about_whom_it_means(assistant, turns, said):
 def test_what_is_not_told_of_another_is_not_answered_with_the_same(assistant, turns):
     answer = last(assistant, *turns)
     assert not answer.answered or "60.4" not in " ".join([*answer.lines, *answer.quotes])
+
+
+def test_where_somebody_was_before_is_not_told_by_where_they_are(assistant):
+    assert not reply(assistant, "韓以清加入禾杉之前在哪家公司任職?").answered
+    assert not reply(assistant, "Which company did 梁佩文 come from, and where did she work before joining 禾杉?").answered
 
 
 def test_who_held_a_post_elsewhere_holds_none_here(assistant):
