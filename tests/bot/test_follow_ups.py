@@ -58,7 +58,7 @@ def test_what_is_not_told_of_another_is_not_answered_with_the_same(assistant, tu
 
 def test_where_somebody_was_before_is_not_told_by_where_they_are(assistant):
     assert not reply(assistant, "韓以清加入禾杉之前在哪家公司任職?").answered
-    assert not reply(assistant, "Which company did 梁佩文 come from, and where did she work before joining 禾杉?").answered
+    assert not reply(assistant, "Where did 梁佩文 work before joining 禾杉?").answered
 
 
 def test_who_held_a_post_elsewhere_holds_none_here(assistant):
