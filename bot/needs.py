@@ -139,7 +139,7 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
         singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
-        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text))]
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), any(s.kind == "measure" and not s.weak for s in spans))]
         out = _said_twice(out, folded)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
@@ -279,7 +279,7 @@ class Needs:
         """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""
         return [] if run.isascii() else [tuple(key.split()) for key in self._gloss_back(run)]
 
-    def _english_needs(self, text: str, rest: str) -> list[Need]:
+    def _english_needs(self, text: str, rest: str, of_figure: bool) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
         out = []
         skip = -1
@@ -294,7 +294,7 @@ class Needs:
                 continue
             options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
-            lost = (self._chinese_only or len(word) > _LEAST_STRANGE) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
+            lost = (self._chinese_only or (len(word) > _LEAST_STRANGE and not of_figure)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
         return out
 

@@ -50,6 +50,7 @@ _VERBS = Rewrites(
         (rf"{_BY}{_UP} {_FIGURE}(?=\W*$)", r"why did \g<it> rise"),
         (rf"{_BY}{_CARRIES} {_FIGURE} (?:up(?:wards?)?|higher)(?=\W*$)", r"why did \g<it> rise"),
         (rf"{_BY}{_CARRIES} {_FIGURE} (?:down(?:wards?)?|lower)(?=\W*$)", r"why did \g<it> fall"),
+        (r"\b(?:knocked|bumped|edged|squeezed|shoved|nudged) (?:out of|from|off|down from) (?:the )?(?P<which>first|second|third|fourth|fifth|top) (?:place|spot|slot|position)\b", r"knocked out of \g<which>"),
         # --- less than before, less than it was
         (r"\bfall(?:s|ing)? short of (?=(?:the )?(?:same|year-?(?:earlier|ago)|last year|previous|prior|a year|its year))|\bfell short of (?=(?:the )?(?:same|year-?(?:earlier|ago)|last year|previous|prior|a year))", "fall from "),
         (r"\b(?P<verb>cut|trim|scale|dial|pare|rein)(?:s|d|med|led|ting|ming|ing)? back (?:on )?(?=(?:its|their|the|his|her|on|spending|production|output|jobs|staff|hiring|targets?|sales)\b)", "cut "),

@@ -71,7 +71,7 @@ def test_what_is_not_told_stays_refused(assistant: Assistant, question: str) -> 
         ("How long can the R7 keep flying on a single charge?", "what is the battery life of the R7?"),
         ("By how many NT$ billion did Yilan's profit fall short of the same quarter a year ago?", "by how much in money terms did Yilan's profit fall from the same quarter a year ago?"),
         ("When did Lin Yue move over to Yilan?", "When did Lin Yue move to Yilan?"),
-        ("鷺影R7充飽一次可以用幾天", "鷺影R7电池续航多久"),
+        ("鷺影R7充飽一次可以用幾天", "鷺影R7充满电用多久"),
         ("衡岳的三個碼頭叫什麼名字?", "衡岳的三個碼頭分別是哪些?"),
         ("到2025年12月為止的那半年,衡岳賺多少", "截至2025年12月底止六個月,衡岳賺多少"),
         ("What is Yilan shifting its focus to?", "What is Yilan shifting its focus to?"),
