@@ -19,6 +19,8 @@ _JOINING = qw.STOP_SINGLE | frozenset("一成正还全辆架座条头只艘支�
 _QUOTES = frozenset("“”\"「」『』《》'‘’")
 _QUOTED = 6  # characters
 _LEAST_SPELLED = 3  # letters
+_LEAST_MANNER = 7  # letters
+_TELLING = frozenset("family globally locally domestically internationally nationally regionally organically electrically exclusively separately privately sequentially daily".split())  # adverbs that say of which part
 _SPELLED = 9  # numbers that articles spell out themselves
 _PAIR = 2  # characters that stay together: 買成
 HAN_RUN = lazy.compile("[\u3400-\u9fff]+")
@@ -41,7 +43,16 @@ def generic(surface: str) -> bool:
 
 def is_light(surface: str) -> bool:
     """Return whether a word colours a question without deciding what answers it."""
-    return surface in qw.LIGHT or (surface.isascii() and stem(surface) in _LIGHT_STEMS)
+    return surface in qw.LIGHT or (surface.isascii() and (stem(surface) in _LIGHT_STEMS or _is_manner(surface)))
+
+
+def _is_manner(word: str) -> bool:
+    """Whether an English word only says how something is done, which an article in Chinese hardly says by a word of its own.
+
+    >>> _is_manner("successfully"), _is_manner("quarterly"), _is_manner("assembly")
+    (True, False, False)
+    """
+    return len(word) >= _LEAST_MANNER and word.endswith(("ally", "fully", "ously", "ively", "ently", "antly", "edly", "ately", "ily")) and word not in _TELLING
 
 
 def in_digits(word: str) -> list[tuple[str, ...]]:

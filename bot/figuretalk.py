@@ -16,7 +16,7 @@ from bot.rewrites import Rewrites, put
 from kb import lazy
 
 _AND_SIZE = rf"(?:(?:the |its |their )?(?:[\w-]+ ){{0,3}}?{SIZE_EN})\b"
-_CHARGED = "(?:充(?:一次|饱|满|饱一次|满一次)电?|(?:一|单|每)次充电|满电|充电一次)(?:之?后|下|状态)?[,]?(?:大概|大约|约|最多|可以?|能够?|总共)*"
+_CHARGED = "(?:充(?:一次|饱电?一次|满电?一次|饱|满)电?|(?:一|单|每)次充电|满电|充电一次)(?:之?后|下|状态)?[,]?(?:大概|大约|约|最多|可以?|能够?|总共)*"
 _GOES = "(?:跑|骑|开|走|飞|行驶|续航)"
 _Q = {
     "1": "(?:q1|1q|第一[财]?季度?|首季度?|一季度?)",
@@ -58,6 +58,7 @@ _FRAMES = Rewrites(
         # --- how far it goes
         (rf"{_CHARGED}{_GOES}(?:得|到)?(?P<way>更|比较|最|较)(?:远|久|多)", r"续航\g<way>长"),
         (rf"{_CHARGED}{_GOES}(?:得|到|个)?(?:多远|多少公里|几公里|多少里|多少千米|多少km)", "续航多少"),
+        (rf"{_CHARGED}(?:可|能|得)?(?:用|撑|顶|工作|干活?|作业|连续作业|播放|飞|戴|佩戴|玩)(?:得|个|上|到)?(?:多久|几天|多少天|几个?(?:小时|钟头|钟)|多少(?:个)?小时|多长时间)(?:的?活儿?)?", "充满电用多久"),
         (r"(?:跑|骑|开|飞)得?(?P<way>更|比较|最)远", r"续航\g<way>长"),
         (
             r"\b(?:goes|go|travels?|drives?|runs?|rides?|flies|fly|gets?) (?:the )?(?:furthest|farthest)(?: (?:on|per|with|between|from) (?:a |one |each |every |full |single |charges?)*(?:charge|charges|tank|battery))?",

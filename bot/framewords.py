@@ -192,6 +192,7 @@ FRAME_ZH = lazy.compile(
 # Worked out backwards from a growth, and a profit net of what comes once, as people put them.
 BACKWARDS = (
     r"\b(?:work|count|reason|calculat|reckon|solv|comput)(?:e|ed|ing)? back(?:wards?)?(?: from [^,?]{2,50})?,? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
+    r"|\b(?:do|doing|run|running) (?:the |that |a )?(?:sums?|maths?|numbers?|calculations?|arithmetic) (?:backwards?|in reverse)(?: and (?:tell|telling|give|giving|show|showing) me)?,? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
     r"|\b(?:back|reverse[- ]engineer)ing (?:it |this |that )?(?:out )?(?:from|of) [^,?]{2,50},? (?=(?:\w+ ){0,2}?(?:what|how)\b)"
 )
 NET_OF_ONE_OFFS = (

@@ -20,6 +20,10 @@ from kb.terms import span_terms
 
 # 去年賣了幾輛電動車: how many, whatever they are called.
 _PIECES_SOLD = lazy.compile(r"(?:(?P<sold>[卖售]|销售)|(?P<delivered>交付|交货)|(?P<shipped>出货|发货))(?:出|掉|了|过)*(?:多少|几|几万|多少万)[台辆部支架艘套件瓶杯双只颗片块条]")
+_PIECES_SOLD_EN = lazy.compile(
+    r"\bhow many (?:(?:new|electric|more|of its|of their|ev|battery|passenger|smart) )*(?:units|cars|vehicles|evs|trucks|lorries|buses|vans|phones|smartphones|handsets|laptops|pcs|computers|servers|robots|drones|scooters|bikes|chips|cards|planes|jets|aircraft|copies|bottles|devices|machines|lifts|elevators|turbines|homes|flats|glasses|headsets)\b"
+    r"[^?,;]{0,60}? (?:did|does|has|have|had|will|were|was)\b[^?,;]{1,60}? (?:(?P<sold>sell|sold)|(?P<delivered>deliver(?:ed)?)|(?P<shipped>ship(?:ped)?))\b(?! (?:out|for|at)\b)"
+)
 _OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shipments"}
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
@@ -67,7 +71,7 @@ class MeasuresAsked:
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
-        if (pieces := _PIECES_SOLD.search(folded)) and not _OF_SEVERAL.search(folded):
+        if (pieces := _PIECES_SOLD.search(folded) or _PIECES_SOLD_EN.search(folded)) and not _OF_SEVERAL.search(folded):
             return (_OF_PIECES[pieces.lastgroup or "sold"],)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):
             return (verb,)  # how many square metres of glass it shipped is no floor

@@ -63,9 +63,12 @@ _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "gui
 _SHARE_FROM = lazy.compile(r"\b(?:share|proportion|percentage|portion|part|per ?cent) of [^?,]{0,48}?\b(?:revenues?|sales|turnover|income)\b(?=[^?]*\b(?:customers?|clients?)\b)")
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_AGAIN = lazy.compile(r"(?P<said>[a-z][a-z -]{1,30}|[\u3400-\u9fff]{2,10}) ?\((?:i\.e\.,? |or |即|也就是)?(?P<again>[a-z][a-z -]{1,24}|[\u3400-\u9fff]{2,8})\)")
 _ALL_OF_THEM = lazy.compile(r"(?:这|那)?[两三四五六七八2-8](?:家|间|大|款|个)[\u3400-\u9fff]{1,6}?(?=[,:]|[之当]?中[,谁哪]?|里面?[,谁哪]|$)")
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
 _GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧啊哪谁什怎几多少这那的]")
+_IN_ONE = {"hong-kong": "港", "united-states": "美", "japan": "日", "taiwan": "台", "united-kingdom": "英", "south-korea": "韩", "germany": "德", "france": "法", "india": "印", "europe": "欧"}  # 来港上市: a place in one character
+_TOWARDS = "来赴在抵访返"
 _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]轮$")  # 头一天
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
@@ -136,7 +139,8 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
         singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
-        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text))]
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), any(s.kind == "measure" and not s.weak for s in spans))]
+        out = _said_twice(out, folded)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
@@ -159,7 +163,7 @@ class Needs:
             options += [(term_token("concept", i),) for i in also]
         if not surface.isascii() and len(surface) > 1 and not strict:
             options.append(tuple(bigrams(surface)))
-        if span.kind == "concept":
+        if span.kind == "concept" or span.weak:  # 货运 is cargo too, and not only its volume
             options += self._in_english(surface)
         if "price-change" in span.ids:  # how far something rose is told by that it did
             options += [(character,) for character in _MOVED]
@@ -237,7 +241,7 @@ class Needs:
         """A place or an exchange that is named; where nothing else is, it is an exchange itself that is asked about."""
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
-        options += self._in_english(surface)
+        options += [*self._in_english(surface), *(tuple(bigrams(f"{verb}{_IN_ONE[i]}")) for i in ids if i in _IN_ONE for verb in _TOWARDS)]
         about = any(s.kind == "entity" and self._subjects.hard(s.ids) for s in spans)
         places = all(self._names.entities[i].kind == "place" for i in ids) or (about and self._subjects.exchange(ids))
         unsaid = places and self._goes_without_saying(ids)
@@ -275,7 +279,7 @@ class Needs:
         """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""
         return [] if run.isascii() else [tuple(key.split()) for key in self._gloss_back(run)]
 
-    def _english_needs(self, text: str, rest: str) -> list[Need]:
+    def _english_needs(self, text: str, rest: str, of_figure: bool) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
         out = []
         skip = -1
@@ -290,7 +294,7 @@ class Needs:
                 continue
             options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
-            lost = self._chinese_only and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
+            lost = (self._chinese_only or (len(word) > _LEAST_STRANGE and not of_figure)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
         return out
 
@@ -314,6 +318,17 @@ class Needs:
             return True
         said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _said_twice(needs: list[Need], folded: str) -> list[Need]:
+    """The needs with one for what is said and said again in brackets, in another language or in short: ternary (NCM), licence fee (許可費)."""
+    for match in _AGAIN.finditer(folded):
+        said = max((n for n in needs if match["said"].rstrip().endswith(n.surface)), key=lambda n: len(n.surface), default=None)
+        again = [n for n in needs if n is not said and n.surface in match["again"] and n.surface not in folded.replace(match["again"], " ")]
+        if said and again:
+            both = replace(said, options=tuple(dict.fromkeys((*said.options, *(o for n in again for o in n.options)))), key=False)
+            needs = [both if n is said else n for n in needs if n not in again]
+    return needs
 
 
 def _said_otherwise(folded: str) -> list[tuple[int, int]]:

@@ -30,6 +30,8 @@ _FIGURES = (
     ("tgt price|tgt px|target px|price tgt|px target", "target price", "目標價"),
     ("divi|divvy", "dividend", "股息"),
     ("divis|divvies", "dividends", "股息"),
+    ("final div", "final dividend", "末期股息"),
+    ("interim div", "interim dividend", "中期股息"),
     ("dps|div/sh|div per share", "dividend per share", "每股股息"),
     ("div yield|div yld|divi yield", "dividend yield", "股息率"),
     ("p/e|per ratio", "PE ratio", "本益比"),

@@ -10,6 +10,7 @@ from bot.chatspelling import spelled_out
 from bot.chatter import without_chatter
 from bot.figuretalk import figures_plainly
 from bot.nounforms import as_verbs
+from bot.phrasalverbs import in_plain_verbs
 from bot.phrases import outright
 from bot.rewrites import Rewrites
 from bot.shorthand import in_words
@@ -70,12 +71,15 @@ _SPOKEN = Rewrites(
         (r"\bwhat (did|does|do|will|would) ([^?,;]{2,50}?) (cost|sell for|retail (?:for|at)|go for|fetch)\b(?! (?:structure|base|of living))", r"how much \1 \2 \3"),
         (r"\bby (?:what|which) (?:percentage|percent|per cent|pct|%)(?! of)", "by how many percent"),  # no share of anything
         (r"\b(?:get(?:s|ting)?|got) better\b", "improve"), (r"\b(?:get(?:s|ting)?|got) worse\b", "worsen"),
+        # What several are called; a part of a year by the month it ends with; a counter with what it counts.
+        ("([二兩两三四五六七八九十2-9][個个家座款條条位艘間间種种支所處处])([\u3400-\u9fff]{2,8}?)的?(?:名字|名稱|名称)?(?:分[別别]|各自?|都)?(?:是)?(?:叫|叫做|叫作|名為|名为)(?:做|作)?(?:什[麼么]|啥|咩)(?:名[字稱称]?)?(?=[?？呢啊呀]*$)", r"\1\2分別是哪些"),
+        ("(?:到|至|截至|截止)?((?:19|20)\\d\\d)年(\\d{1,2})月(?:底|末|[為为]止|止|截止)+的?(?:[那這这][個个]?)?(半年|六個月|六个月|上半財年|上半财年)", lambda m: f"截至{m[1]}年{m[2]}月底止六個月"),
         # Taiwan, Hong Kong and the mainland.
         ("(?<=[\u3400-\u9fffA-Za-z])底下(?=的?(?:總共|总共|一共)?(?:都)?(?:有|哪|[幾几多]|品牌|牌子|子公司|[業业][務务]|公司|[產产]品|部[門门]))", "旗下"), ("(?:[開开]始|正式|[啟启]|[開开])[賣卖](?![方點点完])", "開售"),
         ("(?:今年)?(?:[貴贵]庚|高[壽寿]|芳[齡龄])", "幾歲"), ("(?<=[段節节單单類类組组裡里]) ?都?有[誰谁]", "有哪些公司"), ("[募集籌筹融](?:[來来到得]|回[來来])的[錢钱]", "募集資金"), ("要投(?=[哪什])", "投向"),
         ("[,， ]*求(?:[個个])?(?:[準准][確确]|[確确]切|精[確确]|具[體体]|[證证][實实]|答案|解答?|[數数][據据字]|[數数])(?:[時时][間间]|日期|[數数]字|[說说]法)?(?=[?？。]?$)", ""),
         ("([一每])手(?:要|[準准][備备]|需要?|得|入[場场]|大[概約约])*(?=(?:多少|[幾几]多?)[錢钱])", "一手要"), ("(?<=[\u3400-\u9fff]) ?range ?(?=(?:[幾几]多|多少|是|[為为]|$|[?？]))", "區間"), (r"(?<![a-z])fail(?:ed)? ?(?=[了咗掉])", "失敗"), ("[單单][張张](?=[\u3400-\u9fff ]{0,2}[A-Za-z])", ""),
-        ("(?<=多少|[幾几]十)日(?![元圓圆本期圆前後后內内至到])", "天"), ("(?<![使採采費费信利作應应佔占动動])用([了掉]?)(?=(?:多少|[幾几])[天年]|多久|多少[個个]月|[幾几][個个]月|多[長长][時时][間间])", r"花\1"), ("^([^股指價价盤盘幣币金油]*)升幅(?=最)([^股指價价盤盘幣币金油]*)$", r"\1增幅\2"),
+        ("(?<=多少|[幾几]十)日(?![元圓圆本期圆前後后內内至到])", "天"), ("(?<![使採采費费信利作應应佔占动動以能可])用([了掉]?)(?=(?:多少|[幾几])[天年]|多久|多少[個个]月|[幾几][個个]月|多[長长][時时][間间])", r"花\1"), ("^([^股指價价盤盘幣币金油]*)升幅(?=最)([^股指價价盤盘幣币金油]*)$", r"\1增幅\2"),
         ("出生(?:年份?|年月日?|日期|[時时][間间])(?:以及|[和跟與与及、同])+(?:出生地[點点]?|籍[貫贯]|老家)(?:分[別别])?(?:[是在]*(?:哪[裡里兒儿年]?|什[麼么]|何[處处]))?", "何年出生、出生地在哪"), ("(?:跑去|去)[見见](?=[^面到了過过的])", "拜訪"),
         ("一(?=(?:千瓦|[噸吨]|公斤|公里|平方?米|坪|股|桶|盎司)(?:各|要|[報报賣卖收]|(?:多少|[幾几])))", "每"), ("新款[跟和與与同][舊旧]款", "新舊兩款"), ("各[報报](?:[價价])?(?:多少|[幾几]多)(?:[錢钱])?", "報價各是多少"),
         (_TWO_VERSIONS, "到底是多少"), (_HAS_IT_MOVED, ""),
@@ -104,7 +108,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_full(in_words(in_terms_of_news(without_chatter(in_written_chinese(spelled_out(text))))))
+    text = in_full(in_words(in_terms_of_news(in_plain_verbs(without_chatter(in_written_chinese(spelled_out(text)))))))
     text = in_order(text)
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)

@@ -225,7 +225,7 @@ class Names:
         exact = self.keys.matches(folded)
         if self._found:
             exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS)]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b))]
         return [*spans, *self._inflected(folded)]
 
     def _meaning(self, key: str) -> Meaning:
@@ -260,6 +260,7 @@ class Names:
         self._read: OrderedDict[str, tuple[list[Span], list[Span]]] = OrderedDict()
         self._meanings: dict[str, Meaning] = {}
         self._stem_meanings: dict[str, Meaning] = {}
+_WHY = lazy.compile("什么|何|啥")  # 货运收入|为什么: what ends in 为 has none of that word
 _DATES = {"年": "半全今去明前本当", "季": "当本上次首末前一二三四", "月": "当本上次十一二三四五六七八九"}  # what stands before the end of a period
 
 

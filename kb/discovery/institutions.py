@@ -84,11 +84,12 @@ def _english(page: Page, found: Found, match: re.Match[str]) -> None:
     while lead := LEADING.match(own):
         own = own[lead.end() :]
     of = _EN_OF.match(page.text, match.end()) if not own or match[1] else None
-    name = f"{own}{match[0]}{of[0] if of else ''}"
-    words = [w for w in re.findall("[A-Z][^ ]+", f"{own} {of[0] if of else ''}") if w not in _EN_KINDS]
+    behind = re.sub("['’]s?$", "", of[0]) if of else ""  # University of Westmere's
+    name = f"{own}{match[0]}{behind}"
+    words = [w for w in re.findall("[A-Z][^ ]+", f"{own} {behind}") if w not in _EN_KINDS]
     if not words or all(page.ordinary(w.lower()) for w in words) or page.term(fold(name)) or found.kind(name):
         return
-    end = match.end() + (len(of[0]) if of else 0)
+    end = match.end() + len(behind)
     short = _EN_SHORT.match(page.text, end)
     found.add("institution", en=name, aliases=(short[1],) if short else ())
 

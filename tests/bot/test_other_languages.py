@@ -14,6 +14,10 @@ ARTICLES = (
 霜塔風機的物流無人機鷺影R7最大載重4公斤，航程31公里。鷺影R7在3月1日發布，4月9日正式開賣。"""),
     ("Panel Weekly", "2026-02-11", """Thornby Glass (LSE: THNB) on Tuesday reported results for the fourth quarter of 2025. Chief executive Imelda Roscoe said demand held up.
 Thornby Glass entered Japan in 2011. Its Hull plant went into production in 1996, with an initial output of 40,000 panels a year."""),
+    ("電池日誌", "2026-02-09", """曜帆動力（Yaofan Power）1月因浦口廠停產檢修9天，把第三名讓給了礪川電池。曜帆動力2014年來港上市，2025年交付電池組8,420套。
+電池級碳酸鋰1月均價為每噸7.31萬元，比上月高2.4%。"""),
+    ("Baltic Freight", "2026-02-20", """Tarnwick Air reported its annual results on Thursday. Tarnwick Air's cargo revenue fell 7% to €31 million because Baltic rates softened.
+Tarnwick Air's ticket revenue rose 4% to €212 million."""),
 )  # fmt: skip
 
 
@@ -31,6 +35,10 @@ Thornby Glass entered Japan in 2011. Its Hull plant went into production in 1996
         ("What year did Thornby Glass enter the Japanese market?", ("2011",)),
         ("想抽霜塔風機,一手要準備幾多錢呀", ("3,737",)),
         ("霜塔集團2025年毛利率幾多?", ("31.2",)),
+        ("Why was Yaofan Power knocked out of third place?", ("浦口",)),
+        ("When did Yaofan Power float in Hong Kong?", ("2014",)),
+        ("What was battery-grade lithium carbonate going for in January?", ("7.31",)),
+        ("Tarnwick Air的貨運收入為什麼會下滑?", ("Baltic",)),
     ],
 )
 def test_asked_in_other_words(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
@@ -57,6 +65,16 @@ def test_what_is_not_told_stays_refused(assistant: Assistant, question: str) -> 
         ("衡岳IPO募来的钱要投哪三个项目", "衡岳IPO募集資金投向哪三个项目"),
         ("營收 range幾多", "營收區間多少"),
         ("盤點MCU那段都有誰", "盤點MCU那段有哪些公司"),
+        ("What's weighing on Yilan's gross margin?", "why did Yilan's gross margin fall?"),
+        ("What, in Yilan's view, has been pushing prices up?", "according to Yilan, why did prices rise?"),
+        ("What does the Glide go for?", "what is the price of the Glide?"),
+        ("How long can the R7 keep flying on a single charge?", "what is the battery life of the R7?"),
+        ("By how many NT$ billion did Yilan's profit fall short of the same quarter a year ago?", "by how much in money terms did Yilan's profit fall from the same quarter a year ago?"),
+        ("When did Lin Yue move over to Yilan?", "When did Lin Yue move to Yilan?"),
+        ("鷺影R7充飽一次可以用幾天", "鷺影R7充满电用多久"),
+        ("衡岳的三個碼頭叫什麼名字?", "衡岳的三個碼頭分別是哪些?"),
+        ("到2025年12月為止的那半年,衡岳賺多少", "截至2025年12月底止六個月,衡岳賺多少"),
+        ("What is Yilan shifting its focus to?", "What is Yilan shifting its focus to?"),
         ("新款跟舊款 一千瓦各報多少", "新舊兩款 每千瓦報價各是多少"),
         ("想知道魏承岳的出生年份以及出生地", "想知道魏承岳的何年出生、出生地在哪"),
         ("高盛跑去見衡岳管理層", "高盛拜訪衡岳管理層"),
