@@ -232,9 +232,7 @@ class Respelling:
             return ""
         other = [c + typed[1] for c in sounds.same(typed[0])] + [typed[0] + c for c in sounds.same(typed[1])]
         held = [w for w in self._library.everyday(other) if self._library.search.occurs(w)]
-        if held or typed[1] in _COMPLEMENTS:
-            return held[0] if len(held) == 1 else ""
-        return self._only(other, "concept")  # 收非 is 收费, which an article may say otherwise
+        return held[0] if len(held) == 1 else ""
 
     def _strange(self, pair: str) -> bool:
         return not self._library.is_ordinary(pair) and not self._library.search.occurs(pair)
