@@ -43,7 +43,7 @@ _JOINED = lazy.compile(r" ?(?:and|&|[,、和及与跟/]|以及|同埋?) ?(?:(?:t
 _TOP = "top"  # is first, and no TOPS
 _OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
-_PEOPLE = lazy.compile(r"[谁他她人]|老板|[董总]|家族|夫妇|首[席富]|\b(?:who|whose|his|her|founders?|chair\w*|family|boss|ceo|billionaires?)\b")
+_PEOPLE = lazy.compile(r"谁(?!(?:家|的|身价|比较|更)*[高低贵大多])|[他她人]|老板|[董总]|家族|夫妇|首[席富]|\b(?:who|whose|his|her|founders?|chair\w*|family|boss|ceo|billionaires?)\b")
 OF_CUSTOMERS = frozenset(("largest-customer", "customer-concentration"))  # shares of the revenue
 _FIRST_DAY = "trading-debut"  # on the market: asked when it was, it is a date, and else a moment of something else
 

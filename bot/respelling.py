@@ -39,6 +39,7 @@ _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
 _GRAMMAR = _COUNTING | frozenset("的了吗呢吧啊呀么是在有和与跟及或不没也都就还被把给让对从到向这那谁哪什怎")  # is typed right
+_COMPLEMENTS = frozenset("完成到出上下去来掉住着著得起开过走好中在进入满动给回为了齐光尽全遍")  # after a verb of one character, in no dictionary with it
 _MIXED = lazy.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]*[oil][a-z0-9]*(?![a-z0-9])")
 _RUN_TOGETHER = lazy.compile(r"(?<![a-z0-9-])(?P<word>[a-z]{4,})(?P<number>\d{1,4})(?![a-z0-9])")
 _AS_DIGITS = str.maketrans("oil", "011")
@@ -198,8 +199,8 @@ class Respelling:
         word = self._library.is_ordinary
         if word(typed) or not any(self._strange(p) for p in pairs):
             return ""
-        if len(typed) == 2 and not _COUNTING.isdisjoint(typed):
-            return ""
+        if len(typed) == 2 and (not _COUNTING.isdisjoint(typed) or typed[1] in _COMPLEMENTS):
+            return ""  # 交齊 is no 交期
         before, behind = word(rest[max(start - 1, 0) : start + 1].strip()), word(rest[end - 1 : end + 1].strip())
         if (len(typed) == 2 and (before or behind)) or (before and not word(typed[:2])):
             return ""  # 究竟虧損 tells of no 淨虧損

@@ -8,7 +8,9 @@ from functools import lru_cache
 from bot.cantonese import in_written_chinese
 from bot.chatspelling import spelled_out
 from bot.chatter import without_chatter
+from bot.everydaywords import in_press_words
 from bot.figuretalk import figures_plainly
+from bot.keywordlists import keywords_asked
 from bot.nounforms import as_verbs
 from bot.phrasalverbs import in_plain_verbs
 from bot.phrases import outright
@@ -109,7 +111,7 @@ def written(text: str) -> str:
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
     text = in_full(in_words(in_terms_of_news(in_plain_verbs(without_chatter(in_written_chinese(spelled_out(text)))))))
-    text = in_order(text)
+    text = in_press_words(in_order(keywords_asked(text)))
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)
     text = as_verbs(figures_plainly(text))

@@ -140,7 +140,7 @@ def test_whether_it_is_paid_and_why(assistant: Assistant, question: str, answere
         ("Kestrane and Velloy both went public in Leeds; what's the gap between the two dates in days?", "how many days between the listings in Leeds of Kestrane and Velloy?"),
         ("What made Kestrane's board confident about growth?", "why is Kestrane's board confident about growth?"),
         ("Kestrane sold its mill, which struck me as odd. Why?", "Kestrane sold its mill. Why?"),
-        ("凱川2024年的營收跟2023年相比增加了多少錢?", "凱川2024年的營收比2023年增加了多少?"),
+        ("凱川2024年的營收跟2023年相比增加了多少錢?", "凱川2024年的營收比2023年增加了多少錢?"),
         ("公布業績的是哪幾間公司?", "公布業績的是哪幾家公司?"),
         ("一月廿六號公布", "一月二十六號公布"),
         ("溫若衡從設計院出來時多大年紀?", "溫若衡離開設計院時多大年紀?"),

@@ -1,0 +1,71 @@
+"""Everyday words for losing, earning, owning, comparing and causing; key words in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.everydaywords import in_press_words
+from bot.keywordlists import keywords_asked
+from bot.spoken import written
+from kb.text import fold
+
+
+@pytest.mark.parametrize(
+    ("said", "put"),
+    [
+        # Losing and earning; compensation stays what it is.
+        ("嵐海上半年 一共賠了多少", "嵐海上半年 一共亏损多少"),
+        ("嵐海2025年賠了多少給乘客", "嵐海2025年賠了多少給乘客"),
+        ("嵐海賠錢給旅客是哪一年", "嵐海賠錢給旅客是哪一年"),
+        ("曜川以前還在虧錢,後來賺了,功勞主要在哪?", "曜川扭亏为盈,原因是什么?"),
+        ("曜川賠錢是被什麼拖累的?", "曜川亏损,为什么?"),
+        ("嵐海的船憑什麼打動北嶼航運?", "嵐海的船为什么被北嶼航運选中?"),
+        # A margin where a per cent is asked for.
+        ("曜川的營收裡頭,毛利佔百分之幾?", "曜川的毛利率百分之幾?"),
+        ("曜川和嵐海哪家的毛利更厚", "曜川和嵐海哪家的毛利率更高"),
+        ("曜川毛利是多少", "曜川毛利是多少"),
+        # Comparing, and shares of a whole.
+        ("2025年論營收,嵐海和曜川誰輸?", "2025年營收,嵐海和曜川谁更低?"),
+        ("論文裡說誰贏", "論文裡說誰贏"),
+        ("誰家分到的蛋糕最大?", "谁家的份额最高?"),
+        ("嵐海手裡還壓著多少單子", "嵐海在手订单多少"),
+        # Joining, leaving, founding.
+        ("他是从哪家公司跳到岚海来的?", "他加入岚海之前在哪家公司?"),
+        ("曜川怎麼就從農業這行撤出來了?", "曜川为什么不做農業了?"),
+        ("曜川最早是哪位一手辦起來的?", "曜川最早是哪位创办的?"),
+        # The year before, and rounds, by their names.
+        ("嵐海2025年營收多少,較2024年的成長幅度呢?", "嵐海2025年營收多少,同比增长多少?"),
+        ("和2024年相比,嵐海2025年營收多了幾個億?", "嵐海2025年營收比上一年多了幾個億?"),
+        ("嵐海2025年營收比2022年多了幾個億?", "嵐海2025年營收比2022年多了幾個億?"),
+        ("曜川三輪(A、B、C)加起來多少", "曜川A轮、B轮、C轮加起來多少"),
+        ("曜川2025年頭六個月營收", "曜川2025年上半年營收"),
+        # 那裡 where nothing else asks.
+        ("想查曜川老闆 在那裡出生", "想查曜川老闆 在哪裡出生"),
+        ("他在那裡做了多久", "他在那裡做了多久"),
+    ],
+)
+def test_put_as_the_press_has_it(said: str, put: str) -> None:
+    """What happens to money and firms is put in the words that are read."""
+    assert fold(in_press_words(said)) == fold(put)
+
+
+@pytest.mark.parametrize(
+    ("said", "put"),
+    [
+        ("聶冬陽 出生年 籍貫 大學", "聶冬陽哪年出生,籍贯哪里,毕业于哪所大学"),
+        ("曜川 波蘭廠 投資額 投產時間", "曜川 波蘭廠投资多少,什么时候投产"),
+        ("Ada Quill 創業前東家 博士學校", "Ada Quill 创业前在哪工作,博士在哪读的"),
+        ("四驅版 標準版 差價 幾萬", "四驅版和標準版差价几万"),
+        ("嵐海 中期股息 多少", "嵐海 中期股息 多少"),
+        ("嵐海的老闆是誰 市值 員工數", "嵐海的老闆是誰 市值 員工數"),
+    ],
+)
+def test_key_words_in_a_row(said: str, put: str) -> None:
+    """Key words that ask become as many questions; what asks already stays as it is."""
+    assert fold(keywords_asked(said)) == fold(put)
+
+
+def test_dialects_and_slips() -> None:
+    """What the South-West says and what is typed with another character is written out."""
+    assert written("嵐海是做啥子的公斯") == "嵐海是做啥的公司"
+    assert "訂單" in written("嵐海手裡有多少丁單")
