@@ -88,7 +88,7 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
     [
         ("The terminal is down and I have a table to finish. What revenue did Larkfield Freight report for 2025?", "What revenue did Larkfield Freight report for 2025?"),
         ("I'm filling in a table of carriers and Larkfield Freight is the last blank: what revenue growth does it report for 2025?", "what revenue growth does Larkfield Freight report for 2025?"),
-        ("I need to add two names to our watchlist, Larkfield Freight and Jiguang. What are their stock codes and markets?", ""),
+        ("I need to add two names to our watchlist, Larkfield Freight and Jiguang. What are their stock codes and markets?", "What are Larkfield Freight and Jiguang's stock codes and markets?"),
         ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
         ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
         # What may decide what is asked is no frame.
@@ -98,7 +98,7 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
         ("Larkfield Freight did not pay its crew. Which union leader complained about Larkfield Freight's wages?", ""),
         ("Larkfield Freight sold its crane unit. How much was that?", ""),
         ("It was in 2024 they said. What revenue did Larkfield Freight report from cranes?", ""),
-        ("Larkfield Freight and Jiguang signed a contract. What is the price of the crane they ordered?", ""),
+        ("Larkfield Freight and Jiguang signed a contract. What is the price of the crane they ordered?", "What is the price of the crane Larkfield Freight and Jiguang ordered?"),
         ("如果霽光科技取消訂單,那麼2025年的營收預計會是多少元?", ""),
         ("What revenue did Larkfield Freight report for 2025?", ""),
     ],
