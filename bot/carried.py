@@ -10,12 +10,12 @@ from bot import questionwords as qw
 from kb import lazy
 from kb.text import HAN_ONE, fold
 
-PRONOUN = lazy.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b|[他她它]们?(?:家)?|(?:这|那)(?:一)?(?:家|间|款|位|支|只|颗|座|台|部|个)(?:公司|企业|集团|厂商?|品牌|银行|机构|产品|东西|人)?(?=的|有|在|是|[,?。]|$)|(?:该|此|本)(?:公司|集团|企业|行|厂|产品|品牌)|\b(?:the|this|that) (?:company|firm|group|brand|maker|business|bank|product|person)(?: itself)?\b('s)?")
+PRONOUN = lazy.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b|[他她它]们?(?:家)?|(?:这|那)(?:一)?(?:家|间|款|位|支|只|颗|座|台|部|个)(?:公司|企业|集团|厂商?|品牌|银行|机构|产品|东西|人|游戏|手机|车|机器人|药|芯片|餐厅|酒店|饭店|电池|基金|股票|股|系统|软件)?(?=的|有|在|是|[,?。\d]|$)|(?:该|此|本)(?:公司|集团|企业|行|厂|产品|品牌)|\b(?:the|this|that) (?:company|firm|group|brand|maker|business|bank|product|person)(?: itself)?\b('s)?")
 _WHOSE = ("its", "their", "his", "her")
 OF_SOMEBODY = lazy.compile(r"\b(?:he|she|his|her|him)\b|[他她]们?|这位|那位|(?:这|那)个人")
 SEVERAL = lazy.compile(r"\b(?:they|their|them|both|each|respectively)\b|[他她它]们|分别|各自?|两[家者个]|双方")
 # What points at something said before that no name stands for.
-_POINTS = lazy.compile(r"\b(?:this|these|those|such|same|others?|both)\b|\bthat\b(?! (?:is|are|was|were|has|have|had|it|they|the|he|she|[a-z]+ed)\b)|\bthere\b(?! (?:is|are|was|were)\b)|那(?!么|次|会|时)|这(?!么|次)|此(?!前|外|次|后)|该|同样|两者|其(?!中|他|实|余)|背后")
+_POINTS = lazy.compile(r"\b(?:this(?! (?:year|quarter|month|week|half|season|time)\b)|these|those|such|same|others?|both)\b|\bthat\b(?! (?:is|are|was|were|has|have|had|it|they|the|he|she|[a-z]+ed)\b)|\bthere\b(?! (?:is|are|was|were)\b)|那(?!么|次|会|时)|这(?!么|次)|此(?!前|外|次|后)|该|同样|两者|其(?!中|他|实|余)|背后")
 # The same with a noun of its own: that is enough to find it by, beside the name.
 _POINTED_NOUN = lazy.compile(
     r"[这那该此](?:一)?(?:笔|份|个|款|项|家|轮|次|座|间|种|支|部|台|场|单|宗|桩|颗|批|条|只|档|套|块)?(?P<noun>(?!原因|理由|说法|比方|概念|词|名词|现象|事|情况|问题|意思|是|又|就|也|都|个|人|有|指)[\u3400-\u9fff]{1,2})|"
@@ -25,11 +25,12 @@ _THAT_TIME = lazy.compile(r"(?:in |during )?\b(?:that|the same) (?:year|period|q
 _OF_FIRM = lazy.compile(r"(?P<label>[a-z0-9+]{1,6}轮)")
 _ROUND = lazy.compile(r"[这那该]一?轮")
 # "which of them", 這四家裡面: one of a group that was said before.
-_ONE_OF = lazy.compile(r"\b(?P<which>which|who|whom|how many|what share|any)(?: ones?)?(?: (?:of|among|out of) (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|lot|bunch|group)|that (?:group|lot|list)))?(?= )")
-_ONE_OF_ZH = lazy.compile(r"(?:这|那)(?:[两三四五六七八九十几\d]+|一?批|一?些|一?群)?(?:家|间|款|个|支|种|位|只|档|者)(?:公司|企业|厂商|厂)?(?=里|中|当中|之中|谁|哪|,)")
+_ONE_OF = lazy.compile(r"(?:^|(?<=, ))(?P<which>which|who|whom|how many|what share|any)(?: ones?)?(?: (?:of|among|out of) (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|lot|bunch|group)|that (?:group|lot|list)))?(?= )")
+_ONE_OF_ZH = lazy.compile(r"(?:这|那)(?:[两三四五六七八九十几\d]+|一?批|一?些|一?群)?(?:家|间|款|个|支|种|位|只|档|者)(?:(?:上市|挂牌)?(?:公司|企业|厂商|厂))?(?=里|中|当中|之中|谁|哪|,)")
 _FIRMS = r"(?:companies|firms|makers|manufacturers|houses|designers|producers|groups|banks|brands|carriers|airlines|developers|start-?ups|names|stocks|players|suppliers|retailers|insurers|brokers|miners|models|products|drugs|chips|vendors|foundries|operators)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen|[2-9]|1\d)"
-_GROUP = lazy.compile(rf"\b(?:the |those |these )?(?P<group>{_NUMBER} (?:[\w.&'-]+ ){{0,5}}?[a-z-]+s)\b(?=[ ,.;]|$)|\b(?:of|on|for|about|between|among|comparing|covering) (?:the |some |all )?(?P<kind>(?:[\w.&'-]+,? (?:and |or )?){{1,8}}?{_FIRMS})\b")
+_GROUP = lazy.compile(rf"\b(?:the |those |these )?(?P<group>{_NUMBER} (?:[\w.&'-]+ ){{0,5}}?[a-z-]+s)\b(?=[ ,.;]|$)|\b(?:of|on|for|about|between|among|comparing|covering) (?:the |some |all )?(?P<kind>(?!(?:the|some|all|{_NUMBER}) )(?:[\w.&'-]+,? (?:and |or )?){{1,8}}?{_FIRMS})\b")
+_PARTS = lazy.compile(r"\b(?P<parts>[\w.&-]+(?: [\w.&-]+)?(?:'s|s') (?:[\w-]+ ){0,2}?(?:regions|segments|divisions|businesses|products|markets|units|brands|lines|customers|countries|models|stores|plants|managers|executives|drugs|suppliers|rivals))\b")  # Foo's regions
 _GROUP_ZH = lazy.compile(r"(?P<group>[两三四五六七八九十\d]+(?:家|间|款|支|种|位|只|档)[\u3400-\u9fffa-z0-9]{2,10}?)(?=的|,|。|$|里|中|都|我|谁)")
 # What a piece of writing that is spoken of is about.
 _ABOUT = lazy.compile(r"(?:[份篇则张个]|关于|有关)(?P<topic>(?![份篇则张个]|关于|有关)[\u3400-\u9fffa-z0-9.-]{3,16}?)的(?:材料|资料|报告|报道|报导|文章|新闻|稿子|介绍|消息|简报|研报|公告|笔记)")
@@ -55,6 +56,10 @@ _KIND_OF = lazy.compile(r"的?(?:那|这)(?:款|个|部|支|座|条|台|种|项|
 # A question that leaves out what its verb is of: 究竟是哪些因素推上去的.
 OMITTED = lazy.compile(r"(?:到底|究竟|主要|又|都|,)*(?:是|被|受|由|靠|因为|因)")
 IT_LAST = lazy.compile(r"(?<!^)\b(?:it|that)\b[ ?.]*$|[它][?。]*$")
+_NEWS = lazy.compile(r"[的之](?:消息|新[聞闻]|[報报][導导道]|[傳传][聞闻]|公告|事情?|[決决]定)$")  # 甲裁員的消息
+# A trade that is spoken of, and companies that are told by no trade: 雲端硬體族群 … 那四家掛牌公司.
+_TRADE_ZH = lazy.compile(r"(?:[在做写看跑跟追报告整理研究比较]|^)(?:关于)?(?P<trade>(?![在做写看跑跟追报告整理研究比较])[\u3400-\u9fff]{2,6}?)(?:产业|行业|族群|板块|类股|概念股|赛道|这一?行)")
+_OF_NO_TRADE = lazy.compile(r"(?P<many>[两三四五六七八九十\d]+)(?:家|间)(?P<firms>(?:上市|挂牌)?(?:公司|企业|厂商|厂)?)")
 _AMOUNT = lazy.compile(r"\b(?P<en>the (?:exact |actual )?(?:amount|figure|number)|what (?:amount|figure|number)|how much)\b(?! of\b)|(?:^|(?<=[这那个又,是]))(?P<zh>金额|数字|数目|数额)")
 
 
@@ -110,12 +115,15 @@ def of_group(question: str, frame: str) -> str:
     if len(folded) != len(question):
         return ""
     if asked := _ONE_OF_ZH.search(folded):
+        if (many := _OF_NO_TRADE.search(asked.group())) and (trade := _TRADE_ZH.search(fold(frame))):
+            said = frame[trade.start("trade") : trade.end("trade")]
+            return f"{question[: asked.start()]}{many['many']}家{said}公司{question[asked.end() :]}"
         found = _GROUP_ZH.search(fold(frame))
         return question[: asked.start()] + frame[found.start("group") : found.end("group")] + question[asked.end() :] if found else ""
-    if (asked := _ONE_OF.match(folded)) and asked.group() != asked["which"] and (found := _GROUP.search(fold(frame))):
-        which = "group" if found["group"] else "kind"
-        one = f"{asked['which']} of the" if found["group"] else f"{asked['which']} one of"
-        return f"{one} {frame[found.start(which) : found.end(which)]}{question[asked.end() :]}"
+    if (asked := _ONE_OF.search(folded)) and asked.group() != asked["which"] and (found := _GROUP.search(fold(frame)) or _PARTS.search(fold(frame))):
+        which = next(k for k, v in found.groupdict().items() if v)
+        one = {"group": " of the", "kind": " one of", "parts": " of"}[which]
+        return f"{question[: asked.start()]}{asked['which']}{one} {frame[found.start(which) : found.end(which)]}{question[asked.end() :]}"
     return ""
 
 
@@ -149,6 +157,7 @@ def why(question: str, statement: str) -> str:
     >>> why("是出于什么原因?", "脉屿当初的首款产品后来停掉了"), why("what was the reason given?", "Peirui dropped MR-02")
     ('为什么脉屿当初的首款产品后来停掉了?', 'why is it that Peirui dropped MR-02?')
     """
+    statement = _NEWS.sub("", statement)
     if not statement or not _WHY_IT.fullmatch(fold(question).strip(" ?.!。,")):
         return ""
     return f"{'为什么' if fold(statement) == statement.lower() else '為什麼'}{statement}?" if HAN_ONE.search(statement) else f"why is it that {statement}?"

@@ -50,6 +50,7 @@ _EN = (
     r"\b(?:in|according to) the [\w -]{0,24}?(?:insider|source|person|interviewee)(?:'s|’s)? (?:view|opinion|words|eyes|mind)\b|\bin the (?:eyes|view|opinion|words) of the [\w' -]{0,30}?(?:insider|source|person|interviewee)\b",
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\b(?:at the moment|right now|as of now|as things stand|these days|nowadays|at this point|in plain (?:words|english|terms)|in a nutshell|for a change|as it were|so to speak|of all things|after all)\b",
+    r"(?<=\w )(?:intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|hope[sd]?|hoping) to(?= [a-z])",
     r"\bset(?:ting|s)? aside(?= for\b)",
     r"\bhow (?:did|does|do|has|have|would|was|were) [^?,]{2,60}? (?P<said>sum(?:s|med)? up|summari[sz]ed?|characteri[sz]ed?|described?|phrased?|portray(?:ed)?|assess(?:ed)?|judged?|(?:look|looked) back (?:on|at)|react(?:ed)? to|respond(?:ed)? to|put)\b",
     r"(?:(?<=['’]s )|(?<=s['’] )|\b(?:his|her|their|its|the|his or her|any) )(?:own |exact |actual |personal )?(?:words|comments?|remarks?|views?|opinions?|verdict|reaction|response|assessment|thoughts|quotes?)(?: (?:on|about|of|to|regarding)\b|(?=\W*$))|\b(?:co?mm?ent|remark|view|opinion|verdict|thoughts|take)s? (?:on|about)\b",

@@ -146,27 +146,27 @@ class _Alone:
 
     def read(self) -> str:
         """The question by itself, "" where there is none."""
-        question = self.question
         last = self.asking[-1]
         if not self.inside and sum(asks(self.folded, c) for c in self.asking) == 1 and (meant := carried.term(as_question(self.text, last), self.text[: last.start])):
             return meant
         if any(self._limits(c) for c in self.frame):
             return ""
-        if reason := carried.why(question, self._statement()):
-            return reason
-        if not self.inside and (grouped := carried.of_group(question, self.before)):
-            return grouped
-        if not (when := self._when()) and when is not None:
-            return ""
-        names = self.outside
+        if whole := carried.why(self.question, self._statement()) or ("" if self.inside else carried.of_group(self.question, self.before)):
+            return whole
+        when = self._when()
+        return "" if when == "" else self._filled(when or "")
+
+    def _filled(self, when: str) -> str:
+        """The question with what it leaves out or points at in its place."""
+        question, names = self.question, self.outside
         thing = carried.at_thing(question)
-        question = carried.of_round(carried.at_that_time(question, when or ""), self.before) if when or names else question
-        said = fold(question)
+        if when or names:
+            question = carried.of_round(carried.at_that_time(question, when), self.before)
         if carried.points(question):
             return ""
-        measures = {s.ids: self.text[s.start : s.end] for s in self._in(self.frame) if s.kind == "measure" and not fw.FRAME_EN.fullmatch(self.folded, s.start, s.end)}
+        said = fold(question)
         measured = any(s.kind == "measure" and any(c.asked <= s.start and s.end <= c.end for c in self.asking) for s in self.spans)
-        if not measured and len(measures) == 1 and (whole := carried.of_measure(question, *measures.values())):
+        if not measured and len(self.measures) == 1 and (whole := carried.of_measure(question, *self.measures)):
             question, measured = whole, True
         much = content(said, [self.folded[s.start : s.end] for s in self.inside]) + measured
         if self.complete:
@@ -175,29 +175,42 @@ class _Alone:
                 question = carried.named(question, others)  # "what did Foo pay for it?"
             return question if much >= _LEAST_NAMED else ""
         pronoun = carried.PRONOUN.search(said)
-        if pronoun and (WHY.search(said) or _DID_IT.match(said)) and any(c.kind == "says" and not _SAID_OF_ASKER.search(self.folded[c.start : c.end]) for c in self.frame):
-            return ""  # the reason is of what was told
-        if len(names) > 1 and not (pronoun and carried.SEVERAL.search(said)):
-            return ""
-        if much < (_LEAST_NAMED if names and (pronoun or thing or carried.OMITTED.match(said) or _BEGINS.match(said)) else _LEAST):
+        known = names and (pronoun or thing or carried.OMITTED.match(said) or _BEGINS.match(said))
+        if much < (_LEAST_NAMED if known else _LEAST) or (pronoun and self._of_what_was_told(said)):
             return ""
         if names:
-            if len(names) == 1 and (not pronoun or pronoun.group() == "it"):
-                names = carried.with_part(names[0], self.before)
-            when = "" if when and when in question else when
-            if HAN_ONE.search(question):
-                of = next(iter(measures.values())) if carried.OMITTED.match(said) and not measured and len(measures) == 1 else ""
-                return carried.named(question, [f"{n}{when or ''}{of}" for n in names])
-            return carried.named(question, names) + (f" (in {when})" if when else "")
+            return self._with_names(question, "" if when in question else when, measured) if len(names) == 1 or (pronoun and carried.SEVERAL.search(said)) else ""
         if self.inside or pronoun:
             return ""
         about = carried.topic(self.before)
         return carried.named(question, [about]) if about else question
 
+    def _with_names(self, question: str, when: str, measured: bool) -> str:
+        """A question with the names it is about, and the year and the measure it leaves out."""
+        names, said = self.outside, fold(question)
+        pronoun = carried.PRONOUN.search(said)
+        if len(names) == 1 and (not pronoun or pronoun.group() == "it"):
+            names = carried.with_part(names[0], self.before)
+        if HAN_ONE.search(question):
+            of = self.measures[0] if carried.OMITTED.match(said) and not measured and len(self.measures) == 1 else ""
+            return carried.named(question, [f"{n}{when}{of}" for n in names])
+        return carried.named(question, names) + (f" (in {when})" if when else "")
+
+    @cached_property
+    def measures(self) -> list[str]:
+        """The measures that are named around the question, each once."""
+        found = (s for s in self._in(self.frame) if s.kind == "measure" and not fw.FRAME_EN.fullmatch(self.folded, s.start, s.end))
+        return list({s.ids: self.text[s.start : s.end] for s in found}.values())
+
+    def _of_what_was_told(self, said: str) -> bool:
+        """Whether a question for a reason goes on from what its frame tells."""
+        told = any(c.kind == "says" and not _SAID_OF_ASKER.search(self.folded[c.start : c.end]) for c in self.frame)
+        return told and bool(WHY.search(said) or _DID_IT.match(said))
+
     def _statement(self) -> str:
         """What was told last that names somebody, without what only frames it."""
-        told = [c for c in self.frame if c.end <= self.asking[-1].start and c.kind != "nothing"] + [c for c in self.asking[:-1]]
-        for clause in reversed(sorted(told, key=lambda c: c.start)):
+        told = [c for c in self.frame if c.end <= self.asking[-1].start and c.kind != "nothing"] + list(self.asking[:-1])
+        for clause in sorted(told, key=lambda c: c.start, reverse=True):
             here = [s for s in self._in([clause]) if s.kind == "entity" and self.subject(s)]
             if here:
                 start = min(s.start for s in here) if clause.kind == "aside" else clause.asked

@@ -89,6 +89,17 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
         ("The terminal is down and I have a table to finish. What revenue did Larkfield Freight report for 2025?", "What revenue did Larkfield Freight report for 2025?"),
         ("I'm filling in a table of carriers and Larkfield Freight is the last blank: what revenue growth does it report for 2025?", "what revenue growth does Larkfield Freight report for 2025?"),
         ("I need to add two names to our watchlist, Larkfield Freight and Jiguang. What are their stock codes and markets?", "What are Larkfield Freight and Jiguang's stock codes and markets?"),
+        # What the question leaves out or points at is put in its place.
+        ("我在追物流股,Larkfield Freight那一行還空著。這家公司2025年的營收是多少?", "Larkfield Freight2025年的營收是多少?"),
+        ("做晶片產業的簡報,主管要我補資料。這四家裡面,營收最高的是哪一家?", "四家晶片公司裡面,營收最高的是哪一家?"),
+        ("I'm putting together a note on the five crane makers and, before the meeting, need to know which of them made a loss in 2025. Thanks!", "which of the five crane makers made a loss in 2025"),
+        ("看到霽光科技取消訂單的消息,有點意外,想請問是什麼原因造成的?", "為什麼霽光科技取消訂單?"),
+        ("霽光科技的C輪金額我看到的講法不太一樣,怕引用錯。想請你幫忙釐清,這一輪實際募到的數字是多少?", "霽光科技C輪實際募到的數字是多少?"),
+        ("I keep bumping into the letters ABC in the results. What do they stand for?", "what does ABC mean?"),
+        ("Reefer Day keeps coming up in my notes, and I never wrote down what it actually is. Can you tell me?", "what does Reefer Day mean?"),
+        ("下半年想组织客户去参观,得提前排行程。霽光科技的工厂哪年开始生产?", "霽光科技的工厂哪年开始生产?"),
+        ("霽光科技2025年的毛利率漂亮不少,大家猜來猜去。想了解一下,究竟是哪些因素推上去的?", "霽光科技2025年毛利率究竟是哪些因素推上去的?"),
+        ("I'm looking at the crane division of Larkfield Freight. What was its revenue in 2025?", ""),
         ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
         ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
         # What may decide what is asked is no frame.
