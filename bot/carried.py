@@ -57,6 +57,8 @@ _KIND_OF = lazy.compile(r"的?(?:那|这)(?:款|个|部|支|座|条|台|种|项|
 OMITTED = lazy.compile(r"(?:到底|究竟|主要|又|都|,)*(?:是|被|受|由|靠|因为|因)")
 IT_LAST = lazy.compile(r"(?<!^)\b(?:it|that)\b[ ?.]*$|[它][?。]*$")
 _NEWS = lazy.compile(r"[的之](?:消息|新[聞闻]|[報报][導导道]|[傳传][聞闻]|公告|事情?|[決决]定)$")  # 甲裁員的消息
+# A noun that stands for what was said to be of interest: 把兩家的數字放在一起.
+FIGURES_OF = lazy.compile(r"(?<=的)(?:数字|数据|资料|情况|表现)(?!到底|究竟|又?是|为)|\b(?:figures|numbers|data|details)\b(?! (?:of|for|on)\b)")
 # A trade that is spoken of, and companies that are told by no trade: 雲端硬體族群 … 那四家掛牌公司.
 _TRADE_ZH = lazy.compile(r"(?:[在做写看跑跟追报告整理研究比较]|^)(?:关于)?(?P<trade>(?![在做写看跑跟追报告整理研究比较])[\u3400-\u9fff]{2,6}?)(?:产业|行业|族群|板块|类股|概念股|赛道|这一?行)")
 _OF_NO_TRADE = lazy.compile(r"(?P<many>[两三四五六七八九十\d]+)(?:家|间)(?P<firms>(?:上市|挂牌)?(?:公司|企业|厂商|厂)?)")

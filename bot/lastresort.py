@@ -168,6 +168,8 @@ class _Alone:
         measured = any(s.kind == "measure" and any(c.asked <= s.start and s.end <= c.end for c in self.asking) for s in self.spans)
         if not measured and len(self.measures) == 1 and (whole := carried.of_measure(question, *self.measures)):
             question, measured = whole, True
+        if not measured and carried.FIGURES_OF.search(said):
+            return ""  # of what, the frame says
         much = content(said, [self.folded[s.start : s.end] for s in self.inside]) + measured
         if self.complete:
             others = [n for n in names if fold(n) not in {self.folded[s.start : s.end] for s in self.inside}]
