@@ -147,7 +147,7 @@ def term(question: str, frame: str, *, called_one: bool = False) -> str:
     said = frame[found.start(found.lastgroup) : found.end(found.lastgroup)].strip()
     if not said or fold(said) in qw.STOP_EN:
         return ""
-    what = "什么" if fold(frame) == frame.lower() else "什麼"
+    what = "什么" if fold(frame + question) == (frame + question).lower() else "什麼"
     if not HAN_ONE.search(question):
         return f"what does {said} mean?"
     return f"{said}是做{what}用的?" if asked["use"] else f"{said}是{what}?"
@@ -162,7 +162,7 @@ def why(question: str, statement: str) -> str:
     statement = _NEWS.sub("", statement)
     if not statement or not _WHY_IT.fullmatch(fold(question).strip(" ?.!。,")):
         return ""
-    return f"{'为什么' if fold(statement) == statement.lower() else '為什麼'}{statement}?" if HAN_ONE.search(statement) else f"why is it that {statement}?"
+    return f"{'为什么' if fold(statement + question) == (statement + question).lower() else '為什麼'}{statement}?" if HAN_ONE.search(statement) else f"why is it that {statement}?"
 
 
 def at_that_time(question: str, when: str) -> str:
