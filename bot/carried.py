@@ -12,7 +12,7 @@ from kb.text import HAN_ONE, fold
 
 PRONOUN = lazy.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b|[他她它]们?(?:家)?|(?:这|那)(?:一)?(?:家|间|款|位|支|只|颗|座|台|部|个)(?:公司|企业|集团|厂商?|品牌|银行|机构|产品|东西|人|游戏|手机|车|机器人|药|芯片|餐厅|酒店|饭店|电池|基金|股票|股|系统|软件)?(?=的|有|在|是|[,?。\d]|$)|(?:该|此|本)(?:公司|集团|企业|行|厂|产品|品牌)|\b(?:the|this|that) (?:company|firm|group|brand|maker|business|bank|product|person)(?: itself)?\b('s)?")
 _WHOSE = ("its", "their", "his", "her")
-OF_SOMEBODY = lazy.compile(r"\b(?:he|she|his|her|him)\b|[他她]们?|这位|那位|(?:这|那)个人")
+OF_SOMEBODY = lazy.compile(r"\b(?:he|she|his|her|him)\b|\b(?:this|that|the) (?:person|man|woman)\b|[他她]们?|这位|那位|(?:这|那)个人")
 SEVERAL = lazy.compile(r"\b(?:they|their|them|both|each|respectively)\b|[他她它]们|分别|各自?|两[家者个]|双方")
 # What points at something said before that no name stands for.
 _POINTS = lazy.compile(r"\b(?:this(?! (?:year|quarter|month|week|half|season|time)\b)|these|those|such|same|others?|both)\b|\bthat\b(?! (?:is|are|was|were|has|have|had|it|they|the|he|she|[a-z]+ed)\b)|\bthere\b(?! (?:is|are|was|were)\b)|那(?!么|次|会|时)|这(?!么|次)|此(?!前|外|次|后)|该|同样|两者|其(?!中|他|实|余)|背后")

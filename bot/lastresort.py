@@ -180,6 +180,8 @@ class _Alone:
         known = names and (pronoun or thing or carried.OMITTED.match(said) or _BEGINS.match(said))
         if much < (_LEAST_NAMED if known else _LEAST) or (pronoun and self._of_what_was_told(said)):
             return ""
+        if names and not pronoun and not HAN_ONE.search(question) and sum(asks(self.folded, c) for c in self.asking) > 1:
+            return ""  # "who takes over, and what is that person's post": of whom, a name before it does not say
         if names:
             return self._with_names(question, "" if when in question else when, measured) if len(names) == 1 or (pronoun and carried.SEVERAL.search(said)) else ""
         if self.inside or pronoun:

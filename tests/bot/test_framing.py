@@ -100,6 +100,7 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
         ("下半年想组织客户去参观,得提前排行程。霽光科技的工厂哪年开始生产?", "霽光科技的工厂哪年开始生产?"),
         ("霽光科技2025年的毛利率漂亮不少,大家猜來猜去。想了解一下,究竟是哪些因素推上去的?", "霽光科技2025年毛利率究竟是哪些因素推上去的?"),
         ("我們幾個同事在比較物流股,對翻桌率有點爭論,可以把霽光科技和Larkfield Freight的數字放在一起給我看嗎?", ""),
+        ("I'm updating a tracker and Larkfield Freight is changing its boss. Could you tell me who takes over, and what position that person holds?", ""),
         ("I'm looking at the crane division of Larkfield Freight. What was its revenue in 2025?", ""),
         ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
         ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
