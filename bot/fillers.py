@@ -35,6 +35,7 @@ _ZH = (
     r"(?:^|(?<=,))[^,?]{0,10}(?:篇|则)?(?:文章|报道|报导|新闻|稿子|专访|访谈)(?:里头?|中|上|里面)?(?:有没有|是否|有无|有)(?:提到|提及|说到|讲到|写到|谈到|说|讲|写)(?:过)?,?",
     r"(?<=[在到])(?:了)?什么(?:上面|方面|地方|事情?|东西)上?|[掏花付]钱(?=[来去]?买)",
     r"[那这](?:份|篇|则|个)(?:报告|研报|纪要|文章|报导|报道|新闻|公告|稿子|访谈|专访)(?:里面?|中|上)?",
+    r"官方(?:所)?(?:[定说给]|公布|公告|宣布|给出|表示)的(?=[^,?。])",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
@@ -49,6 +50,7 @@ _EN = (
     r"\b(?:in|according to) the [\w -]{0,24}?(?:insider|source|person|interviewee)(?:'s|’s)? (?:view|opinion|words|eyes|mind)\b|\bin the (?:eyes|view|opinion|words) of the [\w' -]{0,30}?(?:insider|source|person|interviewee)\b",
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\b(?:at the moment|right now|as of now|as things stand|these days|nowadays|at this point|in plain (?:words|english|terms)|in a nutshell|for a change|as it were|so to speak|of all things|after all)\b",
+    r"(?<=\w )(?:intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|hope[sd]?|hoping) to(?= [a-z])",
     r"\bset(?:ting|s)? aside(?= for\b)|(?<=\w )account(?:s|ed|ing)? for\b",
     r"\bhow (?:did|does|do|has|have|would|was|were) [^?,]{2,60}? (?P<said>sum(?:s|med)? up|summari[sz]ed?|characteri[sz]ed?|described?|phrased?|portray(?:ed)?|assess(?:ed)?|judged?|(?:look|looked) back (?:on|at)|react(?:ed)? to|respond(?:ed)? to|put)\b",
     r"(?:(?<=['’]s )|(?<=s['’] )|\b(?:his|her|their|its|the|his or her|any) )(?:own |exact |actual |personal )?(?:words|comments?|remarks?|views?|opinions?|verdict|reaction|response|assessment|thoughts|quotes?)(?: (?:on|about|of|to|regarding)\b|(?=\W*$))|\b(?:co?mm?ent|remark|view|opinion|verdict|thoughts|take)s? (?:on|about)\b",

@@ -54,6 +54,7 @@ ASIDE_EN = lazy.compile(
     r"(?:so |very |really |i'm |i am |we're )*(?:sorry|apologies|my apologies|apologi[sz]e|excuse me|excuse my|pardon|forgive)\b.*|(?:please )?bear with me\b.*|(?:many |lots of )?(?:thanks|thank you|cheers|ta|thx|tia|much appreciated|appreciate it|appreciated)\b.*|"
     r"(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|team|bot|again|folks|xinwen|guys))*|(?:i )?hope (?:you|this|that|all|it).*|no (?:rush|hurry|worries|pressure)|"
     r"(?:so )?(?:please )?(?:could|can|would) (?:you|anyone|someone) (?:please )?(?:help(?: me)?(?: out)?(?: (?:with (?:this|that|it|something|one thing|a question|my question)|here))?|save me the trouble|do me a favou?r|enlighten me|assist)(?: please)?|any (?:help|ideas?|thoughts|pointers)(?: (?:is |would be )?(?:appreciated|welcome))?|help(?: me)?(?: out)?(?: please| pls)?|"
+    r"(?:i'd|i would|we'd|we would|i'll|i) (?:really |very much |also )*(?:be (?:very |so |most )?(?:grateful|thankful|glad|obliged)|appreciate (?:it|that|some help|a check))(?: if (?:you|someone|anyone) (?:could|can|would|might) (?:please )?(?:check|help|confirm|look|clarify|clear (?:it|this|that) up|settle|explain|tell me|let me know|assist)(?: (?:it|this|that|out|up|into it|me))*)?|(?:please )?(?:could|can|would) (?:you|anyone|someone) (?:please )?(?:check|confirm|clarify|explain|look (?:it|that|this) up|tell me|let me know|clear (?:it|that|this) up|settle (?:it|this|that))(?: (?:please|for me|that|it|this))*|(?:hardware|software|finance|chips?|biology|tech|[a-z]+) (?:isn't|is not|was never|is hardly) (?:really )?(?:my|our) (?:field|area|thing|strong suit|forte|subject|beat)|"
     r"if (?:you|that|it|this|i|possible|not|at all)\b(?:(?: don't| do not)? mind| can| could| know| would| please| may| possible| remember|'s| is| isn't| (?:not )?too much| ok(?:ay)?| all right| alright| fine| trouble| to ask| have| a| moment| second| minute| handy)*|"
     r"(?:(?:a |just )?(?:quick|small|short|basic|silly|dumb|stupid|random|simple|one|another|last|final|follow-up) )+(?:question|one|thing|q|query|request|favou?r)(?: (?:for you|please|here|from me|if i may))?|question(?: for you)?|"
     r"(?:just )?(?:out of )?(?:pure |sheer |idle )?curiosity|just (?:curious|wondering|checking|asking)|i(?:'m| am) (?:just )?(?:curious|wondering|asking)|(?:just )?asking for a friend|long story short|here goes|my question is(?: this)?|here's my question|"
@@ -89,7 +90,7 @@ ASKS_EN = lazy.compile(
     rf"(?:(?:my|our|the|a|an|one of my|some) {PEOPLE_EN}(?: of mine)?|he|she|they)(?: just| also| now| still| really| always| keeps?)* (?:(?:wants?|wanted|needs?|needed|would like|'d like|was curious|is curious|is dying)(?: me)? to (?:know|find out|understand|check|hear)|(?:asked|asks|asking|wonders|wondered)(?: me)?(?: about)?(?= (?:what|which|who|whom|whose|when|where|why|how)\b))|"
     r"(?:i|we)(?:'m| am)? (?:just |only |still |really |also )*(?:need(?:ed)?|want(?:ed)?|lack|miss(?:ing)?|after|looking for)(?= the (?:exact )?(?:year|month|date|day|city|country|name|number|reason|percentage|share|amount|price)\b)|"
     r"(?:it|that)(?:'d| would| will|'ll)(?: really| also)? (?:help|be (?:good|great|nice|useful|helpful|handy|lovely|interesting))(?: me| us| a lot)? to (?:know|have|see|learn|find out|hear)|(?:what|all|the (?:one |only )?(?:thing|bit|part)) (?:i|we)(?:'d| would)?(?: really| still| just)? (?:need|want|like|am after|can't find|am missing)(?: to (?:know|find out|understand|see|learn))? (?:is|are)(?= (?:what|which|who|whom|whose|when|where|why|how|the)\b)|"
-    r"would you mind (?:telling|letting|giving|explaining|checking|confirming)(?: (?:me|us))?(?: know)?(?: to me)?|(?:do|would|does) (?:you|u|anyone|anybody|someone) (?:happen to |by any chance |perhaps )?(?:know|remember|recall|have any idea)|(?:is it|would it be) possible to (?:know|find out|tell me|learn)|"
+    r"(?:still |just |only |also |and )*(?:need|needs|want|wanted|would like|hoping|trying) to (?:know|learn|find out|understand|check|confirm|pin down|establish)(?= (?:what|which|who|whom|whose|when|where|why|how)\b)|(?:may|might|can|could) (?:i|we) (?:please )?(?:know|ask|find out|learn|have|get)|would you mind (?:[\w ]{2,30}? and )?(?:telling|letting|giving|explaining|checking|confirming)(?: (?:me|us))?(?: know)?(?: to me)?|(?:which is why|that's why|hence why|so) i(?:'m| am)? ask(?:ing)?|(?:do|would|does) (?:you|u|anyone|anybody|someone) (?:happen to |by any chance |perhaps )?(?:know|remember|recall|have any idea)|(?:is it|would it be) possible to (?:know|find out|tell me|learn)|"
     r"(?:have you got |got |do you have |is there )?any (?:idea|clue|chance you(?: could)?(?: know| tell me)?|word on|info(?:rmation)? on|details? on)(?: of| about| as to)?|"
     r"(?:i|we)(?:'d| would) (?:really |just |also |very much )?(?:like|love|want|be (?:grateful|glad|keen|interested|curious)|need|appreciate)(?: to)? (?:know(?:ing)?|learn|find out|understand|ask(?: you)?|check|hear|see|confirm|get)(?: (?:from you|more about|about|again))?(?: if you (?:could|can) tell me)?|"
     r"(?:i|we)(?:'m| am|'re| are)? ?(?:really |just |also |only |still |mainly |simply |actually )*(?:want(?:ed)?|need(?:ed)?|have|had|wish(?:ed)?|trying|hoping|looking|dying|keen|eager|curious|interested|meant) to (?:know|learn|find out|understand|ask(?: you)?|check|hear|see|confirm|work out|figure out|pin down|establish|determine)(?: (?:about|from you|exactly|again))?|"
@@ -106,7 +107,7 @@ POINTS_AT_THING = lazy.compile(r"\b(?:that|those|these|this|there|such|so|ones|e
 # A clause with such words may narrow what is asked: what it says is kept.
 NARROWS = lazy.compile(
     r"\b(?:only (?:interested|care|about|the|want|need)|business|segment|division|unit|quarterly|interim|adjusted|non-gaap|excluding|except|besides|apart from|overseas|domestic|not (?:the|its|their)|rather than|instead of|specifically|particularly|mean)\b|"
-    r"业务|板块|事业部|分部|部门(?:的)?(?:营|收|利)|单季|季度|海外|境外|国内|内销|外销|不含|不是|而不是|扣除|除了|只看|只想看|只关心|专门"
+    r"业务|板块|事业部|分部|部门(?:的)?(?:营|收|利)|单季|季度|海外|境外|国内|内销|外销|不含|不是(?![^,]{2,24}[嘛吗么])|而不是|扣除|除了|只看|只想看|只关心|专门"
 )
 
 _MAKES_ZH = r"(?:撰?写|整理|准备|做|制作|编(?:写|辑)?|画|填写?|补(?:上|充|一?页)?|更新|核对|对(?:账|数)|统计|收集|搜集|汇总|查(?:资料)?|研究|分析|比较|对比|看|读|翻(?:译)?|听|追踪?|跟进|关注|学习?|复习|备课|备考|校对|引用?|交|赶|拟|起草|讨论|争论|评估|考虑|了解|认识|梳理|归纳|盘点|检查|走读|温习|做做)"
@@ -147,6 +148,9 @@ ASIDE_ZH = lazy.compile(
     r"(?:照理|按理|按道理|理论上|常理)(?:来)?(?:说|讲)?(?:,)?(?:它|他们?|公司)?(?:应该|应当|应|该|要|会)[^?,]{1,14}|(?:我)?(?:是|作为|算是)?(?:一?个)?(?:外行|门外汉|小白|新手|菜鸟|非专业)(?:人|人士)?(?:不(?:太|大)?(?:明白|懂|了解|理解|清楚)|看不(?:太)?(?:懂|明白)|完全不懂|搞不(?:懂|清))?|(?:想)?(?:请教|问|请问|顺便问)(?:问)?(?:一?个)?(?:外行|笨|蠢|基本|基础|入门|小白|简单|初级)(?:的)?问题|"
     r"(?:我)?(?:不太?|还不|有点?不)?(?:确定|知道|清楚|懂)[^,?]{0,6}(?:该|要)(?:怎么|如何)(?:理解|翻译?|解释|写|说|讲|表达|引用)|顺便(?:问问|打听|请教)(?:一下)?|(?:我)?(?:老家|家|公司|学校)(?:是|在|就在)[^,?]{1,6}(?:的|人)?|"
     r"(?:我)?(?:怕|担心)(?:自己)?(?:写|记|搞|弄|讲|引|填|算|报|说|念)错(?:了|职称|名字|数字|日期|地方|头衔)*|(?:我)?(?:印象|记忆)(?:有点|很|已经|不太)?(?:模糊|深刻|清楚|淡了)|(?:有个|有一?个|剩)?小?地方(?:我)?(?:忘了|不懂|不确定|不清楚|没看懂)"
+    r"|(?=.*(?:帮|[麻劳]烦|拜托|[请求望盼]|能|可|方便|告知|给个|[看查翻找讲说核]))(?:可以|能不能|能否|可否|可不可以|方不方便|方便|是否方便|能|请|求|望|盼|还|再|先|想|麻烦|拜托|烦请|劳烦|劳驾|您|你|大家|谁|哪位|有人|帮忙|帮我|帮个忙|帮|替我|给我|告诉我|跟我|让我|为我|大佬|高手|前辈)*"
+    r"(?:告知|补(?:上|充|全|齐)?|查证|查核|查(?:个|查|看|到)?|翻(?:翻|查|看)?|找(?:找|到)?|看(?:看)?|核(?:对|实|一核)?|确认|理(?:理|清)|捋(?:捋)?|厘清|澄清|讲(?:讲|清楚)?|说(?:说|清楚|明)?|解释|解惑|释疑|科普|指点|指教|赐教|回答|回复|回覆|答复|答覆|解答|提供|代劳|算(?:算)?|给个(?:区间|范围|数字?|说法|答案|准话|准数|准信|大概|方向|参考))(?:一查|一下|一二|一声|下|给我|清楚|明白)*(?:吗|么|嘛|呢|吧|呗|好吗|行吗)?(?:,?谢谢)?"
+    r"|(?:我|自己)?(?:有点|有些|挺|很|蛮|颇|真)?(?:意外|惊讶|吃惊|不解|纳闷|诧异|没看(?:懂|明白)|摸不着头脑|一头雾水|完全?没(?:有)?概念|没听(?:懂|明白)|想不通|想不明白)|(?:有(?:一?件|个)事|有(?:个|一)点)(?:想)?先?(?:确认|请教|问|查证)(?:一下)?|[他她](?:很|有点|非常)?(?:着急|好奇|担心|想知道)"
     r")[呢啊呀哦喔吧了~!]*"
 )
 # How the question itself is brought in; what stands behind it is asked.
@@ -155,7 +159,7 @@ _PLEASE_ZH = r"(?:麻烦|拜托|烦请|劳烦|请)"
 _FIND_ZH = r"(?:请问|请教|确认|核实|核对|了解|知道|打听|搞懂|弄懂|搞清楚|弄清楚|查查|查一?下|问问|问一?[下句]|问|请教|找一?下|找出|看看|看一?下)"
 ASKS_ZH = lazy.compile(
     r"(?:所以|那么?|因此|于是|顺便|顺道|另外|还是|还|再|也|先|我们?|就|只|主要|其实|现在|倒是|不知道?|有没有人|最后|,)*(?:"
-    rf"请问|请教|急需|急著?要|我们?(?:只|还|就)?需要(?!多|哪|什么|几|谁|先|经过|的)|[他她]们?(?:很|一直)?想(?:知道|问|了解)|(?:很|特别|一直)?(?:想|要|需要|希望|来)(?:跟|向|和|同)?(?:您|你|大家|各位)?(?:再|先|先来|多)?{_FIND_ZH}|想?{_PLEASE_ZH}(?:您|你|大家)?(?:帮忙|帮我|帮|替我|告诉我|跟我说|给我|解释|说明|讲|介绍|查|确认|指点)|想?麻烦(?:您|你)|想请(?:您|你)|"
+    rf"请问|请教|急需|急著?要|我们?(?:只|还|就)?需要(?!多|哪|什么|几|谁|先|经过|的)|[他她]们?(?:很|一直)?想(?:知道|问|了解)|(?:很|特别|一直)?(?:想|要|需要|希望|来)(?:跟|向|和|同)?(?:您|你|大家|各位)?(?:再|先|先来|多)?{_FIND_ZH}|想?{_PLEASE_ZH}(?:您|你|大家)?(?:帮忙|帮我|帮|替我|告诉我|跟我说|给我|解释|说明|讲讲?|说(?=一?[下说])|列(?=一?[下出])|介绍|查|确认|指点)|想?麻烦(?:您|你)|想请(?:您|你)|"
     rf"{_CAN_ZH}{_PLEASE_ZH}?(?:您|你|大家|谁)?(?:简单|大概|快速|稍微|再|直接|简短|用白话)?(?:帮忙|帮我|帮|替我|告诉我|跟我说|和我说|给我|解释|说明|讲(?=一?[下讲])|说(?=一?[下说])|介绍|列(?=一?下)|找(?=一?下)|查(?=一?[下查])|看(?=一?下))|帮我|帮忙(?=[^,]{{2}})|告诉我|跟我说|我?(?:的)?(?:问题|疑问)是"
     r")(?:您|你|大家|各位|大神|前辈|高手|大佬|们|一下|下|帮忙|帮我|告诉我|跟我说|给我|麻烦|请问|请|查一查|查一下|查查|查|找一下|找|讲一下|讲讲|说一下|说说|说明一下|说明|解释一下|解释|确认一下|确认|核对一下|核对|看一下|看看|列出|整理|补上|回忆|的是|一句|[:,])*"
 )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot import carried
 from bot import framewords as fw
 from bot import questionwords as qw
 from bot.asked import AGREE, THE_COMPANY
@@ -90,11 +91,22 @@ def plainly(text: str, spans: Sequence[Span], subject: Callable[[Span], bool], p
     if requested != text:
         return requested if len(requested) > _LEAST else text  # its places are others: what is around it is left
     clauses = clauses_of(folded, spans)
+    if meant := _term_pointed_at(text, folded, clauses, spans):
+        return meant
     if all(c.kind == "says" for c in clauses):
         return _named_behind(text, folded, clauses)
     if not any(c.kind in ("asks", "says") for c in clauses):
         return text
     return _Message(text, folded, clauses, spans, subject, person).joined() or text
+
+
+def _term_pointed_at(text: str, folded: str, clauses: Sequence[Clause], spans: Sequence[Span]) -> str:
+    """A question for what a term means that an earlier clause calls one: 總碰到「單位收益」這個詞,它指的是什麼."""
+    asking = [c for c in clauses if asks(folded, c)]
+    if len(text) != len(folded) or not asking or not clauses[0].start < asking[-1].start or any(fw.INTERROGATIVE_EN.search(folded[c.asked : c.end]) for c in asking[:-1]):
+        return ""
+    named = any(s.kind == "entity" and _in(s, asking[-1:]) for s in spans)
+    return "" if named else carried.term(as_question(text, asking[-1]), text[: asking[-1].start], called_one=True)
 
 
 def clauses_of(folded: str, spans: Sequence[Span]) -> list[Clause]:
@@ -125,7 +137,7 @@ def _clause(folded: str, start: int, end: int, close: int, spans: Sequence[Span]
     brought = fw.ASKS_EN.match(said) or fw.ASKS_ZH.match(said)
     if brought and brought.end() and not any(s.kind == "entity" and s.start < start + brought.end() < s.end for s in spans):
         left = said[brought.end() :].strip()
-        if not left:
+        if not left or fw.ASIDE_ZH.fullmatch(left):
             return Clause(start, end, close, "nothing", end)
         return Clause(start, end, close, "asks", start + brought.end())
     about = fw.ASKER_EN.match(said) or fw.ASKER_ZH.match(said)
@@ -141,6 +153,18 @@ def asks(folded: str, clause: Clause) -> bool:
     if clause.kind == "asks":
         return True
     return clause.kind == "says" and ("?" in folded[clause.end : clause.close] or bool(fw.INTERROGATIVE_EN.search(said) or fw.INTERROGATIVE_ZH.search(said)))
+
+
+def as_question(text: str, clause: Clause) -> str:
+    """Return what a clause asks as a question by itself: without what brings it in, and without the "can you say" around it."""
+    said = text[clause.asked : clause.end].strip()
+    if HAN_ONE.search(said):
+        bare = _YESNO_END.sub("", fold(said)) if clause.kind == "asks" else ""
+        if bare and not bare.endswith(("是", "有")):
+            said = said[: len(bare)]  # 可以告訴我理由嗎 is no question for yes or no
+            said = said[:-2] + "原因" if bare.endswith("理由") else said
+        return said
+    return _indirect(said) if clause.asked > clause.start else said
 
 
 @dataclass(frozen=True)
@@ -269,16 +293,8 @@ class _Message:
 
     def _put(self, clause: Clause) -> str:
         """A clause that asks, as a question by itself."""
-        said = self.text[clause.asked : clause.end].strip()
-        if HAN_ONE.search(said):
-            bare = _YESNO_END.sub("", fold(said)) if clause.kind == "asks" else ""
-            if bare and not bare.endswith(("是", "有")):
-                said = said[: len(bare)]  # 可以告訴我理由嗎 is no question for yes or no
-                said = said[:-2] + "原因" if bare.endswith("理由") else said
-            return said
-        if clause.asked > clause.start:
-            said = _indirect(said)
-        if clause is self.own[-1] and not fw.INTERROGATIVE_EN.search(fold(said)) and (the := _THE_TIME.match(said)):
+        said = as_question(self.text, clause)
+        if not HAN_ONE.search(said) and clause is self.own[-1] and not fw.INTERROGATIVE_EN.search(fold(said)) and (the := _THE_TIME.match(said)):
             said = ("which " if _TIMES.match(fold(said[the.end() :])) else "what is the ") + said[the.end() :]
         return said
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from bot import questionwords as qw
 from bot import statements
 from bot.asked import THE_COMPANY, THE_SCHOOL, asked_size, asked_unit, asks_load
+from bot.cantonese import in_written_chinese
 from bot.concessions import set_against, without
 from bot.contentwords import blank
 from bot.definitions import definition
@@ -102,9 +103,10 @@ class Reader:
         return plain, self._language.of(text, folded, self._names.find(folded), lang_hint)
 
     def asked_alone(self, text: str) -> str:
-        """Return the question of a message without all that it says before it, "" where that could change what is asked."""
-        text = written(text)
-        return asked_alone(text, self._names.find(fold(text)), lambda s: self._subjects.hard(s.ids))
+        """Return the question of a message without all that it says around it, "" where that could change what is asked."""
+        text = in_written_chinese(text)
+        spans, _ = self._subjects.with_misspelt(fold(text), self._names.find(fold(text)))
+        return asked_alone(text, spans, lambda s: self._subjects.hard(s.ids), self._of_person)
 
     def _of_person(self, span: Span) -> bool:
         return any(self._names.entities[i].kind == "person" for i in span.ids)

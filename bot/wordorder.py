@@ -53,6 +53,11 @@ _FEELS = lazy.compile(
 _VIEW_OF = lazy.compile(
     rf"^(?P<who>[^,，?？對对]{{2,16}}?)(?P<of>[對对]於?于?)(?![此這这那])(?P<what>[^,，?？]{{2,40}}?)(?:是|有|持|抱持?|採取?|采取?|[給给]出?)*(?:的|(?P<kind>什[麼么]|何|啥|怎[樣样]|怎[麼么][樣样])[樣样]?的?){_VIEW}(?:到底|究竟|又)?(?(kind)|(?:是|[為为])?(?:什[麼么]|啥|如何|怎[樣样]|怎[麼么][樣样]|何|呢))[呢啊]?[?？]*$"
 )
+# 毛利率是哪些因素推上去的 asks why it rose, 利潤被什麼拖下來了 why it fell.
+_PUSHED = lazy.compile(
+    r"^(?P<what>[^?？]{3,60}?)(?P<after>[,，])?(?:到底|究竟|主要|又|[,，])*(?:是|被|受|由|靠|[給给])+(?:到底|究竟)?(?:什[麼么]|啥|哪[些個个]|何)[樣样]?的?(?:因素|原因|[東东]西|力量|事情?)?[給给]?"
+    r"(?:[推拉抬帶带拱撐撑頂顶](?:上去|上[來来]|高|升|起[來来])(?P<up>)|(?:[拖拉壓压打帶带砸](?:下[來来]|下去|低|垮|跌|落)|拖了?[後后]腿))(?:的|了)*[呢啊]?[?？]*$"
+)
 _WANTS_NAME = lazy.compile(
     r"(?<=.)[,，?？。]\s*我?(?:只|就|主要)?是?[想要](?:知道|要|[問问]|了解|[查]|[確确][認认])(?:一下)?(?:[他她它]|[對对]方)?的?(?:名字|姓名|全名|大名|是[誰谁]|答案|原因|理由)(?:就[好行可]以?|而已|即可)?[。.!！]?$"
 )
@@ -68,6 +73,8 @@ def in_order(text: str) -> str:
     ('沈柏勳說企業最看重的是不是價格', '嵐海營收多少?分析師怎麼看?')
     >>> in_order("嵐海是誰創辦的?想知道名字"), in_order("嵐海用自己的錢蓋廠,分析師對此有什麼評價?")
     ('嵐海是誰創辦的', '分析師怎麼看嵐海用自己的錢蓋廠')
+    >>> in_order("嵐海的毛利率究竟是哪些因素推上去的?"), in_order("嵐海的利潤是被什麼拖下來的?")
+    ('嵐海的毛利率為什麼上升?', '嵐海的利潤為什麼下降?')
     >>> in_order("Kestrane's chairman on price cuts: what did he say?")
     "What did Kestrane's chairman say about price cuts?"
     """
@@ -75,6 +82,8 @@ def in_order(text: str) -> str:
     text = _DOER.sub(_by_whom, text)
     text = _ON_IT.sub(r"What did \g<who> say about \g<what>?", text)
     text = _BROUGHT_ABOUT.sub(_why, text)
+    if pushed := _PUSHED.match(text):
+        return _why_moved(pushed)
     if view := _VIEW_ON.match(text) or _FEELS.match(text):
         by = view.groupdict()
         return f"What {by.get('do') or by.get('did') or 'did'} {by['who'] or by['whom']} say about {by['what']}?"
@@ -92,6 +101,14 @@ def in_order(text: str) -> str:
 def _why(brought: re.Match[str]) -> str:
     """甲為什麼下滑, asked without what only says that something brought it about."""
     return f"{brought['before'] or ''}{'为什么' if re.search('[么让导发驱为]', brought.group()) else '為什麼'}{brought['what']}?"
+
+
+def _why_moved(pushed: re.Match[str]) -> str:
+    """甲為什麼上升, or why it is so where that stands before it."""
+    why = "为什么" if re.search("[么个带撑顶压给后来东]", pushed.group()) else "為什麼"
+    if pushed["after"]:
+        return f"{why}{pushed['what']}?"
+    return f"{pushed['what']}{why}{'上升' if pushed['up'] is not None else '下降'}?"
 
 
 def _by_whom(doer: re.Match[str]) -> str:

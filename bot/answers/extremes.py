@@ -287,8 +287,9 @@ class Extremes:
             if len(best) < 2:
                 continue
             ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
-            if _undecided(ranked) or len(ranked) < (counted(question.folded) or 0):
-                continue  # "2020" stands neither before nor after September 2020; the fourth of four may be the one
+            count = counted(question.folded) or 0
+            if _undecided(ranked) or len(ranked) < count or (count and count not in (len(ranked), len(members or ()))):
+                continue  # "2020" stands neither before nor after September 2020; the fourth of four may be the one; which four is told nowhere
             return self._tell_earliest(question, ranked)
         return None
 
