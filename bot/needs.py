@@ -13,7 +13,7 @@ from bot.directions import apart
 from bot.fillers import fillers
 from bot.question import LIKE, SIBLINGS
 from bot.reasonwords import ONLY_WHY
-from bot.softwords import soft_word
+from bot.softwords import only_names_kind, soft_word
 from bot.subjects import Subjects
 from kb import lazy
 from kb.dictionary import LOOSE
@@ -142,6 +142,8 @@ class Needs:
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
+        things = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "product"]
+        out = [replace(n, light=True) if only_names_kind(n.surface, folded, things) else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def _of_somebody(self, spans: Sequence[Span]) -> bool:

@@ -107,7 +107,7 @@ _FRAMES = Rewrites(
         (r"(?:上市|挂牌)(?:的)?(?:第一天|头一天|当天|首天|第一日)|(?:第一天|头一天|首天|首日)(?:上市|挂牌)", "上市首日"),
         (r"\bfirst[- ](?P<t>trading )?day clos(?:e|ing)(?: price)?\b", r"closing price on first \g<t>day"),
         (
-            r"^where (?:did|do|does|are|is) (?:the )?(?P<x>[^,?]{2,40}?)(?:'s)? (?:shares?|stock|share price)(?: price)? (?:end up|close|finish|settle|land|stand|trade|trading)(?: at)?(?P<rest>[^?]*?)(?: (?:came|come) out| (?:were|was|got) (?:released|published|announced))?" + _END,
+            r"^where (?:did|do|does|are|is) (?:the )?(?P<x>[^,?]{2,40}?)(?:'s)? (?:shares?|stock|share price)(?: price)? (?:end up|wind up|close|finish|settle|land|stand|trade|trading)(?: at)?(?P<rest>[^?]*?)(?: (?:came|come) out| (?:were|was|got) (?:released|published|announced))?" + _END,
             r"\g<x> share price\g<rest>",
         ),
         # --- a year said twice
