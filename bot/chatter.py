@@ -85,7 +85,8 @@ _CHATTER = Rewrites(
         (r"\bhow much (?:money )?(did|does|do|will) (?!(?:it|they) cost)([^,?]{2,50}?) (?:make|clear|pocket)(?= (?:last|this|in|for|over|during|a year|per year|annually)\b|\W*$)", r"how much \1 \2 earn"),
         (r"\bhow (?:much|big(?: an?)?)(?: a)?(?: fine)? (?:did|was|has) ([^,?]{2,40}?) (?:get |got |been |be )?(?:slapped|hit|stung|landed|whacked|clobbered) with(?: a fine)?", r"how much was \1 fined"),
         (r"\bhow much (?:did|have|has|will) (?:the )?(?:currency|exchange[- ]rate|forex|fx)(?: \w+)? cost ([^,?]{2,40}?)(?= (?:last|this|in|for|over|during)\b|\W*$)", r"how much did \1 lose on foreign exchange"),
-        (r"\bhow much (is|are|did|will|was|does) ([^,?]{2,50}?) (?:fork(?:ing)?|shell(?:ing)?|splash(?:ing)?|cough(?:ing)?|stump(?:ing)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 paying for"),
+        (r"\bhow much (is|are|was) ([^,?]{2,50}?) (?:fork(?:ing)?|shell(?:ing)?|splash(?:ing)?|cough(?:ing)?|stump(?:ing)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 paying for"),
+        (r"\bhow much (did|will|does|has) ([^,?]{2,50}?) (?:fork(?:ed)?|shell(?:ed)?|splash(?:ed)?|cough(?:ed)?|stump(?:ed)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 pay for"),
     )
 )
 

@@ -48,8 +48,8 @@ _INDIRECT = (
 _THE_TIME = lazy.compile(r"^(?:and |namely |which is )?the (?=(?:exact )?(?:year|month|date|day|city|country|name|number|reason|percentage|share|amount|price)\b)")
 _TIMES = lazy.compile(r"(?:exact )?(?:year|month|date|day|city|country)\b")
 # Several things that are told of, and asked for behind that: "… three traits that define it. What are they?".
-_NAME_THEM = lazy.compile(r"(?:so |and )*(?:what|which)(?: exactly)? (?:are|were) (?:they|these|those)(?: exactly| then)?|(?:please )?(?:name|list) (?:them|these|those)(?: please)?")
-_SEVERAL = lazy.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|certain|a few|a number of|some) (?=[a-z])")
+_NAME_THEM = lazy.compile(r"(?:so |and )*(?:what|which)(?: exactly)? (?:are|were) (?:they|these|those)(?: exactly| then)?|(?:so |and )?(?:which|what) (?:ones|are those)|(?:please )?(?:name|list) (?:them|these|those)(?: please)?")
+_SEVERAL = lazy.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|certain|a few|a number of|some) (?:(?:sorts?|kinds?|types?) of )?(?=[a-z])")
 _YESNO_END = lazy.compile(r"(?:[吗嘛]|(?<![什怎多这那])么)?[呢呀啊]?$")
 _OF_IT = lazy.compile(r"(?:'s?|的|[\u3400-\u9fff]| )")
 _BEGUN = lazy.compile(r"\b(?:joined|started|began|moved|born|graduated)\b|入行|入职|入坑|加入|开始|刚接")

@@ -13,7 +13,7 @@ from bot.directions import apart
 from bot.fillers import fillers
 from bot.question import LIKE, SIBLINGS
 from bot.reasonwords import ONLY_WHY
-from bot.softwords import soft_word
+from bot.softwords import only_names_kind, soft_word
 from bot.subjects import Subjects
 from kb import lazy
 from kb.dictionary import LOOSE
@@ -50,6 +50,7 @@ _WENT = {
 _ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
 _HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|less)\b|[这那]么(?:慢|少)|变慢|放缓|仅")  # that it hardly grew is not told by growth
+_PAY_FOR, _BUYING = ("pay for", "paid for", "paying for", "pays for"), "acquired"  # what is paid for a firm, it was bought for
 _FULL_NAME = ("full-name",)  # of a firm it is asked for; of a term it only asks what that stands for
 _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
@@ -116,7 +117,10 @@ class Needs:
                 continue
             if (generic(surface) and not (span.ids == _FULL_NAME and self._of_somebody(spans))) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
-            out.append(Need(surface, self._term_options(span, surface), light=is_light(surface)))
+            options = self._term_options(span, surface)
+            if surface in _PAY_FOR and any(s.kind == "entity" and folded[span.end : s.start].strip() in ("", "the") for s in spans):
+                options += ((term_token("concept", _BUYING),),)
+            out.append(Need(surface, options, light=is_light(surface)))
         taken = [(s.start, s.end) for s in spans] + list(when) + asks
         partly = [(s.start, s.end) for s in spans if s.kind != "entity" and is_light(folded[s.start : s.end])]  # the sell of sell-through
         hyphened = [m for m in _HYPHENED.finditer(folded) if _is_term(m.group()) and not any(a < m.end() and m.start() < b and (a, b) not in partly for a, b in taken)]
@@ -146,6 +150,8 @@ class Needs:
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
+        things = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "product"]
+        out = [replace(n, light=True) if only_names_kind(n.surface, folded, things) else n for n in out]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def _of_somebody(self, spans: Sequence[Span]) -> bool:

@@ -90,7 +90,7 @@ _FRAMES = Rewrites(
         ),
         # --- two asks without a stop between them
         (rf"(?P<a>{_MUCH}(?:的东西|的货)?)(?=(?:又|还|并)?(?:能|可以?|会|要)?[\u3400-\u9fff]{{1,2}}{_MUCH})", r"\g<a>,"),
-        (r"^(?!(?:what|which|who|how|where|when|why)\b)(?P<x>[^?,]{3,60}?),? and (?:what|which) (?P<n>[a-z]+(?: [a-z]+)?) (?:is|was|were|did|does) (?:that|it|this|they)(?: (?:represent|give|imply|equal|make|mean))?" + _END, r"\g<x> and \g<n>"),
+        (r"^(?P<x>(?:(?!\b(?:what|which|who|how|where|when|why)\b)[^?,]){3,60}?),? and (?:what|which) (?P<n>[a-z]+(?: [a-z]+)?) (?:is|was|were|did|does) (?:that|it|this|they)(?: (?:represent|give|imply|equal|make|mean))?" + _END, r"\g<x> and \g<n>"),
         # --- who, where
         (
             rf"^(?P<who>(?:(?!之前|以前|此前|当时|曾|年)[^,?]){{2,14}}?)(?:现在|目前|如今)?(?:是)?在哪{_ONE_OF}(?:当|做|任|担任|出任)(?P<role>[^,?的]{{2,8}}?)(?:的|啊|呢)?" + _END,
@@ -107,7 +107,7 @@ _FRAMES = Rewrites(
         (r"(?:上市|挂牌)(?:的)?(?:第一天|头一天|当天|首天|第一日)|(?:第一天|头一天|首天|首日)(?:上市|挂牌)", "上市首日"),
         (r"\bfirst[- ](?P<t>trading )?day clos(?:e|ing)(?: price)?\b", r"closing price on first \g<t>day"),
         (
-            r"^where (?:did|do|does|are|is) (?:the )?(?P<x>[^,?]{2,40}?)(?:'s)? (?:shares?|stock|share price)(?: price)? (?:end up|close|finish|settle|land|stand|trade|trading)(?: at)?(?P<rest>[^?]*?)(?: (?:came|come) out| (?:were|was|got) (?:released|published|announced))?" + _END,
+            r"^where (?:did|do|does|are|is) (?:the )?(?P<x>[^,?]{2,40}?)(?:'s)? (?:shares?|stock|share price)(?: price)? (?:end up|wind up|close|finish|settle|land|stand|trade|trading)(?: at)?(?P<rest>[^?]*?)(?: (?:came|come) out| (?:were|was|got) (?:released|published|announced))?" + _END,
             r"\g<x> share price\g<rest>",
         ),
         # --- a year said twice

@@ -14,6 +14,7 @@ from bot.keywordlists import keywords_asked
 from bot.nounforms import as_verbs
 from bot.phrasalverbs import in_plain_verbs
 from bot.phrases import outright
+from bot.plainenglish import in_plain_english
 from bot.rewrites import Rewrites
 from bot.shorthand import in_words
 from bot.shortperiods import in_full
@@ -41,7 +42,7 @@ _SPOKEN = Rewrites(
     for said, written in (
         ("定[單单](?=$|[^元位])", "訂單"), ("[贏赢]利(?!用)", "盈利"), ("[種种]籽", "種子"), ("(?<![每持控十0])股分(?![成為为紅红派多幾几拆割別别佈布配])", "股份"),
         ("(?<=[起人年誰谁位手同])[創创]的(?=[?？。]?$)", "創辦的"), ("(?<=[誰谁人位])(?:最早|最先|[當当]初|一起|一塊兒?|一块儿?|共同|合[伙夥])?(?:搞|弄|做|[開开])(?:起[來来]|出[來来])?的(?=[?？。]?$)", "創辦的"),
-        (r"(?<=[a-z\u3400-\u9fff?] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/ ?(?=[a-z\d])", "with "), (r"\bppl\b", "people"), (r"\bdevs\b", "developers"),
+        (r"(?<=[a-z\u3400-\u9fff?,] )(?:n|&|nd)(?= [a-z\u3400-\u9fff])", "and"), (r"\b(?:i |we |i've |i have )?(?:heard|see|saw|seen|read|got) (?:both|(?:two|2|different) (?:versions|numbers|figures|dates|amounts|values|answers))\b", "conflicting"), (r"\bround[- ]up(s?)\b", r"roundup\1"), (r"\bw/o\b", "without"), (r"\bw/ ?(?=[a-z\d])", "with "), (r"\bppl\b", "people"), (r"\bdevs\b", "developers"),
         (r"\b(would|could|should|must|might)(?:ve| of)\b", r"\1 have"), (r"\b(why|how|where)['’]?d(?= \w)", r"\1 did"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"), (r"\bgotta\b", "have to"),
         ("(?<=[\u3400-\u9fff ])channels?(?=[各占佔的分\u3400-\u9fff])", "通路"), (r"\b(china|japan|korea|taiwan|india|europe|germany|france|britain|vietnam|thailand|indonesia|mexico|brazil|canada|australia)s (?=[a-z])", r"\1's "),
         (r"\b(?:cuz|coz|b/c)\b", "because"), (r"\bhows\b", "how is"), (r"\bwhats\b", "what is"), (r"\bwhos\b", "who is"), (r"\bwhens\b", "when is"), (r"\bwheres\b", "where is"),
@@ -111,7 +112,7 @@ def written(text: str) -> str:
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
     text = in_full(in_words(in_terms_of_news(in_plain_verbs(without_chatter(in_written_chinese(spelled_out(text)))))))
-    text = in_press_words(in_order(keywords_asked(text)))
+    text = in_press_words(in_order(in_plain_english(keywords_asked(text))))
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)
     text = as_verbs(figures_plainly(text))
