@@ -77,7 +77,7 @@ _CHATTER = Rewrites(
         ("(?<![一二])(?:怎[麼么樣样]+|如何)(?:[會会])?(?:得到|得[來来]|有了?|[獲获]得|落得|贏得|赢得)了?(?:[這这那][個个])?([「『“\"‘][^」』”\"’]{2,16}[」』”\"’])(?:[這这那一]?[個个])?的?(?:外[號号]|[綽绰][號号]|封[號号]|[稱称][號号]|名[號号]|[暱昵][稱称]|[渾诨][號号])(?:的)?", r"為什麼被稱為\1"),
         (r"\bwhat (?:held up|is holding up|was holding up|delayed|postponed|pushed back|set back|stalled) ([^?]{4,80}?)(?=\?|$)", r"why was \1 delayed"),
         (r"(?<=[?.,!] )since when(?=\?*$)", "when"), (r"\bCE mark(?:ing)?\b", "CE certification"), (r"\bwhat(?:'s| is| was) the bill(?: for (?:it|that))?(?=\W*$)", "how much does it cost"),
-        (r"\bwhat slice of\b", "what share of"), (r"\bwhat (does|do|did|will|would|has) ([^,?]{2,40}?) set ([^,?]{2,30}?) back\b", r"how much \1 \2 cost \3"),
+        (r"\b(?:what slice|how (?:big|large) an? (?:slice|chunk|share|portion|part|proportion)) of\b", "what share of"), (r"\bwhose ([\w -]{2,30}?) (?:are|is|were|was) (?:the )?(?:fuller|fullest|better filled)\b", r"which has the higher occupancy rate"), (r"\bwhat (does|do|did|will|would|has) ([^,?]{2,40}?) set ([^,?]{2,30}?) back\b", r"how much \1 \2 cost \3"),
         (r"\b(start|begin)s? going out\b", "get delivered"), (r"\b(ha(?:ve|s)) to shift(?= )", r"\1 to sell"),
         (r"\bgot (?:the )?(?:whole |entire )?([^,?]{2,40}?)(?: thing)? (?:going|rolling|off the ground)\b", r"started \1"), (r"\b(producer|director|designer|author|founder|engineer|team|person|people|company) behind\b", r"\1 of"),
         # Sums, by what becomes of the money.

@@ -22,6 +22,7 @@ _ABOUT_EVENT = ("date", "place", "duration")
 _THERE = lazy.compile(r"\b(?:there|at the (?:company|firm))(?=[?.!]?$)|那[里边]|[该这]家?公司")
 _SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
+_OF_A_DAY = frozenset(("share-price", "market-cap"))
 # What a follow-up does with the figure just asked for: 占收入多大比例, 還剩多少, "as a share of sales", 企業客戶占多少.
 _A_SHARE = lazy.compile(
     r"^(?:那么?|这|那|它|其|大概|大约|约|,|又|是)*(?:占|相当于)(?![比率])|^(?:那么?|and )?(?:what|how much|which)?.{0,12}\b(?:share|percentage|proportion|fraction|per ?cent|%) of (?:the |its |their )?(?P<of>[a-z][\w -]+?) (?:is|was|does|did|do) (?:that|it|this|they)\b"
@@ -88,6 +89,8 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
         same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
+    if not question.periods and question.measures and set(question.measures) <= _OF_A_DAY and not set(before.measures) & _OF_A_DAY and any(p.start != p.end for p in periods):
+        periods = ()  # 2025年營收多少? 市值呢: what it is worth is told as of a day, and of no year
     if question.flags & {"year-before", "relative"} and not question.periods and state.period and not qw.only_held_against(question.folded):
         this = qw.THIS_YEAR.search(question.folded)
         periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(_dated(state.period, reader.newest(subjects))),)
