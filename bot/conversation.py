@@ -89,8 +89,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
         same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
-    if not question.periods and question.measures and set(question.measures) <= _OF_A_DAY and not set(before.measures) & _OF_A_DAY and any(p.start != p.end for p in periods):
-        periods = ()  # 2025年營收多少? 市值呢: what it is worth is told as of a day, and of no year
+    periods = () if _as_of_a_day(question, before, periods) else periods
     if question.flags & {"year-before", "relative"} and not question.periods and state.period and not qw.only_held_against(question.folded):
         this = qw.THIS_YEAR.search(question.folded)
         periods = (reader.periods_of(question.folded, subjects) if this else ()) or (_year_before(_dated(state.period, reader.newest(subjects))),)
@@ -251,6 +250,12 @@ def _of_share(needs: Sequence[Need]) -> bool:
 
 def _names_measure(need: Need) -> bool:
     return any(term.startswith("m_") for option in need.options for term in option)
+
+
+def _as_of_a_day(question: Question, before: Question, taken: Sequence[Period]) -> bool:
+    """Whether what is asked is told as of a day, and the year taken from what was asked before is of something else: 2025年營收多少? 市值呢?"""
+    own = not question.periods and bool(question.measures) and _OF_A_DAY.issuperset(question.measures)
+    return own and _OF_A_DAY.isdisjoint(before.measures) and any(p.start != p.end for p in taken)
 
 
 def _dated(period: str, year: int | None) -> str:

@@ -63,8 +63,6 @@ _LISTED = rf"(?P<list>{_ITEM}(?:[、,]\s?{_ITEM})*{_AND}\s?[^,;。:、!?]{{1,26}
 _LEADS = r"(?:主要|分别|目前|现|共|已|列明的?|当中|一共)*(?:包括|包含|涵盖|计有|有|为|是|分为|分成|分|设|叫做?|如下|提供|推出了?|列出|(?=:))了?(?:了|:|,)*\s?(?:[两三四五六七八九](?:款|个|种|项|家|位|名|条|大)?[,:])?"
 _OPENING = lazy.compile(r"[\u3400-\u9fff]{2,4}?(?=现在|目前|如今|在|的|有|[去今前]年|\d|一共|都|分别|主要)")
 _NUMBER_ASKED = lazy.compile(r"(?:哪|这|的|是|有)?(?P<zh>[两三四五六七八九])(?:款|个|种|项|家|位|名|大|条|座|色)|\b(?P<en>two|three|four|five|six|seven|eight)\b")
-_BRIEF = 60  # characters of a sentence that only says how many there are
-_COUNTED_UP = lazy.compile(r"(?:^|[;,。:])\s?(?:其[一二三四五六]|[一二三四五六](?:是|为|来|则)|第[一二三四五六],?|首先|其次|再次|最后|\(?[1-6][.)、]|(?:and )?(?:first|second|third|fourth|finally|one|another)\b)")
 _SPLIT = lazy.compile(rf"[、,]|{_JOINS}")
 # Verbs that say no more than that there are such things.
 _IS_THERE = lazy.compile(r"有|包括|包含|推出|提供|分|列|come|came|have|has|had|offer\w*|sell\w*|includ\w*|are|list\w*|name\w*|发布|发表|旗下|拥有|属于")
@@ -97,8 +95,6 @@ class NamedLists:
         wanted = NUMBERS[number["zh"] or number["en"]] if number else 0
         doing = [n for n in question.needs if n.verbal and not (n.light or soft(n) or asked.search(n.surface) or _IS_THERE.search(n.surface))]
         found = [s for s in self._sentences(question) if ((told and self._lists(s, told, wanted)) or (places and self._lists_places(s, wanted))) and self._says(s, needs) and self._says_done(s, doing) and stranger in fold(s.text)]
-        if not found and told and (announced := [(s, after) for s in self._sentences(question) if self._says(s, needs) and (after := self._announced(s, told, wanted))]):
-            return self._passages.quoting.quote("list", list(announced[0]), alone=True) if len(announced) == 1 else None
         articles = {s.article_id for s in found}
         if not found or len(articles) > 1 or len(found) > 2:
             return None
@@ -150,16 +146,6 @@ class NamedLists:
                 if len(items) >= max(2, wanted) or len(items) + rest >= max(2, wanted) > 2:
                     return True
         return False
-
-    def _announced(self, sentence: StoredSentence, told: str, wanted: int) -> StoredSentence | None:
-        """The sentence after one that says how many there are, where it counts them up: 公告列出三項原因。其一…;其二….; None where it does not."""
-        folded = fold(sentence.text)
-        if len(folded) > _BRIEF or not re.search(rf"(?:[两三四五六七八九\d]|\b(?:two|three|four|five|six)\b)[^,;。]{{0,8}}?{told}", folded):
-            return None
-        after = self.evidence.library.search.neighbour(sentence, 1)
-        if after is None or after.paragraph != sentence.paragraph:
-            return None
-        return after if len(_COUNTED_UP.findall(fold(after.text))) >= max(2, wanted) else None
 
     def _lists_places(self, sentence: StoredSentence, wanted: int) -> bool:
         """Whether a sentence has names of places in a row, as many as are wanted."""

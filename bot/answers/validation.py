@@ -126,7 +126,7 @@ class Validation:
         if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and (_OF_LIFE.search(n.surface) or _ILLNESS.search(n.surface))) for n in scored.missing):
             return True
         post = _IN_POST.search(question.folded) if question.measures else None
-        if post and any(not n.light and n.surface in post.group() for n in scored.missing):
+        if post and any(not n.light and n.surface in post.group() and self._search.holds(n, scored.sentence.id) < _OF_PART for n in question.needs):
             return True  # what a chairman earns is not told by the pay of his first job
         if any(n.beside and not n.light for n in scored.missing) and self._named_alike(scored, question):
             return True  # 碳酸鋰均價 is no price of lithium hydroxide
