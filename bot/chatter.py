@@ -41,7 +41,7 @@ _CHATTER = Rewrites(
         # Posts, by what is done in them.
         ("([誰谁])(?:在|[來来]|[負负][責责])?(?:管|[顧顾]|掌)(?:[帳账賬][務务]?|[錢钱]|[財财][務务政]?)(?=$|[?？的啊呢呀,，])", r"CFO是\1"),
         ("([誰谁])(?:在|[來来]|[負负][責责])?管(?:理)?(研[發发]|技[術术]|[銷销]售|行[銷销]|[營营][銷销運运]|[產产]品|人事|人[資资]|法[務务]|公[關关]|[採采][購购]|海外|[設设][計计]|供[應应][鏈链]|合[規规]|[風风][險险控])(?=$|[?？的啊呢呀,，])", r"\2主管是\1"),
-        (rf"({_WHEN})(?:才)?(?:[開开]始|正式|去|[來来]|[會会]|要)*上班", r"\1上任"), (rf"({_WHEN})(?:才)?(?:[會会]|要|正式)*(?:走人|走路|[閃闪]人)", r"\1卸任"),
+        (rf"({_WHEN})(?:才)?(?:[開开]始|正式|去|[來来]|[會会]|要)*上班", r"\1上任"), (rf"({_WHEN})(?:才)?(?:[會会]|要|正式)*(?:走人|走路|[閃闪]人|走(?:的|了)?(?=[呢啊]?[?？]?$))", r"\1卸任"),
         ("(之前|以前|先前|原本|本[來来]|早年|前)(?:是|係)?(?:都)?[在喺](?:哪|邊)(?:[度裡里家間间兒儿]|[個个]公司)?(?:公司)?(?:上班|混|打工|返工|做事|做嘢|[幹干]活)", r"\1在哪工作"),
         (r"\bwhen (does|did|will|is) (.{2,60}?\b(?:boss|ceo|cfo|coo|cto|chief|chair\w*|president|director|head|executive|officer|manager)) (?:start(?:ing)?|begin(?:ning)?)(?: work| the job| in the job)?(?=\W*$)", r"when \1 \2 take office"),
         ("仲?[爭争](?=(?:幾多|几多|多少|[幾几][個个名位]))|(?:還|还|仲)?欠(?=(?:幾多|几多|多少)[個个名位])", "空缺"), ("(最大)的?(?:一?[張张筆笔][單单]子?|一[單单](?=$|[是為为?？,，]))", r"\1的订单"),
@@ -77,7 +77,7 @@ _CHATTER = Rewrites(
         ("(?<![一二])(?:怎[麼么樣样]+|如何)(?:[會会])?(?:得到|得[來来]|有了?|[獲获]得|落得|贏得|赢得)了?(?:[這这那][個个])?([「『“\"‘][^」』”\"’]{2,16}[」』”\"’])(?:[這这那一]?[個个])?的?(?:外[號号]|[綽绰][號号]|封[號号]|[稱称][號号]|名[號号]|[暱昵][稱称]|[渾诨][號号])(?:的)?", r"為什麼被稱為\1"),
         (r"\bwhat (?:held up|is holding up|was holding up|delayed|postponed|pushed back|set back|stalled) ([^?]{4,80}?)(?=\?|$)", r"why was \1 delayed"),
         (r"(?<=[?.,!] )since when(?=\?*$)", "when"), (r"\bCE mark(?:ing)?\b", "CE certification"), (r"\bwhat(?:'s| is| was) the bill(?: for (?:it|that))?(?=\W*$)", "how much does it cost"),
-        (r"\bwhat slice of\b", "what share of"), (r"\bwhat (does|do|did|will|would|has) ([^,?]{2,40}?) set ([^,?]{2,30}?) back\b", r"how much \1 \2 cost \3"),
+        (r"\b(?:what slice|how (?:big|large) an? (?:slice|chunk|share|portion|part|proportion)) of\b", "what share of"), (r"\bwhose ([\w -]{2,30}?) (?:are|is|were|was) (?:the )?(?:fuller|fullest|better filled)\b", r"which has the higher occupancy rate"), (r"\bwhat (does|do|did|will|would|has) ([^,?]{2,40}?) set ([^,?]{2,30}?) back\b", r"how much \1 \2 cost \3"),
         (r"\b(start|begin)s? going out\b", "get delivered"), (r"\b(ha(?:ve|s)) to shift(?= )", r"\1 to sell"),
         (r"\bgot (?:the )?(?:whole |entire )?([^,?]{2,40}?)(?: thing)? (?:going|rolling|off the ground)\b", r"started \1"), (r"\b(producer|director|designer|author|founder|engineer|team|person|people|company) behind\b", r"\1 of"),
         # Sums, by what becomes of the money.

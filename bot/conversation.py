@@ -23,6 +23,7 @@ _THERE = lazy.compile(r"\b(?:there|at the (?:company|firm))(?=[?.!]?$)|那[里�
 _SHARE_SAID = lazy.compile(r"占|比重|比例|\b(?:share|percentage|proportion|fraction) of\b")
 _ANOTHER_YEAR = frozenset(("year-before", "year-after"))
 _SHARES = frozenset(("share-of-total", "revenue-share", "market-share"))  # of what was asked about before
+_OF_A_DAY = frozenset(("share-price", "market-cap"))
 # What a follow-up does with the figure just asked for: 占收入多大比例, 還剩多少, "as a share of sales", 企業客戶占多少.
 _A_SHARE = lazy.compile(
     r"^(?:那么?|这|那|它|其|大概|大约|约|,|又|是)*(?:占|相当于)(?![比率])|^(?:那么?|and )?(?:what|how much|which)?.{0,12}\b(?:share|percentage|proportion|fraction|per ?cent|%) of (?:the |its |their )?(?P<of>[a-z][\w -]+?) (?:is|was|does|did|do) (?:that|it|this|they)\b"
@@ -89,7 +90,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?
         same = any((p.start, p.end) == (asked.start, asked.end) for p in before.periods)
         periods = before.periods if same or (before.periods and not asked.start[:4].isdigit()) else (asked,) if before.periods or not before.subjects else ()
-    periods = _at_another_time(question, subjects, state, reader) or periods
+    periods = _at_another_time(question, subjects, state, reader) or (() if _as_of_a_day(question, before, periods) else periods)
     if qw.THAT_PART.search(question.folded) or (measures and set(measures) <= _SHARES) or _of_share(question.needs):
         needs = (*needs, *(n for n in before.needs if n not in needs and not n.light and not _names_measure(n)))
     if question.wants in _ABOUT_EVENT and not measures and all(n.light for n in needs):  # "on which exchange?", "which day?": the same event
@@ -257,6 +258,12 @@ def _of_share(needs: Sequence[Need]) -> bool:
 
 def _names_measure(need: Need) -> bool:
     return any(term.startswith("m_") for option in need.options for term in option)
+
+
+def _as_of_a_day(question: Question, before: Question, taken: Sequence[Period]) -> bool:
+    """Whether what is asked is told as of a day, and the year taken from what was asked before is of something else: 2025年營收多少? 市值呢?"""
+    own = not question.periods and bool(question.measures) and _OF_A_DAY.issuperset(question.measures)
+    return own and _OF_A_DAY.isdisjoint(before.measures) and any(p.start != p.end for p in taken)
 
 
 def _dated(period: str, year: int | None) -> str:

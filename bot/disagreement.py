@@ -32,7 +32,7 @@ _ANALYST = lazy.compile(
 _MENDED = lazy.compile(r"更正|修正|修订|重述|[重改]列|追溯|上修|下修|上调|下调|调整|\b(?:restat\w+|revis\w+|correct\w+|rais\w+|lower\w+)\b")
 # That what was planned or reported is no longer so.
 MOVED = lazy.compile(
-    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|[延押]后|提前[至到]|调[高低升降整]|[重改]列|追加|[上下]修|修[正订]|更正|重述|改[为至到成]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
+    r"原[订定先本]|原计划|最终|最后(?:以|为|定)|推迟|延[后期迟至到]|[延押]后|提前[至到]|调[高低升降整]|[重改]列|追加|[上下]修|修[正订]|更正|重述|改[为至到成在期于]|缩[减水]|实际(?:上)?[为是仅只]|实测|而非|并非|有出入|(?:低于|高于|不及|不如)(?:公司|官方|其|此前|发布会)?[^,;。]{0,6}(?:宣称|声称|标称|公布|发布|宣传|说)|但[^;。]{0,30}?(?:只有|仅有|只剩)|"
     r"\b(?:delay(?:ed|s)?|postpon\w+|push(?:ed|es)? back|slip(?:ped|s)?|brought forward|originally|instead of|revis(?:ed|es)|restat\w+|(?:cut|rais(?:ed|es)|lower(?:ed|s)|trimm?(?:ed|s)|lift(?:ed|s)|reduc(?:ed|es)) (?:[^,;.\d]{1,60}[ $€£][\d.,]+[^,;.]{0,16} )?from|in the end|actually|in practice|rather than|(?:below|above|less than|more than|short of) (?:the )?[^,;.]{0,24}(?:claimed|advertised|stated))\b"
 )
 _WORD = lazy.compile(r"[a-z]{3,}")

@@ -46,7 +46,7 @@ _EN = (
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
     r"\b(?:do|does|did|doing|done|fare[sd]?|perform(?:ed|s|ing)?) (?:so |this |that |quite |rather )?(?:well|badly|poorly|strongly)\b|\b(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance|showing)\b",
-    r"\b(?:according to|in|per) the (?:profile|piece|article|story|interview|write-up|report) (?:of|on|about) [\w'’. -]+?(?=\W*$|,)",
+    r"\b(?:according to|in|per) the (?:profile|piece|article|story|interview|write-up|report)(?: (?:of|on|about) [\w'’. -]+?)?(?=\W*$|,)",
     r"\b(?:in|according to) the [\w -]{0,24}?(?:insider|source|person|interviewee)(?:'s|’s)? (?:view|opinion|words|eyes|mind)\b|\bin the (?:eyes|view|opinion|words) of the [\w' -]{0,30}?(?:insider|source|person|interviewee)\b",
     r"\b(?:what (?:is|was|are|were|makes) the )?(?:significance|importance) of\b|\bmatters?(?: so much)?(?= (?:to|for)\b|\W*$)|\b(?:so )?(?:important|significant)(?= (?:to|for)\b|\W*$)|\b(?:at|on|during) (?:what|which) (?:occasion|event|conference|show)\b",
     r"\b(?:at the moment|right now|as of now|as things stand|these days|nowadays|at this point|in plain (?:words|english|terms)|in a nutshell|for a change|as it were|so to speak|of all things|after all)\b",

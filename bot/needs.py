@@ -146,6 +146,7 @@ class Needs:
         out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), any(s.kind == "measure" and not s.weak for s in spans))]
         out = _said_twice(out, folded)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
+        out = [replace(n, verbal=False, key=True) if _aimed_at(n, folded) else n for n in out]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
         out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
@@ -403,6 +404,11 @@ def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> b
             if before or after:
                 return True
     return False
+
+
+def _aimed_at(need: Need, folded: str) -> bool:
+    """Whether a verb says of what a target or a budget is: 出口目標 is not met by some other target."""
+    return need.verbal and not need.surface.isascii() and len(need.surface) > 1 and any(f"{need.surface}{of}" in folded for of in ("目标", "指标", "预算", "配额"))
 
 
 def _numbered(need: Need, rest: str) -> Need:

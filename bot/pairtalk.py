@@ -89,6 +89,10 @@ APART: tuple[tuple[str, str], ...] = (
         r"是什么时候在哪里\g<does>的",
     ),
     (
+        r"(?:是)?(?P<when>哪一?[年天月]|什么时候|何时|几几年),?(?:、|又|和|以及|并)?(?:是)?在(?P<where>哪[里儿]?|哪个(?:城市|地方|省|国家)|什么地方|何处)(?P<does>出生|成立|创立|创办|创建|开张|开业|上市|去世|结婚|毕业)(?=的?(?:[?呢啊]|$))",
+        r"是什么时候在\g<where>\g<does>",
+    ),
+    (
         rf"\b(?:vs\.?|versus) (?P<b>[^,?:;]{{2,40}}?)[,:;-]+ ?(?:who has |which has |which is |the )*(?P<how>lower|higher|bigger|larger|smaller|cheaper|longer|shorter|faster|better|heavier|lighter) (?P<size>(?:[\w-]+ ){{0,3}}?{SIZE_EN}|(?:\w+ )?(?:price|range|weight|cost|battery|speed|rate|payload))(?=\W*$)",
         r"vs \g<b>, which has the \g<how> \g<size>",
     ),

@@ -169,7 +169,7 @@ class Versions:
         before = self._values(question, told[0]) if MOVED.search(fold(told[0].text)) else []  # what it was, and what it is
         verbs = [e.verbs for e in events.events() if e.verbs.search(question.folded)] if question.wants == "date" else []
         for scored in ranked:
-            if self.source(scored.sentence) in seen or not self._as_good(question, scored, first):
+            if self.source(scored.sentence) in seen or not (self._as_good(question, scored, first) or self._goes_on(question, scored)):
                 continue
             if verbs and not any(v.search(fold(scored.sentence.text)) for v in verbs):
                 continue  # "found that scans had been misread" tells of nothing founded
@@ -317,6 +317,14 @@ class Versions:
             and sum(bool(named & set(g)) for g in question.subjects) >= (1 if "either" in question.flags else len(question.subjects))
             and not any(n.key for n in scored.missing)
         )
+
+    def _goes_on(self, question: Question, scored: Scored) -> bool:
+        """Whether a sentence tells to when something moved that only the one before it names: 3號高爐的復產再度推後。…改在4月18日."""
+        before = self.evidence.library.search.neighbour(scored.sentence, -1) if question.wants == "date" and scored.about and MOVED.search(fold(scored.sentence.text)) else None
+        holds = self.evidence.library.search.holds
+        asked = [n for n in question.needs if not n.light]
+        near = before is not None and before.paragraph == scored.sentence.paragraph and any(holds(n, scored.sentence.id) >= _SAID for n in asked)
+        return near and all(holds(n, scored.sentence.id) >= _SAID or (before is not None and holds(n, before.id) >= _SAID) for n in asked)
 
     def _values(self, question: Question, sentence: StoredSentence) -> list[Value]:
         reading = self.evidence.library.search.reading

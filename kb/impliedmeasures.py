@@ -33,7 +33,7 @@ _FLOWS = (
 # A pattern, the measure it names, and what one of must stand in a text for it to match.
 IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
-    (lazy.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁")),
+    (lazy.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])|(?:精简|削减|缩减|砍掉|裁[减掉撤])了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[个名]?(?:工作)?(?:岗位|职位|职缺|人手))"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁", "精简", "削减", "缩减", "砍掉")),
     (lazy.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
     (lazy.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds|with)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
     (lazy.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
@@ -86,7 +86,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # 入組前的 "412 adults were treated": who took part in a trial.
     (lazy.compile(r"(?<=\d )(?P<at>(?:[a-z-]+ ){0,2}?(?:adults|patients|volunteers|participants|people|children|infants|women|men|subjects))(?= (?:were |was |had been |who were )(?:treated|enrolled|randomi[sz]ed|dosed|recruited|assigned|followed)\b| took part\b| (?:enrolled|participated)\b)|(?:研究|试验|临床)[^;。]{0,40}?(?:共|有|招募|纳入|入组|给|为|让)+(?=了?[约近逾]?[\d,]+[名位例](?:患者|受试者|志愿者|病人|成人|健康人))"), "trial-participants", ("were", "took part", "enrolled", "participated", "试验", "研究", "临床")),
     # 電量可撐4日, 續航21天: days and hours are no distance.
-    (lazy.compile(r"(?:(?:电量|电池|充电一次|一次充电)[^,;。\d]{0,8}?(?:可|能)?(?:撑|用|维持|支撑|续航)|续航(?:力|时间|时长|表现|能力)?(?:[^,;。\d]{0,6})(?P<at>))(?=(?:约|可达|达|为|到)?[\d.]+ ?(?:天|日(?!元|圆|经|起)|个?小时|周))"), "battery-life", ("电", "续航")),
+    (lazy.compile(r"(?:(?:电量|电池|充电一次|一次充电)[^,;。\d]{0,8}?(?:可|能)?(?:撑|用|维持|支撑|续航)|续航(?:力|时间|时长|表现|能力)?(?:[^,;。\d]{0,6})(?P<at>))(?=(?:约|可达|达|为|到)?[\d.]+ ?(?:天|日(?!元|圆|经|起)|个?小时|分钟|周))"), "battery-life", ("电", "续航")),
     # B輪達8,500萬美元, 種子輪拿到150萬美元.
     (lazy.compile(r"(?:[a-h]\d?\+{0,2}|天使|种子|pre-?[a-z]\+?)轮(?:的?金额)?(?:为|达|拿到|融了|融资|募得|融得|获得?|筹得|筹集|募集|完成|拿了|是|共|规模)(?:了|约|近|逾|超过|达|为)*(?=(?:[a-z]{2,3}\$|[$¥€£])?[\d,.]+ ?[千百万亿])"), "funding-amount", ("轮",)),
     # 能托舉120公斤的老人, "can lift 60kg".

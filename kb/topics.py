@@ -183,7 +183,7 @@ class Topics:
             if carried.thing and any(self.kind(i) == "product" and self._sisters(i, carried.thing) for i in explicit):
                 inherited.append(carried.thing)  # Q5 is told of beside the Q7 of the title
             firms = [s for s in named if self.kind(s.ids[0]) == "company"]
-            if spoken and spoken not in inherited and firms and (self._beside_it(folded, firms) or self._of_its_thing(folded, named, spoken)):
+            if spoken and spoken not in inherited and firms and (all(is_backer(folded, s) for s in firms) or self._beside_it(folded, firms) or self._of_its_thing(folded, named, spoken)):
                 inherited.append(spoken)  # 由南洲銀行牽頭的貸款: of whom it is lent to
         elif (
             _PRONOUN.search(folded)

@@ -16,6 +16,7 @@ from bot.answers.confidence import likelihood, signs
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
+from bot.answers.sidesasked import sides
 from bot.asked import STUDY_ASKED, STUDY_TOLD
 from bot.evidence import Evidence
 from bot.question import Question
@@ -40,6 +41,7 @@ _SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|
 _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
 _WHO_DID = lazy.compile(r"[是由被]谁[^,?的 ]{2,}|\bwho (?:\w{2,}ed|built|made|wrote|bought|sold|led|ran|began|won|drew|taught)\b(?! (?:more|most|less|fewer|the most|the more|better|best))")  # the one who did it
+_AGAINST = lazy.compile(r"比|相较|\b(?:vs|versus|against|compared)\b")
 _LONG_AGO = lazy.compile(r"\b[Ii]n 1[5-9]\d\d\b|(?<!\d)1[5-9]\d\d年")  # Founded in 1891 by draper Josiah Pellow
 _DEPARTMENT_ASKED = lazy.compile(r"(?:哪|什么)[一个]{0,2}(?:部门|单位|科室|事业[部群])|\b(?:which|what) (?:department|division|unit)\b")
 _DEPARTMENT_TOLD = lazy.compile(r"部(?!分|署|长官)|处(?!于|理)|科(?!技|学|创)|[组课室局群]|中心|\b(?:department|division|unit|desk|team|office|arm|branch)\b")
@@ -81,12 +83,15 @@ class AtOnce:
         ranked = self._passages.ranked(whole)
         if not ranked or likelihood(signs(whole, ranked, self._search)) < _LIKELY:
             return None
+        pair = (_AGAINST.search(question.folded) and sides(question, self._evidence.library.names)) or ()
         for scored in ranked[:_LOOKED_AT]:
             if scored.score < _NEAR_BEST * ranked[0].score or not scored.about:
                 break
             named = {m.entity for m in scored.sentence.mentions}
             if len(question.subjects) > 1 and not all(named & set(g) for g in question.subjects):
                 continue  # one of two is half of what is asked
+            if not all(named & s.ids or (s.written and s.written.replace(" ", "") in fold(scored.sentence.text).replace(" ", "")) for s in pair):
+                continue  # 誰飛得久、誰便宜: nor does what only one of them is told by say so
             if question.extreme in ("max", "min") and not self._passages.fitting.ranks(scored.sentence, question):
                 continue  # on whom the heaviest fine fell is not told by some other fine
             if self._of_money(question) and not any(is_money(q.unit) for q in self._search.reading.quantities(scored.sentence)):

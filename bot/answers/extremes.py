@@ -118,7 +118,8 @@ class Extremes:
         if len(rows) < top_count(question.folded) and not self._groups.section(question, self._having(question, measure)):
             return None  # of the six asked about some were not read
         count = counted(question.folded)
-        if count and len(rows) != count and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
+        told = len(self._rows(question, measure, aspect, either_way=True)) if count and aspect else len(rows)  # of five that grew or fell the fastest is one
+        if count and told != count and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
@@ -156,8 +157,8 @@ class Extremes:
         same = [(line, number) for line, number, unit in rows if unit == most]
         return same, len(rows) - len(same)
 
-    def _rows(self, question: Question, measure: str, aspect: str) -> list[tuple[Line, Decimal, str]]:
-        """One row a company: its line, the number it is ranked by, and the unit of that."""
+    def _rows(self, question: Question, measure: str, aspect: str, either_way: bool = False) -> list[tuple[Line, Decimal, str]]:
+        """One row a company: its line, the number it is ranked by, and the unit of that; `either_way`: whether it grew or fell."""
         facts = [f for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m)]
         timed = [f for f in facts if not question.periods or any(same_period(p, f.period) for p in question.periods)]
         having = {f.subject for f in timed or facts}
@@ -180,7 +181,7 @@ class Extremes:
             changes = {f.aspect: f for f in reversed(exact) if f.aspect in ("growth" + kind, "decline" + kind)}
             if aspect:
                 moved = moved_by(tuple(changes.values()), kind)
-                if moved is None or not _asked_way(moved, question):
+                if moved is None or not (either_way or _asked_way(moved, question)):
                     continue
                 number, unit = moved, next(iter(changes.values())).quantity.unit
             elif value is None:

@@ -110,7 +110,12 @@ class FigureFinder:
         if not asked or len(question.subjects) != 1 or len(question.periods) != 1 or question.wants not in ("amount", ""):
             return []
         facts = [f for i in question.subjects[0] for f in self.evidence.library.archive.facts(subject=i)]
-        told = {f.measure for f in facts if f.basis == "forecast" and f.aspect == "value" and same_period(question.periods[0], f.period)}
+        search = self.evidence.library.search
+        besides = [n for n in question.needs if not (n.light or soft(n) or _TARGET.search(n.surface))]  # 出口目標 is no target of output
+        told = {
+            f.measure for f in facts
+            if f.basis == "forecast" and f.aspect == "value" and same_period(question.periods[0], f.period) and all(search.holds(n, f.sentence_id) >= _HELD for n in besides)
+        }  # fmt: skip
         return [(measure, "") for measure in told] if len(told) == 1 else []
 
     def find(self, question: Question, subject: Sequence[str], measure: str, strict: bool = True) -> list[Line]:

@@ -97,7 +97,7 @@ class FigureFitting:
         self.evidence = evidence
         self._search = evidence.library.search
 
-    def _measured(self, question: Question) -> bool:
+    def measured(self, question: Question) -> bool:
         """Whether a figure is asked for: only a sentence that gives one may answer then."""
         measures = self.evidence.library.names.measures
         if question.kind == "passage" or not any(measures[m].unit not in ("date", "any") for m in question.measures):
@@ -115,6 +115,11 @@ class FigureFitting:
             n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
         ]
         return question.kind != "list" and not others
+
+    def of_figure(self, question: Question) -> bool:
+        """Whether all that a question asks for is told in figures by its nature: a rate, a sum, a size."""
+        measures = self.evidence.library.names.measures
+        return bool(question.measures) and all(measures[m].unit not in ("date", "any") for m in question.measures)
 
     def _core(self, question: Question) -> bool:
         """Whether a company's own results are asked for, where a part of a period is not the period."""

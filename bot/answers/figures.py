@@ -31,6 +31,8 @@ _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|�
 _EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
 _WHICH_KIND = lazy.compile(r"哪一?[类种]|什么(?:类型|种类)|\b(?:what|which) (?:kinds?|types?|sorts?) of\b")
+# What part of something is no rate at which it grew.
+_PORTION = lazy.compile(r"几成|几分之几|多大(?:一部分|比例)|\b(?:what|which) (?:share|portion|proportion|fraction|part)\b|\bhow (?:big|large) an? (?:share|slice|part|portion|chunk)\b")
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
 
@@ -63,6 +65,8 @@ class Figures(FigureTeller):
                 return None  # by how much it changed is no answer to how much it was
             if not aspect and _RATE.search(question.folded) and not any(x.changes or (x.value and x.value.quantity.unit == "%") for x in found):
                 return None  # how much smaller the loss is, in per cent, is not told by the loss
+            if not aspect and _PORTION.search(question.folded) and not any(x.value for x in found):
+                return None
             found = self._changed(question, measure, found) if aspect else found
             found = _telling_change(question, found) if aspect else found
             if aspect and not any(x.changes for x in found):

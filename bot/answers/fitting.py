@@ -185,7 +185,7 @@ class Fitting(TimeFitting):
         if told is None or (SCHOOL_ASKED.search(question.folded) and not self._names_school(scored.sentence, question)):
             return None
         scored = told
-        if wants in ("amount", "ratio", "duration", "age") or question.dimension or self._measured(question):
+        if wants in ("amount", "ratio", "duration", "age") or question.dimension or self.measured(question):
             return self._with_quantity(scored, question)
         if question.kind == "list":
             return lift(scored, 0.4 * min(4, text.count("、") + text.count(", ")))
@@ -203,7 +203,7 @@ class Fitting(TimeFitting):
 
     def _told(self, scored: Scored, question: Question) -> Scored | None:
         """A sentence that gives the figure asked for, by the measure's name or by saying itself what it is of; or that need not."""
-        measured = self._measured(question) and question.wants != "reason"
+        measured = self.measured(question) and question.wants != "reason"
         counted = bool(question.measures) and counts_things(question.folded)
         if not (measured or counted) or self._figure_there(question, scored.sentence) or self._asked_there(question, scored):
             several = len(question.measures) > 1 and question.kind == "fact"

@@ -20,7 +20,7 @@ from kb.text import fold
 
 COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}  # fmt: skip
-_NUMBER = lazy.compile(r"([两三四五六七3-7])(?:大|小|家|个|间)|\b(three|four|five|six|seven)\b(?! (?:quarters?|months?|years?|days|weeks|hours|times|per ?cent|(?:m|b)illion)\b)")
+_NUMBER = lazy.compile(r"([两三四五六七3-7])(?:大|小|家|个|间|档(?![位次期案])|只|支)|\b(three|four|five|six|seven)\b(?! (?:quarters?|months?|years?|days|weeks|hours|times|per ?cent|(?:m|b)illion)\b)")
 _ROUNDUP = lazy.compile(r"盘点|汇总|\broundup\b|\bsurvey of\b")
 _MANY = 4  # companies that a round-up tells of at least
 _MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are

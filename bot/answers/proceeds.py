@@ -15,7 +15,7 @@ from kb.rows import StoredSentence
 from kb.text import fold
 
 _ASKED = lazy.compile(
-    r"(?:募|集资|融资|融来|筹|ipo|上市)[^,?]{0,12}?(?:用在|用到|用于|用途|用来|花在|花到|怎么花|怎么用|投向|投去|投到|流向|拿去)|"
+    r"(?:募|集资|融资|融来|筹|ipo|上市)[^,?]{0,12},?[^,?]{0,8}?(?:用在|用到|用于|用途|用来|花在|花到|怎么花|怎么用|投向|投去|投到|流向|拿去)|"
     r"\b(?:use|uses|used|using|spend|spent|go|going|goes|allocat\w+|earmark\w*)\b.{0,40}\b(?:proceeds|ipo money|money rais\w+|funds? raised|ipo funds|(?:new |series [a-h] |round )money)\b|"
     r"\b(?:proceeds|ipo (?:money|funds)|money rais\w+|funds? raised|(?:new |series [a-h] |round )money)\b.{0,30}\b(?:go|going|used?|spent|spend)\b"
 )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers.causes import ANNOUNCES, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
+from bot.answers.causes import ANNOUNCES, ANOTHER_REASON, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
 from bot.answers.happenings import happenings
 from bot.answers.quoting import size
 from bot.answers.timefitting import LOOK_BACK
@@ -115,7 +115,7 @@ class Reasons:
             return own[:1]
         giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not _is_the_cause(fold(c.sentence.text), question)]
         if chosen and chosen[0].asked_in:
-            return chosen[:1]
+            return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:
             first, led = giving[0], self._led(giving[0].sentence)
             after = self._next(first.sentence)
@@ -157,10 +157,20 @@ class Reasons:
                 if held and other.asked_in and other.sentence.article_id == first.sentence.article_id:
                     return [first, other]  # the article asks it itself, some paragraphs on
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
-                    return [first, other]
+                    after = self._next(other.sentence) if size(other.sentence.text) < _TELLING and other.sentence.n > first.sentence.n else None
+                    return [first, other, *([replace(other, sentence=after)] if after else [])]
         for first in chosen:
             if first.coverage >= _NEARLY and (told := self._told_nearby(first, question)):
                 return told
+        return []
+
+    def _further(self, sentence: StoredSentence) -> list[StoredSentence]:
+        """The sentence soon after one that gives a reason which gives another: "The second reason is secrecy"."""
+        here: StoredSentence | None = sentence
+        for _ in range(_AHEAD):
+            here = self._next(here) if here else None
+            if here and ANOTHER_REASON.search(fold(here.text)):
+                return [here]
         return []
 
     def _led(self, sentence: StoredSentence) -> StoredSentence | None:
@@ -260,8 +270,17 @@ class Reasons:
             return True
         if self._asks_of_other(folded, question):
             return True
+        if self._of_other_figures(sentence, question):
+            return True
         goes_on = _GOES_ON.match(folded)
         return goes_on is not None and goes_on.group().strip(",").removesuffix("方面") not in question.folded
+
+    def _of_other_figures(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence gives figures of a measure, and of none that is asked about: what brought cash in is no reason of a loss."""
+        asked = set(question.measures)
+        told = {f.measure for i in sentence.topics for f in self.evidence.library.archive.facts(subject=i) if f.sentence_id == sentence.id} if asked else set()
+        results = {m for m in asked if "profit" in m}
+        return bool(told) and not asked & told and not (results and any("profit" in m or m == "revenue" for m in told))
 
     @staticmethod
     def _asks_of_other(folded: str, question: Question) -> bool:

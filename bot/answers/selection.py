@@ -158,6 +158,13 @@ class Selection:
         """Whether two sentences stand within a few of each other."""
         return one.article_id == other.article_id and abs(one.n - other.n) <= LOOK_BACK
 
+    def _of_the_whole(self, question: Question, first: Scored, other: Scored) -> bool:
+        """Whether a figure is asked for of something that one sentence names and the other does not go on about: a campus, and how full all of them are."""
+        if not self._fitting.measured(question):
+            return False
+        goes_on = self._search.neighbour(first.sentence, 1)
+        return goes_on is None or goes_on.id != other.sentence.id or goes_on.paragraph != first.sentence.paragraph
+
     def _together(self, question: Question, found: Sequence[Scored], bar: Bar) -> list[Scored]:
         """Two sentences that say between them what neither says alone."""
         if not found or not question.subjects:
@@ -168,6 +175,6 @@ class Selection:
         for other in found[1:10]:
             if set(first.missing) & set(other.missing) or other.coverage < 0.6 * bar.coverage:
                 continue
-            if self._fits(other, [first]) and other.sentence.article_id == first.sentence.article_id:
+            if self._fits(other, [first]) and other.sentence.article_id == first.sentence.article_id and not self._of_the_whole(question, first, other):
                 return [first, other]
         return []

@@ -63,6 +63,9 @@ class _Said:
     many: Counter[str]  # how many of its figures are in each unit
 
 
+_WHICH = lazy.compile(r"谁|哪[一个款家台辆部间]|\bwh(?:o|ose|ich)\b")
+
+
 class Sides:
     """Quotes what is said of each of two."""
 
@@ -79,8 +82,8 @@ class Sides:
         if question.wants in _UNASKED or question.kind in _KINDS or question.aspect:
             return None
         pair = sides(question, self.evidence.library.names)
-        if pair is None:
-            return None
+        if pair is None or (len(_WHICH.findall(question.folded)) > 1 and len(question.measures) < len(pair)):
+            return None  # 誰飛得久、誰便宜: a sentence each that says something of one of the two is half of what was asked
         measures = self._measures(question, pair)
         needs = self._needs(question, pair, measures)
         apart = regions(question.folded, pair)

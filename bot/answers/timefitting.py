@@ -44,7 +44,7 @@ class TimeFitting(FigureFitting):
             return True
         if question.measures and _summed(fold(sentence.text)) and not _summed(question.folded):
             return False  # 從2022年至2025年上半年累計 is no year's figure
-        exact = self._measured(question) and self._core(question)
+        exact = self.measured(question) and self._core(question)
         if self._says(sentence.text, question.periods, exact=exact):
             return True
         own = self.evidence.library.times.own(sentence, self._until(sentence, question))
@@ -55,7 +55,7 @@ class TimeFitting(FigureFitting):
         if any(p.start[:4].isdigit() for p in own):
             return False
         part = any(p.kind in _PARTS for p in own) and not _WHOLE_YEAR.search(fold(sentence.text))
-        if part and self._measured(question) and all(p.kind == "year" for p in question.periods):
+        if part and self.measured(question) and all(p.kind == "year" for p in question.periods):
             return False  # 前三季 is not the year
         this_year = "relative" in question.flags and all(p.kind == "year" for p in question.periods)
         if this_year or self._says(sentence.heading, question.periods):
@@ -63,7 +63,7 @@ class TimeFitting(FigureFitting):
         said = self._said_before(sentence, question.periods)
         if said is not None:
             return said
-        return self._says(self._title(sentence), question.periods) or self.evidence.library.times.framed(sentence, question.periods, question.folded, self._measured(question))
+        return self._says(self._title(sentence), question.periods) or self.evidence.library.times.framed(sentence, question.periods, question.folded, self.measured(question))
 
     def _until(self, sentence: StoredSentence, question: Question) -> int:
         """Where the clauses of a sentence end that hold what is asked: what is told behind them is of another time."""

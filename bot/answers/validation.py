@@ -21,6 +21,9 @@ from kb.search import Need, Scored
 from kb.terms import span_terms
 from kb.text import fold
 
+# A property of something, in what position somebody was when a figure was theirs.
+_OF_A_THING = lazy.compile(r"^(?:what(?:'s| is| was| are| were)|which|tell me) the (?:[\w-]+ ){1,4}(?:of|on|in|for) ")
+_IN_POST = lazy.compile(r"\b(?:as|while|when) (?:an? |the |its |he was |she was )?(?:[\w-]+ )?(?:chair\w*|chief [\w ]+?|ceo|cfo|coo|cto|president|director|manager|head|partner|governor|minister|coach|editor|dean)\b|(?:担任|出任|身为|作为|当上?|任)[^,?的]{0,12}?(?:长|总裁|经理|总监|主席|主任|官|教练|校长|局长|董事)(?:时|期间|的时候|那时)")
 _THINGS = 0.6  # the share of what was asked about, by weight, that a sentence must speak of
 _THINGS_IN_UNIT = 0.3  # the same of a sentence with a figure in the very unit asked for: 多少頭
 _THINGS_TOLD = 0.5  # the same where a reason or a story is asked for
@@ -91,7 +94,15 @@ class Validation:
             return bool(plain) and self._share(plain, missing) < _THINGS_IN_UNIT
         if question.kind == "fact" and question.wants in (*_FIGURES, "duration") and plain and set(plain) <= missing:
             return True
+        if self._of_untold(scored, question):
+            return True
         return bool(things) and self._share(things, missing) < bar
+
+    @staticmethod
+    def _of_untold(scored: Scored, question: Question) -> bool:
+        """Whether a property of something without an entry is asked for, and a sentence only names the thing: the sensor size of a camera."""
+        of = _OF_A_THING.match(question.folded)
+        return of is not None and not question.subjects and any(not (n.light or n.key) and n.surface in of.group() for n in scored.missing)
 
     def _of_another_event(self, scored: Scored, question: Question) -> bool:
         """Whether a date is asked for of a thing that only its kind is told of, and a sentence says nothing of what was to happen."""
@@ -121,6 +132,9 @@ class Validation:
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
         if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and (_OF_LIFE.search(n.surface) or _ILLNESS.search(n.surface))) for n in scored.missing):
             return True
+        post = _IN_POST.search(question.folded) if question.measures else None
+        if post and any(not n.light and n.surface in post.group() and self._search.holds(n, scored.sentence.id) < _OF_PART for n in question.needs):
+            return True  # what a chairman earns is not told by the pay of his first job
         if any(n.beside and not n.light for n in scored.missing) and self._named_alike(scored, question):
             return True  # 碳酸鋰均價 is no price of lithium hydroxide
         of_part = (n for n in question.needs if n.beside and not (n.light or n.verbal or n.surface.isascii()))
@@ -147,9 +161,11 @@ class Validation:
         """
         if question.wants in _FIGURES or question.extreme or (question.wants == "duration" and question.measures):
             return False
+        if question.kind == "fact" and not question.wants and self._fitting.of_figure(question) and scored.missing:
+            return False  # "the occupancy rate of its campus" asks for a figure as "how full" does
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
-        if self._reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
+        if self._of_untold(scored, question) or self._reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
             return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
             return False  # why he resigned is not told by the reason of something else

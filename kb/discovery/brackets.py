@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kb import lazy
 from kb.discovery.endings import (
+    BOOKS_RIGHT,
     CALLED,
     CHAIN_END,
     ENDS,
@@ -39,6 +40,8 @@ _AT_WORK = lazy.compile(rf"(?:任职于?|供职于?|就职于?|加入|加盟|效
 _A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})({HAN_CHAR}{{2,6}})公司$")  # 美國哈德登公司(Hadden)
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _OFFICE = lazy.compile("(?:局|署|部|委员会|协会|学会|联盟|大学|学院|医院|法院)$")
+_PANEL_HEAD = lazy.compile(rf"^{HAN_CHAR}{{2,8}}\([^()\n]{{3,40}}\):", re.M)
+_LEAST_NAME, _LONGEST_HEAD = 2, 8  # characters
 _LONGEST_TOLD = 6  # characters
 _SPELT_LEAST = 2  # characters of a name from elsewhere, more
 _LATIN = lazy.compile(r"[A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž0-9&.'’ \-]*[A-Za-zÀ-ÖØ-öø-ž0-9.]$")
@@ -77,6 +80,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if not size and tickers:
         begin = past_kind(run)
         size = len(run) - begin if begin and page.folded.count(run[begin:]) > 1 and not page.plain(run[begin:]) else _again(page, run)
+    if not size and latin and _heads_panel(page, run, end, match.end()):
+        size = len(run)
     if not size:
         size = _size_before(page, run, end, bool(tickers))
     if not size:
@@ -87,7 +92,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     if len(name) < 4 and not spelt and page.word(name):
         return  # 老百姓 is a chain of pharmacies and everybody
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
-    if not kind and latin and (_AT_WORK.search(run) or told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
+    if not kind and latin and (_heads_panel(page, name, end, match.end()) or _AT_WORK.search(run) or told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -98,6 +103,18 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
             [*([spelt] if len(spelt) > 3 else []), *(as_printed(page, c) for c in called)],
             tickers,
         )
+
+
+def _heads_panel(page: Page, run: str, end: int, after: int) -> bool:
+    """Whether a run of characters with its Latin name heads a paragraph that tells a firm's figures, as others do: 宏櫟記憶(Honglith):全年營收….
+
+    At least two paragraphs of a text begin so.
+    """
+    start = end - len(run)
+    heads = _LEAST_NAME <= len(run) <= _LONGEST_HEAD and page.folded[start - 1 : start] in ("", "\n") and not is_person(page, run)
+    if not heads or page.folded[after : after + 1] != ":" or not BOOKS_RIGHT.match(page.folded, after + 1):
+        return False
+    return len(list(_PANEL_HEAD.finditer(page.folded))) >= _LEAST_NAME
 
 
 def _again(page: Page, run: str) -> int:

@@ -110,7 +110,7 @@ def _siblings(page: Page, found: Found) -> None:
                     _sold(page, found, at, end)
 
 
-_OWN_NUMBER = lazy.compile(r"\d{1,2}(?![\d.,%年月日号亿万个家台元])")
+_OWN_NUMBER = lazy.compile(r"\d{1,2}(?![\d.,%年月日号亿万个家台元])(?! ?(?:公[里斤顷尺]|千[米克瓦]|[毫厘]米|[克米吨瓦度帧秒]|分钟|小时|英?[寸里]))")  # 图传22公里 is no model
 _LONGEST_OWN = 4  # characters of a firm's own part
 
 

@@ -52,6 +52,7 @@ DESCRIBES = _OWNED | frozenset(
 _SAYS_OF = frozenset("指称说料估看做买卖投由被把对在从向为是按将以因受令让使用靠")
 _CLIMBS = frozenset("拾登")  # 拾级, as no rank or class
 _OFFICES = frozenset("方局部署会院府委办处司厅组团队社报人者员家长")  # 校方宣布
+_CAME_FROM = lazy.compile("来自|任职于|供职于|出身")  # 童佩珊則來自|會計師事務所
 _NO_FIRST = lazy.compile(
     "[这那如需做要]|由[原前现新]|专做|从事|打进|切入|计入|扣除|包括|此前|此后|先前|目前|曾|她|他|它|我|你|您|谁|转|所|购回|回购|受让|全球"
 )  # words that lead up to a name, never its beginning
@@ -182,7 +183,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 def _no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
-    return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _COUNTED.fullmatch(core))
+    return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _CAME_FROM.search(core) or _COUNTED.fullmatch(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
