@@ -301,7 +301,7 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         question,
         subjects=subjects,
         measures=before.measures,
-        periods=question.periods or before.periods,
+        periods=question.periods or _last_asked(before, state),
         needs=before.needs,
         kind=before.kind,
         aspect=before.aspect,
@@ -310,6 +310,14 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         roles=before.roles,
         flags=question.flags | (before.flags & {"loss", "profit", "sum", "ratio", "cagr"}),
     )
+
+
+def _last_asked(before: Question, state: State) -> tuple[Period, ...]:
+    """The periods asked about last: those of the question, or the year a follow-up put in their place (那2023年呢?)."""
+    last = _stretch(state.period) if state.period else None
+    named = len(before.periods) == 1 and last is not None and last.start[:4].isdigit()
+    moved = named and all((p.start, p.end) != (last.start, last.end) and p.start[:4].isdigit() for p in before.periods)
+    return (last,) if last and moved else before.periods
 
 
 def _elliptic(question: Question) -> bool:
