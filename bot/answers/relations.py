@@ -27,6 +27,7 @@ from kb.search import Need
 from kb.text import fold
 
 _ASKED_OF = 8  # characters after the asking words: what kind of thing is listed
+_MAINLY = 4  # of an article that is about one firm, so many times its mentions are those of all: a roundup is about none
 _LEADING = 24  # characters into a sentence that a name leads it
 _MOST = 360  # characters shown, Latin ones counting half
 _MANY = lazy.compile(
@@ -40,6 +41,8 @@ _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = lazy.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
 _COUNTED = lazy.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
+# What may stand before the name that leads a sentence: a date, a word that goes on, a source.
+_OPENS = lazy.compile(r"^(?:(?:此外|另外|同时|与此同时|另一方面|其中|据悉|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?[^,]{0,3}|20\d\d年|\b(?:meanwhile|separately|in addition|on \w+ \d{1,2}))[,，]? ?)+(?:据[^,。;]{0,10})?")
 _ENUMERATED = lazy.compile(r"、|和|与|及|,|\band\b|分别")
 
 
@@ -93,7 +96,7 @@ RELATIONS = (
             r"\b(?:what|which) (?:\w+ )?(?:products|models|machines|devices|generations)\b"
         ),
         lazy.compile(
-            r"推出|发布|发表|上市(?!公司)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
+            r"推出|发布|发表|^(?!.*(?:交易所|港交所|科创板|港股|敲锣|招股|登陆|挂牌|家[^,。;]{0,10}上市)).*上市(?!公司|地点|时间|日期|后|以来)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
         ),
     ),
     Relation(
@@ -225,8 +228,14 @@ class Relations:
             s
             for a in self._mainly(about, firm)
             for s in library.archive.sentences_of_article(a)
-            if s.id not in taken and not self._led_by_another(s, firm)
+            if s.id not in taken and not self._led_by_another(s, firm) and not self._of_another(s, firm)
         ]
+
+    def _of_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
+        """Whether a sentence is about another company: 公司推出…, where the paragraph is of that one."""
+        kinds = self.evidence.library.names.entities
+        about = {t for t in sentence.topics if t in kinds and kinds[t].kind == "company"}
+        return bool(about) and not about & firm
 
     def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
         """The articles that are about this firm before any other: what they say without naming anybody is of it."""
@@ -240,17 +249,18 @@ class Relations:
                 if library.names.entities[m.entity].kind == "company"
             )
             titled = {s.ids[0] for s in library.names.find(fold(library.articles[article].title)) if s.kind == "entity"}
-            if (counts and counts.most_common(1)[0][0] in firm) or titled & firm:
+            most = counts.most_common(1)[0] if counts else ("", 0)
+            if (most[0] in firm and most[1] * _MAINLY >= counts.total()) or titled & firm:
                 out.append(article)
         return out
 
     def _led_by_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
         """Whether a sentence begins with another company, or speaks of one by a pronoun."""
         entities = self.evidence.library.names.entities
-        lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind == "company"), None)
+        lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "institution")), None)
         if lead is None or TAKES_PART.search(fold(sentence.text)):
             return False
-        before = fold(sentence.text)[: lead.start]
+        before = _OPENS.sub("", fold(sentence.text)[: lead.start])
         listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
         return lead.entity not in firm and not listed and not re.search(r"公司|[:,;]", before)
 
