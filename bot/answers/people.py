@@ -72,7 +72,7 @@ class People:
             return None
         chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
         answer = self._passages.quoting.quote(question.kind, chosen)
-        firm = self._firm_of(people[0], sentences) or Staff(self.evidence).employer(people[0], chosen[0].article_id)
+        firm = Staff(self.evidence).employer(people[0], chosen[0].article_id) or self._firm_of(people[0], sentences)
         names = self._names("", [firm]) if firm else []
         shown = fold(" ".join((*answer.lines, *answer.quotes)))
         if not firm or any(n in shown for n in names) or any(self._introduced(s, people[0]) for s in chosen):
@@ -116,6 +116,7 @@ class People:
             t
             for s in sentences
             if any(m.entity == person for m in s.mentions) and _INTRODUCES.search(fold(s.text))
+            and not any(m.entity != person and entities[m.entity].kind in ("company", "institution") for m in s.mentions)  # where they were before
             for t in s.topics
             if entities[t].kind == "company" and not any(m.entity == t for m in s.mentions)
         )

@@ -92,12 +92,20 @@ class Reasons:
 
     def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
+        if self._of_nothing(question):
+            return []
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
         told = self._answered(told)
         if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
+    @staticmethod
+    def _of_nothing(question: Question) -> bool:
+        """Whether nothing that was understood says of what the reason is asked: whatever somebody does has some reason."""
+        said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
+        return not (said or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
         """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""

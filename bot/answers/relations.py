@@ -36,7 +36,8 @@ _MANY = lazy.compile(
 _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened\b|\bstart(?:ed)?\b")
-_CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始立建]|\bco-?found\w+")
+_SHARED = lazy.compile(r"(?:联合|共同|一起|携手|合伙)创|\bco-?found\w+|\b(?:jointly|together)\b|\band [a-z]+ [a-z]+ (?:founded|started|set up)|\b(?:founded|started|set up)\b[^.;]{0,40}\bby [^.;,]{3,40}(?:,| and) ")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = lazy.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
@@ -180,6 +181,8 @@ class Relations:
         founders = next(r for r in RELATIONS if r.id == "founders")
         if answer is None or not firms or question.wants != "person" or not founders.asked.search(question.folded):
             return answer
+        if _CO_FOUNDER.search(question.folded) and not any(_CO_FOUNDER.search(fold(s.text)) for s in self.evidence.cited):
+            return None  # who founded it is not yet with whom
         return answer if any(self._tells_founding(s, firms) for s in self.evidence.cited) else None
 
     def _tells_founding(self, sentence: StoredSentence, firms: set[str]) -> bool:
@@ -298,6 +301,11 @@ class Relations:
             tied = [home[0]] if home else []
         return not tied or bool(set(tied) & firms)
 
+    def _at_home(self, sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether somebody a sentence names works for these, as far as is known: a co-founder told of with where they were before founded another."""
+        homes = [self._staff.home(p) for p in self._people(sentence)]
+        return any(home is None or home[0] in firms for home in homes)
+
     def _made(self, step: StoredStep, firms: set[str]) -> bool:
         """Whether it is these that a founding step founds: of the companies it names the one nearest the verb."""
         sentence = self.evidence.library.search.load(step.sentence_id)
@@ -349,7 +357,10 @@ class Relations:
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
-        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders)]
+        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders) and self._at_home(f, firms)]
+        told = others or len(founders) > 1 or _SHARED.search(fold(best.text))
+        if _CO_FOUNDER.search(question.folded) and not told:
+            return None  # who founded it is not yet with whom
         answer = self._passages.quoting.quote("person", [best, *others[:1]])
         if not silent or any(answer.lines[0].startswith(self.evidence.name(p)) for p in silent if answer.lines):
             return answer
