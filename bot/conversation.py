@@ -314,10 +314,11 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
 
 def _last_asked(before: Question, state: State) -> tuple[Period, ...]:
     """The periods asked about last: those of the question, or the year a follow-up put in their place (那2023年呢?)."""
-    last = _stretch(state.period) if state.period else None
-    named = len(before.periods) == 1 and last is not None and last.start[:4].isdigit()
-    moved = named and all((p.start, p.end) != (last.start, last.end) and p.start[:4].isdigit() for p in before.periods)
-    return (last,) if last and moved else before.periods
+    if len(before.periods) != 1 or not state.period or not state.period[:4].isdigit():
+        return before.periods
+    last, asked = _stretch(state.period), before.periods[0]
+    moved = asked.start[:4].isdigit() and (asked.start, asked.end) != (last.start, last.end)
+    return (last,) if moved else before.periods
 
 
 def _elliptic(question: Question) -> bool:

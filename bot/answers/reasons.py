@@ -57,6 +57,7 @@ _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken 
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
 _VIEW = lazy.compile(r"认为|觉得|相信|主张|看[好淡坏空]|判断|\b(?:think|believe|argue|expect|reckon|consider|view|see)s?\b")
 _IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
+_NICKNAMED = lazy.compile(r"(?:叫|[稱称]|[當当][作做成]|\b(?:called|dubbed|nicknamed|known as)\b)[^?？,，]{0,12}[“「『\"《]")
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
@@ -105,7 +106,8 @@ class Reasons:
     def _of_nothing(question: Question) -> bool:
         """Whether nothing that was understood says of what the reason is asked: whatever somebody does has some reason."""
         said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
-        return not (said or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
+        named = _NICKNAMED.search(question.text)  # why he is called "the slow doctor"
+        return not (said or named or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
         """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""
