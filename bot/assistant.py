@@ -317,7 +317,9 @@ class Assistant:
         alone = self._reader.read(text, state.lang)
         if not alone.measures and not alone.needs and state.question:
             return state.question
-        return text
+        before = self._reader.read(state.question, state.lang) if state.question and not alone.measures else None
+        taken_over = before is not None and before.measures and before.measures == question.measures and before.needs == question.needs
+        return state.question or text if taken_over else text  # "and B, which is listed there?": what it says of B asks nothing
 
     # ------------------------------------------------------------ answering
     def _answer(self, question: Question) -> Answer:
@@ -340,7 +342,8 @@ class Assistant:
 
     def _named(self, question: Question, answer: Answer) -> tuple[str, ...]:
         """Whom an answer named when the question asked who: the one a pronoun will mean next."""
-        if question.wants != "person" or not answer.answered or answer.kind == "compare":
+        of_post = bool(question.roles) and "which" in question.flags and not question.wants  # which vice president was interviewed
+        if not (question.wants == "person" or of_post) or not answer.answered or answer.kind == "compare":
             return ()
         asked = {i for g in question.subjects for i in g}
         if self._person(question) and not any(n.verbal or not n.light for n in question.needs):

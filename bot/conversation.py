@@ -317,7 +317,7 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         question,
         subjects=subjects,
         measures=before.measures,
-        periods=question.periods or before.periods,
+        periods=question.periods or _last_asked(before, state),
         needs=before.needs,
         kind=before.kind,
         aspect=before.aspect,
@@ -326,6 +326,15 @@ def _same_question(question: Question, before: Question, state: State) -> Questi
         roles=before.roles,
         flags=question.flags | (before.flags & {"loss", "profit", "sum", "ratio", "cagr"}),
     )
+
+
+def _last_asked(before: Question, state: State) -> tuple[Period, ...]:
+    """The periods asked about last: those of the question, or the year a follow-up put in their place (那2023年呢?)."""
+    if len(before.periods) != 1 or not state.period or not state.period[:4].isdigit():
+        return before.periods
+    last, asked = _stretch(state.period), before.periods[0]
+    moved = asked.start[:4].isdigit() and (asked.start, asked.end) != (last.start, last.end)
+    return (last,) if moved else before.periods
 
 
 def _elliptic(question: Question) -> bool:

@@ -56,6 +56,7 @@ _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
 _RESULTS = (("业绩",), ("result",))  # why profit fell is told by why results did
+_TURNED = lazy.compile(r"扭亏|转[盈亏]|止亏|\b(?:sw[iu]ng|turn\w*|return\w*|back|flipped) (?:in)?to (?:a |the )?(?:net )?(?:profit|loss|black|red)|\bturned profitable\b")  # tells more than to earn or to lose
 _LOSING = (("亏",), ("loss",), ("赤字",))
 _EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
@@ -419,7 +420,7 @@ def _numbered(need: Need, rest: str) -> Need:
 
 def _as_result(need: Need) -> Need:
     """A word for losing or making money is met by any other: 虧錢 by 由盈轉虧."""
-    if any(t.startswith("m_") for o in need.options for t in o):
+    if any(t.startswith("m_") for o in need.options for t in o) or _TURNED.search(need.surface):
         return need
     for pattern, said in ((qw.LOSS, _LOSING), (qw.PROFIT, _EARNING)):
         if pattern.search(need.surface):

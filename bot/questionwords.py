@@ -224,6 +224,7 @@ STOP_EN = frozenset(
     "article articles news report source sources archive company companies firm firms expected expect expects ever still already yet now currently "
     "today recently year years month months day date time times amount figure number kind type sort one two three four five six seven "
     "quite very too up down out off again further once because while after before until against own s t ve ll re don isn aren didn doesn "
+    "dont isnt arent wasnt werent didnt doesnt hasnt havent hadnt wont wouldnt couldnt shouldnt cant thats whats theres "
     "everyone everybody folks colleague colleagues coworker coworkers tho though mind hang literally honestly seriously frankly anyway anyways lol btw fyi tbh imo guess heard reckon remember recall forget forgot forgotten keeps telling says exactly bloke guy guys lady folk earth hell heck dumb silly random roundabout thereabouts "
     "us am via versus vs etc eg ie within without through based besides call called considered think does "
     "long old big large high low far big fast come came go went take make made use used work used "

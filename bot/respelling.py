@@ -35,6 +35,7 @@ _ASKED = frozenset(
     "founded founder forecast expected announced history chairman chief executive officer employees january february march april june july august september "
     "october november december growth grew rose fell between difference percent million billion".split()
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # as they are shortened
 _SIZES = (4, 3, 2)
 _COUNTING = frozenset("几成倍年月日号期季次个第零〇一二三四五六七八九十百千万亿两")  # hardly anybody means another character
 _NO_SLIP = STOP_SINGLE | _COUNTING
@@ -96,7 +97,7 @@ class Respelling:
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is in a dictionary or an article, or is short and can be pinyin."""
-        if word in STOP_EN or self._listed(word) or self._library.search.occurs(stem(word)):
+        if word in STOP_EN or word in _MONTHS or self._listed(word) or self._library.search.occurs(stem(word)):
             return True
         return word in self._vocabulary or (len(word) < _LEAST_TWO and len(word) > _SHORT and sounds.is_pinyin(word))
 

@@ -222,11 +222,23 @@ class Names:
         return [s for s in spans if s.kind != "concept" or not any(m.start < s.start < m.end < s.end for m in sums)] if sums else spans
 
     def _all(self, folded: str) -> list[Span]:
-        exact = self.keys.matches(folded)
-        if self._found:
-            exact = list(dict.fromkeys([*exact, *self._found.matches(folded)]))
+        exact = list(dict.fromkeys([*self._matches(folded), *self._spaced(folded)]))
         spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b))]
         return [*spans, *self._inflected(folded)]
+
+    def _matches(self, folded: str) -> list[tuple[int, int, str]]:
+        """Where the keys of the lexicon and of the archive stand in a text."""
+        return [*self.keys.matches(folded), *(self._found.matches(folded) if self._found else ())]
+
+    def _spaced(self, folded: str) -> list[tuple[int, int, str]]:
+        """Where keys stand that a text spaces as many publishers do, Latin letters apart from Chinese ones: AI 晶片 is AI晶片."""
+        spaces = {m.start() for m in _SPACE_BETWEEN.finditer(folded)}
+        if not spaces:
+            return []
+        kept = [i for i in range(len(folded)) if i not in spaces]
+        found = self._matches("".join(folded[i] for i in kept))
+        placed = ((kept[a], kept[b - 1] + 1, key) for a, b, key in found)
+        return [(a, b, key) for a, b, key in placed if b - a > len(key)]
 
     def _meaning(self, key: str) -> Meaning:
         meaning = self._meanings.get(key)
@@ -261,6 +273,7 @@ class Names:
         self._meanings: dict[str, Meaning] = {}
         self._stem_meanings: dict[str, Meaning] = {}
 _WHY = lazy.compile("什么|何|啥")  # 货运收入|为什么: what ends in 为 has none of that word
+_SPACE_BETWEEN = lazy.compile("(?<=[a-z0-9]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[a-z0-9])")
 _DATES = {"年": "半全今去明前本当", "季": "当本上次首末前一二三四", "月": "当本上次十一二三四五六七八九"}  # what stands before the end of a period
 
 

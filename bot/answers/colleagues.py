@@ -164,7 +164,7 @@ class Colleagues:
             and not _ANYBODY.fullmatch(n.surface)
             and not _HOME_GROWN.search(n.surface)
             and not (strangers and n.surface in strangers.group())
-            and not re.search(r"最久|最长|最短|资深|年资|资历|唯一|longest|shortest|only|现在|目前|当中|其中|除了", n.surface)
+            and not re.search(r"最久|最长|最短|资深|年资|资历|唯一|longest|shortest|only|purely|entirely|wholly|纯粹|完全|现在|目前|当中|其中|除了", n.surface)
         ]
         out: list[tuple[Need, ...]] = []
         end = -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,8 +23,16 @@ from kb.text import fold
 
 _MOST_SOURCES = 3
 _NEARLY = 0.85  # of the best coverage
-_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
+_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
 _ALTERNATIVES = lazy.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
+# The numbers of two alternatives, "four generations or a fifth": a version of it says one of them.
+_NUMBERS = tuple(
+    lazy.compile(rf"\b(?:{en}|{nth})\b|(?:第|(?<![十百千万几\d]))(?:{zh})(?=[一-鿿](?!分))|(?<![\d.]){n}(?![\d.%])")
+    for n, (en, nth, zh) in enumerate(
+        (("one", "first", "一"), ("two", "second", "二|两"), ("three", "third", "三"), ("four", "fourth", "四"), ("five", "fifth", "五"),
+         ("six", "sixth", "六"), ("seven", "seventh", "七"), ("eight", "eighth", "八"), ("nine", "ninth", "九"), ("ten", "tenth", "十")), 1)
+)  # fmt: skip
+_SIDES = lazy.compile(r"(?P<one>[^,.?;:。!]{1,48})(?:还是|\bor\b)(?P<other>[^,.?;:。!]{1,32})")
 _ENOUGH = 0.45  # coverage at which a source's version is worth showing
 
 
@@ -155,6 +164,7 @@ class Either:
         strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
         choice = _ALTERNATIVES.search(question.folded)
         apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
+        numbers = _numbers(question.folded)
         found = self._other.ranked(replace(question, wants=""), 60)
         if len(question.subjects) > 1:  # what two had to do with each other is told where both are named
             found = sorted(found, key=lambda s: -sum(any(m.entity in g for m in s.sentence.mentions) for g in question.subjects))
@@ -165,9 +175,18 @@ class Either:
                 continue
             if not choice and question.wants in ("amount", "ratio") and not self.evidence.library.search.reading.quantities(scored.sentence):
                 continue  # how much it was is told by no sentence without a figure
-            if apart and apart <= set(lacking):
+            if apart and apart <= set(lacking) and not numbers:
                 continue
-            if source not in told and source not in best and (scored.coverage >= _ENOUGH or (apart and scored.about and set(lacking) < apart)):
+            if numbers and not any(n.search(fold(scored.sentence.text)) for n in numbers):
+                continue  # neither of the two numbers is said
+            if source not in told and source not in best and (scored.coverage >= _ENOUGH or (apart and scored.about and (set(lacking) < apart or (numbers and set(lacking) <= apart)))):
                 best[source] = scored
         ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]
         return [s.sentence for s in ranked]
+
+
+def _numbers(folded: str) -> list[re.Pattern[str]]:
+    """What finds the numbers of two alternatives, where each has one of its own: "four generations or a fifth", 四代還是五代."""
+    choice = _SIDES.search(folded)
+    said = [[p for p in _NUMBERS if p.search(choice[g])] for g in ("one", "other")] if choice else []
+    return [said[0][0], said[1][0]] if said and all(len(x) == 1 for x in said) and said[0] != said[1] else []

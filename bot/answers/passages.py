@@ -19,6 +19,7 @@ from bot.answers.quoting import Quoting
 from bot.answers.ranking import Ranking
 from bot.answers.reasons import Reasons
 from bot.answers.selection import Selection
+from bot.answers.turnings import of_turn_asked
 from bot.answers.validation import Validation
 from bot.asked import asked_number, asked_of_each
 from bot.evidence import Evidence
@@ -87,6 +88,7 @@ class Passages:
             ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
         if "before" in question.flags and _BEFORE_THAT.search(question.folded):
             ranked = [s for s in ranked if _LOOKS_BACK.search(fold(s.sentence.text))]
+        ranked = of_turn_asked(question, ranked)
         self._refused = (question, ranked)
         chosen = self._selection.chosen(question, ranked)
         if question.wants == "reason":

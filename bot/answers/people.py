@@ -38,6 +38,8 @@ _DEFINES = lazy.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
     r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"
 )
+# An employer with a post, right before a name.
+_EMPLOYER = lazy.compile(r"(?:研究[院所]|机构|公司|银行|证券|集团|大学|咨询|基金|协会|学院)[^,。;:]{2,16}(?:师|员|理|裁|长|授|人|家|总监)$")
 
 
 class People:
@@ -70,13 +72,18 @@ class People:
             return None
         chosen = self._introduce(people[0], sentences, question.kind == "timeline", extra)
         answer = self._passages.quoting.quote(question.kind, chosen)
-        firm = self._firm_of(people[0], sentences) or Staff(self.evidence).employer(people[0], chosen[0].article_id)
+        firm = Staff(self.evidence).employer(people[0], chosen[0].article_id) or self._firm_of(people[0], sentences)
         names = self._names("", [firm]) if firm else []
         shown = fold(" ".join((*answer.lines, *answer.quotes)))
-        if not firm or any(n in shown for n in names):
+        if not firm or any(n in shown for n in names) or any(self._introduced(s, people[0]) for s in chosen):
             return answer
         lead = f"{self.evidence.name(people[0])}{self.evidence.words.aside.format(self.evidence.name(firm))}"
         return replace(answer, lines=(lead, *answer.lines))
+
+    @staticmethod
+    def _introduced(sentence: StoredSentence, person: str) -> bool:
+        """Whether a sentence says right before a person's name for whom they work: 某某研究院高級分析師某某."""
+        return any(_EMPLOYER.search(fold(sentence.text)[: m.start]) for m in sentence.mentions if m.entity == person)
 
     def stranger(self, question: Question) -> Answer | None:
         """Answer "who is X" of one whom no list of names has: with what introduces them, not with what merely names them."""
@@ -109,6 +116,7 @@ class People:
             t
             for s in sentences
             if any(m.entity == person for m in s.mentions) and _INTRODUCES.search(fold(s.text))
+            and not any(m.entity != person and entities[m.entity].kind in ("company", "institution") for m in s.mentions)  # where they were before
             for t in s.topics
             if entities[t].kind == "company" and not any(m.entity == t for m in s.mentions)
         )

@@ -16,11 +16,13 @@ _SHORT = 48  # a quotation shorter than this takes the sentence after it along
 _LEADS_UP = 16  # characters of a sentence that only leads up to the next
 _TEASES = lazy.compile(r"(?:有(?:意见|话说|话要说|异议|微词|不同(?:看法|意见|说法))|不服气?|不以为然|不认同|不买账|另有说法|(?:并不|不)同意|不这么[看想])[。.]?$|\b(?:disagrees?|objects?|begs? to differ|(?:is|was|are) not (?:convinced|persuaded|so sure|happy)|disputes? (?:it|this|that|the \w+))\.?$|\btwo things\b")
 _BACK = 4  # sentences, to whom "he" was
+_SPOKEN_OF = 16  # sentences, to the one that named whom they are about
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
 _SOMEBODY = lazy.compile(r"人士|\bthe person\b")
 _THIS = lazy.compile(r"[这此]$|\b(?:this|these)$")  # what was just said, and nobody
+_A_FIRM = lazy.compile(r"(?:[一两几]?[家位名间个])?[^,。;]{0,6}?(?:公司|企业|集团|厂商|银行|机构|巨头|龙头|品牌|创[办始]人|高管|人)|[家位名]| (?:\w+ ){0,2}(?:company|firm|group|maker|bank|man|woman)\b")
 _PERSON = lazy.compile(r"[位名家]")  # 這位創辦人 is somebody
 _SAME = 3  # characters behind 這 that say who leans
 _ENUMERATES = lazy.compile(
@@ -81,11 +83,13 @@ class Quoting:
             return ""  # 這位人士認為: no company says it
         if not leaning or any(entities[m.entity].kind in ("company", "person") and m.start < leaning.end() for m in first.mentions):
             return ""
+        if _THIS.search(leaning.group()) and not _A_FIRM.match(fold(first.text), leaning.end()):
+            return ""  # 這一資料刷新了紀錄: what was just told, and no company
         silent = [t for t in first.topics if t not in named and entities[t].kind in ("company", "person")]
         kind = "person" if _PERSONAL.search(leaning.group()) else "company"
         if kind == "person" and not any(entities[t].kind == kind for t in silent):
             silent = self._spoken_of(first) or silent
-        silent = [t for t in silent if entities[t].kind == kind] or ([] if _THIS.search(leaning.group()) and not _PERSON.match(fold(first.text), leaning.end()) else silent)
+        silent = [t for t in silent if entities[t].kind == kind] or silent
         return self.evidence.name(silent[0]) if silent else ""
 
     def _spoken_of(self, sentence: StoredSentence) -> list[str]:
@@ -107,8 +111,18 @@ class Quoting:
         main = self.evidence.library.mains.of(sentences[0].article_id)
         firms = sorted((t for t in sentences[0].topics if entities[t].kind == "company"), key=lambda t: t not in main)
         of_article = [i for i in main if entities[i].kind == "company"]  # she came from elsewhere, and is told of at her own firm
-        known = of_article[:1] or (firms if len(firms) == 1 else [])
+        known = of_article[:1] or (firms if len(firms) == 1 and self._named_near(sentences[0], firms[0]) else [])
         return self.evidence.name(known[0]) if known else ""
+
+    def _named_near(self, sentence: StoredSentence, entity: str) -> bool:
+        """Whether nobody else is named between a sentence and the one before it that names somebody: an article goes on to others."""
+        kinds = self.evidence.library.names.entities
+        for step in range(1, _SPOKEN_OF + 1):
+            before = self._search.neighbour(sentence, -step)
+            named = {m.entity for m in before.mentions if kinds[m.entity].kind in ("company", "person")} if before else set()
+            if before is None or named:
+                return entity in named
+        return False
 
     def _answered(self, sentences: list[StoredSentence]) -> list[StoredSentence]:
         """In an interview what is asked is no answer: the sentence after it is."""

@@ -31,7 +31,7 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _AHEAD = 3  # sentences after what happened in which its reasons are announced
-_SAID = lazy.compile(r"[“”\"「][^”\"」]{8,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
+_SAID = lazy.compile(r"[“”\"「][^”\"」]{8,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|告诉[^,。;]{0,8}(?:记者|我们)|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 # What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
 _WANTING = lazy.compile(r"不[够足到起上动了拢]|不及|没有?[^,。;]{1,12}(?:差别|效果|权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
@@ -57,6 +57,7 @@ _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken 
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
 _VIEW = lazy.compile(r"认为|觉得|相信|主张|看[好淡坏空]|判断|\b(?:think|believe|argue|expect|reckon|consider|view|see)s?\b")
 _IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
+_NICKNAMED = lazy.compile(r"(?:叫|[稱称]|[當当][作做成]|\b(?:called|dubbed|nicknamed|known as)\b)[^?？,，]{0,12}[“「『\"《]")
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
@@ -92,12 +93,21 @@ class Reasons:
 
     def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
+        if self._of_nothing(question):
+            return []
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
         told = self._answered(told)
         if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
+    @staticmethod
+    def _of_nothing(question: Question) -> bool:
+        """Whether nothing that was understood says of what the reason is asked: whatever somebody does has some reason."""
+        said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
+        named = _NICKNAMED.search(question.text)  # why he is called "the slow doctor"
+        return not (said or named or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
         """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""
@@ -117,6 +127,8 @@ class Reasons:
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:
+            if further := self._spelled_out(giving[0], question):
+                return [giving[0], further]
             first, led = giving[0], self._led(giving[0].sentence)
             after = self._next(first.sentence)
             brief = len(chosen) == 1 and size(first.sentence.text) < _TELLING
@@ -177,6 +189,22 @@ class Reasons:
         """The sentence before one that gives its reason as told already: 高報廢因此是常態."""
         before = self._search.neighbour(sentence, -1) if _POINTS_BACK.search(fold(sentence.text)) else None
         return before if before is not None and before.paragraph == sentence.paragraph else None
+
+    def _spelled_out(self, giving: Scored, question: Question) -> Scored | None:
+        """The sentence soon after a reason given for many at once that says what it is for the one asked about: 差異在於…。甲聚焦…;乙則….
+
+        Only where the reason itself names none of them: of whom it is, its paragraph alone tells.
+        """
+        asked = {i for g in question.subjects for i in g}
+        if not asked or asked & {m.entity for m in giving.sentence.mentions}:
+            return None
+        for step in range(1, _AHEAD + 1):
+            after = self._search.neighbour(giving.sentence, step)
+            if after is None or after.paragraph != giving.sentence.paragraph:
+                return None
+            if asked & {m.entity for m in after.mentions}:
+                return replace(giving, sentence=after)
+        return None
 
     def _signifying(self, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """What is asked about with what makes it matter: the sentence itself, or the one right after it."""

@@ -27,6 +27,7 @@ from kb.search import Need
 from kb.text import fold
 
 _ASKED_OF = 8  # characters after the asking words: what kind of thing is listed
+_MAINLY = 4  # of an article that is about one firm, so many times its mentions are those of all: a roundup is about none
 _LEADING = 24  # characters into a sentence that a name leads it
 _MOST = 360  # characters shown, Latin ones counting half
 _MANY = lazy.compile(
@@ -35,11 +36,14 @@ _MANY = lazy.compile(
 _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|angel|series [a-h]\d?)\b")
 _TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened\b|\bstart(?:ed)?\b")
-_CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始]|\bco-?found\w+")
+_CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始立建]|\bco-?found\w+")
+_SHARED = lazy.compile(r"(?:联合|共同|一起|携手|合伙)创|\bco-?found\w+|\b(?:jointly|together)\b|\band [a-z]+ [a-z]+ (?:founded|started|set up)|\b(?:founded|started|set up)\b[^.;]{0,40}\bby [^.;,]{3,40}(?:,| and) ")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = lazy.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
 _COUNTED = lazy.compile(r"[一二两三四五六七八九十\d]+[位名家个]|\b(?:two|three|four|five|six|seven|eight|nine|ten) ")
+# What may stand before the name that leads a sentence: a date, a word that goes on, a source.
+_OPENS = lazy.compile(r"^(?:(?:此外|另外|同时|与此同时|另一方面|其中|据悉|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?[^,]{0,3}|20\d\d年|\b(?:meanwhile|separately|in addition|on \w+ \d{1,2}))[,，]? ?)+(?:据[^,。;]{0,10})?")
 _ENUMERATED = lazy.compile(r"、|和|与|及|,|\band\b|分别")
 
 
@@ -93,7 +97,7 @@ RELATIONS = (
             r"\b(?:what|which) (?:\w+ )?(?:products|models|machines|devices|generations)\b"
         ),
         lazy.compile(
-            r"推出|发布|发表|上市(?!公司)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
+            r"推出|发布|发表|^(?!.*(?:交易所|港交所|科创板|港股|敲锣|招股|登陆|挂牌|家[^,。;]{0,10}上市)).*上市(?!公司|地点|时间|日期|后|以来)|亮相|产品(?:包括|有|分|线)|开卖|开售|面向|\b(?:launch\w*|releas\w+|c[oa]me out|unveil\w*|introduc\w+|first product|followed by|products? (?:include|are)|makes)\b"
         ),
     ),
     Relation(
@@ -177,6 +181,8 @@ class Relations:
         founders = next(r for r in RELATIONS if r.id == "founders")
         if answer is None or not firms or question.wants != "person" or not founders.asked.search(question.folded):
             return answer
+        if _CO_FOUNDER.search(question.folded) and not any(_CO_FOUNDER.search(fold(s.text)) for s in self.evidence.cited):
+            return None  # who founded it is not yet with whom
         return answer if any(self._tells_founding(s, firms) for s in self.evidence.cited) else None
 
     def _tells_founding(self, sentence: StoredSentence, firms: set[str]) -> bool:
@@ -225,8 +231,14 @@ class Relations:
             s
             for a in self._mainly(about, firm)
             for s in library.archive.sentences_of_article(a)
-            if s.id not in taken and not self._led_by_another(s, firm)
+            if s.id not in taken and not self._led_by_another(s, firm) and not self._of_another(s, firm)
         ]
+
+    def _of_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
+        """Whether a sentence is about another company: 公司推出…, where the paragraph is of that one."""
+        kinds = self.evidence.library.names.entities
+        about = {t for t in sentence.topics if t in kinds and kinds[t].kind == "company"}
+        return bool(about) and not about & firm
 
     def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
         """The articles that are about this firm before any other: what they say without naming anybody is of it."""
@@ -240,17 +252,18 @@ class Relations:
                 if library.names.entities[m.entity].kind == "company"
             )
             titled = {s.ids[0] for s in library.names.find(fold(library.articles[article].title)) if s.kind == "entity"}
-            if (counts and counts.most_common(1)[0][0] in firm) or titled & firm:
+            most = counts.most_common(1)[0] if counts else ("", 0)
+            if (most[0] in firm and most[1] * _MAINLY >= counts.total()) or titled & firm:
                 out.append(article)
         return out
 
     def _led_by_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
         """Whether a sentence begins with another company, or speaks of one by a pronoun."""
         entities = self.evidence.library.names.entities
-        lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind == "company"), None)
+        lead = next((m for m in sentence.mentions if m.start < _LEADING and entities[m.entity].kind in ("company", "institution")), None)
         if lead is None or TAKES_PART.search(fold(sentence.text)):
             return False
-        before = fold(sentence.text)[: lead.start]
+        before = _OPENS.sub("", fold(sentence.text)[: lead.start])
         listed = re.search(r"包括|为|有|是|给|与|和|\b(?:include|are|from|by|with|to)\b", before)
         return lead.entity not in firm and not listed and not re.search(r"公司|[:,;]", before)
 
@@ -287,6 +300,11 @@ class Relations:
             home = self._staff.home(mention.entity)
             tied = [home[0]] if home else []
         return not tied or bool(set(tied) & firms)
+
+    def _at_home(self, sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether somebody a sentence names works for these, as far as is known: a co-founder told of with where they were before founded another."""
+        homes = [self._staff.home(p) for p in self._people(sentence)]
+        return any(home is None or home[0] in firms for home in homes)
 
     def _made(self, step: StoredStep, firms: set[str]) -> bool:
         """Whether it is these that a founding step founds: of the companies it names the one nearest the verb."""
@@ -339,7 +357,10 @@ class Relations:
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
-        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders)]
+        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders) and self._at_home(f, firms)]
+        told = others or len(founders) > 1 or _SHARED.search(fold(best.text))
+        if _CO_FOUNDER.search(question.folded) and not told:
+            return None  # who founded it is not yet with whom
         answer = self._passages.quoting.quote("person", [best, *others[:1]])
         if not silent or any(answer.lines[0].startswith(self.evidence.name(p)) for p in silent if answer.lines):
             return answer

@@ -131,7 +131,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
         ("sum" in question.flags and many and figure and (len(question.subjects) != 1 or in_parts or bool(SEVERAL_OF.search(question.folded))), TOGETHER),
         (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
         (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
-        (many and bool(DIFFERENCE.search(question.folded)), _APART),
+        (many and question.kind != "passage" and bool(DIFFERENCE.search(question.folded)), _APART),  # how a gap is made up for asks for no figure
         (many and question.wants == "amount" and bool(AFTER_ASKED.search(question.folded)), AFTER_TOLD),
         (many and question.wants == "amount" and bool(_WITHOUT_ASKED.search(question.folded)), _WITHOUT_TOLD),
         (many and bool(_RATE_ASKED.search(question.folded)), _RATE_TOLD),

@@ -130,7 +130,7 @@ class Rows:
             return None
         entities = self.evidence.library.names.entities
         several = sum(entities[g[0]].kind == "company" for g in question.subjects) > 1
-        if len(question.subjects) > 3 or question.unknown or (several and not firms) or _TARGET.search(question.folded):
+        if len(question.subjects) > 3 or question.unknown or (several and not firms) or _TARGET.search(question.folded) or self._of_dates(question):
             return None
         if self._plain(question, several):
             return None
@@ -154,6 +154,11 @@ class Rows:
             if answer:
                 return answer
         return None
+
+    def _of_dates(self, question: Question) -> bool:
+        """Whether a date is asked for, which no row of figures tells; a list of those who reported may still be one."""
+        measures = self.evidence.library.names.measures
+        return question.kind != "list" and any(measures[m].unit == "date" for m in question.measures)
 
     @staticmethod
     def _of_another_figure(question: Question, found: Found) -> bool:
@@ -189,6 +194,8 @@ class Rows:
             return False  # what loans are made up of is told by no rates
         if question.dimension and not fits(question.dimension, unit):
             return False  # how many nanometres is no price
+        if "/" in unit and question.kind == "list" and not (question.measures or question.dimension):
+            return False  # what it makes is told by no rates
         if len(question.measures) > 1 and unit in ("%", "") and not found.told.ranking:
             return False  # revenue and profit are not told by shares of revenue
         if found.told.measure in ("employees", "rd-staff") and _SOLD.search(folded):

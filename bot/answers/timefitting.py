@@ -21,7 +21,7 @@ _SUMMED = lazy.compile(r"累计|合计|总计|总共|加起来|\b(?:cumulativ\w+
 _PAIR = 2  # characters of a term that stands for itself
 LOOK_BACK = 5  # sentences before one that leaves its period unsaid
 LEANING = lazy.compile(
-    r"^(?:[^,。]{0,16},)?(?:公司|该公司|其(?![中他她它余实次间])|他|她|该|这|此|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
+    r"^(?:[^,。]{0,16},)?(?:公司|该公司|其(?![中他她它余实次间])|他|她|该|这|此(?!外)|并|同时|管理层)|^(?:it|its|the company|he|she|they|this|these)\b"
 )
 
 

@@ -44,6 +44,7 @@ _ATTRIBUTE = lazy.compile(
     r"\bwhat(?:'s| is| are| was| were) the (?P<what>(?:[\w-]+ ){0,2}?(?:sizes?|weight|length|width|height|depth|diameter|thickness|speed|capacity|resolution|density|temperature|frequency|voltage|power|"
     r"salary|pay|wages?|fees?|rent|rate|ratio|score|rating|address|colou?rs?|shape|material|warranty|lifespan|battery life|refresh rate|screen|display|memory|storage|bandwidth) )(?:of|on|for|in) "
 )
+_INTENDED = lazy.compile(r"(?:目标|计划|预期|打算|规划)是?|\b(?:target|aim|goal|plan)s?\b")
 LIKELY = 0.38  # how likely the best sentence must be the answer
 _PUT_OTHERWISE = 0.6  # the same where hardly a word of the question is there
 _SURE = 0.72  # the same where its measure is not, or a word no dictionary has
@@ -72,6 +73,8 @@ class Validation:
             return True
         missing = set(scored.missing)
         things = [n for n in question.needs if not (n.light or n.verbal)]
+        if question.wants == "date" and len(things) > 1:
+            things = [n for n in things if not _INTENDED.fullmatch(n.surface)] or things  # when it means to earn is told by no other aim
         manner = [n for n in question.needs if n.verbal and not n.light]
         between = question.wants in _FIGURES and self._names_all(scored.sentence, question)
         # when two met is told with whom, where and at what, whatever the word for meeting
