@@ -138,13 +138,14 @@ def _fineness(value: Decimal) -> int:
 
 
 def to_step(value: Decimal, inputs: Sequence[Quantity]) -> Decimal:
-    """Round a sum or difference as its inputs are printed: to the coarsest decimals; whole numbers are exact, and so is what is printed in smaller units."""
+    """Round a sum or difference as its inputs are printed: to the coarsest decimals, and a tenth finer where some are printed in smaller units; whole numbers are exact."""
     steps = [step(q) for q in inputs if step(q)]
     fractions = [s for s, q in zip(steps, inputs, strict=False) if "." in q.raw]
     coarsest = max(fractions or steps, default=Decimal(0))
     finer = fractions and any("." not in q.raw and s < coarsest for s, q in zip(steps, inputs, strict=False))
-    if not coarsest or finer:  # 1.2億 and 6500萬 make 1.85億
+    if not coarsest:
         return value
+    coarsest /= 10 if finer else 1  # 1.2億 and 6500萬 make 1.85億
     return (value / coarsest).quantize(Decimal(1)) * coarsest
 
 

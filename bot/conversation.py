@@ -16,7 +16,7 @@ from bot.state import State
 from kb import lazy, periods
 from kb.model import Period
 from kb.search import Need
-from kb.text import fold
+from kb.text import HAN_ONE, fold
 
 _ABOUT_EVENT = ("date", "place", "duration")
 _THERE = lazy.compile(r"\b(?:there|at the (?:company|firm))(?=[?.!]?$)|那[里边]|[该这]家?公司")
@@ -169,7 +169,8 @@ def _another_post(question: Question, before: Question) -> Question:
     asks = question.wants or question.measures or question.aspect or question.extreme or question.subjects
     if not question.roles or asks or before.wants != "person" or not ("follow" in question.flags or len(question.folded) < _SHORT):
         return question
-    return replace(question, kind="person", wants="person")
+    who = "是谁" if HAN_ONE.search(question.folded) else " is who"
+    return replace(question, kind="person", wants="person", folded=question.folded.rstrip("?呢 ") + who)
 
 
 def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:

@@ -72,7 +72,7 @@ _SPOKEN = Rewrites(
         (r"\b(?:up (?:to|until|till)|until|till|through|as (?:of|at)) (?:the )?end[- ](?:of[- ])?(?=(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", "by the end of "),
         (r"\b(enter(?:ed|ing)?|exit(?:ed|ing)?|leave|left|quit|into|in) the (chinese|japanese|korean|indian|american|german|french|british|thai|vietnamese|indonesian|malaysian|mexican|brazilian|european|australian|canadian) market\b", lambda m: f"{m[1]} {_LANDS[m[2].lower()]}"),
         (r"\bwhat (did|does|do|will|would) ([^?,;]{2,50}?) (cost|sell for|retail (?:for|at)|go for|fetch)\b(?! (?:structure|base|of living))", r"how much \1 \2 \3"),
-        (r"\bby (?:what|which) (?:percentage|percent|per cent|pct|%)(?! of)", "by how many percent"),  # no share of anything
+        (r"\bby (what|which) percentage(?! of)", r"by \1 percent"),  # no share of anything
         (r"\b(?:get(?:s|ting)?|got) better\b", "improve"), (r"\b(?:get(?:s|ting)?|got) worse\b", "worsen"),
         # What several are called; a part of a year by the month it ends with; a counter with what it counts.
         ("([二兩两三四五六七八九十2-9][個个家座款條条位艘間间種种支所處处])([\u3400-\u9fff]{2,8}?)的?(?:名字|名稱|名称)?(?:分[別别]|各自?|都)?(?:是)?(?:叫|叫做|叫作|名為|名为)(?:做|作)?(?:什[麼么]|啥|咩)(?:名[字稱称]?)?(?=[?？呢啊呀]*$)", r"\1\2分別是哪些"),

@@ -37,6 +37,7 @@ _AMONG = lazy.compile(
 _CALLED = {"银行": ("银行", "bank"), "bank": ("银行", "bank"), "券商": ("证券", "securities"), "大学": ("大学", "university"), "university": ("大学", "university")}
 _WHICH_KIND = lazy.compile(r"哪一?[家间所](?P<zh>银行|券商|大学)|\bwhich (?:\w+ ){0,2}?(?P<en>bank|university)\b")
 _ENDS = ("first", "last", "earliest", "latest", "most recently")
+_ALMOST = 1  # one more or less than were asked about
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
 _WITHIN_A_YEAR = lazy.compile(r"哪[一个]*(?:月|季)|几月|第几季|\bwhich (?:month|quarter)\b")  # no year is one of these
@@ -119,8 +120,8 @@ class Extremes:
             return None  # of the six asked about some were not read
         count = counted(question.folded)
         told = len(self._rows(question, measure, aspect, either_way=True)) if count and aspect else len(rows)  # of five that grew or fell the fastest is one
-        if count and told != count and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
-            return None  # 六家裡誰最多: which six is told nowhere
+        if count and abs(told - count) > _ALMOST and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
+            return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
