@@ -116,10 +116,15 @@ class FigureFitting:
         ]
         return question.kind != "list" and not others
 
-    def of_figure(self, question: Question) -> bool:
-        """Whether all that a question asks for is told in figures by its nature: a rate, a sum, a size."""
+    def lacks_figure(self, question: Question, scored: Scored) -> bool:
+        """Whether what is asked for is told in figures by its nature, a rate or a size, and a sentence neither names it nor has any such figure."""
         measures = self.evidence.library.names.measures
-        return bool(question.measures) and all(measures[m].unit not in ("date", "any") for m in question.measures)
+        if not question.measures or any(measures[m].unit in ("date", "any") for m in question.measures):
+            return False
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        unnamed = any(set(o) & tokens for n in scored.missing for o in n.options)
+        found = self._search.reading.quantities(scored.sentence) if unnamed else ()
+        return unnamed and not any(measures_in(m, measures[m].unit, q.unit) for q in found for m in question.measures)
 
     def _core(self, question: Question) -> bool:
         """Whether a company's own results are asked for, where a part of a period is not the period."""

@@ -164,7 +164,7 @@ class Validation:
         """
         if question.wants in _FIGURES or question.extreme or (question.wants == "duration" and question.measures):
             return False
-        if question.kind == "fact" and not question.wants and self._fitting.of_figure(question) and scored.missing:
+        if question.kind == "fact" and not question.wants and self._fitting.lacks_figure(question, scored):
             return False  # "the occupancy rate of its campus" asks for a figure as "how full" does
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}

@@ -14,6 +14,8 @@ ARTICLES = (
     ("Lodging Wire", "2026-02-12", """Tarnwell Hotels Group (TWH.L) said on Wednesday that revenue in 2025 rose 11% to $310 million. Occupancy stood at 78.4%, up from 75.1%. Room rates rose 4.2%.
 "Guests asked about price," said Owen Pell, chief executive. About a third of bookings come late. The group owns 31 hotels in 11 cities.
 The biggest project is a resort in Porto, whose first 120 rooms open in the autumn."""),
+    ("Shipping Post", "2026-03-02", """Brantmere Lines (BRL.L) reported results on Monday. Volumes rose 5.3% to 1.12 million TEU, but the average freight rate slid to US$1,420 per TEU from US$1,745. Net profit fell 40% to $88 million.
+Brantmere Lines is building a terminal in Porto, whose first phase opens in the autumn."""),
     ("農業週刊", "2026-03-20", """穗岡乳業2月10日發布盈利預警。公告列出三項原因。其一，生乳價格按年上漲9%；其二，一條包裝線停產；其三，出口訂單減少。穗岡乳業將縮減430個崗位。
 對於今年，穗岡乳業定下液態奶產量52萬噸的目標。去年穗岡乳業出口乳粉3萬噸。"""),
     ("農業週刊", "2026-04-02", """穗岡乳業3號乾燥塔的復產時間再度推後。公司在年報中稱，零件延誤，復產改在5月9日。"""),
@@ -35,6 +37,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Tarnwell Hotels Group租出去了幾成?", "78.4%"),
         ("What is Tarnwell Hotels Group's occupancy rate?", "78.4%"),
+        ("What did Brantmere Lines charge per TEU on average?", "1,420"),  # the figure is there, though not the verb
         ("穗岡乳業2026年的產量目標是多少噸?", "52萬噸"),
         ("穗岡乳業要裁多少人?", "430"),
         ("穗岡乳業3號乾燥塔什麼時候復產?", "5月9日"),
@@ -53,6 +56,7 @@ def test_it_is_told(assistant: Assistant, question: str, said: str) -> None:
     [
         "穗岡乳業2026年的出口目標是多少噸?",  # there is one of output
         "岑硯秋當董事長時的月薪是多少?",  # that was his first job
+        "What is the utilisation rate of Brantmere Lines' Porto terminal?",  # of which only the opening is told
     ],
 )
 def test_the_figure_of_something_else_is_not_told(assistant: Assistant, question: str) -> None:
