@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
@@ -65,6 +65,9 @@ _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "gui
 _SHARE_FROM = lazy.compile(r"\b(?:share|proportion|percentage|portion|part|per ?cent) of [^?,]{0,48}?\b(?:revenues?|sales|turnover|income)\b(?=[^?]*\b(?:customers?|clients?)\b)")
 _ALSO_CALLED = lazy.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)(?=[\u3400-\u9fff])")  # 裝置(設備)企業: one thing by two names
 _OTHERWISE_SAID = ("adjusted", "underlying", "clean", "result", "net result", "net results", "profit", "获利", "净利")  # of the profit without what came once
+_HELD = 3  # needs, without which no strange word is let go
+_WHY_EN = lazy.compile(r"\bwhy\b")
+_HOW_MUCH_EN = lazy.compile(r"\bhow (?:much|many)\b")
 _AGAIN = lazy.compile(r"(?P<said>[a-z][a-z -]{1,30}|[\u3400-\u9fff]{2,10}) ?\((?:i\.e\.,? |or |即|也就是)?(?P<again>[a-z][a-z -]{1,24}|[\u3400-\u9fff]{2,8})\)")
 _ALL_OF_THEM = lazy.compile(r"(?:这|那)?[两三四五六七八2-8](?:家|间|大|款|个)[\u3400-\u9fff]{1,6}?(?=[,:]|[之当]?中[,谁哪]?|里面?[,谁哪]|$)")
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
@@ -119,6 +122,8 @@ class Needs:
             if (generic(surface) and not (span.ids == _FULL_NAME and self._of_somebody(spans))) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
             options = self._term_options(span, surface)
+            if span.weak and any(s.kind == "measure" and s.start == span.end for s in spans):  # 货运|收入: cargo, and not its volume
+                options += tuple(o for o in self._in_english(surface) if o not in options)
             if surface in _PAY_FOR and any(s.kind == "entity" and folded[span.end : s.start].strip() in ("", "the") for s in spans):
                 options += ((term_token("concept", _BUYING),),)
             out.append(Need(surface, options, light=is_light(surface)))
@@ -144,7 +149,7 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
         singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
-        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), any(s.kind == "measure" and not s.weak for s in spans))]
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), not any(s.kind == "measure" and not s.weak for s in spans) and _enough_held(out, folded))]
         out = _said_twice(out, folded)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
         out = [replace(n, verbal=False, key=True) if _aimed_at(n, folded) else n for n in out]
@@ -171,7 +176,7 @@ class Needs:
             options += [(term_token("concept", i),) for i in also]
         if not surface.isascii() and len(surface) > 1 and not strict:
             options.append(tuple(bigrams(surface)))
-        if span.kind == "concept" or span.weak:  # 货运 is cargo too, and not only its volume
+        if span.kind == "concept":
             options += self._in_english(surface)
         if "price-change" in span.ids:  # how far something rose is told by that it did
             options += [(character,) for character in _MOVED]
@@ -287,7 +292,7 @@ class Needs:
         """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""
         return [] if run.isascii() else [tuple(key.split()) for key in self._gloss_back(run)]
 
-    def _english_needs(self, text: str, rest: str, of_figure: bool) -> list[Need]:
+    def _english_needs(self, text: str, rest: str, may_lose: bool) -> list[Need]:
         found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
         out = []
         skip = -1
@@ -302,7 +307,7 @@ class Needs:
                 continue
             options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
-            lost = (self._chinese_only or (len(word) > _LEAST_STRANGE and not of_figure)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
+            lost = (self._chinese_only or (may_lose and len(word) > _LEAST_STRANGE)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
         return out
 
@@ -326,6 +331,13 @@ class Needs:
             return True
         said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _enough_held(needs: Iterable[Need], folded: str) -> bool:
+    """Whether what is held without words that no article has tells what is asked: why something happened needs less than a thing, a figure more than any."""
+    kinds = asked_nouns(folded)
+    held = sum(not n.light and n.surface not in kinds for n in needs)
+    return held >= 1 if _WHY_EN.search(folded) else held >= _HELD and not _HOW_MUCH_EN.search(folded)
 
 
 def _said_twice(needs: list[Need], folded: str) -> list[Need]:

@@ -54,7 +54,7 @@ _VERBS = Rewrites(
         # --- less than before, less than it was
         (r"\bfall(?:s|ing)? short of (?=(?:the )?(?:same|year-?(?:earlier|ago)|last year|previous|prior|a year|its year))|\bfell short of (?=(?:the )?(?:same|year-?(?:earlier|ago)|last year|previous|prior|a year))", "fall from "),
         (r"\b(?P<verb>cut|trim|scale|dial|pare|rein)(?:s|d|med|led|ting|ming|ing)? back (?:on )?(?=(?:its|their|the|his|her|on|spending|production|output|jobs|staff|hiring|targets?|sales)\b)", "cut "),
-        (r"\b(?:clos|finish|end)(?:e|ed|es|ing)? (?:the day |the session |its first day )?(?:up|higher)\b(?! (?:with|in|as|on top)\b)", "rise"),
+        (r"\b(?:clos|finish|end(?! up\b|s up\b|ed up\b|ing up\b))(?:e|ed|es|s|ing)? (?:the day |the session |its first day )?(?:up|higher)\b(?! (?:with|in|as|on top)\b)", "rise"),
         (r"\b(?:clos|finish|end)(?:e|ed|es|ing)? (?:the day |the session |its first day )?(?:down|lower)\b(?! (?:with|in|as|on)\b)", "fall"),
         (r"\bon day one\b", "on the first day"),
         (r"\bwhen did (?P<who>[^?,;]{2,60}?) float\b", r"when did \g<who> list"),

@@ -33,7 +33,7 @@ _DOWN = (
     r"|sl(?:ide|id|ip|ipped|ump|umped)|sink|sank|sunk|tumble[d]?|plunge[d]?|plummet(?:ed)?|dive[d]?|nosedive[d]?|nose-dive[d]?|tank(?:ed)?|crater(?:ed)?|dip(?:ped)?|sag(?:ged)?|ease[d]?|recede[d]?|contract(?:ed)?|dwindle[d]?"
     r"|(?:tail|tailed|drop|dropped|fall|fell|come|came) (?:off|away)|shed|give up|gave up)"
 )
-_BY = r"(?:how far|how sharply|how steeply|how badly|how quickly|(?:by )?how much|by what (?:margin|amount))"
+_BY = rf"(?:how far|how sharply|how steeply|how badly|how quickly|by how much|how much(?= [^,?]*\b(?:{SIZE_EN}|prices?|shares?|stock|sales)\b)|by what (?:margin|amount))"
 _BY_PERCENT = r"(?:how fast|(?:by )?how (?:many per ?cent|much in (?:per ?cent(?:age)?(?: terms)?|%))|by what (?:percentage|per ?cent|%|proportion|ratio)|what percentage)"
 _MOVES_UP = r"(?:push(?:ing|ed|es)? up|driv(?:ing|es) up|drove up|lift(?:ing|ed|s)|prop(?:ping|ped|s) up|fuell?(?:ing|ed|s)|boost(?:ing|ed|s)|power(?:ing|ed|s)|swell(?:ing|ed|s)|buoy(?:ing|ed|s)|underpin(?:ning|ned|s)|jack(?:ing|ed|s) up)"
 _MOVES_DOWN = (
@@ -93,7 +93,7 @@ _PLAIN = Rewrites(
         (r"^(?:hey|hi|hiya|yo|hello|oi|so)(?: there| all| guys| team| folks)?[,!.]* (?=(?:what|who|when|where|why|how|which|whats|whos)\b)", ""),
         # --- words for others
         *(
-            (rf"\b{_bent(verb, end)} {particle}\b", _bent(plain, end))
+            (rf"\b{_bent(verb, end)} {particle}\b(?! of\b)", _bent(plain, end))
             for plain, said in _VERBS.items()
             for verb, _, particle in (v.partition(" ") for v in said.split("|"))
             for end in _ENDINGS
@@ -132,7 +132,7 @@ _PLAIN = Rewrites(
         (r"\b(?:first|maiden|opening|debut) day(?:'s)?(?= (?:at|on)?\W*$)", "first day of trading"),
         # --- phrasal verbs around a name
         (r"\b(?P<who>who|when|where|why|and) (?P<v>set|started) (?P<x>(?!the (?:price|target|goal|record|date|tone|stage)\b)[^,?;:]{2,40}?) up(?= in\b| with\b|\W*$)", r"\g<who> set up \g<x>"),
-        (r"\b(?P<n>how many) (?:people|staff|workers|employees|jobs|heads) (?P<aux>did|does|will|has|have|is|was) (?P<x>[^,?]{2,40}?) (?:let(?:ting)? go(?: of)?|lay(?:ing)? off|laid off|axe|cull|sack|fire|give the (?:boot|push|chop)|show the door|get rid of|shed|cut loose)" + r"(?= (?:in|last|this|at|from)\b|\W*$)", r"how many employees \g<aux> \g<x> lay off"),
+        (r"\b(?P<n>how many) (?:people|staff|workers|employees|jobs|heads) (?P<aux>did|does|will|has|have|is|was) (?P<x>[^,?]{2,40}?) (?:let go(?: of)?|lay off|laid off|axe|cull|sack|fire|give the (?:boot|push|chop)|show the door|get rid of|shed|cut loose)" + r"(?= (?:in|last|this|at|from)\b|\W*$)", r"how many employees \g<aux> \g<x> lay off"),
         (r"\bhow many (?:people|staff|workers|folks|heads|souls)(?: (?:are|is|were|was|work))? (?:currently |now )?on (?P<x>[^,?]{2,40}?)(?:'s|') (?:payroll|books|staff|roster)\b", r"how many employees does \g<x> have"),
         (r"\bhow many (?:people|staff|workers|folks|heads|souls) (?P<aux>does|did) (?P<x>[^,?]{2,40}?) have (?:on (?:its|the|their) (?:payroll|books|staff)|working for it|under its roof)", r"how many employees \g<aux> \g<x> have"),
         # --- money that comes in, and what is left of it
@@ -143,7 +143,7 @@ _PLAIN = Rewrites(
         (rf"^{_X} (?:turnover|revenue|sales) (?:increase|rise|gain|growth|jump)(?: in)? (?P<y>20\d\d) (?:vs\.?|versus|over|against|from|compared (?:to|with)) 20\d\d,? in (?:yuan|dollars|rmb|money(?: terms)?|cash(?: terms)?|absolute terms)" + _END, r"how much revenue will \g<x> add in \g<y> over the year before"),
         (r"\b(?:reckons?|thinks?|figures?|expects?|believes?|guess(?:es)?) (?:they|it|he|she)(?:'ll|'d| will| would) ", "expects to "),
         (r"\b(?:take|bring|rake|pull|haul)s? in the most(?: money| cash| revenue|(?=\W*$))|\btakes? the most (?:money|cash|revenue)\b|\btook the most (?:money|cash|revenue)\b|\b(?:took|brought|raked|pulled) in the most(?: money| cash| revenue|(?=\W*$))", "have the highest revenue"),
-        (r"\b(?:take|bring|rake|pull|haul)s? in more(?: money| cash| revenue|(?= than\b|\W*$))|\b(?:took|brought|raked|pulled) in more(?: money| cash| revenue|(?= than\b|\W*$))", "have higher revenue"),
+        (r"\b(?:take|bring|rake|pull|haul)s? in more(?: money| cash| revenue|(?=\W*$))|\b(?:took|brought|raked|pulled) in more(?: money| cash| revenue|(?=\W*$))", "have higher revenue"),
         (r"\b(?P<m>how much (?:money |cash )?[^,?]{2,60}?) (?:take|taken|took|pull|pulled|haul|hauled|scoop|scooped) in(?= (?:in|for|over|during|last|this|from|and)\b|[,?]|\W*$)", r"\g<m> bring in"),
         (rf"\b(?:{_MUCH}|what) (?:was|is|were|are|did|does|do|has|will) {_X} {_LEFT}{_IN_TIME},? {_AFTER_TAX}(?= (?:in|for|last|this)\b|[,?]|\W*$)", r"what was \g<x>'s net profit\g<time>"),
         (rf"\b(?:{_MUCH}|what) (?:was|is|were|are|did|does|do|has|will) (?:it|they) {_LEFT}{_IN_TIME},? {_AFTER_TAX}(?= (?:in|for|last|this)\b|[,?]|\W*$)", r"what was its net profit\g<time>"),
@@ -175,11 +175,11 @@ _PLAIN = Rewrites(
         (r"\bhow (?:long|many years) (?:is|are|was) (?P<x>[^,?;:]{2,50}?) (?:built|designed|made|meant|supposed|engineered|intended|expected) to (?:last|run|work|stay in (?:use|service)|keep going)\b", r"what is the design life of \g<x>"),
         (r"\bhow power[- ]hungry (?:is|are|was)\b", "what is the power consumption of"),
         # --- up and down
-        (rf"\b{_BY_PERCENT} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"how fast \g<aux> \g<x> grow"),
+        (rf"\b{_BY_PERCENT} {_AUX} (?P<x>(?:(?!\bprices?\b)[^,?;:]){{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"how fast \g<aux> \g<x> grow"),
         (rf"\b{_BY} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"by how much \g<aux> \g<x> rise"),
-        (rf"\b{_BY_PERCENT} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_DOWN}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"how fast \g<aux> \g<x> fall"),
+        (rf"\b{_BY_PERCENT} {_AUX} (?P<x>(?:(?!\bprices?\b)[^,?;:]){{2,60}}?) {_DOWN}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"how fast \g<aux> \g<x> fall"),
         (rf"\b{_BY} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_DOWN}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"by how much \g<aux> \g<x> fall"),
-        (r"\bby how much (?P<aux>does|did|will|would|do) (?P<x>[^,?;:]{2,60}?) (?:lift|raise|up|bump up|boost) (?=[a-z])", r"by how much \g<aux> \g<x> improve "),
+        (r"\bby how much (?P<aux>does|did|will|would|do) (?P<x>[^,?;:]{2,60}?) (?:lift|raise|up|bump up|boost) (?=[a-z])(?![^,?]*\b(?:prices?|fees?|fares?|rates?|tariffs?|stakes?|holdings?|dividends?|targets?|guidance|forecasts?)\b)", r"by how much \g<aux> \g<x> improve "),
         (r"\b(?P<m>sales|revenues?|profits?|shipments|deliveries|prices|margins?) (?:are|is) (?:climbing|soaring|going up|shooting up|taking off|rocketing|surging|picking up|ballooning)(?= (?:the )?(?:fastest|most|quickest))", r"\g<m> are growing"),
         (r"\b(?:work|count|reason|calculat|reckon|figur)(?:e|ed|ing)? back(?:wards?)? from (?P<x>[^,?]{2,40}?'s?(?: [\w-]+){0,4}? (?:forecast|guidance|outlook|target|range|figures?)),? (?=(?:\w+ ){0,2}?(?:what|how)\b)", r"implied by \g<x>, "),
         # --- why
@@ -217,7 +217,7 @@ _PLAIN = Rewrites(
         (rf"\b(?:in|into|of) (?:which|what|how many) {_PARTS} (?:is|are|was) (?P<x>[^,?;:]{{2,40}}?) (?:split|divided|broken (?:up|down)|organi[sz]ed|carved up|made up|structured)(?: into)?", r"what divisions does \g<x> have"),
         (rf"\b(?:what|which) {_PARTS} (?:is|are|was) (?P<x>[^,?;:]{{2,40}}?) (?:split|divided|broken (?:up|down)|organi[sz]ed|carved up|made up|structured)(?: into| of)?", r"what divisions does \g<x> have"),
         # --- nouns for questions
-        (r"^(?P<x>(?:(?!\b(?:what|which|whose)\b)[^,?:;]){2,40}?)(?:'s?)? share (?:of|in) (?:the )?(?P<n>[^,?:;]{3,50}? market)(?P<time>,? (?:(?:in|for|as of) )?(?:20\d\d|q[1-4][^,?]{0,6}|last year|this year))?" + _END, r"what share of \g<n> did \g<x> hold\g<time>"),
+        (r"^(?P<x>(?:(?!\b(?:what|which|whose|why|how|when|where|who|did|does|is|was)\b)[^,?:;]){2,40}?)(?:'s?)? share (?:of|in) (?:the )?(?P<n>[^,?:;]{3,50}? market)(?P<time>,? (?:(?:in|for|as of) )?(?:20\d\d|q[1-4][^,?]{0,6}|last year|this year))?" + _END, r"what share of \g<n> did \g<x> hold\g<time>"),
         *((rf"^(?P<x>[^,?:;]{{2,40}}?) (?P<n>[a-z]{{3,12}}) {noun} (?:goal|target|aim|ambition),? (?:(?:for|in|over|within) )?(?:its |the )?first (?P<time>\d+ (?:months|weeks|years))" + _END, rf"how many \g<n>s does \g<x> want to {verb} in \g<time>") for noun, verb in (("shipment", "ship"), ("sales", "sell"), ("delivery", "deliver"), ("production", "produce"))),
         (rf"^{_NAME}(?:'s)?,? (?:first|maiden|inaugural) (?:sailing|voyage|service|departure|run)(?: date| day)?,?(?: when)?" + _END, r"when does \g<x> start"),
         (rf"^{_NAME}(?:'s)?,? (?:first|maiden|inaugural) (?P<n>deliver(?:y|ies)|shipments?)(?: date| day)?,?(?: when)?" + _END, r"when do deliveries of \g<x> start"),

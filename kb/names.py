@@ -223,7 +223,7 @@ class Names:
 
     def _all(self, folded: str) -> list[Span]:
         exact = list(dict.fromkeys([*self._matches(folded), *self._spaced(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b))]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b) and any(s < a < e == b - 1 for s, e, _ in exact))]
         return [*spans, *self._inflected(folded)]
 
     def _matches(self, folded: str) -> list[tuple[int, int, str]]:
