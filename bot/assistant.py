@@ -170,7 +170,8 @@ class Assistant:
         if (answer.answered and not quoted) or answer.kind in ("smalltalk", "help") or not (alone := self._reader.asked_alone(text)):
             return answer, after
         second, then = self._replied(alone, state, state.lang or after.lang or lang)  # what is said before a question may be about the asker
-        return (second, then) if second.answered else (answer, after)
+        better = second.answered and not (quoted and "answered by: passage" in second.explanation)  # of two sentences that of the whole message
+        return (second, then) if better else (answer, after)
 
     def _replied(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         text, lang = self._reader.plainly(text, state.lang or lang)

@@ -18,7 +18,7 @@ SEVERAL = lazy.compile(r"\b(?:they|their|them|both|each|respectively)\b|[他她�
 _POINTS = lazy.compile(r"\b(?:this(?! (?:year|quarter|month|week|half|season|time)\b)|these|those|such|same|others?|both)\b|\bthat\b(?! (?:is|are|was|were|has|have|had|it|they|the|he|she|[a-z]+ed)\b)|\bthere\b(?! (?:is|are|was|were)\b)|那(?!么|次|会|时)|这(?!么|次)|此(?!前|外|次|后)|该|同样|两者|其(?!中|他|实|余)|背后")
 # The same with a noun of its own: that is enough to find it by, beside the name.
 _POINTED_NOUN = lazy.compile(
-    r"[这那该此](?:一)?(?:笔|份|个|款|项|家|轮|次|座|间|种|支|部|台|场|单|宗|桩|颗|批|条|只|档|套|块)?(?P<noun>(?!原因|理由|说法|比方|概念|词|名词|现象|事|情况|问题|意思|是|又|就|也|都|个|人|有|指)[\u3400-\u9fff]{1,2})|"
+    r"[这那该此](?:一)?(?:笔|份|个|款|项|家|轮|次|座|间|种|支|部|台|场|单|宗|桩|颗|批|条|只|档|套|块)?(?P<noun>(?![几些]|原因|理由|说法|比方|概念|词|名词|现象|事|情况|问题|意思|是|又|就|也|都|个|人|有|指)[\u3400-\u9fff]{1,2})|"
     r"\b(?:this|that|these|those) (?P<thing>(?!is\b|was\b|are\b|were\b|does\b|did\b|will\b|would\b|has\b|had\b|mean|happen|of\b|to\b|in\b|for\b|on\b|by\b|year\b|he\b|she\b|it\b|they\b|the\b)[a-z-]{3,})"
 )
 _THAT_TIME = lazy.compile(r"(?:in |during )?\b(?:that|the same) (?:year|period|quarter)\b|(?:当|那一?|同一?)年")

@@ -132,7 +132,8 @@ class _Alone:
         found = [s for s in self._in(self.frame) if s.kind == "entity" and self.subject(s)]
         said = fold(self.question)
         if carried.OF_SOMEBODY.search(said):
-            found = [s for s in found if self.person(s)]
+            people = [s for s in found if self.person(s)]
+            found = people or ([] if not carried.SEVERAL.search(said) else found)  # 他們的總裁 is a firm's too
         elif any(self.person(s) for s in found) and not all(self.person(s) for s in found):
             found = [s for s in found if not self.person(s)]
         return list({s.ids: self.text[s.start : s.end] for s in found}.values())
@@ -149,6 +150,8 @@ class _Alone:
         last = self.asking[-1]
         if not self.inside and sum(asks(self.folded, c) for c in self.asking) == 1 and (meant := carried.term(as_question(self.text, last), self.text[: last.start])):
             return meant
+        if not any(c.kind == "asks" or fw.INTERROGATIVE_EN.search(self._said_of(c)) or fw.INTERROGATIVE_ZH.search(self._said_of(c)) for c in self.asking):
+            return ""  # "Foo Optical - revenue, FY2025?" is all one
         if any(self._limits(c) for c in self.frame):
             return ""
         if whole := carried.why(self.question, self._statement()) or ("" if self.inside else carried.of_group(self.question, self.before)):

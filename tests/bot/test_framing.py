@@ -103,6 +103,9 @@ def test_talk_is_talk_only_where_all_of_it_is(message: str, kind: str) -> None:
         ("I'm updating a tracker and Larkfield Freight is changing its boss. Could you tell me who takes over, and what position that person holds?", ""),
         ("I'm looking at the crane division of Larkfield Freight. What was its revenue in 2025?", ""),
         ("Larkfield Freight shipped fewer crates last quarter. What held them back so badly?", ""),
+        ("不好意思,我要寄邀請函給霽光科技,想確認他們現任董事長的大名", "霽光科技現任董事長的大名"),
+        ("做簡報寫到人才這一段,想請教國產晶片頭部那幾家,創辦的班底多半從哪些公司出來?", ""),
+        ("Larkfield Freight - revenue, FY2025?", ""),
         ("霽光科技放著平原不飛,為什麼先往山區裡鑽?", ""),
         # What may decide what is asked is no frame.
         ("If the order is cancelled, what revenue does Larkfield Freight expect for 2026?", ""),
