@@ -166,7 +166,7 @@ class Assistant:
 
     def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         answer, after = self._replied(text, state, lang)
-        quoted = "answered by: passage" in answer.explanation  # of a sentence the words around a question may decide
+        quoted = answer.answered and "answered by: passage" in answer.explanation  # of a sentence the words around a question may decide
         if (answer.answered and not quoted) or answer.kind in ("smalltalk", "help") or not (alone := self._reader.asked_alone(text)):
             return answer, after
         second, then = self._replied(alone, state, state.lang or after.lang or lang)  # what is said before a question may be about the asker
