@@ -201,6 +201,7 @@ class Needs:
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
         """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
         needs = needs if _HARDLY.search(folded) else apart(needs, self._thing)
+        needs = tuple(_earned(n) if _TURNED.search(n.surface) else n for n in needs)  # the turn is told by why it earns
         profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
         tokens = {o[0] for o in profits}
         out = [replace(n, options=(*n.options, *profits, *_RESULTS)) if any(set(o) & tokens for o in n.options) else n for n in needs]
@@ -432,7 +433,12 @@ def _numbered(need: Need, rest: str) -> Need:
 
 def _as_result(need: Need) -> Need:
     """A word for losing or making money is met by any other: 虧錢 by 由盈轉虧."""
-    if any(t.startswith("m_") for o in need.options for t in o) or _TURNED.search(need.surface):
+    return need if _TURNED.search(need.surface) else _earned(need)
+
+
+def _earned(need: Need) -> Need:
+    """A need met by any word for losing or making money, where it is such a word."""
+    if any(t.startswith("m_") for o in need.options for t in o):
         return need
     for pattern, said in ((qw.LOSS, _LOSING), (qw.PROFIT, _EARNING)):
         if pattern.search(need.surface):

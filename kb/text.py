@@ -247,7 +247,6 @@ _IRREGULAR = {
     "companies": "company", "became": "become", "gave": "give", "given": "give", "got": "get", "kept": "keep",
     "met": "meet", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "shrank": "shrink",
     "shrunk": "shrink", "brought": "bring", "thought": "think", "founded": "found", "lying": "lie",
-    "gpus": "gpu", "cpus": "cpu", "npus": "npu", "tpus": "tpu", "dpus": "dpu", "skus": "sku", "menus": "menu",
 }  # fmt: skip
 
 

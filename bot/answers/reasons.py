@@ -57,7 +57,10 @@ _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken 
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
 _VIEW = lazy.compile(r"认为|觉得|相信|主张|看[好淡坏空]|判断|\b(?:think|believe|argue|expect|reckon|consider|view|see)s?\b")
 _IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
-_NICKNAMED = lazy.compile(r"(?:叫|[稱称]|[當当][作做成]|\b(?:called|dubbed|nicknamed|known as)\b)[^?？,，]{0,12}[“「『\"《]")
+_NICKNAMED = lazy.compile(r"(?:叫|[稱称]|[當当][作做成])[^?？,，]{0,12}[“「『\"《]|[绰綽外][号號]|\bnickname\b|\b(?:called|dubbed|nicknamed|known as) \S")
+_AT_RANK = lazy.compile(r"第[一二三四五六七八九十\d]+(?![季代期年月轮批])|\b(?:first|second|third|fourth|fifth|sixth|last)\b")
+# What tells several apart, 差異在於…: of each it is something else.
+_TELLS_APART = lazy.compile(r"差[异别距]|区别|不同|分化|分野|两极|各[有自家]|分别|\b(?:differ\w*|divid\w+|diverg\w+|gap|apart|each)\b")
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
@@ -106,7 +109,7 @@ class Reasons:
     def _of_nothing(question: Question) -> bool:
         """Whether nothing that was understood says of what the reason is asked: whatever somebody does has some reason."""
         said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
-        named = _NICKNAMED.search(question.text)  # why he is called "the slow doctor"
+        named = _NICKNAMED.search(question.text) or _AT_RANK.search(question.folded)  # why he is called "the slow doctor", why it came third
         return not (said or named or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
@@ -196,7 +199,7 @@ class Reasons:
         Only where the reason itself names none of them: of whom it is, its paragraph alone tells.
         """
         asked = {i for g in question.subjects for i in g}
-        if not asked or asked & {m.entity for m in giving.sentence.mentions}:
+        if not asked or asked & {m.entity for m in giving.sentence.mentions} or not _TELLS_APART.search(fold(giving.sentence.text)):
             return None
         for step in range(1, _AHEAD + 1):
             after = self._search.neighbour(giving.sentence, step)

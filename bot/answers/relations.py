@@ -37,7 +37,7 @@ _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|ang
 _TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始立建]|\bco-?found\w+")
-_SHARED = lazy.compile(r"(?:联合|共同|一起|携手|合伙)创|\bco-?found\w+|\b(?:jointly|together)\b|\band [a-z]+ [a-z]+ (?:founded|started|set up)|\b(?:founded|started|set up)\b[^.;]{0,40}\bby [^.;,]{3,40}(?:,| and) ")
+_SHARED = lazy.compile(r"(?:联合|共同|一起|携手|合伙)创|\bco-?found\w+|\b(?:jointly|together)\b|\band [a-z]+ [a-z]+ (?:founded|started|set up)|\b(?:founded|started|set up)\b[^.;]{0,40}\b(?:by [^.;,]{3,40}(?:,| and)|with) ")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
 _COUNTS = lazy.compile(r"几[位家个名]|多少[位家个名]|\bhow many\b")
@@ -237,8 +237,9 @@ class Relations:
     def _of_another(self, sentence: StoredSentence, firm: set[str]) -> bool:
         """Whether a sentence is about another company: 公司推出…, where the paragraph is of that one."""
         kinds = self.evidence.library.names.entities
+        named = {m.entity for m in sentence.mentions}
         about = {t for t in sentence.topics if t in kinds and kinds[t].kind == "company"}
-        return bool(about) and not about & firm
+        return bool(about) and not about & (firm | named)  # whom it names may be whom the relation is with
 
     def _mainly(self, about: Sequence[StoredSentence], firm: set[str]) -> list[int]:
         """The articles that are about this firm before any other: what they say without naming anybody is of it."""
