@@ -304,7 +304,7 @@ class Relations:
 
     def _at_home(self, sentence: StoredSentence, firms: set[str]) -> bool:
         """Whether somebody a sentence names works for these, as far as is known: a co-founder told of with where they were before founded another."""
-        homes = [self._staff.home(p) for p in self._people(sentence)]
+        homes = (self._staff.home(p) for p in self._people(sentence))
         return any(home is None or home[0] in firms for home in homes)
 
     def _made(self, step: StoredStep, firms: set[str]) -> bool:
@@ -358,11 +358,12 @@ class Relations:
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
-        others = [f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders) and self._at_home(f, firms)]
+        beside = (f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders) and self._at_home(f, firms))
+        others = [f for f in [next(beside, None)] if f is not None]
         told = others or len(founders) > 1 or _SHARED.search(fold(best.text))
         if _CO_FOUNDER.search(question.folded) and not told:
             return None  # who founded it is not yet with whom
-        answer = self._passages.quoting.quote("person", [best, *others[:1]])
+        answer = self._passages.quoting.quote("person", [best, *others])
         if not silent or any(answer.lines[0].startswith(self.evidence.name(p)) for p in silent if answer.lines):
             return answer
         lead = "、".join(self.evidence.name(p) for p in silent) + self.evidence.words.colon

@@ -78,6 +78,7 @@ class Staff:
     def __init__(self, evidence: Evidence) -> None:
         """Read what `evidence` lets see."""
         self.evidence = evidence
+        self._known: dict[int, dict[str, list[Stretch]]] = {}  # one question asks of several people in one article
 
     def of(self, firm: Iterable[str]) -> dict[str, list[Stretch]]:
         """Return the people who work for a company, in the order they are told of, each with their stretches."""
@@ -129,7 +130,12 @@ class Staff:
         return [s for a in articles for s in self.told(a).get(person, [])]
 
     def told(self, article: int) -> dict[str, list[Stretch]]:
-        """Return what an article tells of each person, sentence by sentence."""
+        """Return what an article tells of each person, sentence by sentence; not to be changed."""
+        if article not in self._known:
+            self._known[article] = self._read(article)
+        return self._known[article]
+
+    def _read(self, article: int) -> dict[str, list[Stretch]]:
         library = self.evidence.library
         sentences = library.archive.sentences_of_article(article)
         out: dict[str, list[Stretch]] = {}
