@@ -11,11 +11,10 @@ from functools import lru_cache
 
 from bot.framewords import BACKWARDS, NET_OF_ONE_OFFS
 from bot.pairtalk import APART
-from bot.ranktalk import FIRM_EN, RANKED, SIZE_EN, SIZE_ZH
+from bot.ranktalk import FIRM_EN, RANKED, SIZE_ZH
 from bot.rewrites import Rewrites, put
 from kb import lazy
 
-_AND_SIZE = rf"(?:(?:the |its |their )?(?:[\w-]+ ){{0,3}}?{SIZE_EN})\b"
 _CHARGED = "(?:充(?:一次|饱电?一次|满电?一次|饱|满)电?|(?:一|单|每)次充电|满电|充电一次)(?:之?后|下|状态)?[,]?(?:大概|大约|约|最多|可以?|能够?|总共)*"
 _GOES = "(?:跑|骑|开|走|飞|行驶|续航)"
 _Q = {

@@ -17,7 +17,6 @@ from kb import lazy
 _END = r"(?=\W*$)"
 _AUX = r"(?P<aux>did|does|do|will|would|has|have|is|was|are|were)"
 _X = r"(?P<x>(?!(?:it|they|he|she|we|you|i)\b)[^,?;:]{2,60}?)"  # whom or what it is about
-_IT = r"(?P<x>[^,?;:]{2,60}?)"
 _NAME = r"(?P<x>(?:(?!\b(?:what|when|which|how|who|where|why|date)\b)[^,?]){3,40}?)"  # by itself, before a noun that asks
 _IN_TIME = r"(?P<time>,? (?:in|for|over|during|last|this|at)(?: [^,?;]{3,40}?)?)?"
 _MUCH = r"how much(?: money| cash)?"

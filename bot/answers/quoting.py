@@ -23,7 +23,6 @@ _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
 _SOMEBODY = lazy.compile(r"人士|\bthe person\b")
 _THIS = lazy.compile(r"[这此]$|\b(?:this|these)$")  # what was just said, and nobody
 _A_FIRM = lazy.compile(r"(?:[一两几]?[家位名间个])?[^,。;]{0,6}?(?:公司|企业|集团|厂商|银行|机构|巨头|龙头|品牌|创[办始]人|高管|人)|[家位名]| (?:\w+ ){0,2}(?:company|firm|group|maker|bank|man|woman)\b")
-_PERSON = lazy.compile(r"[位名家]")  # 這位創辦人 is somebody
 _SAME = 3  # characters behind 這 that say who leans
 _ENUMERATES = lazy.compile(
     r"第?[一二三四五]|其[一二三四]|\d[.)、]|the (?:first|second|third|fourth)|first|second|third|another|in addition"
