@@ -14,50 +14,36 @@ from kb import lazy
 
 _START = r"(?:^|(?<=[,，。:：;；!！]))\s*"
 _WHEN = "哪一?天|什[麼么][時时]候|[幾几][時时]|何[時时]|[幾几][號号]|哪一?年|哪個月|哪个月"
-_PERIOD = r"(?:[去前今上舊旧]年|全年|年|季度?|半年|\d月|期)(?:[總总一]?共|到底|大概|究竟)?"
 _WHO = "(?:colleague|coworker|co-worker|teammate|friend|mate|buddy|wife|husband|dad|mum|mom|manager|neighbou?r|uncle|aunt)"
-_PEOPLE = "(?:everyone|everybody|people|folks|the papers|the press|they all)"
 _CHATTER = Rewrites(
     (lazy.compile(said, re.I), plain)
     for said, plain in (
         # What is only said around the question.
         (_START + "(?:欸|誒|诶|哎呀?|唉|嘿|哇|喂|嗯+|[話话][說说]|[對对]了|[講讲][真白]|[說说][真白白]的?|老[實实][說说講讲]|坦白[說说講讲]|不瞞你[說说]|那個|那个)[啊呀喔哦]?[,，、~… ]+", ""),
         (_START + "(?:我|咱|阮)(?:們|们)?(?:家|的|公司|[辦办]公室)?(?:同事|同學|同学|朋友|老婆|老公|爸媽?|爸妈|媽|妈|主管|隔壁|鄰居|邻居|室友|客[戶户])(?:們|们)?(?:一直|都|老是|[剛刚]+才?|昨天|今天|上次|早上|整天)?(?:在|有)?(?:跟我|同我|和我|[對对]我)?(?:[問问講讲說说]我?|提到?|[吵唸念]|[聊傳传])(?:[到說说起著着]|什麼|什么)?[,，:：]?", ""),
-        (_START + "(?:同事|同學|同学|朋友|老婆|老公|主管)(?:們|们)?(?:一直|都|老是|整天)(?:在)?(?:跟我|[對对]我)?(?:吹|[說说講讲唸念吵])(?:[說说])?[,，:：]?", ""),
-        (_START + "(?:[飯饭]桌上|[餐飯饭]局上|群[裡里組组]|茶水[間间]|[網网]上|[新報报][聞紙纸闻]?上|[電电][視视]上|朋友圈|[臉脸][書书]上?)(?:有人|大家|都|一直)?(?:在)?(?:[聽听看][到說说]|[說说聊傳传講讲提]起?到?)?[,，]?", ""),
         (_START + "(?:我)?(?:有[點点]|[實实]在|真的|完全|都|一直)?(?:看不太?懂|搞不太?懂|[弄搞]不清楚?|想不[通起]來?|想不起来|忘[記记]?了?|[記记]不得|不太?[記记]得|[記记]不清楚?|很?好奇|想?八卦一?下?|看[傻呆]了?)[,，]?(?=[^,，?？])", ""),
         ("(?:[覺觉]得|感[覺觉]|感到)?(?:[蠻蛮很挺滿满好真][地的]?|非常|有[點点些])+(?:有意思|有趣|好奇|[納纳][悶闷]|[訝讶][異异]|意外|[驚惊][訝讶]|不解|疑惑|奇怪|[嚇吓]人)的?(?=[,，])|[嚇吓](?:了|我)?一(?:大)?跳(?=[,，])", ""),
         ("最怕的?是?(?=什[麼么]|啥|哪)", "最擔心的是"),
         ("可[憐怜](?:的|兮兮的?)?|[說说]真的[,，]?|[聽听][說说講讲](?:的)?[,，]?", ""),
         ("說倒就倒", "倒閉"), ("说倒就倒", "倒闭"), ("說裁就裁", "裁員"), ("说裁就裁", "裁员"), ("說關就關", "關閉"), ("说关就关", "关闭"),
-        (r"^(?:(?:i mean|you know|to be honest|tbh|honestly|seriously|frankly|by the way|btw|fyi|lol|haha|anyway|so basically|basically|(?:just )?(?:out of )?curious(?:ity)?|quick (?:one|q|question)|random question|silly question|dumb question|hang on|wait|ok(?:ay)? so|right so|so)\b(?: here)?[,:;.!…-]+\s*)+", ""),
-        (r", (?:i mean|you know|to be honest|tbh|honestly|seriously|btw|lol|mind you|though)(?=[,?!.]|$)", ""),
         (rf"\b(?:an? |my |our |one of my |some )?{_WHO}s?(?: of mine| at work)?(?: just| always)? (?:keeps? (?:telling me|saying|asking(?: me)?|going on)|says?|said|told me|claims?|swears?|thinks?|reckons?|insists?|mentioned|asked(?: me)?|wants to know|was (?:asking|saying))(?: that| about)?[,:]? ", ""),
-        (rf"\b{_PEOPLE} (?:keeps?|is|are|was|were) (?:saying|talking about|going on about|on about|asking(?: me)?|telling me)(?: that| about)?[,:]? ", ""),
-        (r"\bremind me(?: again)?[,:]? ?", ""), (r"\bi (?:can'?t|cannot|can never|never|don'?t|do not) (?:quite |really |for the life of me )?(?:remember|recall|understand|get|figure out|work out|see) (?=(?:why|how|what|who|when|where|which)\b)", ""), (r"\bi(?:'ve| have)? (?:forgot|forget|forgotten|lost track of) (?=(?:why|how|what|who|when|where|which)\b)", ""),
+        (r"\bremind me(?: again)?[,:]? ?", ""),
         (r"\b(what|who|why|how|where|when) (?:on earth|the hell|the heck|in the world|exactly)\b", r"\1"), (r" again(?=\?*$)", ""),
         ("何[許许]人也?|何方神[聖圣]", "什么来头"),
-        ("([賺赚][錢钱]|[獲获]利|成功|[賣卖]得好)的?(?:[訣诀][竅窍]|[秘祕][訣诀]|[竅窍][門门]|撇步|眉角|[關关][鍵键])(?:到底)?(?:是什[麼么啥]|是啥|在哪[裡里]?)", r"靠什么\1"),
         # Posts, by what is done in them.
-        ("([誰谁])(?:在|[來来]|[負负][責责])?(?:管|[顧顾]|掌)(?:[帳账賬][務务]?|[錢钱]|[財财][務务政]?)(?=$|[?？的啊呢呀,，])", r"CFO是\1"),
-        ("([誰谁])(?:在|[來来]|[負负][責责])?管(?:理)?(研[發发]|技[術术]|[銷销]售|行[銷销]|[營营][銷销運运]|[產产]品|人事|人[資资]|法[務务]|公[關关]|[採采][購购]|海外|[設设][計计]|供[應应][鏈链]|合[規规]|[風风][險险控])(?=$|[?？的啊呢呀,，])", r"\2主管是\1"),
-        (rf"({_WHEN})(?:才)?(?:[開开]始|正式|去|[來来]|[會会]|要)*上班", r"\1上任"), (rf"({_WHEN})(?:才)?(?:[會会]|要|正式)*(?:走人|走路|[閃闪]人|走(?:的|了)?(?=[呢啊]?[?？]?$))", r"\1卸任"),
+        (rf"({_WHEN})(?:才)?(?:[會会]|要|正式)*(?:走人|走路|[閃闪]人|走(?:的|了)?(?=[呢啊]?[?？]?$))", r"\1卸任"),
         ("(之前|以前|先前|原本|本[來来]|早年|前)(?:是|係)?(?:都)?[在喺](?:哪|邊)(?:[度裡里家間间兒儿]|[個个]公司)?(?:公司)?(?:上班|混|打工|返工|做事|做嘢|[幹干]活)", r"\1在哪工作"),
-        (r"\bwhen (does|did|will|is) (.{2,60}?\b(?:boss|ceo|cfo|coo|cto|chief|chair\w*|president|director|head|executive|officer|manager)) (?:start(?:ing)?|begin(?:ning)?)(?: work| the job| in the job)?(?=\W*$)", r"when \1 \2 take office"),
-        ("仲?[爭争](?=(?:幾多|几多|多少|[幾几][個个名位]))|(?:還|还|仲)?欠(?=(?:幾多|几多|多少)[個个名位])", "空缺"), ("(最大)的?(?:一?[張张筆笔][單单]子?|一[單单](?=$|[是為为?？,，]))", r"\1的订单"),
+        ("(最大)的?(?:一?[張张筆笔][單单]子?|一[單单](?=$|[是為为?？,，]))", r"\1的订单"),
         ("[發发]不[發发][錢钱]給股[東东]|[發发]不[發发][錢钱]给股东", "配不配发股利"),
         ("(?:砸|使|用|洗|揼|燒)咗(?:幾多|多少)錢?", "花了多少錢"),
         # Words of chats that news puts otherwise.
         ("每股(?:要|會|会|打算|[準准][備备])?[配派發发](?:多少|[幾几])(?:元|塊|块|[錢钱])?(?:的)?[現现]?金?(?:[給给]股[東东])?", "每股股利多少"),
-        ("([為为](?:什[麼么]|啥)|[幹干][嘛嗎吗])(?:[會会要就])?走(?:人|了|的)?(?=[?？呢]*$)", r"\1離職"),
         ("股市上?(?:一共|[總总]共|[現现]在)*值(?=多少|[幾几])", "市值"), ("[賠赔虧亏蝕蚀](?:[錢钱])?得?最(?:[慘惨]|[兇凶]|狠|[厲厉]害)", "虧損最多"),
-        ("的?股[份權权票](?:都|[現现]在|目前|主要|大多|到底)*(?:是|[掌握捏]|落)?在(?:了)?([誰谁]|哪些人|哪[幾几][個个]人)的?手(?:上|[裡里]|中|[裡里][頭头])", r"\1持股"),
         ("到(?:[現现]在|目前|今天|如今)[為为]止", "至今"),
         ("[頭头]一回", "首次"), ("[頭头]一(?=[款部個个台臺條条家批間间座張张隻只])", "首"),
         (r"((?:港|[聯联]|上|深|北)交所|交易所)(?:[門门]口)?排[隊队]", r"\1上市"),
-        ("背[後后](?:到底|究竟)?(?:都)?(?:有|是)?(?=[誰谁])", "是"), ("背[後后](?:到底|究竟)?(?:都)?有(哪[幾几些]?[家個个人]|[誰谁])的?份[兒儿]?", r"的股東是\1"),
+        ("背[後后](?:到底|究竟)?(?:都)?(?:有|是)?(?=[誰谁])", "是"),
         ("哪些省市", "哪些地方"), ("哪[幾几][個个](?=[國国]家|地[區区]|城市|省份)", "哪些"),
-        ("([誰谁哪][家間间個个]?的?)毛利(?![率額额])(?:比[較较]|更|最)?(?:漂亮|好看|[優优])", r"\1毛利率比較高"),
         ("[賣卖]到(?:[國国]外|海外|外[國国])", "外銷"), ("[買买]得?最(?:[兇凶]|[猛狠])", "佔比最高"),
         ("(?<=[^,，])[,，](?:到底)?是?卡在[哪那](?:[裡里兒儿]|一[關关])?(?=$|[?？])", "，為什麼"),
         ("(?<![你我他她您])怎[麼么](?:[會会])?(?:想到)?(?:要)?(?:一[轉转][頭头])?(?:就)?跑[去到](?=[^哪])", "為什麼去"),
@@ -65,28 +51,18 @@ _CHATTER = Rewrites(
         ("[開开]([^,，?？的]{2,8})的那[位個个](?:老[闆板][娘]?|大姐|大哥)", r"\1的創辦人"),
         ("(?:自己)?把[件案][子]?抽(?:回[來来]|掉)", "撤回申請"), ("怎[麼么](?:就)?(?:[會会])?[黃黄]了", "為什麼失敗"),
         ("自己[開开]的(店|[門门]店|分店|[門门]市)", r"直營的\1"), ("[挨吃](?:了|[過过])?[罰罚](?![單单款])", "被處罰"), ("[吃收](?:[過过了]|到了?)?(多少|[幾几])[張张][單单]子", r"收到\1張罰單"),
-        ("是管什[麼么]的", "是什麼職務"), ("[,，]?(?:要)?[熬撐撑]到(什[麼么][時时]候|哪一?年)才(?:不用|不必|不)再?(?:倒?[貼贴]|[賠赔]|[虧亏])[錢钱]", r"\1盈虧平衡"), ("油水(?:比[較较]|更|最)?[多足厚]", "利潤率比較高"),
-        ("先(?:挑|[選选]|[揀拣])了?(哪些[國国]家|哪些地[方區区])(?:下手|[開开]刀)?", r"先去\1"), ("有[幾几][戶户](?:人家)?(?=了|$|[?？])", "有多少用戶"),
+        ("是管什[麼么]的", "是什麼職務"), ("油水(?:比[較较]|更|最)?[多足厚]", "利潤率比較高"),
+        ("有[幾几][戶户](?:人家)?(?=了|$|[?？])", "有多少用戶"),
         ("跟[著着]倒[楣霉]", "被處罰"), ("[帳账]上(?:最[後后])?打掉", "減值"),
         ("[磨熬](?:了)?(多久|[幾几]年|[幾几][個个]月)(?:才)?(?:[弄做搞拍][得]?出[來来]|下[來来]|拿到|等到)", r"花了\1"),
-        ("(?<![\u3400-\u9fff]{8})(?<=[\u3400-\u9fff]{2})[這这][一]?[塊块](?=的|業務|业务|[營营收]|[賺赚賣卖])(?:業務|业务)?", "業務"), ("[預预]估值(?![百千萬万億亿])", "預估"),
-        ("(?:一共|總共|总共|前前[後后][後后])?要?(?:做|拍|弄|[畫画]|[寫写]|花|耗|等)(?:了)?(多久|[幾几]年|[幾几][個个]月)才(?:能)?(?:完成|做完|做好|做[得]?出[來来]|拍完|[畫画]完|[寫写]完|完工|弄完|弄好)", r"花了\1"),
+        ("[預预]估值(?![百千萬万億亿])", "預估"),
         ("案子(?=(?:是)?(?:由)?[誰谁])", "項目"), ("(?:是)?(?:由)?([誰谁])在[帶带](?=$|[,，?？的])", r"由\1牽頭"),
-        ("[從从](?:哪[裡里兒儿家]?|什[麼么]公司|哪家公司)(?:跳槽?|挖|[轉转])[過过][來来]", "從哪家公司轉投"),
-        (r"\bhow did ([^?,]{2,40}?) (?:end up (?:with|being|getting)|come (?:to (?:get|have|earn|be)|by)|wind up (?:with|being)|get to be|earn|get|acquire|pick up) (?:called |known as |nicknamed |dubbed )?(?:(?:the|a|this|that|his|her|its|their) )?(?:nickname|moniker|sobriquet|label|title of)(?: of)? (?=[\w“\"「『‘'\u3400-\u9fff])", r"why is \1 called "),
-        ("(?<![一二])(?:怎[麼么樣样]+|如何)(?:[會会])?(?:得到|得[來来]|有了?|[獲获]得|落得|贏得|赢得)了?(?:[這这那][個个])?([「『“\"‘][^」』”\"’]{2,16}[」』”\"’])(?:[這这那一]?[個个])?的?(?:外[號号]|[綽绰][號号]|封[號号]|[稱称][號号]|名[號号]|[暱昵][稱称]|[渾诨][號号])(?:的)?", r"為什麼被稱為\1"),
-        (r"\bwhat (?:held up|is holding up|was holding up|delayed|postponed|pushed back|set back|stalled) ([^?]{4,80}?)(?=\?|$)", r"why was \1 delayed"),
-        (r"(?<=[?.,!] )since when(?=\?*$)", "when"), (r"\bCE mark(?:ing)?\b", "CE certification"), (r"\bwhat(?:'s| is| was) the bill(?: for (?:it|that))?(?=\W*$)", "how much does it cost"),
-        (r"\b(?:what slice|how (?:big|large) an? (?:slice|chunk|share|portion|part|proportion)) of\b", "what share of"), (r"\bwhose ([\w -]{2,30}?) (?:are|is|were|was) (?:the )?(?:fuller|fullest|better filled)\b", r"which has the higher occupancy rate"), (r"\bwhat (does|do|did|will|would|has) ([^,?]{2,40}?) set ([^,?]{2,30}?) back\b", r"how much \1 \2 cost \3"),
+        (r"(?<=[?.,!] )since when(?=\?*$)", "when"), (r"\bCE mark(?:ing)?\b", "CE certification"),
+        (r"\b(?:what slice|how (?:big|large) an? (?:slice|chunk|share|portion|part|proportion)) of\b", "what share of"),
         (r"\b(start|begin)s? going out\b", "get delivered"), (r"\b(ha(?:ve|s)) to shift(?= )", r"\1 to sell"),
-        (r"\bgot (?:the )?(?:whole |entire )?([^,?]{2,40}?)(?: thing)? (?:going|rolling|off the ground)\b", r"started \1"), (r"\b(producer|director|designer|author|founder|engineer|team|person|people|company) behind\b", r"\1 of"),
+        (r"\b(producer|director|designer|author|founder|engineer|team|person|people|company) behind\b", r"\1 of"),
         # Sums, by what becomes of the money.
-        (rf"({_PERIOD})賠(?:了|掉|咗|錢)*(?=多少|幾多|幾[個億千百萬])", r"\1虧損"), (rf"({_PERIOD})赔(?:了|掉|钱)*(?=多少|几[个亿千百万])", r"\1亏损"),
         (r"\bhow much (?:money )?(did|does|do|will) (?!(?:it|they) cost)([^,?]{2,50}?) (?:make|clear|pocket)(?= (?:last|this|in|for|over|during|a year|per year|annually)\b|\W*$)", r"how much \1 \2 earn"),
-        (r"\bhow (?:much|big(?: an?)?)(?: a)?(?: fine)? (?:did|was|has) ([^,?]{2,40}?) (?:get |got |been |be )?(?:slapped|hit|stung|landed|whacked|clobbered) with(?: a fine)?", r"how much was \1 fined"),
-        (r"\bhow much (?:did|have|has|will) (?:the )?(?:currency|exchange[- ]rate|forex|fx)(?: \w+)? cost ([^,?]{2,40}?)(?= (?:last|this|in|for|over|during)\b|\W*$)", r"how much did \1 lose on foreign exchange"),
-        (r"\bhow much (is|are|was) ([^,?]{2,50}?) (?:fork(?:ing)?|shell(?:ing)?|splash(?:ing)?|cough(?:ing)?|stump(?:ing)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 paying for"),
-        (r"\bhow much (did|will|does|has) ([^,?]{2,50}?) (?:fork(?:ed)?|shell(?:ed)?|splash(?:ed)?|cough(?:ed)?|stump(?:ed)?) (?:out|up) (?:for|on)(?= (?!(?:the|its|a|an|their|this|that|new)\b))", r"how much \1 \2 pay for"),
     )
 )
 
@@ -95,12 +71,8 @@ _CHATTER = Rewrites(
 def without_chatter(text: str) -> str:
     """Return a message without what is only said around its question, and with turns of phrase put as news has them.
 
-    >>> without_chatter("欸,我同事一直說 嵐海航空現在誰在管錢?")
-    '嵐海航空現在CFO是誰?'
     >>> without_chatter("A colleague keeps telling me who on earth runs Kestrane?")
     'who runs Kestrane?'
-    >>> without_chatter("嵐海去年賠了多少?"), without_chatter("嵐海賠了多少給乘客?")
-    ('嵐海去年虧損多少?', '嵐海賠了多少給乘客?')
     >>> without_chatter("How much did Kestrane make last year?"), without_chatter("How many cells will it make?")
     ('how much did Kestrane earn last year?', 'How many cells will it make?')
     """

@@ -26,22 +26,7 @@ _FIRST = (
 _BEST = (
     r"(?:老大|龙头|一哥|一姐|霸主|状元|头名|榜首|之冠|之最|王者|第一名|第 ?1名|no\.? ?1(?!\d)|top ?1(?!\d)|number one)"
 )
-_WORST = r"(?:倒数第 ?[一1](?:名|位)?|吊车尾|敬陪末座|殿后|垫后|排(?:在|到)?(?:最后|末尾|最末|末位|尾巴)面?(?!一)|末座|最后一名)"
 # Who is first or last, in English.
-FIRM_ZH = "(?:公司|企业|厂商?|家|银行|券商|业者|品牌)"
-_IN = r"(?:in|by|on|for|in terms of|measured by|when it comes to|as to)"
-_IS_FIRST = (
-    r"(?:(?:'s| is| was|s)? ?(?:#1|# 1|no\.? ?1|number one|number 1|top|on top|at the top|out in front|in the lead|leading|in first place|in pole position|first|ahead)"
-    r"| (?:tops|topped|leads?|led|heads|headed|wins?|won|dominates?|dominated)(?: the (?:list|table|pack|ranking|field|race|way))?"
-    r"| (?:ranks?|ranked|came|comes|finish(?:es|ed)|placed|places|sits|stands|stood) (?:out )?(?:on top|at the top|top|first|highest|number one|no\.? ?1|#1)"
-    r"| (?:takes?|took) (?:the )?(?:top spot|crown|lead|first place|number one spot))"
-)
-_IS_LAST = (
-    r"(?:(?:'s| is| was|s)? ?(?:dead last|last|bottom|at the bottom|in last place|the laggard|rock bottom)"
-    r"| (?:ranks?|ranked|came|comes|finish(?:es|ed)|placed|places|sits|stands|stood) (?:in |at )?(?:dead )?(?:the )?(?:last|bottom|lowest)(?: place)?"
-    r"| (?:brings|brought) up the rear| (?:lags|lagged|trails|trailed) (?:the (?:pack|field|rest)|everyone|all (?:the )?others))"
-)
-WHO_EN = r"(?:who|whose|which(?: one)?(?: of| out of| among)?(?: the| these| those| them)?(?: (?!has|have|is|are|was|were|did|does|do|will|would)[\w&-]+){0,5}?|what (?:company|firm|maker))"
 FIRM_EN = r"(?:compan(?:y|ies)|firms?|makers?|designers?|producers?|builders?|operators?|miners?|lenders?|refiners?|retailers?|players?|names?|start-?ups?|banks?|carriers?|brands?|manufacturers?|developers?|vendors?|suppliers?|insurers?|brokers?|airlines?)"
 
 # 第一 by itself: asked for right behind it, or by the who before it. 市佔第一,靠什麼 tells it.
@@ -54,9 +39,7 @@ _TOP_EN = (
 )
 _SOME_EN = rf"(?:the |these |those |all )+(?:of the )?(?:{_SO_MANY_EN} )?(?:[\w&/-]+ ){{0,3}}?{FIRM_EN}"
 _OUT_OF = r"(?:among|amongst|out of|of|between|from|across|within)"
-_JUMP = r"(?:jump|leap|surge|spike|climb|gain|uptick|upswing|rise|improvement|step-?up)"
 _DROP = r"(?:drop|fall|slump|plunge|dip|slide|tumble|downturn|setback)"
-_PART_EN = r"(?:part|segment|division|unit|business|product|products|line|region|market|route|network|brand|category|country|area)"
 _COUNTED_ZH = "[个家款种座条项间支块类]"
 _NO_FIRM_ZH = "(?!(?:公司|企业|厂))"
 _HELD_ZH = "(?:股东|客户|供应商|买家|市场|收入来源|营收来源|业务|产品|出口国|出口市场|债权人|竞争对手|债主|代工厂|经销商|合作伙伴|单一客户|单一股东)"
@@ -67,57 +50,18 @@ RANKED: tuple[tuple[str, str], ...] = (
         rf"(?:这|那)?[几数]{_COUNTED_ZH}(?P<which>{_NO_FIRM_ZH}[^,?最哪谁的]{{1,8}}?)(?:里头?|里面|当中|之中|中间|中)(?:的)?,?(?:到底|究竟)?(?:是|属)?(?P<one>哪一?{_COUNTED_ZH})",
         r"\g<one>\g<which>",
     ),
-    (
-        rf"(?<![个家款种座条项大])(?P<which>{_NO_FIRM_ZH}(?:港区|厂区|园区|地区|区域|门店|品类|类别|机型|车型|版本|航线|产线|业务|板块|分部|产品|部门|矿山|车间|市场))(?:里头?|里面|当中|之中)(?:的)?,?(?:到底|究竟)?(?:是|属)?(?P<one>哪一?{_COUNTED_ZH})(?=[^?]*最)",
-        r"\g<one>\g<which>",
-    ),
     (rf"第[一1]大(?={_HELD_ZH})|头号(?={_HELD_ZH})|(?:排名?|排行)第[一1]的(?={_HELD_ZH})", "最大"),
-    (r"(?P<sold>卖得(?:最好|最多|最差|最少))的(?:产品)?(?:的)?(?:类别|品类|种类|类型)(?:到底|究竟)?(?:是|为)(?:哪一?[个种类]|什么|啥)", r"\g<sold>的是哪类产品"),
     (
         rf"^(?:(?:who|which(?: one| company| firm| of them)?|what company)(?: has| had| reported| posted| recorded| is| was| will have| saw)? )?(?:the )?(?P<top>{_TOP_EN} (?:[\w'&-]+ ){{0,5}}?{SIZE_EN}\b[^?,:;]{{0,30}}?),? {_OUT_OF} (?P<of>{_SOME_EN})\W*$",
         r"which of \g<of> has the \g<top>",
     ),
-    (
-        rf"^(?P<size>[^?:;]*?\b{SIZE_EN}\b[^?:;,]{{0,40}}?)[:,;-]+ ?(?:and )?{WHO_EN}{_IS_LAST},? {_OUT_OF} (?P<of>[^?]{{5,90}}?)\W*$",
-        r"of \g<of>, which has the lowest \g<size>",
-    ),
-    (
-        rf"^(?P<size>[^?:;]*?\b{SIZE_EN}\b[^?:;,]{{0,40}}?)[:,;-]+ ?(?:and )?{WHO_EN}{_IS_FIRST},? {_OUT_OF} (?P<of>[^?]{{5,90}}?)\W*$",
-        r"of \g<of>, which has the highest \g<size>",
-    ),
-    (
-        rf"\b(?:top|highest|best|biggest)[- ](?:earning|grossing|money-?making|revenue[- ]generating|revenue) (?P<part>{_PART_EN}(?: of (?:the|its) [a-z]+)?)\b",
-        r"which \g<part> earns the most revenue",
-    ),
-    (rf"\b(?:biggest|largest|sharpest|steepest|greatest|strongest|fastest|quickest) {_JUMP} in (?=(?:[\w-]+ ){{0,3}}?{SIZE_EN}\b)", "fastest growth in "),
     (rf"\b(?:biggest|largest|sharpest|steepest|greatest|fastest|quickest|worst) {_DROP} in (?=(?:[\w-]+ ){{0,3}}?{SIZE_EN}\b)", "steepest decline in "),
-    (
-        r"\bwhose (?:stint|stretch|spell|tenure|time|career|run|stay) (?P<at>(?:at|with|in) [^,?]{2,30}?) (?:was|is|lasted) (?:the )?longest\b",
-        r"who worked \g<at> the longest",
-    ),
     (
         r"\b(?:which|what) (?:bit|part|side|corner|slice|arm|chunk) of (?P<whose>[^,?]{2,40}?['’]s?) (?:business|operations|empire|company)\b",
         r"which of \g<whose> businesses",
     ),
     (
-        rf"\b(?P<part>(?:which|what) (?:[\w-]+ ){{0,2}}?{_PART_EN}) (?:earn(?:s|ed)?|ma[dk]es?|br(?:ought|ings) in|generate[ds]?|took in|takes in)(?P<whom>(?: for)?(?: it| them| the (?:company|group|firm))?)(?: the)? most(?: money| cash)?(?=\W*$)",
-        r"\g<part> brought in the most revenue",
-    ),
-    (
-        r"\b(?:the )?(?:people|members|executives|managers|those) (?:on|in|of) (?P<of>[^,?]{3,30}?['’]s) (?:management |leadership |executive |core |top )?team\b",
-        r"\g<of> lieutenants",
-    ),
-    (
-        r"\b(?P<who>who|which(?: one| of them| person| executive)?) (?:has|had|did|put in|spent|served|logged|clocked) the longest (?:stint|stretch|spell|tenure|time|career|run|stay) (?P<at>(?:at|with|in) [^,?]{2,30}?)(?=\W*$)",
-        r"who worked \g<at> the longest",
-    ),
-    (r"\bbosses\b(?=[^?]*\b(?:worked|at|who|which|longest)\b)", "executives"),
-    (
         r"^在(?P<at>[^,?]{2,12}?)的?(?:年资|工龄|任期|任职时间|工作年限|工作时间|资历),?(?P<who>[^,?]{4,24}?)(?:谁|哪一?[个位](?:人)?)的?(?:比较|较|更|最)*[长久深](?:一?[点些])?",
-        r"\g<who>谁在\g<at>待得比较久",
-    ),
-    (
-        r"^(?P<who>[^,?]{4,24}?)在(?P<at>[^,?]{2,12}?)的?(?:年资|工龄|任职时间|工作年限|工作时间),?(?:谁|哪一?[个位](?:人)?)的?(?:比较|较|更|最)*[长久深](?:一?[点些])?",
         r"\g<who>谁在\g<at>待得比较久",
     ),
     # --- the greatest and the least
@@ -134,74 +78,12 @@ RANKED: tuple[tuple[str, str], ...] = (
         rf"(?P<who>{WHO_ZH})(?P<between>[^,?]{{0,10}}?)(?P<size>{SIZE_ZH})(?P<scale>{_SCALE})(?:{_FIRST}|{_BEST}|{_FIRST_BARE})",
         r"\g<who>\g<between>\g<size>最高",
     ),
-    (
-        rf"(?P<who>{WHO_ZH})(?P<between>[^,?]{{0,10}}?)(?P<size>{SIZE_ZH})(?P<scale>{_SCALE}){_WORST}",
-        r"\g<who>\g<between>\g<size>最低",
-    ),
-    (
-        rf"(?P<size>{SIZE_ZH})(?P<between>{_SCALE}[^?]{{0,14}}?{WHO_ZH}[^,?]{{0,6}}?){_WORST}",
-        r"\g<size>\g<between>最低",
-    ),
-    (rf"(?P<size>{SIZE_ZH})(?P<between>{_SCALE}){_WORST}{_OF_WHICH}", r"\g<size>\g<between>最低"),
-    (rf"(?P<size>{SIZE_ZH})(?P<between>{_SCALE})(?<![倒数尾])第 ?[1一]的?(?:公司|企业|厂商?)?(?:是|为)(?=\W*$)", r"\g<size>\g<between>最高的是哪家"),
-    (
-        r"(?P<size>营业?收入?|营业?额|收入|业绩|销售额|销量|(?:归母|扣非)?净?利润|获利|盈利|产量|市值|股价)(?:[冲跑窜蹿飙爬走]得?)?(?P<how>最(?:快|猛|凶|慢))",
-        r"\g<size>增长\g<how>",
-    ),
     ("最值钱(?=的?(?:是|公司|企业|一家|[哪谁]|$|[?,]))", "市值最高"),
     (
         r"(?:价格|价钱|售价|定价)最(?:低|便宜|实惠|亲民|划算)(?=[^?]*(?:哪[一]?[款个台部辆种支件]|型号|版本|什么))|最(?:亲民|平价|低价|省钱)(?=的?(?:是|一?[款台部辆]|型号|版本|[哪?]|$))",
         "最便宜",
     ),
-    (r"(?:价格|价钱|售价|定价)最(?:高|贵)(?=[^?]*(?:哪[一]?[款个台部辆种支件]|型号|版本|什么))", "最贵"),
     (r"最(?:能|好|会)卖|最热[卖销]|卖得?最(?:火|旺|快|动|猛)|销路最好", "卖得最好"),
-    (
-        rf"(?P<firm>{FIRM_ZH})(?P<mid>[^?,人岁管]{{0,6}}?)最年轻(?=的?(?:是|[哪谁]|$|[?,]|公司|企业|一家))",
-        r"\g<firm>\g<mid>成立最晚",
-    ),
-    (
-        rf"(?P<firm>{FIRM_ZH})(?P<mid>[^?,人岁管]{{0,6}}?)(?:最老牌?|最资深|历史最[久长悠]久?|资格最老)(?=的?(?:是|[哪谁]|$|[?,]|公司|企业|一家))",
-        r"\g<firm>\g<mid>成立最早",
-    ),
-    (
-        r"(?:ipo|上市|挂牌)(?:之|以)?前的?(?:单一)?(?:最大|第一大|头号)(?:的)?股东(?:是|为)?(?:谁|哪[一]?[位个家])",
-        "上市前谁持股最多",
-    ),
-    (
-        rf"\b(?P<who>{WHO_EN}){_IS_FIRST} {_IN} (?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{SIZE_EN}\b)",
-        r"\g<who> has the highest ",
-    ),
-    (
-        rf"\b(?P<who>{WHO_EN}) (?:tops|topped|dominates?|dominated) (?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{SIZE_EN}\b)",
-        r"\g<who> has the highest ",
-    ),
-    (
-        rf"\b(?P<who>{WHO_EN}){_IS_LAST} (?:{_IN} )(?=(?:20\d\d |its |their |the |q[1-4] |full-year |first-half |first-quarter )*(?:[\w-]+ ){{0,2}}?{SIZE_EN}\b)",
-        r"\g<who> has the lowest ",
-    ),
-    (
-        rf"(?P<size>\b{SIZE_EN}\b[^?:,]{{0,40}}[:,-] ?(?:and )?)(?P<who>{WHO_EN}){_IS_FIRST}(?=\W*$)",
-        r"\g<size>\g<who> has the highest",
-    ),
-    (
-        rf"(?P<size>\b{SIZE_EN}\b[^?:,]{{0,40}}[:,-] ?(?:and )?)(?P<who>{WHO_EN}){_IS_LAST}(?=\W*$)",
-        r"\g<size>\g<who> has the lowest",
-    ),
-    (r"\b(?:is|are|was|were) worth the most\b|\bis the most valuable\b", "has the highest market cap"),
-    (r"\b(?:is|are|was|were) worth the least\b|\bis the least valuable\b", "has the lowest market cap"),
-    (
-        r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?(?:market )?leader (?:in|of|for) (?:the )?(?=[^?]*\b(?:market|industry|sector|segment|equipment|field)\b)|\bwho leads (?:the )?(?=[^?]{2,40}\bmarket\b)",
-        "who has the largest market share in the ",
-    ),
-    (
-        r"\b(?:who|which company|which firm|what company)(?:'s| is| was) (?:the )?market leader(?: (?:in|of|for))?\b|(?<=[:,;-] )(?:the )?market leader\b(?= ?(?:and|\?|$|,|n\b))",
-        "who has the largest market share in",
-    ),
-    (
-        rf"\bthe (?:youngest|newest)(?= (?:of|among|in|out of)\b[^?]*\b{FIRM_EN}\b| {FIRM_EN}\b)",
-        "the last founded",
-    ),
-    (rf"\bthe oldest(?= (?:of|among|in|out of)\b[^?]*\b{FIRM_EN}\b| {FIRM_EN}\b)", "the first founded"),
     (r"\bcosts? the (?:most|earth)\b", "is most expensive"),
     (r"\bcosts? the least\b", "is cheapest"),
 )

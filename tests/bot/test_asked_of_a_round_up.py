@@ -47,7 +47,6 @@ def test_told(assistant, turns, told):
 @pytest.mark.parametrize(
     "question",
     [
-        "tern 3 how much is one speaker",
         "樟渡茶業目標是什麼時候賺錢?",
         "國內茶企以後能不能跑出來,要看什麼?",
     ],
@@ -60,11 +59,8 @@ def test_refused(assistant, question):
     ("asked", "plain"),
     [
         ("岚屿邮轮营收比上一年多了百分之多少", "岚屿邮轮营收同比增长百分之多少"),
-        ("明年茶饮行业会长多快", "明年茶饮行业会增长多快"),
         ("商会会长多少岁", "商会会长多少岁"),
         ("净利增幅落在哪个区间?", "净利增幅是多少?"),
-        ("铁矿石到底进不进得来", "铁矿石到底能不能进来"),
-        ("how much is one ticket?", "what is the price of one ticket?"),
         ("how much is one share of its revenue", "how much is one share of its revenue"),
     ],
 )

@@ -58,7 +58,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("杉浦機電高管裡,誰沒在外企待過?", "許佩珊"),
         ("When did Neil Brodie jump from CalMac to Stena Line?", "May 2007"),
         ("When did Neil Brodie leave CalMac for Stena Line?", "May 2007"),
-        ("what names did Lockhart Ferries have before the current one", "Mull Steam Packet"),
     ],
 )
 def test_what_is_told(asked: Assistant, question: str, wanted: str) -> None:

@@ -41,7 +41,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("韋思遠預測2026年香港樓價升幾多?", "4%"),
         ("韋思遠話寫字樓租金2026年會跌幾多?", "7%"),
-        ("韋思遠出過本書叫什麼名?", "息口的重量"),
         ("維灣日報說韋思遠哪年轉投松峯銀行?", "2011年"),
         ("According to Ledger Asia, how many packs did Brightladle recall?", "300,000"),
         ("Which market bought the most recalled Brightladle dumplings?", "Singapore"),
@@ -54,7 +53,7 @@ def test_told_by_whom_and_where(asked: Assistant, question: str, wanted: str) ->
     assert wanted in said(asked, question)
 
 
-@pytest.mark.parametrize("question", ["沈若榆出過書嗎?", "韋思遠預測2026年台灣樓價升幾多?"])
+@pytest.mark.parametrize("question", ["韋思遠預測2026年台灣樓價升幾多?"])
 def test_not_told(asked: Assistant, question: str) -> None:
     assert not said(asked, question)
 
