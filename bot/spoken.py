@@ -12,7 +12,6 @@ from bot.everydaywords import in_press_words
 from bot.figuretalk import figures_plainly
 from bot.keywordlists import keywords_asked
 from bot.nounforms import as_verbs
-from bot.phrasalverbs import in_plain_verbs
 from bot.phrases import outright
 from bot.plainenglish import in_plain_english
 from bot.rewrites import Rewrites
@@ -98,7 +97,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_full(in_words(in_terms_of_news(in_plain_verbs(without_chatter(in_written_chinese(spelled_out(text)))))))
+    text = in_full(in_words(in_terms_of_news(without_chatter(in_written_chinese(spelled_out(text))))))
     text = in_press_words(in_order(in_plain_english(keywords_asked(text))))
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)
