@@ -1,11 +1,11 @@
-"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | naming] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | naming | rules] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, building, confidence, growth, hotspots, naming, peers, retrieval, scale
+from bench import answering, building, confidence, growth, hotspots, naming, peers, retrieval, rules, scale
 
 _MEASUREMENTS = {
     "answering": answering,
@@ -17,6 +17,7 @@ _MEASUREMENTS = {
     "scale": scale,
     "hotspots": hotspots,
     "naming": naming,
+    "rules": rules,
 }
 
 
