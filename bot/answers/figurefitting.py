@@ -29,7 +29,7 @@ _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year mo
 _SHORT_TIMES = frozenset("小時 分鐘 秒 hour minute second".split())
 _SHORT_ASKED = lazy.compile(r"[多几]少?(?:个?小时|分钟|秒)|\bhow many (?:hours|minutes|seconds)\b")
 _SHARE = lazy.compile(r"占|比重|份额|贡献|\bshare\b|account|contribut|made up|portion|per cent of|% of")
-MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
+MONEY_ASKED = lazy.compile(r"多少(?:资金|钱|美?元|港元|[亿万])|\bhow much (?:money|capital|funding)\b|\bhow much (?:is|are|was) (?:one|an?|each|it)\b|\bhow much did .{1,40} (?:raise|cost|pay|spend|invest)\b")
 _AGED = lazy.compile(r"[船机车房楼屋]?龄|\bages?\b|\baged\b|\bold\b")
 # A growth told without a number: "in the double digits", 三位數增長, 翻倍.
 _ROUGHLY = lazy.compile(r"[单双两二三四][位]数|翻(?:了)?[一两]?[倍番]|倍增|减半|腰斩|\b(?:single|double|two|triple|three)[- ](?:figure|digit)s?\b|\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b")
