@@ -25,7 +25,7 @@ from kb.text import fold
 # Folded. A question about an age in the past names an event; a verb alone will do in Chinese (幾歲創業).
 _EVENT = lazy.compile(
     r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|"
-    r"\bwhen\b|\bwould \w+ have been\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bwhat age did\b"
+    r"\bwhen\b|\bwould \w+ have been\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bage (?:on|at|upon|when|while)\b|\bwhat age did\b"
 )
 _HOW_OLD = lazy.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")
 _NOT_AN_EVENT = lazy.compile(r"现在|目前|今年|现年|\bnow\b|\bcurrently\b|\bthis year\b")

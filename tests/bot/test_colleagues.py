@@ -191,6 +191,7 @@ OTHER_FIELDS: tuple[Row, ...] = (
     ("Who will replace Marcus Tull?", True, "Brennan", ""),
     ("Where did Aoife Brennan start her career?", True, "Unilever", ""),
     ("How old was Tull when he left Mars?", True, "42", "60"),
+    ("Tull's age on leaving Mars?", True, "42", "60"),
     ("How old was Tull when he sold Bittern?", False, "", ""),
     ("How many years longer was Okonjo at Nestlé than Whitcombe?", True, "9", ""),
     ("Who founded Kerry Group?", False, "", ""),
