@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kb import lazy, periodyears
+from kb import halfyears, lazy, periodyears
 from kb.model import Period
 from kb.periodarithmetic import last_quarter
 from kb.periods import PeriodMention
@@ -41,9 +41,6 @@ _WHOLE = lazy.compile(
 )
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
-# 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
-_HALF_YEAR = lazy.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
-_AFTER_JUNE = ("07", "08", "09")
 _YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|年末)(?![前将拟预可])|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
 _TOLD_BEFORE = lazy.compile(r"此前|先前|早前|之前|尚未|原[先本定订]|最初|\b(?:earlier|previous\w*|had)\b")
 _EXPECTED_OF_IT = lazy.compile(r"[^,;。\d]{0,10}(?:预[测期估计]|目标|指引|展望)|[a-z -]{0,24}(?:forecast|guidance|target|estimate|outlook)")
@@ -68,12 +65,10 @@ def filled(
     if spoken and not _FUTURE.search(folded):
         over = f"{spoken}-12-31" if not published or published >= f"{spoken}-12-31" else f"{spoken - 1}-12-31"
         whole += [PeriodMention(Period(over, over, "as-of", m.group()), m.start(), m.end()) for m in _YEAR_END.finditer(folded)]
-    if "半年" in folded and published and published[5:7] in _AFTER_JUNE:
-        whole += [PeriodMention(Period("--01-01", "--06-30", "half", m.group()), m.start(), m.end()) for m in _HALF_YEAR.finditer(folded)
-                  if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
+    whole += halfyears.named(folded, mentions, published, report)
     stretched = within = False  # within: the year is told by the sentence itself
     fresh = bool(periodyears.FRESH.search(folded))
-    for read in sorted([*mentions, *whole], key=lambda m: m.start):
+    for read in sorted([*halfyears.of_halves(mentions, folded, published, report), *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if stretched and period.raw.startswith("中期"):
             continue  # 截至9月30日止六個月中期業績: the same six months
