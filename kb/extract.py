@@ -108,7 +108,7 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
-        turns, spoken = peers.Turns(), carried.by_kind.get("company")
+        turns = peers.Turns(carried.by_kind.get("company"))
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
@@ -122,14 +122,7 @@ class Extractor:
             beside, place = place == (paragraph, heading), (paragraph, heading)
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
-            now = versions.named(folded, spans, carried.by_kind, thing).get("company")
-            if now != company:
-                turns.left(company, context)
-                again = turns.begun(now, folded, context, spans, beside=beside, text=text)
-                context = replace(again, period=again.period or general, outlook=None if again.period or general else expected, month=month or context.month, counted=context.counted, versions=versions.order)
-            elif now != spoken:  # a new paragraph is of whom the article is about again
-                context = turns.resumed(spoken, now, context)
-            spoken = now
+            context = turns.turned(company, versions.named(folded, spans, carried.by_kind, thing).get("company"), folded, text, context, spans, beside=beside, general=(general, expected, month))
             named_in = [s for s in spans if s.kind == "entity"]
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
@@ -252,7 +245,7 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
 
 def _resumed(context: Context) -> Context:
     """The context of a new paragraph: of what is reported on again, where the last one only told of other years."""
-    return replace(context, period=context.report) if context.period is None and not context.outlook else context
+    return replace(context, period=context.report, forecast=False) if context.period is None and not context.outlook else context
 
 
 def _over_months(folded: str, quantity: Quantity) -> bool:

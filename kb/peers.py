@@ -28,29 +28,45 @@ _BY_THE_YEAR = lazy.compile(r"年(?:营收|收入|营业额|销售额?|销量|�
 class Turns:
     """What was spoken of each company when an article turned from it, so that it is spoken of again when it turns back."""
 
-    def __init__(self) -> None:
-        """Begin an article: nothing was told."""
+    def __init__(self, company: str | None) -> None:
+        """Begin an article on a company: nothing was told."""
+        self._spoken = company  # of whom the last sentence was
         self._reports: dict[str, tuple[Period | None, Period | None]] = {}  # what was reported on, and the quarter
         self._quarter: Period | None = None  # the last one that results were told of, whose ever
 
-    def left(self, company: str | None, context: Context) -> None:
+    def turned(  # noqa: PLR0913 - a sentence has this many parts
+        self, before: str | None, company: str | None, folded: str, text: str, context: Context, spans: Sequence[Span], *,
+        beside: bool, general: tuple[Period | None, Period | None, Period | None],
+    ) -> Context:  # fmt: skip
+        """Return what is spoken of when a sentence on `company` begins; `context` is what was, `before` of whom.
+
+        `beside` whether it follows in the same paragraph; `general` what a company's figures are of until it is told,
+        what is expected of, and of which month.
+        """
+        last, self._spoken = self._spoken, company
+        told, expected, month = general
+        if company != before:
+            self._left(before, context)
+            again = self._begun(company, folded, context, spans, beside=beside, text=text)
+            period = again.period or told
+            return replace(again, period=period, outlook=None if period else expected, month=month or context.month, counted=context.counted, versions=context.versions)
+        return self._resumed(last, company, context) if company != last else context  # a new paragraph is of whom the article is about again
+
+    def _left(self, company: str | None, context: Context) -> None:
         """Keep what was spoken of a company, which the text turns from."""
         self._quarter = context.quarter or self._quarter
         if company is not None:
             self._reports[company] = (context.report, context.quarter)
 
-    def begun(self, company: str | None, folded: str, context: Context, spans: Sequence[Span], *, beside: bool, text: str) -> Context:
-        """Return what is spoken of where the text turns to a company: what it reported on, if it was told of before.
-
-        `context` is what was spoken of the last one, `beside` whether it follows in the same paragraph.
-        """
+    def _begun(self, company: str | None, folded: str, context: Context, spans: Sequence[Span], *, beside: bool, text: str) -> Context:
+        """What is spoken of where the text turns to a company: what it reported on, if it was told of before."""
         report, quarter = self._reports.get(company or "", (None, None))
         at_once = self._time(folded, replace(context, quarter=context.quarter or self._quarter), spans, quantities.find(text), periods.find(text), beside=beside)
         return Context(period=at_once or report, report=report, quarter=quarter)
 
-    def resumed(self, last: str | None, company: str | None, context: Context) -> Context:
-        """Return what is spoken of where a paragraph is of a company again, after one (`last`) of which no time was told."""
-        self.left(last, context)
+    def _resumed(self, last: str | None, company: str | None, context: Context) -> Context:
+        """What is spoken of where a paragraph is of a company again, after one of which no time was told."""
+        self._left(last, context)
         report, quarter = self._reports.get(company or "", (None, None))
         if context.period or context.report or context.outlook or report is None:
             return context
