@@ -21,6 +21,7 @@ _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|�
 # That what was published before was wrong or is counted otherwise now: all figures of the sentence are of one time.
 _RESTATED = lazy.compile(r"更正|重述|[重改]列|追溯|审计(?:师|后)?[^,;。]{0,6}调整|核数师[^,;。]{0,8}(?:要求|建议)|重复入账|会计差错|确认(?:方法|口径|准则)?[^,;。]{0,4}改|改[为按以][^,;。]{0,12}确认|\brestat|\bcorrect(?:ed|s|ing|ion)\b")
 _CORRECTED_FROM = lazy.compile(r",? ?(?:up |down )?from (?:the |its |an? )?(?:(?:previously|initially|originally|first|earlier) [a-z]+ |initial |original |earlier )?(?:(?:net )?(?:loss|profit) of )?(?:about |around |roughly )?")
+_PLANNED = lazy.compile(r"[由从自](?:原[定订拟]|原计划|原预[计算])(?:的|为)?[约近超]?\s*$")  # 年度資本開支由原定的18億元砍至11億元: both are of one year
 _DECIDED = lazy.compile(r"[把将][^,;。]{0,20}(?:开支|支出|投资|投入|产量|开店|招聘|派息|回购)[^,;。\d]{0,6}$|\b(?:cut|cuts|trim|trims|lower|lowers|raise|raises|lift|lifts)\b[^,;]{0,40}\b(?:spending|capex|expenditure|investment)\b[^,;\d]{0,30}$")
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
@@ -29,6 +30,8 @@ _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a lo
 _ROSE_TO = lazy.compile(
     r"\s*(?:from|on|over|than|compared with|versus) (?:a|the|one) year (?:earlier|ago|before),? to (?:about |around |nearly |over |a record )?\s*|\s*(?:from|on|over|than|compared with|versus) (?:the )?(?:same|previous|prior)[a-z ]{1,24},? to (?:about |around |nearly |over |a record )?\s*"
 )
+_FURTHER = lazy.compile(r"\s?,?(?:再|继而|随后|其后|最终|又再?|进一步)[\u3400-\u9fff]{0,4}?(?:至|到|为)(?:(?:去年|上年|20\d\d年)的)?[约近超逾]?\s?|,? (?:and )?then to (?:about |around |nearly )?")
+_STEPS = 3  # what it was, what it became, and what that became
 _AGAINST_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|with|on)\b[^,;]{0,24}$")
 
 
@@ -48,9 +51,9 @@ class Becoming(FactMaking):
             return False
         start = self.text.quantities[i].start
         begin = self._sentence(start)
-        if _AIMED.search(self.folded[self._part(start) : start]) or _AMENDED.search(self.folded[start : self._until(i)]) or _RESTATED.search(self.folded[begin:start]):
+        if _PLANNED.search(near) or _AIMED.search(self.folded[self._part(start) : start]) or _AMENDED.search(self.folded[start : self._until(i)]) or _RESTATED.search(self.folded[begin:start]):
             return False  # 目標由56億元下修到52億元: what was aimed at before was of the same year
-        spoken = [p.period for p in self.usable if p.end <= self.text.quantities[i].start and p.start not in self.asides]
+        spoken = [p.period for p in self.usable if p.end <= start and p.start not in self.asides and not timing.is_passing(p, self.usable, self.text.quantities, self.folded, start)]
         last = spoken[-1] if spoken else self.context.period
         if last and not periodarithmetic.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
             return False  # 把下半年資本開支由5.2億美元削至3.6億美元: both are of that half
@@ -92,8 +95,17 @@ class Becoming(FactMaking):
             return period
         return periodarithmetic.each_year([PeriodMention(period, 0, 0)])[-1]
 
+    def _goes_further(self, i: int) -> bool:
+        """Whether what a figure became is not the last of its steps: 淨虧損由3.32億元縮至2.41億元,再降到1.07億元."""
+        following = self.text.quantities[i + 1 : i + 2]
+        return bool(following) and following[0].unit == self.text.quantities[i].unit and bool(_FURTHER.fullmatch(self.folded[self.text.quantities[i].end : following[0].start]))
+
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:
         """The time of what a year's figure became: 首季出貨季增,資本支出從去年的58億元下修至45億元 tells of no quarter."""
+        if self._reached(i) and self._goes_further(i):
+            spans = [p for p in (period, self.context.period, self.context.report) if p and p.kind == "span"]
+            each = self.each_of or (periodarithmetic.each_year([PeriodMention(spans[0], 0, 0)]) if spans else [])
+            return each[1] if len(each) == _STEPS else None
         began = previous.period if previous and self._reached(i) else None
         if began and len(self.each_of) > 1 and began == self.each_of[0]:
             return self.each_of[-1]

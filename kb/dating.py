@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb import aspects, elided, lazy, lookbacks, periodarithmetic, periodmoments, timing
+from kb import aspects, elided, lazy, lookbacks, periodarithmetic, periodmoments, periodyears, timing
 from kb.becoming import Becoming
 from kb.measuring import Found
 from kb.model import Fact, Period, Quantity
@@ -17,7 +17,7 @@ from kb.periods import PeriodMention
 _THAN_YEAR = lazy.compile(r"(?:[较比]|compared with|\bfrom|\bthan)(?:于| in)?\s?(20\d\d)(?:年|\b)")
 _FROM_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))\b[^,;]{0,30}$|[而则][^,;]{0,10}$")
 # 由去年底29.1%, 由2024年的55.3%: the year before a figure is what it is of, and not what it is held against.
-_BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+$")
+_BASE_ENDS = lazy.compile(r"的\s*$|[由从自]\s+(?:的?(?:净|归母净|税后净|经调整净)?(?:亏损?|盈利|利润|溢利|纯利|赚))?$")
 _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew|was|were|had|lost|earned|spent|made|swung|booked|recorded|stood|totall?ed|came|reached|amounted|ended|closed|slipped|climbed|dropped|jumped|slid|edged|increased|declined)\b|录得|实现了|已(?!于)")
 # What is told of what came about, behind an outlook: "Revenue fell 6% to"; 減值準備為16.8億元,較去年同期的.
 _AS_TOLD = lazy.compile(r"\b(?:rose|fell|grew|swung|climbed|dropped|jumped|slid|slipped|narrowed|widened|shrank)\b|[去上]年同期")
@@ -226,7 +226,8 @@ class Dating(Becoming):
             found.id in MOMENTS or not known.change or not (known.unit in ("money", "percent") or found.id in COUNTED)
         )
         product = known.kinds[:1] == ("product",)
-        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded) and not self._set_apart(p, quantity)]
+        before = [p for p in self.usable if p.end <= quantity.start and p.start not in self.asides and not timing.is_base(p, self.folded)
+                  and not self._set_apart(p, quantity) and not timing.is_passing(p, self.usable, self.text.quantities, self.folded, quantity.start)]  # fmt: skip
         if found.id == "dividend" and (paid_for := self._of_dividend(quantity, before)):
             return paid_for[0]
         if found.id == "payout-ratio" and (paid := before[-1].period if before else self.context.report or self.context.period) and paid.kind in ("year", "half"):
@@ -285,7 +286,8 @@ class Dating(Becoming):
         report, spoken, outlook = self.context.report, self.context.period, self.context.outlook
         if told:
             quarterly = found.id == "capex" and spoken is not None and spoken.kind == "quarter"  # 資本開支將壓縮至8億元: of no quarter
-            return outlook or (None if quarterly else spoken)
+            past = spoken is not None and spoken.end[:4].isdigit() and periodyears.is_past(int(spoken.end[:4]), self.text.published)
+            return outlook or (None if quarterly or past else spoken)  # 2020年的前作…。本作可望帶來18億元營收
         behind = quantity.end + _BEHIND
         if report and spoken and report.kind == "year" and spoken.kind == "quarter" and report.start <= spoken.start and spoken.end <= report.end:
             base = _THAN_A_YEAR.search(self.folded, part, behind)

@@ -19,6 +19,7 @@ from kb import (
     money,
     outlooks,
     passages,
+    peers,
     periodarithmetic,
     periodfilling,
     periods,
@@ -45,7 +46,6 @@ _OVER_THE = lazy.compile(r"\b(?:for|in|over|during) the (?:first |last |past |la
 
 # 五家公司披露2025年度預告: the time of what each of them tells.
 _SEVERAL = lazy.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
-_AT_ONCE = lazy.compile(r"(?<![去上今昨明])(?<!年)同[期季]|\bin the same (?:period|quarter)\b(?! (?:of |in |last|a year|the ))")
 _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
 
@@ -108,6 +108,7 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
+        turns = peers.Turns(carried.by_kind.get("company"))
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
@@ -118,11 +119,10 @@ class Extractor:
                 self._topics.go_on(folded, spans, carried, title_subjects, paragraph != place[0])
             versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
             carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans) or carried.by_kind.get("company")
-            place = (paragraph, heading)
+            beside, place = place == (paragraph, heading), (paragraph, heading)
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
-            if versions.named(folded, spans, carried.by_kind, thing).get("company") != company:
-                context = Context(period=_at_once(folded, context) or general, outlook=None if general else expected, month=month or context.month, counted=context.counted, versions=versions.order)
+            context = turns.turned(company, versions.named(folded, spans, carried.by_kind, thing).get("company"), folded, text, context, spans, beside=beside, general=(general, expected, month))
             named_in = [s for s in spans if s.kind == "entity"]
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
@@ -245,20 +245,12 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
 
 def _resumed(context: Context) -> Context:
     """The context of a new paragraph: of what is reported on again, where the last one only told of other years."""
-    return replace(context, period=context.report) if context.period is None and not context.outlook else context
+    return replace(context, period=context.report, forecast=False) if context.period is None and not context.outlook else context
 
 
 def _over_months(folded: str, quantity: Quantity) -> bool:
     """Whether months or quarters are when something was, and no figure: "for the nine months"."""
     return quantity.unit in ("個月", "季") and bool(_OVER_THE.search(folded, 0, quantity.start))
-
-
-def _at_once(folded: str, context: Context) -> Period | None:
-    """The time of another company's figures where it is that of the last one's: 同期,瑞成基金淨利潤為6.2億元."""
-    told = _AT_ONCE.search(folded)
-    if told is None:
-        return None
-    return context.period if told[0] == "同期" else context.quarter or context.period
 
 
 def _told_generally(article: Article, opening: Sequence[str]) -> tuple[Period | None, Period | None]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from kb import lazy, periodyears
+from kb import halfyears, lazy, periodyears
 from kb.model import Period
 from kb.periodarithmetic import last_quarter
 from kb.periods import PeriodMention
@@ -26,7 +26,7 @@ _ENDED = lazy.compile(
     r"(quarter|three months|six months|half[- ]year|half|nine months|twelve months|(?:fiscal |full )?year|(?:\d+|[a-z]+) weeks) (?:ended|ending|to|until|through)\s(?:on\s)?$"
 )
 _STOPPED = lazy.compile(
-    r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度|全年|财政年度|财年|上半年|半年|中期|季度)"
+    r"^\s?止?(?:的)?\s?(六个月|6个月|三个月|3个月|九个月|9个月|十二个月|12个月|年度(?!经常性|订阅|化)|全年|财政年度|财年|上半年|半年|中期|季度)"
 )
 _MONTHS = {"quarter": 3, "three months": 3, "三个月": 3, "3个月": 3, "季度": 3, "six months": 6, "half": 6, "half-year": 6, "half year": 6,
            "六个月": 6, "6个月": 6, "上半年": 6, "半年": 6, "中期": 6, "nine months": 9, "九个月": 9, "9个月": 9}  # fmt: skip
@@ -41,10 +41,10 @@ _WHOLE = lazy.compile(
 )
 # One quarter of results of a longer time: 公布三季報,單季營收…. Not what is only spoken of: 創單季新高.
 _ONE_QUARTER = lazy.compile(r"单季度?(?![^,;。\d]{0,4}(?:新高|新低|最|纪录|次高|高点|低点))")
-# 上周公布的半年純利, where it was told in the months after June; reports told later may be of another half.
-_HALF_YEAR = lazy.compile(r"(?<![上下每近去后前个两多大小\d一过])半年(?=度?(?:业绩|纯利|净利|溢利|盈利|营业额|营收|收入|亏损|[少多]赚))")
-_AFTER_JUNE = ("07", "08", "09")
 _YEAR_END = lazy.compile(r"(?:(?<=截至)|(?<=截止)|(?<=[至于,;]))(?:年底|年末)(?![前将拟预可])|(?:(?<=\bat )|(?<=\bat the ))(?:year[- ]end|end of the year)\b")
+# shipped 41,000 in 2025, but its first-quarter margin fell: in June, of the quarter that was over last and not of 2025.
+_APART = lazy.compile(r"(?:[,;]|\. )[^,;。]{0,4}(?:但|不过|然而|惟)[^,;。\d]{0,12}$|[,;] ?(?:but|while|though|although|yet)\b[^,;.\d]{0,30}$")
+_EXPECTING = lazy.compile(r"预[计期估测料]|估计|有望|可望|\b(?:expects?|estimates?|forecasts?)\b")
 _TOLD_BEFORE = lazy.compile(r"此前|先前|早前|之前|尚未|原[先本定订]|最初|\b(?:earlier|previous\w*|had)\b")
 _EXPECTED_OF_IT = lazy.compile(r"[^,;。\d]{0,10}(?:预[测期估计]|目标|指引|展望)|[a-z -]{0,24}(?:forecast|guidance|target|estimate|outlook)")
 
@@ -66,14 +66,11 @@ def filled(
     whole = [PeriodMention(Period("----", "----", "year", m.group()), m.start(), m.end()) for m in _WHOLE.finditer(folded)
              if not any(x.start < m.end() and m.start() < x.end for x in mentions)] if _YEAR.search(folded) else []  # fmt: skip
     if spoken and not _FUTURE.search(folded):
-        over = f"{spoken}-12-31" if not published or published >= f"{spoken}-12-31" else f"{spoken - 1}-12-31"
-        whole += [PeriodMention(Period(over, over, "as-of", m.group()), m.start(), m.end()) for m in _YEAR_END.finditer(folded)]
-    if "半年" in folded and published and published[5:7] in _AFTER_JUNE:
-        whole += [PeriodMention(Period("--01-01", "--06-30", "half", m.group()), m.start(), m.end()) for m in _HALF_YEAR.finditer(folded)
-                  if not any(x.start < m.end() and m.start() < x.end for x in mentions)]  # fmt: skip
+        whole += _year_ends(folded, mentions, published, spoken)
+    whole += halfyears.named(folded, mentions, published, report)
     stretched = within = False  # within: the year is told by the sentence itself
     fresh = bool(periodyears.FRESH.search(folded))
-    for read in sorted([*mentions, *whole], key=lambda m: m.start):
+    for read in sorted([*halfyears.of_halves(mentions, folded, published, report), *whole], key=lambda m: m.start):
         period, mention = _stretched(read, folded)
         if stretched and period.raw.startswith("中期"):
             continue  # 截至9月30日止六個月中期業績: the same six months
@@ -83,11 +80,13 @@ def filled(
                 year = _whole_of(years, spoken, folded[out[-1].end if out else 0 : read.start], bool(_AMOUNT.search(folded, 0, told_at)))
             begun = published and whole_year and period.kind == "span" and period.start == "--01-01"
             future = bool(_FUTURE.search(folded))
-            far = not within and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
+            apart = not within or (whole_year and _APART.search(folded, 0, read.start) is not None)
+            far = apart and year is not None and not future and not _one_of_all(read, mentions, folded) and periodyears.told_since(period, year, published, fresh)
             own = periodyears.part_of_running(period, own_year) if own_year and not within else None
             planned = not within and _PLANNED.search(folded, 0, read.start) is not None
-            of = year if within else _year_expected(read, folded, year, published)
-            period = own or periodyears.with_year(period, None if begun or far or planned else of, published, future)
+            of = None if far else year if within else _year_expected(read, folded, year, published)
+            old = period.start == "----" and of is None and year is not None
+            period = own or periodyears.with_year(period, None if begun or far or planned else of, published, future or old)
             if period.kind in ("as-of", "day", "month") and period.start[:4].isdigit():
                 period, mention = _stretched(replace(mention, period=period), folded)  # 截至去年12月底止六個月
             if own is None and period.start[:4].isdigit() and period.kind in ("month", "quarter", "half", "nine-months", "span"):
@@ -104,11 +103,26 @@ def filled(
     return _with_one_quarter(out, folded)
 
 
+def _year_ends(folded: str, mentions: Sequence[PeriodMention], published: str | None, spoken: int) -> list[PeriodMention]:
+    """年底 without a year: of the year that the sentence spoke of before it, 去年3月…,年底庫存達126億元, else of the one spoken of."""
+    out: list[PeriodMention] = []
+    for said in _YEAR_END.finditer(folded):
+        before = [m.period if m.period.start[:1].isdigit() else periodyears.with_year(m.period, spoken, published, False) for m in mentions if m.end <= said.start()]
+        year = next((int(p.end[:4]) for p in reversed(before) if p.end[:4].isdigit()), spoken)
+        over = f"{year}-12-31" if not published or published >= f"{year}-12-31" else f"{year - 1}-12-31"
+        out.append(PeriodMention(Period(over, over, "as-of", said.group()), said.start(), said.end()))
+    return out
+
+
 def _year_expected(mention: PeriodMention, folded: str, year: int | None, published: str | None) -> int | None:
     """The year spoken of; for 全年, of which something is only expected once the last year's results are out, the one that began: 預計全年銷量約850萬台."""
-    if mention.period.start != "----" or year is None or not periodyears.results_are_out(year, published):
+    if mention.period.start != "----" or year is None:
         return year
     begin = max(folded.rfind(mark, 0, mention.start) for mark in ";。") + 1
+    if periodyears.is_past(year, published) and _EXPECTING.search(folded, begin, mention.start):
+        return None  # 2020年的前作賣出46萬套。分析師預計本作全年可賣260萬套
+    if not periodyears.results_are_out(year, published):
+        return year
     if _TOLD_BEFORE.search(folded, begin, mention.start):
         return year  # 尚未公布年報,此前的指引是全年出貨40萬台
     return year + 1 if _FUTURE.search(folded, begin, mention.start) or _EXPECTED_OF_IT.match(folded, mention.end) else year

@@ -67,6 +67,11 @@ def results_are_out(year: int, published: str | None) -> bool:
     return today is not None and year == today.year - 1 and (today.month, today.day) >= _RESULTS_OUT
 
 
+def is_past(year: int, published: str | None) -> bool:
+    """Return whether nobody expects anything of a year any more, nor reports on it: the last but one, or before."""
+    return bool(published and published[:4].isdigit()) and year < int((published or "")[:4]) - 1
+
+
 def told_since(period: Period, spoken: int, published: str | None, fresh: bool) -> bool:
     """Return whether a quarter, half or month without a year was over again after the year spoken of: it is the last one then.
 

@@ -143,3 +143,18 @@ def is_base(mention: PeriodMention, folded: str) -> bool:
     if _LEVEL.match(folded, mention.end) or TIMES.match(folded, mention.end):
         return True  # 力爭與2025年持平, 是2024年(2.1億元)的2.8倍
     return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
+
+
+def is_passing(mention: PeriodMention, mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], folded: str, position: int) -> bool:
+    """Return whether a part of a longer time was only told beside it, in a part of the sentence that ends before `position`.
+
+    全年營收9.4億元,第四季3.6億元,季增44%;淨虧損7.7億元: of the whole year again.
+    """
+    if mention.period.kind not in ("quarter", "half", "month") or ";" not in folded[mention.end : position]:
+        return False
+    begin, part = folded.rfind(";", 0, mention.start) + 1, mention.period
+    return any(
+        begin <= m.start and m.period.kind in ("year", "half", "nine-months") and m.period.start <= part.start and part.end <= m.period.end
+        and (m.period.start, m.period.end) != (part.start, part.end) and any(m.end <= q.start and q.end <= mention.start for q in quantities)
+        for m in mentions if m.end <= mention.start
+    )  # fmt: skip

@@ -30,7 +30,7 @@ _TWO = 2
 _RATES = ("%", "pp", "x", "倍")
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 # What stands at a day, though it is told with the year or half-year that ends then.
-_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff")
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff|recurring-revenue")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _OF_A_DAY = frozenset("share-price opening-price market-cap share-price-change".split())
 _JUST_BEFORE = 7  # days
@@ -38,6 +38,8 @@ FIRST_DAY = lazy.compile(r"首日|首个交易日|头一天|第一天|挂牌|登
 _AT_CLOSE = lazy.compile(r"^(?:收[盘市]|at the close|close on its first|clos(?:e|ing))")  # what a firm is worth is told as of then
 ISSUED_AT = lazy.compile(r"发行价|招股价|上市价|\b(?:issue|offer|ipo) price\b")
 ROUND = lazy.compile(r"(?<![a-z])(?:(?:pre-?)?[a-h]\+{0,2}\d?轮|series [a-h]\+?)(?![a-z])|天使轮|种子轮")
+_SAME_PART = {"final": lazy.compile(r"末期|期末|\bfinal\b"), "interim": lazy.compile(r"中期|\binterim\b"), "special": lazy.compile(r"特别|\bspecial\b"), "quarter": lazy.compile(r"第[一二三四]次|季|\bquarter")}
+_PART_DIVIDEND = lazy.compile(r"(?P<final>末期|期末|\bfinal\b)|(?P<interim>中期|\binterim\b)|(?P<special>特别|\bspecial\b)|(?P<quarter>第[一二三四]次|季度?(?:股息|派息)|\bquarterly\b)")
 _LEAD = 24  # characters before a figure that say of which round it is
 THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|this) (?:round|deal|financing|investment)\b|投后|\bpost-money\b")
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
@@ -148,7 +150,7 @@ class FigureFinder:
             groups.setdefault(key, []).append(fact)
         lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
-            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x) or _stands_then(p, x) for p in question.periods)]
+            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x, question) or _stands_then(p, x) for p in question.periods)]
         elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
             lines = [x for x in lines if x.period and x.period.kind == "quarter"]
         elif "whole-year" in question.flags:
@@ -172,13 +174,28 @@ class FigureFinder:
         published = self.evidence.library.articles[fact.article_id].published if fact else None
         return bool(fact and fact.basis == "forecast" and line.period and published and line.period.end[:4].isdigit() and line.period.end > published)
 
-    def _at_its_end(self, asked: Period, line: Line) -> bool:
+    def _at_its_end(self, asked: Period, line: Line, question: Question) -> bool:
         """Whether a figure without a date is that of the day asked for: the last day its article reports results of."""
-        if line.period is not None or line.value is None or asked.end[-5:] != asked.start[-5:]:
+        if line.period is not None or line.value is None:
+            return False
+        if line.measure == "dividend" and asked.kind == "year":
+            return self._paid_for(asked, line.value, question)
+        if asked.end[-5:] != asked.start[-5:]:
             return False
         told = self.evidence.library.archive.facts(subject=line.subject)
         of_results = (f.period for f in told if f.article_id == line.value.article_id and f.basis == "actual" and f.period and f.period.kind in _REPORTED)
         return max((p.end for p in of_results if p.end[:4].isdigit()), default="")[-len(asked.end.lstrip("-")) :] == asked.end.lstrip("-")
+
+    def _paid_for(self, asked: Period, dividend: StoredFact, question: Question) -> bool:
+        """Whether a dividend without a date is that of a year: proposed in the article that reports on this year, and on none after it."""
+        article = self.evidence.library.articles[dividend.article_id]
+        lead = fold(self.evidence.sentence(dividend).text)[: dividend.quantity.start][-_LEAD * 2 :]
+        if (part := _PART_DIVIDEND.search(lead)) and _SAME_PART[part.lastgroup or ""].search(question.folded) is None:
+            return False  # a final dividend is not all that is paid for a year
+        told = (f.period for f in self.evidence.library.archive.facts(subject=dividend.subject) if f.article_id == article.id and f.basis == "actual" and f.measure in ("revenue", "net-profit", "net-profit-attributable", "eps"))
+        over = [p for p in told if p and p.end[:4].isdigit()]
+        last = max(over, key=lambda p: (p.end, p.kind == "year"), default=None)
+        return last is not None and last.kind == "year" and (last.start, last.end) == (asked.start, asked.end)
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
         """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""
@@ -309,5 +326,7 @@ _A_DAY = lazy.compile(r"\d[日号]|[a-z]{3,9}\.? \d{1,2}(?!\d)|\d{1,2} [a-z]{3,9
 def _stands_then(asked: Period, line: Line) -> bool:
     """Whether what stands at the end of a year is asked for, and given with that year, or as of that very day: the debt ratio at end-2025, 截至6月30日已交付."""
     period = line.period
+    if period is not None and asked.kind in ("year", "half") and asked.end[:4].isdigit() and period.kind == "as-of":
+        return period.end == asked.end and bool(_STANDS.search(line.measure))  # 2025年的存貨, told as it was at the end of 2025
     ends = period is not None and asked.start == asked.end and period.end.endswith(asked.end.lstrip("-")) and period.kind in _REPORTED  # 6月底 names no year
     return ends and bool(_STANDS.search(line.measure) or (period and _A_DAY.search(period.raw)))
