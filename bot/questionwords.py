@@ -170,6 +170,7 @@ PRONOUN = lazy.compile(
     r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
 )
 HE_OR_SHE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
+IT = lazy.compile(r"它(?!们)|其(?!中|他|它|实)|(?<![a-z])(?:it|its)(?![a-z])")
 # Where somebody went from what was just spoken of.
 GOES_NEXT = lazy.compile(
     r"(?:之后|以后|然后|后来|接着|接下来|随后|再)[^,?]{0,6}?(?:又|再)?(?:[去到]了?哪|跳槽|转[去到投往]|[去到跳换]了?(?:什么|哪)|做了?什么|加入)|(?:下一|下)(?:站|份工作|家公司|个东家)|\b(?:where|what|which)\b[^?]{0,40}\b(?:next|after that|afterwards|then)\b|\bnext (?:job|employer|stop|role|move)\b"
