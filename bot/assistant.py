@@ -166,6 +166,9 @@ class Assistant:
 
     def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         answer, after = self._replied(text, state, lang)
+        if not answer.answered and answer.kind == "refusal" and (plain := self._reader.without_post(text)):
+            second, then = self._replied(plain, state, state.lang or after.lang or lang)
+            answer, after = (second, then) if second.answered else (answer, after)
         quoted = answer.answered and "answered by: passage" in answer.explanation  # of a sentence the words around a question may decide
         if (answer.answered and not quoted) or answer.kind in ("smalltalk", "help") or not (alone := self._reader.asked_alone(text)):
             return answer, after

@@ -287,7 +287,7 @@ NOUNS_IN_ING = frozenset(
 # Years as people type them: 25年營收, 22到24年.
 # 22、23、24三年: each of them is a year.
 SHORT_YEARS = lazy.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
-SHORT_YEAR = lazy.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
+SHORT_YEAR = lazy.compile(r"(?<![\d.了满滿达達])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # "List the products": asks for a list; "where did it list" asks where it went public.
 IMPERATIVE_LIST = lazy.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from bot import questionwords as qw
 from bot import statements
+from bot.appositions import without_post
 from bot.asked import THE_COMPANY, THE_SCHOOL, asked_size, asked_unit, asks_load
 from bot.cantonese import in_written_chinese
 from bot.concessions import set_against, without
@@ -108,6 +109,11 @@ class Reader:
         text = in_written_chinese(text)
         spans, _ = self._subjects.with_misspelt(fold(text), self._names.find(fold(text)))
         return asked_alone(text, spans, lambda s: self._subjects.hard(s.ids), self._of_person)
+
+    def without_post(self, text: str) -> str:
+        """Return a message without the posts that only say who somebody is, "" where it has none."""
+        spans, _ = self._subjects.with_misspelt(fold(text), self._names.find(fold(text)))
+        return without_post(text, spans, self._library)
 
     def _of_person(self, span: Span) -> bool:
         return any(self._names.entities[i].kind == "person" for i in span.ids)
