@@ -127,7 +127,10 @@ NARROW = lazy.compile(
     r"|\b(?:reduc\w*|cut\w*|trim\w*|decreas\w*|curb\w*|declin\w*|drop|fall|improv\w*|smaller|less|lower)\b[^,?]{0,24}\b(?:loss(?:es)?|deficit)\b(?=.*(?:\bby\b|%|\bthan\b|per ?cent|\bhow (?:much|far)\b|$))(?<!profit or loss)"
     r"|\b(?:loss(?:es)?|deficit)\b[^,?]{0,16}\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|fall\w*|fell|improv\w*|come down|came down|get smaller|got smaller|smaller than|less than)\b"
 )
-LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b|in the red")
+# What is lost besides money: "why did it lose traffic" asks for no result.
+_THINGS_LOST = r"(?:(?:its|their|his|her|the|some|any|more|so many|so much|many|market) )*(?:traffic|passengers?|customers?|clients?|users?|subscribers?|members?|viewers?|readers?|visitors?|students?|share|ground|staff|workers?|employees?|people|jobs?|orders?|contracts?|bid|business|momentum|interest|control|access|trust|weight|power|licen[cs]e|title|place|lead|seats?|patients?|players?|appeal|steam|faith|confidence|appetite|talent|engineers?|suppliers?|investors?)\b"
+LOSES_THINGS = rf"\blos(?:e|es|t|ing) {_THINGS_LOST}"
+LOSS = lazy.compile(rf"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b(?! {_THINGS_LOST})|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
     r"(?:[两二三四五六七八九十\d]+[家大间]|这[些几]|几家)[^,?。]{0,16}?的?总(?:市值|营收|收入|销售额|净利润?|利润|亏损|资产|负债|投资|产能|产量|出货量|销量|订单|估值|融资)|合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
