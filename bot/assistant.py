@@ -271,6 +271,8 @@ class Assistant:
                 asked = replace(
                     asked, subjects=(*self._person(first), *asked.subjects)
                 )  # "who is she, and how long at X"
+            elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
+                asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
             elif (
                 first
                 and not asked.subjects
@@ -278,8 +280,6 @@ class Assistant:
                 and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
             ):
                 asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
-            elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
-                asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
             elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
                 asked = replace(self._reader.read(f"{part} {parts[0]}", question.lang), lang=question.lang)  # "…, and why?"
             elif first and not asked.subjects:
