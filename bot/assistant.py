@@ -269,27 +269,7 @@ class Assistant:
         first: Question | None = None
         between = state
         for part in parts:
-            asked = replace(self._reader.read(part, question.lang), lang=question.lang)
-            asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
-            if first and asked.subjects and self._person(first) and not self._person(asked):
-                asked = replace(
-                    asked, subjects=(*self._person(first), *asked.subjects)
-                )  # "who is she, and how long at X"
-            elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
-                asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
-            elif (
-                first
-                and not asked.subjects
-                and (not asked.measures or asked.measures == first.measures)
-                and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
-            ):
-                asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
-            elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
-                asked = replace(self._reader.read(f"{part} {parts[0]}", question.lang), lang=question.lang)  # "…, and why?"
-            elif first and not asked.subjects:
-                asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
-            elif not asked.subjects and not first:
-                asked = conversation.inherit(asked, state, self._reader)
+            asked = self._part(part, parts[0], question, first, answers, between if first else state)
             if first:
                 asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
             first = first or asked
@@ -306,6 +286,31 @@ class Assistant:
         if not all(a.answered for a in answers):
             return question, answer
         return question, merged(answers)
+
+    def _part(self, part: str, before: str, question: Question, first: Question | None, answers: Sequence[Answer], state: State) -> Question:
+        """What one part of a message asks, with what it leaves out from the first, which stands `before` it, or from the conversation."""
+        asked = replace(self._reader.read(part, question.lang), lang=question.lang)
+        asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
+        if first and asked.subjects and self._person(first) and not self._person(asked):
+            asked = replace(
+                asked, subjects=(*self._person(first), *asked.subjects)
+            )  # "who is she, and how long at X"
+        elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
+            asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
+        elif (
+            first
+            and not asked.subjects
+            and (not asked.measures or asked.measures == first.measures)
+            and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
+        ):
+            asked = conversation.inherit(asked, state, self._reader)  # "…多少?去年同期呢?"
+        elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
+            asked = replace(self._reader.read(f"{part} {before}", question.lang), lang=question.lang)  # "…, and why?"
+        elif first and not asked.subjects:
+            asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
+        elif not asked.subjects and not first:
+            asked = conversation.inherit(asked, state, self._reader)
+        return asked
 
     def _at_once(self, text: str, question: Question, answer: Answer) -> Answer:
         """Where a question that asks several things was not answered in full: one sentence that tells them all, or a refusal."""
