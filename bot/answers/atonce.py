@@ -31,7 +31,6 @@ from kb.units import is_money
 
 _FIGURES = ("amount", "ratio", "duration", "age")
 _ACTS = frozenset(("person", "company", "institution"))  # who may be asked for
-_COUNTS = frozenset(("count",))  # units of measures that count
 _HELD = 0.5
 _LIKELY = 0.35
 _NEAR_BEST = 0.8  # of the best score
@@ -135,8 +134,7 @@ class AtOnce:
                 return False  # what came in is no loss
             if part.wants == "amount" and part.measures and not part.aspect and not DIFFERENCE.search(part.folded) and all(measures[m].unit == "money" for m in part.measures) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
                 return False  # what it brought in, and at what price a share: not how the proceeds are shared out
-            counted = part.wants == "amount" and bool(part.measures) and all(measures[m].unit in _COUNTS for m in part.measures)
-            if counted and all(is_money(q.unit) or q.unit == "%" for q in self._search.reading.quantities(sentence)):
+            if part.wants == "amount" and part.measures == ("employees",) and all(is_money(q.unit) or q.unit == "%" for q in self._search.reading.quantities(sentence)):
                 return False  # how many people it employs is told by no sum of money
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
             return bool(coded) and self._of_kind(sentence, part)
