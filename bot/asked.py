@@ -148,6 +148,20 @@ def counted_in(folded: str) -> frozenset[str]:
     return _COUNTER[found["counter"]] if found else frozenset()
 
 
+_MORE_OF = lazy.compile("(?:谁|哪[家个间])的?(?P<thing>[车船店机])(?:队|子|铺)?(?:数|数量)?(?:[最更较]|比较)*[多少]")
+_OF_THING = {"车": "辆", "船": "艘", "店": "家", "机": "架"}
+
+
+def counted_more(folded: str) -> frozenset[str]:
+    """Return the counters of the things of which a folded question asks who has more of them, none where it asks no such thing.
+
+    >>> "台" in counted_more("谁车多"), "趟" in counted_more("谁车多"), counted_more("谁赚得多")
+    (True, False, frozenset())
+    """
+    found = _MORE_OF.search(folded)
+    return _COUNTER.get(_OF_THING[found["thing"]], frozenset((_OF_THING[found["thing"]],))) if found else frozenset()
+
+
 _HOW = (("length", lazy.compile(r"\bhow (?:long|tall|wide|thick) (?:is|are)\b|(?<!寿命)多[宽厚长](?![期久时])")), ("weight", lazy.compile(r"\bhow heavy\b|\bhow much does .{1,40} weigh\b|(?:有|到底|究竟|是|大约|大概)多重|(?<![载运承举扛吊抬拉托装])多重[?]?$")))
 
 

@@ -19,6 +19,7 @@ from bot.answer import Answer
 from bot.answers.atonce import AtOnce, leaves_out, no_school
 from bot.answers.careers import of_a_life
 from bot.answers.figures import Figures
+from bot.answers.halves import half
 from bot.answers.kinds import Kinds
 from bot.answers.passages import Passages
 from bot.answers.refusals import Refusals
@@ -166,6 +167,9 @@ class Assistant:
 
     def _reply(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         answer, after = self._replied(text, state, lang)
+        if not answer.answered and answer.kind == "refusal" and (plain := self._reader.without_post(text)):
+            second, then = self._replied(plain, state, state.lang or after.lang or lang)
+            answer, after = (second, then) if second.answered else (answer, after)
         quoted = answer.answered and "answered by: passage" in answer.explanation  # of a sentence the words around a question may decide
         if (answer.answered and not quoted) or answer.kind in ("smalltalk", "help") or not (alone := self._reader.asked_alone(text)):
             return answer, after
@@ -181,8 +185,11 @@ class Assistant:
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation) or self._with_its_change(text, question, answer)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
-            question, answer = self._in_parts(compound(text), question, answer, state)
+            halves: list[tuple[Question, Answer]] = []
+            question, answer = self._in_parts(compound(text), question, answer, state, halves)
             answer = self._at_once(text, question, answer)
+            if not answer.answered and (told := half(compound(text), halves, Evidence(self._library, question.lang, question.statement))):
+                answer = told
         elif len(compound(text)) > 1 and answer.kind == "superlative":
             answer = self._unless_first_told(text, question, answer)
         elif not answer.answered and (parts := listed(text, self._library.names, bool(question.subjects))):
@@ -254,45 +261,56 @@ class Assistant:
         refused = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: the first part is told otherwise",))
         return self._at_once(text, question, refused)
 
-    def _in_parts(self, parts: Sequence[str], question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
-        """Answer a question that asks several things part by part; all of them must be answered."""
+    def _in_parts(self, parts: Sequence[str], question: Question, answer: Answer, state: State, each: list[tuple[Question, Answer]] | None = None) -> tuple[Question, Answer]:
+        """Answer a question that asks several things part by part; all of them must be answered. `each` is given the parts with their answers."""
         if len(parts) < 2:
             return question, answer
         answers: list[Answer] = []
         first: Question | None = None
         between = state
         for part in parts:
-            asked = replace(self._reader.read(part, question.lang), lang=question.lang)
-            asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
-            if first and asked.subjects and self._person(first) and not self._person(asked):
-                asked = replace(
-                    asked, subjects=(*self._person(first), *asked.subjects)
-                )  # "who is she, and how long at X"
-            elif (
-                first
-                and not asked.subjects
-                and (not asked.measures or asked.measures == first.measures)
-                and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
-            ):
-                asked = conversation.inherit(asked, between, self._reader)  # "…多少?去年同期呢?"
-            elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
-                asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
-            elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
-                asked = replace(self._reader.read(f"{part} {parts[0]}", question.lang), lang=question.lang)  # "…, and why?"
-            elif first and not asked.subjects:
-                asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
-            elif not asked.subjects and not first:
-                asked = conversation.inherit(asked, state, self._reader)
+            asked = self._part(part, parts[0], question, first, answers, between if first else state)
             if first:
                 asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
             first = first or asked
             answers.append(self._answer(asked))
             if not answers[-1].answered and first is not asked and asked.measures and MOMENTS.issuperset(asked.measures):
                 answers[-1] = self._answer(replace(asked, periods=()))  # "2024 revenue, and how many customers has it?": as of when it is told
+            if each is not None:
+                each.append((asked, answers[-1]))
             if not answers[-1].answered:
-                return question, answer
+                if each is None or len(parts) != _TWO:
+                    return question, answer
+                continue
             between = conversation.remember(asked, state, (), part, _told(answers[-1]))
+        if not all(a.answered for a in answers):
+            return question, answer
         return question, merged(answers)
+
+    def _part(self, part: str, before: str, question: Question, first: Question | None, answers: Sequence[Answer], state: State) -> Question:
+        """What one part of a message asks, with what it leaves out from the first, which stands `before` it, or from the conversation."""
+        asked = replace(self._reader.read(part, question.lang), lang=question.lang)
+        asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
+        if first and asked.subjects and self._person(first) and not self._person(asked):
+            asked = replace(
+                asked, subjects=(*self._person(first), *asked.subjects)
+            )  # "who is she, and how long at X"
+        elif first and not asked.subjects and (named := self._named(first, answers[0])) and of_a_life(asked):
+            asked = replace(asked, subjects=((named[0],),))  # "who is its CEO, and where was she before"
+        elif (
+            first
+            and not asked.subjects
+            and (not asked.measures or asked.measures == first.measures)
+            and (asked.flags & {"year-before", "relative", "follow"} or (qw.asks_before(asked.folded) and not of_a_life(asked) and not self._person(first)))
+        ):
+            asked = conversation.inherit(asked, state, self._reader)  # "…多少?去年同期呢?"
+        elif first and asked.wants == "reason" and not (asked.subjects or asked.measures or asked.needs):
+            asked = replace(self._reader.read(f"{part} {before}", question.lang), lang=question.lang)  # "…, and why?"
+        elif first and not asked.subjects:
+            asked = replace(asked, subjects=first.subjects, periods=asked.periods or first.periods)
+        elif not asked.subjects and not first:
+            asked = conversation.inherit(asked, state, self._reader)
+        return asked
 
     def _at_once(self, text: str, question: Question, answer: Answer) -> Answer:
         """Where a question that asks several things was not answered in full: one sentence that tells them all, or a refusal."""

@@ -180,7 +180,9 @@ def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[
     firm = reader.firm_of(subjects, state.answer_subjects) if of_post and question.wants == "person" else ""
     if firm:
         return ((firm,),)  # "and who is the CFO?": of the company, not of its CEO
-    return _antecedent(question, state, reader) if "pronoun" in question.flags and state.answer_subjects else subjects
+    meant = _antecedent(question, state, reader) if "pronoun" in question.flags and state.answer_subjects else subjects
+    firm = reader.firm_of(meant, state.answer_subjects) if reader.of_no_person(question.measures) else ""
+    return ((firm,),) if firm else meant  # "who founded X? what was revenue in 2025?": nobody has revenue himself
 
 
 def _of_person(question: Question, state: State, reader: Reader) -> Question | None:
@@ -354,7 +356,8 @@ def _elliptic(question: Question) -> bool:
 
 def _antecedent(question: Question, state: State, reader: Reader) -> tuple[tuple[str, ...], ...]:
     """Whom a pronoun means: what was asked about, or whom the answer named."""
-    firm = reader.company_meant(question, (*state.subjects, *reversed(state.answer_subjects)))
+    known = (*state.subjects, *reversed(state.answer_subjects))
+    firm = reader.company_meant(question, known) or reader.thing_meant(question, known)
     if firm:
         return ((firm,),)
     return tuple((s,) for s in (state.subjects or state.answer_subjects[-1:]))

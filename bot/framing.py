@@ -223,6 +223,12 @@ class _Message:
         term = _term_asked(self.asked, self.measured)
         return bool(term and not (fw.POINTS_EN.search(term) or fw.POINTS_ZH.search(term)))
 
+    @cached_property
+    def whole(self) -> bool:
+        """Whether what is said beside the asker names whom it is about, what is asked of them and when: a figure needs no more."""
+        own = " ".join(self.folded[c.asked : c.end] for c in self.own)
+        return self.measured and not self.pointed and any(map(self.subject, self.names)) and bool(periods.find(own))
+
     def joined(self) -> str:
         """The message put together again: what it asks, and of what is said around it what that needs."""
         out: list[str] = []
@@ -249,6 +255,8 @@ class _Message:
         here = [s for s in self.spans if _in(s, [clause])]
         meant = [s for s in here if s.kind == "entity" and (self.subject(s) or self.person(s))]
         narrow = fw.NARROWS.search(self.folded, clause.start, clause.end)
+        if self.whole and not (meant or narrow):
+            return ""
         if self.enough and not narrow:
             somebody = qw.HE_OR_SHE.search(self.asked) and not any(map(self.person, self.names))
             said = [s for s in meant if self.person(s)] if somebody else []

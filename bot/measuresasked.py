@@ -24,6 +24,7 @@ _PIECES_SOLD_EN = lazy.compile(
     r"\bhow many (?:(?:new|electric|more|of its|of their|ev|battery|passenger|smart) )*(?:units|cars|vehicles|evs|trucks|lorries|buses|vans|phones|smartphones|handsets|laptops|pcs|computers|servers|robots|drones|scooters|bikes|chips|cards|planes|jets|aircraft|copies|bottles|devices|machines|lifts|elevators|turbines|homes|flats|glasses|headsets)\b"
     r"[^?,;]{0,60}? (?:did|does|has|have|had|will|were|was)\b[^?,;]{1,60}? (?:(?P<sold>sell|sold)|(?P<delivered>deliver(?:ed)?)|(?P<shipped>ship(?:ped)?))\b(?! (?:out|for|at)\b)"
 )
+_LOSES_THINGS = lazy.compile(qw.LOSES_THINGS)
 _OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shipments"}
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
@@ -71,6 +72,8 @@ class MeasuresAsked:
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
         spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
+        if lost := _LOSES_THINGS.search(folded):
+            spans = [s for s in spans if s.kind != "measure" or not (s.weak and s.start == lost.start())]
         if (pieces := _PIECES_SOLD.search(folded) or _PIECES_SOLD_EN.search(folded)) and not _OF_SEVERAL.search(folded):
             return (_OF_PIECES[pieces.lastgroup or "sold"],)
         if (area := _AREA_OF.search(folded)) and (verb := _DONE.get(area["verb"])):

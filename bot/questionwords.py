@@ -127,7 +127,10 @@ NARROW = lazy.compile(
     r"|\b(?:reduc\w*|cut\w*|trim\w*|decreas\w*|curb\w*|declin\w*|drop|fall|improv\w*|smaller|less|lower)\b[^,?]{0,24}\b(?:loss(?:es)?|deficit)\b(?=.*(?:\bby\b|%|\bthan\b|per ?cent|\bhow (?:much|far)\b|$))(?<!profit or loss)"
     r"|\b(?:loss(?:es)?|deficit)\b[^,?]{0,16}\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|fall\w*|fell|improv\w*|come down|came down|get smaller|got smaller|smaller than|less than)\b"
 )
-LOSS = lazy.compile(r"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b|in the red")
+# What is lost besides money: "why did it lose traffic" asks for no result.
+_THINGS_LOST = r"(?:(?:its|their|his|her|the|some|any|more|so many|so much|many|market) )*(?:traffic|passengers?|customers?|clients?|users?|subscribers?|members?|viewers?|readers?|visitors?|students?|share|ground|staff|workers?|employees?|people|jobs?|orders?|contracts?|bid|business|momentum|interest|control|access|trust|weight|power|licen[cs]e|title|place|lead|seats?|patients?|players?|appeal|steam|faith|confidence|appetite|talent|engineers?|suppliers?|investors?)\b"
+LOSES_THINGS = rf"\blos(?:e|es|t|ing) {_THINGS_LOST}"
+LOSS = lazy.compile(rf"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b(?! {_THINGS_LOST})|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")
 SUM = lazy.compile(
     r"(?:[两二三四五六七八九十\d]+[家大间]|这[些几]|几家)[^,?。]{0,16}?的?总(?:市值|营收|收入|销售额|净利润?|利润|亏损|资产|负债|投资|产能|产量|出货量|销量|订单|估值|融资)|合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
@@ -170,6 +173,7 @@ PRONOUN = lazy.compile(
     r"[他她它]们?|其(?!中|他|它|实)|该(?:公司|产品|架构|晶片|芯片|人)|这家|那家|这位|那位|这款|那款|此前|在那之前|(?<![a-z])(?:he|she|it|its|his|her|him|they|their|them|the company|that company|this company|the same|both of them)(?![a-z])"
 )
 HE_OR_SHE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her|him)\b")
+IT = lazy.compile(r"它(?!们)|其(?!中|他|它|实)|(?<![a-z])(?:it|its)(?![a-z])")
 # Where somebody went from what was just spoken of.
 GOES_NEXT = lazy.compile(
     r"(?:之后|以后|然后|后来|接着|接下来|随后|再)[^,?]{0,6}?(?:又|再)?(?:[去到]了?哪|跳槽|转[去到投往]|[去到跳换]了?(?:什么|哪)|做了?什么|加入)|(?:下一|下)(?:站|份工作|家公司|个东家)|\b(?:where|what|which)\b[^?]{0,40}\b(?:next|after that|afterwards|then)\b|\bnext (?:job|employer|stop|role|move)\b"
@@ -286,7 +290,7 @@ NOUNS_IN_ING = frozenset(
 # Years as people type them: 25年營收, 22到24年.
 # 22、23、24三年: each of them is a year.
 SHORT_YEARS = lazy.compile(r"(?<![\d.])2\d(?:\s?[、,，和到至~-]\s?2\d)+(?=\s?(?:这)?[年两兩三四五])(?!\s?[万萬亿億])")
-SHORT_YEAR = lazy.compile(r"(?<![\d.])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
+SHORT_YEAR = lazy.compile(r"(?<![\d.了满滿达達])([12]\d)(?=年(?![前内內来來里裡间間後后以多]|的(?![预預业業营營财財净淨收利数數年亏虧盈])|经验|經驗|时间|時間)|(?:到|至|-|~)[12]\d年)")
 # "List the products": asks for a list; "where did it list" asks where it went public.
 IMPERATIVE_LIST = lazy.compile(r"^(?:(?:please|pls|kindly|can you|could you) )?list\b|\b(?:a|the|me|you|please) list\b")
 # A sentence of a message, for telling the question from what is said around it.

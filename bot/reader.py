@@ -14,10 +14,12 @@ from functools import lru_cache
 
 from bot import questionwords as qw
 from bot import statements
+from bot.appositions import without_post
 from bot.asked import THE_COMPANY, THE_SCHOOL, asked_size, asked_unit, asks_load
 from bot.cantonese import in_written_chinese
 from bot.concessions import set_against, without
 from bot.contentwords import blank
+from bot.cutterms import uncut
 from bot.definitions import definition
 from bot.framing import plainly
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind
@@ -108,6 +110,11 @@ class Reader:
         spans, _ = self._subjects.with_misspelt(fold(text), self._names.find(fold(text)))
         return asked_alone(text, spans, lambda s: self._subjects.hard(s.ids), self._of_person)
 
+    def without_post(self, text: str) -> str:
+        """Return a message without the posts that only say who somebody is, "" where it has none."""
+        spans, _ = self._subjects.with_misspelt(fold(text), self._names.find(fold(text)))
+        return without_post(text, spans, self._library)
+
     def _of_person(self, span: Span) -> bool:
         return any(self._names.entities[i].kind == "person" for i in span.ids)
 
@@ -124,7 +131,7 @@ class Reader:
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
-        spans = [with_translation(folded, s) for s in self._names.find(folded)]
+        spans = uncut(folded, [with_translation(folded, s) for s in self._names.find(folded)], self._names)
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
@@ -283,6 +290,17 @@ class Reader:
         entities, makers = self._names.entities, self._names.makers
         firms = (i for i in known if i in entities and entities[i].kind == "company")
         return next(firms, next((makers[i] for i in known if i in makers), ""))
+
+    def thing_meant(self, question: Question, known: Sequence[str]) -> str:
+        """Return what "it" means in a question that names nothing: the first of `known` that is nobody and nowhere, else ""."""
+        if question.subjects or not qw.IT.search(question.folded) or qw.HE_OR_SHE.search(question.folded):
+            return ""
+        entities = self._names.entities
+        return next((i for i in known if i in entities and entities[i].kind not in ("person", "place")), "")
+
+    def of_no_person(self, measures: Sequence[str]) -> bool:
+        """Whether there are measures, and none of them is one that a person has."""
+        return bool(measures) and not any("person" in self._names.measures[m].kinds for m in measures)
 
     def firm_of(self, subjects: SubjectIds, known: Sequence[str]) -> str:
         """Return the company last spoken of where only people are the `subjects`, else ""."""

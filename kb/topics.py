@@ -64,6 +64,7 @@ _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创�
 # "led by Ada Quell, who joined from Formwell in 2022": where somebody came from, told beside.
 _CAME_FROM = lazy.compile(r", (?:who|hired|poached|recruited|formerly|previously)\b[^,;.]{0,40} (?:from|of|at|with) $|\b(?:a|an) (?:former|one-time) $")
 _SERIES = lazy.compile(r"\d+")
+_ITS = lazy.compile(r"(?:its|it|their)\b")
 
 
 @dataclass(slots=True)
@@ -79,6 +80,10 @@ class Carried:
     stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
+    spoke: set[str] = field(default_factory=set)  # the people of whom this paragraph tells
+    pronouns: dict[str, str] = field(default_factory=dict)  # person -> "he" or "she", as a sentence on nobody else calls them
+    rival: str | None = None  # whom the sentence before was an aside about: "Rival X went the other way."
+    aside: tuple[str, str | None] | None = None  # a rival that "its" goes on with, and the company that the text is about
 
 
 class Topics:
@@ -105,6 +110,8 @@ class Topics:
 
         Not where the paragraph began with another: there "the company" may be that one.
         """
+        if anew:
+            self._resume_portrait(folded, spans, carried, title)
         if (anew or _BESIDE_IT.match(folded)) and carried.stays and ("product" in title or "product" in carried.by_kind) and not this_thing(folded):
             carried.by_kind["product"] = carried.stays
         main = title.get("company")
@@ -114,6 +121,14 @@ class Topics:
         of_main = judged or carried.opened in (main, None) or any(main in s.ids for s in spans)
         if (self._in_passing(folded, spans) if anew else of_main and self.opens(folded, spans) in (None, main)):
             carried.by_kind["company"] = main
+
+    def _resume_portrait(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str]) -> None:
+        """A new paragraph in which "he" is nobody named is of the person of the title, whom the one before told of under that pronoun."""
+        told, carried.spoke = carried.spoke, set()
+        person, he = title.get("person"), _HE.search(folded)
+        named = any(s.kind == "entity" and self.kind(s.ids[0]) == "person" for s in spans)
+        if person and he and not named and person in told and carried.pronouns.get(person) == he.group():
+            carried.by_kind["person"] = person
 
     def _in_passing(self, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a sentence names no firm but such as judge, supply or own the one spoken of."""
@@ -143,6 +158,30 @@ class Topics:
 
     def of(self, folded: str, text: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         """Who the sentence is about: not the company spoken of before where another, which is unknown, leads it."""
+        self._go_aside(folded, carried)
+        topics = self._about(folded, text, spans, carried)
+        people = [t for t in topics if self.kind(t) == "person"]
+        carried.spoke.update(people)
+        if len(people) == 1 and (he := _HE.search(folded)):
+            carried.pronouns.setdefault(people[0], he.group())
+        return topics
+
+    @staticmethod
+    def _go_aside(folded: str, carried: Carried) -> None:
+        """Let "its" right behind an aside about a rival be the rival's, and the next sentence be of the company before again."""
+        goes_on = _ITS.match(folded) is not None
+        if carried.aside and not goes_on:
+            rival, company = carried.aside
+            carried.aside = None
+            if carried.by_kind.get("company") == rival:
+                carried.by_kind.pop("company")
+                carried.by_kind.update({"company": company} if company else {})
+        if carried.rival and goes_on:
+            carried.aside = (carried.rival, carried.by_kind.get("company"))
+            carried.by_kind["company"] = carried.rival
+        carried.rival = None
+
+    def _about(self, folded: str, text: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         company = carried.by_kind.get("company")
         others = strangers.without_bodies(spans, self._names.entities)
         another = strangers.leads(folded, text, others) or self._begins_with_another(folded, others, company)
@@ -243,6 +282,8 @@ class Topics:
             carried.by_kind.pop("product", None)
             return
         if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start]) or _BESIDE_IT.match(folded)):
+            firms = [s for s in named if self.kind(s.ids[0]) == "company"]
+            carried.rival = firms[0].ids[0] if leads == "company" and len(firms) == 1 and folded.isascii() else None
             return  # an aside about a rival: the next sentence goes on with whom the text is about
         if TAKES_PART.search(folded):
             return  # backers of a round: the text goes on about the company they back

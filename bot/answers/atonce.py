@@ -134,6 +134,8 @@ class AtOnce:
                 return False  # what came in is no loss
             if part.wants == "amount" and part.measures and not part.aspect and not DIFFERENCE.search(part.folded) and all(measures[m].unit == "money" for m in part.measures) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
                 return False  # what it brought in, and at what price a share: not how the proceeds are shared out
+            if part.wants == "amount" and part.measures == ("employees",) and all(is_money(q.unit) or q.unit == "%" for q in self._search.reading.quantities(sentence)):
+                return False  # how many people it employs is told by no sum of money
             coded = not _CODE_ASKED.search(part.folded) or _CODE.search(sentence.text)
             return bool(coded) and self._of_kind(sentence, part)
         if part.wants == "reason":

@@ -36,6 +36,7 @@ _HOW_LONG = lazy.compile(r"(?:生涯|时间|资历|年资|经历|任期|历程)(
 _TOGETHER = lazy.compile(r"共事|一起|一同|相识|认识|结婚|婚姻|搭档|合作|\b(?:together|each other|married|known|partners?)\b")
 _A_TIME = lazy.compile(r"生涯|时间|资历|年资|经历|任期|历程|前后|一共|总共|years?|time|career|spen[dt]|打工|工作")
 _SETTING = lazy.compile(r"[^,。;]{2,40}[时后],$")  # right before a step
+_WHERE = lazy.compile(r"在?哪(?:里|儿|家|间|个)|什么(?:公司|单位|地方)|\b(?:where|which|what) ")
 _SAID = 0.5  # of a need
 _DATED = ("year", "month", "day")
 _LOOKED_AT = 60  # sentences that name somebody
@@ -44,7 +45,7 @@ _BESIDES = lazy.compile(r"(?:除了|除(?=[^,?]{2,12}(?:以?外|之外))|\b(?:be
 _AS_OF_NOW = lazy.compile(r"今年|现在|目前|\bthis year\b|\bnow\b")
 _BESIDE = 60  # characters before a name in which its bearer is described
 _WAS_BEFORE = lazy.compile(r"(?:当时|原本|彼时|当年|那时|正)在[^,。;、]{2,20}的$|(?:出身|背景|经验|经历|履历)的$|(?:曾[任是做为在当]|当过|做过|待过)[^,。;]{2,24}的$|(?:^|[,由是为和与、])(?:前(?!任|身|述|景|途)|原(?![来先本因油料有]))(?![三两一四五六七八九十\d])[^,。;、的年月]{2,14}(?:[师长员官监理家授席裁]|顾问|高管|主管|c[a-z]o) ?$|\b(?:former|one-time|ex-\w+|erstwhile|veteran) [^,.;]{2,40}$")
-_WAS_AFTER = lazy.compile(r",? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当]|(?:则|也)?(?:原[是为任]|原(?:来|本|先)(?:是|在|为|任|做)|早年(?:是|在|做|当|于)|本[是为](?!次)|(?:则|也)?是[^,。;]{2,20}出身))")
+_WAS_AFTER = lazy.compile(r"(?:, (?:the|its|an?|currently) [^,;.]{3,40}(?=, who ))?,? ?(?:\([^)]*\))?,? (?:an? |the )?(?:former|one-time|ex-|erstwhile|formerly|previously|who (?:previously|once|formerly|used to|had|spent|ran|led|worked|(?:joined|c[oa]me|moved|was (?:hired|poached|recruited))(?: (?:in|at) [^,.;]{3,24})? from|(?:took|takes) over [^;.]{0,60}?after [a-z0-9]+ years (?:at|as|with|in|running)))\b|[,(]?(?:前(?!往|来|后|[三两一四五六七八九十\d])[^,。;)]{2,14}[,)。]|曾[任是做为在当]|(?:则|也)?(?:原[是为任]|原(?:来|本|先)(?:是|在|为|任|做)|早年(?:是|在|做|当|于)|本[是为](?!次)|(?:则|也)?是[^,。;]{2,20}出身)|[^,。;]{0,16}(?:创[办立建]|加入|上任|接任|出任)[^,。;]{0,12}(?:之前|以前|前),[^。;]{0,24}(?:[做干当任]|工作|担任))")
 # Further on in a sentence that names nobody else: 某某现年39岁,持有博士学位,曾在某社掌管编辑部.
 _WAS_FURTHER = lazy.compile(r"[,、]曾(?:经)?(?:[任是做为当]|在[^,。;]{2,24}?(?:任|做|掌管|负责|工作|带领|主管|待过|服务))")
 _WHICH_PLACE = lazy.compile(r"哪[一]?[些所家间个](?:学校|大学|学院|公司|企业|机构)|\b(?:which|what) (?:university|college|school|company|firm|employer)\b")
@@ -107,7 +108,7 @@ class Careers:
         life = self._lives.of(person)
         chosen = self._stages.asked(question, life)
         if not chosen:
-            return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person)
+            return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person) or self._of_length(question, person, life)
         if len(chosen) == 1 and (otherwise := self._otherwise(question, person, chosen[0])):
             return otherwise
         kind = "timeline" if len(chosen) > 1 else "person"
@@ -191,6 +192,14 @@ class Careers:
         ]
         numbers = {m.group() for s in told for p in s.parts for m in LASTS.finditer(p.text)}
         return tell(self.evidence, person, [(told[0].sentence, told[0].begin, told[0].end)]) if len(numbers) == 1 else None
+
+    def _of_length(self, question: Question, person: str, life: Sequence[Shown]) -> Answer | None:
+        """The one step that lasted as long as a question says of it: where did he work for 14 years."""
+        length = LASTS.search(question.folded)
+        if length is None or question.wants not in ("", "place", "company") or question.periods or not (_WHICH_PLACE.search(question.folded) or _WHERE.search(question.folded)):
+            return None
+        found = [s for s in life if length.group() in s.folded and self._lives.placed(s)]
+        return self._tell("person", person, found) if len(found) == 1 else None
 
     def _is_person(self, entity: str) -> bool:
         return self.evidence.library.names.entities[entity].kind == "person"

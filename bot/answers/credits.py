@@ -29,6 +29,8 @@ _DEEDS = tuple(
         (r"编剧|剧本|写的|撰写|执笔|脚本|\bwrote\b|\bwrites\b|\bwritten\b|\bscript", r"编剧|剧本|撰写|执笔|脚本|所写|\bwrote\b|\bwritten\b|\bwriter\b|\bscript|\bscreenplay"),
         (r"绘制|插画|原画|画的|\billustrat\w+|\bpainted\b", r"绘制|插画|原画|所画|手绘|\billustrat\w+|\bpainted\b|\bdrawn\b"),
         (r"配音|\bvoiced?\b", r"配音|\bvoiced?\b"),
+        (r"制作人|监制|制片|\bproducers?\b|\bproduced\b", r"制作人|监制|制片|\bproducers?\b|\bproduced\b"),
+        (r"美术总监|艺术总监|\bart director\b", r"美术总监|艺术总监|\bart director\b"),
     )
 )
 _ASKS_WHO = lazy.compile(r"谁|哪[位个]|\bwho\b|\bwhose\b")
@@ -74,9 +76,10 @@ class Credits:
         """Whether only a credit answers."""
         return self._deed(question) is not None
 
-    @staticmethod
-    def _deed(question: Question) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-        if question.wants != "person" or question.roles or not _ASKS_WHO.search(question.folded):
+    def _deed(self, question: Question) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+        entities = self.evidence.library.names.entities
+        of_work = bool(question.subjects) and all(entities[g[0]].kind == "product" for g in question.subjects)  # 這遊戲的製作人: a post of no firm
+        if question.wants != "person" or (question.roles and not of_work) or not _ASKS_WHO.search(question.folded):
             return None
         return next((d for d in _DEEDS if d[0].search(question.folded)), None)
 

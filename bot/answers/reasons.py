@@ -41,6 +41,9 @@ _GOES_ON = lazy.compile(r"^(?:受(?:此|[这该]|上述|消息)|消息|[一]?(?:
 _LEFT_FOR = lazy.compile(r"因[^,。;]{1,14}(?:原因|理由|问题)?[^,。;]{0,6}(?:离[任职]|辞[职任去]|卸任|退休)")
 # A sentence in which somebody is asked why, or that says what the question is.
 _ASKED_WHY = lazy.compile(r"(?:至于|对于|关于|[被]?问[及到起]?|谈[及到]|解释|说明|质疑|不解|好奇|外界)[^。;“「]{0,16}(?:为何|为什么|为啥|何以)|\b(?:asked|explain\w*|on|as to) (?:about )?why\b")
+_WHY_ZH = lazy.compile(r"(?:为什么|为何|为啥|何以|怎么|干嘛)(?:会|要|就|还|当初|当时|又|才|当年)*")
+_FUNCTION_ZH = lazy.compile(r"^(?:会|要|就|还|当初|当时|又|才|他|她|公司|自己|选择)+|[?？。]$")
+_BEGUN = 3  # characters that two questions begin with alike
 _REPLIED = 10  # characters behind the question in such a sentence that are a reply
 _DOUBTS = lazy.compile(r"指出|提醒|警告|直言|认为|质疑|担心|坦言|说|称|[“「\"]|\b(?:warn\w*|not(?:ed|es|ing)|point(?:s|ed)? out|said|says|call(?:s|ed)|argu\w+|caution\w*|question\w*|wrote|doubt\w*)\b")
 _RULED = lazy.compile(r"要求|规定|必须|须[经由补]|\b(?:requires?|required|rules?|must)\b")
@@ -98,6 +101,8 @@ class Reasons:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
         if self._of_nothing(question):
             return []
+        if put := self._put_to_somebody(question) or self._of_two(question):
+            return [Scored(s, 1.0, 1.0, (), about=True) for s in put]
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
         told = self._answered(told)
@@ -111,6 +116,46 @@ class Reasons:
         said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
         named = _NICKNAMED.search(question.text) or _AT_RANK.search(question.folded)  # why he is called "the slow doctor", why it came third
         return not (said or named or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
+
+    def _put_to_somebody(self, question: Question) -> list[StoredSentence]:
+        """The sentence in which somebody says why, where it puts the question itself as it was asked: 谈到为什么不留在体制内,他说…"""
+        asked = _WHY_ZH.search(question.folded)
+        wanted = _FUNCTION_ZH.sub("", question.folded[asked.end() :]) if asked else ""
+        if len(wanted) < _BEGUN or len(question.subjects) != 1:
+            return []
+        archive, needs = self.evidence.library.archive, [n for n in question.needs if not n.light]
+        keys = dict.fromkeys(k for i in question.subjects[0] for k in archive.sentences_about(i))
+        found = []
+        for sentence in archive.sentences([*keys]):
+            folded = fold(sentence.text)
+            put = _ASKED_WHY.search(folded) if sentence.article_id in self.evidence.visible else None
+            if put and _FUNCTION_ZH.sub("", folded[put.end() :])[:_BEGUN] == wanted[:_BEGUN] and needs and all(self._search.holds(n, sentence.id) >= _SAID_SO for n in needs):
+                found.append(sentence)
+        return found if len(found) == 1 and _gives(found[0]) else []
+
+    def _of_two(self, question: Question) -> list[StoredSentence]:
+        """Why one of two did something to the other: told of the other in one sentence, the reason given by the first in the next of that paragraph."""
+        asked = happenings(question.folded) - _MOVES
+        if not asked or len(question.subjects) != 2:
+            return []
+        one, other = question.subjects
+        entities = self.evidence.library.names.entities
+        archive, found = self.evidence.library.archive, []
+        for sentence in archive.sentences([*dict.fromkeys(k for i in one for k in archive.sentences_naming(i))]):
+            firms = {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}
+            if sentence.article_id not in self.evidence.visible or not _gives(sentence) or firms - set(one):
+                continue
+            for step in range(1, _AHEAD + 1):
+                before = self._search.neighbour(sentence, -step)
+                if before is None or before.paragraph != sentence.paragraph:
+                    break
+                named = {m.entity for m in before.mentions if entities[m.entity].kind == "company"}
+                if named and named <= {*other, *one} and named & set(other):
+                    found += [[before, sentence]] if asked & happenings(fold(before.text)) else []
+                    break
+                if named:
+                    break
+        return found[0] if len(found) == 1 else []
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
         """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""

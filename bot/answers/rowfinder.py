@@ -16,6 +16,7 @@ from bot.answers.lines import same_period
 from bot.answers.partwords import ALL, KINDS, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
 from bot.answers.rowkinds import CLAUSE_END, OF_ONE, PLACE, Found, RowKinds
+from bot.asked import counted_more
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
@@ -293,6 +294,9 @@ class RowFinder:
 
     def says(self, question: Question, found: Found, named: Sequence[Row]) -> bool:
         """Whether all that a question says besides is said: by the rows named, or where the rows are told."""
+        counters = counted_more(question.folded)
+        if counters and any(r.value and r.value.unit not in counters for r in found.told.rows):
+            return False  # trips a day are no cars
         search = self.evidence.library.search
         told = [found.sentences[n].id for n in sorted({n for r in found.told.rows for n in r.sentences})]
         before = [s.id for s in found.sentences[: found.told.sentence][-1:]]

@@ -94,6 +94,8 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
     if not kind and latin and (_heads_panel(page, name, end, match.end()) or _AT_WORK.search(run) or told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
+    if not kind and spelt and _one_of_several(page, found, name, end - size):
+        kind = "company"
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
         found.add(
@@ -115,6 +117,15 @@ def _heads_panel(page: Page, run: str, end: int, after: int) -> bool:
     if not heads or page.folded[after : after + 1] != ":" or not BOOKS_RIGHT.match(page.folded, after + 1):
         return False
     return len(list(_PANEL_HEAD.finditer(page.folded))) >= _LEAST_NAME
+
+
+def _one_of_several(page: Page, found: Found, name: str, start: int) -> bool:
+    """Whether a name begins a paragraph with its Latin spelling, as those of two firms of the text do, and comes again: 曜途(Yaotu)起步最晚."""
+    heads = page.folded[start - 1 : start] in ("", "\n") and page.folded.count(name) > 1
+    if not heads or page.word(name) or is_person(page, name):
+        return False
+    others = (f"{fold(n)}({fold(d.en)})" for d in found.drafts() if d.kind == "company" and d.en for n in d.names() if not n.isascii())
+    return len({o for o in others if o in page.folded}) >= _LEAST_NAME
 
 
 def _again(page: Page, run: str) -> int:

@@ -11,6 +11,7 @@ from kb.discovery.endings import FIRM_RIGHT, HAN_CHAR
 from kb.discovery.english import LAUNCHED_AS
 from kb.discovery.found import Found
 from kb.discovery.page import LIGHT, PARTICLES, Page
+from kb.text import fold
 
 THINGS = (
     "系列|架构|邮轮|渡轮|客轮|游轮|油轮|帆船|[椅鞋车酒表包这该一新此首]款|模组|机型|机种|新机|小巴|巴士|皮卡|轿跑|护眼仪|平台|芯片|晶片|大模型|模型|电池|系统|车型|轿车|suv|mpv|跑车|休旅车|品牌|引擎|机器人|灵巧手|app|应用|软件|手机|游戏|手游|处理器|显卡|服务器|新药|疫苗|卫星|火箭|"
@@ -46,6 +47,8 @@ NO_CODE = lazy.compile(  # standards, quarters, targets of drugs, paper sizes, m
     re.I,
 )
 # 鯤翎二號; not 地鐵二號線, 十月二號.
+_IN_A_ROW = lazy.compile(r"([\u3400-\u9fff]{1,6}?)(?:[一二三四五六七八九十]+|\d+)([号代型])")
+_MARKED_NUMBER = lazy.compile(r"[“「『\"]([\u3400-\u9fff]{1,6}?)(?:[一二三四五六七八九十]+|\d+)([号代型])(?=[”」』\"])")
 _NUMBERED = lazy.compile(
     rf"({HAN_CHAR}{{2}})[一二三四五六七八九十]{{1,2}}号(?!线|楼|门|院|厂|店|文|公告|令|码|航站|地块|基金|矿|井|机组|高炉|仓|库|馆|炉|机[^器])"
 )
@@ -149,6 +152,10 @@ def numbered(page: Page, found: Found) -> None:
         if stems[stem] < _OFTEN or set(stem) & (PARTICLES | LIGHT) or page.folded[start - 1 : start] == "第":
             continue
         found.add("product", zh=page.text[start : match.end()])
+    known = {(m[1], m[2]) for d in found.drafts() if d.kind == "product" and d.zh and (m := _IN_A_ROW.fullmatch(fold(d.zh)))}
+    for match in _MARKED_NUMBER.finditer(page.folded):  # “垣二号”, where “垣一号” is one
+        if (match[1], match[2]) in known and not found.kind(page.folded[match.start() + 1 : match.end()]):
+            found.add("product", zh=page.text[match.start() + 1 : match.end()])
 
 
 def _series(code: str) -> str:
