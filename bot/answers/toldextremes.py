@@ -49,6 +49,7 @@ _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (True, r"最(?:看空|悲观|保守|谨慎|看淡)|\bmost (?:bearish|pessimistic|cautious)\b", r"最为?(?:看空|悲观|保守|谨慎|看淡)|\b(?:most (?:bearish|pessimistic|cautious)|biggest bear)\b"),
         (True, r"(?:国外|海外|境外|国际)[^,?]{0,6}(?:卖得?最好|最畅销|最[大多])|\b(?:overseas|foreign|export)\b[^?]{0,30}\b(?:biggest|largest|best|top)\b|\b(?:biggest|largest|top)\b[^?]{0,20}\b(?:overseas|foreign|export)\b", r"最大的?(?:单一)?(?:海外|境外|国外|出口)(?:市场|国家)|(?:海外|境外|国外)[^,;。]{0,8}最大|\b(?:largest|biggest|top)\b[^,;.]{0,20}\b(?:overseas|foreign|export)\b"),
         (True, rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,?]{{0,4}}最[大高多]|\b(?:biggest|largest|highest|top) (?:single |operating )?{_COST_EN}", rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,;。\d]{{0,8}}最[大高多]|\b(?:biggest|largest|highest) (?:single |operating )?{_COST_EN}"),
+        (False, r"最先|率先|\bfirst to\b", r"最先|率先|\bfirst (?:\w+ ){0,2}?to\b"),
         (True, r"首选|首推|最看好(?!的?(?:是|为)?(?:后市|市场))|\btop picks?\b|\b(?:favou?rite|preferred) (?:stock|name|pick)s?\b", r"首选|首推|最看好|\btop picks?\b|\b(?:favou?rite|preferred) (?:stock|name|pick)s?\b"),
         (True, r"最(?:久|长|耐用)|\blongest\b", r"最(?:久|长)|\blongest\b"),
         (True, r"最轻|\blightest\b", r"最轻|\blightest\b"),
@@ -67,6 +68,8 @@ _THE_MOST = lazy.compile(r"最[大高多小低少]的[^,?]{1,12}(?:是什么|是
 _TOTAL_COST = frozenset(("operating-expense", "price"))
 _OF_THESE = lazy.compile(r" ?(?:其中|当中|of (?:which|these|them)|among (?:which|these|them))")
 _MONTH = lazy.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec")
+# By what an article goes on about the house that it opens with, beside the names of those it looks at.
+_THE_HOUSE = lazy.compile(r"\bthe (?:broker\w*|bank|house|agency|consultancy)(?:'s|’s)?(?![\w-])|该行|该机构|该券商")
 _SIDE_BY_SIDE = 3
 _OPENING = 4  # sentences of an article that say what it is about
 _CLAUSES = lazy.compile(r"[;。]|\. |[,，](?!\d)")
@@ -179,4 +182,4 @@ class ToldExtremes:
         entities = self.evidence.library.names.entities
         others = [m for m in sentence.mentions if entities[m.entity].kind == "company"]
         opening = {m.entity for s in self.evidence.library.archive.sentences_of_article(sentence.article_id)[:2] for m in s.mentions}
-        return not others and bool(group & opening)
+        return (not others or _THE_HOUSE.search(fold(sentence.text)) is not None) and bool(group & opening)

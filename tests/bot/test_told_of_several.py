@@ -23,6 +23,17 @@ By market, Peru leads with 9.1%, then Chile at 6.6% and Bolivia at 4.9%."""),
 無轅科技走另一條路線，今年1月23日通過上市委審議。它的車隊只有690輛，2025年營收3.1億元，虧損4.4億元。無轅擬募資25億元。"""),
     ("Broker Notes", "2026-06-03", """Brokerage Tamsel & Lowe reshuffled its coverage of Aervane, Volbrook and Lumenor on Tuesday.
 Of the three, Aervane remains the broker's top pick."""),
+    ("織報", "2026-01-30", """業績預告披露期臨近尾聲，四家機器人上市公司本週先後交出2025年的成績預估。
+
+走得最穩的是礪岑機器人（Licen Robotics）。公司預計全年營收42.6億元至45.1億元，同比增長38%至46%。
+
+軸嵩傳動預計淨利潤2.05億元至2.35億元，同比增長55%至78%。
+
+拓汀智能仍未擺脫虧損，全年預虧1.2億元至1.5億元。公司第四季度盈利約1800萬元。
+
+雲瀾機器人（Yunlan Robotics）全年營收約9.4億元，研發投入增至5.9億元。
+
+四家公司中，礪岑定於3月27日率先公布年報，雲瀾最晚，排在4月29日。"""),
 )  # fmt: skip
 
 
@@ -35,6 +46,9 @@ Of the three, Aervane remains the broker's top pick."""),
         ("Which market plans the highest pay rise in 2026?", ("Peru", "9.1%")),
         ("霧汀遺城哪裡賣最好", ("日本", "38%")),
         ("Which stock is Tamsel & Lowe's top pick?", ("Aervane",)),
+        ("四家預告2025年業績的機器人公司是哪幾家?", ("礪岑", "軸嵩", "拓汀", "雲瀾")),
+        ("四家機器人公司中哪一家最先公布年報?", ("礪岑",)),
+        ("嵩野和曜汀誰車多?", ("1,850", "420")),
         ("曜汀有多少輛車?", ("420",)),
         ("無轅科技2025年虧損多少?", ("4.4億",)),
         ("嵩野智行的車隊規模有多大?", ("1,850",)),
@@ -48,7 +62,7 @@ def test_the_sentence_that_tells_of_each(assistant: Assistant, question: str, sa
 
 @pytest.mark.parametrize(
     "question",
-    ["岑曜紡織在哪個國家賣得最好?", "澜汀医疗哪种产品卖得最好?", "Which market had the lowest inflation in 2026?", "岑曜的股東裡誰持股最多?", "霧汀遺城哪個平台賣最好?"],
+    ["五家預告2025年業績的機器人公司是哪幾家?", "岑曜紡織在哪個國家賣得最好?", "澜汀医疗哪种产品卖得最好?", "Which market had the lowest inflation in 2026?", "岑曜的股東裡誰持股最多?", "霧汀遺城哪個平台賣最好?"],
 )
 def test_another_sort_or_figure_is_no_answer(assistant: Assistant, question: str) -> None:
     answer = reply(assistant, question)
