@@ -48,6 +48,8 @@ _LOW = lazy.compile(r"(?:更|比较|较)?(?:低|(?<![多大])少(?!钱)|便宜|�
 
 # How many of what: 各幾台 is told by no number of trips.
 _COUNTER = lazy.compile(r"(?:几|多少)([台辆架艘趟间吨张件])(?![\u3400-\u9fff]{0,2}?(?:月|年))")
+# Who the so many are, and not which of them do something: 五家裡哪些賺錢.
+_WHO_ARE_THEY = lazy.compile(r"^(?!.*[里中])[^,;]*(?:是|有|为)(?:哪几[家间个]|哪些(?:公司|企业)?)[呢啊呀]?[?]?$|^who are the ")
 _VEHICLES = frozenset("台辆")
 
 
@@ -121,7 +123,7 @@ class SideBySide:
             wholes, named = [question.subjects[0]], []  # whose parts are asked about
             if not self._sides.is_about(article, wholes[0]):
                 return None
-        if question.kind == "list" and not question.measures and not named and number >= _LEAST and (asked_number(question.folded) or number) == number:
+        if question.kind == "list" and not question.measures and not named and number >= _LEAST and (asked_number(question.folded) == number or _WHO_ARE_THEY.search(question.folded)):
             return self._members(question, cells, number, sentences, heads)
         sides = named if len(named) > 1 else [h for h in heads if not h.ids & asked]
         if len(named) > 1 and number and number != len(named):

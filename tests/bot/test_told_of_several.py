@@ -67,3 +67,8 @@ def test_the_sentence_that_tells_of_each(assistant: Assistant, question: str, sa
 def test_another_sort_or_figure_is_no_answer(assistant: Assistant, question: str) -> None:
     answer = reply(assistant, question)
     assert not answer.answered, answer.lines
+
+
+def test_which_of_them_do_something_is_not_all_of_them(assistant: Assistant) -> None:
+    text = " ".join(reply(assistant, "四家機器人公司裡哪些虧損收窄?").lines)
+    assert not all(name in text for name in ("礪岑", "軸嵩", "拓汀", "雲瀾"))
