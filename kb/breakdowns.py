@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kb import lazy, standings
+from kb import enumerations, lazy, standings
 from kb.measuring import Measuring
 from kb.model import Quantity
 from kb.names import Names
@@ -66,7 +66,7 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
         if sum(r.named for r in group) >= 2 and len({fold(r.label) for r in group}) == len(group):
             lead = _before_first(texts[group[0].sentences[0]], group[0].label)
             whole = Breakdown(group, next((r.measure for r in group if r.measure), "") or _earned(group), _unit(group), group[0].sentences[0], _is_complete(group, texts), lead)
-            if _is_told_in_parts(whole, texts):
+            if _is_told_in_parts(whole, texts) and not _leaves_one_out(group, texts):
                 labels = [r.label for r in group]
                 whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
@@ -157,6 +157,12 @@ def _without_whole(group: list[Row]) -> list[Row]:
         group[1].opens = True
         return group[1:]
     return group
+
+
+def _leaves_one_out(group: Sequence[Row], texts: Sequence[str]) -> bool:
+    """Whether a sentence says how many there are, tells a figure of each, and not all were read: 三名投資者中,甲認購3億,乙2億,丙1億."""
+    told = enumerations.read(texts[group[0].sentences[0]])
+    return told is not None and len(group) < told.said == len(told.figures) and all(r.sentences == group[0].sentences for r in group)
 
 
 def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:

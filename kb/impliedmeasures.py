@@ -39,7 +39,9 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
     (lazy.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
     (lazy.compile(r"(?:新开设?|增开|新设)了?(?=[约近逾超]?\d[\d,]*[家间](?!银行|工厂|公司|子公司))"), "store-openings", ("新开", "增开", "新设")),
-    (lazy.compile(r"\b(?:carried|flew|carrying)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
+    (lazy.compile(r"\b(?:carried|flew|carrying|handled|handling|served|welcomed)\b(?= [^,;.]{0,6}[\d.,]+ (?:million |thousand )?passengers\b)"), "passengers", ("passengers",)),
+    # 公司有1,240輛車, 旗下擁有38架飛機: how many it runs, not how many were sold to somebody.
+    (lazy.compile(r"(?:^|[,;。]|(?<=\d[日月年]))(?:目前|现时|现在|现|截至[^,;。]{2,10},)?(?:公司|集团|旗下|它|其|该公司)?(?:目前|现时|现在|现|共|总共|合计)?(?P<at>(?:拥有|运营|营运|有))(?:约|近|逾|超过|共)*(?=[\d.,]+万?[多余]?(?:[辆台]车(?!型|款|位|主|友|间|险|牌|厂|站|展)|架(?:飞机|客机|货机)|艘(?:船|货柜船|货轮|邮轮|油轮)))"), "fleet-size", ("辆车", "台车", "架", "艘")),
     (lazy.compile(r"\b(?:operat(?:es|ed|ing)|runs|running|ran|owns)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b(?! (?:on|under|due|to be|still to|waiting|yet)\b))"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
     (lazy.compile(r"\b(?:produced|mined)\b(?= [^,;.]{0,10}[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produced", "mined")),
     (lazy.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),

@@ -28,7 +28,7 @@ _TAIL = lazy.compile(r"(?:的|则|为|是|去年|今年|全年|单季|本季|亦
 _KEPT = 2048  # sentences
 _MOST = 16  # Chinese characters of what a part is called
 _KIND = lazy.compile(r"(?<=[\u3400-\u9fff])(?:版|款|型|业务|市场)")
-_NOT_A_PART = lazy.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|\b(?:company|group|total|it|which|that|year|quarter)\b")
+_NOT_A_PART = lazy.compile(r"[\d%、和与及]| and |公司|集团|本行|同比|环比|预计|合计|总|整体|^(?:它|其|该|这|那|他|她|我)|^by [a-z]+$|\b(?:company|group|total|it|which|that|year|quarter)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
+from bot.answers.enumerated import Enumerated
 from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
@@ -123,6 +124,7 @@ class Kinds:
         together = Together(told)
         sidebyside = SideBySide(evidence, figures, passages)
         toldextremes = ToldExtremes(evidence, figures, passages)
+        enumerated = Enumerated(evidence, figures, passages, toldextremes)
         calculator = Calculator(told, figures)
         streaks = Streaks(told, figures)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
@@ -190,6 +192,7 @@ class Kinds:
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
             ("undone", undone.answer),
+            ("told of several", enumerated.answer),
             ("parts", parts.answer),
             ("opened and closed", parts.net),
             ("no date", lambda q: refusals.refuse(q) if dates.untold(q) else None),

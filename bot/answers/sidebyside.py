@@ -9,7 +9,7 @@ meant says `bot.answers.sidefinder`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -44,6 +44,20 @@ _SO_MANY = lazy.compile(r"(?<!第)(?<!前)([两三四五六七])(?:大|家|款|�
 _TIME = frozenset("秒 分 分钟 分鐘 小时 小時 min s minutes seconds minute second".split())
 _SOON = lazy.compile(r"[快短]|\b(?:fast|quick|short)\w*")
 _LOW = lazy.compile(r"(?:更|比较|较)?(?:低|(?<![多大])少(?!钱)|便宜|小|轻|短|快)|\b(?:lower|less|smaller|fewer|cheaper|lighter|shorter|faster|quicker)\b")
+
+
+# How many of what: 各幾台 is told by no number of trips.
+_COUNTER = lazy.compile(r"(?:几|多少)([台辆架艘趟间吨张件])(?![\u3400-\u9fff]{0,2}?(?:月|年))")
+# Who the so many are, and not which of them do something: 五家裡哪些賺錢.
+_WHO_ARE_THEY = lazy.compile(r"^(?!.*[里中])[^,;]*(?:是|有|为)(?:哪几[家间个]|哪些(?:公司|企业)?)[呢啊呀]?[?]?$|^who are the ")
+_VEHICLES = frozenset("台辆")
+
+
+def _of_other_things(folded: str, units: Set[str]) -> bool:
+    """Whether a question counts things of one sort, and figures count others."""
+    asked = _COUNTER.search(folded)
+    told = {fold(u) for u in units} - {""}
+    return asked is not None and bool(told) and not told & ({asked[1]} | (_VEHICLES if asked[1] in _VEHICLES else set()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,7 @@ class SideBySide:
             wholes, named = [question.subjects[0]], []  # whose parts are asked about
             if not self._sides.is_about(article, wholes[0]):
                 return None
-        if question.kind == "list" and not question.measures and not named and asked_number(question.folded) == number >= _LEAST:
+        if question.kind == "list" and not question.measures and not named and number >= _LEAST and (asked_number(question.folded) == number or _WHO_ARE_THEY.search(question.folded)):
             return self._members(question, cells, number, sentences, heads)
         sides = named if len(named) > 1 else [h for h in heads if not h.ids & asked]
         if len(named) > 1 and number and number != len(named):
@@ -119,7 +133,9 @@ class SideBySide:
             rows = rows if named else self._sides.of_kind(question, measure, rows, sentences)
             units = {r.cell.quantity.unit for r in rows}
             counts = measure in self.evidence.library.names.measures and self.evidence.library.names.measures[measure].unit == "count"
-            if len(rows) < 2 or len(units - {""} if counts else units) > 1:
+            if len(rows) < 2 or _of_other_things(question.folded, units):
+                continue
+            if len(units - {""} if counts else units) > 1:
                 continue  # 2.9 million customers and 1.7 million are of one
             if not self._sides.says(question, measure, rows, sentences, named):
                 continue
@@ -133,10 +149,26 @@ class SideBySide:
         sides = [h for h in heads if not h.ids & asked]
         told = {m: [h for h in sides if any(c.head == h and c.measure == m and c.aspect == "value" for c in cells)] for m in dict.fromkeys(c.measure for c in cells if c.measure)}
         full = [m for m, who in told.items() if len(who) == number]
-        if not full or any(len(who) > number for who in told.values()) or any(told[m] != told[full[0]] and set(told[m]) != set(told[full[0]]) for m in full):
+        if not full:
+            return self._presented(question, cells, number, sentences, sides)
+        if any(len(who) > number for who in told.values()) or any(told[m] != told[full[0]] and set(told[m]) != set(told[full[0]]) for m in full):
             return None
         rows = [Row(h, next(c for c in cells if c.head == h and c.measure == full[0] and c.aspect == "value")) for h in told[full[0]]]
         if not self._sides.says(question, full[0], rows, sentences, ()):
+            return None
+        return self._said(question, [joined(self.evidence.words, [self._name(r) for r in rows]) + self.evidence.words.stop], rows, sentences)
+
+    def _presented(self, question: Question, cells: Sequence[Cell], number: int, sentences: Sequence[StoredSentence], sides: Sequence[Head]) -> Answer | None:
+        """Who the so many are that an article says it tells of, a paragraph each, whatever it tells of each."""
+        by_paragraph: dict[int, set[Head]] = {}
+        for cell in cells:
+            if cell.head in sides:
+                by_paragraph.setdefault(sentences[cell.sentence].paragraph, set()).add(cell.head)
+        own = {h for heads in by_paragraph.values() if len(heads) == 1 for h in heads}
+        if number not in self._said_number(sentences) or len(sides) != number or own != set(sides):
+            return None
+        rows = [Row(h, next(c for c in cells if c.head == h)) for h in sides]
+        if not self._sides.says(question, "", rows, sentences, ()):
             return None
         return self._said(question, [joined(self.evidence.words, [self._name(r) for r in rows]) + self.evidence.words.stop], rows, sentences)
 
@@ -176,10 +208,14 @@ class SideBySide:
         """Whether as many sides are read as are asked about, or as their article says there are."""
         if number:
             return len(rows) == number
+        said = self._said_number(sentences)
+        return len(rows) >= _LEAST and (not said or len(rows) in said)
+
+    def _said_number(self, sentences: Sequence[StoredSentence]) -> list[int]:
+        """How many there are, as the title or the opening of their article says."""
         title = self.evidence.library.articles[sentences[0].article_id].title
         opening = [fold(title), *(fold(s.text) for s in sentences if s.paragraph == 0)]
-        said = [COUNTS.get(m[1] or m[2], 2) for x in opening for m in _SO_MANY.finditer(x)]
-        return len(rows) >= _LEAST and (not said or len(rows) in said)
+        return [COUNTS.get(m[1] or m[2], 2) for x in opening for m in _SO_MANY.finditer(x)]
 
     def _first(self, question: Question, measure: str, aspect: str, rows: list[Row]) -> tuple[list[str], list[Row]] | None:
         """Which of the sides is first, and which comes next."""

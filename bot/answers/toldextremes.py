@@ -49,6 +49,8 @@ _KINDS: tuple[tuple[bool, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (True, r"最(?:看空|悲观|保守|谨慎|看淡)|\bmost (?:bearish|pessimistic|cautious)\b", r"最为?(?:看空|悲观|保守|谨慎|看淡)|\b(?:most (?:bearish|pessimistic|cautious)|biggest bear)\b"),
         (True, r"(?:国外|海外|境外|国际)[^,?]{0,6}(?:卖得?最好|最畅销|最[大多])|\b(?:overseas|foreign|export)\b[^?]{0,30}\b(?:biggest|largest|best|top)\b|\b(?:biggest|largest|top)\b[^?]{0,20}\b(?:overseas|foreign|export)\b", r"最大的?(?:单一)?(?:海外|境外|国外|出口)(?:市场|国家)|(?:海外|境外|国外)[^,;。]{0,8}最大|\b(?:largest|biggest|top)\b[^,;.]{0,20}\b(?:overseas|foreign|export)\b"),
         (True, rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,?]{{0,4}}最[大高多]|\b(?:biggest|largest|highest|top) (?:single |operating )?{_COST_EN}", rf"最[大高多]的?(?:单一|单项|一[项笔]|主要)?{_COST}|{_COST}[^,;。\d]{{0,8}}最[大高多]|\b(?:biggest|largest|highest) (?:single |operating )?{_COST_EN}"),
+        (False, r"最先|率先|\bfirst to\b", r"最先|率先|\bfirst (?:\w+ ){0,2}?to\b"),
+        (True, r"首选|首推|最看好(?!的?(?:是|为)?(?:后市|市场))|\btop picks?\b|\b(?:favou?rite|preferred) (?:stock|name|pick)s?\b", r"首选|首推|最看好|\btop picks?\b|\b(?:favou?rite|preferred) (?:stock|name|pick)s?\b"),
         (True, r"最(?:久|长|耐用)|\blongest\b", r"最(?:久|长)|\blongest\b"),
         (True, r"最轻|\blightest\b", r"最轻|\blightest\b"),
         (True, r"最重(?!要|视)|\bheaviest\b", r"最重(?!要|视)|\bheaviest\b"),
@@ -66,6 +68,8 @@ _THE_MOST = lazy.compile(r"最[大高多小低少]的[^,?]{1,12}(?:是什么|是
 _TOTAL_COST = frozenset(("operating-expense", "price"))
 _OF_THESE = lazy.compile(r" ?(?:其中|当中|of (?:which|these|them)|among (?:which|these|them))")
 _MONTH = lazy.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec")
+# By what an article goes on about the house that it opens with, beside the names of those it looks at.
+_THE_HOUSE = lazy.compile(r"\bthe (?:broker\w*|bank|house|agency|consultancy)(?:'s|’s)?(?![\w-])|该行|该机构|该券商")
 _SIDE_BY_SIDE = 3
 _OPENING = 4  # sentences of an article that say what it is about
 _CLAUSES = lazy.compile(r"[;。]|\. |[,，](?!\d)")
@@ -128,13 +132,13 @@ class ToldExtremes:
         """The sentences that say the extreme, each with how well it fits."""
         total = sum(self._search.weight(n) for n in needs)
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        for article in self._articles(question):
+        for article in self.articles(question):
             title = self.evidence.library.articles[article].title
             every = self.evidence.library.archive.sentences_of_article(article)
             for sentence in every:
                 folded = fold(sentence.text)
                 said = next((m for m in told.finditer(folded) if not _NOT_FIRST.search(folded[: m.start()]) and not _ONE_OF.match(folded, m.end())), None)
-                if not said or not self._about(sentence, question) or not self._passages.fitting.timely(Scored(sentence, 0.0, 1.0, (), True), replace(question, measures=())):
+                if not said or not self.about(sentence, question) or not self._passages.fitting.timely(Scored(sentence, 0.0, 1.0, (), True), replace(question, measures=())):
                     continue
                 terms = set(self._search.reading.terms(sentence))
                 if tokens and not named and not tokens & terms:
@@ -160,15 +164,16 @@ class ToldExtremes:
         here = set(terms_in(clause, self.evidence.library.names))
         return bool(tokens & here) or any(any(o and all(t in here or (not t.isascii() and t in clause) for t in o) for o in n.options) for n in own)
 
-    def _articles(self, question: Question) -> list[int]:
+    def articles(self, question: Question) -> list[int]:
+        """Return the articles that may tell, the likeliest first."""
         archive = self.evidence.library.archive
         ranked = [s.sentence.article_id for s in self._passages.ranked(question)[:10]]
         about = [s.article_id for g in question.subjects for i in g for s in archive.sentences(archive.sentences_about(i)[-_KNOWN:])]
         ordered = list(dict.fromkeys([*(a for a in ranked if a in about or not question.subjects), *sorted(set(about), reverse=True)]))
         return [a for a in ordered if a in self.evidence.visible][:_ARTICLES]
 
-    def _about(self, sentence: StoredSentence, question: Question) -> bool:
-        """Whether a sentence is about whom is asked, or names nobody else in an article that is."""
+    def about(self, sentence: StoredSentence, question: Question) -> bool:
+        """Return whether a sentence is about whom is asked, or names nobody else in an article that is."""
         if not question.subjects:
             return True
         group = set(question.subjects[0])
@@ -177,4 +182,4 @@ class ToldExtremes:
         entities = self.evidence.library.names.entities
         others = [m for m in sentence.mentions if entities[m.entity].kind == "company"]
         opening = {m.entity for s in self.evidence.library.archive.sentences_of_article(sentence.article_id)[:2] for m in s.mentions}
-        return not others and bool(group & opening)
+        return (not others or _THE_HOUSE.search(fold(sentence.text)) is not None) and bool(group & opening)

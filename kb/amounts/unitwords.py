@@ -57,7 +57,7 @@ BEFORE = list(dict.fromkeys(BEFORE))
 
 # A Chinese counter, and the characters after it that make it another word (股份 is no 股).
 _COUNTERS = (
-    "家 款 顆 片 台 輛 筆 座 架 艘 種 例 棟 枚 套 批 戶 棵 盞 篇 屆 輪廓迴胎 人民均工形才士口類造力物為員 "
+    "家之裡里 款 顆 片 台 輛 筆 座 架 艘 種 例 棟 枚 套 批 戶 棵 盞 篇 屆 輪廓迴胎 人民均工形才士口類造力物為員 "
     "名稱單列為義次目 位數於置元居列移一 個人別股體 項目 份額 張 條件款例 次元性新級要數於創 間接諜 "
     "支持付出援撐架線 "
     "部分門署件落隊曲長 組織合成建 股份東價權票市本息比民災 代表碼理工價替際言 層級面次 塊 場景館地均所次 "

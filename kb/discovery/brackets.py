@@ -41,6 +41,9 @@ _A_COMPANY = lazy.compile(rf"(?:(?:^|[的由与和及向给])(?:{LAND})?|{LAND})
 _OF_A_LAND = lazy.compile(LAND + "的$")
 _OFFICE = lazy.compile("(?:局|署|部|委员会|协会|学会|联盟|大学|学院|医院|法院)$")
 _PANEL_HEAD = lazy.compile(rf"^{HAN_CHAR}{{2,8}}\([^()\n]{{3,40}}\):", re.M)
+# A paragraph on a product, and what one on a firm speaks of: two of these at least.
+_A_THING = lazy.compile("[^,;。]{0,10}?(?:是|为|作为)[^,;。]{0,16}?(?:产品|品牌|平台|系统|模型|旗下|游戏|车型|药|作品|小说|电影)|(?:上线|开售|发售|上映|搭载|采用|售价)")
+_OF_A_FIRM = lazy.compile("公司|营收|净利|亏损|递表|上市|估值|融资|招股|挂牌|创立|员工|市值|订单")
 _LEAST_NAME, _LONGEST_HEAD = 2, 8  # characters
 _LONGEST_TOLD = 6  # characters
 _SPELT_LEAST = 2  # characters of a name from elsewhere, more
@@ -94,7 +97,7 @@ def _chinese_with(page: Page, found: Found, end: int, match: re.Match[str]) -> N
     kind = _kind_of(page, found, name, latin, bool(tickers), match.end(), bool(spelt))
     if not kind and latin and (_heads_panel(page, name, end, match.end()) or _AT_WORK.search(run) or told_as_firm(page, end - size) or behind_kind(page, end - size) or (" " not in latin and _OF_A_LAND.search(page.folded, max(0, end - size - 6), end - size)) or page.folded[end - size - 1 : end - size] == "商"):
         kind = "company"  # 瑞典商泰拉維克(Terravik)
-    if not kind and spelt and _one_of_several(page, found, name, end - size):
+    if not kind and spelt and (_one_of_several(page, found, name, end - size) or (latin and _opens_on_firm(page, end - size, match.end()))):
         kind = "company"
     if kind:
         spelt = "" if kind == "person" or page.ordinary(spelt.lower()) else spelt
@@ -126,6 +129,14 @@ def _one_of_several(page: Page, found: Found, name: str, start: int) -> bool:
         return False
     others = (f"{fold(n)}({fold(d.en)})" for d in found.drafts() if d.kind == "company" and d.en for n in d.names() if not n.isascii())
     return len({o for o in others if o in page.folded}) >= _LEAST_NAME
+
+
+def _opens_on_firm(page: Page, start: int, after: int) -> bool:
+    """Whether a name with its spelling opens a paragraph that goes on as one about a firm does: 岑途(Centu)起步最晚,…。公司擁有…."""
+    if page.folded[start - 1 : start] not in ("", "\n") or _A_THING.match(page.folded, after):
+        return False
+    until = page.folded.find("\n", after)
+    return len(set(_OF_A_FIRM.findall(page.folded[after : until if until >= 0 else None]))) > 1
 
 
 def _again(page: Page, run: str) -> int:

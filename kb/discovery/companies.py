@@ -212,6 +212,10 @@ def _goes_past(page: Page, name: str, votes: Counter[str]) -> bool:
     return bool(again and CHAIN_END.search(short))
 
 
+# What a kind of firm goes on with, and no firm's name: 高端製藥|行業.
+_OF_ITS_KIND = lazy.compile("(?:的)?(?:行业|产业|板块|领域|赛道|市场|公司|企业|厂商?|业者|类股?|股|巨头|龙头|人才|专业)")
+
+
 def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     """How many votes a name at a place has whatever stands around it; `core`: its own part, where that is no word."""
     name = page.folded[start:end]
@@ -223,6 +227,8 @@ def _least(page: Page, start: int, end: int, run: str, core: str) -> int:
     told = core and mostly and 2 <= len(core) <= 3 and told_as_firm(page, start)
     if told and (_FIRMS_ONLY.search(name) or unlike_words(page, core, apart=True)):
         return _SURE  # 老股東木星灣資本, where 木星 is a word
+    if core and core == run and FIRMS_NAMED.search(name) and page.folded[start - 1 : start] in ("", "\n") and (unlike_words(page, core, apart=True) or page.folded.count(core) > page.folded.count(name)) and not _OF_ITS_KIND.match(page.folded, end):
+        return _SURE  # a paragraph that begins with one goes on about it: 岑野科技走另一條路
     if core and _strange(page, start, run[: len(run) - len(core)], core):
         return _SURE if mostly or placed(page, start, end) else 1  # 另有灼衡諮詢
     return int(bool(core) and len(core) == _LONGER and core == run and mostly is not None)  # 海德威光電, where 海德 is a word
