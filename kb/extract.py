@@ -29,6 +29,7 @@ from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
+from kb.houses import houses
 from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
@@ -96,7 +97,9 @@ class Extractor:
         named = {part: self._spans(fold(part), local, part) for part in dict.fromkeys(parts)}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
         title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
-        carried = self._topics.begun(title_subjects, named.values())
+        judging = houses(named, self._topics.kind)
+        title_subjects = {k: i for k, i in title_subjects.items() if i not in judging}
+        carried = self._topics.begun(title_subjects, named.values(), judging)
         told_by = self._told_by(fold(article.title), local)
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
@@ -111,13 +114,14 @@ class Extractor:
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
+            told_of = [s for s in spans if s.ids[0] not in judging]  # whom a sentence may be about
             if place is not None and heading != place[1]:
-                carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
+                carried.by_kind = {k: i for k, i in self._heading_subjects(fold(heading), local).items() if i not in judging} or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
             elif place is not None:
-                self._topics.go_on(folded, spans, carried, title_subjects, paragraph != place[0])
+                self._topics.go_on(folded, told_of, carried, title_subjects, paragraph != place[0])
             versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
-            carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans) or carried.by_kind.get("company")
+            carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, told_of) or carried.by_kind.get("company")
             place = (paragraph, heading)
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
@@ -129,7 +133,7 @@ class Extractor:
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
-            clause = self._clause(text, folded, spans, times, home, article.published)
+            clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
             context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
             read, context = self._facts.read(n, clause, context)
             year = _year_of(context.period) or year

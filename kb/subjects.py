@@ -121,6 +121,7 @@ _COMES_TO = lazy.compile(
     r"(?:消息|惊喜|亮点|变数|意外|焦点|压力|拖累|贡献|增量)[^,。;]{0,4}(?:来自|出自)(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$|(?:轮到|[要当]数|首推|当属|莫过于)$"
     r"|(?:最[^,。;]{1,12}|(?:其次|另一[家个]|榜首|冠军|龙头|赢家|输家|例外|第[一二三四五六])[^,。;]{0,4})的?(?:则|也|仍|还)?是(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$"
     r"|\b(?:news|surprise|exception|standout|leader|laggard|winner|loser|spot) (?:came from|comes from|was|is) (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:calls?|cuts?|downgrades?|upgrades?|blows?|praise|honou?rs?|prizes?|crown|distinction) (?:fell (?:on|to)|went to|landed on|goes to) (?:[a-z-]+ ){0,3}$"
 )
 _BEHIND_IT = lazy.compile(r"\s?(?:\([^()]{1,40}\))?[。.!:]?[”」』\"]?")
 

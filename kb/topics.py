@@ -78,6 +78,7 @@ class Carried:
     main: str | None = None  # the company of the title, or one that is named again and again
     stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
+    houses: frozenset[str] = frozenset()  # who judges others: no sentence is told of them
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -89,16 +90,16 @@ class Topics:
         self._names = names
         self._is_word = is_word
 
-    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]]) -> Carried:
+    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]], houses: frozenset[str] = frozenset()) -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity")
+        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and s.ids[0] not in houses)
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, thing=title.get("product"), stays=title.get("product", stays))
+        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
@@ -146,10 +147,12 @@ class Topics:
         company = carried.by_kind.get("company")
         others = strangers.without_bodies(spans, self._names.entities)
         another = strangers.leads(folded, text, others) or self._begins_with_another(folded, others, company)
+        telling = [s for s in spans if s.ids[0] not in carried.houses]
+        beside = tuple(dict.fromkeys(s.ids[0] for s in spans if s.ids[0] in carried.houses))
         if company is None or not another:
-            return self._topics(folded, spans, carried)
+            return (*beside, *self._topics(folded, telling, carried))
         del carried.by_kind["company"]
-        topics = self._topics(folded, spans, carried)
+        topics = (*beside, *self._topics(folded, telling, carried))
         if strangers.aside(text):
             carried.by_kind.setdefault("company", company)
         return topics
