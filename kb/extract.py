@@ -100,7 +100,7 @@ class Extractor:
         judging = houses(named, self._topics.kind)
         title_subjects = {k: i for k, i in title_subjects.items() if i not in judging}
         carried = self._topics.begun(title_subjects, named.values(), judging)
-        told_by = self._told_by(fold(article.title), local)
+        told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
