@@ -27,6 +27,8 @@ _PIECES_SOLD_EN = lazy.compile(
 _OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shipments"}
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
+# "How much money did it raise in its IPO?": what shares brought in.
+_RAISED_BY_SHARES = lazy.compile(r"\bhow much\b[^?]{0,80}\brais(?:e|es|ed|ing)\b(?![^?]*\b(?:prices?|wages?|rates?|round|series)\b)[^?]*\b(?:ipo|listing|float|flotation|offering|share (?:sale|offer)|debut|public)\b")
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
@@ -77,6 +79,8 @@ class MeasuresAsked:
             return (verb,)  # how many square metres of glass it shipped is no floor
         if _FIRST_CLOSE.search(folded):
             return ("share-price",)
+        if _RAISED_BY_SHARES.search(folded):
+            return ("funds-raised",)
         if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
             return ("price",)
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]

@@ -180,7 +180,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bssd(?=[^,;。\d]{0,6}\d+ ?[gt]b)"), "storage-capacity", ("ssd",)),
     (lazy.compile(r"(?<![专热倒转出])卖(?=(?:[a-z]{2,3}\$|[$¥€£])[\d.,]+)|(?:[a-z]{2,3}\$|[$¥€£])[\d,.]+万? ?(?P<at>起)(?![步来诉初])|\d万?元起(?=[,。;)]|$)"), "price", ("卖", "起")),
     (lazy.compile(r"研发(?:方面|上|端),?(?:20\d\d年)?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出|开支)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
+    # "Its traffic fell 2.1% to 3.95 million": of an airport or a carrier.
+    (lazy.compile(r"\b(?:its|total|overall|annual) (?P<at>traffic)\b(?= \w+ (?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record |some )?[\d.,]+ ?(?:m|million)\b(?! ?(?:tonnes|tons|teu|visits|hits|gigabytes|[gtp]b\b)))"), "passengers", ("traffic",)),
     # What a verb counts.
+    (lazy.compile(rf"(?:可|能|将|会|料|可望|有望|估)(?:卖|售)(?:出|掉)?(?=[约近逾超]?[\d.,]+[万亿]?(?:[至到~-][\d.,]+[万亿]?)?[{_COUNTERS}](?!装|餐))"), "sales-volume", ("卖", "售")),
     (lazy.compile(r"交了(?=[约近逾超]?\d[\d,.]*万?[余多]?[辆台架艘])"), "deliveries", ("交了",)),
     # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.
     *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?![和与及、,][^,;。、\d]{{2,10}}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)

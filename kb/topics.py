@@ -35,6 +35,9 @@ _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+# A sentence that goes on about whom the last one began with.
+_ITS = lazy.compile(r"(?:its|it)\b|[其它](?![中他它们余次实间])")
+_A_RIVAL = lazy.compile(r"(?:but |and |meanwhile,? |by contrast,? )?(?:its |a |the |local |nearby |smaller |larger |bigger |main |arch-?)*(?:rival|competitor|peer) (?:[a-z-]+ ){0,2}|(?:而|但|反观)?(?:其)?(?:同业|同行|(?:竞争|老)?对手|友商)(?:中的|的)?,?")
 _IT = lazy.compile(r"它(?!们)")
 _IN_OFFICE = lazy.compile(
     r"(?:[裁监官长座人任]|总?经理|主席|书记|秘书|ceo|cfo|cto|coo)$|\b(?:chief [a-z ]{3,24}|president|(?:co-)?founders?|chair(?:man|woman)?|director|secretary|engineer|biologist|scientist)(?: [a-z. -]+ and [a-z]+)? $"
@@ -79,6 +82,8 @@ class Carried:
     stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
     houses: frozenset[str] = frozenset()  # who judges others: no sentence is told of them
+    rival: str | None = None  # the company that the last sentence only told of beside the one spoken of
+    resumes: str | None = None  # the company spoken of, where a sentence goes on about such a rival
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
 
 
@@ -108,6 +113,9 @@ class Topics:
         """
         if (anew or _BESIDE_IT.match(folded)) and carried.stays and ("product" in title or "product" in carried.by_kind) and not this_thing(folded):
             carried.by_kind["product"] = carried.stays
+        self._back(carried)
+        if anew:
+            carried.rival = None
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
@@ -144,6 +152,11 @@ class Topics:
 
     def of(self, folded: str, text: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         """Who the sentence is about: not the company spoken of before where another, which is unknown, leads it."""
+        self._back(carried)
+        if carried.rival and _ITS.match(folded) and "company" in carried.by_kind:
+            carried.resumes, carried.by_kind["company"] = carried.by_kind["company"], carried.rival
+        else:
+            carried.rival = self._told_beside(folded, spans, carried)
         company = carried.by_kind.get("company")
         others = strangers.without_bodies(spans, self._names.entities)
         another = strangers.leads(folded, text, others) or self._begins_with_another(folded, others, company)
@@ -156,6 +169,18 @@ class Topics:
         if strangers.aside(text):
             carried.by_kind.setdefault("company", company)
         return topics
+
+    @staticmethod
+    def _back(carried: Carried) -> None:
+        """Go back to the company spoken of, behind what was told of a rival."""
+        if carried.resumes:
+            carried.by_kind["company"], carried.resumes = carried.resumes, None
+
+    def _told_beside(self, folded: str, spans: Sequence[Span], carried: Carried) -> str | None:
+        """The one company of a sentence that begins with it as a rival: "Rival Oriel went the other way." """
+        firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company" and len(s.ids) == 1 and s.ids[0] not in carried.houses]
+        begins = len({s.ids for s in firms}) == 1 and _A_RIVAL.fullmatch(folded[: firms[0].start])
+        return firms[0].ids[0] if begins and firms[0].ids[0] != carried.by_kind.get("company") else None
 
     def _topics(self, folded: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         """Who the sentence is about: everyone it names, then those it carries on from before."""
