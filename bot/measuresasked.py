@@ -29,6 +29,8 @@ _OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shi
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
 # "How much money did it raise in its IPO?": what shares brought in.
 _RAISED_BY_SHARES = lazy.compile(r"\bhow much\b[^?]{0,80}\brais(?:e|es|ed|ing)\b(?![^?]*\b(?:prices?|wages?|rates?|round|series)\b)[^?]*\b(?:ipo|listing|float|flotation|offering|share (?:sale|offer)|debut|public)\b")
+# 研發《X》花了多少錢: what it took to make it, and no price.
+_MADE_FOR = lazy.compile(r"(?:研发|开发|制作|拍摄|打造)[^,?]{0,16}?(?:花了?|用了?|砸了?|烧了?)(?:多少|几)|\bcosts? to (?:develop|film|shoot)\b|\bspen[dt] (?:on )?(?:developing|making|filming)\b")
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
@@ -67,6 +69,8 @@ class MeasuresAsked:
             return (self._adjusted,)
         if set(found) & set(_OF_POWER) and counted_in(folded):
             found = tuple(m for m in found if m not in _OF_POWER)  # 裝機多少台 counts machines
+        if set(found) <= {"price"} and _MADE_FOR.search(folded):
+            return ("development-cost",)
         if "price" in found and _PRICE_MOVED.search(folded):
             return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found

@@ -138,7 +138,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # 營運96艘貨櫃船, 公司有1,240輛車: what a carrier or a taxi firm runs.
     (lazy.compile(r"(?:营运|运营|经营|管理|拥有|公司有|集团有)(?:着|了)?(?=[约近逾]?[\d,]+[艘架](?![^,;。]{0,10}(?:订单|在建|待交|新船|新机))|[约近逾]?[\d,]+辆[^,;。\d]{0,6}车)"), "fleet-size", ("艘", "架", "辆")),
     # 至今募資四輪、累計37億元, "has raised £96m in three rounds".
-    (lazy.compile(rf"(?:募资|融资)(?:了)?[\d一二两三四五六七八九十]+[轮次][,、]?(?P<at>累计|合计|总计|总额|共)"), "total-funding", ("轮", "次")),
+    (lazy.compile(r"(?:募资|融资)(?:了)?[\d一二两三四五六七八九十]+[轮次][,、]?(?P<at>累计|合计|总计|总额|共)"), "total-funding", ("轮", "次")),
     (lazy.compile(rf"\b(?:has|have|had) (?:so far |now |already |since )?(?P<at>raised)(?= {_SUM}{_LARGE} (?:in|over|across|through|from) (?:two|three|four|five|six|seven|eight|\d+|several) (?:funding |financing )?rounds| {_SUM}{_LARGE} (?:to date|so far|in total|in all|altogether))"), "total-funding", ("raised",)),
     # 其中研發163人, 437人從事研發.
     (lazy.compile(r"研发(?=(?:人员|人手|团队)?(?:约|近|有|占|共)?[\d,]+[名人](?!次))|(?<=[名人])(?P<at>(?:从事|做|负责|专攻|专职)研发)"), "rd-staff", ("研发",)),
@@ -183,6 +183,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # "Its traffic fell 2.1% to 3.95 million": of an airport or a carrier.
     (lazy.compile(r"\b(?:its|total|overall|annual) (?P<at>traffic)\b(?= \w+ (?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record |some )?[\d.,]+ ?(?:m|million)\b(?! ?(?:tonnes|tons|teu|visits|hits|gigabytes|[gtp]b\b)))"), "passengers", ("traffic",)),
     # What a verb counts.
+    (lazy.compile(r"(?:再开|加开|增设|开出|开设)了?(?=[约近逾超]?\d[\d,]*[家间][^,;。\d]{0,8}(?:店|门市|餐厅|专卖))"), "store-openings", ("再开", "加开", "增设", "开出", "开设")),
     (lazy.compile(rf"(?:可|能|将|会|料|可望|有望|估)(?:卖|售)(?:出|掉)?(?=[约近逾超]?[\d.,]+[万亿]?(?:[至到~-][\d.,]+[万亿]?)?[{_COUNTERS}](?!装|餐))"), "sales-volume", ("卖", "售")),
     (lazy.compile(r"交了(?=[约近逾超]?\d[\d,.]*万?[余多]?[辆台架艘])"), "deliveries", ("交了",)),
     # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.

@@ -116,6 +116,7 @@ class Topics:
         self._back(carried)
         if anew:
             carried.rival = None
+        spans = [s for s in spans if s.ids[0] not in carried.houses]
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
@@ -129,9 +130,9 @@ class Topics:
         firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company"]
         return all(looks_on(folded, s.end) or named_as(folded[: s.start]) or is_related(folded, s.start, s.end) or _CAME_FROM.search(folded, 0, s.start) for s in firms)
 
-    def opens(self, folded: str, spans: Sequence[Span]) -> str | None:
-        """The company that a sentence begins with, if any does."""
-        firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
+    def opens(self, folded: str, spans: Sequence[Span], houses: frozenset[str] = frozenset()) -> str | None:
+        """The company that a sentence begins with, if any does that is no house which judges others."""
+        firms = [s for s in spans if s.kind == "entity" and s.ids[0] not in houses and self.kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
                  and not named_as(folded[: s.start]) and not is_related(folded, s.start, s.end) and not PEER.search(folded, 0, s.start)]  # fmt: skip
         return firms[0].ids[0] if firms and _leads(folded, firms[0]) else None
 

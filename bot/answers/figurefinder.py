@@ -189,6 +189,8 @@ class FigureFinder:
                 out.append(self.roles.adjusted)
         if measure == "adjusted-net-profit":
             out.append(self.roles.adjusted)  # told by the name it has there
+        if measure in ("rd-expense", "project-investment") and question.subjects and self.evidence.library.names.entities[question.subjects[0][0]].kind == "product":
+            out.append("development-cost")  # 該作的研發經費
         out += {"share-price-change": ["share-price"], "funds-raised": ["funding-amount"]}.get(measure, [])
         out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures

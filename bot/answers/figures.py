@@ -48,6 +48,7 @@ class Figures(FigureTeller):
         """Answer a question for figures of one subject, or return None when it is no such question."""
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
+        question = self._of_their_firm(question)
         of_two_times = "compare" in question.flags and len(question.periods) > 1  # "how did it compare with 2024": by both figures
         told_how = question.kind == "passage" and not of_two_times and not question.aspect and not all(n.light for n in question.needs)
         told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
@@ -114,6 +115,18 @@ class Figures(FigureTeller):
         things = {f.subject for f in archive.facts(measure=measure)}
         own = [i for i in things if names.entities[i].kind == "product" and self.evidence.library.search.associate(i) in question.subjects[0]]
         return self.find(question, own, measure) if len(own) == 1 else []
+
+    def _of_their_firm(self, question: Question) -> Question:
+        """The question of the firm of somebody spoken of, where only firms have what is asked: who founded X? what was its revenue?"""
+        library = self.evidence.library
+        names, person = library.names, question.subjects[0][0]
+        targets = self.targets(question)
+        if names.entities[person].kind != "person" or not targets or question.flags.isdisjoint(("pronoun", "follow")):
+            return question
+        if any(set(names.measures[m].kinds) & {"person", "any"} or "company" not in names.measures[m].kinds for m, _ in targets):
+            return question
+        firm = library.search.associate(person)
+        return replace(question, subjects=((firm,),)) if firm and all(self.evidence.facts((firm,), m) for m, _ in targets) else question
 
     def _of_its_deal(self, question: Question, measure: str) -> list[Line]:
         """What is paid for the one product that an article is about, which it gives of a firm: 昕岸可取得1.8億美元簽約金."""
