@@ -28,6 +28,10 @@ _LOSES_THINGS = lazy.compile(qw.LOSES_THINGS)
 _OF_PIECES = {"sold": "sales-volume", "delivered": "deliveries", "shipped": "shipments"}
 # "at what price did it close on its first trading day": a share's, whatever is for sale.
 _FIRST_CLOSE = lazy.compile(r"\b(?:price|how much|where|what)\b[^?]{0,60}\bclosed?\b[^?]{0,30}\b(?:first|debut|opening)\b")
+# "How much money did it raise in its IPO?": what shares brought in.
+_RAISED_BY_SHARES = lazy.compile(r"\bhow much\b[^?]{0,80}\brais(?:e|es|ed|ing)\b(?![^?]*\b(?:prices?|wages?|rates?|round|series)\b)[^?]*\b(?:ipo|listing|float|flotation|offering|share (?:sale|offer)|debut|public)\b")
+# 研發《X》花了多少錢: what it took to make it, and no price.
+_MADE_FOR = lazy.compile(r"(?:研发|开发|制作|拍摄|打造)[^,?]{0,16}?(?:花了?|用了?|砸了?|烧了?)(?:多少|几)|\bcosts? to (?:develop|film|shoot)\b|\bspen[dt] (?:on )?(?:developing|making|filming)\b")
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
@@ -66,6 +70,8 @@ class MeasuresAsked:
             return (self._adjusted,)
         if set(found) & set(_OF_POWER) and counted_in(folded):
             found = tuple(m for m in found if m not in _OF_POWER)  # 裝機多少台 counts machines
+        if set(found) <= {"price"} and _MADE_FOR.search(folded):
+            return ("development-cost",)
         if "price" in found and _PRICE_MOVED.search(folded):
             return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found
@@ -80,24 +86,15 @@ class MeasuresAsked:
             return (verb,)  # how many square metres of glass it shipped is no floor
         if _FIRST_CLOSE.search(folded):
             return ("share-price",)
+        if _RAISED_BY_SHARES.search(folded):
+            return ("funds-raised",)
         if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
             return ("price",)
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if not strong and _FIRST_DAY in {i for s in spans for k, i in span_terms(s) if k == "concept"} and answer_type(folded) == "date":
             return ("listing-date",)
         if strong:
-            found = dict.fromkeys(m for m in [*strong, *self._joined(folded, spans)] if m not in NO_MEASURE)
-            if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
-                found.pop("revenue", None)  # when it goes on sale tells of no sales
-            if len(found) > 1 and qw.TAKES_IN.search(folded):
-                found.pop("new-orders", None)  # the revenue it will book
-            if not found.keys().isdisjoint(OF_CUSTOMERS):
-                found.pop("revenue", None)  # what share of its revenue comes from the largest customer
-            if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(
-                _HOW_MUCH.search(folded[s.start : s.end]) for s in spans if s.kind == "measure" and "price" in s.ids
-            ):
-                found.pop("price")  # 入場費要多少錢 asks for one sum
-            return tuple(found)
+            return self._strong(folded, spans, strong)
         others = [
             s
             for s in spans
@@ -111,6 +108,21 @@ class MeasuresAsked:
         if others and (answer_type(folded) in ("amount", "ratio") or extreme(folded) in ("max", "min")):
             return tuple(dict.fromkeys(m for m in weak if m in _RESULTS))  # 收入是多少 asks for no less than 營收
         return tuple(dict.fromkeys(weak)) if not others else ()
+
+    def _strong(self, folded: str, spans: Sequence[Span], strong: list[str]) -> tuple[str, ...]:
+        """The measures that words name outright, without those that only tell what kind another is."""
+        found = dict.fromkeys(m for m in [*strong, *self._joined(folded, spans)] if m not in NO_MEASURE)
+        if _ON_SALE.search(folded) and len(found) > 1 - (answer_type(folded) == "date"):
+            found.pop("revenue", None)  # when it goes on sale tells of no sales
+        if len(found) > 1 and qw.TAKES_IN.search(folded):
+            found.pop("new-orders", None)  # the revenue it will book
+        if not found.keys().isdisjoint(OF_CUSTOMERS):
+            found.pop("revenue", None)  # what share of its revenue comes from the largest customer
+        if "price" in found and any(self._names.measures[m].unit == "money" for m in found if m != "price") and all(
+            _HOW_MUCH.search(folded[s.start : s.end]) for s in spans if s.kind == "measure" and "price" in s.ids
+        ):
+            found.pop("price")  # 入場費要多少錢 asks for one sum
+        return tuple(found)
 
     def _joined(self, folded: str, spans: Sequence[Span]) -> list[str]:
         """The measures that ordinary words name only because another measure stands before them: the range of "payload and range"."""

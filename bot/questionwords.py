@@ -145,7 +145,7 @@ YESNO = lazy.compile(
 )
 EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different|mixed) (?:spellings|versions|numbers|figures|dates|names|accounts|answers|reports)\b|\b(?:sources|articles|reports|others|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
 HOW_MUCH_SOLD = lazy.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
-WHOLE_YEAR = lazy.compile(r"全年|年度(?!化)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b")
+WHOLE_YEAR = lazy.compile(r"全年|年度(?!化|经常性|订阅)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b(?! (?:recurring|run[- ]rate|subscription))")
 WHICH_NAME = lazy.compile(
     r"怎么(?:写|称呼|翻译)|如何(?:写|称呼)|名称|叫(?:什么|啥)|how (?:do|does|is|are) .{0,40}(?:write|written|spell|spelled|called|name)"
 )

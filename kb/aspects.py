@@ -41,7 +41,7 @@ DOWN = lazy.compile(
 )
 UP = lazy.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持程材]|压器)|升(?![任级]|降机)|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\badded\s*$|\+\s*$"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\badded\s*$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -96,7 +96,7 @@ BECAME = lazy.compile(
     r"|(?: (?:a year (?:earlier|ago|before)|in (?:the same period of |the same period a year earlier)?(?:20\d\d)?|last year|the (?:previous|prior) year|at the end of (?:20\d\d|[a-z]+)))?,? to (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?"
 )
 _BASE_EN = lazy.compile(
-    r"\b(?:rose|rise|rising|risen|fell|fall|falling|fallen|grew|grow|growing|grown|climb\w*|drop\w*|declin\w+|jump\w*|surg\w+|slipp?\w*|slid|increas\w+|decreas\w+|improv\w+|widen\w*|narrow\w*|expand\w*|shr[aiu]nk|up|down|went|gone|cut|reduced|lifted|swung|swing)"
+    r"\b(?:rose|rise|rising|risen|fell|fall|falling|fallen|grew|grow|growing|grown|climb\w*|drop\w*|declin\w+|jump\w*|surg\w+|swell\w*|swoll\w*|balloon\w*|slipp?\w*|slid|increas\w+|decreas\w+|improv\w+|widen\w*|narrow\w*|expand\w*|shr[aiu]nk|up|down|went|gone|cut|reduced|lifted|swung|swing)"
     r"(?: sharply| slightly| steadily| back)? from (?:a (?:net )?(?:profit|loss) of |about |around |nearly |over |some |just )?$"
     rf"|{_RAISED_FROM}"
 )

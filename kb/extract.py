@@ -30,6 +30,7 @@ from kb.discover import discover
 from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
+from kb.houses import houses
 from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
@@ -92,12 +93,12 @@ class Extractor:
         local, models = LocalNames(found), _models(found)
         self._names.introduce(found)
         pieces = passages.split(article.text)
-        parts = (article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces))
-        named = {part: self._spans(fold(part), local, part) for part in dict.fromkeys(parts)}
+        named = {part: self._spans(fold(part), local, part) for part in dict.fromkeys((article.title, *(heading for _, heading, _ in pieces), *(text for _, _, text in pieces)))}
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
-        title_subjects = self._title_subjects(fold(article.title), local, pieces[0][2] if pieces else "")
-        carried = self._topics.begun(title_subjects, named.values())
-        told_by = self._told_by(fold(article.title), local)
+        judging = houses(named, self._topics.kind)
+        title_subjects = self._subjects_of(fold(article.title), local, judging, pieces[0][2] if pieces else "")
+        carried = self._topics.begun(title_subjects, named.values(), judging)
+        told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
@@ -113,12 +114,12 @@ class Extractor:
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
             if place is not None and heading != place[1]:
-                carried.by_kind = self._heading_subjects(fold(heading), local) or dict(title_subjects)
+                carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
             elif place is not None:
                 self._topics.go_on(folded, spans, carried, title_subjects, paragraph != place[0])
             versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
-            carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans) or carried.by_kind.get("company")
+            carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans, judging) or carried.by_kind.get("company")
             beside, place = place == (paragraph, heading), (paragraph, heading)
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
@@ -129,9 +130,9 @@ class Extractor:
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
-            clause = self._clause(text, folded, spans, times, home, article.published)
+            clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
             context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
-            read, context = self._facts.read(n, clause, context)
+            read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
@@ -148,6 +149,15 @@ class Extractor:
         told = [q for q in money.at_home(quantities.find(text), home) if not any(m.start <= q.start and q.end <= m.end for m in times) and not _over_months(folded, q)]
         told = [q for q in told if not any(s.kind == "entity" and s.start < q.start < s.end < q.end for s in spans)]  # the Iris 2 weighs
         return Clause(folded, spans, barecounts.counts(folded, spans, told, times, self._names.measures), times, clauses(folded), text, published)
+
+    def _read(self, n: int, clause: Clause, context: Context) -> tuple[list[Fact], Context]:
+        """The figures of a sentence, and what the next one inherits."""
+        read, after = self._facts.read(n, clause, context)
+        return [f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+
+    def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
+        """Those of a title or heading, who belong together, but no house that only judges them."""
+        return {k: i for k, i in self._title_subjects(folded, local, opening).items() if i not in judging}
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
         """What was read of an article, with the people's lives it tells."""
@@ -221,9 +231,6 @@ class Extractor:
         """The institutions that a title names: all its text is of them too."""
         named = (s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak)
         return [s.ids[0] for s in named if self._topics.kind(s.ids[0]) == "institution"]
-
-    def _heading_subjects(self, folded: str, local: LocalNames) -> dict[str, str]:
-        return self._title_subjects(folded, local)
 
     def _is_word(self, folded: str) -> bool:
         if self._ordinary is None:

@@ -19,6 +19,13 @@ _NUMBER = _N + r"[\d.,]+(?: ?(?:m|bn|k|million|billion|thousand))?"
 _LENGTH = r"\d[- ]?(?:metre|meter|kilometre|kilometer|mile|m|km)[- ]"
 _PERIOD = r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))[- ](?:year|month|week)[- ]"
 _SHOPS = r"(?:shop|store|outlet|restaurant|branch|site|cafe|café|clinic|hotel|gym)"
+_SUM_ZH = r"[约近逾超]?(?:[a-z]{2,3}\$|[$¥€£])?[\d,.]+[百千万亿]*(?:[港美欧加澳]?元|新台币|人民币|日圆|英镑|令吉|欧元|美金)?(?:新台币|人民币)?"
+_LARGE = r"[\d.,]* ?(?:m|bn|million|billion)\b(?: (?:yuan|euros|dollars|pounds|won|yen|ringgit|baht|rupees))?"
+_WORKS_ZH = "厂|基地|项目|园区|产线|生产线|中心|矿|码头|机组|电站|仓|校区|总部|大楼|航站楼"
+_WORKS = r"(?:plant|factory|facility|facilities|fab|site|line|lines|mine|smelter|refinery|hub|campus|centre|center|terminal|warehouse|shipyard|extension|expansion|upgrade|headquarters)"
+_SHIPS = r"(?:vessels|ships|carriers|ferries|tankers|boats|newbuildings)"
+_RATED_SHARE = r"(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|accumulate|reduce)"
+_MOVED_EN = r"(?:lift|rais|cut|trim|slash|lower|increas|reduc|hik|nudg|boost|drop|upp|push|bump|tak|mov|set)[a-z]*"
 _COUNTERS = "台辆架艘套部张颗片枚杯只双瓶件盒支"
 _THING_ZH = r"[^,;。、:\d\s]{2,9}"
 _THING_EN = r"(?:trucks|cars|vans|buses|vehicles|units|robots|phones|handsets|headsets|cards|chips|machines|systems|servers|drones|aircraft|planes|jets|ships|bikes|scooters|batteries|turbines|satellites|watches|glasses|homes|flats)"
@@ -113,6 +120,34 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # 在營門店612家,上半年新開27家: how many were opened of what was counted.
     (lazy.compile(r"(?:门店|分店|店铺|店面|餐厅)[^;。]{0,30}?(?P<at>新开|净开|新开设)(?=了?[约近逾]?[\d,]+家(?!公司|企业))"), "store-openings", ("新开", "净开")),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),
+    # 投資23億元建設的二期工廠, 興建新廠,投資620億元, 在越南海防投資4.5億美元: what a works costs who builds it.
+    (lazy.compile(rf"(?<![获被受吸引])投资(?={_SUM_ZH}(?:[^,;。\d]{{0,6}}(?:兴建|建设|扩建|新建|建造|打造|增建|投建|修建|建立|建厂|设厂|盖)|的[^,;。\d]{{0,10}}(?:{_WORKS_ZH})))"), "project-investment", ("投资",)),
+    (lazy.compile(rf"(?:兴建|建设|扩建|新建|建造|增建|修建|设厂|建厂|投建|盖)[^;。\d]{{0,24}}?(?P<at>(?:计划|预计|拟|总|首期)?投资)(?={_SUM_ZH}(?![^,;。]{{0,12}}(?:股|收购|认购|入股)))"), "project-investment", ("投资",)),
+    (lazy.compile(rf"(?:在|赴|于)(?![^,;。]*[轮上里中])[\u3400-\u9fff]{{2,10}}?(?P<at>(?:追加|加码|增加|再)?投资)(?={_SUM_ZH}(?![^,;。]{{0,14}}(?:股|收购|认购|入股|并购|购买|买下|债|基金)))"), "project-investment", ("投资",)),
+    (lazy.compile(rf"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?)\b(?= {_SUM}{_LARGE} (?:to (?:build|expand|construct|double|open)\b|(?:in|on) (?:building|expanding|constructing)\b|(?:in|on) (?:an? |the |its )(?:[a-z-]+ ){{0,4}}{_WORKS}\b))"), "project-investment", ("invest", "spen", "commit")),
+    (lazy.compile(rf"\b{_WORKS}\b(?:[^.;]|\.\d){{0,40}}?,? an? {_SUM}{_LARGE} (?P<at>investment)\b(?! (?:from|by|round))"), "project-investment", ("investment",)),
+    (lazy.compile(rf"\b(?:build|expand|construct|open)\w*\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>at a (?:total )?cost of)(?= {_SUM}{_LARGE})"), "project-investment", ("cost of",)),
+    (lazy.compile(rf"\ban? (?=(?:[a-z]{{1,3}})?[$£€¥]?[\d.]+ ?(?:m|bn|million|billion) (?:[a-z-]+ ){{0,2}}{_WORKS}\b)"), "project-investment", tuple(_WORKS[3:-1].split("|"))),
+    # "ordered six dual-fuel vessels from a Korean yard for $1.05 billion": what ships cost.
+    (lazy.compile(rf"\border(?:ed|s|ing)?\b(?:[^.;]|\.\d){{0,90}}?\b{_SHIPS}\b(?:[^,.;]|\.\d){{0,40}}? (?P<at>for|worth|at a (?:total )?cost of)(?= (?:a total of )?{_SUM}{_LARGE})"), "construction-cost", tuple(_SHIPS[3:-1].split("|"))),
+    # "with the target lifted to HK$68", "slashed the target to $9", "a Buy and a $34 target": what a house thinks a share is worth.
+    (lazy.compile(rf"\btarget\b(?= (?:(?:was|is|has been|were|being|it) )?{_MOVED_EN} (?:by [^,;.]{{1,12}} )?(?:to|at) {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b| (?:a|per) (?!share)))|\b{_MOVED_EN} (?:its|the|his|her|their|a) (?P<at>(?:12-month |twelve-month |one-year )?target)(?= (?:(?:on|for) (?:the |its )?(?:stock|shares?) )?(?:to|at|of) {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b| (?:a|per) (?!share)))"), "target-price", ("target",)),
+    (lazy.compile(rf"\b{_RATED_SHARE}\b(?:[^.;]|\.\d){{0,24}}?\ban? {_SUM}[\d.,]* (?P<at>target)\b"), "target-price", ("target",)),
+    # "The shares closed at $24.10, valuing the company at $1.6bn".
+    (lazy.compile(r"\b(?:shares?|stock)\b(?:[^.;]|\.\d){0,90}?\b(?P<at>valu(?:es|ed|ing) (?:the (?:company|group|firm|business|bank|miner|carrier|retailer)|it) at)\b"), "market-cap", ("valu",)),
+    # "Freight swelled 22% to 58,400 tonnes".
+    (lazy.compile(r"\b(?:freight|cargo)\b(?=[^,;.%]{0,24}(?:\d\.\d)?[^,;.]{0,12}? to (?:about |some |nearly |just over )?[\d.,]+ ?(?:m|million|thousand)? ?(?:tonnes|tons|teu|containers|boxes|parcels)\b)"), "freight-volume", ("freight", "cargo")),
+    # 營運96艘貨櫃船, 公司有1,240輛車: what a carrier or a taxi firm runs.
+    (lazy.compile(r"(?:营运|运营|经营|管理|拥有|公司有|集团有)(?:着|了)?(?=[约近逾]?[\d,]+[艘架](?![^,;。]{0,10}(?:订单|在建|待交|新船|新机))|[约近逾]?[\d,]+辆[^,;。\d]{0,6}车)"), "fleet-size", ("艘", "架", "辆")),
+    # 至今募資四輪、累計37億元, "has raised £96m in three rounds".
+    (lazy.compile(r"(?:募资|融资)(?:了)?[\d一二两三四五六七八九十]+[轮次][,、]?(?P<at>累计|合计|总计|总额|共)"), "total-funding", ("轮", "次")),
+    (lazy.compile(rf"\b(?:has|have|had) (?:so far |now |already |since )?(?P<at>raised)(?= {_SUM}{_LARGE} (?:in|over|across|through|from) (?:two|three|four|five|six|seven|eight|\d+|several) (?:funding |financing )?rounds| {_SUM}{_LARGE} (?:to date|so far|in total|in all|altogether))"), "total-funding", ("raised",)),
+    # 其中研發163人, 437人從事研發.
+    (lazy.compile(r"研发(?=(?:人员|人手|团队)?(?:约|近|有|占|共)?[\d,]+[名人](?!次))|(?<=[名人])(?P<at>(?:从事|做|负责|专攻|专职)研发)"), "rd-staff", ("研发",)),
+    # "Adjusted earnings were $1.31 a share".
+    (lazy.compile(rf"\badjusted (?:net |diluted )?(?:earnings|profit|income)\b(?= (?:were|was|came to|of|rose|fell|reached|came in at|climbed|slipped|dropped)\b[^;]{{0,30}}?{_SUM}[\d.,]* ?(?:cents |pence )?(?:a|per) share)"), "adjusted-eps", ("adjusted ",)),
+    (lazy.compile(r"(?<![新总累计])装机(?:量)?(?=[约近逾超]?[\d,]+万?[台套])"), "installed-units", ("装机",)),
+    (lazy.compile(r"\bconverts?\b(?= (?:about |nearly |up to |around )?[\d.]+ ?(?:%|per ?cent) of (?:the )?(?:incoming )?(?:sunlight|light|solar))"), "conversion-efficiency", ("convert",)),
     (lazy.compile(r"\bvalu(?:es|ed|ing)\s(?:[a-z]+\s){0,3}at\b"), "valuation", ("valu",)),
     # What a measurement stands before: "a 49-inch screen", "a 30-year life".
     (lazy.compile(r"\d[- ]?inch[- ](?P<at>(?:[a-z-]+ ){0,3}?(?:screen|display|panel|monitor|touchscreen)s?\b)"), "screen-size", ("inch",)),
@@ -146,8 +181,12 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:hbm|gddr|lpddr|显存|内存)[^;。]{0,12}?(?P<at>容量)(?=(?:达|为|共)?[\d.]+ ?[gt]b)"), "memory-capacity", ("容量",)),
     (lazy.compile(r"\bssd(?=[^,;。\d]{0,6}\d+ ?[gt]b)"), "storage-capacity", ("ssd",)),
     (lazy.compile(r"(?<![专热倒转出])卖(?=(?:[a-z]{2,3}\$|[$¥€£])[\d.,]+)|(?:[a-z]{2,3}\$|[$¥€£])[\d,.]+万? ?(?P<at>起)(?![步来诉初])|\d万?元起(?=[,。;)]|$)"), "price", ("卖", "起")),
-    (lazy.compile(r"研发(?:方面|上|端),?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
+    (lazy.compile(r"研发(?:方面|上|端),?(?:20\d\d年)?[^,;。\d]{0,8}?(?P<at>投入|花了?|支出|开支)(?=(?:约|近|超|逾|达|了)?[\d.]+[万亿])"), "rd-expense", ("研发",)),
+    # "Its traffic fell 2.1% to 3.95 million": of an airport or a carrier.
+    (lazy.compile(r"\b(?:its|total|overall|annual) (?P<at>traffic)\b(?= \w+ (?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record |some )?[\d.,]+ ?(?:m|million)\b(?! ?(?:tonnes|tons|teu|visits|hits|gigabytes|[gtp]b\b)))"), "passengers", ("traffic",)),
     # What a verb counts.
+    (lazy.compile(r"(?:再开|加开|增设|开出|开设)了?(?=[约近逾超]?\d[\d,]*[家间][^,;。\d]{0,8}(?:店|门市|餐厅|专卖))"), "store-openings", ("再开", "加开", "增设", "开出", "开设")),
+    (lazy.compile(rf"(?:可|能|将|会|料|可望|有望|估)(?:卖|售)(?:出|掉)?(?=[约近逾超]?[\d.,]+[万亿]?(?:[至到~-][\d.,]+[万亿]?)?[{_COUNTERS}](?!装|餐))"), "sales-volume", ("卖", "售")),
     (lazy.compile(r"交了(?=[约近逾超]?\d[\d,.]*万?[余多]?[辆台架艘])"), "deliveries", ("交了",)),
     # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.
     *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?![和与及、,][^,;。、\d]{{2,10}}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)

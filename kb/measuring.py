@@ -57,6 +57,9 @@ _ELSE = {
     "project-investment": (lazy.compile(r"[约近逾]?[\d,.]+[千百万亿]*[港美]?元(?:人民币)?(?:在[^,;。]{1,8})?(?:回购|购回)"), "buyback"),
     "net-profit": (lazy.compile(r" of (?:about |nearly |up to |some |another )?[\d,]+ (?:jobs|posts|positions|roles)\b"), "layoffs"),
 }
+# 新作研發歷時五年,耗資3.2億元: what it took to make one thing.
+_MADE = lazy.compile(r"(?:研发|开发|制作|拍摄|创作)(?!中心|基地|大楼|总部|园|区|商|厂|院|所|平台|项目)[^;。]{0,14}$")
+_TAKEN = frozenset(("耗资", "斥资"))
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend target-price issue-price".split())
 _A = lazy.compile(r"\b(?:an?|its)\s$")
 _COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
@@ -249,6 +252,8 @@ class Measuring:
         other = _ELSE.get(found.id if found.id not in self._roles.net_profits else "net-profit")
         if other and other[0].match(folded, found.end):
             return replace(found, id=other[1], loss=False, weak=False)
+        if found.id == "project-investment" and folded[found.start : found.end] in _TAKEN and _MADE.search(folded, 0, found.start) and "development-cost" in self._names.measures:
+            return replace(found, id="development-cost")
         if found.id in self._roles.net_profits and _KF.search(folded[max(0, found.start - 14) : found.start].rsplit(",", maxsplit=1)[-1]):
             return replace(found, id=self._roles.adjusted)
         return found

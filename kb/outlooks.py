@@ -64,3 +64,11 @@ def year_ahead(folded: str, context: Context) -> int | None:
     """Return the year of an outlook, in what it goes on to plan without naming it again: 全年資本開支約6.5億元,新廠計劃9月投產."""
     ahead = context.outlook or (context.period if context.forecast else None)
     return int(ahead.end[:4]) if ahead and ahead.end[:4].isdigit() and _PLANS.search(folded) else None
+
+
+def is_past(fact: Fact, folded: str, published: str | None) -> bool:
+    """Whether a forecast is of a year long over that its sentence does not name, so that it was carried over from what was told before."""
+    told = fact.period
+    if fact.basis != "forecast" or told is None or not published or not told.end[:4].isdigit():
+        return False
+    return int(told.end[:4]) < int(published[:4]) - 1 and told.end[:4] not in folded and told.start[:4] not in folded and told.kind in ("year", "half", "quarter", "month")

@@ -29,6 +29,8 @@ _TOLD_OF = lazy.compile(
     rf"|'s (?P<b>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}}), which (?:{_TELLING})\b"
 )
 _APPOSED = lazy.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}, (?:an?|its|the|their) [^,;.]{3,70}, ")
+# "The harshest call fell on Lumenor Display.": whom what follows is of.
+_COMES_TO = lazy.compile(r"\b(?:fell (?:on|to)|went to|landed on|goes to|came from|belongs to) (?:the )?((?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,3})[.!]?[”\"]?$")
 _COMMON_START = lazy.compile(
     r"^(?:the|its?|their|his|her|revenue|sales|net|gross|operating|total|in|on|at|for|as|both|this|that|these|those|earnings|profits?|loss(?:es)?|management|shares|analysts|investors|"
     r"company|he|she|they|we|i|q[1-4]|full|first|second|third|fourth|annual|quarterly|january|february|march|april|may|june|july|august|september|october|november|december|each|one|last|this|next|"
@@ -112,8 +114,13 @@ def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
     taken = [s for s in spans if s.kind in ("entity", "measure")]
     if _told_of(text, taken, 0):
         return True
+    if (match := _COMES_TO.search(text)) and not _COMMON_START.match(match[1]):
+        return not _known(taken, *match.span(1))
     if match := _ENGLISH.match(text):
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
+    if match := _INTRODUCED.match(folded):  # 曜途(Yaotu)起步最晚
+        latin = text[match.start(2) : match.end(2)]
+        return latin[:1].isupper() and not latin.isupper() and not _known(taken, match.start(), match.end())
     if (match := _LATIN.match(text)) and _has_han(folded):
         return not _known(taken, *match.span(1))
     match = _CHINESE.match(folded)

@@ -18,7 +18,7 @@ _LOOKS_ON = lazy.compile(
 HOUSE = lazy.compile(r"(?:证券|资本|投顾|国际|研究|投行|金控|银行)$")
 RATES = lazy.compile(r"(?:则|亦|也)?(?:维持|认为|给予|上调|下调|重申|首予|予|将|把)[^。;]{0,40}?(?:评级|评等|目标价)")
 _JUDGES = lazy.compile(
-    r"(?:分析师|分析员|研究员|投顾|证券|基金经理|投行人士|投资人士|市场人士|业内人士|股评人)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估测料]|表示|坦言|直言|提醒|估计|说|称|警告|强调)|(?:证券|投顾|投行|国际)(?:则|亦|也)?[将把][^,。;]{0,12}(?:目标价|评级|评等)"
+    r"(?:分析师|分析员|研究员|投顾|证券|该机构|上述机构|券商|投行|大行|基金经理|投行人士|投资人士|市场人士|业内人士|股评人)[^,。;]{0,8}(?:认为|指出|维持|上调|下调|给予|重申|预[期计估测料]|表示|坦言|直言|提醒|估计|说|称|警告|强调)|(?:证券|投顾|投行|国际)(?:则|亦|也)?[将把][^,。;]{0,12}(?:目标价|评级|评等)"
     r"|\b(?:analysts?|strategists?) (?:at|with|from)\b|\b(?:cut|kept|raised|lowered|trimmed|reiterated|maintained) (?:his|her|its|their) (?:[\"“'‘][a-z ]+[\"”'’] )?(?:price )?(?:target|rating)\b"
 )
 _OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
@@ -26,7 +26,7 @@ _RELATION = (
     r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者|检[测验]机构|鉴定机构|评级机构)"
 )
 _RELATED = lazy.compile(
-    rf"{_RELATION}(?:之一)?(?:方面,?|(?:之|当)?中,?)?(?:的|、|,|[—–-]{{1,2}})?$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
+    rf"{_RELATION}(?:之一)?(?:方面,?|(?:之|当)?中,?)?(?:的|、|,|[—–-]{{1,2}})?$|(?:最大|第[一二三四五]大|主要|独家)(?:的)?{_RELATION}[、,][^,;。、\d]{{2,10}}(?:厂商?|商|公司|企业|巨头|集团|平台|龙头|大厂)$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(
@@ -36,6 +36,9 @@ _NAMED_AS = lazy.compile(
 _IS_RELATED = lazy.compile(
     rf"(?:则|也|亦|仍)?(?:是|为)[^,。;]{{0,14}}{_RELATION}|,? (?:is|was|remains|became) (?:its|their|the [a-z]+[’']s|[a-z]+[’']s) (?:[a-z-]+ ){{0,3}}(?:customer|supplier|sponsor|partner|landlord|shareholder|owner|parent|backer|investor|lender|client|distributor)\b"
 )
+# "22 Airbus A320s": who made what somebody has so many of; a year is no number of them.
+_MADE_SO_MANY = lazy.compile(r"(?<![\d.,$£€])(?!(?:19|20)\d\d )\d[\d,]* $")
+_MODELS = lazy.compile(r" [a-z]{0,4}\d[\w-]*\b")
 _OF_ITS_OWN = lazy.compile(r"其|(?<![子属母分该])公司|集团|外部|基石|机构(?=股东|投资)|最大|第[一二三四五]大|主要|\b(?:its|their|our)\b")
 # Who speaks for "the company" is of the one that an article is about; 該公司 is the one named last.
 _MAIN = lazy.compile(
@@ -85,7 +88,8 @@ def is_related(folded: str, start: int, end: int) -> bool:
     >>> is_related("供应商甲", 3, 4), is_related("甲是乙的客户", 0, 1), is_related("甲有客户", 0, 1)
     (True, True, False)
     """
-    return bool(_RELATED.search(folded[:start]) or _IS_RELATED.match(folded, end) or _SERVES_AS.match(folded, end))
+    made = _MODELS.match(folded, end) and _MADE_SO_MANY.search(folded[:start])
+    return bool(made or _RELATED.search(folded[:start]) or _IS_RELATED.match(folded, end) or _SERVES_AS.match(folded, end))
 
 
 def named_as(before: str) -> bool:
@@ -121,6 +125,7 @@ _COMES_TO = lazy.compile(
     r"(?:消息|惊喜|亮点|变数|意外|焦点|压力|拖累|贡献|增量)[^,。;]{0,4}(?:来自|出自)(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$|(?:轮到|[要当]数|首推|当属|莫过于)$"
     r"|(?:最[^,。;]{1,12}|(?:其次|另一[家个]|榜首|冠军|龙头|赢家|输家|例外|第[一二三四五六])[^,。;]{0,4})的?(?:则|也|仍|还)?是(?:[^,。;]{0,10}(?:商|厂|企|公司|企业|龙头|的))?$"
     r"|\b(?:news|surprise|exception|standout|leader|laggard|winner|loser|spot) (?:came from|comes from|was|is) (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:calls?|cuts?|downgrades?|upgrades?|blows?|praise|honou?rs?|prizes?|crown|distinction) (?:fell (?:on|to)|went to|landed on|goes to) (?:[a-z-]+ ){0,3}$"
 )
 _BEHIND_IT = lazy.compile(r"\s?(?:\([^()]{1,40}\))?[。.!:]?[”」』\"]?")
 

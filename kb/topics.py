@@ -35,6 +35,9 @@ _COMPARED_WITH = lazy.compile(  # "30 years, against 25 for its predecessor, the
     r"\b(?:against|compared (?:with|to)|versus|vs|than|predecessor|older|previous|replac\w+|unlike|successor to)\b[^;.]{0,60}$|(?:较|比|相比|上一?代|前代|前作|旧款|老款)[^,;。]{0,16}$"
 )
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
+# A sentence that goes on about whom the last one began with.
+_ITS = lazy.compile(r"(?:its|it|their)\b|[其它](?![中他它们余次实间])")
+_A_RIVAL = lazy.compile(r"(?:but |and |meanwhile,? |by contrast,? )?(?:its |a |the |local |nearby |smaller |larger |bigger |main |arch-?)*(?:rival|competitor|peer) (?:[a-z-]+ ){0,2}|(?:而|但|反观)?(?:其)?(?:同业|同行|(?:竞争|老)?对手|友商)(?:中的|的)?,?")
 _IT = lazy.compile(r"它(?!们)")
 _IN_OFFICE = lazy.compile(
     r"(?:[裁监官长座人任]|总?经理|主席|书记|秘书|ceo|cfo|cto|coo)$|\b(?:chief [a-z ]{3,24}|president|(?:co-)?founders?|chair(?:man|woman)?|director|secretary|engineer|biologist|scientist)(?: [a-z. -]+ and [a-z]+)? $"
@@ -64,7 +67,6 @@ _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创�
 # "led by Ada Quell, who joined from Formwell in 2022": where somebody came from, told beside.
 _CAME_FROM = lazy.compile(r", (?:who|hired|poached|recruited|formerly|previously)\b[^,;.]{0,40} (?:from|of|at|with) $|\b(?:a|an) (?:former|one-time) $")
 _SERIES = lazy.compile(r"\d+")
-_ITS = lazy.compile(r"(?:its|it|their)\b")
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class Carried:
     main: str | None = None  # the company of the title, or one that is named again and again
     stays: str | None = None  # the product of the title, or one that is named again and again and twice as often as any other
     counting: set[str] = field(default_factory=set)  # the agencies that count others: no figure is theirs
+    houses: frozenset[str] = frozenset()  # who judges others: no sentence is told of them
     thing: str | None = None  # the product of the title: what others are named beside it is told of it too
     spoke: set[str] = field(default_factory=set)  # the people of whom this paragraph tells
     pronouns: dict[str, str] = field(default_factory=dict)  # person -> "he" or "she", as a sentence on nobody else calls them
@@ -94,16 +97,16 @@ class Topics:
         self._names = names
         self._is_word = is_word
 
-    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]]) -> Carried:
+    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]], houses: frozenset[str] = frozenset()) -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity")
+        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and s.ids[0] not in houses)
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, thing=title.get("product"), stays=title.get("product", stays))
+        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
@@ -114,6 +117,9 @@ class Topics:
             self._resume_portrait(folded, spans, carried, title)
         if (anew or _BESIDE_IT.match(folded)) and carried.stays and ("product" in title or "product" in carried.by_kind) and not this_thing(folded):
             carried.by_kind["product"] = carried.stays
+        if anew:
+            carried.rival = None
+        spans = [s for s in spans if s.ids[0] not in carried.houses]
         main = title.get("company")
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
@@ -135,9 +141,9 @@ class Topics:
         firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company"]
         return all(looks_on(folded, s.end) or named_as(folded[: s.start]) or is_related(folded, s.start, s.end) or _CAME_FROM.search(folded, 0, s.start) for s in firms)
 
-    def opens(self, folded: str, spans: Sequence[Span]) -> str | None:
-        """The company that a sentence begins with, if any does."""
-        firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
+    def opens(self, folded: str, spans: Sequence[Span], houses: frozenset[str] = frozenset()) -> str | None:
+        """The company that a sentence begins with, if any does that is no house which judges others."""
+        firms = [s for s in spans if s.kind == "entity" and s.ids[0] not in houses and self.kind(s.ids[0]) == "company" and not looks_on(folded, s.end)
                  and not named_as(folded[: s.start]) and not is_related(folded, s.start, s.end) and not PEER.search(folded, 0, s.start)]  # fmt: skip
         return firms[0].ids[0] if firms and _leads(folded, firms[0]) else None
 
@@ -160,6 +166,7 @@ class Topics:
         """Who the sentence is about: not the company spoken of before where another, which is unknown, leads it."""
         self._go_aside(folded, carried)
         topics = self._about(folded, text, spans, carried)
+        carried.rival = carried.rival or self._told_beside(folded, spans, carried)
         people = [t for t in topics if self.kind(t) == "person"]
         carried.spoke.update(people)
         if len(people) == 1 and (he := _HE.search(folded)):
@@ -185,13 +192,21 @@ class Topics:
         company = carried.by_kind.get("company")
         others = strangers.without_bodies(spans, self._names.entities)
         another = strangers.leads(folded, text, others) or self._begins_with_another(folded, others, company)
+        telling = [s for s in spans if s.ids[0] not in carried.houses]
+        beside = tuple(dict.fromkeys(s.ids[0] for s in spans if s.ids[0] in carried.houses))
         if company is None or not another:
-            return self._topics(folded, spans, carried)
+            return (*beside, *self._topics(folded, telling, carried))
         del carried.by_kind["company"]
-        topics = self._topics(folded, spans, carried)
+        topics = (*beside, *self._topics(folded, telling, carried))
         if strangers.aside(text):
             carried.by_kind.setdefault("company", company)
         return topics
+
+    def _told_beside(self, folded: str, spans: Sequence[Span], carried: Carried) -> str | None:
+        """The one company of a sentence that begins with it as a rival: "Rival Oriel went the other way." """
+        firms = [s for s in spans if s.kind == "entity" and self.kind(s.ids[0]) == "company" and len(s.ids) == 1 and s.ids[0] not in carried.houses]
+        begins = len({s.ids for s in firms}) == 1 and _A_RIVAL.fullmatch(folded[: firms[0].start])
+        return firms[0].ids[0] if begins and firms[0].ids[0] != carried.by_kind.get("company") else None
 
     def _topics(self, folded: str, spans: list[Span], carried: Carried) -> tuple[str, ...]:
         """Who the sentence is about: everyone it names, then those it carries on from before."""

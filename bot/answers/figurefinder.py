@@ -30,7 +30,7 @@ _TWO = 2
 _RATES = ("%", "pp", "x", "倍")
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
 # What stands at a day, though it is told with the year or half-year that ends then.
-_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff|recurring-revenue")
+_STANDS = lazy.compile(r"debt|liabilit|assets|^cash$|inventory|receivable|payable|goodwill|loans|deposits|users|employees|staff|customers|stores|capacity|backlog|patents|fleet|non-performing|coverage|capital-adequacy|cet1|tier1|solvency|leverage|gearing|market-cap|equity|staff|^recurring-revenue$")
 _REPORTED = ("year", "half", "quarter", "nine-months")
 _OF_A_DAY = frozenset("share-price opening-price market-cap share-price-change".split())
 _JUST_BEFORE = 7  # days
@@ -206,6 +206,8 @@ class FigureFinder:
                 out.append(self.roles.adjusted)
         if measure == "adjusted-net-profit":
             out.append(self.roles.adjusted)  # told by the name it has there
+        if measure in ("rd-expense", "project-investment") and question.subjects and self.evidence.library.names.entities[question.subjects[0][0]].kind == "product":
+            out.append("development-cost")  # 該作的研發經費
         out += {"share-price-change": ["share-price"], "funds-raised": ["funding-amount"]}.get(measure, [])
         out += [m for group in SIBLINGS if measure in group for m in group if m != measure]
         measures = self.evidence.library.names.measures
@@ -324,7 +326,10 @@ _A_DAY = lazy.compile(r"\d[日号]|[a-z]{3,9}\.? \d{1,2}(?!\d)|\d{1,2} [a-z]{3,9
 
 
 def _stands_then(asked: Period, line: Line) -> bool:
-    """Whether what stands at the end of a year is asked for, and given with that year, or as of that very day: the debt ratio at end-2025, 截至6月30日已交付."""
+    """Whether what stands at the end of a year is asked for, and given with that year, or as of that very day: the debt ratio at end-2025, 截至6月30日已交付.
+
+    What stands at a day is of the year that ends on it, where the year is asked for: 2025年的客戶數.
+    """
     period = line.period
     if period is not None and asked.kind in ("year", "half") and asked.end[:4].isdigit() and period.kind == "as-of":
         return period.end == asked.end and bool(_STANDS.search(line.measure))  # 2025年的存貨, told as it was at the end of 2025

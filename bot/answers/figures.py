@@ -21,6 +21,7 @@ from bot.softwords import soft
 from kb import lazy, periodarithmetic
 from kb.figuresense import LEAST
 from kb.model import Period
+from kb.rows import StoredFact, StoredSentence
 from kb.text import fold
 
 # A time that is counted back: no figure without that time answers it.
@@ -29,6 +30,10 @@ _CLAUSES = lazy.compile(r"[,;:。]\s?(?!\d)")
 _PRIOR_TOLD = lazy.compile(r"去年|上年|前一年|一年前|年初|上一?季|前一?季|上月|\b(?:year|quarter|month) (?:earlier|ago|before)\b|\b(?:last|previous|prior) (?:year|quarter|month)\b|\b(?:from|against|versus|compared with)\b")
 _AMOUNT = lazy.compile(r"多少(?:亿|万|元|块|钱|美元|港元)|几(?:亿|万|块|元)|\bhow much (?:was|is|did)\b")
 _EACH_SHARE = lazy.compile(r"每(?:10|十)?股|\b(?:per|a|each) share\b")
+# What a licence brings is told of the firm, and asked of what is licensed.
+_PAID_FOR_A_THING = frozenset(("upfront-payment", "milestone-payments", "royalty-rate", "license-fee", "deal-total"))
+_SENTENCES_BACK = 5
+_ANOTHER_DEAL = lazy.compile(r"同类(?:交易|授权)|平均|(?:较早|先前|此前|早前|去年|前年|20\d\d年)[^,;。]{0,12}?(?:曾|那[宗笔]|的(?:交易|授权))|\b(?:earlier|previous|another|other|similar|average|rival|comparable) (?:deals?|licen[cs]\w*|agreements?|transactions?|one)\b")
 _PRICES = frozenset(("price", "unit-price", "average-selling-price", "launch-price"))
 _WHICH_KIND = lazy.compile(r"哪一?[类种]|什么(?:类型|种类)|\b(?:what|which) (?:kinds?|types?|sorts?) of\b")
 # What part of something is no rate at which it grew.
@@ -43,6 +48,7 @@ class Figures(FigureTeller):
         """Answer a question for figures of one subject, or return None when it is no such question."""
         if len(question.subjects) != 1 or question.kind in ("person", "superlative", "definition", "timeline"):
             return None
+        question = self._of_their_firm(question)
         of_two_times = "compare" in question.flags and len(question.periods) > 1  # "how did it compare with 2024": by both figures
         told_how = question.kind == "passage" and not of_two_times and not question.aspect and not all(n.light for n in question.needs)
         told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
@@ -55,7 +61,7 @@ class Figures(FigureTeller):
             question = replace(question, aspect="")  # 從多少升到多少: two figures, and no rate
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
-            found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure)
+            found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure) or self._of_its_deal(question, measure)
             found = _all_of_it(question, measure, found)
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
                 found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
@@ -109,6 +115,44 @@ class Figures(FigureTeller):
         things = {f.subject for f in archive.facts(measure=measure)}
         own = [i for i in things if names.entities[i].kind == "product" and self.evidence.library.search.associate(i) in question.subjects[0]]
         return self.find(question, own, measure) if len(own) == 1 else []
+
+    def _of_their_firm(self, question: Question) -> Question:
+        """The question of the firm of somebody spoken of, where only firms have what is asked: who founded X? what was its revenue?"""
+        library = self.evidence.library
+        names, person = library.names, question.subjects[0][0]
+        targets = self.targets(question)
+        if names.entities[person].kind != "person" or not targets or question.flags.isdisjoint(("pronoun", "follow")):
+            return question
+        if any(set(names.measures[m].kinds) & {"person", "any"} or "company" not in names.measures[m].kinds for m, _ in targets):
+            return question
+        firm = library.search.associate(person)
+        return replace(question, subjects=((firm,),)) if firm and all(self.evidence.facts((firm,), m) for m, _ in targets) else question
+
+    def _of_its_deal(self, question: Question, measure: str) -> list[Line]:
+        """What is paid for the one product that an article is about, which it gives of a firm: 昕岸可取得1.8億美元簽約金."""
+        library = self.evidence.library
+        subject = question.subjects[0]
+        if measure not in _PAID_FOR_A_THING or len(subject) != 1 or library.names.entities[subject[0]].kind != "product":
+            return []
+        told = [f for f in library.archive.facts(measure=measure) if f.article_id in self.evidence.visible and self._spoken_of(f) == subject[0]]
+        found = [x for i in dict.fromkeys(f.subject for f in told) for x in self.find(question, (i,), measure)]
+        of_it = {f.id for f in told}
+        return [replace(x, subject=subject[0]) for x in found if x.value and x.value.id in of_it]
+
+    def _spoken_of(self, fact: StoredFact) -> str:
+        """The id of the product that a fact's sentence names, or the last before it; "" where it is told of another deal, or of several."""
+        entities, search = self.evidence.library.names.entities, self.evidence.library.search
+        sentence: StoredSentence | None = self.evidence.sentence(fact)
+        if sentence is None or _ANOTHER_DEAL.search(fold(sentence.text)):
+            return ""
+        for _ in range(_SENTENCES_BACK):
+            things = list(dict.fromkeys(m.entity for m in sentence.mentions if entities[m.entity].kind == "product"))
+            if things:
+                return things[0] if len(things) == 1 or sentence.id != fact.sentence_id else ""
+            sentence = search.neighbour(sentence, -1)
+            if sentence is None:
+                break
+        return ""
 
     def _in_currency(self, question: Question, lines: Sequence[Line]) -> bool:
         """Whether figures are told in the currency a question wants, by themselves or by their sentences."""

@@ -31,6 +31,7 @@ from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
+from bot.answers.judged import Judged
 from bot.answers.lists import Lists
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
@@ -179,6 +180,7 @@ class Kinds:
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", Thresholds(evidence, figures).answer),
             ("side by side", sidebyside.of_strangers),
+            ("judged", Judged(evidence, figures).answer),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
             ("side by side", sidebyside.answer),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
