@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from bot import conversation
@@ -65,6 +66,11 @@ def compound(text: str) -> list[str]:
     >>> compound("摩爾線程2025年營收?")
     ['摩爾線程2025年營收']
     """
+    return list(_parts(text))
+
+
+@lru_cache(64)
+def _parts(text: str) -> Sequence[str]:
     text = written(text)
     text = _AND_RUNS.sub(r" and who \g<verb>", text)
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot import questionwords as qw
 from bot.answers.results import DIFFERENCE
 from bot.question import Question
 
+_KEPT = 256  # texts: a message is read whole and in parts, and several readers ask what would answer it
 _FLAGS = {
     "follow": qw.FOLLOW, "pronoun": qw.PRONOUN, "before": qw.BEFORE_THAT, "sum": qw.SUM, "ratio": qw.RATIO,
     "implied": qw.IMPLIED, "loss": qw.LOSS, "profit": qw.PROFIT, "cagr": qw.CAGR, "yesno": qw.YESNO,
@@ -14,6 +17,7 @@ _FLAGS = {
 }  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def answer_type(folded: str) -> str:
     """Return the kind of thing that would answer, by the first question word; "" where none tells."""
     asking = qw.WHO_CLAUSE.sub(r"\g<asked>", qw.WHEN_CLAUSE.sub(r"\g<asked>", folded))

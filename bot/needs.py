@@ -411,12 +411,15 @@ def _inflected(word: str) -> bool:
 
 def _beside(folded: str, surface: str, measures: Sequence[tuple[int, int]]) -> bool:
     """Whether a word says of which part a measure is asked: 海外營收, 遊戲業務的收入, "revenue from games"."""
-    for match in re.finditer(re.escape(surface), folded):
+    begin = folded.find(surface) if surface and measures else -1
+    while begin >= 0:
+        stop = begin + len(surface)
         for start, end in measures:
-            before = match.end() <= start and qw.BEFORE_MEASURE.fullmatch(folded, match.end(), start)
-            after = end <= match.start() and qw.AFTER_MEASURE.fullmatch(folded, end, match.start())
+            before = stop <= start and qw.BEFORE_MEASURE.fullmatch(folded, stop, start)
+            after = end <= begin and qw.AFTER_MEASURE.fullmatch(folded, end, begin)
             if before or after:
                 return True
+        begin = folded.find(surface, stop)
     return False
 
 

@@ -6,6 +6,7 @@ All of a message must be talk, so each kind has words that make it, and words th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb import lazy
 
@@ -50,6 +51,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _PARTS = lazy.compile(r"[,，。!~;]+|\.+(?=\s|$)")
 
 
+@lru_cache(256)  # a message is read whole and in parts, and by several readers
 def smalltalk(folded: str) -> str:
     """Return the kind of small talk a folded message is, all of it; "" where it is none.
 

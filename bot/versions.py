@@ -39,6 +39,7 @@ _SHARED = 0.5  # of the words of what is counted
 _SAID = 0.5  # of a word, that a sentence says it
 # That a figure is what was said before.
 _AS_SAID = lazy.compile(r"(?:先前|早前|此前|之前|原先|当初)[^,;。]{0,10}(?:说|称|数字|数据|口径|引述|报[道导]|传|披露|公布|宣布|预[计期估测告])|应[为该]是?|\b(?:earlier|previously|initially|first) (?:said|reported|announced|disclosed|claimed|given|flagged|quoted|stated)\b")
+_tells_move, _tells_as_said = lazy.remembered(MOVED, fold), lazy.remembered(_AS_SAID, fold)
 _TO_FROM = lazy.compile(r"^[^,;]{1,20},? from (?:about |around |an? )?[^\s\d]{0,4}$")  # to $900 million from $1.6 billion
 _SO_FAR = lazy.compile(r"累计|累積|迄今|至今|总共|一共|\b(?:so far|to date|in total|cumulative\w*)\b")
 _DIGIT = lazy.compile(r"\d")
@@ -192,9 +193,9 @@ class Versions:
         asked = [n for n in question.needs if not n.light and not n.verbal] if dated or only else []
         holds = self.evidence.library.search.holds
         for sentence in self._spoken_of(question.subjects[0]):
-            folded = fold(sentence.text)
-            if self.source(sentence) in seen or not (MOVED.search(folded) or _AS_SAID.search(folded)):
+            if not (_tells_move(sentence.text) or _tells_as_said(sentence.text)) or self.source(sentence) in seen:
                 continue
+            folded = fold(sentence.text)
             if asked and not all(holds(n, sentence.id) >= _SAID for n in asked):
                 continue
             theirs = self._printed(sentence, dated)

@@ -7,11 +7,14 @@ What they compile to is kept: see `kb.patternstore`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 
 from kb import patternstore
 
 _made: list[_Pattern] = []
+_KEPT = 4096  # texts of which a pattern is remembered
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -37,6 +40,11 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     Raises re.error at the first use, not here, where the pattern is none; a test compiles them all.
     """
     return cast("re.Pattern[str]", _Pattern(pattern, int(flags)))
+
+
+def remembered(pattern: re.Pattern[str], plain: Callable[[str], str] = str) -> Callable[[str], bool]:
+    """Return whether a pattern is found in a text, made plain first, and remember that: for sentences, which are looked at again by the next question."""
+    return lru_cache(_KEPT)(lambda text: pattern.search(plain(text)) is not None)
 
 
 def compile_all() -> int:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from kb import breakdowns, claims, lazy, panels, typos
 from kb.articletimes import ArticleTimes
+from kb.latest import Latest
 from kb.mainsubjects import MainSubjects
 from kb.misspelt import Misspelt
 from kb.register import ENGLISH, ORDINARY, Register, archive_names
@@ -45,6 +47,7 @@ class Library:
         self.mains = MainSubjects(self.archive, self.names, self.articles)
         self._english_only = self.archive.only_in("en")
         self._visible: dict[str, Visible] = {}
+        self._latest: dict[str, Latest[Any, Any]] = {}
         self.roles = MeasureRoles.of(list(self.names.measures.values()))
         # Reading a paragraph takes milliseconds, so those last looked at are kept.
         self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, self.roles))
@@ -98,6 +101,10 @@ class Library:
                 self.search.read_ahead(sentence.id)
                 claims.read(sentence.text)
                 amounts(sentence.text)
+
+    def latest(self, what: str, most: int) -> Latest[Any, Any]:
+        """Return where is kept what was last read of one sort, `most` of it: for as long as the archive is open, whoever asks."""
+        return self._latest.setdefault(what, Latest(most))
 
     def visible(self, lang: str) -> Visible:
         """Return the articles to answer from in `lang`: of each source the edition nearest to it."""

@@ -6,7 +6,7 @@ Everyday English words are no names, alone or all together; digits must be right
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kb import lazy, sounds, typos
 from kb.spellings import INITIALS, LATIN, NEAR_PINYIN, OWN, PART, PINYIN, SPOKEN, Guess, Spellings, decide
@@ -19,6 +19,7 @@ _MOST_SPOKEN = 2  # words
 _LEAST_PLURAL = 6  # letters of a word whose number may be mistaken
 _LONGER = 2  # letters, than what was typed
 _MOST_SLIPPED = 5  # words; in longer windows only exact pinyin and spaces are tried
+_KEPT = 4096  # windows weighed
 _LAW = lazy.compile(r"['’]?s? laws?\b")  # "Moore's law" is not about a company
 _STOP = frozenset(
     "a an the of in on at for to by with and or is are was were be who what when where why which how do does did s"
@@ -35,16 +36,15 @@ class Letters:
         """Take the tables and what tells an everyday word."""
         self._tables = spellings
         self._ordinary = ordinary
+        self._known: dict[tuple[tuple[str, ...], bool], list[tuple[float, str]]] = {}  # a message is read whole, in parts and put otherwise
 
     def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
         """Return a guess for each window of words that can be a name; they may overlap."""
         out = []
-        windows = list(_windows(sounds.untoned(rest), sounds.untoned(usable)))
-        self._tables.want(form for window in windows for form in self._wanted([w for _, _, w in window]))
-        for window in windows:
-            typed = [w for _, _, w in window]
-            start, end = window[0][0], window[-1][1]
-            found = [(score, key) for key, score in self._weighed(typed, loose)]
+        windows = [(window[0][0], window[-1][1], tuple(w for _, _, w in window)) for window in _windows(sounds.untoned(rest), sounds.untoned(usable))]
+        self._weigh((typed, loose) for _, _, typed in windows)
+        for start, end, typed in windows:
+            found = list(self._known[typed, loose])
             if len(typed) == 1 and not _LAW.match(folded, end):
                 found += [(0.75, key) for key in self._part(typed[0])]
             guess = decide(self._tables, start, end, found, loose)
@@ -52,7 +52,16 @@ class Letters:
                 out.append(guess)
         return out
 
-    def _wanted(self, typed: list[str]) -> Iterator[str]:
+    def _weigh(self, windows: Iterable[tuple[tuple[str, ...], bool]]) -> None:
+        """Weigh windows that were not weighed before, with what they are looked up by looked up together."""
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        new = [key for key in dict.fromkeys(windows) if key not in self._known]
+        self._tables.want(form for typed, _ in new for form in self._wanted(typed))
+        for typed, loose in new:
+            self._known[typed, loose] = [(score, key) for key, score in self._weighed(typed, loose)]
+
+    def _wanted(self, typed: Sequence[str]) -> Iterator[str]:
         """The forms that are surely looked up for a window of words."""
         letters = "".join(typed)
         if len(letters) >= 4 and not letters.isdigit():
@@ -66,7 +75,7 @@ class Letters:
                 if len(typed) > 1 and len(typed[-1]) >= _LEAST_PLURAL:
                     yield from self._tables.shelves(_other_number(letters))
 
-    def _weighed(self, typed: list[str], loose: bool) -> Iterator[tuple[str, float]]:
+    def _weighed(self, typed: Sequence[str], loose: bool) -> Iterator[tuple[str, float]]:
         letters = "".join(typed)
         if len(letters) < 4 or letters.isdigit():
             return
@@ -80,7 +89,7 @@ class Letters:
                 yield from ((key, 0.8) for key in self._said_alike(letters, typed))
             yield from self._slips(letters, typed, plain, loose)
 
-    def _said_alike(self, letters: str, typed: list[str]) -> list[str]:
+    def _said_alike(self, letters: str, typed: Sequence[str]) -> list[str]:
         """Names that are said as what was typed: Karviks is Karvix."""
         tried = len(letters) >= _LEAST_SPOKEN and letters.isalpha() and len(typed) <= _MOST_SPOKEN and not (typed[0] in _STOP or typed[-1] in _STOP)
         if not tried:
@@ -94,7 +103,7 @@ class Letters:
         return word in _STOP or self._ordinary(word)
 
     # ------------------------------------------------------------ pinyin
-    def _pinyin(self, letters: str, typed: list[str], plain: bool) -> Iterator[tuple[str, float]]:
+    def _pinyin(self, letters: str, typed: Sequence[str], plain: bool) -> Iterator[tuple[str, float]]:
         t = self._tables
         letters = _numberless(letters)
         if not letters.isalpha() and not t.get(PINYIN + letters):
@@ -109,7 +118,7 @@ class Letters:
             yield from ((k, 0.72) for k in t.get(INITIALS + letters))
 
     # ------------------------------------------------------------ slips
-    def _slips(self, letters: str, typed: list[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
+    def _slips(self, letters: str, typed: Sequence[str], plain: bool, loose: bool) -> Iterator[tuple[str, float]]:
         if len(letters) < 4 or len(typed) > _MOST_SLIPPED or (typed[0] in _STOP or typed[-1] in _STOP):
             return
         near = self._tables.like(letters)
@@ -128,7 +137,7 @@ class Letters:
                 elif loose and edits <= (1 if len(form) < 8 else 2):
                     yield key, 0.5 - 0.05 * edits
 
-    def _cost(self, typed: list[str], letters: str, form: str, key: str) -> float:
+    def _cost(self, typed: Sequence[str], letters: str, form: str, key: str) -> float:
         meant = re.findall(r"[a-z0-9]+", key) if key.isascii() else []
         if len(meant) == len(typed) and "".join(meant) == form:
             pairs = list(zip(typed, meant, strict=True))

@@ -22,6 +22,7 @@ _BETWEEN = lazy.compile(
     "多少|什么|怎么样?|哪[些家个里]|如何|是谁|谁是|谁|请问|[吗呢](?![\u3400-\u9fff])"
 )
 _NUMBER = lazy.compile("[0-9一二三四五六七八九十]")
+_KEPT = 4096  # windows weighed
 # What stands beside names and joins no word with them.
 _BESIDE = frozenset("的是和与跟及在了有为被对从由向给以比谁呢吗请问年去今上下将已也都又")
 
@@ -36,6 +37,7 @@ class Characters:
         self._tables = spellings
         self._prepare = prepare
         self._ordinary = lru_cache(maxsize=16384)(ordinary)
+        self._known: dict[tuple[str, bool], list[tuple[float, str]]] = {}  # a message is read whole, in parts and put otherwise
         self._core = lru_cache(maxsize=16384)(lambda key: COMPANY_END.sub("", key) or key)
 
     def guesses(self, folded: str, rest: str, usable: str, loose: bool = False) -> list[Guess]:
@@ -44,18 +46,25 @@ class Characters:
         places = list(_windows(rest, usable))
         if places:
             self._prepare(_words_of(folded, places[0][0], max(b for _, b in places)))
-        places = [(a, b) for a, b in places if not self._ordinary(folded[a:b])]
-        self._tables.want(form for window in {folded[a:b] for a, b in places} for form in _wanted(window))
-        for start, end in places:
-            window = folded[start:end]
-            clear = self._clear(folded, start, end)
-            found = [(score, key) for key, score in self._weighed(window, clear) if _same_numbers(key, window)]
+        windows = {(a, b): (folded[a:b], self._clear(folded, a, b)) for a, b in places if not self._ordinary(folded[a:b])}
+        self._weigh(windows.values())
+        for (start, end), (window, clear) in windows.items():
+            found = self._known[window, clear]
             if not found and loose:
                 found = [(0.4, k) for k in self._other_sound(window)]
             guess = decide(self._tables, start, end, found, loose)
             if guess:
                 out.append(guess)
         return out
+
+    def _weigh(self, windows: Iterable[tuple[str, bool]]) -> None:
+        """Weigh windows that were not weighed before, with what they are looked up by looked up together."""
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        new = [key for key in dict.fromkeys(windows) if key not in self._known]
+        self._tables.want(form for window in {window for window, _ in new} for form in _wanted(window))
+        for window, clear in new:
+            self._known[window, clear] = [(score, key) for key, score in self._weighed(window, clear) if _same_numbers(key, window)]
 
     def _weighed(self, window: str, clear: bool) -> Iterator[tuple[str, float]]:
         t = self._tables

@@ -82,7 +82,7 @@ class Register:
 
     def glosses(self, key: str) -> list[str]:
         """Return what the dictionary has for a key: Chinese words for English stem(s), English keys for a Chinese word."""
-        return _filled(self._glosses, (key,), self._archive.glosses, [])[key]
+        return self._glosses[key] if key in self._glosses else _filled(self._glosses, (key,), self._archive.glosses, [])[key]
 
     def spelled(self, forms: Iterable[str]) -> dict[str, list[str]]:
         """Return the keys that have each form (see `kb.spellings`), for the forms that any has."""
@@ -117,7 +117,9 @@ class Known:
         self._seen: dict[str, bool] = {}
 
     def __contains__(self, entity: object) -> bool:
-        return isinstance(entity, str) and _filled(self._seen, (entity,), self._archive.spoken_of, False)[entity]
+        if not isinstance(entity, str):
+            return False
+        return self._seen[entity] if entity in self._seen else _filled(self._seen, (entity,), self._archive.spoken_of, False)[entity]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._archive.known())
@@ -131,7 +133,7 @@ class _Entities(Mapping[str, Entity]):
         self._seen: dict[str, Entity | None] = {}
 
     def __getitem__(self, key: str) -> Entity:
-        found = _filled(self._seen, (key,), self._archive.entities_of, None)[key]
+        found = self._seen.get(key) or _filled(self._seen, (key,), self._archive.entities_of, None)[key]
         if found is None:
             raise KeyError(key)
         return found

@@ -10,7 +10,7 @@ parts that are no firms (`kb.partrows`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kb import aspects, lazy
@@ -89,9 +89,14 @@ def goes_on(places_told: Sequence[int]) -> bool:
     return min((p for p in places_told if p), default=1) > 1
 
 
+def may_rank(folded: Iterable[str]) -> bool:
+    """Return whether the folded sentences of a paragraph name places enough that they can tell a ranking."""
+    return sum(len(RANK.findall(text)) for text in folded) >= _LEAST_MARKS
+
+
 def read(readers: Sequence[Labels], names: Names) -> list[Ranking]:
     """Return the rankings that the sentences of a paragraph tell."""
-    if sum(len(RANK.findall(r.folded)) for r in readers) < _LEAST_MARKS:
+    if not may_rank(r.folded for r in readers):
         return []
     out: list[Ranking] = []
     group: list[Standing] = []

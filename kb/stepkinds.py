@@ -54,7 +54,7 @@ SETTING = lazy.compile(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)  # parts of sentences: an article's are asked of again by each question about its people
 def kinds(text: str) -> tuple[str, ...]:
     """Return the kinds of step that the folded words of a part tell of, none where they tell of no step."""
     if SETTING.match(text):

@@ -28,7 +28,7 @@ _FACT = ", ".join(f'f."{column}"' for column in rows.FACT_COLUMNS)
 _STEP = ", ".join(f't."{column}"' for column in rows.STEP_COLUMNS)
 _TOKEN = lazy.compile(r"\w+")
 _KEPT = 4096  # sentences, about a kilobyte each
-_FEW, _ASKED = 2000, 1024  # facts that agree are kept where they are few, for so many askings
+_FEW, _ASKED = 2000, 1024  # facts that agree, and ids found, are kept where they are few, for so many askings
 _MOST_GROWN = 1.25  # what the build noted of frequent terms is right for an archive that has since grown by less
 _PLACES, _STRIDE = 4, 64  # where and how far those of a frequent term are looked at
 # Where the last of so many passages that match ?1 lies, from each place on.
@@ -57,6 +57,7 @@ class Archive(Connection):
         self._at_first = int(self.meta("passages at first") or 0)
         self._tokens: dict[int, str] = {}
         self._read: OrderedDict[int, StoredSentence] = OrderedDict()
+        self._lists: OrderedDict[tuple[str, tuple[str | int, ...]], list[int]] = OrderedDict()
         self._facts: OrderedDict[tuple[tuple[str, str | int | None], ...], list[StoredFact]] = OrderedDict()
 
     def articles(self) -> dict[int, StoredArticle]:
@@ -127,7 +128,7 @@ class Archive(Connection):
 
     def sentences_of_article(self, article_id: int) -> list[StoredSentence]:
         """Return the sentences of one article in order."""
-        return self.sentences([row[0] for row in self._all("SELECT id FROM sentences WHERE article_id = ? ORDER BY n", article_id)])
+        return self.sentences(self._listed("SELECT id FROM sentences WHERE article_id = ? ORDER BY n", article_id))
 
     def newest(self, limit: int) -> list[StoredSentence]:
         """Return the sentences of the articles put in last, about `limit` of them."""
@@ -145,12 +146,12 @@ class Archive(Connection):
     def sentences_naming(self, entity: str) -> list[int]:
         """Return the ids of the sentences that name `entity`, ascending."""
         sql = "SELECT sentence_id FROM topics WHERE entity = ? AND role & ? ORDER BY sentence_id"
-        return [row[0] for row in self._all(sql, entity, rows.NAMED)]
+        return self._listed(sql, entity, rows.NAMED)
 
     def sentences_about(self, entity: str) -> list[int]:
         """Return the ids of the sentences that have `entity` among their topics, ascending."""
         sql = "SELECT sentence_id FROM topics WHERE entity = ? AND role & ? ORDER BY sentence_id"
-        return [row[0] for row in self._all(sql, entity, rows.ABOUT)]
+        return self._listed(sql, entity, rows.ABOUT)
 
     def entities(self) -> list[Entity]:
         """Return the entities found in texts, each once, with all the names its articles gave it."""
@@ -364,6 +365,18 @@ class Archive(Connection):
         """Return what `Writer.note` kept under `key`."""
         found = self._all("SELECT value FROM meta WHERE key = ?", key)
         return found[0][0] if found else None
+
+    def _listed(self, sql: str, *values: str | int) -> list[int]:
+        """Return the ids that a query finds, which are kept where they are few: one message asks the same many times."""
+        asked = (sql, values)
+        known = self._lists.get(asked)
+        if known is None:
+            known = [row[0] for row in self._all(sql, *values)]
+            if len(known) <= _FEW:
+                self._lists[asked] = known
+            if len(self._lists) > _ASKED:
+                self._lists.popitem(last=False)
+        return list(known)
 
     def _sentences(self, found: Sequence[tuple[Any, ...]]) -> list[StoredSentence]:
         sql = (

@@ -46,6 +46,7 @@ _SUM_ASKED = lazy.compile(r"(?:一共|总共|合计|共计|合共|加起来|总�
 _SUM_OF = lazy.compile(r"\b(?:combined|joint|aggregate|total) [^?,]{2,40}? (?:of|held by|between|for) (?P<items>[^?]+,[^?]+|[^?]+ and [^?]+)")
 _POINTS = lazy.compile(r"百分点|\bpercentage points?\b|\bpoints?\b")
 _SHARE_TOLD = lazy.compile(r"占|来自|贡献|\b(?:account\w*|made up|mak(?:es?|ing) up|represent\w*|share of|came from|of (?:the total|them|those|which))\b")
+_tells_share = lazy.remembered(_SHARE_TOLD, fold)
 _WORDS = lazy.compile(r"[a-z]{2,}", re.I)
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _WEIGHS = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heavier|lighter|weigh\w*)\b")
@@ -139,7 +140,7 @@ class Calculator:
         needs = [n for n in question.needs if not (n.verbal or soft(n))]
         sentences, asked = self._told.articles(question), {i for g in question.subjects for i in g}
         for sentence in sentences:
-            if not _SHARE_TOLD.search(fold(sentence.text)):
+            if not _tells_share(sentence.text):
                 continue  # reading its figures takes a hundred times as long
             told = read(sentence)
             for share in (f for f in told if f.quantity.unit == "%" and f.exact and _SHARE_TOLD.search(f"{f.own}|{f.behind}")):

@@ -6,6 +6,9 @@ neither may be either.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from kb import lazy
 from kb.rows import StoredFact
 from kb.text import fold
@@ -42,7 +45,15 @@ def contradicts(folded: str, start: int, end: int, asked: str) -> bool:
     >>> contradicts("货物吞吐量2,684万吨", 5, 12, "集装箱吞吐量"), contradicts("集装箱吞吐量71.8万标准箱", 6, 14, "集装箱吞吐量")
     (True, False)
     """
-    wanted = [(a, b) for pair in _PAIRS for a, b in (pair, pair[::-1]) if a.search(asked) and not b.search(asked)]
+    wanted = _wanted(asked)
+    if not wanted:
+        return False
     before = _BREAK.split(folded[max(0, start - _LEAD) : start])[-1]
     near = before + folded[start : end + _TAIL]
     return any(b.search(near) and not a.search(near) for a, b in wanted)
+
+
+@lru_cache(64)
+def _wanted(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The figures that a question asks for, each with the other one that it may be taken for; it is asked of every fact."""
+    return tuple((a, b) for pair in _PAIRS for a, b in (pair, pair[::-1]) if a.search(asked) and not b.search(asked))

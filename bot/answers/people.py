@@ -245,7 +245,7 @@ class People:
         places = [folded.find(n) for n in names if n in folded]
         first = min(places) if places else 60
         cues = min(3, len(_DEFINES.findall(folded)))
-        after = any(re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\((?![^)]*\d{4})|,|即|指|is\b|are\b|was\b)", folded) for n in names)
+        after = any(n in folded and re.search(re.escape(n) + r"[”」\"]?\s*(?:是|\((?![^)]*\d{4})|,|即|指|is\b|are\b|was\b)", folded) for n in names)
         quoted = any(f"“{n}" in folded or f"「{n}" in folded or f'"{n}' in folded for n in names)
         return (
             1.5 * after

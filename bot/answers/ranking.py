@@ -20,6 +20,7 @@ _ALL_BUT = lazy.compile(r"[^,?]{0,4}除了?[^,?]{2,12},")
 _LOOKED_AT = 16  # the best so many are looked at closely
 _TYPES = ("duration", "age", "date", "post", "place", "person")
 _ASKS = lazy.compile(r"[?？][」』”\"]?$|^问[:：]|^問[:：]|^Q[:：] ")  # a sentence that asks
+_asks = lazy.remembered(_ASKS)
 _BRIEF = 10  # characters of a reply that says little by itself
 
 
@@ -69,11 +70,11 @@ class Ranking:
 
     def _replied(self, scored: Scored) -> Scored:
         """What answers a sentence that asks, in an interview or as a turn of speech; others as they are."""
-        if not _ASKS.search(scored.sentence.text):
+        if not _asks(scored.sentence.text):
             return scored
         reply = self._search.neighbour(scored.sentence, 1)
-        if reply is None or _ASKS.search(reply.text):
+        if reply is None or _asks(reply.text):
             return scored
         after = self._search.neighbour(reply, 1) if size(reply.text) < _BRIEF else None
-        reply = reply if after is None or _ASKS.search(after.text) else after  # 「沒有。光刻是…」: why not
+        reply = reply if after is None or _asks(after.text) else after  # 「沒有。光刻是…」: why not
         return replace(scored, sentence=reply, asked_in=scored.sentence.id)

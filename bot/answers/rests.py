@@ -24,6 +24,7 @@ from kb.text import fold
 from kb.units import is_change, is_money
 
 _REST = lazy.compile(r"(?:其余|余下|剩余|剩下)(?:的)?(?:资金|部分|款项|则)?(?P<zh>[^,;。\d]{2,30})|\b(?:the (?:rest|remainder|balance)|what(?:'s| is) left)\b(?P<en>[^;.\d]{3,80})")
+_tells_rest = lazy.remembered(_REST, fold)
 _SHARE = lazy.compile(r"占比|比例|比重|几成|\b(?:share|percent\w*|per cent|proportion|fraction|how much)\b")
 _OF_WHICH = lazy.compile(r"其中|当中|包括|\b(?:of (?:which|whom|them|these)|including)\b")
 _OF_IT = lazy.compile(r"of (?:the|its|their|those|these) [^,]{3,80},")  # "Of the 3.4 million square metres, 2.1 million …"
@@ -124,7 +125,7 @@ class Rests:
 
     def _rest_asked(self, question: Question, sentence: StoredSentence) -> re.Match[str] | None:
         """Where a sentence tells of the rest, if that is what the question asks about."""
-        rest = _REST.search(fold(sentence.text))
+        rest = _REST.search(fold(sentence.text)) if _tells_rest(sentence.text) else None
         if not rest:
             return None
         named = rest["zh"] or rest["en"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.answers.figures import Figures
@@ -23,6 +23,7 @@ from bot.softwords import soft
 from kb import lazy, partnames, periods, standings
 from kb.articletimes import REPORTED, compares
 from kb.breakdowns import Breakdown
+from kb.latest import Latest
 from kb.model import Period, Quantity
 from kb.partrows import Row
 from kb.rows import StoredSentence
@@ -35,6 +36,7 @@ from kb.units import is_change, is_money
 _RANKED = 30  # sentences a search proposes
 _SEVERAL = 2
 _ARTICLES = 6  # of one subject, the newest, that are looked through
+_KEPT = 128  # articles whose paragraphs are kept
 _HELD = 0.5
 _EXACT = 200  # a whole is what its parts add up to but for a 200th
 _BEFORE = 3  # paragraphs before the rows in which the whole may be told
@@ -52,6 +54,18 @@ _MOVES = "升跌涨降增减咗了"
 _MOVED = lazy.compile(r"(?:gain|los[est]+|ris|ros|climb|drop|f[ae]ll|slip|add)(?:e|ed|ing|s)?|[上下]升|百分点|(?:percentage )?points?")
 
 
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph, whom it and the beginning of its article speak of, and the rows it tells once they are read."""
+
+    sentences: tuple[StoredSentence, ...]
+    every: tuple[StoredSentence, ...]  # of the article
+    head: set[str]
+    about: set[str]
+    alone: bool
+    told: list[Found] | None = None
+
+
 class RowFinder:
     """Finds the rows that a question is about, and those of them that it names."""
 
@@ -63,6 +77,7 @@ class RowFinder:
         self._kinds = RowKinds(evidence, finder)
         self.of_kind = self._kinds.of_kind
         self._last: tuple[Question, list[Found]] | None = None
+        self._paragraphs: Latest[int, list[_Paragraph]] = evidence.library.latest("paragraphs", _KEPT)
 
     # ------------------------------------------------------------ where parts are told
     def found(self, question: Question) -> list[Found]:
@@ -95,28 +110,41 @@ class RowFinder:
         return [f for f in measured if self._of_subject(question, f)]
 
     def _of_article(self, article: int, question: Question) -> list[Found]:
-        every = self.evidence.library.archive.sentences_of_article(article)
-        head, main = _spoken_of(every[:3]), self.evidence.library.mains.of(article)
+        main = self.evidence.library.mains.of(article)
+        out = []
+        for paragraph in self._paragraphs.get(article, self._read):
+            spoken = all(set(g) & paragraph.about or (paragraph.alone and set(g) & paragraph.head) for g in question.subjects)
+            if not spoken and not all(set(g) & main for g in question.subjects):
+                continue  # reading it would cost more than all that was looked up so far
+            if paragraph.told is None:
+                paragraph.told = self._told(paragraph)
+            out += [f for f in paragraph.told if spoken or not self._led_by_another(f.told, f.sentences)]
+        return out
+
+    def _read(self, article: int) -> list[_Paragraph]:
+        """The paragraphs of an article, none of them looked through yet."""
+        every = tuple(self.evidence.library.archive.sentences_of_article(article))
+        head = _spoken_of(every[:3])
         out = []
         before: tuple[StoredSentence, ...] = ()
         for _, group in groupby(every, key=lambda s: s.paragraph):
             sentences = tuple(group)
             sentences, before = self._with_first(before, sentences), sentences
-            about, alone = _spoken_of(sentences), self._alone(sentences)
-            spoken = all(set(g) & about or (alone and set(g) & head) for g in question.subjects)
-            if not spoken and not all(set(g) & main for g in question.subjects):
-                continue  # reading it would cost more than all that was looked up so far
-            for read in self.evidence.library.breakdowns(tuple(s.text for s in sentences)):
-                if not spoken and self._led_by_another(read, sentences):
-                    continue
-                told = self._measured(read, sentences)
-                whole, where = self._whole(told, sentences, every)
-                out.append(Found(told, sentences, tuple(every), whole, where))
+            out.append(_Paragraph(sentences, every, head, _spoken_of(sentences), self._alone(sentences)))
+        return out
+
+    def _told(self, paragraph: _Paragraph) -> list[Found]:
+        """The breakdowns of a paragraph, each with its whole."""
+        out = []
+        for read in self.evidence.library.breakdowns(tuple(s.text for s in paragraph.sentences)):
+            told = self._measured(read, paragraph.sentences)
+            out.append(Found(told, paragraph.sentences, paragraph.every, *self._whole(told, paragraph.sentences, paragraph.every)))
         return out
 
     def _with_first(self, before: tuple[StoredSentence, ...], sentences: tuple[StoredSentence, ...]) -> tuple[StoredSentence, ...]:
         """A paragraph, with the one before it where it goes on with a ranking that begins there."""
-        read = self.evidence.library.breakdowns(tuple(s.text for s in sentences)) if before else ()
+        texts = tuple(s.text for s in sentences)
+        read = self.evidence.library.breakdowns(texts) if before and standings.may_rank(map(fold, texts)) else ()
         on = any(b.ranking and standings.goes_on([r.place for r in b.rows]) for b in read)
         return (*before, *sentences) if on else sentences
 

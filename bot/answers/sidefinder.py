@@ -123,7 +123,7 @@ class SideFinder:
             first = labels[n].split(" ")[0]
             if " " in labels[n] and len(first) >= _LEAST_WORD and sum(x.startswith(first) for x in labels) == 1:
                 forms.append(first)
-            found = next((m for f in forms if len(f) > 1 and (m := re.search(rf"(?<![a-z0-9]){re.escape(f)}(?![a-z0-9])" if f.isascii() else re.escape(f), said))), None)
+            found = next((m for f in forms if len(f) > 1 and f in said and (m := re.search(rf"(?<![a-z0-9]){re.escape(f)}(?![a-z0-9])" if f.isascii() else re.escape(f), said))), None)
             if found:
                 places[heads[n]] = found.start()
                 said = said[: found.start()] + "\n" * len(found.group()) + said[found.end() :]

@@ -37,11 +37,13 @@ _CANDIDATES = 60
 
 def asks_what_shown(question: Question) -> bool:
     """Return whether a question asks what a measure or a change of it shows."""
+    if question.wants in ("amount", "date", "ratio", "duration", "age") or not (question.measures or question.aspect):
+        return False
     found = _ASKS.search(question.folded)
-    if found is None or question.wants in ("amount", "date", "ratio", "duration", "age"):
+    if found is None:
         return False
     shown = found["of"] or found["shown"]
-    return bool(question.measures or question.aspect) and bool(aspect(shown) or NARROW.search(shown) or not question.aspect)
+    return bool(aspect(shown) or NARROW.search(shown) or not question.aspect)
 
 
 class Significance:

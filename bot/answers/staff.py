@@ -15,11 +15,13 @@ from decimal import Decimal
 from bot.evidence import Evidence
 from kb import lazy, lifeparts
 from kb.amounts.numerals import number
+from kb.latest import Latest
 from kb.rows import StoredSentence
 from kb.terms import span_terms
 from kb.text import fold
 
 _ARTICLES = 12  # looked through, those that name the company most
+_KEPT = 128  # articles whose people are kept
 _OPENING = 3  # sentences in which an article names the company it is about
 _NEAR = 3  # sentences between people who are told of one after another
 _TITLE = 30  # characters from a company's name to its post's holder
@@ -78,7 +80,9 @@ class Staff:
     def __init__(self, evidence: Evidence) -> None:
         """Read what `evidence` lets see."""
         self.evidence = evidence
-        self._known: dict[int, dict[str, list[Stretch]]] = {}  # one question asks of several people in one article
+        # What an article tells of people, and whom they work for: several kinds of answer ask it, of one article again and again.
+        self._told: Latest[int, dict[str, list[Stretch]]] = evidence.library.latest("told of people", _KEPT)
+        self._at_homes: Latest[int, dict[str, Counter[str]]] = evidence.library.latest("homes", _KEPT)
 
     def of(self, firm: Iterable[str]) -> dict[str, list[Stretch]]:
         """Return the people who work for a company, in the order they are told of, each with their stretches."""
@@ -86,7 +90,7 @@ class Staff:
         out: dict[str, list[Stretch]] = {}
         for article in self._articles(wanted):
             told = self.told(article)
-            for person, homes in self._homes_in(told).items():
+            for person, homes in self.homes(article).items():
                 most = max(homes.values(), default=0)
                 if most and max((homes[f] for f in wanted), default=0) == most:
                     out.setdefault(person, []).extend(told[person])
@@ -106,14 +110,14 @@ class Staff:
         ids = archive.sentences_naming(person)[:400]
         for article in dict.fromkeys(s.article_id for s in archive.sentences(ids) if s.article_id in visible):
             told = self.told(article)
-            homes = self._homes_in(told).get(person)
+            homes = self.homes(article).get(person)
             if homes:
                 return homes.most_common(1)[0][0], told[person][0]
         return None
 
     def employer(self, person: str, article: int) -> str | None:
         """Return the company that an article tells somebody to work for, where it opens with it; None where it says nothing, or of several as much."""
-        homes = self._homes_in(self.told(article)).get(person)
+        homes = self.homes(article).get(person)
         ranked = homes.most_common(2) if homes else []
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
@@ -131,9 +135,7 @@ class Staff:
 
     def told(self, article: int) -> dict[str, list[Stretch]]:
         """Return what an article tells of each person, sentence by sentence; not to be changed."""
-        if article not in self._known:
-            self._known[article] = self._read(article)
-        return self._known[article]
+        return self._told.get(article, self._read)
 
     def _read(self, article: int) -> dict[str, list[Stretch]]:
         library = self.evidence.library
@@ -158,8 +160,13 @@ class Staff:
         return sorted(a for a, _ in counts.most_common(_ARTICLES))
 
     # ------------------------------------------------------------ whom somebody works for
-    def _homes_in(self, told: dict[str, list[Stretch]]) -> dict[str, Counter[str]]:
-        """The same for everybody an article tells of; who is given a post and no company belongs to those before them."""
+    def homes(self, article: int) -> dict[str, Counter[str]]:
+        """Return how much speaks for each company, for everybody an article tells of; not to be changed."""
+        return self._at_homes.get(article, self._homes_in)
+
+    def _homes_in(self, article: int) -> dict[str, Counter[str]]:
+        """The same, read; who is given a post and no company belongs to those before them."""
+        told = self.told(article)
         out: dict[str, Counter[str]] = {}
         before: tuple[int, Counter[str]] | None = None
         been: set[str] = set()  # where those before them were once

@@ -32,3 +32,8 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
 def test_every_pattern_of_the_program_compiles() -> None:
     load_all()
     assert lazy.compile_all() > 500
+
+
+def test_what_a_text_tells_is_remembered_of_the_text_made_plain() -> None:
+    tells = lazy.remembered(lazy.compile("share"), str.lower)
+    assert [tells("A SHARE of it"), tells("all of it"), tells("A SHARE of it")] == [True, False, True]
