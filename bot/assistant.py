@@ -20,7 +20,6 @@ from bot.answer import Answer
 from bot.answers.atonce import AtOnce, leaves_out, no_school
 from bot.answers.careers import of_a_life
 from bot.answers.figures import Figures
-from bot.answers.halves import half
 from bot.answers.kinds import Kinds
 from bot.answers.passages import Passages
 from bot.answers.refusals import Refusals
@@ -191,11 +190,8 @@ class Assistant:
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation) or self._with_its_change(text, question, answer)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
-            halves: list[tuple[Question, Answer]] = []
-            question, answer = self._in_parts(compound(text), question, answer, state, halves)
+            question, answer = self._in_parts(compound(text), question, answer, state)
             answer = self._at_once(text, question, answer)
-            if not answer.answered and (told := half(compound(text), halves, Evidence(self._library, question.lang, question.statement))):
-                answer = told
         elif len(compound(text)) > 1 and answer.kind == "superlative":
             answer = self._unless_first_told(text, question, answer)
         elif not answer.answered and (parts := listed(text, self._library.names, bool(question.subjects))):
@@ -267,8 +263,8 @@ class Assistant:
         refused = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: the first part is told otherwise",))
         return self._at_once(text, question, refused)
 
-    def _in_parts(self, parts: Sequence[str], question: Question, answer: Answer, state: State, each: list[tuple[Question, Answer]] | None = None) -> tuple[Question, Answer]:
-        """Answer a question that asks several things part by part; all of them must be answered. `each` is given the parts with their answers."""
+    def _in_parts(self, parts: Sequence[str], question: Question, answer: Answer, state: State) -> tuple[Question, Answer]:
+        """Answer a question that asks several things part by part; all of them must be answered."""
         if len(parts) < 2:
             return question, answer
         answers: list[Answer] = []
@@ -282,15 +278,9 @@ class Assistant:
             answers.append(self._answer(asked))
             if not answers[-1].answered and first is not asked and asked.measures and MOMENTS.issuperset(asked.measures):
                 answers[-1] = self._answer(replace(asked, periods=()))  # "2024 revenue, and how many customers has it?": as of when it is told
-            if each is not None:
-                each.append((asked, answers[-1]))
             if not answers[-1].answered:
-                if each is None or len(parts) != _TWO:
-                    return question, answer
-                continue
+                return question, answer
             between = conversation.remember(asked, state, (), part, _told(answers[-1]))
-        if not all(a.answered for a in answers):
-            return question, answer
         return question, merged(answers)
 
     def _part(self, part: str, before: str, question: Question, first: Question | None, answers: Sequence[Answer], state: State) -> Question:

@@ -75,6 +75,8 @@ _FORMS: Rewrites[str | Callable[[re.Match[str]], str]] = Rewrites(
         (rf"\b{_MONTH}(?:\s?['’]|-)(?:20)?(?P<y>{_YY})(?!\w)", lambda m: f"{_FULL_MONTH[m['month'].lower()]} 20{m['y']}"),
         (rf"\bend(?:\s|-)(?:of[\s-])?{_MONTH}(?:\s?['’]?(?:20)?(?P<y>{_YY}))?(?![\w-])", lambda m: f"end of {_FULL_MONTH[m['month'].lower()]}" + (f" 20{m['y']}" if m["y"] else "")),
         (rf"\b(?:YE|EOY|year[- ]end|end)[\s-]?['’]?(?:20)?(?P<y>{_YY})(?![\w%]|[.,]\d)", r"end of 20\g<y>"),
+        # 2025整年, 2025成年: of the whole year.
+        (r"(?<!\d)(?P<y>20\d\d)年?[整成](?:個|个)?年(?!度)", r"\g<y>年全年"),
         # In Chinese, without 年: 25全年, 25上半年, 25前三季; 25年前九個月 is none of 25 years ago.
         (rf"{_FREE}(?<![A-Za-z]\s)['’]?(?P<y>{_YY})年?\s?(?={_STRETCH})", r"20\g<y>年"),
         # Two years, or one with a nought before it: 05到11年, 09年到13年, 08年.

@@ -102,6 +102,8 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
     announced = announced and not (facts and all(f.basis == "actual" for f in facts))
     announced = announced or (any(f.measure not in _PROPOSED for f in facts) and all(f.basis == "forecast" for f in facts))
+    reported = bool(lasting and facts and _RESULTS.search(text.folded)) and all(f.measure in _PLANNED for f in facts) and all(periodarithmetic.is_over(p, text.published) for p in lasting)
+    announced = announced and not reported  # what will be spent, told beside the results of the year that is over
     if not lasting or (context.period and not facts and _EXPLAINS.match(text.folded)):  # 公司解釋,是因為驗收排到了2026年上半年: what follows is of what is explained
         return _without_times(context, facts, announced=context.forecast if lasting else announced)
     context = _with_quarter(context, lasting, text.published) if announced else context
@@ -120,7 +122,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         return replace(context, forecast=announced and context.period in lasting, outlook=outlook)
     if announced and not facts and beyond and _LOOKS_AHEAD.match(text.folded):
         return replace(context, period=None, forecast=False, outlook=lasting[-1])  # 展望2026年,管理層的指引為…: what follows may be of it
-    planned = any(f.basis == "forecast" for f in facts)
+    planned = any(f.basis == "forecast" for f in facts) and not reported
     if ((announced and (facts or beyond)) or planned) and all(f.measure in _PLANNED for f in facts):
         return context  # 2026年資本支出預算為12億元: a plan beside the results, which go on
     report = context.report

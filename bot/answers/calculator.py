@@ -180,7 +180,7 @@ class Calculator:
         if _ITEM <= len(items) <= _MOST:
             sides = self._sides(question, items)
             found = self._figures_of(question, sides) if sides else None
-            return self._added(found) if found else None
+            return self._added(found) if found and self._as_asked(question, found) else None
         count = several_asked(question)
         return self._counted(question, count) if not question.subjects and _ITEM < count <= _MOST else None
 
@@ -204,7 +204,13 @@ class Calculator:
             names = {self._named(f) for f in row}
             if len(row) == count == len(names) and "" not in names and len({f.quantity.unit for f in row}) == 1 and self._of_what(question, row):
                 found.setdefault(tuple(f.quantity.lo for f in row), row)
-        return self._added(next(iter(found.values()))) if len(found) == 1 else None
+        rows = [row for row in found.values() if self._as_asked(question, row)]
+        return self._added(rows[0]) if len(rows) == 1 else None
+
+    @staticmethod
+    def _as_asked(question: Question, found: Sequence[Figure]) -> bool:
+        """Whether figures are money where money is asked for: 7台一共賣了多少錢 is told by no percentages."""
+        return not MONEY_ASKED.search(question.folded) or all(is_money(f.quantity.unit) for f in found)
 
     @staticmethod
     def _named(figure: Figure) -> str:

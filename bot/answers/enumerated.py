@@ -28,6 +28,7 @@ from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.tabular import amounts
 from kb.text import fold
+from kb.units import measures_in
 
 _UNASKED = ("reason", "duration", "age", "post", "date")
 _KINDS_UNASKED = ("definition", "timeline", "person", "smalltalk", "help", "compare")
@@ -47,7 +48,7 @@ _SORTS = tuple(
         (r"航线|\broutes?\b", r"线|\broutes?\b"),
     )
 )  # fmt: skip
-_PLACE_ASKED = lazy.compile(r"哪里|哪个(?:国家|地区|市场|城市)|哪些(?:国家|地区|市场|城市)|哪几个?(?:国家|地区|市场|城市)|(?:国家|地区|城市)(?:分别|是|有)|\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|cit(?:y|ies)|markets?)\b|\bwhere\b")
+_PLACE_ASKED = lazy.compile(r"哪里|哪(?:[个些]|几个?)(?:国家|地区|市场|城市|省|州|县|区域)|(?:国家|地区|城市|省份)(?:分别|是|有)|\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|cit(?:y|ies)|markets?)\b|\bwhere\b")
 _BY_PLACE = lazy.compile(r"地区|区域|国家|\b(?:by|which) (?:region|country|market|geography)\b")
 # Sorts that only the sentence names: no lines of business, whatever their figures.
 _OTHER_SORT = lazy.compile(r"客户|股东|持股|认购|渠道|通路|用于|投[向入]|respondents|受访|的人|\b(?:customers?|stake|channels?|proceeds)\b")
@@ -194,15 +195,16 @@ class Enumerated:
             return not _SOLD.search(question.folded) or bool(self._measures(fold(sentence.text)) & set(_SALES))
         accepted = {m for a in question.measures for m in (a, *self._figures.acceptable(a, question))}
         accepted |= {m for group in (*SIBLINGS, _OF_REVENUE) if accepted & set(group) for m in group}
+        measures = self.evidence.library.names.measures
         before = fold(sentence.text)[: told.figures[-1].start]
         here = self._measures(before)
         if here & accepted:
-            return True
+            return told.figures[0].unit == "%" or any(measures_in(m, measures[m].unit, told.figures[0].unit) for m in here & accepted)  # 長續航版售價22.98萬元 tells no range
         led = [s for s in every if (s.n == sentence.n - 1 and s.paragraph == sentence.paragraph) or s.n == 0]
         if not here and any(self._measures(fold(s.text)) & accepted and any(q.unit == told.figures[0].unit for q in amounts(s.text)) for s in led):
             return True
         title = self.evidence.library.articles[sentence.article_id].title
-        rate = told.figures[0].unit == "%" and all(self.evidence.library.names.measures[m].unit == "percent" for m in question.measures)
+        rate = told.figures[0].unit == "%" and all(measures[m].unit == "percent" for m in question.measures)
         if not here and rate and self._measures(fold(title)) & accepted:
             return True  # what the whole article is about
         shares = set(question.measures) <= set(_SHARES) and told.figures[0].unit == "%"

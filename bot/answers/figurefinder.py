@@ -334,4 +334,4 @@ def _stands_then(asked: Period, line: Line) -> bool:
     if period is not None and asked.kind in ("year", "half") and asked.end[:4].isdigit() and period.kind == "as-of":
         return period.end == asked.end and bool(_STANDS.search(line.measure))  # 2025年的存貨, told as it was at the end of 2025
     ends = period is not None and asked.start == asked.end and period.end.endswith(asked.end.lstrip("-")) and period.kind in _REPORTED  # 6月底 names no year
-    return ends and bool(_STANDS.search(line.measure) or (period and _A_DAY.search(period.raw)))
+    return ends and line.measure != "recurring-revenue" and bool(_STANDS.search(line.measure) or (period and _A_DAY.search(period.raw)))

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.figures import Figures
 from bot.answers.results import SEVERAL_OF, SOME_YEARS, TOGETHER
 from bot.answers.told import Figure, Told, read
@@ -22,7 +23,7 @@ from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import tokens
 from kb.text import fold
-from kb.units import is_change
+from kb.units import is_change, is_money
 
 _COUNT = {w: n for n, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PEOPLE = lazy.compile(r"[名位个]?(?:个人|人|高管|董事|被告)|[名位]|\b(?:people|persons|executives|individuals|directors|officers)\b")
@@ -60,6 +61,8 @@ class SeveralSum:
 
     def _groups(self, question: Question, sentence: StoredSentence, needs: Sequence[Need], people: bool) -> list[list[Figure]]:
         told = [f for f in read(sentence) if f.exact and not f.change and not is_change(f.quantity.unit) and f.quantity.unit]
+        if MONEY_ASKED.search(question.folded):  # 7台一共賣了多少錢 is told by no percentages
+            told = [f for f in told if is_money(f.quantity.unit)]
         folded = fold(sentence.text)
         if TOGETHER.search(folded):
             return []  # the sum may be printed, and a part of it too

@@ -98,7 +98,6 @@ class Wording:
     missing_words: str  # {words}
     missing_about: str  # {subject} {words}
     missing_all: str
-    half_untold: str  # {part}
     nearest: str  # {figure}
     nearest_quote: str
     have_instead: str

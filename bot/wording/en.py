@@ -121,7 +121,6 @@ EN = Wording(
     missing_words="I found nothing on {words} in these articles.",
     missing_about="I found nothing on {words} about {subject} in these articles.",
     missing_all="I found no answer in these articles.",
-    half_untold="On the other part of your question, “{part}”, I found nothing in these articles.",
     nearest="The nearest they have: {figure}",
     nearest_quote="The closest they come:",
     have_instead="On {subject} they give: {items}.",

@@ -121,7 +121,6 @@ ZH_HANT = Wording(
     missing_words="這些文章裡找不到{words}。",
     missing_about="關於{subject}，這些文章裡找不到{words}。",
     missing_all="這些文章裡找不到答案。",
-    half_untold="至於「{part}」，這些文章裡找不到答案。",
     nearest="最接近的是：{figure}",
     nearest_quote="最接近的一句是：",
     have_instead="關於{subject}，文章有：{items}。",

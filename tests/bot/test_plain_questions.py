@@ -1,4 +1,4 @@
-"""Plain questions that a sentence answers: somebody with their post, "its" after a person, a reason given for what was done to another, half an answer."""
+"""Plain questions that a sentence answers: somebody with their post, "its" after a person, a reason given for what was done to another."""
 
 from __future__ import annotations
 
@@ -53,16 +53,6 @@ def test_a_plain_question_is_answered_by_what_says_it(assistant, turns, told):
 def test_what_is_told_of_something_else_is_not_told(assistant, question):
     answer = reply(assistant, question)
     assert not answer.answered or not any(x in " ".join([*answer.lines, *answer.quotes]) for x in ("北澜", "体制内", "price war", "科维岭")), answer.lines
-
-
-def test_half_of_what_is_asked_is_told_and_the_other_half_named(assistant):
-    answer = reply(assistant, "淞野航天2025年营收多少,有多少员工?")
-    assert answer.answered and "4.8" in answer.lines[0] and "有多少员工" in answer.lines[-1]
-
-
-@pytest.mark.parametrize("question", ["淞野航天有多少员工,有多少工厂?", "澜谷机器人和淞野航天谁的营收高,谁的员工多?"])
-def test_nothing_told_or_two_set_against_each_other_is_no_half(assistant, question):
-    assert not any("至于" in x for x in reply(assistant, question).lines)
 
 
 def test_a_long_frame_takes_no_figure_away(assistant):
