@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.asked import THE_SCHOOL, WHICH_SCHOOL, asked_nouns
-from bot.contentwords import blank, content_words, generic, in_digits, is_light
+from bot.contentwords import blank, content_words, generic, is_light
 from bot.directions import apart
+from bot.englishneeds import EnglishNeeds, without_readings
 from bot.fillers import fillers
 from bot.question import LIKE, SIBLINGS
+from bot.reasonneeds import as_result, of_reason
 from bot.reasonwords import ONLY_WHY
 from bot.softwords import only_names_kind, soft_word
 from bot.subjects import Subjects
 from kb import lazy
-from kb.dictionary import LOOSE
 from kb.library import Library
 from kb.names import Span
 from kb.search import Need
@@ -25,40 +26,24 @@ from kb.terms import entity_token, span_terms, term_token
 from kb.text import HAN_ONE, bigrams, fold, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
-_LEAST_STRANGE = 3  # letters
 _LEAST_INFLECTED = 6  # letters
 _PARTICLES = frozenset("at on in to of for with from by up out off over down into about together beyond".split())  # of a verb
-_WORTH = 50.0  # percent: what a loose translation is worth at least
-_READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}) ?[(（][\u3400-\u9fff]{2,8}[)）]")
-_READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
 _ORDINAL = lazy.compile("(?P<which>第[二三四五六七八九十])[座家款条期架艘间颗枚台]")  # of things in a row: 第三座工廠
 _SO_MANY = lazy.compile("(?<![第初老十百千])[两二三四五六七八九十几哪](?P<of>家)(?=[\u3400-\u9fff])")  # 三家電梯廠 tells of no 家電
+_HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|less)\b|[这那]么(?:慢|少)|变慢|放缓|仅")  # that it hardly grew is not told by growth
+_PROFIT = lazy.compile(r"profit|net-loss")
 _NO_THING = frozenset("总全净毛单季新老现合共初末首双半期均额价率量股业财累拟预应实年月周旬约近超达逾亿万元块趟份话掉降涨跌增减升差盈亏赚花卖派收付领获得派募融投")
 _COMPLEMENTS = frozenset("完成到出上下去来掉住着得起开过走好中在进入满动给回为了")  # after a verb of one character
 _SAYS_WHICH = frozenset("首第二三四五六七八九十两双新旧老先后前头每各全某本该同另")  # before a noun: 首架, 二厂
 _FINISHED = lazy.compile("(?P<verb>[\u3400-\u9fff])[完掉过](?P<thing>[\u3400-\u9fff])")  # a verb with its complement and its object
 _GROWING = "增长涨升"
-_PROFIT = lazy.compile(r"profit|net-loss")
-# One character at the end of a question for a reason: 為什麼會跌, 怎麼這麼貴.
-_IS_SO = lazy.compile("(?:为什么|为何|为啥|何以|点解|怎么|咋)(?:会|还|就|又|能|都|这么|那么|如此|这样|突然|反而|反倒|却|倒|变|卖得?)*(?P<how>[\u3400-\u9fff])(?:了|的|呢|掉|啊)*(?=$|[?,。])")
-# What says that something grew or shrank, where nothing else is asked about.
-_WENT = {
-    "growth": "增长 成长 增加 大增 预增 提升 攀升 上升 上涨 翻倍 走高 增幅 涨幅 升幅 growth grew grow rise rose climb jump surg doubl increas",
-    "decline": "下降 下滑 减少 下跌 大跌 跌去 衰退 萎缩 下挫 走低 收窄 降幅 跌幅 declin fell fall drop slid slip slump decreas shrank",
-}
-_ALIKE = ("跌降掉减少滑缩衰", "涨升增多高扬", "贵高")
 _MOVED = "涨跌"
-_HARDLY = lazy.compile(r"\b(?:so (?:little|slow\w*)|only|barely|hardly|slower|less)\b|[这那]么(?:慢|少)|变慢|放缓|仅")  # that it hardly grew is not told by growth
 _PAY_FOR, _BUYING = ("pay for", "paid for", "paying for", "pays for"), "acquired"  # what is paid for a firm, it was bought for
 _FULL_NAME = ("full-name",)  # of a firm it is asked for; of a term it only asks what that stands for
 _SIGNS = frozenset("变负 转负 为负 变正 转正 为正".split())
 _IN_HKD = lazy.compile(r"hk ?\$|\bhk dollars?\b")
 _ITS_NUMBER = lazy.compile(r"-?[0-9]{1,3}(?![0-9年月日号.%万亿元个家])")
-_RESULTS = (("业绩",), ("result",))  # why profit fell is told by why results did
-_TURNED = lazy.compile(r"扭亏|转[盈亏]|止亏|\b(?:sw[iu]ng|turn\w*|return\w*|back|flipped) (?:in)?to (?:a |the )?(?:net )?(?:profit|loss|black|red)|\bturned profitable\b")  # tells more than to earn or to lose
-_LOSING = (("亏",), ("loss",), ("赤字",))
-_EARNING = (("盈",), ("赚",), ("净利",), ("纯利",), ("profit",))
 
 _EXPECTED = tuple((stem(w),) if w.isascii() else tuple(bigrams(w)) for w in "guidance expects outlook forecast 预期 预计 指引 展望 目标".split())
 # "what share of its full-year revenue comes from its largest customer": the measure says of what.
@@ -101,8 +86,7 @@ class Needs:
         self._subjects = subjects
         self._gloss = library.gloss
         self._gloss_back = library.gloss_back
-        self._occurs = library.search.occurs
-        self._chinese_only = not library.articles.speak("en")
+        self._english = EnglishNeeds(library)
 
     def find(self, text: str, folded: str, spans: Sequence[Span], when: Sequence[tuple[int, int]]) -> tuple[Need, ...]:
         """Return what an answer must hold besides subject and period.
@@ -149,12 +133,12 @@ class Needs:
         left = content_words(rest, self._library.ordinary.__contains__)
         out += [_numbered(need, rest) if need.key else need for need in map(self._chinese_need, left or self._begins_strange(rest, spans))]
         singles = (self._single_need(rest[s.start - 1]) for s in spans if s.kind == "measure" and _stands_alone(rest, s.start - 1))
-        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english_needs(text, _without_readings(rest, text), not any(s.kind == "measure" and not s.weak for s in spans) and _enough_held(out, folded))]
+        out += [*(Need(m.group(), (tuple(bigrams(m["which"])),), key=True) for m in _ORDINAL.finditer(rest)), *singles, *self._english.find(text, without_readings(rest, text), may_lose=not any(s.kind == "measure" and not s.weak for s in spans) and _enough_held(out, folded))]
         out = _said_twice(out, folded)
         out = [replace(n, verbal=True, loose=_bare(n.surface)) if self._verbal(n) else n for n in out if n.options and not (n.surface == "hk" and _IN_HKD.search(folded))]  # hk: the currency, and no place
         out = [replace(n, verbal=False, key=True) if _aimed_at(n, folded) else n for n in out]
         at = [(s.start, s.end) for s in spans if s.kind == "measure"]
-        out = [_as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
+        out = [as_result(n) for n in out if not (self._of_name(n.surface, folded, spans) if n.surface.isascii() else self._ends_name(n.surface, folded, spans))]
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         things = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "product"]
@@ -199,30 +183,16 @@ class Needs:
         return [begins.group()] if lone and all(len(w) == 1 for w in cut) else []
 
     def of_reason(self, folded: str, needs: tuple[Need, ...], measures: Sequence[str], aspect: str) -> tuple[Need, ...]:
-        """Return the needs of a question for a reason: one profit may stand for another, 為什麼貴 asks of being 貴, 為什麼成長 of growth."""
+        """Return the needs of a question for a reason (`bot.reasonneeds`), with those of a noun and its verb apart: "share drop"."""
         needs = needs if _HARDLY.search(folded) else apart(needs, self._thing)
-        needs = tuple(_earned(n) if _TURNED.search(n.surface) else n for n in needs)  # the turn is told by why it earns
-        profits = [(term_token("measure", m),) for m in self._names.measures if _PROFIT.search(m)]
-        tokens = {o[0] for o in profits}
-        out = [replace(n, options=(*n.options, *profits, *_RESULTS)) if any(set(o) & tokens for o in n.options) else n for n in needs]
-        out = [replace(n, options=(*n.options, tuple(bigrams(event[1])))) if (event := re.fullmatch("([\u3400-\u9fff]{2,5})(?:时间|时程|日期|进度)", n.surface)) else n for n in out]  # why it is made earlier than planned
-        cause = (term_token("concept", "reason"),)
-        out = [replace(n, options=tuple(o for o in n.options if o != cause)) if cause in n.options and not n.surface.startswith("behind") else n for n in out]
-        out = [n for n in out if n.options and cause not in n.options] or out  # "behind the rise" asks for the reason, which sentences give in many words
-        said = None if measures else _IS_SO.search(folded)
-        if said and said["how"] not in qw.STOP_SINGLE and said["how"] not in "正负":
-            alike = next((group for group in _ALIKE if said["how"] in group), said["how"])
-            options = (*((c,) for c in alike), *self._in_english(said["how"]))
-            out.append(Need(said["how"], options, key=alike not in _ALIKE[:2]))  # that something moved is said in many ways
-        if aspect in _WENT and not measures and all(n.light for n in out):
-            out.append(Need(aspect, tuple((stem(w),) for w in _WENT[aspect].split())))
-        return tuple(out)
+        profits = [m for m in self._names.measures if _PROFIT.search(m)]
+        return of_reason(folded, needs, aspect, measured=bool(measures), profits=profits, in_english=self._in_english)
 
     def _thing(self, noun: str) -> Need | None:
         """The need of a thing by its name alone: the shares of "share drop"."""
         options: list[tuple[str, ...]] = [(term_token(k, i),) for s in self._names.find(noun) for k, i in span_terms(s) if k != "entity"]
         if noun.isascii():
-            options += [(stem(noun),), *(tuple(bigrams(z)) for z in self._meanings(stem(noun)))] if " " not in noun else [tuple(stem(w) for _, _, w in words(noun))]
+            options += [(stem(noun),), *(tuple(bigrams(z)) for z in self._english.meanings(stem(noun)))] if " " not in noun else [tuple(stem(w) for _, _, w in words(noun))]
         elif len(noun) > 1:
             options.append(tuple(bigrams(noun)))
         return Need(noun, tuple(o for o in options if o)) if options else None
@@ -293,35 +263,6 @@ class Needs:
         """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""
         return [] if run.isascii() else [tuple(key.split()) for key in self._gloss_back(run)]
 
-    def _english_needs(self, text: str, rest: str, may_lose: bool) -> list[Need]:
-        found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
-        out = []
-        skip = -1
-        for i, (start, end, word) in enumerate(found):
-            if start < skip:
-                continue
-            pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
-            if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
-                options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
-                out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
-                skip = found[i + 1][1]
-                continue
-            options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self._meanings(stem(word)))]
-            named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
-            lost = (self._chinese_only or (may_lose and len(word) > _LEAST_STRANGE)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
-            out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
-        return out
-
-    def _strange(self, word: str) -> bool:
-        """Whether a word that a message begins with is in no dictionary: a name, though at the beginning all words have a capital."""
-        return len(word) > _LEAST_STRANGE and not self._library.is_ordinary(word) and not self._gloss(stem(word))
-
-    def _meanings(self, key: str) -> list[str]:
-        """The Chinese words for an English stem: what it means, then what may be said for it."""
-        loose = (entry.partition(":") for entry in self._gloss(LOOSE + key))
-        also = [word for word, _, worth in loose if len(word) > 1 and float(worth) >= _WORTH]
-        return list(dict.fromkeys([*self._gloss(key), *also]))
-
     def _verbal(self, need: Need) -> bool:
         """Whether a need is a verb or an adverb, no name and no measure."""
         if need.key or any(t.startswith("m_") for o in need.options for t in o):
@@ -385,23 +326,6 @@ def _is_term(word: str) -> bool:
     return not (soft_word(word) or qw.WHOLE_YEAR.search(word) or word in ("one-off", "one-time"))
 
 
-def _without_readings(rest: str, text: str) -> str:
-    """Blank the reading of a name that is given with it: Yiwanchun (一碗春), 北鲟冷链 (Beixun)."""
-    if len(rest) != len(text):
-        return rest
-    return blank(rest, [m.span("read") for pattern in (_READ_BEFORE, _READ_AFTER) for m in pattern.finditer(text)])
-
-
-def _capital(text: str, rest: str, start: int, word: str) -> bool:
-    """Whether a word is written like a name inside the sentence."""
-    typed = text[start : start + len(word)] if len(text) == len(rest) else ""
-    return (
-        bool(typed[:1].isupper())
-        and start > 0
-        and not text[max(0, start - 2) : start].strip().endswith((".", "?", "!"))
-    )
-
-
 def _inflected(word: str) -> bool:
     """Whether an English word is an adverb or a form only verbs have: "guiding", "booked", not "banking"."""
     if len(word) < _LEAST_INFLECTED or not word.isascii():
@@ -432,21 +356,6 @@ def _numbered(need: Need, rest: str) -> Need:
     """A name that is left over, with the number behind it: 凌霄4 is not in articles on 凌霄3."""
     found = re.search(re.escape(need.surface) + _ITS_NUMBER.pattern, rest)
     return replace(need, surface=found.group(), options=((found.group(),),)) if found else need
-
-
-def _as_result(need: Need) -> Need:
-    """A word for losing or making money is met by any other: 虧錢 by 由盈轉虧."""
-    return need if _TURNED.search(need.surface) else _earned(need)
-
-
-def _earned(need: Need) -> Need:
-    """A need met by any word for losing or making money, where it is such a word."""
-    if any(t.startswith("m_") for o in need.options for t in o):
-        return need
-    for pattern, said in ((qw.LOSS, _LOSING), (qw.PROFIT, _EARNING)):
-        if pattern.search(need.surface):
-            return replace(need, options=(*need.options, *said))
-    return need
 
 
 def _is_put_together(run: str) -> bool:

@@ -1,0 +1,77 @@
+"""What an answer must hold of the English words of a message: themselves, or what they mean in Chinese."""
+
+from __future__ import annotations
+
+from bot import questionwords as qw
+from bot.contentwords import blank, in_digits, is_light
+from kb import lazy
+from kb.dictionary import LOOSE
+from kb.library import Library
+from kb.search import Need
+from kb.text import bigrams, stem, words
+
+_LEAST_STRANGE = 3  # letters
+_WORTH = 50.0  # percent: what a loose translation is worth at least
+_READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}) ?[(（][\u3400-\u9fff]{2,8}[)）]")
+_READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
+
+
+class EnglishNeeds:
+    """Makes needs of English words, over one archive."""
+
+    def __init__(self, library: Library) -> None:
+        """Look words up in the archive's dictionary."""
+        self._library = library
+        self._gloss = library.gloss
+        self._occurs = library.search.occurs
+        self._chinese_only = not library.articles.speak("en")
+
+    def find(self, text: str, rest: str, *, may_lose: bool) -> list[Need]:
+        """Return the needs of the words of `rest`, which is `text` folded and with blanks where something else was taken.
+
+        `may_lose`: whether a word that neither the dictionary nor an article has may go without.
+        """
+        found = [(a, b, w) for a, b, w in words(rest) if w not in qw.STOP_EN]
+        out = []
+        skip = -1
+        for i, (start, end, word) in enumerate(found):
+            if start < skip:
+                continue
+            pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
+            if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
+                options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
+                out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
+                skip = found[i + 1][1]
+                continue
+            options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self.meanings(stem(word)))]
+            named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
+            lost = (self._chinese_only or (may_lose and len(word) > _LEAST_STRANGE)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
+            out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
+        return out
+
+    def _strange(self, word: str) -> bool:
+        """Whether a word that a message begins with is in no dictionary: a name, though at the beginning all words have a capital."""
+        return len(word) > _LEAST_STRANGE and not self._library.is_ordinary(word) and not self._gloss(stem(word))
+
+    def meanings(self, key: str) -> list[str]:
+        """The Chinese words for an English stem: what it means, then what may be said for it."""
+        loose = (entry.partition(":") for entry in self._gloss(LOOSE + key))
+        also = [word for word, _, worth in loose if len(word) > 1 and float(worth) >= _WORTH]
+        return list(dict.fromkeys([*self._gloss(key), *also]))
+
+
+def without_readings(rest: str, text: str) -> str:
+    """Blank the reading of a name that is given with it: Yiwanchun (一碗春), 北鲟冷链 (Beixun)."""
+    if len(rest) != len(text):
+        return rest
+    return blank(rest, [m.span("read") for pattern in (_READ_BEFORE, _READ_AFTER) for m in pattern.finditer(text)])
+
+
+def _capital(text: str, rest: str, start: int, word: str) -> bool:
+    """Whether a word is written like a name inside the sentence."""
+    typed = text[start : start + len(word)] if len(text) == len(rest) else ""
+    return (
+        bool(typed[:1].isupper())
+        and start > 0
+        and not text[max(0, start - 2) : start].strip().endswith((".", "?", "!"))
+    )
