@@ -9,7 +9,7 @@ run: .venv/ready
 test: .venv/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 # The program alone; the checkers come with `make test`.
 .venv/ready: requirements.lock pyproject.toml

@@ -114,6 +114,8 @@ class Enumerated:
                 around = [s.id for s in every if s.n < _OPENING or s.paragraph == sentence.paragraph]
                 if any(n not in own and not self._search.heading_holds(n, title) and not any(self._search.holds(n, i) >= _HELD for i in around) for n in needs):
                     continue
+                if not which and not question.measures and question.wants not in ("amount", "ratio") and not self._said_sort(question, sentence):
+                    continue  # which ways out holders of bonds have is told by no row of figures on bonds
                 if not own and not question.measures and not self._said_sort(question, sentence, each=not which) and not (_SOLD.search(question.folded) and _PLACE_ASKED.search(question.folded)):
                     continue
                 yield len(own) + (0.5 if self._said_sort(question, sentence) else 0.0), sentence

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.apart import apart
+from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.results import DIFFERENCE, TOGETHER
 from bot.counting import counts_things
 from bot.evidence import Evidence
@@ -99,6 +100,8 @@ class FromTo:
         twice = [u for u, n in units.items() if n == _BOTH and (u == "%" or is_money(u))]
         if len(twice) != 1 or TOGETHER.search(fold(text)) or pairs_in(text, ratios=True):
             return answer
+        if twice == ["%"] and MONEY_ASKED.search(question.folded):
+            return None  # 7台一共賣了多少錢 is told by no percentages
         a, b = (q for q in found if q.unit == twice[0])
         total = arithmetic.to_step((a.lo or Decimal(0)) + (b.lo or Decimal(0)), [a, b])
         words, lang = self._evidence.words, self._evidence.lang

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.answers.figures import Figures
+from bot.answers.groups import counted
 from bot.answers.lines import same_period
 from bot.answers.partwords import ALL, KINDS, PART, PLACES, generic, name_in
 from bot.answers.passages import Passages
@@ -335,6 +336,7 @@ class RowFinder:
         labels = [fold(r.label) for r in named]
         held = bool(named) or bool(self.wholes(question))
         led = False  # one word may be said by the sentence before alone
+        introduced = bool(before) and counted(fold(found.sentences[found.told.sentence - 1].text)) == len(found.told.rows)  # "Four airports reported traffic."
         for need in question.needs:
             if len(need.surface) == 1 and not need.surface.isascii() and any(need.surface in s.text for s in found.article[:1]):
                 continue  # what is left of a word: 機 of 咖啡機
@@ -355,7 +357,7 @@ class RowFinder:
             if rest != need.surface and len(rest) < 2:
                 continue
             kind_asked = self._kind_asked(question, need)
-            near = [i for i in around if i not in before] if (led or found.told.measure or kind_asked) and not found.told.ranking else around
+            near = [i for i in around if i not in before] if (led or found.told.measure or kind_asked) and not (found.told.ranking or introduced) else around
             kindless = _KIND_END.sub("", need.surface)
             if kindless != need.surface and len(kindless) > 1 and any(kindless in fold(s.text) for s in found.article if s.id in near):
                 held = True  # 茶飲品牌 of 新茶飲門店數排行

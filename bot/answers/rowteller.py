@@ -53,7 +53,7 @@ class RowTeller:
         told += [self.changed({k: v}) for k, v in changes.items()]
         measure = "" if row.own else self.measure(found, row)
         label = self.label(row)
-        text = words.part.format(part=label, measure=measure, value=self.comma.join(told)) if measure else f"{label}{words.colon}{self.comma.join(told)}"
+        text = words.part.format(part=label, measure=measure[:1].upper() + measure[1:], value=self.comma.join(told)) if measure else f"{label}{words.colon}{self.comma.join(told)}"
         return figures.spaced(text) + words.stop
 
     def changed(self, changes: dict[str, Quantity]) -> str:

@@ -111,6 +111,7 @@ class TopRows:
         words = self._evidence.words
         measure = self._teller.measure(found, top)
         first = words.extreme[kind].format(winner=self._teller.label(top), value=value(top), period="", measure=measure)
+        first = first.strip()[:1].upper() + first.strip()[1:]  # "Passenger numbers grew least at …"
         share = words.part_share.format(value=figures.show(top.share, self._evidence.lang)) if top.share and top.value else ""
         lines = [" ".join((first + (self._teller.comma + share if share and kind in ("max", "min") else "")).split()).replace(" :", ":") + words.stop]
         if kind not in ("max", "min") and top.value:
