@@ -15,6 +15,7 @@ from bot.answers.dates import Dates
 from bot.answers.lines import describe
 from bot.evidence import Evidence
 from bot.question import Question
+from bot.questionwords import EARLIER
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
@@ -54,8 +55,18 @@ class Spans:
         for event in self._events(question):
             found = [self._dates.find(replace(question, needs=()), s, event) for s in question.subjects]
             if all(found):
-                return self._between(found[0][0], [found[1][0]], True)
+                a, b = found[0][0], found[1][0]
+                answer = self._between(a, [b], True)
+                return self._with_first(answer, a, b) if answer and EARLIER.search(question.folded) else answer
         return None
+
+    def _with_first(self, answer: Answer, a: StoredFact, b: StoredFact) -> Answer:
+        """The answer with which of the two was earlier in front, where that is asked for as well: 誰先上市,差幾天."""
+        if not a.period or not b.period or a.period.start[:10] == b.period.start[:10]:
+            return answer
+        first = min(a, b, key=lambda f: f.period.start if f.period else "")
+        line = self.evidence.words.earlier.format(winner=self.evidence.name(first.subject)) + self.evidence.words.stop
+        return replace(answer, lines=(line, *answer.lines))
 
     def _events(self, question: Question) -> list[str]:
         """The kinds of event a question names, by their verbs or the nouns of these."""

@@ -71,6 +71,7 @@ class Wording:
     fallen_between: str
     share: str  # {subject} {period} {measure} {whole} {value}
     aged_then: str  # {subject} {when} {n} {a} {b}
+    earlier: str  # {winner}
     days_between: str
     years_between: str
     straddle: str

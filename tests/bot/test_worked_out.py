@@ -63,6 +63,7 @@ ARTICLES = (
         # Time between.
         ("岱石股份成立多久後上市?", "9.5年"),
         ("岱石股份比砥石科技早幾年上市?", "1.2年"),
+        ("岱石股份和砥石科技誰先上市,差多久?", "岱石股份較早"),
         # Yes or no, against a figure, against another company, by sign and by change.
         ("岱石股份营收是否超过80亿?", "是。"),
         ("Did Farrowgate's 2025 revenue exceed $500 million?", "No."),
