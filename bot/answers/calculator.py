@@ -17,12 +17,13 @@ from bot.answers.apart import apart
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.figures import Figures
 from bot.answers.lines import same_period
-from bot.answers.operands import ROUND, Binding, Operand, operands
+from bot.answers.operands import Binding, Operand, operands
 from bot.answers.severalsum import several_asked
 from bot.answers.thingsasked import two_things
 from bot.answers.told import Figure, Told, asks_no_figure, read
 from bot.asked import asked_currency, asked_in_unit
 from bot.question import LIKE, Question
+from bot.rounds import ROUND
 from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity

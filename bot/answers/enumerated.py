@@ -48,7 +48,7 @@ _SORTS = tuple(
         (r"航线|\broutes?\b", r"线|\broutes?\b"),
     )
 )  # fmt: skip
-_PLACE_ASKED = lazy.compile(r"哪里|哪(?:[个些]|几个?)(?:国家|地区|市场|城市|省|州|县|区域)|(?:国家|地区|城市|省份)(?:分别|是|有)|\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|cit(?:y|ies)|markets?)\b|\bwhere\b")
+_PLACE_ASKED = lazy.compile(r"哪里|哪(?:[个些一]|几个?)(?:国家|地区|市场|城市|省|州|县|区域?)|(?:国家|地区|城市|省份)(?:分别|是|有)|\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|cit(?:y|ies)|markets?)\b|\bwhere\b")
 _BY_PLACE = lazy.compile(r"地区|区域|国家|\b(?:by|which) (?:region|country|market|geography)\b")
 # Sorts that only the sentence names: no lines of business, whatever their figures.
 _OTHER_SORT = lazy.compile(r"客户|股东|持股|认购|渠道|通路|用于|投[向入]|respondents|受访|的人|\b(?:customers?|stake|channels?|proceeds)\b")

@@ -32,8 +32,10 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]\s?而?(?:此前|之前|原先|原来|以前|先前|早前)的?[^,;。\d]{0,10}?(?:为|是|仅|有)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
-    r",? (?:up|down|compared (?:with|to)|versus|against|rising|falling|rose|fell)(?: from)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+    r"(?: (?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3})?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+# How fast it grew, asked by the noun: "what was its revenue growth", 營收增長率.
+_GROWTH_ASKED = lazy.compile(r"\b(?:what|how (?:high|much|large|big))\b[^?]*\b(?:revenue|sales|profit|earnings|income|turnover|order) growth\b|(?:增长|成长|年增|增)(?:率|幅|速)[^,?]{0,4}(?:多少|几|是|多大)")
 # 原訂全年資本支出28億元,如今下修至19億元: what was planned, and what is.
 _PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
 _REVISED = lazy.compile(r"\s?,?(?![至到和与及、])[\u3400-\u9fff]{1,8}?(?:至|到|为|成)(?:约|近|逾)?\s?")
@@ -66,7 +68,7 @@ class FromTo:
         if "sum" in question.flags:
             return self._added(question, answer)
         times = "ratio" in question.flags
-        percent = not times and bool(BY_PERCENT.search(question.folded) and MOVES.search(question.folded))
+        percent = not times and bool((BY_PERCENT.search(question.folded) and MOVES.search(question.folded)) or (question.aspect == "growth" and _GROWTH_ASKED.search(question.folded)))
         asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
             return answer
@@ -162,6 +164,10 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     [('0.36元', '0.42元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("Cash was $2.4 million, up from $2.1 million.")]
     [('$2.1 million', '$2.4 million')]
+    >>> pairs_in("Cash was $2.4 million, up $0.3 million from a year earlier.")
+    []
+    >>> [(a.raw, b.raw) for a, b in pairs_in("The deal values it at $1.4 billion, down from the $2.2 billion mooted in 2024.")]
+    [('$2.2 billion', '$1.4 billion')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("市场规模将从2025年的46亿元增长到2030年的310亿元。")]
     [('46亿元', '310亿元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("The dividend goes up to 42 cents from 38.")]

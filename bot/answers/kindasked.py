@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.fitting import Fitting
 from bot.asked import WHICH_FIRM
 from bot.question import Question
+from bot.rounds import ROUND
 from kb import lazy
 from kb.search import Scored, Search
 from kb.text import fold
@@ -24,6 +25,7 @@ _A_TIME = lazy.compile(
     r"\d{1,2}月|\d[日号]|(?<!\d)(?:19|20)\d\d(?!\d)|[一二三四五六七八九十]{1,2}[月日号]|[去今明前后]年|[本上下]个?[月周季]|[昨今明]日|季|周[一二三四五六日]|星期|年底|年初|年中|年前|月[前后底初]|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|quarter|half|year|years|month|months|week|weeks|decade)\b"
 )
+_SEVERAL = 2  # rounds of funding
 _KEPT = 0.5  # how much of a word a sentence must say
 
 
@@ -31,6 +33,8 @@ def of_kind_asked(question: Question, chosen: list[Scored], fitting: Fitting, se
     """Return the sentences that rank, where the first is asked for; that name firms, things or people, where these are."""
     if question.extreme in ("max", "min") and question.kind == "superlative":
         chosen = [c for c in chosen if fitting.ranks(c.sentence, question)]
+    if question.wants == "person" and len({m.group() for m in ROUND.finditer(question.folded)}) == 1:  # who led one round is not plain where two are told of
+        chosen = [c for c in chosen if len({m.group() for m in ROUND.finditer(fold(c.sentence.text))}) < _SEVERAL]
     if question.wants == "date":
         chosen = [c for c in chosen if not _AS_OF.search(told := fold(c.sentence.text)) or _A_TIME.search(_AS_OF.sub(" ", told))]
     if question.kind != "list":

@@ -15,6 +15,7 @@ from bot.answers.lines import same_period
 from bot.answers.told import Figure, read
 from bot.contentwords import HAN_RUN, blank, content_words, generic
 from bot.question import Question
+from bot.rounds import ROUND
 from bot.softwords import soft_word
 from kb import lazy, periods
 from kb.library import Library
@@ -28,7 +29,6 @@ _STOP = lazy.compile(r"[;。]|\. ")
 _RUN = 6  # characters of a run that may be one name: 洁行者
 _BEHIND = 24  # characters behind a figure that may say what it is of
 _LATIN = lazy.compile(r"(?<![a-z0-9'’])(?=[a-z0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*(?: (?:[b-z]|\d{1,3})(?![a-z0-9.,']))?")
-ROUND = lazy.compile(r"(?:种子|天使|pre-?[a-d]|(?<![a-z])[a-h]\+{0,2})轮|\b(?:series [a-h]|seed)\b")
 _PLAIN = lazy.compile(r"^(?:the )?(?:[\w.]+ ){0,3}(?:standard|regular|base|basic|normal|ordinary)(?: (?:edition|version|model|one|plan|tier))?$|(?:标准|普通|基本|一般)[版款]$")
 _ASIDE = lazy.compile(r" in (?:[\w.]+ )?(?:dollars?|us\$|usd|euros?|pounds?|yuan|percent|per cent|total)$|^(?:the|its|their|that of) ")
 _AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:targets?|guidance|forecasts?|goals?|expect\w*|plan(?:s|ned)?|estimates?)\b")

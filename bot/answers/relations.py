@@ -209,7 +209,7 @@ class Relations:
             folded = fold(sentence.text)
             if not relation.said.search(folded):
                 continue
-            if asked and not self._of_round(sentence, asked):
+            if asked and not self._of_round(sentence, asked, relation):
                 continue
             if not all(self._holds(n, sentence) for n in others):
                 continue
@@ -271,16 +271,21 @@ class Relations:
     def _holds(self, need: Need, sentence: StoredSentence) -> bool:
         return self.evidence.library.search.holds(need, sentence.id) >= 0.5
 
-    def _of_round(self, sentence: StoredSentence, asked: re.Match[str]) -> bool:
-        """Whether a sentence, or the one before it in its paragraph, names the round and no other."""
+    def _of_round(self, sentence: StoredSentence, asked: re.Match[str], relation: Relation) -> bool:
+        """Whether a sentence, or the one before it in its paragraph, names the round; of several in it, last before what it says: D輪由甲領投,C輪時估值61億."""
         wanted = _round(asked)
         search = self.evidence.library.search
         for here in (sentence, search.neighbour(sentence, -1)):
             if here is None or here.paragraph != sentence.paragraph:
                 return False
-            rounds = {_round(m) for m in _ROUND.finditer(fold(here.text))}
+            folded = fold(here.text)
+            rounds = [(m.start(), _round(m)) for m in _ROUND.finditer(folded)]
+            said = [m.start() for m in relation.said.finditer(folded)]
+            if len({r for _, r in rounds}) > 1 and said:
+                before = [next((r for at, r in reversed(rounds) if at < start), wanted) for start in said]
+                return wanted in before
             if rounds:
-                return wanted in rounds
+                return wanted in {r for _, r in rounds}
         return False
 
     def _titled_founders(self, sentence: StoredSentence, firms: set[str]) -> bool:
