@@ -209,7 +209,7 @@ class Relations:
             folded = fold(sentence.text)
             if not relation.said.search(folded):
                 continue
-            if asked and not self._of_round(sentence, asked, relation):
+            if asked and not self._of_round(sentence, asked, relation, several=len({_round(m) for m in _ROUND.finditer(question.folded)}) > 1):
                 continue
             if not all(self._holds(n, sentence) for n in others):
                 continue
@@ -271,7 +271,7 @@ class Relations:
     def _holds(self, need: Need, sentence: StoredSentence) -> bool:
         return self.evidence.library.search.holds(need, sentence.id) >= 0.5
 
-    def _of_round(self, sentence: StoredSentence, asked: re.Match[str], relation: Relation) -> bool:
+    def _of_round(self, sentence: StoredSentence, asked: re.Match[str], relation: Relation, *, several: bool) -> bool:
         """Whether a sentence, or the one before it in its paragraph, names the round; of several in it, last before what it says: D輪由甲領投,C輪時估值61億."""
         wanted = _round(asked)
         search = self.evidence.library.search
@@ -281,7 +281,7 @@ class Relations:
             folded = fold(here.text)
             rounds = [(m.start(), _round(m)) for m in _ROUND.finditer(folded)]
             said = [m.start() for m in relation.said.finditer(folded)]
-            if len({r for _, r in rounds}) > 1 and said:
+            if len({r for _, r in rounds}) > 1 and said and not several:
                 before = [next((r for at, r in reversed(rounds) if at < start), wanted) for start in said]
                 return wanted in before
             if rounds:
