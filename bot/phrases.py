@@ -51,9 +51,9 @@ _WHO = (
     (rf"^{_EN}(?: and (?P<y>[^,?;:!]{{2,40}}?))?{_DASH}who(?:'s|’s|s| is| are| dey| dat| dis)+(?: (?:that|this|he|she|they|it|dey|dem|dat|dis))?(?: (?:guy|person|man|woman|people|is|are))?(?: exactly| actually| again| anyway)?{_END}", "who is {x}?"),
 )  # fmt: skip
 
+_USE_OF = r"(?:募集资金|募资|资金|募得资金|集资|融资|款项|ipo|上市募资|筹资)(?:的)?(?:用途|投向|去向|用处|使用计划|使用方向|分配)"
 # Which of several: 型號列表, 都有誰, "Series B investors".
 # No suppliers and customers: who supplies whom a list of sentences easily mistakes.
-_USE_OF = r"(?:募集资金|募资|资金|募得资金|集资|融资|款项|ipo|上市募资|筹资)(?:的)?(?:用途|投向|去向|用处|使用计划|使用方向|分配)"
 _LISTED = (
     (rf"^{_UNASKED}(?:列出|列一下|列举|给我)?(?P<x>[^,?]{{3,40}}?)(?:的)?\s*(?:列表|清单|名单|一览表?|汇总|大全)(?:是)?{_END}", "{x}有哪些?"),
     (rf"(?<=[人员管东方户商者们队])(?:(?:一共|总共|都)(?:有|是|包括)|有|包括)(?:谁|哪些人|哪几个?人|哪几位|些谁|些什么人)(?:啊|呀|呢)?{_END}", "有哪些?"),

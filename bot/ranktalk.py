@@ -26,7 +26,7 @@ _FIRST = (
 _BEST = (
     r"(?:老大|龙头|一哥|一姐|霸主|状元|头名|榜首|之冠|之最|王者|第一名|第 ?1名|no\.? ?1(?!\d)|top ?1(?!\d)|number one)"
 )
-# Who is first or last, in English.
+# Firms, in English.
 FIRM_EN = r"(?:compan(?:y|ies)|firms?|makers?|designers?|producers?|builders?|operators?|miners?|lenders?|refiners?|retailers?|players?|names?|start-?ups?|banks?|carriers?|brands?|manufacturers?|developers?|vendors?|suppliers?|insurers?|brokers?|airlines?)"
 
 # 第一 by itself: asked for right behind it, or by the who before it. 市佔第一,靠什麼 tells it.
