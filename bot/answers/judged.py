@@ -7,7 +7,6 @@ names the house and no other one, or the article knows no other. What the other 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.answer import Answer
 from bot.answers.figures import Figures
@@ -15,6 +14,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.houses import houses
+from kb.latest import Latest
 from kb.names import Span
 from kb.rows import StoredFact
 from kb.text import fold
@@ -33,7 +33,7 @@ class Judged:
         """Tell the figures that `finder` finds."""
         self.evidence = evidence
         self._figures = finder
-        self._houses = lru_cache(_KEPT)(self._introduced)
+        self._houses: Latest[int, frozenset[str]] = evidence.library.latest("houses", _KEPT)
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the figure of the one of two subjects whom the other judges."""
@@ -52,7 +52,7 @@ class Judged:
         """Whether a figure is what a house says of whom it is."""
         if fact.basis != "forecast" and fact.measure != "target-price":
             return False
-        known = self._houses(fact.article_id)
+        known = self._houses.get(fact.article_id, self._introduced)
         named = {m.entity for m in self.evidence.sentence(fact).mentions} & known
         return named <= set(house) if named else bool(known) and known <= set(house)
 
