@@ -1,11 +1,11 @@
-"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | naming | rules] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | names | naming | rules] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, building, confidence, growth, hotspots, naming, peers, retrieval, rules, scale
+from bench import answering, building, confidence, growth, hotspots, names, naming, peers, retrieval, rules, scale
 
 _MEASUREMENTS = {
     "answering": answering,
@@ -16,6 +16,7 @@ _MEASUREMENTS = {
     "peers": peers,
     "scale": scale,
     "hotspots": hotspots,
+    "names": names,
     "naming": naming,
     "rules": rules,
 }

@@ -117,7 +117,7 @@ def chance(weights: dict[str, float], signs: dict[str, float]) -> float:
 
 def fit(cases: Sequence[Case], names: Sequence[str]) -> dict[str, float]:
     """Return the weights under which the cases are most likely, drawn towards 0 (all but the first, the constant)."""
-    rows = [[c.signs[n] for n in names] for c in cases]
+    rows = [[c.signs.get(n, 0.0) for n in names] for c in cases]
     spread = [_spread([r[i] for r in rows]) for i in range(len(names))]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):

@@ -25,6 +25,9 @@ from kb.discovery.headed import headed
 from kb.discovery.institutions import institutions
 from kb.discovery.latin import latin_names
 from kb.discovery.legal import legal_names
+from kb.discovery.likelyfirms import likely_firms
+from kb.discovery.likelylatin import likely_latin
+from kb.discovery.likelyquoted import likely_quoted
 from kb.discovery.marked import marked
 from kb.discovery.models import models
 from kb.discovery.nicknames import nicknames
@@ -97,7 +100,11 @@ def discover(
         models,
         staff,
         institutions,
+        likely_firms,
+        shortened,  # again: of those that are likely
         trims,
+        likely_latin,
+        likely_quoted,
     ):
         rule(page, found)
     found.unite()

@@ -107,6 +107,8 @@ class Careers:
             return None if question.periods and not _AS_OF_NOW.search(question.folded) else self._present.age(person)
         life = self._lives.of(person)
         chosen = self._stages.asked(question, life)
+        if question.wants == "date" and (with_firm := self._with_firm(question, chosen, life)):
+            chosen = with_firm
         if not chosen:
             return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person) or self._of_length(question, person, life)
         if len(chosen) == 1 and (otherwise := self._otherwise(question, person, chosen[0])):
@@ -114,6 +116,13 @@ class Careers:
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _with_firm(self, question: Question, chosen: Sequence[Shown], life: Sequence[Shown]) -> list[Shown]:
+        """The dated step that names the firm asked about, where none of those chosen does: from one to the other."""
+        firms = {i for g in self._stages.others(question) for i in g}
+        naming = [s for s in life if s.step.start and firms & {m.entity for m in s.sentence.mentions}]
+        told = any("left" in s.step.kinds or firms & {m.entity for m in s.sentence.mentions} for s in chosen)
+        return naming if chosen and not told and len(naming) == 1 else []
 
     def _otherwise(self, question: Question, person: str, chosen: Shown) -> Answer | None:
         """The step with that of another source which dates it otherwise: 2012年創辦, and elsewhere 2011年."""

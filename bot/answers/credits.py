@@ -100,7 +100,11 @@ class Credits:
         library = self.evidence.library
         wanted = {i for g in question.subjects for i in g}
         titled = {i for s in library.names.find(fold(library.articles[sentence.article_id].title)) if s.kind == "entity" for i in s.ids}
-        return bool(wanted & titled or wanted & {m.entity for m in sentence.mentions} or wanted & set(sentence.topics) or wanted & library.mains.of(sentence.article_id))
+        if wanted & titled or wanted & {m.entity for m in sentence.mentions} or wanted & set(sentence.topics) or wanted & library.mains.of(sentence.article_id):
+            return True
+        before = library.search.neighbour(sentence, -1)
+        goes_on = before is not None and before.paragraph == sentence.paragraph and wanted & {m.entity for m in before.mentions}
+        return bool(goes_on) and not any(library.names.entities[m.entity].kind in ("company", "product") for m in sentence.mentions)
 
     def _credits(self, sentence: StoredSentence, told: re.Pattern[str], question: Question) -> bool:
         """Whether a clause names the deed and somebody who is not asked about."""

@@ -68,6 +68,7 @@ _NAMELIKE = frozenset("达元成亿")
 _NAMELIKE_APART = _NAMELIKE | frozenset("和中上一大新同小太数")
 _SURE, _CERTAIN = 2, 4  # votes
 _LONGEST = 4  # characters of a name's own part
+_OWN = 2  # characters of a name's own part, most often; and times
 _LONGER = 3  # characters of a name's own part that hold a word by chance
 _FIRMS_ONLY = lazy.compile("(?:集团|控股|股份|人寿|财险|产险|寿险|影业|药业|锂业|矿业|重工|证券|农商银行|资本|创投|投行)$")  # no kind of thing ends so
 # Seldom a kind of thing, where what stands before is no word.
@@ -99,7 +100,7 @@ def companies(page: Page, found: Found) -> None:
     every: list[tuple[int, int]] = []
     words: set[str] = set()
     sure: set[str] = set()  # behind what kind of firm they are
-    for at, end in _chains(page):
+    for at, end in chains(page):
         chain = page.folded[at:end]
         run = page.run(at, 12)
         after = run.rfind("的") + 1
@@ -115,7 +116,7 @@ def companies(page: Page, found: Found) -> None:
         word = _a_word(page, core)
         start = at - len(core)
         name = page.folded[start:end]
-        if (page.plain(core) and not word and not more) or (word and page.word(name)) or _no_name(core) or _made_by(page, start, end):
+        if (page.plain(core) and not word and not more) or (word and page.word(name)) or no_name(core) or _made_by(page, start, end):
             continue
         places.setdefault(name, start)
         ends[name] = places[name] + len(core)
@@ -167,7 +168,7 @@ def _tells_a_kind(page: Page, core: str, chain: str, end: int) -> bool:
     return len(core) == 2 and core[0] in _SAYS_OF and page.word(core[1] + chain)  # 指|房地產
 
 
-def _chains(page: Page) -> Iterator[tuple[int, int]]:
+def chains(page: Page) -> Iterator[tuple[int, int]]:
     """Where endings of names stand, without what is told of a firm behind its name."""
     for match in CHAIN.finditer(page.folded):
         house = _HOUSE.match(page.folded, match.start())
@@ -180,7 +181,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
     return page.folded[end : end + 1] == "的" and any(found.kind(page.folded[end + 1 : end + 1 + n]) == "person" for n in (3, 2))
 
 
-def _no_name(core: str) -> bool:
+def no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
     return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _CAME_FROM.search(core) or _COUNTED.fullmatch(core))
@@ -332,9 +333,8 @@ def shortened(page: Page, found: Found) -> None:
         name = fold(draft.zh)
         for size in range(len(name) - 1, 1, -1) if draft.kind == "company" else ():
             short, rest = name[:size], name[size:]
-            if (CHAIN.fullmatch(rest) or _OF_A_PORT.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)) and _alone(
-                page, short, rest
-            ):
+            ending = CHAIN.fullmatch(rest) or _OF_A_PORT.fullmatch(rest) or short[-1:] + rest == "微电子" or page.plain(rest)
+            if (ending and _alone(page, short, rest)) or _goes_by(page, short, rest):
                 shorts.setdefault(short, []).append(draft)
     for draft in found.drafts():
         _in_brackets(page, draft)
@@ -354,6 +354,8 @@ def _of_one(page: Page, short: str, drafts: list[Draft]) -> list[Draft]:
         drafts = [d for d in drafts if CHAIN.fullmatch(fold(d.zh)[len(short) :])] or drafts
         titled = [d for d in drafts if fold(d.zh) in page.folded.partition("\n")[0]]
         drafts = titled if len(titled) == 1 else drafts  # 海嶺 is whom the text is about, not its 海嶺冷鏈
+        called = [d for d in drafts if d.en or d.tickers] or drafts
+        drafts = called if len(called) == 1 else drafts  # 嵩泰 is 嵩泰電梯(Songtai), not its 嵩泰智聯
         first = min(drafts, key=lambda d: len(d.zh))
         drafts = [d for d in drafts if d is first or not fold(d.zh).startswith(fold(first.zh))]
     return drafts
@@ -389,6 +391,12 @@ def _in_brackets(page: Page, draft: Draft) -> None:
     told = next(filter(None, behind), None)  # no pattern with the name in it, which takes longer to compile than to search for
     if told and len(told[1]) < len(name) and re.search(".*".join(told[1]), name) and not page.term(told[1]):
         draft.aliases.append(page.text[told.start(1) : told.end(1)])
+
+
+def _goes_by(page: Page, short: str, rest: str) -> bool:
+    """Whether a text goes on to call a firm by the first two characters of its name, which are no words: 岚达 of 岚达重能."""
+    apart = (at for at in page.places(short) if not page.folded.startswith(rest[0], at + len(short)))
+    return len(short) == _OWN and len(rest) >= _OWN and not page.term(short) and unlike_words(page, short) and sum(1 for _ in apart) >= _OWN
 
 
 def _alone(page: Page, short: str, rest: str) -> bool:

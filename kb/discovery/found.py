@@ -44,7 +44,7 @@ class Found:
     """The names found so far; another name for one already found joins it."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self.page = page
         self.by_name: dict[str, Draft] = {}
 
     def add(
@@ -59,7 +59,7 @@ class Found:
                 return
         keys = [fold(n) for n in (zh, en) if n]
         taken = [*keys, *map(fold, tickers)]
-        if not keys or any(len(k) < 2 or k in self._page.known for k in taken):
+        if not keys or any(len(k) < 2 or k in self.page.known for k in taken):
             return
         aliases = tuple(aliases)
         draft = next((self.by_name[k] for k in (*keys, *(fold(a) for a in aliases if " " in a)) if k in self.by_name), None) or Draft(kind)
@@ -67,7 +67,7 @@ class Found:
         if other is not None and other is not draft and other.kind == draft.kind == "company" and not other.zh:
             self._join(draft, other)  # each had been found alone, 南洲銀行 and Nanzhou Bank
         draft.zh, draft.en = draft.zh or zh, draft.en or en
-        more = [a for a in (zh, en, *aliases) if a and fold(a) not in self._page.known]
+        more = [a for a in (zh, en, *aliases) if a and fold(a) not in self.page.known]
         draft.aliases += [a for a in more if a not in draft.names() or not draft.aliases]
         draft.tickers += [t for t in tickers if t not in draft.tickers]
         for name in draft.names():
@@ -114,8 +114,8 @@ class Found:
         before = longer.removesuffix(name)
         if len(name) < _LEAST_UNITED or before == longer or not before:
             return False
-        once = self._page.folded.count(longer) == 1 and self._page.folded.count(name) > 1
-        return (2 <= len(before) <= 4 and self._page.plain(before)) or (len(before) <= 2 and once)
+        once = self.page.folded.count(longer) == 1 and self.page.folded.count(name) > 1
+        return (2 <= len(before) <= 4 and self.page.plain(before)) or (len(before) <= 2 and once)
 
     def _join(self, kept: Draft, other: Draft) -> None:
         kept.en = kept.en or other.en

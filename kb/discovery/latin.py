@@ -30,7 +30,7 @@ def latin_names(page: Page, found: Found) -> None:
     last, before = 0, ""
     rows: list[list[str]] = []
     for begin, end in latin_spans(page.text):
-        start = begin + _role_before(page, begin, end)
+        start = begin + role_before(page, begin, end)
         name = page.text[start:end]
         if name not in seen:
             seen[name] = Seen(hopeless=fold(name) in page.known or (" " not in name and not proper(page, name) and not only_a_name(page, name)))
@@ -123,7 +123,7 @@ def _leads_all(page: Page) -> str:
     return name if ends and name.split()[0] == lines[0].split()[0] else ""
 
 
-def _role_before(page: Page, start: int, end: int) -> int:
+def role_before(page: Page, start: int, end: int) -> int:
     """How much of a name that begins a sentence is a role: Striker Dele Osunde, Chemist Ada Quell."""
     role, _, rest = page.text[start:end].partition(" ")
     begins = page.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n", '"', "”")

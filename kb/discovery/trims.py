@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kb import lazy
+from kb.discovery.companies import unlike_words
 from kb.discovery.found import Draft, Found
 from kb.discovery.makers import add_makers
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
@@ -102,8 +103,15 @@ def _lines(page: Page, found: Found) -> Iterator[str]:
         name, stem = page.text[start : match.end()], page.folded[start : match.start("code")]
         if not stem or found.kind(name) or page.plain(stem) or page.word(stem) or set(stem) & (PARTICLES | LIGHT):
             continue
-        if page.text.count(name) >= _OFTEN and (_introduced(page, start, match.end(), sure=True) or _with_title(page, title, name)):
+        if _strange(page, found, stem, match["code"]) and not _QUARTER.match(page.folded, match.end()):
+            yield name  # 岭途L12: nothing else is called so
+        elif page.text.count(name) >= _OFTEN and (_introduced(page, start, match.end(), sure=True) or _with_title(page, title, name)):
             yield name
+
+
+def _strange(page: Page, found: Found, stem: str, code: str) -> bool:
+    """Whether two characters that are no words, and no firm known, stand before a letter and a number."""
+    return len(stem) == _OFTEN and code[0].isalpha() and unlike_words(page, stem) and not NO_CODE.fullmatch(code) and found.kind(stem) is None
 
 
 def _short_code(page: Page, match: re.Match[str]) -> bool:
