@@ -46,8 +46,8 @@ from kb.search import Need
 from kb.terms import span_terms
 from kb.text import count_scripts, fold, stem
 
-# Farrowgate2025年, Corvane第四季: where a Latin name ends.
-_RUN_ON = lazy.compile(r"(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
+# Farrowgate2025年, Corvane第四季: where a Latin name ends; 幾天才賣掉 asks of no genius.
+_RUN_ON = lazy.compile(r"(?<=[几幾少]天)(?=才)|(?<=[A-Za-z]{3})(?=(?:19|20)\d\d年|第[一二三四1-4][財财]?季|[一二三四]季度|[上下]半年|前三季|[去今明]年)")
 _PARTED = lazy.compile("(?P<verb>[\u3400-\u9fff])[了咗過过]?(?P<many>多少|幾多|几多)(?P<noun>[\u3400-\u9fff])(?<![歲岁元年天日月股])(?![\u3400-\u9fff])")
 _SPLIT = lazy.compile("(?P<verb>[\u3400-\u9fff])的(?P<noun>[市婚職职業业休產产資资學学])(?![\u3400-\u9fff])")
 _HOW_MANY = lazy.compile("多少|几多")

@@ -19,7 +19,8 @@ from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.terms import span_terms
-from kb.text import fold
+from kb.text import fold, language
+from kb.weighing import MISSING
 
 # A property of something, in what position somebody was when a figure was theirs.
 _OF_A_THING = lazy.compile(r"^(?:what(?:'s| is| was| are| were)|which|tell me) the (?:[\w-]+ ){1,4}(?:of|on|in|for) ")
@@ -85,7 +86,7 @@ class Validation:
             unsaid = {n for n in manner if max(self._search.holds(replace(n, loose=""), i) for i in said_in) < _MANNER}
             if manner and self._share(manner, unsaid) < _MANNER:
                 return True
-        if self._of_another_event(scored, question):
+        if self._of_another_event(scored, question) or self._only_nearby(scored, question):
             return True
         bar = _THINGS_TOLD if question.kind in ("passage", "timeline") else _THINGS
         if question.wants == "amount" and DIFFERENCE.search(question.folded) and "compare" in question.flags:
@@ -100,6 +101,14 @@ class Validation:
         if self._of_untold(scored, question):
             return True
         return bool(things) and self._share(things, missing) < bar
+
+    def _only_nearby(self, scored: Scored, question: Question) -> bool:
+        """Whether a count of something is asked for, and a sentence holds nothing of what is counted: only what stands around it does."""
+        counted = [n for n in question.needs if n.options]
+        if question.wants != "amount" or question.measures or not counted or question.kind != "fact" or self._names_all(scored.sentence, question):
+            return False
+        said_in = [scored.sentence.id, *([scored.asked_in] if scored.asked_in else [])]
+        return all(self._search.holds(n, i) < MISSING for n in counted for i in said_in)
 
     @staticmethod
     def _of_untold(scored: Scored, question: Question) -> bool:
@@ -168,6 +177,9 @@ class Validation:
             return False  # "the occupancy rate of its campus" asks for a figure as "how full" does
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
+        other_language = (question.lang == "en") != (language(scored.sentence.text) == "en")
+        if question.kind == "fact" and not question.wants and question.measures and not other_language and any(not n.verbal and n.options and not _said_by_measure(n) for n in scored.missing):
+            return False  # "cargo revenue": key words ask for a figure, and of what it is must be said
         if self._of_untold(scored, question) or self._reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
             return False
         if question.wants == "reason" and asked and set(asked) <= set(scored.missing) and not any(named & set(g) for g in question.subjects):
@@ -211,6 +223,11 @@ class Validation:
         """The share of the needs, by weight, that is not missing, 0..1."""
         total = sum(self._search.weight(n) for n in needs)
         return sum(self._search.weight(n) for n in needs if n not in missing) / total if total else 1.0
+
+
+def _said_by_measure(need: Need) -> bool:
+    """Whether a need is a measure's name: another way of saying it may be as good."""
+    return any(term.startswith("m_") for option in need.options for term in option)
 
 
 def _lacks_attribute(scored: Scored, question: Question) -> bool:

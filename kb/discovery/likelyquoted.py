@@ -43,6 +43,10 @@ def likely_quoted(page: Page, found: Found) -> None:
     """Add the words in quotation marks that are likely to be products' names."""
     have = {fold(n) for d in found.drafts() for n in d.names()}
     for name, told in candidates(page).items():
+        known = found.by_name.get(fold(name))
+        if known is not None and known.kind == "product" and not known.en and (latin := _named_so(page, name)) and found.kind(latin) is None:
+            found.add("product", zh=known.zh, en=latin)
+            continue
         introduced = any(told[sign] for sign in _INTRODUCED) and not (told["everyday"] and told["behind a thing"] < 1)
         if introduced and not (page.term(fold(name)) or fold(name) in have or _NO_PRODUCT.search(fold(name))) and chance(WEIGHTS, told) >= _LIKELY:
             latin = _named_so(page, name)
@@ -51,8 +55,9 @@ def likely_quoted(page: Page, found: Found) -> None:
 
 def _named_so(page: Page, name: str) -> str:
     """The Latin name that stands in brackets behind a quoted one, "" where there is none: 《夜渡》（Night Ferry）."""
-    behind = (_IN_BRACKETS.match(page.text, at + len(name) + 1) for at in (page.text.find(f"{mark}{name}") for mark in _OPENING) if at >= 0)
+    behind = (_IN_BRACKETS.match(page.text, at + len(name)) for at in page.places(fold(name)) if page.text[at - 1 : at] in tuple(_OPENING))
     return next((m["latin"] for m in behind if m), "")
+
 
 
 def candidates(page: Page) -> dict[str, Signs]:

@@ -33,6 +33,7 @@ _NAMED = lazy.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:company|firm|grou
 _NAMED_APART = lazy.compile(rf"\b(?:[Tt]he|[Aa]n?)(?: [a-z][\w-]*| I{{1,3}}\b){{0,4}}? {_THING}(?:,|,? called|,? named) [\"“]?$|\b(?:[Ii]ts|[Tt]heir) (?:flagship|best-selling|top-selling|signature)(?: (?!{ORG}\b)[a-z][\w-]*){{1,4}}, [\"“]?$")
 _LABEL = lazy.compile(r"\b[Tt]he(?: [a-z][\w-]*){1,3} (?:range|label|brand) $|\b(?:[Rr]ival|[Cc]ompeting|[Oo]lder|[Nn]ewer) (?:" + _CURE + "|" + _MADE + ") $")
 _LOWER = lazy.compile(rf"\b[Tt]he (?:{_CURE}), (?:called |known as )?([a-z]{{6,16}}),")  # The drug, velostatug, met its goal
+_LOWER_BEHIND = lazy.compile(rf"\b(?:{_CURE}),? (?:called |known as |named )?([a-z]{{6,16}})(?= \(|[,.;]| (?:cut|reduced|lowered|met|missed|showed|helped|improved|slowed|was|is|in|for|as|at|won|failed)\b)")  # its pill vantorel (HCY-118) cut
 _CLOSED = lazy.compile(r"[\"”]?(?:,|\.|;| \(|$| (?:has|had|is|was|will|goes|went|cut|sold|can|could|won|now|in|for|on|at|and|which|that)\b)")
 _APART = lazy.compile(r"[\"”]?,")
 # "Kestrel-1, a display-driver chip being designed": not "a chip designer".
@@ -87,8 +88,8 @@ def things(page: Page, found: Found) -> None:
         if told:
             maker, _, rest = name.partition(" ")
             found.add("product", en=text[start + len(maker) + 1 : end] if edition and rest and fold(maker) in firms else text[start:end])
-    for match in _LOWER.finditer(text):
-        if not page.word(match[1]):
+    for match in (*_LOWER.finditer(text), *(m for m in _LOWER_BEHIND.finditer(text) if text.count(m[1]) > 1)):
+        if not page.word(match[1]) and not page.ordinary(match[1]):
             found.add("product", en=match[1])
     for draft in found.drafts():
         code = re.search(rf"{re.escape(draft.en)} \(([A-Z]{{1,4}}-?\d{{2,4}}[A-Z]?)\)", text) if draft.kind == "product" and draft.en else None

@@ -105,3 +105,13 @@ def test_what_speaks_for_a_name_is_taken_from_all_its_places() -> None:
 def test_given_names_are_names() -> None:
     assert {"Priya", "Tomasz", "Yuki", "José"} <= given_names()
     assert not {"The", "May", "Will", "Paris"} & given_names()
+
+
+def test_a_drug_is_told_by_the_word_before_it_and_goes_by_its_code() -> None:
+    text = "Halcor said its pill ventorelib (HCY-118) cut protein in urine. Side effects struck 4.8% of patients on ventorelib."
+    assert found(text)["ventorelib"] == ("product", "ventorelib", "HCY-118")
+
+
+def test_a_product_goes_by_the_latin_name_beside_it() -> None:
+    text = "首款硬件「冷岩ColdRock」亮相\n公司發布首款硬件：保鮮箱「冷岩」（ColdRock），售價1,180元。"
+    assert found(text)["冷岩"] == ("product", "冷岩", "ColdRock")

@@ -1,0 +1,31 @@
+"""A figure of which a sentence itself says nothing is no answer, whatever stands around it."""
+
+from __future__ import annotations
+
+import pytest
+from archives import asking, reply
+
+_FIRM = """聽岸科技（Tingan）做助聽器。公司目前有員工214人，直營門市19家。去年公司搬到台中。
+
+Northfell Air, the Shannon-based carrier, said that net profit fell by 7.4% to €214m in the year to March 31st, even as revenue climbed by 11.8% to €2.84bn.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    with asking(tmp_path_factory.mktemp("nearby"), ("聽聞日報", "2026-05-20", _FIRM)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("question", ["How many hearing aids did Tingan sell in 2025?", "northfell air cargo revenue?", "聽岸科技賣了多少助聽器?"])
+def test_what_is_only_told_nearby_is_refused(assistant, question: str) -> None:
+    assert not reply(assistant, question).answered
+
+
+def test_the_figure_itself_is_told(assistant) -> None:
+    assert "2.84bn" in " ".join(reply(assistant, "northfell air revenue?").lines)
+
+
+def test_days_that_something_takes_are_no_genius(assistant) -> None:
+    explained = " ".join(reply(assistant, "聽岸科技的貨要放幾天才賣得掉?").explanation)
+    assert "天才" not in explained
