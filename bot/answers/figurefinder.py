@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.answers import modifiers
 from bot.answers.lines import Line, agree, as_of, equal, latest, newest, same_period
+from bot.answers.validation import ILLNESS
 from bot.asked import counted_in
 from bot.disagreement import is_analyst, said, step
 from bot.evidence import Evidence
@@ -249,6 +250,8 @@ class FigureFinder:
             counted = " ".join(m.group() for p in (_HOW_MANY, _SUCH_OF) for m in p.finditer(question.folded))  # 幾輛電動車: what is counted is told by the counter
             needs = [n for n in needs if n.surface not in counted]
         search = self.evidence.library.search
+        if any(ILLNESS.search(n.surface) and not self._article_says(n, fact) for n in question.needs):
+            return False  # what a drug did against one illness is not told by a trial against another
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)
 
     def _first_day(self, need: Need, fact: StoredFact) -> bool:
@@ -276,6 +279,12 @@ class FigureFinder:
             return search.holds(need, sentence.id) >= _HELD or need.surface in fold(self.evidence.library.articles[fact.article_id].title)
         rounds = {m.group() for m in ROUND.finditer(fold(named.text))}
         return need.surface in rounds and len(rounds) == 1
+
+    def _article_says(self, need: Need, fact: StoredFact) -> bool:
+        """Whether the article of a fact says a word anywhere."""
+        library = self.evidence.library
+        said = library.archive.sentences_of_article(fact.article_id)
+        return need.surface in fold(library.articles[fact.article_id].title) or any(library.search.holds(need, s.id) >= _HELD for s in said)
 
     def _told_apart(self, need: Need, fact: StoredFact) -> bool:
         """Whether articles use a word to tell figures apart: some sentence on the subject says it, another does not."""

@@ -39,7 +39,7 @@ _OF_LIFE = lazy.compile(
     r"\b(?:born|die[ds]?|marr(?:y|ied)|graduat(?:e|es|ed)|retir(?:e|es|ed)|husband|wife|spouse|partner|sons?|daughters?|kids?|child(?:ren)?|siblings?)\b"
 )
 # What somebody is ill with is as good as a name: a drug for one illness is none for another.
-_ILLNESS = lazy.compile(r"^(?![毛通弊诟生看治得患疾重怪])[\u3400-\u9fff]{1,6}(?:癌|瘤|炎|病)$|\b(?:cancer|leukaemia|leukemia|lymphoma|melanoma|diabetes|\w+itis)$")
+ILLNESS = lazy.compile(r"^(?![毛通弊诟生看治得患疾重怪])[\u3400-\u9fff]{1,6}(?:癌|瘤|炎|病)$|\b(?:cancer|leukaemia|leukemia|lymphoma|melanoma|diabetes|\w+itis)$")
 # What only a figure or a word of its own tells: no other sentence on the thing.
 _ATTRIBUTE = lazy.compile(
     r"\bwhat(?:'s| is| are| was| were) the (?P<what>(?:[\w-]+ ){0,2}?(?:sizes?|weight|length|width|height|depth|diameter|thickness|speed|capacity|resolution|density|temperature|frequency|voltage|power|"
@@ -142,7 +142,7 @@ class Validation:
         `described`: words that no dictionary has only describe what is asked of a known subject, unless the archive has them.
         """
         measured = {f"m_{m.replace('-', '_')}" for m in question.measures}
-        if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and (_OF_LIFE.search(n.surface) or _ILLNESS.search(n.surface))) for n in scored.missing):
+        if any(self._is_name(n, described) or any(set(o) & measured for o in n.options) or (not n.light and (_OF_LIFE.search(n.surface) or ILLNESS.search(n.surface))) for n in scored.missing):
             return True
         post = _IN_POST.search(question.folded) if question.measures else None
         if post and any(not n.light and n.surface in post.group() and self._search.holds(n, scored.sentence.id) < _OF_PART for n in question.needs):

@@ -29,3 +29,13 @@ def test_the_figure_itself_is_told(assistant) -> None:
 def test_days_that_something_takes_are_no_genius(assistant) -> None:
     explained = " ".join(reply(assistant, "聽岸科技的貨要放幾天才賣得掉?").explanation)
     assert "天才" not in explained
+
+
+_DRUG = """鈴川生技（Lingchuan Bio）的抗體藥物LC-217用於二線胃癌的二期試驗收案64人，客觀反應率43.8%。"""
+
+
+@pytest.mark.parametrize(("illness", "told"), [("胃癌", True), ("肺癌", False)])
+def test_what_a_drug_did_against_one_illness_tells_nothing_of_another(tmp_path, illness: str, told: bool) -> None:
+    with asking(tmp_path, ("生技日報", "2026-05-20", _DRUG)) as opened:
+        answer = reply(opened, f"LC-217在{illness}試驗中的客觀反應率是多少?")
+    assert answer.answered == told
