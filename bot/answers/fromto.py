@@ -32,7 +32,7 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]\s?而?(?:此前|之前|原先|原来|以前|先前|早前)的?[^,;。\d]{0,10}?(?:为|是|仅|有)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
-    r"(?: (?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3})?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+    r"(?: (?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3}| this (?:year|quarter|month|season))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 # How fast it grew, asked by the noun: "what was its revenue growth", 營收增長率.
 _GROWTH_ASKED = lazy.compile(r"\b(?:what|how (?:high|much|large|big))\b[^?]*\b(?:revenue|sales|profit|earnings|income|turnover|order) growth\b|(?:增长|成长|年增|增)(?:率|幅|速)[^,?]{0,4}(?:多少|几|是|多大)")
@@ -48,6 +48,12 @@ _LEAST = Decimal("0.05")  # of the other: a figure without its unit that is smal
 BY_PERCENT = lazy.compile(r"百分之(?:几|多少)|几成|几%|几趴|多少%|\bby (?:what|how (?:many|much))(?: \w+)? ?(?:per ?cent\w*|%)|\b(?:what|how many) (?:per ?cent\w*|%)|\bin (?:%|per ?cent)|[?,] ?%")
 MOVES = lazy.compile(
     r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
+)
+# By how much somebody moved a figure: 上修了多少, 目標價被往上拉了幾塊錢, "by how much did it cut its forecast".
+_MOVE_ASKED = lazy.compile(
+    r"(?:[上下][修调]|调[升降高低]|拉[高低升]|往[上下][拉调修砍]|[提抬]高|压低|砍|削减?|加码|追加|降低|加|减)[了掉]?(?:多少|几)(?!次|年|[个间家名位]百)|"
+    r"\b(?:raise|lift|cut|trim|lower|increase|reduce|hike|bump|slash|up)(?:e?d|ped)?\b[^?]*\bby how (?:much|many)\b|\bby how (?:much|many)\b[^?]*\b(?:raise|lift|cut|trim|lower|increase|reduce|hike|bump|slash)\w*\b|"
+    r"\bhow much\b[^?]*\b(?:raised|lifted|cut|trimmed|lowered|hiked|bumped|slashed|upped) by\b"
 )
 _BOTH = 2
 _YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
@@ -69,19 +75,23 @@ class FromTo:
             return self._added(question, answer)
         times = "ratio" in question.flags
         percent = not times and bool((BY_PERCENT.search(question.folded) and MOVES.search(question.folded)) or (question.aspect == "growth" and _GROWTH_ASKED.search(question.folded)))
-        asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
+        moved = _MOVE_ASKED.search(question.folded) and question.wants in ("amount", "")
+        asked = times or percent or ((moved or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount")) and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
             return answer
-        pairs = pairs_in(self._evidence.cited[0].text)
+        raws = {f["raw"] for f in answer.facts}
+        cited = next((s for s in self._evidence.cited if moved and any(r in s.text for r in raws)), self._evidence.cited[0])
+        pairs = pairs_in(cited.text)
+        if moved and len(pairs) > 1:  # of several that of the figure told
+            pairs = [p for p in pairs if raws & {p[0].raw, p[1].raw}]
         if len(pairs) != 1:
             return answer
         before, after = pairs[0]
-        if not of_years(question, fold(self._evidence.cited[0].text), before, after):
+        if not of_years(question, fold(cited.text), before, after):
             return answer
         if is_money(after.unit) and (question.dimension or counts_things(question.folded)):
             return None  # how many tonnes fewer is not told by a cost
-        told = {f["raw"] for f in answer.facts}
-        if told and not told & {before.raw, after.raw}:
+        if raws and not raws & {before.raw, after.raw}:
             return answer  # another figure's change
         if times:
             return self._times(answer, before, after)
@@ -140,7 +150,8 @@ def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
     words, lang = evidence.words, evidence.lang
     few = arithmetic.to_digits(rate[0], min(3, arithmetic.digits(before), arithmetic.digits(after)))
     value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
-    shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
+    bare = _PRINTED.fullmatch(before.raw) is not None  # its unit is told with the other
+    shown = f"(= {figures.show(after, lang)} ÷ {before.raw if bare else figures.show(before, lang)} − 1)"
     return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop
 
 
@@ -172,6 +183,8 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     [('46亿元', '310亿元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("The dividend goes up to 42 cents from 38.")]
     [('38 cents', '42 cents')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("It expects to ship 640,000 drones this year, up from 515,000 in 2025.")]
+    [('515,000', '640,000 drones')]
     >>> [(a.raw, a.unit) for a, _ in pairs_in("目標由5,600萬上調至5,750萬人次。")]
     [('5,600萬', '人次')]
     """
@@ -189,8 +202,8 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
             out.append((one, other))
         elif _BACK.fullmatch(between) and (same := _alike(other, one)):
             out.append((same, one))
-        elif one.unit == other.unit and _WAS.fullmatch(between):
-            out.append((other, one))
+        elif _WAS.fullmatch(between) and (same := _alike(other, one)):
+            out.append((same, one))
     return out or [pair for q in found if (pair := _from_bare(folded, q))]
 
 
@@ -211,6 +224,8 @@ def _alike(bare: Quantity, full: Quantity) -> Quantity | None:
     """A figure in the unit of the one it is told with, where it leaves its own unsaid: 由5,600萬上調至5,750萬人次, "to 42 cents from 38"."""
     if bare.unit == full.unit:
         return bare
+    if is_money(bare.unit) and is_money(full.unit) and bare.raw[-1:] == full.raw[-1:] == "元" and (bare.raw[:1].isdigit() or full.raw[:1].isdigit()):
+        return replace(bare, unit=full.unit)  # 新台幣46億元,原先規劃是33億元
     if bare.unit or not bare.lo or not full.lo or not _LEAST < bare.lo / full.lo < 1 / _LEAST:
         return None
     return replace(bare, unit=full.unit)
