@@ -200,9 +200,7 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
             out.append((same, other))
         elif _REVISED.fullmatch(between) and _PLANNED.search(folded[max(folded.rfind(m, 0, one.start) for m in ",;。") + 1 : one.start]) and one.unit == other.unit:
             out.append((one, other))
-        elif _BACK.fullmatch(between) and (same := _alike(other, one)):
-            out.append((same, one))
-        elif _WAS.fullmatch(between) and (same := _alike(other, one)):
+        elif (_BACK.fullmatch(between) and (same := _alike(other, one))) or (_WAS.fullmatch(between) and (same := _alike(other, one))):
             out.append((same, one))
     return out or [pair for q in found if (pair := _from_bare(folded, q))]
 
