@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping, Set
 
 from kb import lazy
 from kb.discovery.endings import behind_kind, told_as_firm
@@ -114,7 +114,7 @@ def likely_latin(page: Page, found: Found) -> None:
             found.add(kind, en=name)
 
 
-def _may_name(page: Page, name: str, have: Container[str]) -> bool:
+def _may_name(page: Page, name: str, have: Set[str]) -> bool:
     """Whether a name is no unit, sum or everyday word, no code of a share, and none that is known with a word before it."""
     own = name.split()
     if _NO_NAME.fullmatch(name) or (len(own) == 1 and not any(c.isdigit() for c in name) and not proper(page, name) and ("-" in name or re.search(rf"\b{re.escape(name.lower())}\b", page.text))):
@@ -128,8 +128,8 @@ def _may_name(page: Page, name: str, have: Container[str]) -> bool:
         return False  # Moore Threads-U
     if _BODY.search(name) and len(own) < _WHOLE_BODY and all(page.word(w.lower()) for w in own):
         return False  # the National Institute
-    if any(fold(" ".join(own[i:])) in have for i in range(1, len(own))):
-        return False  # SUV X95
+    if any(fold(" ".join(own[i:])) in have for i in range(1, len(own))) or (len(own) > 1 and any(n.startswith(f"{fold(name)} ") for n in have)):
+        return False  # SUV X95; the place that an airport has its name from
     return not any(_CODE_LEFT.search(page.folded, max(0, at - 6), at) for at in page.places(fold(name)))
 
 
