@@ -41,6 +41,7 @@ from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.posts import Posts
 from bot.answers.proceeds import Proceeds
+from bot.answers.quotations import Quotations
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
 from bot.answers.rests import Rests
@@ -113,6 +114,7 @@ class Kinds:
         fromto = FromTo(evidence)
         self.suiting = Suiting(evidence, passages.fitting)
         sayings = Sayings(evidence)
+        quotations = Quotations(evidence, passages, sayings)
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
         told = Told(evidence, passages)
@@ -201,7 +203,7 @@ class Kinds:
             ("deal", deals.of_round),
             ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
-            ("saying", lambda q: sayings.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
+            ("saying", lambda q: sayings.answer(q) or quotations.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),

@@ -26,9 +26,11 @@ _ASKS = lazy.compile(
     r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
     r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment|sum(?:med)? up|summari[sz]ed?|characteri[sz]ed?|phrase|portray|assess|judge|look back on|react)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remarks?|comments?|verdict|views?|take|opinion|assessment|reaction|response|reply|thoughts|words)\b|\b(?:comment|remark|view|opinion|verdict|thoughts)s? (?:on|about|of)\b|有(?:什么|何|啥|怎样的?)(?:评价|看法|说法|评论|意见|回应|解读|点评|观点|见解)"
 )
-_SAYS = lazy.compile(
-    r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks)\b"
+SAYS = lazy.compile(
+    r"说|表示|指出|认为|形容|评价|称(?!为|号|作|之)|坦言|直言|强调|透露|回应|告诉|口头禅|谈[到及起]|比喻|笑言|立志|写道|写下|解释|承认|坦承|补充|感[叹慨]|反问|自嘲|打趣|调侃|"
+    r"\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks|explained|admitted|quipped)\b"
 )
+STANDS_ALONE = lazy.compile(r"[“「『\"][^“”「」『』\"]{4,}[”」』\"]$")  # a sentence that is a quotation and nothing else
 _ASKING = lazy.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
 # Asks for somebody's own words on something, which no bare report of it holds.
 _VERDICT = lazy.compile(r"(?:怎[么样]|如何)(?:样)?(?:评价|形容|回应|看待?)|有(?:什么|何|啥|怎样的?)(?:评价|看法|评论|意见|回应|点评|观点|见解)|\b(?:what|how) (?:did|does|do|has|have) [^,?]{2,60}?\b(?:say|said|describe|comment|respond|react|characteri[sz]e|assess)\b")
@@ -37,10 +39,12 @@ _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
 _POINTS = lazy.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
 _OPENS = lazy.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
 _GOES_ON = lazy.compile(r"[“「『\"]|(?:[他她]|he |she )[^,。]{0,6}?(?:还|也|又|进一步)?(?:表示|说|称|指|强调|认为|补充|坦言|added|said|says)")
-_ENOUGH = 0.5  # of a word that says what was spoken of
+HELD = 0.5  # of a word that says what was spoken of
 _MOST = 2
 
 
+_WORDS_ASKED = lazy.compile(r"原话|\b(?:exact|very|actual) words\b|\bverbatim\b")  # told by a quotation only
+_MARKS = lazy.compile(r"[“”「」『』\"]")
 _WHAT = lazy.compile(r"什么|怎么样?|如何|啥")
 
 
@@ -70,10 +74,12 @@ class Sayings:
     def vouched(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return a quoted answer, None where the verdict of somebody without a known name is asked for and the sentences quoted only tell what happened."""
         people = any(self.evidence.library.names.entities[g[0]].kind == "person" for g in question.subjects)
+        if answer is not None and _WORDS_ASKED.search(question.folded) and not _MARKS.search(" ".join([*answer.lines, *answer.quotes])):
+            return None
         if answer is None or people or question.wants == "reason" or not _VERDICT.search(question.folded):
             return answer
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        return answer if _SAYS.search(said) or _QUOTES.search(said) else None
+        return answer if SAYS.search(said) or _QUOTES.search(said) else None
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the sentences in which the one asked about speaks of what is asked, or return None."""
@@ -82,7 +88,7 @@ class Sayings:
         speaker, others = self._whom(question)
         if not speaker:
             return None
-        needs = [n for n in question.needs if not n.light and not _only_asks(n.surface)]
+        needs = self.spoken_of(question)
         found = []
         for sentence in dict.fromkeys(s.sentence for s in self._staff.everywhere(speaker)):
             if self._speaks(sentence, speaker) and self._of(sentence, others, needs):
@@ -91,7 +97,29 @@ class Sayings:
             found = [s for s in found if "口头禅" in fold(s.text)]
         if not found or len(found) > _MOST or any(self._unfinished(s) for s in found):
             return None
-        return tell(self.evidence, speaker, [(s, 0, len(s.text)) for s in found], "passage")
+        told = dict.fromkeys(s for f in found for s in (*self._quoted_before(f, needs), f))
+        return tell(self.evidence, speaker, [(s, 0, len(s.text)) for s in told], "passage")
+
+    @staticmethod
+    def spoken_of(question: Question) -> list[Need]:
+        """Return the needs that say what was spoken of, without those that only ask what was said."""
+        return [n for n in question.needs if not n.light and not _only_asks(n.surface)]
+
+    def speaker(self, question: Question) -> str:
+        """Return the person whose words are asked for, "" where none is named."""
+        return self._whom(question)[0]
+
+    def of(self, sentence: StoredSentence, speaker: str) -> bool:
+        """Return whether a sentence is about a person and has them speak."""
+        return any(s.sentence.id == sentence.id for s in self._staff.everywhere(speaker)) and self._speaks(sentence, speaker)
+
+    def _quoted_before(self, sentence: StoredSentence, needs: Sequence[Need]) -> list[StoredSentence]:
+        """The quotation before a sentence that tells whose it is, where it alone holds what was spoken of: 「…是門的問題。」某某說,…"""
+        search = self.evidence.library.search
+        before = search.neighbour(sentence, -1)
+        if before is None or before.paragraph != sentence.paragraph or not STANDS_ALONE.match(before.text.strip()):
+            return []
+        return [before] if any(search.holds(replace(n, loose=""), sentence.id) < HELD for n in needs) else []
 
     def _whom(self, question: Question) -> tuple[str, list[set[str]]]:
         """The person whose words are asked for, who is named first, and the other names."""
@@ -108,7 +136,7 @@ class Sayings:
         entities = self.evidence.library.names.entities
         people = [m for m in sentence.mentions if entities[m.entity].kind == "person"]
         folded = fold(sentence.text)
-        return any(self._sayer(folded, v.start(), v.end(), people, speaker) for v in _SAYS.finditer(folded))
+        return any(self._sayer(folded, v.start(), v.end(), people, speaker) for v in SAYS.finditer(folded))
 
     @staticmethod
     def _sayer(folded: str, start: int, end: int, people: Sequence[Mention], speaker: str) -> bool:
@@ -137,4 +165,4 @@ class Sayings:
         named = {m.entity for s in near for m in s.mentions}
         if not all(group & named for group in others):
             return False
-        return all(max(search.holds(replace(n, loose=""), s.id) for s in near) >= _ENOUGH for n in needs)  # a character of a word tells nobody's view of it
+        return all(max(search.holds(replace(n, loose=""), s.id) for s in near) >= HELD for n in needs)  # a character of a word tells nobody's view of it
