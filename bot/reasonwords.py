@@ -42,6 +42,7 @@ _ZH = (
 _EN = (
     r"\bwhat(?:'s|’s| is| was| were| are)? (?:(?:the|its|their|his|her|main|real|stated|official|underlying|root|principal|[\w’'.&-]+['’]s) ){0,4}(?:rationale|reasoning|motivation|motives?|justification|logic|thinking|thought process|grounds|excuse|explanation|impetus|catalyst\b|trigger\b|story behind|idea behind|purpose behind|root cause|underlying cause|main cause|cause)(?: (?:for|behind|of|was|is|were|given|here|there)\b)*",
     r"\b(?:for|on|with) what (?:reasons?|purpose|grounds|motive|justification)\b|\bwhat (?:for|gives)(?=\W*$)|\bhow so\b|\bto what (?:does|do|did|is|was|can)\b|\bwhat is to blame\b",
+    r"\bwhat (?:does|do|did|has|have) (?=[^,?]{2,50}? (?:made|makes|caused|causes|drove|drives|led to|dragged|hurt|pushed|sent|widened|lifted)\b)",
     r"\b(?:is|was|are|were) (?:there )?(?:any |a |an )?(?:stated|given|official|particular|specific|known|good|clear|published|public|real)? ?(?:reasons?|explanation|rationale)(?: (?:given|stated|offered|cited|provided))?(?: (?:for|why|that|behind|as to)\b)*",
     r"\b(?:any|the|its|their|his|her) (?:stated |given |official |main |real |underlying )?(?:reasons?|rationale|explanation)(?: (?:given|stated|offered|cited|provided|they gave|it gave|he gave|she gave))?(?: (?:for|why|behind|as to)\b)*",
     r"\bwhat (?:makes|made|explains|explained|drives|drove|has driven|is driving|prompted|triggered|led(?: to)?|lies behind|lay behind|is behind|was behind|caused|causes|sparked|spurred|set off|brought about|brought on|gave rise to|accounts? for|accounted for"

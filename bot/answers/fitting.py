@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot import questionwords as qw
+from bot.answers.announced import counted_off
 from bot.answers.causes import gives_reason
 from bot.answers.figurefitting import lift
 from bot.answers.timefitting import LOOK_BACK, TimeFitting
@@ -284,6 +285,8 @@ class Fitting(TimeFitting):
             return len(firms) >= number - (number >= _MANY)  # one of many may have no name we know
         if any(stated(number).search(fold(s.text)) for s in sentences):
             return True  # 提供兩種電池:…
+        if counted_off(sentences) >= number:
+            return True
         shared = max((sum(q.unit == "%" for q in self._search.reading.quantities(s)) for s in sentences), default=0)
         if shared >= number and _SHARED_OUT.search(question.folded):
             return True  # 45%用於研發,30%用於…

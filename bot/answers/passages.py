@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.announced import announced
 from bot.answers.confidence import likelihood, signs
 from bot.answers.fitting import Fitting, stated
 from bot.answers.kindasked import of_kind_asked
@@ -25,6 +26,7 @@ from bot.asked import asked_number, asked_of_each
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
+from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.text import fold
 
@@ -96,6 +98,8 @@ class Passages:
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
         chosen = of_kind_asked(question, chosen, self.fitting, self._search)
+        if (listed := self._announced(question, chosen or ranked[:1])):
+            return self.quoting.quote(question.kind, listed, alone=True)
         if (number := asked_number(question.folded)) and not self.fitting.enumerates([c.sentence for c in chosen], question, number):
             chosen = next(([s] for s in ranked[:_NAMING] if s.about and self._tells_so_many(s, question, number)), [])
         if (each := asked_of_each(question.folded)) and not self.fitting.gives_each([c.sentence for c in chosen], question, each):
@@ -111,6 +115,14 @@ class Passages:
             return None
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
+
+    def _announced(self, question: Question, best: Sequence[Scored]) -> list[StoredSentence]:
+        """The best sentence with what it announces by its number, where several are asked for: as many, if the question says how many."""
+        number = asked_number(question.folded)
+        if not best or not (number or question.kind == "list") or not best[0].about or self._validation.lacks(best[0], question):
+            return []
+        items = announced(self._search, best[0].sentence)
+        return [best[0].sentence, *items] if items and number in (0, len(items)) else []
 
     def _tells_so_many(self, scored: Scored, question: Question, number: int) -> bool:
         """Whether a sentence that may speak says itself how many things it tells, and tells them: 投向三個項目:…"""

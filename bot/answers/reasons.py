@@ -68,6 +68,7 @@ _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
 _MOVES = frozenset(("up", "down"))
+_DEALS = frozenset(("buy", "sell"))
 
 
 class Reasons:
@@ -171,6 +172,7 @@ class Reasons:
             return why
         if own := [c for c in chosen if c.coverage >= chosen[0].coverage and self._own_words(c, question)]:
             return own[:1]
+        chosen = _as_it_went(chosen, question)
         giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not _is_the_cause(fold(c.sentence.text), question)]
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
@@ -304,7 +306,8 @@ class Reasons:
                 continue
             if not sure & happenings(folded) or any(n.key and (n.surface.isascii() or self.evidence.library.names.find(n.surface)) for n in first.missing):
                 continue
-            if self._weight(things, set(first.missing)) < _MOSTLY or (sure & happenings(folded) <= {"refuse"} and first.missing):
+            unsaid = [n for n in first.missing if n in things or not happenings(n.surface) & asked]
+            if self._weight(things, set(first.missing)) < _MOSTLY or (sure & happenings(folded) <= {"refuse"} and unsaid):
                 continue
             if (_gives(first.sentence) or _RULED.search(folded) or _WANTING.search(folded)) and not brought_about(folded):
                 return [first]
@@ -392,6 +395,8 @@ class Reasons:
         sure = asked & _CERTAIN  # a cause that is told may be of it, unless it is something that has few words
         if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or (not sure and _gives(t.sentence)) or asked & happenings(fold(t.sentence.text)) for t in told):
             return False
+        if asked & _DEALS and "refuse" in happenings(question.folded) and any(h & _DEALS and "refuse" in h for t in told if (h := happenings(fold(t.sentence.text)))):
+            return False  # why it was not sold is told by an offer turned down
         verbs = [n for n in question.needs if not n.light and (n.verbal or happenings(n.surface))]
         return not any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in verbs for t in told)
 
@@ -448,6 +453,12 @@ class Reasons:
         """Whether no other company takes over: whoever explains it may be somebody new."""
         entities = self.evidence.library.names.entities
         return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
+
+
+def _as_it_went(chosen: list[Scored], question: Question) -> list[Scored]:
+    """The sentences chosen, those first that tell of a move such as the reason is asked of: why profit fell is not beside what is expected of it."""
+    asked = happenings(question.folded) & _MOVES
+    return sorted(chosen, key=lambda c: not asked & happenings(fold(c.sentence.text))) if len(asked) == 1 else chosen
 
 
 def _is_the_cause(folded: str, question: Question) -> bool:
