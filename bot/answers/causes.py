@@ -23,6 +23,8 @@ ANOTHER_REASON = lazy.compile(r"^(?:其二|二来|二则|第二(?:个|项|点|�
 # What came to light later is told some sentences on.
 FOUND_OUT = lazy.compile(r"查明|查出|原因(?:是|在于)|根源|归[咎因]|肇因|\b(?:turned out|traced|the cause was|investigat\w+ found)\b")
 
+_OWED_TO = lazy.compile(r"(?:靠的是|主要?靠|归功于|得益于|受惠于|受益于) ?([^,。;]{2,16}) ?[,。;]")
+
 
 def gives_reason(folded: str) -> bool:
     """Return whether a folded sentence says why something is so, or announces that the next ones do.
@@ -44,3 +46,9 @@ def brought_about(folded: str) -> int:
     """
     cause = _FIRST.match(folded)
     return cause.end() if cause else 0
+
+
+def is_the_cause(folded: str, asked: str) -> bool:
+    """Return whether what is asked about is itself the reason of something: 靠的是甲 does not say why 甲 sells."""
+    cause = _OWED_TO.search(folded)
+    return cause is not None and cause[1].strip() in asked

@@ -29,7 +29,7 @@ _HAPPENINGS = {
     "doubt": lazy.compile(r"看[空淡坏衰]|转趋?(?:谨慎|审慎|保守)|(?:下调|调降)[^,。;]{0,10}评[级等]|唱空|不看好|不[认赞]同|质疑|怀疑|存疑|保留态度|\b(?:s[ck]eptic\w*|doubt\w*|question(?:s|ed)|bearish|negative|cautious|downgrad\w*|cut (?:his|her|its|their) rating|(?:cut|lowered|moved|reduced|dropped) (?:[\w'’-]+ ){0,4}?to [\"“'‘]?(?:hold|sell|neutral|underweight|underperform|reduce)|pessimis\w*|unconvinced|not (?:everyone|all) (?:is|are|was|were))\b"),
     "listing": lazy.compile(r"上市|挂牌|ipo|递表|\b(?:listing|list(?:s|ed)? (?:on|in)|float(?:s|ed|ing)?|flotation|go(?:ing)? public)\b"),
     "up": lazy.compile(r"[大暴激猛飙狂预]增|涨|升|增[长加]|成长|提[升高]|翻[倍番]|扭亏|[转回][盈正]|[转为]盈|好转|改善|变[好高多]|登顶|调薪|加薪|重[回返夺]|夺回|第一|\b(?:surg\w+|soar\w*|jump\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|doubl\w*|went up|go(?:ing)? up|higher|improv\w*|widen\w*|record|bigger|more profitable)\b"),
-    "down": lazy.compile(rf"[下掉][降滑跌挫]|跌|[大锐暴递]减|减少|降|衰退|萎缩|腰斩|缩[水小减]|低迷|乏力|少[了赚]|转亏|[恶变]化|变[差低少]|失速|不动|乏力|[掉跌滑]出|让[给出]|侵蚀|收窄|下[调修]|调[低降]|削减|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go(?:ing)? down|lower\w*|cut(?:s|ting)?|reduc\w+|weak\w*|narrow\w*|worse\w*|smaller|trim(?:s|med)?)\b|{LOSES_THINGS}"),
+    "down": lazy.compile(rf"[下掉][降滑跌挫]|滑落|回落|跌|[大锐暴递]减|减少|降|衰退|萎缩|腰斩|缩[水小减]|低迷|乏力|少[了赚]|转亏|[恶变]化|变[差低少]|失速|不动|乏力|[掉跌滑]出|让[给出]|侵蚀|收窄|下[调修]|调[低降]|削减|\b(?:plung\w+|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|shr[aiu]nk\w*|tumbl\w*|collaps\w*|went down|go(?:ing)? down|lower\w*|cut(?:s|ting)?|reduc\w+|weak\w*|narrow\w*|worse\w*|smaller|trim(?:s|med)?)\b|{LOSES_THINGS}"),
 }
 
 

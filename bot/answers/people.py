@@ -28,7 +28,7 @@ _INTRODUCES = lazy.compile(
 _FOUNDER = lazy.compile(r"创办|创始|创立|董事长|执行长|首席执行官|\b(?:founder|founded|ceo|chief executive|chair\w*)\b")
 # What stands right after a name where a sentence says who that is: 是…, "is the …", ", an analyst …".
 _IS = lazy.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
+    r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|(?:加入|加盟|入职|回归)(?!的)[^。;]{0,10}?,?(?:担任|出任|任)|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
 )
 _WHO_IS = lazy.compile(r"(?:是|系|係)(?:谁|哪位|边个|边位|什么人|何人)|何许人|^(?:so )?who(?:'s| is| was)\b")
 _EARLY = 12  # characters into a sentence that a name leads it

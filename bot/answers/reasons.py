@@ -7,12 +7,21 @@ gives the reason of something else is none, however much it has in common with t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.causes import ANNOUNCES, ANOTHER_REASON, FOUND_OUT, SIGNIFIES, brought_about, gives_reason
+from bot.answers.causes import (
+    ANNOUNCES,
+    ANOTHER_REASON,
+    FOUND_OUT,
+    SIGNIFIES,
+    brought_about,
+    gives_reason,
+    is_the_cause,
+)
 from bot.answers.happenings import happenings
 from bot.answers.quoting import size
+from bot.answers.reasonmoves import MOVES, article_around, as_it_went, explains, moved_in_figures, of_no_move
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of
 from bot.evidence import Evidence
@@ -52,7 +61,6 @@ _WHOLLY = 0.99  # of what is asked that a sentence holds which tells what happen
 _NEARLY = 0.75  # the same where a sentence near it gives the reason
 _MOSTLY = 0.5  # of the things asked about that a sentence holds which tells of such a happening
 _CALLED_SO = lazy.compile(r"(?:为什么|为何|为啥)[^,?。]{0,3}(?:说|称|叫|被[说称叫誉])|\bwhy [^?]{2,40}\b(?:called|described|dubbed|seen) as?\b")  # told by what calls it so
-_OWED_TO = lazy.compile(r"(?:靠的是|主要?靠|归功于|得益于|受惠于|受益于) ?([^,。;]{2,16}) ?[,。;]")
 _IN_ARTICLE = 8  # sentences from what happened to where its reason is told
 _FURTHER = 8  # the best so many are looked at for what happened
 _HOW_EXPLAINED = lazy.compile(r"解释|怎么[说讲看]|如何[说看]|原话|\bexplain\w*|\baccording to\b|\bsays?\b")  # asks what somebody says of it
@@ -67,7 +75,6 @@ _TELLS_APART = lazy.compile(r"差[异别距]|区别|不同|分化|分野|两极|
 _SAID_SO = 0.5  # of a word
 _CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
-_MOVES = frozenset(("up", "down"))
 _DEALS = frozenset(("buy", "sell"))
 
 
@@ -136,7 +143,7 @@ class Reasons:
 
     def _of_two(self, question: Question) -> list[StoredSentence]:
         """Why one of two did something to the other: told of the other in one sentence, the reason given by the first in the next of that paragraph."""
-        asked = happenings(question.folded) - _MOVES
+        asked = happenings(question.folded) - MOVES
         if not asked or len(question.subjects) != 2:
             return []
         one, other = question.subjects
@@ -172,8 +179,8 @@ class Reasons:
             return why
         if own := [c for c in chosen if c.coverage >= chosen[0].coverage and self._own_words(c, question)]:
             return own[:1]
-        chosen = _as_it_went(chosen, question)
-        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not _is_the_cause(fold(c.sentence.text), question)]
+        chosen = as_it_went(chosen, ranked, question)
+        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not is_the_cause(fold(c.sentence.text), question.folded)]
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:
@@ -188,7 +195,9 @@ class Reasons:
             return told
         if not any(not n.light for n in question.needs):
             return []  # "why is X doing so well": nothing but a reason tells that it is meant
-        return self._around(chosen, ranked, question) or [c for c in chosen if self._tells_by_itself(c, question)]
+        if told := self._beside(moved_in_figures(chosen, ranked, question), question) or self._around(chosen, ranked, question) or self._explained(chosen, question):
+            return told
+        return [c for c in chosen if self._tells_by_itself(c, question) and not of_no_move(c, question)]
 
     def _own_words(self, first: Scored, question: Question) -> bool:
         """Whether somebody is asked why they think so, and the sentence that fits best is in their own words: “…更適合…。”某某認為。"""
@@ -225,6 +234,14 @@ class Reasons:
             if first.coverage >= _NEARLY and (told := self._told_nearby(first, question)):
                 return told
         return []
+
+    def _explained(self, chosen: Sequence[Scored], question: Question) -> list[Scored]:
+        """What is asked about with the one sentence of its article, some paragraphs on, that says of the very move why it was."""
+        first = next((c for c in chosen if not c.missing and not of_no_move(c, question)), None)
+        if first is None:
+            return []
+        told = [s for s in article_around(self._search, first.sentence) if s.id != first.sentence.id and _gives(s) and explains(fold(s.text), question)]
+        return [first, replace(first, sentence=told[0])] if len(told) == 1 and self.is_about(told[0], question) else []
 
     def _further(self, sentence: StoredSentence) -> list[StoredSentence]:
         """The sentence soon after one that gives a reason which gives another: "The second reason is secrecy"."""
@@ -291,7 +308,7 @@ class Reasons:
     def _by_happening(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         """What happened, put in other words than the question's, with its reason: 不當總經理了, 卸下總經理職務."""
         asked = happenings(question.folded)
-        sure = asked - _MOVES
+        sure = asked - MOVES
         if not sure or not question.subjects:
             return []
         things = [n for n in question.needs if not (n.light or n.verbal or happenings(n.surface) & sure)]
@@ -334,7 +351,7 @@ class Reasons:
             folded = fold(after.text)
             if _SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded) or _THERE.search(folded):
                 return [first, replace(first, sentence=after)]
-        sure = (asked & here) - _MOVES
+        sure = (asked & here) - MOVES
         if sure:
             for step in (s for n in range(1, _IN_ARTICLE + 1) for s in (n, -n)):
                 other = self._search.neighbour(first.sentence, step)
@@ -375,19 +392,11 @@ class Reasons:
         asked = [n for n in question.needs if not n.light]
         if not told or not asked or told[0].asked_in or any(self._search.holds(n, t.sentence.id) >= _SAID_SO for n in asked for t in told):
             return False
-        loose = {"doubt", "refuse", *(_MOVES if any(not n.verbal for n in asked) else ())}  # said of much
+        loose = {"doubt", "refuse", *(MOVES if any(not n.verbal for n in asked) else ())}  # said of much
         if _MATTERS.search(question.folded) or happenings(question.folded) & {h for t in told for h in happenings(fold(t.sentence.text))} - loose:
             return False
-        said = {n for n in asked for s in self._article(told[0].sentence) if self._search.holds(n, s.id) >= _SAID_SO}
+        said = {n for n in asked for s in article_around(self._search, told[0].sentence) if self._search.holds(n, s.id) >= _SAID_SO}
         return self._weight(asked, set(asked) - said) < _IN_IT
-
-    def _article(self, sentence: StoredSentence) -> Iterator[StoredSentence]:
-        """The sentences of an article, those nearest to one first."""
-        for way in (1, -1):
-            step = 0 if way > 0 else -1
-            while (found := sentence if step == 0 else self._search.neighbour(sentence, step)) is not None:
-                yield found
-                step += way
 
     def _of_no_such(self, told: Sequence[Scored], question: Question) -> bool:
         """Whether nothing told gives a cause, or speaks of such a happening as the reason is asked of, by its kind or by its word."""
@@ -453,18 +462,6 @@ class Reasons:
         """Whether no other company takes over: whoever explains it may be somebody new."""
         entities = self.evidence.library.names.entities
         return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
-
-
-def _as_it_went(chosen: list[Scored], question: Question) -> list[Scored]:
-    """The sentences chosen, those first that tell of a move such as the reason is asked of: why profit fell is not beside what is expected of it."""
-    asked = happenings(question.folded) & _MOVES
-    return sorted(chosen, key=lambda c: not asked & happenings(fold(c.sentence.text))) if len(asked) == 1 else chosen
-
-
-def _is_the_cause(folded: str, question: Question) -> bool:
-    """Whether what is asked about is itself the reason of something: 靠的是甲 does not say why 甲 sells."""
-    cause = _OWED_TO.search(folded)
-    return cause is not None and cause[1].strip() in question.folded
 
 
 def _gives(sentence: StoredSentence) -> bool:
