@@ -128,7 +128,7 @@ NARROW = lazy.compile(
     r"|\b(?:loss(?:es)?|deficit)\b[^,?]{0,16}\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|fall\w*|fell|improv\w*|come down|came down|get smaller|got smaller|smaller than|less than)\b"
 )
 # What is lost besides money: "why did it lose traffic" asks for no result.
-_THINGS_LOST = r"(?:(?:its|their|his|her|the|some|any|more|so many|so much|many|market) )*(?:traffic|passengers?|customers?|clients?|users?|subscribers?|members?|viewers?|readers?|visitors?|students?|share|ground|staff|workers?|employees?|people|jobs?|orders?|contracts?|bid|business|momentum|interest|control|access|trust|weight|power|licen[cs]e|title|place|lead|seats?|patients?|players?|appeal|steam|faith|confidence|appetite|talent|engineers?|suppliers?|investors?)\b"
+_THINGS_LOST = r"(?:(?:its|their|his|her|the|some|any|more|so many|so much|many|market) )*(?:traffic|passengers?|customers?|clients?|users?|subscribers?|members?|viewers?|readers?|visitors?|students?|share|ground|staff|workers?|employees?|people|jobs?|orders?|contracts?|bid|business|momentum|interest|control|access|trust|weight|power|licen[cs]e|title|place|lead|seats?|patients?|players?|appeal|steam|faith|confidence|appetite|talent|engineers?|suppliers?|investors?|sales|revenues?|volumes?)\b"
 LOSES_THINGS = rf"\blos(?:e|es|t|ing) {_THINGS_LOST}"
 LOSS = lazy.compile(rf"(?<![转扭])亏(?!为盈|转盈)|赤字|\bloss(?:es)?\b(?! of (?:life|lives|power|confidence|trust))|(?<!trade )(?<!budget )(?<!fiscal )(?<!account )\bdeficits?\b|(?<!days )(?<!hours )(?<!weeks )(?<!months )(?<!time )(?<!lives )(?<!jobs )(?<!production )(?<!output )\blos(?:e|t|ing)\b(?! {_THINGS_LOST})|in the red")
 PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*\b|\bearn(?:ed|s|ing)?\b|\bmade? money\b")

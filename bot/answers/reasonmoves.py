@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from bot.answers.happenings import happenings
 from bot.question import Question
 from kb import lazy
+from kb.names import Names
 from kb.rows import StoredSentence
 from kb.search import Scored, Search
-from kb.text import fold
+from kb.text import bigrams, fold
 
 MOVES = frozenset(("up", "down"))
 _NEAR_BEST = 4  # sentences
@@ -21,6 +22,8 @@ _CALLED = {
 }
 _CLAUSE = lazy.compile(r"[,;。]")
 _SHARE = lazy.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:%| per ?cent)")
+_ITS_SHARE = lazy.compile(r"(?:['’]s|s['’])? (?:revenue |sales )?(?:share|proportion|portion|percentage|contribution)\b|(?:大陆|地区|市场|区)?的?(?:营收|收入|销售额?)?(?:占比|比重|份额|比例)")
+SHARES = lazy.compile(r"占比|比重|份额|比例|\b(?:share|proportion|portion|percentage|contribution)\b")
 _NOW_AND_THEN = 2
 _AGAINST = lazy.compile(r"(?:去年|上年|前一?年|一年前|上季|前一?季|同期|此前|原先)[^,;。]{0,8}?(?:则?[为是有只仅]|还|不过)+ ?\d|\b(?:against|compared with|versus|from|up on|was) ")
 _MOVED_NEAR = 10  # characters behind what moved
@@ -73,6 +76,19 @@ def explains(folded: str, question: Question) -> bool:
             if named and happenings(clause[named.start() : named.end() + (_MOVED_NEAR if not clause.isascii() else 4 * _MOVED_NEAR)]) & MOVES == asked:
                 return True
     return False
+
+
+def place_of_share(question: Question, names: Names) -> set[str]:
+    """Return the place of whose share the reason is asked, "China's share of revenue", 大陆占比: the reason of another figure is none of it."""
+    spans = [s for s in names.find(question.folded) if s.kind == "entity" and names.entities[s.ids[0]].kind == "place"]
+    return {i for s in spans if _ITS_SHARE.match(question.folded, s.end) for i in s.ids}
+
+
+def goes_on_of(place: set[str], sentence: StoredSentence, after: StoredSentence) -> bool:
+    """Return whether the sentence after one that names places goes on about the one asked for: it names it, if in short (中国大陆, 大陆)."""
+    called = {fold(sentence.text[m.start : m.end]) for m in sentence.mentions if m.entity in place}
+    parts = {part for name in called for part in ([name] if name.isascii() else [name, *bigrams(name)])}
+    return bool(place & {m.entity for m in after.mentions}) or any(part in fold(after.text) for part in parts)
 
 
 def article_around(search: Search, sentence: StoredSentence) -> Iterator[StoredSentence]:

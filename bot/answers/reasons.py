@@ -16,12 +16,22 @@ from bot.answers.causes import (
     FOUND_OUT,
     SIGNIFIES,
     brought_about,
-    gives_reason,
     is_the_cause,
 )
 from bot.answers.happenings import happenings
 from bot.answers.quoting import size
-from bot.answers.reasonmoves import MOVES, article_around, as_it_went, explains, moved_in_figures, of_no_move
+from bot.answers.reasonmoves import (
+    MOVES,
+    SHARES,
+    article_around,
+    as_it_went,
+    explains,
+    goes_on_of,
+    moved_in_figures,
+    of_no_move,
+    place_of_share,
+)
+from bot.answers.reasontelling import ASKED_WHY, OF_RESULTS, SAID, asks_of_other, gives, of_nothing
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of
 from bot.evidence import Evidence
@@ -31,7 +41,6 @@ from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.text import fold
 
-_OF_RESULTS = lazy.compile(r"获利|盈利|利润|净利|纯利|业绩|营收|收入|销售|赚|亏|\b(?:profits?|earnings|revenues?|sales|results|loss(?:es)?|net income|(?:do|does|did|doing|done|fare[sd]?|perform\w*) (?:so |this |that )?(?:well|badly|poorly)|(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance))\b")
 _MATTERS = lazy.compile(r"意义|重要|\b(?:significance|significant|importance|important|matters?)\b")
 _POINTS_BACK = lazy.compile(r"^[^,;。]{0,8}?(?:因此|所以|因而|故此|为此)(?!被)|^(?:therefore|hence|thus|so|that is why|this is why|for this reason)\b|^[^,;.]{0,60}\bis (?:therefore|thus|hence)\b")  # the reason stands before it
 _BY_THIS = lazy.compile(r"(?:其|这|该|此|的)[^,。;]{0,24}(?:特性|特点|优势|能力|性能|机制|设计|举措|做法|策略|方式|[性力]),(?:也|从而|进而|更|可)?(?:大幅|显著|有效|明显|进一步|极大|将)")
@@ -40,7 +49,6 @@ _LOOKED_AT = 16  # the best so many are looked at closely
 _TELLING = 30  # characters a sentence has at least that gives a reason without a word for it
 _REASON_HELD = 0.4  # how much of a question a sentence nearby covers that gives the reason
 _AHEAD = 3  # sentences after what happened in which its reasons are announced
-_SAID = lazy.compile(r"[“”\"「][^”\"」]{8,}[”\"」]|(?<![下简全俗名宣号堪自职])称(?![为号])|(?<![法明述据学])说(?!明会|明书)|表示|认为|看来|直言|坦言|指出|强调|透露|回答|回应|写道|应指|解释|坦承|补充|选择|告诉[^,。;]{0,8}(?:记者|我们)|\b(?:said|says|told|argue[sd]?|believe[sd]?|chose)\b")
 _REPORTED = lazy.compile(r",? (?:it|the (?:company|group|firm)) said\b")  # that a firm reported a figure is nobody's view
 # What one cannot do, or has not, is why one does not: 乘用車暫時不碰,能量密度不夠.
 _WANTING = lazy.compile(r"不[够足到起上动了拢]|不及|没有?[^,。;]{1,12}(?:差别|效果|权|力|筹码|优势|把握|能力|必要|空间)|只能|只会|只是|太[^,。;]{1,8}|\b(?:too [a-z]+|not enough|cannot|can't|would be|would have)\b")
@@ -48,12 +56,9 @@ _ASKED_NOT = lazy.compile(r"(?:为什么|为何|为啥|咋|怎么|点解)[^,?]{0
 # What a sentence begins with that goes on to something else, or tells what came of the one before: 受此影響, 家電方面.
 _GOES_ON = lazy.compile(r"^(?:受(?:此|[这该]|上述|消息)|消息|[一]?(?:出|传出),|展望|至于|另外|此外|同时|另一方面|除此之外|期内|此前|预计|与此同时|(?!公司|集团|管理|官方|院方|厂方|资方|业者|院|厂)[^,“「]{2,8}方面,|\b(?:looking ahead|separately|meanwhile|in addition|by contrast|the news|elsewhere)\b)")
 _LEFT_FOR = lazy.compile(r"因[^,。;]{1,14}(?:原因|理由|问题)?[^,。;]{0,6}(?:离[任职]|辞[职任去]|卸任|退休)")
-# A sentence in which somebody is asked why, or that says what the question is.
-_ASKED_WHY = lazy.compile(r"(?:至于|对于|关于|[被]?问[及到起]?|谈[及到]|解释|说明|质疑|不解|好奇|外界)[^。;“「]{0,16}(?:为何|为什么|为啥|何以)|\b(?:asked|explain\w*|on|as to) (?:about )?why\b")
 _WHY_ZH = lazy.compile(r"(?:为什么|为何|为啥|何以|怎么|干嘛)(?:会|要|就|还|当初|当时|又|才|当年)*")
 _FUNCTION_ZH = lazy.compile(r"^(?:会|要|就|还|当初|当时|又|才|他|她|公司|自己|选择)+|[?？。]$")
 _BEGUN = 3  # characters that two questions begin with alike
-_REPLIED = 10  # characters behind the question in such a sentence that are a reply
 _DOUBTS = lazy.compile(r"指出|提醒|警告|直言|认为|质疑|担心|坦言|说|称|[“「\"]|\b(?:warn\w*|not(?:ed|es|ing)|point(?:s|ed)? out|said|says|call(?:s|ed)|argu\w+|caution\w*|question\w*|wrote|doubt\w*)\b")
 _RULED = lazy.compile(r"要求|规定|必须|须[经由补]|\b(?:requires?|required|rules?|must)\b")
 _THERE = lazy.compile(r"^(?:当地|那[里边儿]|那一带|对方|后者)|^[^,.;]{0,30}\bthere\b(?! (?:is|are|was|were|will|has|have)\b)")  # goes on to the place that was chosen, or to the other side
@@ -68,12 +73,9 @@ _IN_IT = 0.5  # of what is asked, by weight, that the article a reason is taken 
 _IN_WORDS = lazy.compile(r"[:：][「“\"][^」”\"]{9,}[」”\"]。?$")  # a sentence that ends in what somebody says
 _VIEW = lazy.compile(r"认为|觉得|相信|主张|看[好淡坏空]|判断|\b(?:think|believe|argue|expect|reckon|consider|view|see)s?\b")
 _IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
-_NICKNAMED = lazy.compile(r"(?:叫|[稱称]|[當当][作做成])[^?？,，]{0,12}[“「『\"《]|[绰綽外][号號]|\bnickname\b|\b(?:called|dubbed|nicknamed|known as) \S")
-_AT_RANK = lazy.compile(r"第[一二三四五六七八九十\d]+(?![季代期年月轮批])|\b(?:first|second|third|fourth|fifth|sixth|last)\b")
 # What tells several apart, 差異在於…: of each it is something else.
 _TELLS_APART = lazy.compile(r"差[异别距]|区别|不同|分化|分野|两极|各[有自家]|分别|\b(?:differ\w*|divid\w+|diverg\w+|gap|apart|each)\b")
 _SAID_SO = 0.5  # of a word
-_CLAUSE = lazy.compile(r"[,:;。“「\"]")
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
 _DEALS = frozenset(("buy", "sell"))
 
@@ -107,23 +109,18 @@ class Reasons:
 
     def why(self, question: Question, chosen: list[Scored], ranked: Sequence[Scored]) -> list[Scored]:
         """Return the sentences that give a reason, else the one that says why the company does as it does."""
-        if self._of_nothing(question):
+        if of_nothing(question):
             return []
         if put := self._put_to_somebody(question) or self._of_two(question):
             return [Scored(s, 1.0, 1.0, (), about=True) for s in put]
+        if place := place_of_share(question, self.evidence.library.names):
+            return self._of_share(place, ranked)
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
         told = self._answered(told)
-        if not ranked or any(_gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
+        if not ranked or any(gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
-
-    @staticmethod
-    def _of_nothing(question: Question) -> bool:
-        """Whether nothing that was understood says of what the reason is asked: whatever somebody does has some reason."""
-        said = question.measures or question.aspect or question.periods or question.extreme or len(question.subjects) != 1
-        named = _NICKNAMED.search(question.text) or _AT_RANK.search(question.folded)  # why he is called "the slow doctor", why it came third
-        return not (said or named or question.needs or question.flags & {"follow", "pronoun", "part"} or happenings(question.folded) or _OF_RESULTS.search(question.folded))
 
     def _put_to_somebody(self, question: Question) -> list[StoredSentence]:
         """The sentence in which somebody says why, where it puts the question itself as it was asked: 谈到为什么不留在体制内,他说…"""
@@ -136,10 +133,10 @@ class Reasons:
         found = []
         for sentence in archive.sentences([*keys]):
             folded = fold(sentence.text)
-            put = _ASKED_WHY.search(folded) if sentence.article_id in self.evidence.visible else None
+            put = ASKED_WHY.search(folded) if sentence.article_id in self.evidence.visible else None
             if put and _FUNCTION_ZH.sub("", folded[put.end() :])[:_BEGUN] == wanted[:_BEGUN] and needs and all(self._search.holds(n, sentence.id) >= _SAID_SO for n in needs):
                 found.append(sentence)
-        return found if len(found) == 1 and _gives(found[0]) else []
+        return found if len(found) == 1 and gives(found[0]) else []
 
     def _of_two(self, question: Question) -> list[StoredSentence]:
         """Why one of two did something to the other: told of the other in one sentence, the reason given by the first in the next of that paragraph."""
@@ -151,7 +148,7 @@ class Reasons:
         archive, found = self.evidence.library.archive, []
         for sentence in archive.sentences([*dict.fromkeys(k for i in one for k in archive.sentences_naming(i))]):
             firms = {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}
-            if sentence.article_id not in self.evidence.visible or not _gives(sentence) or firms - set(one):
+            if sentence.article_id not in self.evidence.visible or not gives(sentence) or firms - set(one):
                 continue
             for step in range(1, _AHEAD + 1):
                 before = self._search.neighbour(sentence, -step)
@@ -164,6 +161,16 @@ class Reasons:
                 if named:
                     break
         return found[0] if len(found) == 1 else []
+
+    def _of_share(self, place: set[str], ranked: Sequence[Scored]) -> list[Scored]:
+        """The sentence that gives the share of a place with its reason, or with the next one, which goes on about the share and says why or what somebody says of it."""
+        for first in (r for r in ranked[:_LOOKED_AT] if r.about and place & {m.entity for m in r.sentence.mentions}):
+            after, folded = self._next(first.sentence), fold(first.sentence.text)
+            if gives(first.sentence) and SHARES.search(folded):
+                return [first]
+            if after is not None and "%" in folded and SHARES.search(told := fold(after.text)) and goes_on_of(place, first.sentence, after) and (gives(after) or SAID.search(told)):
+                return [first, replace(first, sentence=after)]
+        return []
 
     def _answered(self, told: list[Scored]) -> list[Scored]:
         """What is told; where it is a question of the article's own (为什么要自建工厂?), that with the sentence after it."""
@@ -180,7 +187,7 @@ class Reasons:
         if own := [c for c in chosen if c.coverage >= chosen[0].coverage and self._own_words(c, question)]:
             return own[:1]
         chosen = as_it_went(chosen, ranked, question)
-        giving = [c for c in chosen if _gives(c.sentence) and not self._asks_of_other(fold(c.sentence.text), question) and not is_the_cause(fold(c.sentence.text), question.folded)]
+        giving = [c for c in chosen if gives(c.sentence) and not asks_of_other(fold(c.sentence.text), question) and not is_the_cause(fold(c.sentence.text), question.folded)]
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:
@@ -211,10 +218,10 @@ class Reasons:
         """What is asked about with the sentence after or before it that gives the reason."""
         for first in chosen:
             after = self._next(first.sentence)
-            if after is not None and _gives(after) and not brought_about(fold(after.text)) and not self._of_other_matter(after, question):
+            if after is not None and gives(after) and not brought_about(fold(after.text)) and not self._of_other_matter(after, question):
                 return [first, replace(first, sentence=after)]
             before = self._search.neighbour(first.sentence, -1)
-            if before is not None and _gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
+            if before is not None and gives(before) and not brought_about(fold(before.text)) and self._next(before) == first.sentence:
                 return [replace(first, sentence=before), first]
         return []
 
@@ -224,7 +231,7 @@ class Reasons:
             if further := self._announced(first.sentence) or self._found_out(first.sentence):
                 return [first, *(replace(first, sentence=s) for s in further)]
             for other in ranked[:_LOOKED_AT]:
-                held = other.coverage >= _REASON_HELD and other.about and _gives(other.sentence) and self.is_about(other.sentence, question)
+                held = other.coverage >= _REASON_HELD and other.about and gives(other.sentence) and self.is_about(other.sentence, question)
                 if held and other.asked_in and other.sentence.article_id == first.sentence.article_id:
                     return [first, other]  # the article asks it itself, some paragraphs on
                 if held and abs(first.sentence.n - other.sentence.n) <= LOOK_BACK and first.sentence.article_id == other.sentence.article_id:
@@ -240,7 +247,7 @@ class Reasons:
         first = next((c for c in chosen if not c.missing and not of_no_move(c, question)), None)
         if first is None:
             return []
-        told = [s for s in article_around(self._search, first.sentence) if s.id != first.sentence.id and _gives(s) and explains(fold(s.text), question)]
+        told = [s for s in article_around(self._search, first.sentence) if s.id != first.sentence.id and gives(s) and explains(fold(s.text), question)]
         return [first, replace(first, sentence=told[0])] if len(told) == 1 and self.is_about(told[0], question) else []
 
     def _further(self, sentence: StoredSentence) -> list[StoredSentence]:
@@ -294,14 +301,14 @@ class Reasons:
         為什麼獲利大增 is told by 業績得益於…: the reason of a figure is told some way from it, and of results as a whole.
         """
         entities = self.evidence.library.names.entities
-        if len(question.subjects) != 1 or entities[question.subjects[0][0]].kind != "company" or not _OF_RESULTS.search(question.folded):
+        if len(question.subjects) != 1 or entities[question.subjects[0][0]].kind != "company" or not OF_RESULTS.search(question.folded):
             return []
         if any(not (n.light or RESULT.search(n.surface) or moved(n.surface) or any(t.startswith("m_") for o in n.options for t in o)) for n in question.needs):
             return []  # it asks why of something else besides
         archive, way = self.evidence.library.archive, way_of(question.folded)
         named = archive.sentences([k for i in question.subjects[0] for k in archive.sentences_naming(i)])
-        giving = [s for s in named if s.article_id in self.evidence.visible and not self.evidence.foreign(s.text) and _gives(s)]
-        giving = giving or [s for s in named if s.article_id in self.evidence.visible and _gives(s)]
+        giving = [s for s in named if s.article_id in self.evidence.visible and not self.evidence.foreign(s.text) and gives(s)]
+        giving = giving or [s for s in named if s.article_id in self.evidence.visible and gives(s)]
         told = [s for s in giving if RESULT.search(fold(s.text)) and (not way or way_of(fold(s.text)) in ("", way))]
         return told[:1] if len(told) == 1 else giving if len(giving) == 1 and (not way or way_of(fold(giving[0].text)) in ("", way)) else []
 
@@ -326,7 +333,7 @@ class Reasons:
             unsaid = [n for n in first.missing if n in things or not happenings(n.surface) & asked]
             if self._weight(things, set(first.missing)) < _MOSTLY or (sure & happenings(folded) <= {"refuse"} and unsaid):
                 continue
-            if (_gives(first.sentence) or _RULED.search(folded) or _WANTING.search(folded)) and not brought_about(folded):
+            if (gives(first.sentence) or _RULED.search(folded) or _WANTING.search(folded)) and not brought_about(folded):
                 return [first]
             if told := self._told_nearby(first, question):
                 return told
@@ -349,13 +356,13 @@ class Reasons:
         after = self._next(first.sentence)
         if after is not None and not self._of_other_matter(after, question):
             folded = fold(after.text)
-            if _SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded) or _THERE.search(folded):
+            if SAID.search(_REPORTED.sub("", folded)) or _WANTING.search(folded) or _RULED.search(folded) or _THERE.search(folded):
                 return [first, replace(first, sentence=after)]
         sure = (asked & here) - MOVES
         if sure:
             for step in (s for n in range(1, _IN_ARTICLE + 1) for s in (n, -n)):
                 other = self._search.neighbour(first.sentence, step)
-                if other is not None and other.article_id == first.sentence.article_id and _gives(other) and sure & happenings(fold(other.text)) and self.is_about(other, question) and not brought_about(fold(other.text)):
+                if other is not None and other.article_id == first.sentence.article_id and gives(other) and sure & happenings(fold(other.text)) and self.is_about(other, question) and not brought_about(fold(other.text)):
                     return [first, replace(first, sentence=other)]
         return []
 
@@ -364,7 +371,7 @@ class Reasons:
         folded = fold(sentence.text)
         if "leave" not in happenings(question.folded) and _LEFT_FOR.search(folded):
             return True
-        if self._asks_of_other(folded, question):
+        if asks_of_other(folded, question):
             return True
         if self._of_other_figures(sentence, question):
             return True
@@ -377,15 +384,6 @@ class Reasons:
         told = {f.measure for i in sentence.topics for f in self.evidence.library.archive.facts(subject=i) if f.sentence_id == sentence.id} if asked else set()
         results = {m for m in asked if "profit" in m}
         return bool(told) and not asked & told and not (results and any("profit" in m or m == "revenue" for m in told))
-
-    @staticmethod
-    def _asks_of_other(folded: str, question: Question) -> bool:
-        """Whether a sentence says itself of what it gives the reason, and that is not what is asked about: 對於為何不做代工,他說…"""
-        asked = _ASKED_WHY.search(folded)
-        if not asked or (question.lang == "en") != folded.isascii():  # what is put in another language cannot be held against it
-            return False
-        of = _CLAUSE.split(folded[asked.end() :], maxsplit=1)[0]
-        return bool(of) and not happenings(of) & happenings(question.folded) and not any(n.surface in of for n in question.needs)
 
     def _foreign_to(self, told: Sequence[Scored], question: Question) -> bool:
         """Whether nothing told holds what is asked about, and the whole article has hardly a word of it: the reason of something else."""
@@ -402,7 +400,7 @@ class Reasons:
         """Whether nothing told gives a cause, or speaks of such a happening as the reason is asked of, by its kind or by its word."""
         asked = happenings(question.folded) - {"refuse"}  # 不做 is put in many ways
         sure = asked & _CERTAIN  # a cause that is told may be of it, unless it is something that has few words
-        if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or (not sure and _gives(t.sentence)) or asked & happenings(fold(t.sentence.text)) for t in told):
+        if not asked or _HOW_EXPLAINED.search(question.folded) or any(t.asked_in or (not sure and gives(t.sentence)) or asked & happenings(fold(t.sentence.text)) for t in told):
             return False
         if asked & _DEALS and "refuse" in happenings(question.folded) and any(h & _DEALS and "refuse" in h for t in told if (h := happenings(fold(t.sentence.text)))):
             return False  # why it was not sold is told by an offer turned down
@@ -420,7 +418,7 @@ class Reasons:
             return True
         if scored.coverage > _REASON_HELD and _WANTING.search(folded) and _ASKED_NOT.search(question.folded):
             return True
-        return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(_SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
+        return size(scored.sentence.text) >= _TELLING and scored.coverage > _REASON_HELD and bool(SAID.search(_REPORTED.sub("", folded)))  # a bare fact is no reason
 
     def _announced(self, sentence: StoredSentence) -> list[StoredSentence]:
         """The sentence soon after that says how many reasons there are, with the next one, which gives them."""
@@ -462,9 +460,3 @@ class Reasons:
         """Whether no other company takes over: whoever explains it may be somebody new."""
         entities = self.evidence.library.names.entities
         return all(m.entity in before.topics for m in after.mentions if entities[m.entity].kind == "company")
-
-
-def _gives(sentence: StoredSentence) -> bool:
-    folded = fold(sentence.text)
-    asked = _ASKED_WHY.search(folded)
-    return gives_reason(folded) or (asked is not None and len(folded) - asked.end() >= _REPLIED and bool(_SAID.search(folded, asked.end())))
