@@ -30,6 +30,8 @@ _FOUNDER = lazy.compile(r"创办|创始|创立|董事长|执行长|首席执行�
 _IS = lazy.compile(
     r"\s*(?:\([^)]*\))?\s*(?:是|为|任|现任|(?:加入|加盟|入职|回归)(?!的)[^。;]{0,10}?,?(?:担任|出任|任)|,[^,]{2,16}(?:创办人|创始人|分析师|总裁|经理)|,? is (?:the|an?|a)\b|, (?:the|an?) )"
 )
+_JOINS = lazy.compile(r"(?:\([^)]*\))?(?:于[^,。;]{0,8})?(?:加入|加盟|入职)(?!的)[^。;]{0,10}?,?(?:担任|出任|任)")
+_WAS_AT = lazy.compile(r"(?:曾经?(?:在|任|于)?|来自|出身于?|离开|前|先后在)$")  # right before a former employer
 _WHO_IS = lazy.compile(r"(?:是|系|係)(?:谁|哪位|边个|边位|什么人|何人)|何许人|^(?:so )?who(?:'s| is| was)\b")
 _EARLY = 12  # characters into a sentence that a name leads it
 _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
@@ -106,8 +108,19 @@ class People:
         firms = Counter(t for s in found for t in s.topics if entities[t].kind == "company")
         shown = {m.entity for s in chosen for m in s.mentions}
         firm = next((f for f, times in firms.most_common(1) if f not in shown and times * 2 > len(found)), None)
+        firm = firm or self._joined(name, chosen[0])
         lead = f"{self.evidence.quote(heavy[0].surface)}{self.evidence.words.aside.format(self.evidence.name(firm))}" if firm else ""
         return replace(answer, lines=(lead, *answer.lines)) if lead else answer
+
+    def _joined(self, name: str, sentence: StoredSentence) -> str | None:
+        """The firm an article is about, where somebody is said to have joined and no firm but where they were before is named."""
+        entities, folded = self.evidence.library.names.entities, fold(sentence.text)
+        joins = re.search(re.escape(name) + _JOINS.pattern, folded)
+        firms = [m for m in sentence.mentions if entities[m.entity].kind in ("company", "institution")]
+        if joins is None or any(m.end > joins.start() or not _WAS_AT.search(folded[: m.start]) for m in firms):
+            return None
+        main = [i for i in self.evidence.library.mains.of(sentence.article_id) if entities[i].kind == "company"]
+        return main[0] if len(main) == 1 and main[0] not in {m.entity for m in firms} else None
 
     def _firm_of(self, person: str, sentences: Sequence[StoredSentence]) -> str | None:
         """The company a person is told of with, where their sentences take it for granted."""
