@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot import figures
 from bot.answer import Answer
@@ -51,6 +52,9 @@ _WAS_FURTHER = lazy.compile(r"[,、]曾(?:经)?(?:[任是做为当]|在[^,。;]{
 _WHICH_PLACE = lazy.compile(r"哪[一]?[些所家间个](?:学校|大学|学院|公司|企业|机构)|\b(?:which|what) (?:university|college|school|company|firm|employer)\b")
 _JOB = lazy.compile(r"干[嘛吗]|[做干](?:过)?(?:什么|啥|哪)|什么(?:工作|职[务位业]|岗位|行业|背景)|哪[里儿一家间]|\b(?:what|where) (?:did|was|were|had|has)\b.{2,60}\b(?:do|be|job|work|before)|\bjobs?\b|\b(?:previous|former) (?:job|role|post|position|employer)\b")
 _LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)?(?:[后後前]者)?(?:则|便|就)?|^the (?:latter|former),? ")
+
+_WHICH_FIRMS = lazy.compile(r"\b(?:which|what) (?:\w+ ){0,2}?(?:companies|firms|employers|organi[sz]ations)\b[^?]*\b(?:before|prior to|until)\b|(?:前|之前|以前)[^?]{0,12}哪(?:些|几[家间个])[^,?]{0,6}(?:公司|企业|机构|单位|雇主)")
+_MOST_BEFORE = 3  # sentences
 
 
 class Careers:
@@ -113,9 +117,21 @@ class Careers:
             return self._as_told(question, person) or self._as_described(question, person) or self._as_lasting(question, person) or self._of_length(question, person, life)
         if len(chosen) == 1 and (otherwise := self._otherwise(question, person, chosen[0])):
             return otherwise
+        if _WHICH_FIRMS.search(question.folded) and (all_before := self._up_to(question, person, chosen, life)):
+            return all_before
         kind = "timeline" if len(chosen) > 1 else "person"
         lasted = self._lasted(question, chosen) if question.wants == "duration" else ""
         return self._tell(kind, person, chosen, [lasted] if lasted else [])
+
+    def _up_to(self, question: Question, person: str, chosen: Sequence[Shown], life: Sequence[Shown]) -> Answer | None:
+        """All sentences of a life from the first job chosen to where the firm comes in that a question for firms before it names: no step of them alone tells which."""
+        firms, first = {i for g in self._stages.others(question) for i in g}, chosen[0].sentence
+        later = {s.sentence.n: s.sentence for s in life if s.sentence.article_id == first.article_id and s.sentence.n >= first.n}
+        article = self.evidence.library.archive.sentences_of_article(first.article_id)
+        end = min((s.n for s in article if s.n > first.n and firms & {m.entity for m in s.mentions}), default=0)
+        told = [later[n] for n in sorted(later) if n < end]
+        joint = all(b.n - a.n == 1 and a.paragraph == b.paragraph for a, b in pairwise(told))
+        return tell(self.evidence, person, [(s, 0, len(s.text)) for s in told], "timeline") if len(told) in (2, _MOST_BEFORE) and joint else None
 
     def _with_firm(self, question: Question, chosen: Sequence[Shown], life: Sequence[Shown]) -> list[Shown]:
         """The dated step that names the firm asked about, where none of those chosen does: from one to the other."""

@@ -89,3 +89,15 @@ def test_who_joined_as_what_is_told_with_the_firm(asked: Assistant) -> None:
     told = said(asked, "邱曼琳是誰？")
     assert "法務長" in told
     assert "梧桐" in told
+
+
+_LIFE = """Marta Lindqvist runs a bakery school. Born in Umea in 1979, she took a degree in chemistry at Lund in 2002 and went to Malmo, where she spent four years at the miller Storakvarn, first as a tester and then as shift manager. From 2007 to 2012 she ran purchasing for Hallberg Foods; after that came two years as head of product at Rugbrod Retail, which she left in 2015.
+
+Marta Lindqvist, the founder and chief executive of Degwise, started the firm in 2016 with savings of £40,000. It signed up a hotel chain as its first customer.
+"""
+
+
+def test_firms_before_one_are_all_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with asking(tmp_path_factory.mktemp("before"), ("Crumb Weekly", "2026-03-02", _LIFE)) as assistant:
+        told = said(assistant, "Which companies did Marta Lindqvist work for before Degwise?")
+        assert all(firm in told for firm in ("Storakvarn", "Hallberg Foods", "Rugbrod Retail"))
