@@ -74,8 +74,10 @@ def bit(key: str) -> int:
 
 
 def inside_word(folded: str, start: int, end: int) -> bool:
-    """Whether folded[start:end] begins or ends inside a longer Latin word or number ("Acme2025年" is two words)."""
+    """Whether folded[start:end] begins or ends inside a longer Latin word or number ("Acme2025年" is two words, "21.3m" one number)."""
     if start > 0 and latin(folded[start]) and latin(folded[start - 1]):
+        return True
+    if start > 1 and folded[start].isdigit() and folded[start - 1] == "." and folded[start - 2].isdigit():
         return True
     if end < len(folded) and latin(folded[end - 1]) and latin(folded[end]):
         return folded[end - 1].isdigit() or not _YEAR.match(folded, end)

@@ -32,6 +32,7 @@ _NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to
 _OF_A_TARGET = frozenset(("impairment", "goodwill"))
 # Where somebody named just before has, or had, a post.
 _POST_AT = lazy.compile(r", (?:an? |the |its |then |now )?(?:former |ex-|one-time )?(?:chief|head|director|founder|co-founder|chair\w*|president|executive|partner|manager|officer|owner|trader|banker|analyst|lawyer|engineer|broker|adviser|advisor|treasurer|secretary)[a-z -]{0,60}? (?:at|of|for|with) (?:the )?")
+_DONE_TO = lazy.compile(r"因[^,;。]{0,6}(?:在|为|替|给|对|向)$")
 _TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
 
 
@@ -75,6 +76,8 @@ def without_obliques(folded: str, named: list[Span], carried: Sequence[str], mea
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
         if out and _POST_AT.fullmatch(folded, out[-1].end, span.start):
             continue  # "Jo Reed, head of trading at Acme until May, was fined": she was, not the firm
+        if measure == "penalty" and _DONE_TO.search(folded, 0, span.start):
+            continue  # 因在甲的上市保薦中未勤勉盡責,處罰款2000萬元: of who did so
         if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
             continue  # 收購子公司甲形成的商譽減值: of who took it over
         beside = is_oblique(folded[: span.start]) or is_backer(folded, span)

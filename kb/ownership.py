@@ -31,7 +31,7 @@ _SUBSIDIARY_NAMED = lazy.compile(r"(?:子公司|附属公司|孙公司|联营公
 _WHOSE = lazy.compile(r", (?:and )?whose (?:[a-z-]+ ){0,3}$")
 # A sentence that begins so is of others.
 _PEERS_TOLD = lazy.compile(r"[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
-_SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
+_SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|其[^,;。\d]{2,8}?(?:营业部|分公司|[支分]行|子公司)|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")

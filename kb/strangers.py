@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kb import lazy
 from kb.discovery.companies import DESCRIBES
 from kb.discovery.endings import CHAIN_END, ENDS, HAN_CHAR
+from kb.discovery.people import SURNAMES
 from kb.model import Entity
 from kb.names import Span
 from kb.segment import words_of
@@ -61,6 +62,8 @@ _OPENING = lazy.compile(
 )
 # 不過瑞桓那宗的里程碑金額: a deal of somebody who was named before.
 _ANOTHERS_DEAL = lazy.compile(r"[,;。:](?:不过|而|但|惟|至于|相比之下,?)?([㐀-鿿]{2,4}?)那(?:[宗笔起单桩项次]|一[宗笔起单次])")
+# 姜某被罰款180萬元: whoever that is, it is not the firm spoken of before.
+_PUNISHED = lazy.compile(rf"[,;。:、]([{''.join(sorted(SURNAMES))}]{HAN_CHAR}{{1,2}}?)(?:则|也|亦|另|还|分别|同时|个人)*[被遭](?:处|罚|判|警告|责令|采取|市场禁入)")
 _FOUND = "found:"  # begins the ids of what no lexicon lists
 _PARTICLES = frozenset("的了是在和与及或等之其为于被把将由以而也都又就则即并且但所者可会要有这那各每上下不较比据对从到")
 
@@ -101,6 +104,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
     if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(spans, *m.span(1)) for m in _AGAIN.finditer(folded[:position])):
         return True  # 預計2025年…;預計2025年…: what is a word is no name
     if any(m.start(1) >= after and m[1] in folded[: m.start()] and not _known(taken, *m.span(1)) for m in _ANOTHERS_DEAL.finditer(folded[:position])):
+        return True
+    if any(m.start(1) > after and not _known(taken, m.start(1) - 1, m.end(1) - 1) for m in _PUNISHED.finditer(f",{folded[:position]}")):
         return True
     if any(m.start("who") >= after and not _known([s for s in taken if s.kind == "entity"], *m.span("who")) for m in _THE_ONE.finditer(folded[:position])):
         return True

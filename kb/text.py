@@ -250,6 +250,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_DIED = 4  # letters of words on "-ied" that end in "-ie" without it
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return an English word without its usual endings; only ever compared with other stems.
@@ -258,11 +261,13 @@ def stem(word: str) -> str:
     True
     >>> stem("companies") == stem("company"), stem("rose") == stem("rising")
     (True, True)
+    >>> stem("carried") == stem("carry") == stem("carries")
+    True
     """
     word = _IRREGULAR.get(word, word)
     if len(word) <= 3 or any(c.isdigit() for c in word):
         return word
-    if word.endswith("ies"):
+    if word.endswith("ies") or (word.endswith("ied") and len(word) > _DIED):
         word = word[:-3] + "y"
     elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
         word = word[:-2]

@@ -32,7 +32,7 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]\s?而?(?:此前|之前|原先|原来|以前|先前|早前)的?[^,;。\d]{0,10}?(?:为|是|仅|有)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
-    r"(?: (?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3}| this (?:year|quarter|month|season))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+    r"(?: (?:(?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3}|(?:this|last) (?:year|quarter|month|season)))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 # How fast it grew, asked by the noun: "what was its revenue growth", 營收增長率.
 _GROWTH_ASKED = lazy.compile(r"\b(?:what|how (?:high|much|large|big))\b[^?]*\b(?:revenue|sales|profit|earnings|income|turnover|order) growth\b|(?:增长|成长|年增|增)(?:率|幅|速)[^,?]{0,4}(?:多少|几|是|多大)")
@@ -49,13 +49,12 @@ BY_PERCENT = lazy.compile(r"百分之(?:几|多少)|几成|几%|几趴|多少%|\
 MOVES = lazy.compile(
     r"提[高升]|上[调升涨]|[增涨升降跌减]|下[调降滑]|缩|扩|加派|贵|便宜|[高低多少]了|\b(?:rais\w+|lift\w*|increas\w+|ris\w+|rose|climb\w*|jump\w*|hik\w+|gr[eo]w\w*|cut\w*|drop\w*|f[ae]ll\w*|declin\w+|shr[aiu]nk|cheaper|dearer|pricier|higher|lower|more|less|chang\w+|up|down)\b"
 )
-# By how much somebody moved a figure: 上修了多少, 目標價被往上拉了幾塊錢, "by how much did it cut its forecast".
-_MOVE_ASKED = lazy.compile(
-    r"(?:[上下][修调]|调[升降高低]|拉[高低升]|往[上下][拉调修砍]|[提抬]高|压低|砍|削减?|加码|追加|降低|加|减)[了掉]?(?:多少|几)(?!次|年|[个间家名位]百)|"
-    r"\b(?:raise|lift|cut|trim|lower|increase|reduce|hike|bump|slash|up)(?:e?d|ped)?\b[^?]*\bby how (?:much|many)\b|\bby how (?:much|many)\b[^?]*\b(?:raise|lift|cut|trim|lower|increase|reduce|hike|bump|slash)\w*\b|"
-    r"\bhow much\b[^?]*\b(?:raised|lifted|cut|trimmed|lowered|hiked|bumped|slashed|upped) by\b"
-)
+_UNIT_WORD = lazy.compile(r" ([a-z]+)$")
+# Asked for all that somebody has to pay, and what stands before it where it is told.
+_ALL_OF_IT = lazy.compile(r"罚没")
+_TOTAL_NEXT = lazy.compile(r"(?:合计|总计|共计|合共|总额|累计)[^,;。\d]{0,6}$|\b(?:in all|totall?ing|for a total of|a total of|altogether|combined)[^,;.\d]{0,12}$")
 _BOTH = 2
+_WORD = 4  # letters of a unit that is a word: "passenger"
 _YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
 _AHEAD = 12  # characters before a figure that may hold its year
 _PLUS = lazy.compile(r"加上|\bplus\b|\btogether with\b")
@@ -71,34 +70,44 @@ class FromTo:
 
     def worked(self, question: Question, answer: Answer | None) -> Answer | None:
         """Return the answer with the difference in front, where that is asked for and one quoted sentence gives both figures."""
-        if "sum" in question.flags:
-            return self._added(question, answer)
+        if "sum" in question.flags or _ALL_OF_IT.search(question.folded):
+            return self._totalled(answer) or (self._added(question, answer) if "sum" in question.flags else answer)
         times = "ratio" in question.flags
         percent = not times and bool((BY_PERCENT.search(question.folded) and MOVES.search(question.folded)) or (question.aspect == "growth" and _GROWTH_ASKED.search(question.folded)))
-        moved = _MOVE_ASKED.search(question.folded) and question.wants in ("amount", "")
-        asked = times or percent or ((moved or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount")) and not _POINTS.search(question.folded))
+        asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
             return answer
-        raws = {f["raw"] for f in answer.facts}
-        cited = next((s for s in self._evidence.cited if moved and any(r in s.text for r in raws)), self._evidence.cited[0])
-        pairs = pairs_in(cited.text)
-        if moved and len(pairs) > 1:  # of several that of the figure told
-            pairs = [p for p in pairs if raws & {p[0].raw, p[1].raw}]
+        told = {f["raw"] for f in answer.facts}
+        sentence, pairs = self._moved(question, told)
         if len(pairs) != 1:
             return answer
         before, after = pairs[0]
-        if not of_years(question, fold(cited.text), before, after):
+        if not of_years(question, fold(sentence), before, after):
             return answer
         if is_money(after.unit) and (question.dimension or counts_things(question.folded)):
             return None  # how many tonnes fewer is not told by a cost
-        if raws and not raws & {before.raw, after.raw}:
+        if told and not told & {before.raw, after.raw}:
             return answer  # another figure's change
         if times:
             return self._times(answer, before, after)
         if percent:
-            return self._percent(answer, before, after)
+            return self._percent(answer, sentence, before, after)
         line = "" if before.qualifier or after.qualifier else apart(self._evidence, before, after)
         return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
+
+    def _totalled(self, answer: Answer | None) -> Answer | None:
+        """The sentence itself, where the figure that is told is only one of those it adds up: 處罰款8490萬元,合計罰沒1.132億元."""
+        told = {f["raw"] for f in answer.facts} if answer and answer.answered else set()
+        if answer is None or not told or not self._evidence.cited or self._evidence.foreign(self._evidence.cited[0].text):
+            return None
+        text = self._evidence.cited[0].text
+        found = tabular.amounts(text)
+        parts = [q for q in found if q.raw in told]
+        folded = fold(text)
+        for q in found:
+            if q.raw not in told and any(p.unit == q.unit and p.end < q.start and (p.lo or 0) < (q.lo or 0) for p in parts) and _TOTAL_NEXT.search(folded, 0, q.start):
+                return replace(answer, kind="passage", lines=(self._evidence.quote(text),), facts=())
+        return None
 
     def _added(self, question: Question, answer: Answer | None) -> Answer | None:
         """The answer with the sum in front, where a quoted sentence gives two figures of one unit and no total: 直接持股22.18%,並通過平台控制8.46%."""
@@ -121,9 +130,17 @@ class FromTo:
         line = f"{words.total.format(value=value)} (= {figures.show(a, lang)} + {figures.show(b, lang)}){words.stop}"
         return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
 
-    def _percent(self, answer: Answer, before: Quantity, after: Quantity) -> Answer:
+    def _moved(self, question: Question, told: set[str]) -> tuple[str, list[tuple[Quantity, Quantity]]]:
+        """The sentence with the change that is meant: the first quoted one, else the one that tells how what is counted changed."""
+        texts = [s.text for s in self._evidence.cited]
+        first = _meant(question, pairs_in(texts[0]), told)
+        if first or told or not DIFFERENCE.search(question.folded):
+            return texts[0], first
+        others = [(t, p) for t in texts[1:] for p in pairs_in(t) if _counted(question, p[1])]
+        return (others[0][0], [others[0][1]]) if len(others) == 1 else (texts[0], first)
+
+    def _percent(self, answer: Answer, text: str, before: Quantity, after: Quantity) -> Answer:
         """The answer with the change in per cent, where the part of the sentence that tells both figures prints none."""
-        text = self._evidence.cited[0].text
         first, last = sorted((before, after), key=lambda q: q.start)
         begin, end = (max(text.rfind(m, 0, first.start) for m in ";；。") + 1, min((i for m in ";；。" if (i := text.find(m, last.end)) > 0), default=len(text)))
         if any(q.unit == "%" and begin <= q.start < end for q in tabular.amounts(text)):
@@ -150,8 +167,7 @@ def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
     words, lang = evidence.words, evidence.lang
     few = arithmetic.to_digits(rate[0], min(3, arithmetic.digits(before), arithmetic.digits(after)))
     value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
-    bare = _PRINTED.fullmatch(before.raw) is not None  # its unit is told with the other
-    shown = f"(= {figures.show(after, lang)} ÷ {before.raw if bare else figures.show(before, lang)} − 1)"
+    shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
     return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop
 
 
@@ -183,8 +199,10 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     [('46亿元', '310亿元')]
     >>> [(a.raw, b.raw) for a, b in pairs_in("The dividend goes up to 42 cents from 38.")]
     [('38 cents', '42 cents')]
-    >>> [(a.raw, b.raw) for a, b in pairs_in("It expects to ship 640,000 drones this year, up from 515,000 in 2025.")]
-    [('515,000', '640,000 drones')]
+    >>> [(a.raw, b.raw) for a, b in pairs_in("It shipped 48,000 kettles this year, up from 40,000.")]
+    [('40,000 kettles', '48,000 kettles')]
+    >>> [(a.raw, a.unit) for a, _ in pairs_in("資本支出上修至新台幣64億元，原先規劃是52億元。")]
+    [('52億元', 'TWD')]
     >>> [(a.raw, a.unit) for a, _ in pairs_in("目標由5,600萬上調至5,750萬人次。")]
     [('5,600萬', '人次')]
     """
@@ -200,9 +218,25 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
             out.append((same, other))
         elif _REVISED.fullmatch(between) and _PLANNED.search(folded[max(folded.rfind(m, 0, one.start) for m in ",;。") + 1 : one.start]) and one.unit == other.unit:
             out.append((one, other))
-        elif (_BACK.fullmatch(between) and (same := _alike(other, one))) or (_WAS.fullmatch(between) and (same := _alike(other, one))):
+        elif _BACK.fullmatch(between) and (same := _alike(other, one)):
+            out.append((same, one))
+        elif _WAS.fullmatch(between) and (same := _alike(other, one)):
             out.append((same, one))
     return out or [pair for q in found if (pair := _from_bare(folded, q))]
+
+
+def _meant(question: Question, pairs: list[tuple[Quantity, Quantity]], told: set[str]) -> list[tuple[Quantity, Quantity]]:
+    """Of several changes that a sentence tells the one whose figure is told already, or that is of what the question counts."""
+    if len(pairs) < _BOTH:
+        return pairs
+    if told:
+        return [p for p in pairs if told & {q.raw for q in p}]
+    return [p for p in pairs if _counted(question, p[1])] or pairs
+
+
+def _counted(question: Question, quantity: Quantity) -> bool:
+    """Whether a figure is of what a question counts, by the word that is its unit."""
+    return len(quantity.unit) >= _WORD and quantity.unit in question.folded
 
 
 def _from_bare(folded: str, after: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -222,11 +256,12 @@ def _alike(bare: Quantity, full: Quantity) -> Quantity | None:
     """A figure in the unit of the one it is told with, where it leaves its own unsaid: 由5,600萬上調至5,750萬人次, "to 42 cents from 38"."""
     if bare.unit == full.unit:
         return bare
-    if is_money(bare.unit) and is_money(full.unit) and bare.raw[-1:] == full.raw[-1:] == "元" and (bare.raw[:1].isdigit() or full.raw[:1].isdigit()):
+    if is_money(full.unit) and is_money(bare.unit) and bare.raw[:1].isdigit() and bare.raw[-1:] == "元" == full.raw[-1:]:
         return replace(bare, unit=full.unit)  # 新台幣46億元,原先規劃是33億元
     if bare.unit or not bare.lo or not full.lo or not _LEAST < bare.lo / full.lo < 1 / _LEAST:
         return None
-    return replace(bare, unit=full.unit)
+    word = _UNIT_WORD.search(full.raw)  # 515,000 of 640,000 drones
+    return replace(bare, unit=full.unit, raw=f"{bare.raw} {word[1]}" if word and word[1].startswith(full.unit) else bare.raw)
 
 
 def _undated(folded: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> str:

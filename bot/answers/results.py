@@ -19,7 +19,7 @@ from kb.tabular import amounts
 from kb.text import fold
 
 DIFFERENCE = lazy.compile(
-    r"(?<![息利])差多少|(?:领先|落后|超过|超出|高过|低过|多过|少过)[^,?]{0,12}?(?:多少|几多?)(?!年|次|名)|相差|差距|差额|差价|(?:多付|多花|多掏|[补贴]上?|加价)(?:多少|几)|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|追加|加码|[上下][调修]|调[高低升降]|[砍削裁缩]减?)(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
+    r"(?<![息利])差多少|(?:领先|落后|超过|超出|高过|低过|多过|少过)[^,?]{0,12}?(?:多少|几多?)(?!年|次|名)|相差|差距|差额|差价|(?:多付|多花|多掏|[补贴]上?|加价)(?:多少|几)|差[了几]|[多高低贵省]出?(?:了)?(?:多少|几)|(?<![多])少(?:了)?(?:多少|几)|(?:便宜|增加|减少|净增|净减|追加|加码|[上下][调修]|调[高低升降]|[砍削裁缩]减?|往[上下](?:[拉调修抬提砍压][高低升降]?))(?:了|掉)?(?:多少|几)|[多少](?:派|卖|收|赚|花|交|亏|付|招|开|建|裁|出货)了?(?:多少|几)|"
     r"\bdifference between\b|\bhow far (?:\w+ ){0,2}?(?:behind|ahead|above|below|apart|off|short)\b|\bhow (?:much|many) (?:\w+ )?(?:more|less|fewer|higher|lower|cheaper|pricier|dearer|bigger|smaller|larger|heavier|lighter|longer|shorter|faster|slower|taller|wider|thicker|thinner|deeper)\b|\bby how (?:much|many)\b|\bgap between\b|\bhow (?:much|many) (?:\w+ ){1,3}sav(?:e|ed)\b"
 )
 SHARE = lazy.compile(
@@ -31,7 +31,7 @@ _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二�
 _APART = lazy.compile(
     rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|缩小|减少|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
-    r"|\b(?:by|saving|saved|gap of|difference of|up|down|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
+    r"|\b(?:by|saving|saved|gap of|difference of|(?:up|down)(?! from)|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
 TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 _PART = lazy.compile(
