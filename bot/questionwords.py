@@ -50,7 +50,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amount",
         lazy.compile(
-            r"多少钱|how much|收盘?在哪|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
+            r"多少钱|how much|收盘?在哪|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|(?<![哪第这那好])几(?:块|元)钱?(?=$|[?呢啊呀])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
         ),
     ),
     ("person", lazy.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
@@ -120,7 +120,7 @@ RATE_ASKED = lazy.compile(r"(?:增速|增长率|成长率|增幅|年增率|跌�
 # What tells of a change without saying which way.
 EITHER_WAY = lazy.compile(r"同比|按年|环比|按季|按月|变化|变动|\bchang\w*|year[- ]on[- ]year|\byoy\b")
 DECLINE = lazy.compile(
-    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|(?<!抛)[跌降](?:多少|几(?:多|成|个?百分|个?点|%)|幅度)|会[跌降](?!到|至|价|息)|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|down|shr[iau]nk\w*|(?<!the )(?<!has )(?<!have )(?<!at )lower)\b"
+    r"(?:[跌降减丢]|(?<![卖丢扔用花裁])掉)(?:得)?最|(?<!抛)[跌降](?:多少|几(?:多|成|个?百分|个?点|%)|幅度)|会[跌降](?!到|至|价|息)|丢了|下降|减少|下滑|衰退|下跌|年减|跌了|降了|降幅|减幅|跌幅|缩水|[少掉低]了(?=多少|几)|\b(?:declin\w*|decreas\w*|fall\w*|fell|drop\w*|(?<!break )(?<!breaking )(?<!broken )down|shr[iau]nk\w*|(?<!the )(?<!has )(?<!have )(?<!at )lower)\b"
 )
 NARROW = lazy.compile(
     r"减亏|收窄|缩小|缩亏|亏损?[^,?]{0,8}?(?:减少|下降|降低|少了|减了|降了|收敛|缩减)|亏[^,?]{0,6}?[比较][^,?]{0,8}?少|少亏|\bnarrow\w*|\bshr[aiu]nk\w*"

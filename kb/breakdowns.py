@@ -30,6 +30,7 @@ from kb.units import is_money
 _AFTER_ONE = lazy.compile(r"(?:其次|其后|其後|次之|仅?次于|紧随|领先于?|(?:ahead of|followed by|trailed by|just behind|behind it|then))[^,;。:\d]{0,10}$")
 _OF_ANYTHING = ("个", "個", "项", "項", "次")  # units that tell nothing of what is counted
 _ROUNDED = Decimal("0.5")  # per cent by which rounded shares may miss the whole
+_PRICED = lazy.compile(r"(?:[均单售定票]价|客单|每[^,;。\d]{1,4})[^,;。\d]{0,4}$|\b(?:average|unit|ticket) price[^,;.\d]{0,12}$")  # of one, and no part of what all earn
 _ASIDE_BEFORE = lazy.compile(r"\([^()]*$")
 
 
@@ -189,7 +190,7 @@ def _is_complete(group: Sequence[Row], texts: Sequence[str]) -> bool:
             exact = q.lo is not None and abs(q.lo - total) * 100 <= total
             whole = exact or (group[0].opens and q.lo is not None and q.lo > total and not larger)
             larger = larger or (beside and whole and not exact)
-            if beside and not whole and not _ASIDE_BEFORE.search(folded[: q.start]):
+            if beside and not whole and not _ASIDE_BEFORE.search(folded[: q.start]) and not _PRICED.search(folded[: q.start]):
                 return False
     return True
 

@@ -35,6 +35,7 @@ FIRST = lazy.compile(
 _ALL = lazy.compile(r"合[计共]|总[计共量额数]|平均|一共|共计|^(?:公司|集团|全年|全球|全国|整体)$|[两三四五六七八九十几]家|\b(?:total|overall|average|combined|together|company|group|industry)\b")
 _NUMBERED = lazy.compile(r"(?<![第前])([两三四五六七八九2-9])(?:大|名|家|个|位|款|座|间|条|种|项)(?!月|季|百|千|交易日|工作日|百分)|\b(two|three|four|five|six|seven|eight) [a-z]")
 _COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTED = lazy.compile(r"(?<![\d.,])(?P<n>\d+(?:\.\d+)?)(?P<of>[起宗例件次分])(?![\d\u3400-\u9fff])")
 _LEAST = 3
 _WHOLE = Decimal(100)
 _NAME = 2  # letters that a name has at least
@@ -72,7 +73,7 @@ def read(text: str, changes: bool = False) -> Enumeration | None:
     folded = fold(text)
     runs: list[list[tuple[Quantity, str]]] = []
     end = 0
-    for q in amounts(text):
+    for q in _figures(text, folded):
         words, end = folded[end : q.start], q.end
         if q.unit in _TIME or ("(" in words and ")" not in words.rpartition("(")[2]):
             continue
@@ -102,6 +103,15 @@ def read(text: str, changes: bool = False) -> Enumeration | None:
         tuple(q for q, _ in best), tuple(b for _, b in best), said,
         bool(_REST.search(folded, first.end)), bool(FIRST.search(folded, clause, stop)),
     )  # fmt: skip
+
+
+def _figures(text: str, folded: str) -> list[Quantity]:
+    """The figures of a sentence; where it has none those that one counting word follows: 每萬單4.8起,乙6.2起,丙9.7起."""
+    known = amounts(text)
+    counted = [] if known else list(_COUNTED.finditer(folded))
+    if len(counted) < _LEAST or len({m["of"] for m in counted}) > 1:
+        return list(known)
+    return [Quantity(Decimal(m["n"]), Decimal(m["n"]), m["of"], "", m.group(), *m.span()) for m in counted]
 
 
 def _last_part(words: str) -> str:

@@ -49,11 +49,13 @@ _SORTS = tuple(
     )
 )  # fmt: skip
 _PLACE_ASKED = lazy.compile(r"哪里|哪(?:[个些一]|几个?)(?:国家|地区|市场|城市|省|州|县|区域?)|(?:国家|地区|城市|省份)(?:分别|是|有)|\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|cit(?:y|ies)|markets?)\b|\bwhere\b")
-_BY_PLACE = lazy.compile(r"地区|区域|国家|\b(?:by|which) (?:region|country|market|geography)\b")
+_BY_PLACE = lazy.compile(r"地区|区域|国家|行政区|[两三四五六七八九十各]个?[区县市](?!场)|\b(?:by|which) (?:region|country|market|geography)\b")
 # Sorts that only the sentence names: no lines of business, whatever their figures.
 _OTHER_SORT = lazy.compile(r"客户|股东|持股|认购|渠道|通路|用于|投[向入]|respondents|受访|的人|\b(?:customers?|stake|channels?|proceeds)\b")
 _LINE_ASKED = lazy.compile(r"产品|业务|板块|品类|品种|[哪几]块|部门|药|\b(?:products?|segments?|business(?:es)?|divisions?|units?|lines?|part of)\b")
 _FIRMS_ASKED = lazy.compile(r"[各哪][几两三四五六七八]?[家间]|谁|\b(?:which|what) (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|brands|vendors|carriers|lines|operators|of the)\b|\bwho\b")
+_PER_AREA = lazy.compile(r"每坪|每(?:建筑)?平(?:方米|方尺|米|方呎)?|[每一]呎|\b(?:per|a) square (?:foot|metre|meter)")
+_HOMES = ("home-price", "price", "average-selling-price")
 _SHARES = ("revenue-share", "share-of-total", "market-share")
 _OF_REVENUE = ("revenue", "revenue-share")
 _ONE_ASKED = lazy.compile(r"第[二三四五](?!季|财|大|期|批)|\b(?:second|third|fourth|runner)\b(?![- ]quarter)|最[快慢]|\b(?:fastest|slowest|grew|growth|fell|gained|lost|rose)\b")
@@ -207,6 +209,8 @@ class Enumerated:
             return True
         title = self.evidence.library.articles[sentence.article_id].title
         rate = told.figures[0].unit == "%" and all(measures[m].unit == "percent" for m in question.measures)
+        if not here and _PER_AREA.search(told.labels[0]) and set(question.measures) <= set(_HOMES):
+            return True  # 東區每坪62.8萬元: no other price is by the area
         if not here and rate and self._measures(fold(title)) & accepted:
             return True  # what the whole article is about
         shares = set(question.measures) <= set(_SHARES) and told.figures[0].unit == "%"

@@ -22,7 +22,7 @@ from bot.question import Question
 from kb import lazy, periods, tabular
 from kb.model import Quantity
 from kb.text import fold
-from kb.units import is_money
+from kb.units import is_money, physical
 
 _MOVED = lazy.compile(
     r"\s?(?![至到和与及、])[\u3400-\u9fff]{0,7}?(?<![直甚截之和与])(?:至|到|为|成)的?(?:约|近|逾)?\s?$|(?: in| at)? {1,2}(?:\w+ ){0,2}to (?:about |around |roughly )?(?:[a-z]{0,3}\$)?$"
@@ -53,6 +53,7 @@ _UNIT_WORD = lazy.compile(r" ([a-z]+)$")
 # Asked for all that somebody has to pay, and what stands before it where it is told.
 _ALL_OF_IT = lazy.compile(r"罚没")
 _TOTAL_NEXT = lazy.compile(r"(?:合计|总计|共计|合共|总额|累计)[^,;。\d]{0,6}$|\b(?:in all|totall?ing|for a total of|a total of|altogether|combined)[^,;.\d]{0,12}$")
+_TWO_OF_THEM = lazy.compile(r"两[期个座条款者批艘台处]|\b(?:both|two)\b")
 _BOTH = 2
 _WORD = 4  # letters of a unit that is a word: "passenger"
 _YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
@@ -113,13 +114,14 @@ class FromTo:
         """The answer with the sum in front, where a quoted sentence gives two figures of one unit and no total: 直接持股22.18%,並通過平台控制8.46%."""
         cited = self._evidence.cited
         told = answer.facts if answer and not _PLUS.search(question.folded) else ()  # of what is to be added one may be a fact
-        if answer is None or not answer.answered or told or question.wants not in ("amount", "ratio") or len(cited) != 1:
+        two = bool(_TWO_OF_THEM.search(question.folded))
+        if answer is None or not answer.answered or told or question.wants not in ("amount", "ratio") or not cited or (len(cited) > 1 and not two):
             return answer
         text = cited[0].text
         found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and not q.qualifier and q.unit not in ("pp", "bp", "x", "date")]
         units = Counter(q.unit for q in found)
-        twice = [u for u, n in units.items() if n == _BOTH and (u == "%" or is_money(u))]
-        if len(twice) != 1 or TOGETHER.search(fold(text)) or pairs_in(text, ratios=True):
+        twice = [u for u, n in units.items() if n == _BOTH and ((two and physical(u)) if len(cited) > 1 else (u == "%" or is_money(u) or (two and physical(u))))]
+        if len(twice) != 1 or _totals(fold(text), found, twice[0]) or pairs_in(text, ratios=True):
             return answer
         if twice == ["%"] and MONEY_ASKED.search(question.folded):
             return None  # 7台一共賣了多少錢 is told by no percentages
@@ -223,6 +225,15 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
         elif _WAS.fullmatch(between) and (same := _alike(other, one)):
             out.append((same, one))
     return out or [pair for q in found if (pair := _from_bare(folded, q))]
+
+
+def _totals(folded: str, found: Sequence[Quantity], unit: str) -> bool:
+    """Whether a sentence may print what its figures of a unit come to: 兩期合計投資31億元 is no sum of their gigawatts."""
+    for m in TOGETHER.finditer(folded):
+        behind = next((q for q in found if q.start >= m.end()), None)
+        if not physical(unit) or behind is None or behind.unit == unit or any(c in folded[m.end() : behind.start] for c in ",;。"):
+            return True
+    return False
 
 
 def _meant(question: Question, pairs: list[tuple[Quantity, Quantity]], told: set[str]) -> list[tuple[Quantity, Quantity]]:

@@ -34,6 +34,8 @@ _APART = lazy.compile(
     r"|\b(?:by|saving|saved|gap of|difference of|(?:up|down)(?! from)|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
 )
 TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
+# Of several: that one of them has so many in all tells no sum.
+_OF_SEVERAL = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|累计|加起来|[两三四五六七八九十几][家名位人大款座期个项][^,;。]{0,8}共|全[年国球部]|整体|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 _PART = lazy.compile(
     r"率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|(?:约|近|逾|超过?|有|的)\s?\d[\d.]*\s?%的(?![增降升跌涨减]|速度|幅度)[\u3400-\u9fff]|[一二三四五六七八九两]成(?:[^,;。]{0,6}(?:来自|是|为)|(?:多|以上)?的?[\u3400-\u9fff]{2})"
     r"|\d\s?(?:%|per ?cent)\s(?:of|from|came)\b|\b(?:share|proportion|account\w*)\b[^,;.]{0,30}\d|\b(?:half|third|quarter|two-thirds|three-quarters) of\b"
@@ -128,7 +130,7 @@ def _wanted(question: Question, in_parts: bool) -> list[tuple[bool, re.Pattern[s
     many = question.wants in ("amount", "ratio", "") and question.kind not in ("person", "definition", "list")
     figure = bool(question.measures) or question.wants in ("amount", "ratio")
     return [
-        ("sum" in question.flags and many and figure and (len(question.subjects) != 1 or in_parts or bool(SEVERAL_OF.search(question.folded))), TOGETHER),
+        ("sum" in question.flags and many and figure and (len(question.subjects) != 1 or in_parts or bool(SEVERAL_OF.search(question.folded))), _OF_SEVERAL if SEVERAL_OF.search(question.folded) else TOGETHER),
         (bool(_AVERAGE.search(question.folded)) and question.wants in ("amount", "ratio", ""), _AVERAGE_TOLD),
         (many and question.wants in ("amount", "") and bool(question.measures) and bool(question.subjects) and asks_before(question.folded), _BEFORE_TOLD),
         (many and question.kind != "passage" and bool(DIFFERENCE.search(question.folded)), _APART),  # how a gap is made up for asks for no figure

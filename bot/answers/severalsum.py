@@ -19,6 +19,7 @@ from bot.asked import asked_of_each
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
+from kb.discovery.people import SURNAMES
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import tokens
@@ -28,6 +29,8 @@ from kb.units import is_change, is_money
 _COUNT = {w: n for n, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PEOPLE = lazy.compile(r"[名位个]?(?:个人|人|高管|董事|被告)|[名位]|\b(?:people|persons|executives|individuals|directors|officers)\b")
 _COMPANY = lazy.compile(r"公司|集团|银行|机构|\b(?:company|firm|group|bank)\b")
+# 姜某被罚: somebody no name stands for.
+_STRANGER = lazy.compile(rf"[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}(?:则|也|亦|另|分别|各)?[被遭获]")
 _NEXT = lazy.compile(r"\s?(?:[、,和及与]|,? and|,)\s?(?:[a-z]{0,3}\$)?")
 
 
@@ -60,6 +63,7 @@ class SeveralSum:
         return self._tell(next(iter(found.values()))) if len(found) == 1 else None
 
     def _groups(self, question: Question, sentence: StoredSentence, needs: Sequence[Need], people: bool) -> list[list[Figure]]:
+        needs = self._unsaid(question, sentence, needs)
         told = [f for f in read(sentence) if f.exact and not f.change and not is_change(f.quantity.unit) and f.quantity.unit]
         if MONEY_ASKED.search(question.folded):  # 7台一共賣了多少錢 is told by no percentages
             told = [f for f in told if is_money(f.quantity.unit)]
@@ -78,8 +82,19 @@ class SeveralSum:
             entities = self._told.evidence.library.names.entities
             persons = [m.start for m in sentence.mentions if entities[m.entity].kind == "person"]
             named = [f for f in each if any(f.quantity.start - len(f.own) <= at < f.quantity.start for at in persons)]
-            return [named, [f for f in each if not _COMPANY.search(f.own)]] if named else []
+            strangers = [f for f in each if _STRANGER.match(f.own.strip())]
+            return [named, [f for f in each if not _COMPANY.search(f.own)]] if named else [strangers]
         return [*out, each]
+
+    def _unsaid(self, question: Question, sentence: StoredSentence, needs: Sequence[Need]) -> list[Need]:
+        """What a sentence has to say itself: the one before, which counts them, may say who they are ("two directors were fined too")."""
+        several = SEVERAL_OF.search(question.folded)
+        before = next((s for s in self._told.evidence.library.archive.sentences_of_article(sentence.article_id) if s.n == sentence.n - 1 and s.paragraph == sentence.paragraph), None)
+        lead = fold(before.text) if before and several else ""
+        if not several or several.group() not in lead:
+            return list(needs)
+        own = fold(sentence.text)
+        return [n for n in needs if n.surface not in lead or n.surface in own] or list(needs)
 
     def _says(self, needs: Sequence[Need], own: str) -> bool:
         words = set(tokens(own, self._told.evidence.library.names))
