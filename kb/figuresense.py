@@ -52,6 +52,7 @@ _OF_A_UNIT = frozenset(  # a subsidiary that is named has its own
 )
 _OF_A_WHOLE = partfigures.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
 _SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
+_TIMES = frozenset(("天", "日", "周", "週", "年", "月", "個月", "个月", "小時", "小时", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
 _FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
 _OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来|里)")
 _PRICED_BY_SHARE = frozenset(
@@ -78,7 +79,8 @@ class FigureSense(FigureMeasures):
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
         if found.id == "funding-amount" and _EARLIER_ROUND.search(self.folded, self._clause(quantity.start)[0], quantity.start) and self._plain_round(quantity):
             return False
-        if aspect == "none" or _NEVER_WAS.search(near) or (
+        in_days = found.id in _SOLD and quantity.unit in _TIMES  # 上市四天銷量突破100萬套
+        if in_days or aspect == "none" or _NEVER_WAS.search(near) or (
             value
             and (not self.measuring.fits(found.id, quantity.unit) or (known.unit == "percent" and quantity.unit != "%"))
         ):

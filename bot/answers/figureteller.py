@@ -70,7 +70,7 @@ class FigureTeller(FigureFinder):
             text = words.only_change.format(change=comma.join(changes), **slots)
         else:
             template = words.figure_forecast if line.value.basis == "forecast" else words.figure
-            if not slots["period"]:
+            if not slots["period"] and line.value.basis != "forecast":
                 template = words.figure_no_period
             value = self.value(line.value)
             if _QUALIFIED.match(value):  # 營收約7.43億元, 淨利潤虧損1億元

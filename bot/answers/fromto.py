@@ -54,6 +54,9 @@ _UNIT_WORD = lazy.compile(r" ([a-z]+)$")
 _ALL_OF_IT = lazy.compile(r"罚没")
 _TOTAL_NEXT = lazy.compile(r"(?:合计|总计|共计|合共|总额|累计)[^,;。\d]{0,6}$|\b(?:in all|totall?ing|for a total of|a total of|altogether|combined)[^,;.\d]{0,12}$")
 _TWO_OF_THEM = lazy.compile(r"两[期个座条款者批艘台处]|\b(?:both|two)\b")
+# "Total megawatts once all that is being built is done": what runs and what is under construction.
+_ALL_BUILT = lazy.compile(r"在建[^,?]{0,8}(?:完|成|投产|算上|加上)|(?:连|加上|算上|含|包括)[^,?]{0,4}在建|\b(?:once|when|after|including|with)\b[^?]{0,40}\b(?:under construction|being built)\b")
+_BEING_BUILT = lazy.compile(r"在建|兴建中|建设中|\bunder construction\b|\bbeing built\b")
 _BOTH = 2
 _WORD = 4  # letters of a unit that is a word: "passenger"
 _YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
@@ -115,7 +118,9 @@ class FromTo:
         cited = self._evidence.cited
         told = answer.facts if answer and not _PLUS.search(question.folded) else ()  # of what is to be added one may be a fact
         two = bool(_TWO_OF_THEM.search(question.folded))
-        if answer is None or not answer.answered or told or question.wants not in ("amount", "ratio") or not cited or (len(cited) > 1 and not two):
+        built = bool(_ALL_BUILT.search(question.folded) and cited and _BEING_BUILT.search(fold(cited[0].text)))
+        two = two or built
+        if answer is None or not answer.answered or told or not cited or (question.wants not in ("amount", "ratio") and not built) or (len(cited) > 1 and not two):
             return answer
         text = cited[0].text
         found = [q for q in tabular.amounts(text) if q.lo is not None and q.lo == q.hi and not q.qualifier and q.unit not in ("pp", "bp", "x", "date")]
@@ -220,9 +225,7 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
             out.append((same, other))
         elif _REVISED.fullmatch(between) and _PLANNED.search(folded[max(folded.rfind(m, 0, one.start) for m in ",;。") + 1 : one.start]) and one.unit == other.unit:
             out.append((one, other))
-        elif _BACK.fullmatch(between) and (same := _alike(other, one)):
-            out.append((same, one))
-        elif _WAS.fullmatch(between) and (same := _alike(other, one)):
+        elif (_BACK.fullmatch(between) or _WAS.fullmatch(between)) and (same := _alike(other, one)):
             out.append((same, one))
     return out or [pair for q in found if (pair := _from_bare(folded, q))]
 

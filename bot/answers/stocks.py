@@ -36,6 +36,9 @@ _ADDED = lazy.compile(r"(?:新开|新增|开设|开出|增开|开业|引进|购�
 _GONE = lazy.compile(r"(?:关闭|关停|关掉|关|裁减|裁撤|裁|退役|淘汰|出售|减少|净减|撤销|撤)了?[^,;。\d]{0,6}$|\b(?:clos(?:e|ed|ing)|shut(?:ting)?(?: down)?|cut(?:ting)?|retir(?:e|ed|ing)|axe[ds]?|scrap\w*|sold|selling|shed\w*)\s(?:a net )?$")
 _GONE_BEHIND = lazy.compile(r"[^,;。\d]{0,4}[a-z0-9 -]{0,12}(?:全数|全部|将|都)?(?:退役|关闭|关停|裁撤|淘汰)")
 _NET = lazy.compile(r"净[增减开]|\bnet\b")
+_WHEN = r"(?P<when>\d{1,2}月[底末初]|年[初底]|(?:上|第[一二三四])季[末度]|去年[底末])"
+_THEN = lazy.compile(_WHEN)
+_THAN = lazy.compile(rf"[比较]{_WHEN}(?:时)?[^,;。\d]{{0,3}}净[增减]")
 _COMING = lazy.compile(r"将|拟|计划|预计|打算|今年会|\b(?:will|plans?|to (?:close|shut|open)|expects?|by the end of)\b")
 _WORDS = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _BARE = lazy.compile(rf"(?<![\w.,$€£-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{'|'.join(_WORDS)})(?=[,;.](?!\d)| of (?:its|the|their|them|those)\b|$)")
@@ -64,6 +67,7 @@ class Stocks:
     def answer(self, question: Question) -> Answer | None:
         """Answer with the number before or after; None where that is not asked for or not plainly told."""
         before, after = bool(_BEFORE.search(question.folded)), bool(_AFTER.search(question.folded))
+        before = before or self._then(question)
         if not (before or after) or len(question.subjects) != 1 or question.wants not in ("amount", "") or question.kind in ("person", "definition", "timeline", "list"):
             return None
         found: dict[tuple[Decimal | None, ...], Stock] = {}
@@ -72,6 +76,11 @@ class Stocks:
             if ((stock.after and before) or (not stock.after and after)) and self._of_what(question, stock):
                 found.setdefault(tuple(f.quantity.lo for f in (stock.number, *stock.added, *stock.gone)), stock)
         return self._tell(next(iter(found.values()))) if len(found) == 1 else None
+
+    def _then(self, question: Question) -> bool:
+        """Whether a question asks for the time that a sentence measures its net change from: 比6月底淨減73家."""
+        asked = _THEN.search(question.folded)
+        return asked is not None and any((told := _THAN.search(fold(s.text))) and told["when"] == asked["when"] for s in self._told.sentences(question))
 
     def _tell(self, stock: Stock) -> Answer:
         sign = -1 if stock.after else 1
