@@ -69,7 +69,7 @@ _RAISED_FROM = r"\b(?:(?:rais|lift|lower|trimm|reduc|revis|restat|correct|amend|
 _RAISED = lazy.compile(_RAISED_FROM)
 # "up from X": X is what it was before, never the step; when that was is told behind it or not at all.
 _BASE = lazy.compile(
-    r"\b(?:up|down|higher|lower|narrower|wider|compared|against|versus|rose|fell|grew|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s|the\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
+    r"\b(?:up|down|higher|lower|narrower|wider|compared|against|versus|rose|fell|grew|shrank|shrunk|\w+ed)\s(?:sharply |slightly )?(?:from|with|than)\s(?:a\s|an\s|the\s)?(?:loss of |profit of )?(?:about|around|nearly|over|some|just)?\s*$"
     r"|\bfrom\s(?P<outlook>(?:[a-z'’-]+\s){0,5}(?:forecast|guidance|outlook|target|estimate|expectation|projection|range)s?(?:\s(?:of|at))?)\s*$"
     rf"|{_RAISED_FROM}"
 )
@@ -106,6 +106,8 @@ TO_THERE = lazy.compile(r"\s?,?(?:至|到|达)[约近]?\s?")
 _FROM_BARE = lazy.compile(r"\bfrom (?:about |around |nearly )?[\d.]+ to (?:about |around |nearly )?$")  # from 29.8 to 31.2 per cent
 _NUMBER_TO = lazy.compile(r"\d[^,。]{0,8}to\s*$")  # from 3 to 5; but "for the year to December 2025 rose to"
 _TELLS = lazy.compile(r":\s?(?:全年|上半年|下半年|单季|当季|期内|第?[一二三四]季度?|20\d\d年|年末|季末|月末)[^:]*$")  # 毛利率反而升了:全年38.4%
+# 幅度明顯收窄:預計淨虧損0.6億元; "more money with fewer hulls: $8.9 billion": what is said before a colon is not said of the sum.
+_LEADS_TO_SUM = lazy.compile(r":[^:]*[\u3400-\u9fff]{2}[^:]*$|\b(?:fewer|more|less|higher|lower) [a-z-]+[^,;:.]{0,20}: ?[^:]{0,8}$")
 _JUST_TO = lazy.compile(r"^\s*(?:至|到|达|to)\s*$")
 
 # 預測由增長1.2%改為下滑2.6%: what was expected before.
@@ -120,7 +122,7 @@ def aspect(folded: str, quantity: Quantity, window: str, ratio: bool, after_chan
     percent; `after_change` whether the figure before it was a change, which "至 X" turns into the value X.
     """
     near = window[max(window.rfind(","), window.rfind(";"), window.rfind("。")) + 1 :]
-    near = near[near.rfind(":") + 1 :] if _TELLS.search(near) else near
+    near = near[near.rfind(":") + 1 :] if _TELLS.search(near) or (is_money(quantity.unit) and _LEADS_TO_SUM.search(near)) else near
     after = re.split(r"[,;。]", folded[quantity.end : quantity.end + 34])[0]
     if beside := _OR_BY_SHARE.match(folded, quantity.end):  # $112 million, or 85 cents, in the same period last year
         after = re.split(r"[,;。]", folded[beside.end() : beside.end() + 34])[0]

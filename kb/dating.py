@@ -23,8 +23,9 @@ _WAS = lazy.compile(r"\b(?:sold|shipped|delivered|reported|posted|rose|fell|grew
 _AS_TOLD = lazy.compile(r"\b(?:rose|fell|grew|swung|climbed|dropped|jumped|slid|slipped|narrowed|widened|shrank)\b|[去上]年同期")
 _THAN_A_YEAR = lazy.compile(r"(?:[较比]|由|从)(?:(?P<y>20\d\d)年|上年|前一年)(?!同期|第|[上下]半|[一二三四]季|\d{1,2}月|[末底初])")
 _LAST_YEARS = lazy.compile(r"[去上]年同期")
+_YEAR_END = lazy.compile(r"(?<![年\d去上前明])年[末底]|\b(?:by|at) (?:the )?(?:year[- ]end|end of (?:the|this) year)\b")
 _WILL = lazy.compile(r"将(?!其|该|此|于|以|把)|有望|可望|力争|\b(?:will|would|could)\b")
-_FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
+_FISCAL = lazy.compile(r"(?i)(?:this|current|the current|the coming|next) (?:fiscal|financial|business) year|the current year|本财年|本財年|本财政年度|本財政年度|今财年|今財年")
 _FISCAL_YEAR = lazy.compile(r"(?i)(?:fiscal|fy)(?: year)? ?(?P<y>20\d\d)|(?P<z>20\d\d)年?(?:财年|财政年度)")
 _BEHIND = 24  # characters after a figure: "came to $128.4 million in the quarter"
 _REPORT_PERIOD = lazy.compile(r"报告期内?|(?:^|[,;。])期内|\b(?:during|in|for) the (?:reporting )?period\b")
@@ -61,7 +62,7 @@ _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-ad
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
-_FIRST_DAYS = lazy.compile(r"(?<!今年)(?<!年)首(?:[日周月]|个月)[^,;。\d]{0,8}$")  # 上市首月交付1.4萬輛: of a month that is not told
+_FIRST_DAYS = lazy.compile(r"(?<!今年)(?<!年)首(?:[日周月]|个月|年(?!度))[^,;。\d]{0,8}$")  # 上市首月交付1.4萬輛: of a month that is not told
 _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 2004 and employs 900
 _OF_A_DAY = frozenset("share-price opening-price market-cap pe-ratio".split())
 _STAFF = frozenset("employees rd-staff rd-staff-ratio".split())
@@ -284,6 +285,8 @@ class Dating(Becoming):
     def _without_times(self, found: Found, quantity: Quantity, part: int, *, told: bool) -> Period | None:
         """The time of a flow or a ratio before which the sentence names none; `told` whether it is expected."""
         report, spoken, outlook = self.context.report, self.context.period, self.context.outlook
+        if told and (at := self._at_the_end_of_this_year(found, part, quantity)):
+            return at
         if told:
             quarterly = found.id == "capex" and spoken is not None and spoken.kind == "quarter"  # 資本開支將壓縮至8億元: of no quarter
             past = spoken is not None and spoken.end[:4].isdigit() and periodyears.is_past(int(spoken.end[:4]), self.text.published)
@@ -299,6 +302,12 @@ class Dating(Becoming):
             over = (p for p in (report, self.context.quarter) if p and periodarithmetic.is_over(p, self.text.published))
             return next(over, spoken)  # raised its full-year forecast after a first quarter in which…. Net income was $196 million
         return spoken
+
+    def _at_the_end_of_this_year(self, found: Found, part: int, quantity: Quantity) -> Period | None:
+        """The last day of the year in which is told what will be then: 預計年末不良率落在1.85%至1.95%, and not in the half year that is reported on."""
+        year = (self.text.published or "")[:4]
+        named = _YEAR_END.search(self.folded, part, quantity.start) if year and found.id not in _FLOWS else None
+        return Period(f"{year}-12-31", f"{year}-12-31", "as-of", named.group()) if named else None
 
     def _at_a_moment(self, found: Found, quantity: Quantity, before: Sequence[PeriodMention], moment: bool) -> Period | None:
         """The day of a price, the month of a deal, or the end of what is reported on; None where nothing says."""

@@ -52,7 +52,7 @@ _RESULTS = lazy.compile(
 )
 _GOODS = lazy.compile(r"临床|[一二三]期|试验|适应症|抑制剂|新药|手游|资料片|海外版|预售|售价|车型|新车|新机|新品|新款|开售|交付|机种|疗法|单抗|药品|获批")
 # 申報上市 is asked of a regulator, 若未能在…前上市 did not come about.
-_NO_LISTING = lazy.compile(r"(?:申报|申请|获准|批准|获批|核准|许可|注册)(?:新药)?$|(?:递件|递表|递交|申报|受理)[^,。;]{0,6}[到至]$|(?:未能|无法|不能|若|如果|一旦|没有|尚未)[^,;。]*$|\b(?:if|unless|not|failed to|fails to)\b[^,;.]*$")
+_NO_LISTING = lazy.compile(r"(?:申报|申请|获准|批准|获批|核准|许可|注册)(?:新药)?$|(?:递件|递表|递交|申报|受理)[^,。;]{0,6}[到至]$|(?:筹划|谋划|计划(?=[^,;。]{0,6}[赴在到])|谋求|冲刺|筹备|搁置|曾(?:想|打算|考虑|申报))[^,;。]{0,10}$|(?:未能|无法|不能|若|如果|一旦|没有|尚未)[^,;。]*$|\b(?:if|unless|not|failed to|fails to)\b[^,;.]*$")
 _STOCK_MARKET = lazy.compile(r"交易所|[港美a]股|主板|科创板|创业板|北交所|上交所|深交所|挂牌|招股|ipo")
 _LATER = lazy.compile(r"[年月天周](?:之|以)?后|\blater\b")  # 2013年加入大疆,兩年後創業
 _ONE = lazy.compile(r"[他她其]|本人|\b(?:he|she|his|her)\b")

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, lazy, lookbacks, outlooks, ownership, partfigures, periodarithmetic, periodyears, timing
+from kb import (
+    aspects,
+    figurelists,
+    lazy,
+    lookbacks,
+    outlooks,
+    ownership,
+    partfigures,
+    periodarithmetic,
+    periodyears,
+    timing,
+)
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
 from kb.measuring import Measuring
@@ -64,12 +75,12 @@ class FactReader:
     def read(self, sentence: int, text: Clause, context: Context) -> tuple[list[Fact], Context]:
         """Return the facts of a sentence and the context for the next one."""
         if not text.quantities:
-            return [], _next(text, context)
+            return [], replace(_next(text, context), lined=figurelists.lined((), text.spans, context.lined, self._names.entities))
         context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
         told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
-        return facts, replace(_next(text, context, facts), told=told)
+        return facts, replace(_next(text, context, facts), told=told, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:
@@ -134,8 +145,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     if quarters and (told or _RESULTS.search(text.folded)) and not announced:
         told_before = [context.quarter] if context.quarter and not _RESULTS.search(text.folded) else []
         context = replace(context, quarter=max([*quarters, *told_before], key=lambda p: p.end))
-    if context.period and not announced and (_looked_at(lasting, facts, context) or (_EXPLAINS.match(text.folded) and _inside(lasting, context.period))):
-        return replace(context, forecast=False)
+    looked_at_only = _beside_what_is_expected if announced else _looked_at
+    if context.period and (looked_at_only(lasting, facts, context) or (not announced and _EXPLAINS.match(text.folded) and _inside(lasting, context.period))):
+        return replace(context, forecast=announced)
     period = _leading_on(lasting, facts, announced=announced) if results else None
     later = context.period and period and period.end > context.period.end and not context.forecast
     if announced and period and (later or (context.outlook and not context.period)):
@@ -187,6 +199,13 @@ def _looked_at(lasting: Sequence[Period], facts: Sequence[Fact], context: Contex
     before = periodarithmetic.year_before(spoken)
     again = bool(facts) and all(f.aspect == "value" and (f.subject, f.measure) in context.told and f.period and (f.period.start, f.period.end) == (before.start, before.end) for f in facts)
     return again and not context.forecast
+
+
+def _beside_what_is_expected(lasting: Sequence[Period], facts: Sequence[Fact], context: Context) -> bool:
+    """Whether a sentence gives what is expected of the time spoken of, and names the time before only for what came of that: 預計淨虧損0.8億元,2024年虧損2.1億元."""
+    spoken = context.period
+    expected = spoken is not None and any(f.basis == "forecast" and f.period == spoken for f in facts)
+    return expected and spoken is not None and all(p.end < spoken.start for p in lasting) and any(f.basis == "actual" and f.period in lasting for f in facts)
 
 
 def _inside(lasting: Sequence[Period], spoken: Period) -> bool:

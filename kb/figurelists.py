@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kb import aggregates, aspects, lazy, ownership, partfigures, periodarithmetic, yearlists
@@ -10,7 +10,7 @@ from kb.factmaking import negated
 from kb.figuresense import FigureSense
 from kb.lists import Listed
 from kb.measuring import Found, is_bare
-from kb.model import Fact, Period, Quantity
+from kb.model import Entity, Fact, Period, Quantity
 from kb.names import Span
 from kb.pointing import FIRM_AGAIN
 from kb.units import is_change, is_money
@@ -20,6 +20,22 @@ _THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一
 _EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依[次序])")
 
 _QUARTERS = lazy.compile(r"(?:全年)?(?:四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)的?")
+
+
+# 三家的, 兩者的: those who were told of before, and how many they are.
+_SO_MANY = lazy.compile(r"(?:上述|这|以上)?(?P<n>[两二三四五六七八九2-9])(?:家|者|大|间)(?:公司|企业|厂商|平台|银行|品牌|机构)?的?")
+_HOW_MANY = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九", 2)}, **{str(n): n for n in range(2, 10)}}
+
+
+def lined(facts: Sequence[Fact], spans: Sequence[Span], before: tuple[str, ...], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the firms that a sentence gives figures of one measure for, in its order; those told of before it, where it names no firm."""
+    told = [f for f in facts if f.aspect == "value" and entities[f.subject].kind == "company"]
+    firms = tuple(dict.fromkeys(f.subject for f in sorted(told, key=lambda f: f.quantity.start)))
+    shared = any({f.subject for f in told if f.measure == measure} == set(firms) for measure in {f.measure for f in told})
+    if len(firms) > 1 and shared:
+        return firms
+    named = any(s.kind == "entity" and entities[s.ids[0]].kind == "company" for s in spans)
+    return () if named or firms else before
 
 
 class FigureLists(FigureSense):
@@ -62,8 +78,10 @@ class FigureLists(FigureSense):
         if (
             not named
             or not self.measuring.fits(named[-1].id, quantity.unit)
-            or aggregates.NOBODY.search(self.unnamed[listed.left : listed.first])
         ):
+            return nothing
+        firms = self._lined(listed, len(run), named)
+        if not firms and aggregates.NOBODY.search(self.unnamed[listed.left : listed.first]):
             return nothing
         whole = _QUARTERS.sub(lambda m: " " * len(m.group()), self.folded)  # 四個季度營收 is no part's
         if any(partfigures.is_part(whole, m.start, m.id, text.spans, self.names.entities) for m in named):
@@ -82,6 +100,8 @@ class FigureLists(FigureSense):
             rows = [(o.ids[0], named[-1], periods[-1] if periods else self.context.period) for o in owners]
         elif listed.marked and len(run) == len(self.context.versions) and not periods and "product" in self.owners.kinds(named[-1].id):
             rows = [(version, named[-1], None) for version in self.context.versions]  # 三款售價依次為…
+        elif firms and len({m.id for m in named if m.start >= self.folded.rfind(",", 0, listed.first)}) == 1:  # 按交易額計,三家的市佔率依次為…
+            rows = [(firm, named[-1], periods[-1] if periods else self._spoken_of()) for firm in firms]
         else:
             return nothing
         if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
@@ -98,6 +118,26 @@ class FigureLists(FigureSense):
             self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out
+
+    def _lined(self, listed: Listed, count: int, named: Sequence[Found]) -> Sequence[str]:
+        """The firms told of one after the other just before a list that names none, and has a figure for each: 三家的市佔率依次為27%、19.5%和11%."""
+        words = self.unnamed[listed.left : listed.first]
+        counted = _SO_MANY.search(words)
+        anybody = any(s.kind == "entity" and listed.left <= s.start < listed.first and self.names.entities[s.ids[0]].kind in ("company", "product", "person") for s in self.text.spans)
+        several = counted is not None and _HOW_MANY.get(counted["n"][0], 0) != count
+        if not listed.marked or listed.english or anybody or several or "company" not in self.owners.kinds(named[-1].id):
+            return ()
+        if aggregates.NOBODY.search(_SO_MANY.sub("", words)):
+            return ()
+        before = [f for f in self.told if f.quantity.end <= listed.first]
+        firms = lined(before, (), (), self.names.entities) if before else self.context.lined
+        return firms if len(firms) == count else ()
+
+    def _spoken_of(self) -> Period | None:
+        """The time that figures of several are of where none is named: what is reported on, where what was told last is still to come."""
+        here = {f.period for f in self.told if f.aspect == "value"}
+        spoken = here.pop() if len(here) == 1 and None not in here else self.context.period
+        return spoken if spoken and not self.context.forecast and periodarithmetic.is_over(spoken, self.text.published) else self.context.report
 
     def _told_again(self, run: Sequence[int], facts: Sequence[Fact]) -> dict[int, Fact | None]:
         """Glide 為 NT$15,900,Glide Pro 為 NT$24,900;港版分別是 HK$3,980 與 HK$6,180: the same of each version in other money."""

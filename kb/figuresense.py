@@ -21,6 +21,12 @@ _SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如�
 _FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
 # What the law allows: 最高可處1000萬元罰款.
 _BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
+_FINED = lazy.compile(r"(?:^|[,;。:、])(?:(?P<part>其[㐀-鿿]{1,8}?(?:营业部|分行|支行|分公司|分部|子公司|门店|工厂))|(?P<who>[㐀-鿿]{2,4}?))(?:则|也|亦|另|因[^,;。]{1,20}?)?[被遭](?:[^,;。\d]{0,6})?罚")
+_THE_FIRM = lazy.compile(r"(?:该|这家|本|其)?(?:公司|集团|行|银行|券商|企业|机构|厂|店|平台|[他她它])?(?:因此|其后|随后|后来|此前|先前|曾经?|两度|再度|合计|累计|另外|同时|最终|上月|本月|日前|近日|共)?")
+_ON_AVERAGE = lazy.compile(r"平均|\baverage\b")
+# 走訪37家客戶, 對兩家客戶的應收帳款, 5家客戶更換供應商: some of them, not all.
+_CALLED_ON = lazy.compile(r"(?:走访|拜访|抽查|核查|访谈|约谈|另?对)(?:了|约|近|逾|超过)*\s?$")
+_LEAVE = lazy.compile(r"(?:已|先后|陆续)?(?:更换|流失|离开|终止|解约|退出|撤单|取消|转投)|的应收")
 _SHARE = lazy.compile(
     r"(?<![应侵独])占(?![据地]|大头|多数|主导|优势)|(?<!\w)(?:account\w* for|(?:a |the )?share of|contribut\w*|made up|represent\w* (?=\d))"
 )
@@ -120,6 +126,12 @@ class FigureSense(FigureMeasures):
             return True
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
+        if found.id == "penalty" and self._fined_another(quantity):
+            return True
+        if found.id == "age" and _ON_AVERAGE.search(self.folded, self._clause(quantity.start)[0], quantity.start):
+            return True  # 104 aircraft with an average age of 8.1 years
+        if found.id == "customers" and value and (_CALLED_ON.search(near) or _LEAVE.match(self.folded, max(found.end, quantity.end))):
+            return True
         if found.id == "revenue" and found.start > 0 and _EARNED_BY.search(self.folded, max(0, found.start - 16), found.start):
             return True
         if found.id == "revenue" and _EARNED_BY_A_PART.search(self.folded, max(0, found.start - 60), found.start):
@@ -131,6 +143,15 @@ class FigureSense(FigureMeasures):
         if not value:
             return False
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
+
+    def _fined_another(self, quantity: Quantity) -> bool:
+        """Whether a word that is no name known stands where who was fined stands: 江牧被罰款180萬元; or an office of the firm's, 其台州營業部被罰."""
+        begin = max(self._part(quantity.start), self._begin_of(quantity))
+        told = _FINED.search(self.plain[begin : quantity.start])
+        if told is None or told["part"]:
+            return told is not None
+        start, end = (begin + n for n in told.span("who"))
+        return not _THE_FIRM.fullmatch(told["who"]) and not any(s.kind == "entity" and s.start < end and start < s.end for s in self.text.spans)
 
     def _over_years(self, quantity: Quantity) -> bool:
         """Whether a figure is told of somebody's time in office, of no year: 13年間把年營收從38億元做到186.4億元."""

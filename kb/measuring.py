@@ -59,6 +59,8 @@ _ELSE = {
 }
 # 新作研發歷時五年,耗資3.2億元: what it took to make one thing.
 _MADE = lazy.compile(r"(?:研发|开发|制作|拍摄|创作)(?!中心|基地|大楼|总部|园|区|商|厂|院|所|平台|项目)[^;。]{0,14}$")
+_AS_SHARE = lazy.compile(r"(?:则|也|已|现)?占(?:比|总?营收|(?:公司|集团)?总?收入)?(?:的|为|约|近|达|逾|超过?|了)*(?=\d[\d.]*%)")  # 海外收入占14.2%
+_IN_POWER = lazy.compile(r"[^;。\d]{0,24}\d[\d,.]*万?(?:吉瓦|兆瓦|千瓦|[gmk]w)(?!时|h)")  # 裝機量上,甲以14.8吉瓦…: of power, and not of pieces
 _TAKEN = frozenset(("耗资", "斥资"))
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend target-price issue-price".split())
 _A = lazy.compile(r"\b(?:an?|its)\s$")
@@ -254,6 +256,10 @@ class Measuring:
             return replace(found, id=other[1], loss=False, weak=False)
         if found.id == "project-investment" and folded[found.start : found.end] in _TAKEN and _MADE.search(folded, 0, found.start) and "development-cost" in self._names.measures:
             return replace(found, id="development-cost")
+        if found.id == "overseas-revenue" and (share := _AS_SHARE.match(folded, found.end)) and "overseas-share" in self._names.measures:
+            return replace(found, id="overseas-share", end=share.end())
+        if found.id == "installed-units" and _IN_POWER.match(folded, found.end) and "installed-capacity" in self._names.measures:
+            return replace(found, id="installed-capacity")
         if found.id in self._roles.net_profits and _KF.search(folded[max(0, found.start - 14) : found.start].rsplit(",", maxsplit=1)[-1]):
             return replace(found, id=self._roles.adjusted)
         return found

@@ -28,6 +28,7 @@ _BRACKETS = lazy.compile(r"\([^()]*\)")
 _MOST_WORDS = 6  # the longest English term, in words
 # What ends a commoner word with the character before it begins no term: 目前|員工, 下載最快|多少.
 _GROWS = frozenset("得大到高出")  # 会|长得快
+_INSIDE_NUMBER = lazy.compile(r"\d[.,]$")  # 21.3m passengers: no 3M
 _ENDS_BEFORE = {"前": frozenset("目之以此先"), "快": frozenset("最更")}
 _AMONG = lazy.compile("其中国[际内防有产债外企营资]")  # 其中國際旅客: among them
 _WHOLE_NAME = 3  # characters of a name that terms cannot cut
@@ -223,7 +224,7 @@ class Names:
 
     def _all(self, folded: str) -> list[Span]:
         exact = list(dict.fromkeys([*self._matches(folded), *self._spaced(folded)]))
-        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b) and any(s < a < e == b - 1 for s, e, _ in exact))]
+        spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key[0].isdecimal() and _INSIDE_NUMBER.search(folded, 0, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b) and any(s < a < e == b - 1 for s, e, _ in exact))]
         return [*spans, *self._inflected(folded)]
 
     def _matches(self, folded: str) -> list[tuple[int, int, str]]:

@@ -29,6 +29,8 @@ _UNDER = lazy.compile(
 )
 _IS_HOLDER = lazy.compile(r"(?:股东|持有人|控制人)[^,;。]{0,4}(?:是|为|包括)[^,;。]*$|\b(?:shareholders?|owners?|investors?) (?:is|are|was|were|include[sd]?) [^,;.]*$")  # 第一大股東為甲,持股16.9%
 _NOT_SUBJECT = lazy.compile(r"(?:[经由在于向与]|\b(?:in|at|by|with|from|to))\s*$")
+_IN_ITS = lazy.compile(r"(?:^|[,;。:因曾]|由于|因为)在$")
+_DURING = lazy.compile(r"[^,;。\d]{1,14}?(?:[中时](?=[未有存曾违没,])|期间|过程)")
 _OF_A_TARGET = frozenset(("impairment", "goodwill"))
 # Where somebody named just before has, or had, a post.
 _POST_AT = lazy.compile(r", (?:an? |the |its |then |now )?(?:former |ex-|one-time )?(?:chief|head|director|founder|co-founder|chair\w*|president|executive|partner|manager|officer|owner|trader|banker|analyst|lawyer|engineer|broker|adviser|advisor|treasurer|secretary)[a-z -]{0,60}? (?:at|of|for|with) (?:the )?")
@@ -80,6 +82,8 @@ def without_obliques(folded: str, named: list[Span], carried: Sequence[str], mea
             continue  # 因在甲的上市保薦中未勤勉盡責,處罰款2000萬元: of who did so
         if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
             continue  # 收購子公司甲形成的商譽減值: of who took it over
+        if (out or carried) and _IN_ITS.search(folded[: span.start]) and _DURING.match(folded, span.end):
+            continue  # 對甲的處罰決定:因在乙首發保薦中未勤勉盡責,處罰款: in whose case it was
         beside = is_oblique(folded[: span.start]) or is_backer(folded, span)
         if not (beside and (out or carried)):
             out.append(span)

@@ -26,7 +26,7 @@ NEUTRAL = lazy.compile(
 _HEAD = lazy.compile(
     r"(?:^|[,;:、。(]\s*|\s|而|其中|和|及|与|同业中?|同行中?|[率量额入润值价]以|[高低多少]于|不及|超过|优于|逊于|rivals? |(?:\band|\bwhile|\bbut) (?:rivals? )?|(?:^|[,;:、。])[^,;、。\d]{1,8}的)$"
 )
-_LEADS = lazy.compile(r"[方面中里上的前一二三四五六七八九十大强名位排榜出炉看来计品牌厂商公司企业家分别依次为是如下,:、\s]*(?:[^,;。:\d]{0,12}分别[为是]:?)?")  # 1月營收方面,甲…
+_LEADS = lazy.compile(r"[量方面中里上的前一二三四五六七八九十大强名位排榜出炉看来计品牌厂商公司企业家分别依次为是如下,:、\s]*(?:[^,;。:\d]{0,12}分别[为是]:?)?")  # 1月營收方面,甲…
 _VERSION = lazy.compile(r"^ ?(?:版本?|款|型|机型|车型)(?!权|本次|税)")  # Pro版215克
 _BOUNDARY = lazy.compile(r"[,;:。、]")
 _OF_A_MARKET = frozenset("shipments deliveries sales-volume output revenue users mau customers registrations contract-sales orders installed-capacity".split())

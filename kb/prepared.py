@@ -32,6 +32,7 @@ class Context:
     listed: Period | None = None  # the first day on the market, where the article tells of it
     versions: tuple[str, ...] = ()  # of the product that the article is about, in the order it names them
     counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
+    lined: tuple[str, ...] = ()  # the firms that were told of one after the other, in this order
     told: frozenset[tuple[str, str]] = frozenset()  # of whom the last figures were, and of which measure
 
 

@@ -19,10 +19,10 @@ from kb.segment import words_of
 
 # 澈陽科技(Cheyang Technology): a name in two scripts introduces somebody.
 _INTRODUCED = lazy.compile(r"([㐀-鿿a-z0-9]{2,14})\(([a-z][a-z0-9&.,' -]{2,40})\)")
-_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs|licensed|paid|won|signed|acquired|bought"
+_TELLING = r"reported|posted|raised|expects|forecast|sold|delivered|shipped|earned|made|lost|had|recorded|led|added|carried|produced|booked|generated|swung|saw|has|brought in|took|grew|shrank|contributed|operates|runs|licensed|paid|won|signed|acquired|bought|held|holds|burned|burnt"
 _ENGLISH = lazy.compile(
     r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
-    rf"(?:[A-Z][a-z]+'s )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
+    rf"(?:[A-Z][a-z]+'s )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their|from|based in|of) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
 )
 # "She said Tessarine needed a partner", "a reference to Denmark's Nordhavn, which paid $60 million": told of in passing.
 _TOLD_OF = lazy.compile(

@@ -18,7 +18,8 @@ AGAINST = lazy.compile(
     r"(?:相比|比较|相较|较|比|than|from|compared (?:with|to)|versus|vs\.?|over|against)\s*(?:于|the|in)?\s*$"
 )
 # 由2020年的85人增至420人: the year is that of the figure right after it, of no other.
-_START = lazy.compile(r"(?:[由从自较比]|from|than|against|versus|compared with)\s*$")
+# 僅次於去年第四季的40.5億元: so is one that somebody ranks behind or ahead of.
+_START = lazy.compile(r"(?:[由从自较比]|(?:[高低优逊好差强弱]|仅?次)于|不及|不如|from|than|against|versus|compared with)\s*$")
 _OWNED = lazy.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:in|for|during|over|at|as of|as at|on|by)\s(?:the\s)?(?:(?:whole|full|end|close|start)\s(?:of\s)?)?(?:all of\s)?\s*$|\s*\(\s*$"
 )
