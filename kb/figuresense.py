@@ -21,6 +21,7 @@ _SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如�
 _FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
 # What the law allows: 最高可處1000萬元罰款.
 _BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
+_FINED_IN_ALL = lazy.compile(r"^[^;]*(?:合计|总计|一共|总共|共)(?:被)?罚没")
 _FINED = lazy.compile(r"(?:^|[,;。:、])(?:(?P<part>其[㐀-鿿]{1,8}?(?:营业部|分行|支行|分公司|分部|子公司|门店|工厂))|(?P<who>[㐀-鿿]{2,4}?))(?:则|也|亦|另|因[^,;。]{1,20}?)?[被遭](?:[^,;。\d]{0,6})?罚")
 _THE_FIRM = lazy.compile(r"(?:该|这家|本|其)?(?:公司|集团|行|银行|券商|企业|机构|厂|店|平台|[他她它])?(?:因此|其后|随后|后来|此前|先前|曾经?|两度|再度|合计|累计|另外|同时|最终|上月|本月|日前|近日|共)?")
 _ON_AVERAGE = lazy.compile(r"平均|\baverage\b")
@@ -146,6 +147,9 @@ class FigureSense(FigureMeasures):
 
     def _fined_another(self, quantity: Quantity) -> bool:
         """Whether a word that is no name known stands where who was fined stands: 江牧被罰款180萬元; or an office of the firm's, 其台州營業部被罰."""
+        following = self.folded[quantity.end :].split("。")[0]
+        if _FINED_IN_ALL.search(following):
+            return True  # 沒收2,830萬元,並處罰款8,490萬元,合計罰沒1.132億元: a part of it
         begin = max(self._part(quantity.start), self._begin_of(quantity))
         told = _FINED.search(self.plain[begin : quantity.start])
         if told is None or told["part"]:

@@ -60,6 +60,7 @@ _ELSE = {
 # 新作研發歷時五年,耗資3.2億元: what it took to make one thing.
 _MADE = lazy.compile(r"(?:研发|开发|制作|拍摄|创作)(?!中心|基地|大楼|总部|园|区|商|厂|院|所|平台|项目)[^;。]{0,14}$")
 _AS_SHARE = lazy.compile(r"(?:则|也|已|现)?占(?:比|总?营收|(?:公司|集团)?总?收入)?(?:的|为|约|近|达|逾|超过?|了)*(?=\d[\d.]*%)")  # 海外收入占14.2%
+_EATS = lazy.compile(r"(?:仍|已|就|还|也)*(?:吃掉|占去|占掉|耗去|耗掉|用掉|花掉)(?:了)?(?:公司|全年|同期|总)?(?:营收|营业收入|收入)的?[约近逾]?(?=\d[\d.]*%)")  # 研發開支仍吃掉營收的41%
 _IN_POWER = lazy.compile(r"[^;。\d]{0,24}\d[\d,.]*万?(?:吉瓦|兆瓦|千瓦|[gmk]w)(?!时|h)")  # 裝機量上,甲以14.8吉瓦…: of power, and not of pieces
 _TAKEN = frozenset(("耗资", "斥资"))
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend target-price issue-price".split())
@@ -67,6 +68,7 @@ _A = lazy.compile(r"\b(?:an?|its)\s$")
 _COMPOUND = lazy.compile(r"-| (?:warning|forecast|target|margin|share|before|after)")
 _STEPS = frozenset(("new-hires", "layoffs"))
 _NEXT_TO = 16  # characters between such a verb and its number
+_COUNTED_IN_TIMES = frozenset(("cycle-life", "downloads"))  # 循環壽命8,000次
 _ORDERED = frozenset("orders new-orders order-count backlog".split())
 # Units that figures of one measure alone have.
 _ONLY_OF = {"nit": "brightness", "mAh": "battery-capacity"}
@@ -258,6 +260,8 @@ class Measuring:
             return replace(found, id="development-cost")
         if found.id == "overseas-revenue" and (share := _AS_SHARE.match(folded, found.end)) and "overseas-share" in self._names.measures:
             return replace(found, id="overseas-share", end=share.end())
+        if found.id == "rd-expense" and (share := _EATS.match(folded, found.end)) and "rd-ratio" in self._names.measures:
+            return replace(found, id="rd-ratio", end=share.end())
         if found.id == "installed-units" and _IN_POWER.match(folded, found.end) and "installed-capacity" in self._names.measures:
             return replace(found, id="installed-capacity")
         if found.id in self._roles.net_profits and _KF.search(folded[max(0, found.start - 14) : found.start].rsplit(",", maxsplit=1)[-1]):
@@ -404,6 +408,8 @@ class Measuring:
             return unit == "" or not (is_money(unit) or is_change(unit) or is_rate(unit))
         if unit == "單":
             return measure in _ORDERED
+        if unit == "次" and measure in _COUNTED_IN_TIMES:
+            return True
         if measure in _COUNTED_ORDERS and unit and not is_change(unit):
             return measures_in(measure, "money", unit)  # 手持訂單12艘, 新增訂單3.6吉瓦
         return fits(self._names.measures[measure].unit if measure in self._names.measures else "any", unit)
