@@ -177,8 +177,7 @@ class Validation:
             return False  # "the occupancy rate of its campus" asks for a figure as "how full" does
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
-        other_language = (question.lang == "en") != (language(scored.sentence.text) == "en")
-        if question.kind == "fact" and not question.wants and question.measures and not other_language and any(not n.verbal and n.options and not _said_by_measure(n) for n in scored.missing):
+        if question.kind == "fact" and not question.wants and question.measures and _part_left_out(question, scored):
             return False  # "cargo revenue": key words ask for a figure, and of what it is must be said
         if self._of_untold(scored, question) or self._reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
             return False
@@ -225,9 +224,13 @@ class Validation:
         return sum(self._search.weight(n) for n in needs if n not in missing) / total if total else 1.0
 
 
-def _said_by_measure(need: Need) -> bool:
-    """Whether a need is a measure's name: another way of saying it may be as good."""
-    return any(term.startswith("m_") for option in need.options for term in option)
+def _part_left_out(question: Question, scored: Scored) -> bool:
+    """Whether a sentence in the asker's language lacks the word right before a measure's name, which says of what part it is."""
+    if (question.lang == "en") != (language(scored.sentence.text) == "en"):
+        return False
+    measures = [n.surface for n in question.needs if any(t.startswith("m_") for o in n.options for t in o)]
+    between = " " if question.lang == "en" else ""
+    return any(f"{n.surface}{between}{m}" in question.folded for n in scored.missing if n.beside and not n.verbal for m in measures)
 
 
 def _lacks_attribute(scored: Scored, question: Question) -> bool:
