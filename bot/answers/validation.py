@@ -177,7 +177,8 @@ class Validation:
             return False  # "the occupancy rate of its campus" asks for a figure as "how full" does
         asked = [n for n in question.needs if not n.light]
         named = {m.entity for m in scored.sentence.mentions}
-        if question.kind == "fact" and not question.wants and question.measures and _part_left_out(question, scored):
+        keywords = question.kind == "fact" and not question.wants and "which" not in question.flags
+        if keywords and question.measures and _part_left_out(question, scored):
             return False  # "cargo revenue": key words ask for a figure, and of what it is must be said
         if self._of_untold(scored, question) or self._reasons.of_something_else(scored, question) or self._says_too_little(scored, question):
             return False
