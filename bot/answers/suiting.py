@@ -41,6 +41,7 @@ _DIFFERS = lazy.compile(r"差在哪|差[别异]|不[同一]样?|区别|\bdiffer\
 _WHOSE = lazy.compile(r"(?:^|[,?;] |\band )whose\b|谁的|哪位的")
 # Asks for somebody else than the one who is named.
 _WHO_DOES = lazy.compile(r"\bwho(?: is|'s| was|'ll be| will be) (?:now |currently )?(?:taking|replacing|succeeding|running|leading|buying|backing|behind|paying|suing|going|joining)\b|谁的(?:公司|品牌|产品|子公司|企业)|(?:属于|归属?)谁|谁(?:旗下|控制|控股|拥有)")
+_ORDERED = lazy.compile(r"订[购了单造下]|下单|[购买]了|采购|\b(?:order(?:s|ed|ing)?|buy(?:s|ing)?|bought|purchas\w+|commission\w*)\b")
 _SETS_AGAINST = lazy.compile(r"超[过越]|高[于过出]|低于|多[于过]|少于|大于|小于|快于|慢于|领先|落后|不[及如]|优于|逊于|胜过|比|倍|\b(?:than|ahead|behind|overt\w+|surpass\w*|twice|double|times|versus|against|compared)\b")
 _WHO_MORE = lazy.compile(r"(?:谁|哪[家个间边]|边个)[^,?]{0,6}[多高大少低强弱快慢][?]?$")
 _TRADE = lazy.compile(r"行业(?:平均|整体|的?均)|业内平均|同业平均|市场平均|全国平均|\b(?:industry|sector|market)(?:'s|-wide)? (?:average|mean|as a whole)\b|\baverage (?:across|for) the (?:industry|sector|market)\b")
@@ -132,6 +133,8 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
+        if "fleet-size" in question.measures and _ORDERED.search(question.folded) and not _ORDERED.search(said):
+            return False  # how many planes it ordered is not told by how many it has
         if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):

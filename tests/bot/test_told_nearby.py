@@ -39,3 +39,13 @@ def test_what_a_drug_did_against_one_illness_tells_nothing_of_another(tmp_path, 
     with asking(tmp_path, ("生技日報", "2026-05-20", _DRUG)) as opened:
         answer = reply(opened, f"LC-217在{illness}試驗中的客觀反應率是多少?")
     assert answer.answered == told
+
+
+_FLEET = """Northfell Air, the Shannon-based carrier, operated 104 aircraft at the end of March 2026. It announced a firm order for 36 jets."""
+
+
+def test_what_was_ordered_is_not_told_by_what_there_is(tmp_path) -> None:
+    with asking(tmp_path, ("Runway Weekly", "2026-05-20", _FLEET)) as opened:
+        assert "104" in " ".join(reply(opened, "How many aircraft does Northfell Air operate?").lines)
+        ordered = reply(opened, "How many planes did Northfell Air order?")
+        assert not ordered.answered or "36" in " ".join([*ordered.lines, *ordered.quotes])
