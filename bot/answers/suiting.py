@@ -119,6 +119,11 @@ def _of_other_things(question: Question, said: str, route: str) -> bool:
     return route == "figures" and not any("price" in m or m in ("arpu", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
 
 
+def _tells_what_is_there(question: Question, said: str) -> bool:
+    """Whether how many were ordered is asked, and how many there are is told: planes ordered, and the fleet."""
+    return "fleet-size" in question.measures and bool(_ORDERED.search(question.folded)) and not _ORDERED.search(said)
+
+
 _PIECES = frozenset("公台臺辆輛架套间間颗顆枚片张張杯瓶盒件吨噸亩畝桶升户戶店桌斤克股")
 
 
@@ -133,9 +138,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if "fleet-size" in question.measures and _ORDERED.search(question.folded) and not _ORDERED.search(said):
-            return False  # how many planes it ordered is not told by how many it has
-        if leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
+        if _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
