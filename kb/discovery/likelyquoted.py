@@ -59,7 +59,6 @@ def _named_so(page: Page, name: str) -> str:
     return next((m["latin"] for m in behind if m), "")
 
 
-
 def candidates(page: Page) -> dict[str, Signs]:
     """Return what a text has in quotation marks, in Chinese, with what speaks for its being a product's name."""
     out: dict[str, Signs] = {}

@@ -49,3 +49,9 @@ def test_what_was_ordered_is_not_told_by_what_there_is(tmp_path) -> None:
         assert "104" in " ".join(reply(opened, "How many aircraft does Northfell Air operate?").lines)
         ordered = reply(opened, "How many planes did Northfell Air order?")
         assert not ordered.answered or "36" in " ".join([*ordered.lines, *ordered.quotes])
+
+
+def test_where_a_founder_was_before_is_not_told_by_a_visit(tmp_path) -> None:
+    visit = "券商上月舉辦調研活動，接待了鈴川科技（Lingchuan）的創始人和管理團隊。"
+    with asking(tmp_path, ("券商日報", "2026-05-20", visit)) as opened:
+        assert not reply(opened, "鈴川科技的創辦人以前在哪家公司?").answered
