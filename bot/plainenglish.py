@@ -68,6 +68,13 @@ _PLAIN = Rewrites(
             for end in _ENDINGS
             if particle
         ),
+        (r"^(?P<so>so |and )?who or what (?=is|are|was)", r"\g<so>what "),
+        # "net profit once non-recurring items are stripped out"
+        (
+            r"\b(?:net )?(?P<what>profit|loss|earnings|income)\b(?P<mid>[^?]{0,40}?),? (?:once|after|when|if|with) (?:all )?(?:the )?(?:non-?recurring|one-?offs?|exceptional|extraordinary)(?: (?:gains?|losses|loss|items?|charges|profit|and))* (?:are |is |being |having been )?"
+            r"(?:stripped out|stripped away|excluded|removed|taken out|deducted|left out|set aside|disregarded|stripped|backed out)",
+            r"net profit excluding non-recurring items\g<mid>",
+        ),
         (r"\bred ink\b", "net loss"),
         (r"\bvery (?=(?:first|last|latest)\b)", ""),
         (r"\bdo(?:es)? for a living\b", "do"),

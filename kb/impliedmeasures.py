@@ -48,6 +48,9 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
     (lazy.compile(r"(?:新开设?|增开|新设)了?(?=[约近逾超]?\d[\d,]*[家间](?!银行|工厂|公司|子公司))"), "store-openings", ("新开", "增开", "新设")),
     (lazy.compile(r"\b(?:carried|flew|carrying|handled|handling|served|welcomed)\b(?= [^,;.]{0,6}[\d.,]+ ?(?:m |k |million |thousand )?passengers\b)"), "passengers", ("passengers",)),
+    # 手握24份銷售合同，總價值約12.41億元: what is ordered and not yet delivered.
+    (lazy.compile(r"(?:手握|手持|持有|握有|手[上头]有)[^;。]{0,34}?(?:合同|合约|协议|订单),?(?P<at>(?:总|合计)?(?:价值|金额|总值|总额)(?:合计|总计)?)(?=[约近逾超为达共]*\d)"), "backlog", ("合同", "合约", "协议", "订单")),
+    (lazy.compile(r"\b(?:held|holds|holding|had|has) [^;.]{0,50}?\b(?:contracts|agreements|orders)\b[^;.]{0,30}?\b(?P<at>(?:total|combined|aggregate) value|worth)(?= (?:of )?[^;.\d]{0,16}\d)"), "backlog", ("contracts", "agreements", "orders")),
     # 公司有1,240輛車, 旗下擁有38架飛機: how many it runs, not how many were sold to somebody.
     (lazy.compile(r"(?:^|[,;。]|(?<=\d[日月年]))(?:目前|现时|现在|现|截至[^,;。]{2,10},)?(?:公司|集团|旗下|它|其|该公司)?(?:目前|现时|现在|现|共|总共|合计)?(?P<at>(?:拥有|运营|营运|有))(?:约|近|逾|超过|共)*(?=[\d.,]+万?[多余]?(?:[辆台]车(?!型|款|位|主|友|间|险|牌|厂|站|展)|架(?:飞机|客机|货机)|艘(?:船|货柜船|货轮|邮轮|油轮)))"), "fleet-size", ("辆车", "台车", "架", "艘")),
     (lazy.compile(r"\b(?:operat(?:es|ed|ing)|runs|running|ran|owns)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b(?! (?:on|under|due|to be|still to|waiting|yet)\b))"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),

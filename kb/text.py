@@ -244,6 +244,7 @@ _IRREGULAR = {
     "built": "build", "held": "hold", "said": "say", "went": "go", "gone": "go", "came": "come", "took": "take",
     "began": "begin", "begun": "begin", "ran": "run", "wrote": "write", "written": "write", "paid": "pay",
     "spent": "spend", "taught": "teach", "studied": "study", "born": "born", "chose": "choose", "people": "person",
+    "gpus": "gpu", "cpus": "cpu", "npus": "npu", "tpus": "tpu", "dpus": "dpu", "mcus": "mcu", "skus": "sku", "apis": "api", "robotaxis": "robotaxi", "menus": "menu", "gurus": "guru",
     "companies": "company", "became": "become", "gave": "give", "given": "give", "got": "get", "kept": "keep",
     "met": "meet", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "shrank": "shrink",
     "shrunk": "shrink", "brought": "bring", "thought": "think", "founded": "found", "lying": "lie",

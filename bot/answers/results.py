@@ -98,6 +98,11 @@ def says_result(question: Question, answer: Answer | None) -> Answer | None:
     return answer if question.kind == "superlative" and _sets_side_by_side(question, answer) else None
 
 
+def says_apart(said: str) -> bool:
+    """Return whether a folded text says itself how far two things are apart: H200的主要指標比H20領先5到10倍."""
+    return _APART.search(said) is not None
+
+
 def tells_both(question: Question, texts: Sequence[str]) -> bool:
     """Return whether sentences hold two figures of one unit, where a question asks which is more: one side's is half of it."""
     if "compare" not in question.flags or not _WHICH_MORE.search(question.folded):

@@ -31,6 +31,8 @@ SHOWS = lazy.compile(
 _SOURCE = lazy.compile(r"\b(?:information|data|figures|reports?|filings?|accounts) (?:shows?|showed|indicates?|suggests?)\b")  # who says it, and not what it shows
 _GOES_ON = lazy.compile(r"^(?:而?[这此该](?!外)|它|[“「]?这|(?:this|that|these|it|such)\b)")
 _NUMBER = lazy.compile(r"\d")
+_SPEECH = ("say", "tell")  # what people do as well as figures
+_FIGURE = lazy.compile(r"\b(?:figure|number|growth|rate|margin|result|profit|earning|revenue|sale|loss|share|ratio|data|jump|drop|rise|fall|increase|decrease|decline|gain|change|gap|cost|price|narrowing|widening|trend|this|that|it)s?\b")
 _ENOUGH = 0.6  # of what shows something, by weight
 _CANDIDATES = 60
 
@@ -43,6 +45,8 @@ def asks_what_shown(question: Question) -> bool:
     if found is None:
         return False
     shown = found["of"] or found["shown"]
+    if found["does"] and found["does"].strip() in _SPEECH and not _FIGURE.search(shown):
+        return False  # "what does Counterpoint say about memory prices" asks for its words
     return bool(aspect(shown) or NARROW.search(shown) or not question.aspect)
 
 

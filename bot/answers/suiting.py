@@ -20,7 +20,7 @@ from bot.answers.fitting import Fitting
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
 from bot.answers.lacking import leaves_out_a_part
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
-from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
+from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF, TOGETHER, says_apart
 from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
@@ -228,6 +228,8 @@ class Suiting:
         """Whether quoted sentences name all who are compared, and something that was asked of them."""
         if question.kind == "compare" and not answer.facts and not self._names_all(question, said):
             return False
+        if answer.table is None and DIFFERENCE.search(question.folded) and len(question.subjects) > 1 and says_apart(said) and self._names_all(question, said):
+            return True  # how far two are apart is asked of whatever the sentence on both sets against each other
         return answer.table is not None or not self._asks_of_nothing(question)
 
     def _of_no_difference(self, question: Question, answer: Answer, said: str, route: str) -> bool:

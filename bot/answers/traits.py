@@ -30,7 +30,7 @@ _IS_NATION = lazy.compile(
 )
 _IS_FROM = lazy.compile(
     r"(?:^|[是,])(?:土生土长的?|地道的?|一个)?(?![一二三两四五六七八九十几数本个每某两众])[\u4e00-\u9fff]{2,7}(?<![办始责持言理同老新客友投领夫])人(?=[,。;、)]|$)|(?:出生|生)[于在](?!\d)|籍贯|祖籍|老家|家乡|出身于?[\u4e00-\u9fff]{2,3}(?:的|一)|长大|"
-    r"\b(?:[Bb]orn(?: and raised)?|[Gg]r[eo]w(?:ing)? up|raised) (?:[\w ]{0,20})?(?:in|at|near|outside) (?!\d)|\bnative\b|\bhails? from\b|\bcomes from [A-Z]|\boriginally from\b"
+    r"\b(?:[Bb]orn(?: and raised)?|[Gg]r[eo]w(?:ing)? up|raised) (?:[\w -]{0,48} )??(?:in|at|near|outside) (?!\d)|\bnative\b|\bhails? from\b|\bcomes from [A-Z]|\boriginally from\b"
 )
 _FAMILY_TOLD = lazy.compile(
     r"家庭|家境|家里|家中|父母|父亲|母亲|爸|妈(?!祖)|出身(?!于?[^,。]{0,6}(?:公司|集团|银行|大学))|兄弟|姐妹|姊妹|子女|排行|祖父|祖母|外公|爷爷|之家|世家|[女儿]子[,。]|妻子|丈夫|太太|\b(?:family|father|mother|parents?|(?:grand)?(?:son|daughter)s? of|sibling|brother|sister|born (?:in)?to|grandfather|raised by|upbringing|wife|husband|children)\b"
