@@ -15,9 +15,10 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
-from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years, pairs_in
+from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
