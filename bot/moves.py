@@ -33,6 +33,7 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
     r"(?: (?:(?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3}|(?:this|last) (?:year|quarter|month|season)))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
+_IN_TIME = lazy.compile(r"^ (?:in|at|on|by|for|during) (?:the )?(?:(?:end|beginning|start|middle|close) of )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of)?|[a-z]{3,9})?(?: ?\d{1,2},?)?(?: ?20\d\d)?(?=,)")
 # What was planned or said, and what took its place: 原訂全年資本支出28億元,如今下修至19億元, "originally in May, now in July".
 _PLANNED = lazy.compile(r"原[定订本计先]|最初|此前|先前|早前")
 _REVISED = lazy.compile(r"\s?,?(?![至到和与及、])[\u3400-\u9fff]{1,8}?(?:至|到|为|成)(?:约|近|逾)?\s?")
@@ -77,7 +78,7 @@ _OF_YEAR = lazy.compile(r"20\d\d ?年(?:度|底|末)?的?\s?$")
 _IN_YEAR = lazy.compile(r" in (?:the )?[^,;.]{0,16}20\d\d\b")
 _CUT = lazy.compile(r"[,;。()]|\.(?!\d)|:(?!\d)")
 _STOP = lazy.compile(r"[;。]|\.(?= |$)")
-_SAYS_NOTHING = lazy.compile(r"由|从|自|则|为|约|和|并|将|把|其|该|原|\d|\s|\b(?:and|its?|the|to|from|has|have|been|was|were|is|are|be|also|by|at|in)\b|\W")
+_SAYS_NOTHING = lazy.compile(r"由|从|自|则|为|约|和|并|将|把|其|该|原|\d|\s|\b(?:and|its?|the|to|from|has|have|been|was|were|is|are|be|also|by|at|in|originally|initially|previously|formerly|now|put|pushed|moved|back|due|start\w*|will|would|first|planned|expected)\b|\W")
 # Dates as plans are moved: a month, a quarter, a half, with a year or without.
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
 _YEAR_EN = r"(?:20\d\d(?! ?年)|next year|this year|the year after next)"
@@ -88,7 +89,7 @@ _WHEN = lazy.compile(
 )
 _DATED_MOVE = lazy.compile(r"推[迟后]|延|提[前早]|改[到至为在于期]|押后|顺延|往后|原[订定本先]|\b(?:put back|push\w*|delay\w*|postpon\w*|slip\w*|forward|mov\w+|resched\w+|instead of|rather than|original\w*|initial\w*|previously|not|defer\w*|pull\w*|chang\w+|now)\b")
 # By how much, then to what: "lowered by $30 million to $280 million", 下調3000萬元至2.8億元.
-_BY = lazy.compile(r"(?P<down>\b(?:cut|lower|reduc|trim|slash|shav|downgrad)\w*|[下]调|调[低降减]|下修|[削砍]减|减少|降低)?(?P<up>\b(?:rais|lift|increas|hik|boost|upgrad)\w*|上调|调[高升增]|上修|追加|提高|增加)?(?:(?: [\w'’-]+){0,6} by|了)? ?(?:约|about |around )?(?:[a-z]{0,3}[$€£¥])?$")
+_BY = lazy.compile(r"(?:(?P<down>\b(?:cut|lower|reduc|trim|slash|shav|downgrad)\w*|[下]调|调[低降减]|下修|[削砍]减|减少|降低)|(?P<up>\b(?:rais|lift|increas|hik|boost|upgrad)\w*|上调|调[高升增]|上修|追加|提高|增加))(?:(?: [\w'’-]+){0,6} by|了)? ?(?:约|about |around )?(?:[a-z]{0,3}[$€£¥])?$")
 _BY_TO = lazy.compile(r",? to (?:about |around )?(?:[a-z]{0,3}[$€£¥])?$|,?(?:至|到|为)约?$")
 # A line that says what the brackets of a list hold.
 _HEADER = lazy.compile(
@@ -96,6 +97,7 @@ _HEADER = lazy.compile(
     r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|prior|old|first|initial(?:ly)?)\b[^.;]{0,50}\b(?:brackets|parenthes[ei]s)\b|\b(?:brackets|parenthes[ei]s)\b[^.;]{0,50}\b(?:previous(?:ly)?|earlier|original(?:ly)?|prior|old|first|initial(?:ly)?)\b"
 )
 _NOT_HEADER = lazy.compile(r"同期|上年|去年|\b(?:year ago|year earlier|last year|year-earlier|year-ago|prior year|previous year)\b")
+_STEP = 3  # times a step that a result is at least
 _CHANGE_UNITS = ("pp", "bp", "x", "date")
 
 
@@ -216,7 +218,7 @@ def _of_figures(folded: str, one: Quantity, other: Quantity, times: Sequence[tup
             return one, other
     if back and bracketed and _BRACKET.fullmatch(between) and folded[other.end : other.end + 1] == ")":
         return back, one
-    if back and (_BACK.fullmatch(between) or _WAS.fullmatch(between) or (_INSTEAD.fullmatch(_undated(folded, one.end, other.start, times)) and _revises(folded, one.start, other.end))):
+    if back and (_BACK.fullmatch(between) or _WAS.fullmatch(between) or _WAS.fullmatch(_IN_TIME.sub("", between)) or (_INSTEAD.fullmatch(_undated(folded, one.end, other.start, times)) and _revises(folded, one.start, other.end))):
         return back, one
     if forth and _FIRST_SAID.search(lead[_last_cut(lead) :]) and _NOW_SAID.fullmatch(between):
         return forth, other
@@ -227,7 +229,7 @@ def _by_so_much(folded: str, step: Quantity, new: Quantity) -> tuple[Quantity, Q
     """What a figure was that is told with its step: "lowered by $30 million to $280 million"; printed nowhere, it has no text."""
     if step.unit != new.unit or step.lo is None or step.lo != step.hi or new.lo is None or new.lo != new.hi or not _BY_TO.fullmatch(folded, step.end, new.start):
         return None
-    told = next((m for m in _BY.finditer(folded, 0, step.start) if m["up"] or m["down"]), None)
+    told = _BY.search(folded, 0, step.start)
     if told is None:
         return None
     old = new.lo + step.lo if told["down"] else new.lo - step.lo
@@ -255,7 +257,7 @@ def _of_dates(text: str, folded: str, figures: Sequence[Quantity]) -> list[tuple
 def _ranges(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
     """The figures, with what a range was moved from as a range too: "to $4.7 billion to $4.85 billion from $4.9 billion to $5.1 billion"."""
     out: list[Quantity] = []
-    for q in found:
+    for q in (part for whole in found for part in _step_and_result(folded, whole)):
         last = out[-1] if out else None
         before = out[-2] if len(out) > 1 else None
         if (
@@ -267,6 +269,17 @@ def _ranges(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
         else:
             out.append(q)
     return out
+
+
+def _step_and_result(folded: str, q: Quantity) -> Sequence[Quantity]:
+    """What is written as a range and is a step with its result: 下調3億元至21億元."""
+    cut = re.search(r"[\u3400-\u9fff](?P<to>至|到)", q.raw) if q.lo != q.hi and q.lo and q.hi and q.hi / q.lo > _STEP and _BY.search(folded, 0, q.start) else None
+    if cut is None:
+        return (q,)
+    return (
+        Quantity(q.lo, q.lo, q.unit, "", q.raw[: cut.start("to")], q.start, q.start + cut.start("to")),
+        Quantity(q.hi, q.hi, q.unit, "", q.raw[cut.end("to") :], q.start + cut.end("to"), q.end),
+    )
 
 
 def _from_bare(folded: str, after: Quantity) -> tuple[Quantity, Quantity] | None:

@@ -22,9 +22,10 @@ _NEW = lazy.compile(
 )
 _BOTH = lazy.compile(r"前后(?:各|分别|的)?|新旧|(?:由|从)(?:多少|几|什么|哪)[^,?]*(?:到|至|为|成)|\b(?:old|original|previous|before)\b.*\b(?:new|now|revised|after|restated)\b|\b(?:versus|vs)\b|\bfrom (?:what|how (?:much|many))\b")
 _BY = lazy.compile(
-    rf"{DIFFERENCE.pattern}|(?:{_ACT_ZH}|增加|减少|少|多|降|升|减|加)(?:了|掉|去)?(?:约)?(?:多少|几)|(?:更正|修正|调整|变动|[上下]调|[上下]修|调[高低升降])(?:的)?(?:幅度|金额|差额)|"
+    rf"(?:{_ACT_ZH}|增加|减少|少|多|降|升|减|加|掉|跌|涨|滑|缩)(?:了|掉|去)?(?:约)?(?:多少|几)|(?:更正|修正|调整|变动|[上下]调|[上下]修|调[高低升降])(?:的)?(?:幅度|金额|差额)|"
     rf"\bby how (?:much|many)\b|\b(?:what|which) (?:percent\w*|per cent)\b|\bhow (?:much|many)\b[^?]*\b(?:off|{_ACT_EN}|add(?:s|ed)?|shav\w+|knock\w*|wip\w+|remov\w*|drop\w*|extra|more|fewer|less|higher|lower|later|earlier|sooner|overrun)\b|\b(?:size|extent|amount|scale) of the (?:\w+ )?(?:restatement|cut|revision|correction|reduction|increase|downgrade)\b|\bhow (?:big|large|long|far|deep)\b[^?]*\b(?:restatement|cut|revision|correction|delay\w*|reduction|increase|push\w*|put back|off|apart)\b"
 )
+_OF_REVISION = lazy.compile(rf"{_ACT_ZH}|\b{_ACT_EN}\b|\b(?:restatement|correction|revision)\b")
 _WAY = lazy.compile(r"(?:上|调高|调升|高|升|多)[^,?]{0,4}还是|[上下]调还是|\b(?:up or down|down or up|higher or lower|raised or (?:cut|lowered)|more or less)\b")
 _LOW = lazy.compile(r"下限|低端|下沿|最低|下缘|\b(?:lower|bottom|low|floor|minimum)\b(?: end)?")
 _HIGH = lazy.compile(r"上限|高端|上沿|最高|上缘|\b(?:upper|top|high|ceiling|maximum)\b(?: end)?")
@@ -66,8 +67,9 @@ def asked(folded: str) -> Asked:
     both = bool(_BOTH.search(folded))
     ranged = _RANGE.search(folded)
     end = "low" if ranged and _LOW.search(folded) else "high" if ranged and _HIGH.search(folded) else ""
-    by = bool(_BY.search(folded))
-    return Asked(bool(_OLD.search(folded)) or both, bool(_NEW.search(folded)) or both, by, bool(_WAY.search(folded)), both, by and bool(_PERCENT.search(folded)), end)
+    old, new = bool(_OLD.search(folded)) or both, bool(_NEW.search(folded)) or both
+    by = bool(_BY.search(folded) or (DIFFERENCE.search(folded) and (old or new or AIM.search(folded) or _OF_REVISION.search(folded))))
+    return Asked(old, new, by, bool(_WAY.search(folded)), both, by and bool(_PERCENT.search(folded)), end)
 
 
 def only_asks(surface: str) -> bool:

@@ -28,6 +28,8 @@ from kb.terms import tokens
 from kb.text import fold
 
 _HELD = 0.5
+_OWN = 1.5  # what a need scores that the clause of a move says itself, less what is taken off
+_COUNTS = lazy.compile(r"\bhow many (?:more |fewer )?([a-z]{3,})\b|(?:多少|几)万?([台套辆人吨家颗片架艘座件张盒瓶户名])")
 _BEFORE = 2  # sentences before one in its paragraph that may say whose it is
 _PUT_OUT = lazy.compile(r"(?:\d{1,2}[日号])?[^,?]{0,4}?(?:最早|最初|首次|所)?(?:公[布告]|披露|申报|发布|把|将|宣布)|(?:,? \d{1,2})?\??$")
 _PUBLISHED = lazy.compile(r"\b(?:report|publish|announc|disclos|releas|stat|fil|put out|sa[iy]|g[ia]ve)\w*\b|公[布告]|披露|申报|发布|宣布|把|将")
@@ -73,7 +75,7 @@ class Revised:
             return None
         if not want.by or want.both or want.old:
             shown = [self._shown(v) for v in (move.old, move.new)]
-            lines = [*lines, figures.spaced(self._evidence.words.moved.format(before=shown[0], after=shown[1])) + self._evidence.words.stop]
+            lines = [*lines, figures.spaced(self._evidence.words.revised.format(before=shown[0], after=shown[1])) + self._evidence.words.stop]
         return self._said(lines, found, "derived" if want.by else "fact")
 
     def _said(self, lines: Sequence[str], found: Revision, kind: str) -> Answer:
@@ -190,8 +192,9 @@ class Revised:
         names = self._evidence.library.names
         words, around = set(tokens(move.label, names)), set(tokens(move.around, names))
         score = 0.0
+        told_as = self._measures(found)
         for need in needs:
-            if self._says(need, words, move.label):
+            if self._says(need, words, move.label) or any(told_as & set(o) for o in need.options):
                 score += 2
             elif self._says(need, around, move.around):
                 score += 1
@@ -199,12 +202,28 @@ class Revised:
                 return 0
             else:
                 score += 0.1
-        if needs and score < 1:
+        if score < _OWN if needs else not (self._counted(question, move) or AIM.search(question.folded)):
+            return 0  # what is asked for its own clause must say; with nothing said, that it was expected, or in what it is counted
+        if want.end and (pair := move.quantities) and (pair[0].lo == pair[0].hi or pair[1].lo == pair[1].hi):
             return 0
+        score += self._counted(question, move)
         aims = bool(AIM.search(question.folded))
         if aims != bool(AIM.search(move.around)):
             score -= 0.5 if not aims or when else 1
         return score if needs else 1.0
+
+    def _measures(self, found: Revision) -> set[str]:
+        """The measures that the figures of a move are facts of."""
+        pair = found.move.quantities
+        facts = self._evidence.library.archive.facts(sentence=found.sentence.id) if pair else ()
+        return {f"m_{f.measure.replace('-', '_')}" for f in facts if pair and f.quantity.raw in (pair[0].raw, pair[1].raw)}
+
+    @staticmethod
+    def _counted(question: Question, move: Move) -> int:
+        """Whether a move is counted in what a question counts: "how many tonnes", 多少套."""
+        asked_in = _COUNTS.search(question.folded)
+        unit = (asked_in[1] or asked_in[2]) if asked_in else ""
+        return int(bool(unit) and move.quantities is not None and unit.rstrip("s") in fold(move.new.raw))
 
     def _only_asks(self, need: Need, question: Question) -> bool:
         said = need.surface
