@@ -17,7 +17,7 @@ from itertools import pairwise
 from kb import lazy, periods, tabular
 from kb.model import Quantity
 from kb.text import fold
-from kb.units import is_money
+from kb.units import is_change, is_money
 
 _CUR = r"(?:[a-z]{0,3}[$€£¥])?"
 _ABOUT = r"(?:about |around |roughly |just |some )?"
@@ -52,10 +52,22 @@ _INSTEAD = lazy.compile(
     r"[^,;。\d]{0,6}[,(]?\s?(?:而非|而不是|不再是|不是|并非|并不是|取代|[高低多少早晚]于|较|比)?(?:公司|集团)?(?:此前|之前|原先|原来|以前|先前|早前|原本|原[订定估报列预计]{0,2}|上次|前次|初步|初值|初估|旧|前值|[更修]正前|[下上调][修调整]前)[^,;。\d]{0,12}?(?:为|是|仅|有|:)?(?:约|近|逾)?\s?$|"
     r"[^,;。\d]{0,6},?(?:而非|而不是|不再是|并非)(?:约)?\s?$"
 )
+# The same in a clause of its own, "; in January it had announced", and where what follows says that it was said before: "on the $240 million it forecast in May".
+_SAID_SINCE = lazy.compile(
+    rf"[^.\d]{{0,40}}[,;(] ?(?:(?:in|on|at|last|back in) [a-z0-9 ]{{2,16}} )?(?:it|they|the \w+|having|which|once|and)?(?: had| has| was| were| have)?(?: been)?(?: (?:previously|earlier|originally|initially|first|once|before))? (?:announced|reported|published|said|forecast|guided|aimed|planned|expected|promised|budgeted|targeted|estimated|put|indicated|stated|projected|seen)(?: (?:for|to|at|as|a|an|the|it|of|up)){{0,3}} ?{_ABOUT}{_CUR}$|"
+    r"[^,;。\d]{0,6}[,;(]?\s?(?:较|比|而非|低于|高于|少于|多于|不同于|异于)?(?:于)?[^,;。]{0,8}?(?:初次|首次|最初|先前|此前|原先|所|当时|曾|已|时)(?:[^,;。\d]{0,3}?)(?:公[布告]|披露|申报|发布|报告|预[估计测期]|宣布|提出|给出|说)(?:的|为|是)?(?:约|近|逾)?\s?$|"
+    r"[^,;。\d]{0,6}[,(]?\s?(?:较|比|而非|低于|高于|少于|多于)(?:于)?[^,;。]{1,8}?(?:公[布告]|披露|申报|发布|报告|预[估计测期]|宣布)的(?:约|近|逾)?\s?$"
+)
+_THAN = lazy.compile(rf"[^.;\d]{{0,40}}\b(?:than|on|from|of|against|below|above|over) (?:the )?{_ABOUT}{_CUR}$")
+_IT_SAID = lazy.compile(r" (?:(?:it|that|which|they|the (?:company|group|firm)) )?(?:had |was |were )?(?:been )?(?:previously |first |originally |initially |earlier )?(?:forecast|reported|announced|published|guided|planned|expected|promised|disclosed|indicated|stated|projected|budgeted)\b")
 _BRACKET = lazy.compile(r"\s?\(")
 _FROM_BARE = lazy.compile(
     r" ?(?:\([^)]{1,12}\) )?(?:from|instead of|rather than|and not|not) (?:the )?(?:about |around |just )?(?P<n>\d[\d,]*(?:\.\d+)?)(?=$|[,;:)]|\.(?!\d)| (?:a year|last|in|previously|before|and|it|first|originally|planned)\b)"
 )
+_BARE_BACK = lazy.compile(
+    r"(?<![\w.,-])(?P<new>\d[\d,]*(?:\.\d+)?)(?:,? (?:up|down))?,? (?:from|instead of|rather than) (?:(?:an?|the|its) )?(?:(?:earlier|previous|original|initial|planned|first) )?(?P<old>\d[\d,]*(?:\.\d+)?)(?![\w,%]|\.\d| (?:per ?cent|million|billion|trillion|to|months?|years?|days?|weeks?|hours?)\b|-)"
+)
+_A_YEAR = lazy.compile(r"(?:19|20)\d\d")
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _TO = lazy.compile(r"\b(?:to|at|is|was|by|of|for) (?:about |around )?(?:[a-z]{0,3}[$€£])?$")
 _LEAST = Decimal("0.05")  # of the other: a figure without its unit that is smaller still is of another scale
@@ -89,7 +101,7 @@ _WHEN = lazy.compile(
 )
 _DATED_MOVE = lazy.compile(r"推[迟后]|延|提[前早]|改[到至为在于期]|押后|顺延|往后|原[订定本先]|\b(?:put back|push\w*|delay\w*|postpon\w*|slip\w*|forward|mov\w+|resched\w+|instead of|rather than|original\w*|initial\w*|previously|not|defer\w*|pull\w*|chang\w+|now)\b")
 # By how much, then to what: "lowered by $30 million to $280 million", 下調3000萬元至2.8億元.
-_BY = lazy.compile(r"(?:(?P<down>\b(?:cut|lower|reduc|trim|slash|shav|downgrad)\w*|[下]调|调[低降减]|下修|[削砍]减|减少|降低)|(?P<up>\b(?:rais|lift|increas|hik|boost|upgrad)\w*|上调|调[高升增]|上修|追加|提高|增加))(?:(?: [\w'’-]+){0,6} by|了)? ?(?:约|about |around )?(?:[a-z]{0,3}[$€£¥])?$")
+_BY = lazy.compile(r"(?:(?P<down>\b(?:cut|lower|reduc|trim|slash|shav|downgrad|fall|fell|drop|declin|decreas|slip)\w*|[下]调|调[低降减]|下修|[削砍]减|减少|降低)|(?P<up>\b(?:rais|lift|increas|hik|boost|upgrad|ris|rose|climb|grow|grew|go(?:es)? up|went up)\w*|上调|调[高升增]|上修|追加|提高|增加))(?:(?: [\w'’-]+){0,6} by|了)? ?(?:约|about |around )?(?:[a-z]{0,3}[$€£¥])?$")
 _BY_TO = lazy.compile(r",? to (?:about |around )?(?:[a-z]{0,3}[$€£¥])?$|,?(?:至|到|为)约?$")
 # A line that says what the brackets of a list hold.
 _HEADER = lazy.compile(
@@ -173,6 +185,7 @@ def moves(text: str, bracketed: bool = False) -> tuple[Move, ...]:
     paired = {(v.start, v.end) for p in pairs for v in p}
     pairs += [pair for q in found if (q.start, q.end) not in paired and (pair := _from_bare(folded, q))]
     pairs += _of_dates(text, folded, found)
+    pairs += _of_numbers(text, folded, [*found, *(v for p in pairs for v in p)])
     pairs.sort(key=lambda p: min(p[0].start, p[1].start))
     return tuple(_told(folded, pairs, n, bracketed) for n in range(len(pairs)))
 
@@ -201,7 +214,7 @@ def pairs_in(text: str, ratios: bool = False) -> list[tuple[Quantity, Quantity]]
     >>> [(a.raw, a.unit) for a, _ in pairs_in("目標由5,600萬上調至5,750萬人次。")]
     [('5,600萬', '人次')]
     """
-    told = [m.quantities for m in moves(text) if m.quantities]
+    told = [m.quantities for m in moves(text) if m.quantities and m.quantities[0].raw and m.quantities[0].unit]
     return [(a, b) for a, b in told if a.lo == a.hi and b.lo == b.hi and (ratios or a.unit != "%")]
 
 
@@ -220,6 +233,8 @@ def _of_figures(folded: str, one: Quantity, other: Quantity, times: Sequence[tup
         return back, one
     if back and (_BACK.fullmatch(between) or _WAS.fullmatch(between) or _WAS.fullmatch(_IN_TIME.sub("", between)) or (_INSTEAD.fullmatch(_undated(folded, one.end, other.start, times)) and _revises(folded, one.start, other.end))):
         return back, one
+    if back and (_SAID_SINCE.fullmatch(between) or (_THAN.fullmatch(between) and _IT_SAID.match(folded, other.end))):
+        return back, one
     if forth and _FIRST_SAID.search(lead[_last_cut(lead) :]) and _NOW_SAID.fullmatch(between):
         return forth, other
     return None
@@ -227,13 +242,24 @@ def _of_figures(folded: str, one: Quantity, other: Quantity, times: Sequence[tup
 
 def _by_so_much(folded: str, step: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
     """What a figure was that is told with its step: "lowered by $30 million to $280 million"; printed nowhere, it has no text."""
-    if step.unit != new.unit or step.lo is None or step.lo != step.hi or new.lo is None or new.lo != new.hi or not _BY_TO.fullmatch(folded, step.end, new.start):
+    if not _alike(step, new) or is_change(step.unit) or step.lo is None or step.lo != step.hi or new.lo is None or new.lo != new.hi or not _BY_TO.fullmatch(folded, step.end, new.start):
         return None
     told = _BY.search(folded, 0, step.start)
     if told is None:
         return None
     old = new.lo + step.lo if told["down"] else new.lo - step.lo
     return (Quantity(old, old, new.unit, "", "", step.start, step.end), new) if old > 0 else None
+
+
+def _of_numbers(text: str, folded: str, known: Sequence[Value]) -> list[tuple[Value, Value]]:
+    """Two bare numbers, of what the words around them count: "the number of patients was raised to 840 from 700"."""
+    out: list[tuple[Value, Value]] = []
+    for m in _BARE_BACK.finditer(folded):
+        one, other = (Quantity(n := Decimal(m[g].replace(",", "")), n, "", "", text[m.start(g) : m.end(g)], m.start(g), m.end(g)) for g in ("new", "old"))
+        years = all(_A_YEAR.fullmatch(m[g]) for g in ("new", "old"))
+        if not years and not any(v.start < other.end and one.start < v.end for v in known):
+            out.append((other, one))
+    return out
 
 
 def _of_dates(text: str, folded: str, figures: Sequence[Quantity]) -> list[tuple[Value, Value]]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from bot.answers.results import DIFFERENCE
 from kb import lazy
 
-_ACT_ZH = r"(?:更正|修[正订改]|重[述列编]|重新?公布|调整|[上下][调修]|调[高低升降增减整]|[砍删削裁缩]减?|提高|降低|加码|追加|延[后期迟]|推迟|提前|改[动期]?|变更|校正)"
-_ACT_EN = r"(?:restat\w+|revis\w+|correct\w+|trim\w*|cuts?|cutting|lower\w*|lift\w*|rais\w+|increas\w*|reduc\w+|upgrad\w+|downgrad\w+|delay\w*|postpon\w*|push\w*|chang\w+|adjust\w*|slash\w*|hik\w+|moved?|put back)"
+_ACT_ZH = r"(?:更正|修[正订改]|重[述列编]|重新?公布|调整|[上下][调修]|调[高低升降增减整]|[砍删削裁缩]减?|提高|降低|加码|追加|延[后期迟]|推迟|提前|改[动期]?|变更|校正|[高低]估|虚[增列报]|[多少]计)"
+_ACT_EN = r"(?:restat\w+|revis\w+|correct\w+|trim\w*|cuts?|cutting|lower\w*|lift\w*|rais\w+|increas\w*|reduc\w+|upgrad\w+|downgrad\w+|delay\w*|postpon\w*|push\w*|chang\w+|adjust\w*|slash\w*|hik\w+|moved?|put back|extend\w*|overstat\w*|understat\w*|drop(?:s|ped)?|fall(?:s|en)?|fell|rise[sn]?|rose)"
 _OLD = lazy.compile(
     rf"原(?:[本先来订定估报拟]|预[计定期]|计划|公布|申报|始|目标|指引)|最[初早]|起初|一开始|当初|{_ACT_ZH}(?:之|以)?前(?!后)|此前|先前|早前|之前(?!后)|旧的?|以前|前值|"
     rf"\b(?:old|original(?:ly)?|initial(?:ly)?|at first|(?:first|previously|earlier) (?:\w+ ){{0,2}}?(?:report|publish|announc|sa[iy]|g[ia]ve|put|plan|estimat|disclos|expect|forecast|state|guid|due)\w*|previous(?:ly)?|formerly|prior|earlier|used to|pre-\w+|before)\b"
@@ -34,7 +34,7 @@ _PERCENT = lazy.compile(r"百分之(?:几|多少)|几成|幅度|多少%|\bby (?:
 AIM = lazy.compile(r"目标(?!价)|指引|预[期计测估算]|展望|财测|原估|估|计划|\b(?:targets?(?! price)|guidance|guid(?:es?|ed|ing)|outlook|forecasts?|goals?|plans?|planned|expect\w*|estimat\w*|seen|project(?:ed|ions?)|budget\w*|sees?|will)\b(?<!price target)")
 # Words that only ask about a revision, or say that it is a plan that was revised.
 _ONLY_ASKS = lazy.compile(
-    rf"(?:公司|被|遭|曾)?(?:{_ACT_ZH}|原[本先来订定估报拟]?|最[初早新]|预[期计测估算]|目标|指引|展望|财测|计划|估计?|此前|先前|早前|之前|现在|目前|公布|披露|申报|报告|首次|上限|下限|低端|高端|区间|范围|数字|金额|幅度|百分点|项目|前后|减了?多少|少了?|多了?|增[加多]|减少|减|调|[高低]了?|差|预[订定]|到|新旧?|旧)+(?:了?多少|了|的|前|后|几)*|"
+    rf"(?:公司|被|遭|曾)?(?:{_ACT_ZH}|原[本先来订定估报拟]?|最[初早新]|预[期计测估算]|目标|指引|展望|财测|计划|估计?|此前|先前|早前|之前|现在|目前|公布|披露|申报|报告|首次|上限|下限|低端|高端|区间|范围|数字|金额|幅度|百分点|项目|前后|减了?多少|少了?|多了?|增[加多]|减少|减|调|[高低]了?|差|预[订定]|到|新旧?|旧|要)+(?:了?多少|了|的|前|后|几)*|"
     rf"(?:its |the |by |of |to |be |were |was )?(?:{_ACT_EN}|restatement|correction|revision|reduction|original(?:ly)?|initial(?:ly)?|old|new|now|first|last|previous(?:ly)?|earlier|later|prior|before|after|guidance|outlook|forecasts?|estimates?|expect\w*|plan\w*|range|end|top|bottom|upper|lower|high|low|off|up|down|due to|due|report\w*|publish\w*|announc\w*|figures?|numbers?|level|versus|more|less|fewer|higher|percentage|points?|percent\w*|tonnes?|dollars|yuan|months?|weeks?|people|value|put|shav\w+|take|took|taken|came|com(?:e|ing)|knock\w*|show\w*|make|made|set|back|size|extent|latest|current\w*|updated|amended|sooner|long|price target|stand\w*|much|project\w*|targets?|bottom|range)(?: (?:{_ACT_EN}|up|down|back|off|its|the|to|targets?|estimates?|forecasts?|guidance|outlook))*"
 )
 

@@ -19,13 +19,14 @@ from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
 
-_PUT_RIGHT = r"更正|重述|重[新]?编|订正|修正|追溯调整|调整前期|前期差错|\b(?:restat\w+|correct(?:s|ed|ing|ion)?|re-?issu\w+)\b"
+_PUT_RIGHT = r"更正|重述|重[新]?编|订正|修正|修订|追溯调整|调整前期|前期差错|\b(?:restat\w+|correct(?:s|ed|ing|ion)?|re-?issu\w+)\b"
 _ASKED = lazy.compile(_PUT_RIGHT)
 _TELLS = lazy.compile(rf"{_PUT_RIGHT}|下修|减为|改列|调减|\b(?:revis\w+|lowered)\b")
 _WHICH = lazy.compile(r"哪(?:些|几[项个])|什么(?:项目|数字|数据)|\b(?:which|what) (?:\w+ ){0,2}?(?:figures?|items?|numbers?|lines?|accounts?|results|measures|metrics|entries)\b|\bwhat (?:was|were|did \w+(?: \w+)?) (?:restat|correct)\w*")
+_ACCOUNTS = lazy.compile(r"(?:财务|年度|季度|合并)*(?:财报|年报|季报|报表|报告|业绩|账目|数据|数字)|(?:its |the )?(?:accounts?|results?|earnings|statements?|figures?|financials|reports?|numbers?)")
 # What was wrong with what was published.
 _ERROR = lazy.compile(
-    r"误[将把认列计判植用]|错[误列计]|差错|失误|疏[漏失]|漏[列计记报算]|遗漏|未(?:能|予|依|按|及时)?(?:[计列]入|合并|验收|抵[销消]|扣除|认列|确认|入账|交付|反映|提列|考虑|依规)|不(?:符合?|应|当|具备)[^,。;]{0,12}|不得(?:认列|计入)|提前(?:认列|确认|入账)|提早认列|重复(?:计|认|列)|[高低]估|虚[增列报]|多[计列记报]|少[计列记报提]|列为|计为|误植|归类|尚未|跨期|截止|"
+    r"误[将把认列计判植用]|错[误列计]|差错|失误|疏[漏失]|漏[列计记报算]|遗漏|未(?:能|予|依|按|及时|将|把|计|列|达|符|扣|抵|合|验|提|交|反|考|入|确|认|摊)|短[列计报提]|不(?:符合?|应|当|具备)[^,。;]{0,12}|不得(?:认列|计入)|提前(?:认列|确认|入账)|提早认列|重复(?:计|认|列)|[高低]估|虚[增列报]|多[计列记报]|少[计列记报提]|列为|计为|误植|归类|尚未|跨期|截止|"
     r"\b(?:mistak\w+|errors?|wrong\w*|omitted|omission|left out|overlook\w*|misclassif\w+|miscount\w*|miscalculat\w+|misstat\w+|double[- ]count\w*|counted twice|booked (?:\w+ ){0,3}?(?:before|too early|early|twice|prematurely)|overstat\w+|understat\w+|should (?:not )?have|had (?:not )?been (?:\w+ )?(?:booked|recogni[sz]ed|counted|recorded|included|treated|classified|excluded)|prematurely|too early|incorrect\w*|failed to|not (?:been )?(?:consolidated|included|eliminated|delivered|recorded)|treated as|recorded as|before (?:the|they|it|any) \w+ (?:were|was|had))\b"
 )
 _OF_IT = lazy.compile(r"差异|差额|原因|系因|缘于|起因|说明|因为|由于|导致|致使|\b(?:restatement|correction|error|mistake|concern(?:s|ed)|relat(?:es|ed) to|stem\w*|because|aris\w+|arose|due to|caused|explain\w*|the company said|it said)\b")
@@ -82,7 +83,7 @@ class Restated:
 
     def _telling(self, question: Question) -> Sequence[StoredSentence]:
         """The sentences that tell of such a restatement as is asked about, of the right one where the question says which."""
-        needs = [n for n in question.needs if not (n.light or only_asks(n.surface) or soft(n))]
+        needs = [n for n in question.needs if not (n.light or only_asks(n.surface) or soft(n) or _ACCOUNTS.fullmatch(n.surface))]
         told = [s for s in self._told.articles(question) if _TELLS.search(fold(s.text)) and _ASKED.search(self._said(s)) and self._of_subjects(question, s)]
         best = {s.id: sum(self._search.holds(n, s.id) >= 0.5 or self._search.heading_holds(n, self._title(s)) for n in needs) for s in told}
         most = max(best.values(), default=0)

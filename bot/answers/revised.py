@@ -29,10 +29,11 @@ from kb.text import fold
 
 _HELD = 0.5
 _OWN = 1.5  # what a need scores that the clause of a move says itself, less what is taken off
+_RATE = lazy.compile(r"增[速幅]|[增成]长率|百分|率|%|\b(?:growth|rate|per ?cent\w*|percentage|margin|ratio)\b")
 _COUNTS = lazy.compile(r"\bhow many (?:more |fewer )?([a-z]{3,})\b|(?:多少|几)万?([台套辆人吨家颗片架艘座件张盒瓶户名])")
 _BEFORE = 2  # sentences before one in its paragraph that may say whose it is
 _PUT_OUT = lazy.compile(r"(?:\d{1,2}[日号])?[^,?]{0,4}?(?:最早|最初|首次|所)?(?:公[布告]|披露|申报|发布|把|将|宣布)|(?:,? \d{1,2})?\??$")
-_PUBLISHED = lazy.compile(r"\b(?:report|publish|announc|disclos|releas|stat|fil|put out|sa[iy]|g[ia]ve)\w*\b|公[布告]|披露|申报|发布|宣布|把|将")
+_PUBLISHED = lazy.compile(r"\b(?:report|publish|announc|disclos|releas|stat|fil|forecast|predict|guid|expect|put out|sa[iy]|g[ia]ve)\w*\b|公[布告]|披露|申报|发布|宣布|把|将|预[计估测期]")
 _KINDS_OF_TIME = ("year", "half", "quarter", "nine-months")
 _MONTHS = 12
 _DECIDES = lazy.compile(r"提高|上调|下调|调[高低]|追加|砍|原[先本来定订计]|预算|\b(?:cut|rais\w+|lift\w*|lower\w*|reduc\w+|trim\w*|planned|original\w*|budget\w*|estimat\w*)\b")
@@ -130,6 +131,11 @@ class Revised:
         """By how many months a date moved, where both are told to the month and the year of the one follows from the other."""
         if not isinstance(move.old, When) or not isinstance(move.new, When):
             return []
+        words, lang = self._evidence.words, self._evidence.lang
+        years = [_ONLY_YEAR.fullmatch(v.raw) for v in (move.old, move.new)]
+        if years[0] and years[1]:
+            gap = abs(int(years[1][1]) - int(years[0][1]))
+            return [figures.spaced(words.difference.format(value=f"{gap} years" if lang == "en" else f"{gap}年")) + words.stop]
         one, other = (_month(v.raw) for v in (move.old, move.new))
         if not one or not other or not one[1] or not other[1] or (one[2] != other[2]):
             return []
@@ -137,7 +143,6 @@ class Revised:
         gap = years * _MONTHS + other[1] - one[1]
         if not gap or abs(gap) > 10 * _MONTHS:
             return []
-        words, lang = self._evidence.words, self._evidence.lang
         value = f"{abs(gap)} month{'s' if abs(gap) > 1 else ''}" if lang == "en" else self._evidence.quote(f"{abs(gap)}個月")
         return [figures.spaced(words.difference.format(value=value)) + words.stop]
 
@@ -183,7 +188,7 @@ class Revised:
     def _fits(self, question: Question, found: Revision, needs: Sequence[Need], want: Asked, when: Period | None) -> float:
         """How well a revision fits a question, 0 where it may not be meant."""
         move, sentence = found.move, found.sentence
-        if move.way == "aged" or (move.way == "grew" and not (want.by and _DECIDES.search(question.folded)) and not want.old):
+        if move.way == "aged" or (move.way == "grew" and not (want.by and (not question.periods or _DECIDES.search(question.folded))) and not want.old):
             return 0
         if move.dated != (question.wants in ("date", "duration")) and not (move.dated and want.by and not question.wants):
             return 0
@@ -204,6 +209,8 @@ class Revised:
                 score += 0.1
         if score < _OWN if needs else not (self._counted(question, move) or AIM.search(question.folded)):
             return 0  # what is asked for its own clause must say; with nothing said, that it was expected, or in what it is counted
+        if not move.dated and _RATE.search(move.label) and not _RATE.search(question.folded):
+            return 0  # how fast it grew is not how much it is
         if want.end and (pair := move.quantities) and (pair[0].lo == pair[0].hi or pair[1].lo == pair[1].hi):
             return 0
         score += self._counted(question, move)
@@ -289,6 +296,7 @@ class Revised:
 
 _MONTH_ZH = lazy.compile(r"(?:(?P<year>20\d\d) ?年|(?P<next>明年|今年))?(?P<month>\d{1,2}) ?月|(?:(?P<qyear>20\d\d) ?年|(?P<qnext>明年|今年))?第?(?P<quarter>[一二三四1-4])季")
 _MONTH_EN = lazy.compile(r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*(?:[^\d]*(?P<year>20\d\d)| (?P<next>next|this) year)?|(?P<quarter>first|second|third|fourth) quarter(?:[^\d]*(?P<qyear>20\d\d)| (?:of )?(?P<qnext>next|this) year)?")
+_ONLY_YEAR = lazy.compile(r"(20\d\d) ?年?")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 
