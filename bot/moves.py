@@ -90,7 +90,7 @@ _OF_YEAR = lazy.compile(r"20\d\d ?年(?:度|底|末)?的?\s?$")
 _IN_YEAR = lazy.compile(r" in (?:the )?[^,;.]{0,16}20\d\d\b")
 _CUT = lazy.compile(r"[,;。()]|\.(?!\d)|:(?!\d)")
 _STOP = lazy.compile(r"[;。]|\.(?= |$)")
-_SAYS_NOTHING = lazy.compile(r"由|从|自|则|为|约|和|并|将|把|其|该|原|\d|\s|\b(?:and|its?|the|to|from|has|have|been|was|were|is|are|be|also|by|at|in|originally|initially|previously|formerly|now|put|pushed|moved|back|due|start\w*|will|would|first|planned|expected)\b|\W")
+_SAYS_NOTHING = lazy.compile(r"由|从|自|则|为|约|和|并|将|把|其|该|原|\d|\s|\b(?:and|its?|the|to|from|has|have|been|was|were|is|are|be|also|by|at|in|originally|initially|previously|formerly|now|put|pushed|moved|back|due|start\w*|will|would|first|planned|expected|which|that|should|have|read|stood|stands?|came|comes)\b|\W")
 # Dates as plans are moved: a month, a quarter, a half, with a year or without.
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
 _YEAR_EN = r"(?:20\d\d(?! ?年)|next year|this year|the year after next)"
@@ -99,7 +99,8 @@ _WHEN = lazy.compile(
     r"(?:(?:今年|明年|后年|本年|次年|20\d\d ?年)的?)(?:[春夏秋冬](?:季|天)?|[上下]半年?|第?[一二三四1-4]季度?|q[1-4]|年?[初中底末]|\d{1,2} ?月(?:\d{1,2} ?[日号]|[上中下]旬|[底初中末])?)?|"
     r"(?<!\d)(?:\d{1,2} ?月(?:\d{1,2} ?[日号]|[上中下]旬|[底初中末])?|第[一二三四1-4]季度?|[一二三四]季度?|q[1-4]|[上下]半年|年[初中底末])"
 )
-_DATED_MOVE = lazy.compile(r"推[迟后]|延|提[前早]|改[到至为在于期]|押后|顺延|往后|原[订定本先]|\b(?:put back|push\w*|delay\w*|postpon\w*|slip\w*|forward|mov\w+|resched\w+|instead of|rather than|original\w*|initial\w*|previously|not|defer\w*|pull\w*|chang\w+|now)\b")
+_DUE = lazy.compile(r"\b(?:was|were|is|are|been|,)? ?(?:due|meant|supposed|scheduled|slated|set|to have) (?:to )?[a-z ]{0,24}$")
+_DATED_MOVE = lazy.compile(r"推[迟后]|延|提[前早]|改[到至为在于期]|押后|顺延|往后|原[订定本先]|\b(?:put back|push\w*|delay\w*|postpon\w*|slip\w*|forward|mov\w+|resched\w+|instead of|rather than|original\w*|initial\w*|previously|not|defer\w*|pull\w*|chang\w+|extend\w*|now)\b")
 # By how much, then to what: "lowered by $30 million to $280 million", 下調3000萬元至2.8億元.
 _BY = lazy.compile(r"(?:(?P<down>\b(?:cut|lower|reduc|trim|slash|shav|downgrad|fall|fell|drop|declin|decreas|slip)\w*|[下]调|调[低降减]|下修|[削砍]减|减少|降低)|(?P<up>\b(?:rais|lift|increas|hik|boost|upgrad|ris|rose|climb|grow|grew|go(?:es)? up|went up)\w*|上调|调[高升增]|上修|追加|提高|增加))(?:(?: [\w'’-]+){0,6} by|了)? ?(?:约|about |around )?(?:[a-z]{0,3}[$€£¥])?$")
 _BY_TO = lazy.compile(r",? to (?:about |around )?(?:[a-z]{0,3}[$€£¥])?$|,?(?:至|到|为)约?$")
@@ -231,9 +232,9 @@ def _of_figures(folded: str, one: Quantity, other: Quantity, times: Sequence[tup
             return one, other
     if back and bracketed and _BRACKET.fullmatch(between) and folded[other.end : other.end + 1] == ")":
         return back, one
-    if back and (_BACK.fullmatch(between) or _WAS.fullmatch(between) or _WAS.fullmatch(_IN_TIME.sub("", between)) or (_INSTEAD.fullmatch(_undated(folded, one.end, other.start, times)) and _revises(folded, one.start, other.end))):
+    if back and (_BACK.fullmatch(between) or _WAS.fullmatch(between) or _WAS.fullmatch(_IN_TIME.sub("", between)) or (_INSTEAD.fullmatch(_undated(folded, one.end, other.start, times)) and (_revises(folded, one.start, other.end) or (_TO.search(lead) and " from " in between)))):
         return back, one
-    if back and (_SAID_SINCE.fullmatch(between) or (_THAN.fullmatch(between) and _IT_SAID.match(folded, other.end))):
+    if back and _was_said(folded, one.end, other.start, other.end):
         return back, one
     if forth and _FIRST_SAID.search(lead[_last_cut(lead) :]) and _NOW_SAID.fullmatch(between):
         return forth, other
@@ -273,7 +274,7 @@ def _of_dates(text: str, folded: str, figures: Sequence[Quantity]) -> list[tuple
         near = folded[max(0, one.start - 80) : other.end]
         if (out and out[-1][0] in (one, other)) or len(between) > 80 or not _DATED_MOVE.search(near):
             continue
-        if (_MOVED.fullmatch(between) and _FROM.search(folded[: one.start])) or (_FIRST_SAID.search(lead[_last_cut(lead) :]) and _NOW_SAID.fullmatch(between)):
+        if (_MOVED.fullmatch(between) and _FROM.search(folded[: one.start])) or ((_FIRST_SAID.search(lead[_last_cut(lead) :]) or _DUE.search(lead)) and _NOW_SAID.fullmatch(between)):
             out.append((one, other))
         elif _BACK.fullmatch(between) or _INSTEAD.fullmatch(between):
             out.append((other, one))
@@ -358,8 +359,9 @@ def _told(folded: str, pairs: Sequence[tuple[Value, Value]], n: int, bracketed: 
     aged = _BY_TIME.search(between) or _BY_TIME.search(folded, end, min(len(folded), end + 40))
     aged = aged or _BY_TIME.search(lead[-12:]) or _OF_YEAR.search(between) or _IN_YEAR.match(folded, end) or (_HELD.search(between) and not _SAID_BEFORE.search(f"{between} {tail}"))
     grew = _ROSE.search(between) and not _REVISES.search(f"{lead[cuts[at] :]} {between} {tail}")
-    said = bracketed or isinstance(old, When) or bool(_REVISES.search(whole))
-    way = "aged" if aged and not bracketed else "revised" if said and not grew else "grew"
+    since = new.end <= old.start and _was_said(folded, new.end, old.start, old.end)
+    said = bracketed or since or isinstance(old, When) or bool(_REVISES.search(whole))
+    way = "aged" if aged and not bracketed else "revised" if said and (since or not grew) else "grew"
     return Move(old, new, f"{lead[cuts[at] :]} {between} {tail}", whole, way)
 
 
@@ -370,6 +372,12 @@ def _begin(folded: str, position: int) -> int:
 
 def _last_cut(lead: str) -> int:
     return max((m.end() for m in _CUT.finditer(lead)), default=0)
+
+
+def _was_said(folded: str, end: int, start: int, behind: int) -> bool:
+    """Whether the second of two figures is told as what was said before."""
+    between = folded[end:start]
+    return bool(_SAID_SINCE.fullmatch(between) or (_THAN.fullmatch(between) and _IT_SAID.match(folded, behind)))
 
 
 def _revises(folded: str, start: int, end: int) -> bool:

@@ -44,8 +44,8 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.quotations import Quotations
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
-from bot.answers.rests import Rests
 from bot.answers.restated import Restated
+from bot.answers.rests import Rests
 from bot.answers.results import says_result, vouched
 from bot.answers.revised import Revised
 from bot.answers.rows import Rows

@@ -79,7 +79,7 @@ class Restated:
     @staticmethod
     def _put_right(found: Revision) -> bool:
         """Whether a figure was put right, and not only what is expected: by a line above its list, or by its own words."""
-        return found.move.way == "revised" and not found.move.dated and (len(found.sentences) > 1 or bool(_ASKED.search(found.move.around)))
+        return found.move.way == "revised" and not found.move.dated and (len(found.sentences) > 1 or bool(_ASKED.search(fold(found.sentence.text))))
 
     def _telling(self, question: Question) -> Sequence[StoredSentence]:
         """The sentences that tell of such a restatement as is asked about, of the right one where the question says which."""

@@ -14,7 +14,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.fromto import grown
-from bot.answers.told import Told
+from bot.answers.told import Told, read
 from bot.disagreement import compatible
 from bot.moves import Move, Value, When, is_header, moves
 from bot.question import Question
@@ -26,6 +26,7 @@ from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import tokens
 from kb.text import fold
+from kb.units import is_change, is_money
 
 _HELD = 0.5
 _OWN = 1.5  # what a need scores that the clause of a move says itself, less what is taken off
@@ -65,8 +66,10 @@ class Revised:
         """Answer with the revision that is meant; None where none is asked for, or no one is plainly meant."""
         want = asked(question.folded)
         when = self._published(question)
-        if not (want or when) or question.wants in ("reason", "person", "place", "age") or question.kind in ("person", "definition", "timeline", "superlative"):
+        if not (want or when) or question.wants in ("reason", "person", "place", "age") or question.kind in ("person", "timeline"):
             return None
+        if (question.kind == "definition" and not want.old) or (question.kind == "superlative" and not (want.old and question.extreme == "first")):
+            return None  # "first reported" asks for no first of several
         found = self._meant(question, want, when)
         if found is None:
             return None
@@ -147,7 +150,7 @@ class Revised:
         return [figures.spaced(words.difference.format(value=value)) + words.stop]
 
     # ------------------------------------------------------------ which revision
-    def _meant(self, question: Question, want: Asked, when: Period | None) -> Revision | None:
+    def _meant(self, question: Question, want: Asked, when: str) -> Revision | None:
         needs = [n for n in question.needs if not self._only_asks(n, question)]
         scored: list[tuple[float, Revision]] = []
         for found in self.revisions(question):
@@ -185,7 +188,7 @@ class Revised:
             if is_header(sentence.text):
                 header = sentence
 
-    def _fits(self, question: Question, found: Revision, needs: Sequence[Need], want: Asked, when: Period | None) -> float:
+    def _fits(self, question: Question, found: Revision, needs: Sequence[Need], want: Asked, when: str) -> float:
         """How well a revision fits a question, 0 where it may not be meant."""
         move, sentence = found.move, found.sentence
         if move.way == "aged" or (move.way == "grew" and not (want.by and (not question.periods or _DECIDES.search(question.folded))) and not want.old):
@@ -203,7 +206,11 @@ class Revised:
                 score += 2
             elif self._says(need, around, move.around):
                 score += 1
-            elif any(t.startswith("m_") for o in need.options for t in o) or not self._said_near(need, found):
+            elif self._measured(need):
+                if not self._by_its_unit(need, found):
+                    return 0
+                score += 2
+            elif not self._said_near(need, found):
                 return 0
             else:
                 score += 0.1
@@ -226,6 +233,19 @@ class Revised:
         return {f"m_{f.measure.replace('-', '_')}" for f in facts if pair and f.quantity.raw in (pair[0].raw, pair[1].raw)}
 
     @staticmethod
+    def _measured(need: Need) -> bool:
+        return any(t.startswith("m_") for o in need.options for t in o)
+
+    def _by_its_unit(self, need: Need, found: Revision) -> bool:
+        """Whether a move that names no measure is of one that its article tells in the same unit: 3.42 million TEU."""
+        pair, names = found.move.quantities, self._evidence.library.names
+        if pair is None or not pair[1].unit or is_money(pair[1].unit) or is_change(pair[1].unit) or any(w.startswith("m_") for w in tokens(found.move.label, names)):
+            return False
+        article = self._evidence.library.archive.sentences_of_article(found.sentence.article_id)
+        told = [f for s in article for f in read(s) if f.quantity.unit == pair[1].unit and f.quantity.raw not in (pair[0].raw, pair[1].raw)]
+        return any(self._says(need, set(tokens(f.own, names)), f.own) for f in told)
+
+    @staticmethod
     def _counted(question: Question, move: Move) -> int:
         """Whether a move is counted in what a question counts: "how many tonnes", 多少套."""
         asked_in = _COUNTS.search(question.folded)
@@ -236,8 +256,7 @@ class Revised:
         said = need.surface
         if need.light or only_asks(said):
             return True
-        measured = any(t.startswith("m_") for o in need.options for t in o)
-        return not measured and (soft(need) or (need.key and any(said in fold(p.raw) for p in question.periods)))
+        return not self._measured(need) and (soft(need) or (need.key and any(said in fold(p.raw) for p in question.periods)))
 
     def _says(self, need: Need, words: set[str], label: str) -> bool:
         return need.surface in label or any(option and all(t in words for t in option) for option in need.options)
@@ -261,14 +280,14 @@ class Revised:
 
     # ------------------------------------------------------------ of when
     @staticmethod
-    def _published(question: Question) -> Period | None:
-        """The month or day that a question says something was published on: 4月公布的, "published in April"."""
-        if not _PUBLISHED.search(question.folded):
-            return None
-        found = [p for p in question.periods if p.kind in ("month", "day")]
-        return found[0] if len(found) == 1 else None
+    def _published(question: Question) -> str:
+        """The month that a question says something was published in: 4月公布的, "published in April"; "" where it says none."""
+        if len(question.statement.published) == 1:
+            return question.statement.published[0][-2:]
+        found = [p for p in question.periods if p.kind in ("month", "day")] if _PUBLISHED.search(question.folded) else []
+        return found[0].start[-5:-3] if len(found) == 1 else ""
 
-    def _of_time(self, question: Question, found: Revision, when: Period | None) -> bool:
+    def _of_time(self, question: Question, found: Revision, when: str) -> bool:
         """Whether a revision is of the period asked for, and was made, or its old figure told, when the question says."""
         told = [m.period for m in self._periods(found.sentence, found.move.around)]
         head = [m.period for s in found.sentences[:-1] for m in self._periods(s, fold(s.text))]
@@ -279,10 +298,10 @@ class Revised:
                 return False
             if other and not same_kind:
                 return False
-        if when is None:
+        if not when:
             return True
         published = self._evidence.library.articles[found.sentence.article_id].published or ""
-        return published[5:7] == when.start[-5:-3] or any(p.kind in ("month", "day") and p.start[-5:-3] == when.start[-5:-3] for p in (*told, *head, *self._all(found)))
+        return published[5:7] == when or any(p.kind in ("month", "day") and p.start[-5:-3] == when for p in (*told, *head, *self._all(found)))
 
     def _all(self, found: Revision) -> list[Period]:
         return [m.period for m in periods.find(found.sentence.text)]
