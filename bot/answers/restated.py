@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.answers.causes import gives_reason
-from bot.answers.revised import Revised, Revision
+from bot.answers.revisionfinder import Revision, RevisionFinder
 from bot.answers.told import Told
 from bot.question import Question
 from bot.revisionasked import only_asks
@@ -38,10 +38,10 @@ _MOST = 6  # lines of a list
 class Restated:
     """Tells, for one asker, why figures were put right and which."""
 
-    def __init__(self, told: Told, revised: Revised) -> None:
-        """Read the sentences that `told` finds; `revised` knows what moved."""
+    def __init__(self, told: Told, finder: RevisionFinder) -> None:
+        """Read the sentences that `told` finds; `finder` knows what moved."""
         self._told = told
-        self._revised = revised
+        self._finder = finder
         self._search = told.evidence.library.search
 
     def answer(self, question: Question) -> Answer | None:
@@ -72,7 +72,7 @@ class Restated:
     def _which(self, question: Question) -> Answer | None:
         """The lines and sentences that tell what was put right, from what to what."""
         articles = {s.article_id for s in self._telling(question)}
-        found = [f for f in self._revised.revisions(question) if f.sentence.article_id in articles and self._put_right(f) and not self._told.another(question, f.sentence)]
+        found = [f for f in self._finder.revisions(question) if f.sentence.article_id in articles and self._put_right(f) and not self._told.another(question, f.sentence)]
         sentences = list({f.sentence.id: f.sentence for f in found}.values())
         return self._told.list(sentences[:_MOST]) if sentences else None
 
