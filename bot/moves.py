@@ -356,8 +356,8 @@ def _told(folded: str, pairs: Sequence[tuple[Value, Value]], n: int, bracketed: 
     between = folded[min(old.end, new.end) : max(old.start, new.start)]
     tail = folded[end : max(end, until)]
     whole = f"{lead} {between} {tail}"
-    aged = _BY_TIME.search(between) or _BY_TIME.search(folded, end, min(len(folded), end + 40))
-    aged = aged or _BY_TIME.search(lead[-12:]) or _OF_YEAR.search(between) or _IN_YEAR.match(folded, end) or (_HELD.search(between) and not _SAID_BEFORE.search(f"{between} {tail}"))
+    aged = bool(_BY_TIME.search(between) or _BY_TIME.search(folded, end, min(len(folded), end + 40)))
+    aged = aged or bool(_BY_TIME.search(lead[-12:]) or _OF_YEAR.search(between) or _IN_YEAR.match(folded, end) or (_HELD.search(between) and not _SAID_BEFORE.search(f"{between} {tail}")))
     grew = _ROSE.search(between) and not _REVISES.search(f"{lead[cuts[at] :]} {between} {tail}")
     since = new.end <= old.start and _was_said(folded, new.end, old.start, old.end)
     said = bracketed or since or isinstance(old, When) or bool(_REVISES.search(whole))

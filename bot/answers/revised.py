@@ -54,7 +54,7 @@ class Revised:
 
     def _said(self, lines: Sequence[str], found: Revision, kind: str) -> Answer:
         evidence = self._evidence
-        quoted = [found.sentence]
+        quoted = found.sentences if found.across else (found.sentence,)
         own = [evidence.quote(s.text) for s in quoted if not evidence.foreign(s.text)]
         foreign = tuple(evidence.quote(s.text) for s in quoted if evidence.foreign(s.text))
         return Answer(True, evidence.lang, kind, (*lines, *own), quotes=foreign, sources=evidence.sources(quoted))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.told import Told, read
-from bot.disagreement import compatible
+from bot.disagreement import MOVED, compatible, printed_alike
 from bot.moves import Move, is_header, moves
 from bot.question import Question
 from bot.revisionasked import AIM, Asked, only_asks
@@ -25,6 +25,7 @@ from kb.text import fold
 from kb.units import is_change, is_money
 
 _HELD = 0.5
+_TWO = 2
 _OWN = 1.5  # what a need scores that the clause of a move says itself, less what is taken off
 _RATE = lazy.compile(r"增[速幅]|[增成]长率|百分|率|%|\b(?:growth|rate|per ?cent\w*|percentage|margin|ratio)\b")
 _COUNTS = lazy.compile(r"\bhow many (?:more |fewer )?([a-z]{3,})\b|(?:多少|几)万?([台套辆人吨家颗片架艘座件张盒瓶户名])")
@@ -41,6 +42,7 @@ class Revision:
 
     move: Move
     sentences: tuple[StoredSentence, ...]
+    across: bool = False  # two articles tell it, each its own figure
 
     @property
     def sentence(self) -> StoredSentence:
@@ -65,7 +67,7 @@ class RevisionFinder:
             if (score := self._fits(question, found, needs, want, when)) > 0:
                 scored.append((score, found))
         if not scored:
-            return None
+            return self._across(question, needs) if (want.old or want.by) and not want.end and not when else None
         most = max(s for s, _ in scored)
         best = list({(f.move.old.raw, f.move.new.raw): f for s, f in scored if s == most}.values())
         return best[0] if len(best) == 1 else self._last_of(best, want)
@@ -80,6 +82,24 @@ class RevisionFinder:
             if not same and before.raw != after.raw:
                 return None
         return line[0] if want.old and not want.new and not want.by else line[-1]
+
+    def _across(self, question: Question, needs: Sequence[Need]) -> Revision | None:
+        """What one article tells and a later one otherwise, of the same measure and period, where it says that it was revised or both only expect it."""
+        if len(question.subjects) != 1 or len(question.measures) != 1 or question.aspect or any(not self._measured(n) for n in needs):
+            return None
+        articles = self._evidence.library.articles
+        facts = [f for f in self._evidence.every_fact(question.subjects[0], question.measures[0]) if f.aspect == "value" and f.period and articles[f.article_id].published]
+        asked_for = [p for p in question.periods if p.kind in _KINDS_OF_TIME]
+        kept = [f for f in facts if f.period and f.period.kind in _KINDS_OF_TIME and all(compatible(f.period, p) and f.period.kind == p.kind for p in asked_for)]
+        forecast = bool(AIM.search(question.folded))
+        told = sorted((f for f in kept if (f.basis == "forecast") == forecast), key=lambda f: articles[f.article_id].published or "")
+        if len({(f.period.start, f.period.end) for f in told if f.period}) != 1 or len({f.quantity.raw for f in told}) != _TWO or told[0].quantity.raw == told[-1].quantity.raw:
+            return None
+        old, new = told[0], told[-1]
+        sentences = (self._evidence.sentence(old), self._evidence.sentence(new))
+        if old.quantity.unit != new.quantity.unit or printed_alike(old.quantity, new.quantity) or old.article_id == new.article_id or not (forecast or MOVED.search(fold(sentences[1].text))):
+            return None
+        return Revision(Move(old.quantity, new.quantity, "", "", "revised"), sentences, across=True)
 
     def revisions(self, question: Question) -> Iterator[Revision]:
         """Give the moves of the articles that speak of what is asked."""
