@@ -67,6 +67,9 @@ _FROM_BARE = lazy.compile(
 _BARE_BACK = lazy.compile(
     r"(?<![\w.,-])(?P<new>\d[\d,]*(?:\.\d+)?)(?:,? (?:up|down))?,? (?:from|instead of|rather than) (?:(?:an?|the|its) )?(?:(?:earlier|previous|original|initial|planned|first) )?(?P<old>\d[\d,]*(?:\.\d+)?)(?![\w,%]|\.\d| (?:per ?cent|million|billion|trillion|to|months?|years?|days?|weeks?|hours?)\b|-)"
 )
+_BARE_FORTH = lazy.compile(
+    r"\bfrom (?:about |around |just )?(?P<old>\d[\d,]*(?:\.\d+)?) to (?:about |around |just )?(?P<new>\d[\d,]*(?:\.\d+)?)(?![\w,%]|\.\d| (?:per ?cent|million|billion|trillion|months?|years?|days?|weeks?|hours?|january|february|march|april|may|june|july|august|september|october|november|december)\b|-)"
+)
 _A_YEAR = lazy.compile(r"(?:19|20)\d\d")
 _PRINTED = lazy.compile(r"\d[\d,]*(?:\.\d+)?")
 _TO = lazy.compile(r"\b(?:to|at|is|was|by|of|for) (?:about |around )?(?:[a-z]{0,3}[$€£])?$")
@@ -77,7 +80,7 @@ _REVISES = lazy.compile(
     r"更正|[修订]正|修订|重述|[重改]列|[上下]修|[上下]调|调[高低升降减增整]|改[为至到成在期于]|推[迟后]|延[后期迟至到]|提[前早]|追加|加码|缩减|削减|砍|裁减|放宽|收紧|补提|校正|订正|"
     r"原[先本来订定估报列拟预计申]|最初|此前|先前|早前|预[期计估测算]|指引|目标|计划|展望|财测|"
     r"\b(?:restat\w+|revis\w+|correct(?:s|ed|ing|ion)?|trim\w*|cut(?:s|ting)?|lower(?:s|ed|ing)?|lift\w*|rais\w+|hik\w+|reduc\w+|upgrad\w+|downgrad\w+|put back|push\w*|delay\w*|postpon\w*|slip\w*|br(?:ing|ought) forward|mov\w+|reset|chang\w+|adjust\w*|slash\w*|"
-    r"instead of|rather than|replac\w+|original\w*|initial\w*|previously|formerly|at first|first reported|earlier (?:estimate|figure|forecast|guidance|target|plan|reading|range)|forecasts?|guidance|outlook|expect\w*|plan\w*|budget\w*|target\w*|estimat\w*|now (?:seen|expect\w*|put|plan\w*))\b"
+    r"instead of|rather than|replac\w+|original\w*|initial\w*|previously|formerly|at first|first reported|earlier (?:estimate|figure|forecast|guidance|target|plan|reading|range)|proposed|draft|preliminary|provisional|forecasts?|guidance|outlook|expect\w*|plan\w*|budget\w*|target\w*|estimat\w*|now (?:seen|expect\w*|put|plan\w*))\b"
 )
 _BY_TIME = lazy.compile(
     r"去年|上年|同期|一年前|前一年|年初|上一?季|上个?月|\b(?:a year (?:ago|earlier|before)|last (?:year|quarter|month)|(?:the )?(?:previous|prior|preceding) (?:year|quarter|month|half)|year-ago|year on year|same (?:period|quarter)|as of|at the (?:start|end))\b"
@@ -85,7 +88,7 @@ _BY_TIME = lazy.compile(
 _ROSE = lazy.compile(r"\b(?:up|down|rose|fell|grew|climbed|dropped|declined|gained|rising|falling)\b|[增升涨]长?[至到]|[降跌减][至到]")
 # Held against another figure, which is an earlier one of the same only where that is said.
 _HELD = lazy.compile(r"\b(?:against|versus|vs|compared (?:with|to)|above|below)\b")
-_SAID_BEFORE = lazy.compile(r"\b(?:estimat\w*|forecast\w*|guidance|guided|outlook|target\w*|plan\w*|expect\w*|previous\w*|earlier|original\w*|initial\w*|first|published|reported|announced|said|projected|budgeted|old)\b")
+_SAID_BEFORE = lazy.compile(r"\b(?:estimat\w*|forecast\w*|guidance|guided|outlook|target\w*|plan\w*|expect\w*|previous\w*|earlier|original\w*|initial\w*|first|published|reported|announced|said|projected|budgeted|old|proposed|draft|preliminary|provisional)\b")
 _OF_YEAR = lazy.compile(r"20\d\d ?年(?:度|底|末)?的?\s?$")
 _IN_YEAR = lazy.compile(r" in (?:the )?[^,;.]{0,16}20\d\d\b")
 _CUT = lazy.compile(r"[,;。()]|\.(?!\d)|:(?!\d)")
@@ -255,11 +258,11 @@ def _by_so_much(folded: str, step: Quantity, new: Quantity) -> tuple[Quantity, Q
 def _of_numbers(text: str, folded: str, known: Sequence[Value]) -> list[tuple[Value, Value]]:
     """Two bare numbers, of what the words around them count: "the number of patients was raised to 840 from 700"."""
     out: list[tuple[Value, Value]] = []
-    for m in _BARE_BACK.finditer(folded):
-        one, other = (Quantity(n := Decimal(m[g].replace(",", "")), n, "", "", text[m.start(g) : m.end(g)], m.start(g), m.end(g)) for g in ("new", "old"))
+    for m in (*_BARE_BACK.finditer(folded), *_BARE_FORTH.finditer(folded)):
+        new, old = (Quantity(n := Decimal(m[g].replace(",", "")), n, "", "", text[m.start(g) : m.end(g)], m.start(g), m.end(g)) for g in ("new", "old"))
         years = all(_A_YEAR.fullmatch(m[g]) for g in ("new", "old"))
-        if not years and not any(v.start < other.end and one.start < v.end for v in known):
-            out.append((other, one))
+        if not years and not any(v.start < max(old.end, new.end) and min(old.start, new.start) < v.end for v in known):
+            out.append((old, new))
     return out
 
 

@@ -59,7 +59,7 @@ class FromTo:
             return self._totalled(answer) or (self._added(question, answer) if "sum" in question.flags else answer)
         times = "ratio" in question.flags
         percent = not times and bool((BY_PERCENT.search(question.folded) and MOVES.search(question.folded)) or (question.aspect == "growth" and _GROWTH_ASKED.search(question.folded)))
-        asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and question.wants == "amount" and not _POINTS.search(question.folded))
+        asked = times or percent or ((question.aspect or DIFFERENCE.search(question.folded)) and (question.wants == "amount" or (question.wants == "duration" and DIFFERENCE.search(question.folded))) and not _POINTS.search(question.folded))
         if answer is None or not answer.answered or not asked or not self._evidence.cited or answer.kind == "derived":
             return answer
         told = {f["raw"] for f in answer.facts}

@@ -28,6 +28,7 @@ _HELD = 0.5
 _TWO = 2
 _OWN = 1.5  # what a need scores that the clause of a move says itself, less what is taken off
 _RATE = lazy.compile(r"增[速幅]|[增成]长率|百分|率|%|\b(?:growth|rate|per ?cent\w*|percentage|margin|ratio)\b")
+_WITH_IT = 1.0  # the same of a date, whose clause often says only that it was due
 _COUNTS = lazy.compile(r"\bhow many (?:more |fewer )?([a-z]{3,})\b|(?:多少|几)万?([台套辆人吨家颗片架艘座件张盒瓶户名])")
 _BEFORE = 2  # sentences before one in its paragraph that may say whose it is
 _PUT_OUT = lazy.compile(r"(?:\d{1,2}[日号])?[^,?]{0,4}?(?:最早|最初|首次|所)?(?:公[布告]|披露|申报|发布|把|将|宣布)|(?:,? \d{1,2})?\??$")
@@ -123,7 +124,7 @@ class RevisionFinder:
             return 0
         score = self._said(needs, found)
         counted, aims = self._counted(question, move), bool(AIM.search(question.folded))
-        if score < _OWN if needs else not (counted or aims):
+        if score < (_WITH_IT if move.dated else _OWN) if needs else not (counted or aims):
             return 0  # what is asked for its own clause must say; with nothing said, that it was expected, or in what it is counted
         if aims != bool(AIM.search(move.around)):
             score -= 0.5 if not aims or when else 1
@@ -132,7 +133,7 @@ class RevisionFinder:
     @staticmethod
     def _of_sort(question: Question, move: Move, want: Asked) -> bool:
         """Whether a move is of dates or of figures, of a range or of a rate, as the question wants it, and revised, where it must be."""
-        by_time = want.by and (not question.periods or _DECIDES.search(question.folded))
+        by_time = want.by and (all(p.start[:4] in move.around for p in question.periods) or _DECIDES.search(question.folded))
         if move.way == "aged" or (move.way == "grew" and not (by_time or want.old)):
             return False
         if move.dated:
