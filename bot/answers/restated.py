@@ -22,6 +22,8 @@ from kb.text import fold
 _PUT_RIGHT = r"更正|重述|重[新]?编|订正|修正|修订|追溯调整|调整前期|前期差错|\b(?:restat\w+|correct(?:s|ed|ing|ion)?|re-?issu\w+)\b"
 _ASKED = lazy.compile(_PUT_RIGHT)
 _TELLS = lazy.compile(rf"{_PUT_RIGHT}|下修|减为|改列|调减|\b(?:revis\w+|lowered)\b")
+# That what was lowered had been published.
+_PUBLISHED = lazy.compile(r"\b(?:it|they|had|first|previously|originally|earlier) (?:been )?(?:published|reported|announced|disclosed)\b|(?:此前|先前|早前|原先?|初次|首次|月|日)(?:公[布告]|披露|申报)")
 _WHICH = lazy.compile(r"哪(?:些|几[项个])|什么(?:项目|数字|数据)|\b(?:which|what) (?:\w+ ){0,2}?(?:figures?|items?|numbers?|lines?|accounts?|results|measures|metrics|entries)\b|\bwhat (?:was|were|did \w+(?: \w+)?) (?:restat|correct)\w*")
 _ACCOUNTS = lazy.compile(r"(?:财务|年度|季度|合并)*(?:财报|年报|季报|报表|报告|业绩|账目|数据|数字)|(?:its |the )?(?:accounts?|results?|earnings|statements?|figures?|financials|reports?|numbers?)")
 # What was wrong with what was published.
@@ -84,7 +86,7 @@ class Restated:
     def _telling(self, question: Question) -> Sequence[StoredSentence]:
         """The sentences that tell of such a restatement as is asked about, of the right one where the question says which."""
         needs = [n for n in question.needs if not (n.light or only_asks(n.surface) or soft(n) or _ACCOUNTS.fullmatch(n.surface))]
-        told = [s for s in self._told.articles(question) if _TELLS.search(fold(s.text)) and _ASKED.search(self._said(s)) and self._of_subjects(question, s)]
+        told = [s for s in self._told.articles(question) if _TELLS.search(fold(s.text)) and (_ASKED.search(self._said(s)) or _PUBLISHED.search(fold(s.text))) and self._of_subjects(question, s)]
         best = {s.id: sum(self._search.holds(n, s.id) >= 0.5 or self._search.heading_holds(n, self._title(s)) for n in needs) for s in told}
         most = max(best.values(), default=0)
         return [s for s in told if best[s.id] == most] if most or not needs else []
