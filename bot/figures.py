@@ -57,7 +57,7 @@ _QUALIFIER_ZH = {
 }
 _LEADING = lazy.compile("^[約约][為为]")  # 約為42.64萬元 is 約42.64萬元 after 營收
 _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours", "週": "weeks", "人": "people", "名": "people", "倍": "times", "x": "times",
-            "家": "", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old"}  # fmt: skip
+            "家": "", "顆": "chips", "片": "cards", "台": "units", "輛": "vehicles", "款": "models", "歲": "years old", "噸": "tonnes"}  # fmt: skip
 _UNIT_ZH = {"nit": "尼特", "pp": "個百分點", "x": "倍", "person": "人", "people": "人", "m": "米", "km": "公里", "cm": "厘米", "mm": "毫米", "km/h": "公里/小時", "mph": "英里/小時", "mile": "英里",
             "kg": "公斤", "g": "克", "phone": "部", "vehicle": "輛", "car": "輛", "truck": "輛", "barrel": "桶", "seat": "座", "share": "股", "megapixel": "百萬像素",
             "acre": "英畝", "token": "token"}  # fmt: skip

@@ -6,7 +6,6 @@ earlier figure, the one pair is taken whose words name everything the question a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,9 +14,10 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
-from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years, pairs_in
+from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years
 from bot.answers.results import DIFFERENCE
 from bot.evidence import Evidence
+from bot.moves import moves
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
@@ -29,7 +29,6 @@ from kb.text import fold
 
 _LOOKED_AT = 300  # the latest sentences on a subject
 _HELD = 0.5
-_CLAUSE = lazy.compile(r"[,;。:、]|\.\s")
 _AIM = lazy.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
 _TO_GO = lazy.compile(r"还差|仲差|尚差|还[有剩]|仲要|还要|距离?|离(?!职|开|任)|\b(?:to go|short of|away from|left to)\b")
 _PERCENT = lazy.compile(r"百分之|幅|率|几成|%|同比|按年|\bper ?cent\b|\bhow fast\b|\bgrow\w*|\bgrew\b")
@@ -143,14 +142,5 @@ class Earlier:
 
     @staticmethod
     def _pairs(sentence: StoredSentence) -> list[Pair]:
-        folded = fold(sentence.text)
-        return [Pair(b, a, _label(folded, min(b.start, a.start)), sentence) for b, a in pairs_in(sentence.text, ratios=True)]
-
-
-def _label(folded: str, start: int) -> str:
-    """The words that say what a figure is: its clause, and the one before where it says too little itself."""
-    cuts = [0, *(m.end() for m in _CLAUSE.finditer(folded, 0, start))]
-    own = folded[cuts[-1] : start]
-    if len(re.sub(r"[由从自则为约\s\d]", "", own)) < 2 and len(cuts) > 1:
-        return folded[cuts[-2] : start]
-    return own
+        told = [(m.quantities, m.label) for m in moves(sentence.text)]
+        return [Pair(p[0], p[1], label, sentence) for p, label in told if p and p[0].raw and p[0].unit and p[0].lo == p[0].hi and p[1].lo == p[1].hi]

@@ -13,9 +13,9 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.figureteller import FigureTeller
-from bot.answers.fromto import pairs_in
 from bot.answers.lines import Line, agree
 from bot.asked import asked_currency, asked_nouns
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, periodarithmetic

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from bot import figures
 from bot.answer import Answer
 from bot.answers.figurefinder import FigureFinder
-from bot.answers.fromto import pairs_in
 from bot.answers.lines import Line, describe
 from bot.asked import asked_currency
 from bot.disagreement import MOVED, SHOWN, Kind, compare, is_mended, printed_alike, said
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy

@@ -44,8 +44,11 @@ from bot.answers.proceeds import Proceeds
 from bot.answers.quotations import Quotations
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
+from bot.answers.restated import Restated
 from bot.answers.rests import Rests
 from bot.answers.results import says_result, vouched
+from bot.answers.revised import Revised
+from bot.answers.revisionfinder import RevisionFinder
 from bot.answers.rows import Rows
 from bot.answers.sayings import Sayings
 from bot.answers.severalsum import SeveralSum
@@ -130,6 +133,7 @@ class Kinds:
         enumerated = Enumerated(evidence, figures, passages, toldextremes)
         calculator = Calculator(told, figures)
         streaks = Streaks(told, figures)
+        revisions = RevisionFinder(told)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -158,6 +162,8 @@ class Kinds:
             ("alumni", Alumni(evidence).answer),
             ("no colleague", lambda q: refusals.refuse(q) if colleagues.must(q) else None),
             ("deal", deals.answer),
+            ("restated", Restated(told, revisions).answer),
+            ("revised", Revised(told, revisions).answer),
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),

@@ -11,9 +11,9 @@ from decimal import Decimal
 from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.figures import Figures
-from bot.answers.fromto import pairs_in
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy, tabular

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from bot.answer import Answer
 from bot.answers.apart import apart
-from bot.answers.fromto import pairs_in
 from bot.answers.lines import same_period
 from bot.answers.results import in_one_unit, tells_both
 from bot.answers.sidesasked import JOINS, Side, sides
 from bot.answers.told import Told
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.questionwords import COMPARE
 from bot.softwords import soft

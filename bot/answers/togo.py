@@ -15,12 +15,12 @@ from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.figures import Figures
-from bot.answers.fromto import pairs_in
 from bot.answers.lines import same_period
 from bot.answers.results import DIFFERENCE
 from bot.answers.targets import DONE
 from bot.answers.told import Figure, Told, alike, read
 from bot.contentwords import content_words
+from bot.moves import pairs_in
 from bot.question import Question
 from bot.softwords import soft, soft_word
 from kb import lazy, periods

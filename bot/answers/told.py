@@ -125,6 +125,10 @@ class Told:
         """Return sentences as an answer, without what goes on behind them."""
         return self._passages.quoting.quote("passage", sentences, alone=True)
 
+    def list(self, sentences: Sequence[StoredSentence]) -> Answer:
+        """Return sentences one below the other as an answer."""
+        return self._passages.quoting.quote("list", sentences, alone=True)
+
     def value(self, quantity: Quantity) -> str:
         """Return a figure as an input of a sum."""
         return figures.show(quantity, self.evidence.lang)

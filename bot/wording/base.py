@@ -64,6 +64,7 @@ class Wording:
     result: str
     left: str
     moved: str  # {before} {after}
+    revised: str  # {before} {after}
     rose: str  # {value}
     fell: str
     ratio: str

@@ -91,6 +91,7 @@ EN = Wording(
     left="Worked out: {value} left",
     worked="Worked out: about {value}",
     moved="From {before} to {after}",
+    revised="Before: {before}; after: {after}",
     rose="Worked out: up by about {value}",
     fell="Worked out: down by about {value}",
     ratio="Worked out: about {value} times",

@@ -91,6 +91,7 @@ ZH_HANT = Wording(
     left="推算：還有{value}",
     worked="推算：約{value}",
     moved="由{before}變為{after}",
+    revised="由{before}變為{after}",
     rose="推算：增長約{value}",
     fell="推算：下降約{value}",
     ratio="推算：約為{value}倍",

@@ -12,7 +12,7 @@ from kb.model import Quantity
 
 _PREFIX = lazy.compile(
     r"(?:(?P<atmost>不超過|不高於|不多於|不大於|不逾|至多|最多|最高|最長|最大|≤"
-    r"|(?i:\b(?:no|not) more than|\bat most|(?<!edged )(?<!ticked )(?<!moved )(?<!inched )(?<!crept )(?<!picked )(?<!went )(?<!goes )(?<!going )(?<!gone )(?<!moves )(?<!rises )(?<!rose )(?<!climbed )(?<!climbs )(?<!stepped )(?<!pushed )(?<!nudged )(?<!creeps )\bup to|\bmaximum of))"
+    r"|(?i:\b(?:no|not) more than|\bat most|(?<!edged )(?<!ticked )(?<!moved )(?<!inched )(?<!crept )(?<!picked )(?<!went )(?<!goes )(?<!going )(?<!gone )(?<!moves )(?<!rises )(?<!rose )(?<!climbed )(?<!climbs )(?<!stepped )(?<!pushed )(?<!nudged )(?<!creeps )(?<!revised )(?<!raised )(?<!revises )(?<!marked )(?<!bumped )\bup to|\bmaximum of))"
     r"|(?P<atleast>不低於|不少於|不小於|不下於?|至少|最少|最低|起碼|≥"
     r"|(?i:\b(?:no|not) (?:less|fewer) than|\bat least|\bminimum of))"
     r"|(?P<reach>高達|多達|(?i:\bas (?:much|high|many) as))"

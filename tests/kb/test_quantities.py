@@ -283,3 +283,7 @@ def test_a_long_text_takes_linear_time() -> None:
     started = time.process_time()
     assert len(quantities.find(text)) == 400
     assert time.process_time() - started < 2
+
+
+def test_what_was_revised_up_to_is_no_bound() -> None:
+    assert [q.qualifier for q in quantities.find("Exports were revised up to $1.31 billion.")] == [""]
