@@ -258,8 +258,8 @@ class Posts:
         return False
 
     def _beside_another(self, sentence: StoredSentence, firms: set[str]) -> bool:
-        """Whether a sentence that does not name these companies stands in a paragraph that has told of others only."""
-        if any(m.entity in firms for m in sentence.mentions):
+        """Whether a sentence that names no company stands in a paragraph that has told of others only."""
+        if any(self._kind(m.entity) == "company" for m in sentence.mentions):
             return False
         archive = self.evidence.library.archive
         before = (s for s in archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1) if s.paragraph == sentence.paragraph)
