@@ -26,6 +26,8 @@ _EARLIER_STILL = lazy.compile(r"(?:19|20)\d\d年[^,]{2,30}?(?:此前|之前|以�
 _NEXT = lazy.compile(
     r"^[^,]{0,4}?(?:之后|随后|后来|其后|接着|再(?!加)|然后|最后|最终|此前|之前|先前|曾|原任|原是|后|又|创业前)|^\s*(?:and |but )?(?:he |she )?(?:then|later|afterwards?|before|previously|formerly|finally|eventually)\b"
 )
+# Looks back behind a part that is dated: 2024年接替某某, 之前任職於…
+_BACK = lazy.compile(r"\s*(?:在?(?:此|那|这)?之前|此前|先前|更早(?:之前)?|早前|(?:and )?before (?:that|then)|prior to (?:that|this)|previously|formerly)(?!年)")
 _ADDS = 30  # characters; a longer part without a cue is about something else
 _ADDS_EN = 70
 _DATE_ALONE = lazy.compile(
@@ -82,7 +84,7 @@ def _steps(sentence: Sentence, parts: Sequence[Part]) -> Iterable[Step]:
             continue
         begin = waiting.begin if waiting and waiting.person in (own, None) else part.begin
         start = part.start or (waiting.start if waiting and waiting.person in (own, None) else None)
-        fits = dated is not None and dated.person in (own, None) and (not _FOUNDING.search(dated.text) or "made" in part.kinds)
+        fits = dated is not None and not _BACK.match(part.text) and dated.person in (own, None) and (not _FOUNDING.search(dated.text) or "made" in part.kinds)
         start = start or (dated.start if dated and fits else None)
         dated = None
         same = open_step and out[-1].person == own and not _apart(out[-1].kinds, part.kinds)

@@ -14,6 +14,7 @@ from kb import (
     barecounts,
     careers,
     events,
+    familynames,
     lazy,
     lookbacks,
     money,
@@ -109,10 +110,10 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
-        turns = peers.Turns(carried.by_kind.get("company"))
+        turns, called = peers.Turns(carried.by_kind.get("company")), familynames.Called(self._topics.kind)
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
-            spans = self._firm(folded, named[text], allowed)
+            spans = called.added(folded, self._firm(folded, named[text], allowed))
             if place is not None and heading != place[1]:
                 carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)

@@ -22,17 +22,20 @@ _ALONG = lazy.compile(r"^\s*(?:and|和|与|及|、|以及)\s*$")
 _EN_START = lazy.compile(r"^\s*(?:born|raised|educated|trained|after|before|at|aged|in (?:the )?\d{4}|since|from|until|\w+ years later|a year later|the following year|later|then|earlier|previously|as an?|an? (?:graduate|native|veteran|former|trained))\b")
 _PRONOUN = lazy.compile(r"^[^,]{0,14}?[他她](?!们)|^[这那]位(?![^,]{0,40}[这那]位)[^,]{0,40}?(?:创[始办立]人|创业者|[长裁席理官师员家]|掌门人?|老板|总监|\d+岁)(?=\d|[^,]{0,8}(?:生于|出生|毕业|曾|早年|年轻|原|出身|从|大学|在|是))|\b(?:he|she)\b")
 _NOT_A_PERSON = lazy.compile(
-    r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])"
+    r"^\s*(?:公司|集团|该公司|董事会|双方|产品|其中|目前公司|新公司|员工|市场|营收|the (?:company|firm|group|board|round|process|business)|its|it|they|sales|revenue)(?![a-z])|^\s*(?:the|their|these|those|some|most|many|all) (?:[a-z-]+ ){0,2}[a-z]+s (?:were|are|had|have|will)\b"
 )
 _SOMEBODY = lazy.compile(
     r"^[^,]{0,10}(?:副总|主管|总监|经理|主任|科学家|工程师|分析师|顾问|[财技营执行品策]{1,2}长|秘书|[行务术运营]官|总裁|董事长|负责人)(?=[\u4e00-\u9fff]{2,3}(?:\d{4}年|则|也|已|将|来自|加入|曾|此前|出任|担任|接任|是|为|说|表示|辞|离|到))"
 )
 _AS_OBJECT = lazy.compile(
-    r"(?:[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|最懂|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
+    r"(?:(?<!先)(?:被|获(?!奖|得|颁)|受(?!训|聘))|[与和跟及]|(?<!共)同(?!学|事|窗|乡|业|年|行|袍)|以及|连同|(?<!则)(?<!将)(?<!是)[对向给替比]|感谢|最懂|击败|取代|接替|师从|说服|找来|父亲|母亲|妻子|丈夫)[^,]{0,12}$|、$|"
     r"\b(?:by|with|to|from|of|than|succeed(?:s|ing|ed)?|replac(?:es|ing|ed)|under|including|like|told|for|and)(?: (?:mr|ms|mrs|dr|sir|\w+ \w+ officer|\w+))?\s*$"
 )
 # Two posts of one holder before their name: 财务总监及董事会秘书某某 puts nobody beside anybody.
 _POSTS = lazy.compile(r"(?<=[监长理裁事席官师人书任管])[及和兼暨与、][^,。;、]{0,10}[监长理裁事席官师人书任管]$")
+_BY_WHOM = lazy.compile(
+    r"\b(?:by|with|from|to|under|alongside) (?:[\w’'-]+ ){0,6}?(?:founder|chief|executive|president|chair\w*|head|boss|owner|friend|classmate|colleague|deputy|husband|wife|brother|sister|son|daughter|man|woman|partner|[a-z]+(?:ter|cher|ger|ner|der|ler|cer|tor|sor|ist)), ?$"
+)
 _HANDED = lazy.compile(r"由[^,]{0,16}$|(?:的)?(?:是|为)[^,]{0,8}$")
 _RELATIVE = lazy.compile(r"^\s*(?:and )?(?:who|an? former|formerly|previously|now|the|an?|currently|whose)\b")
 _SPLIT_EN = lazy.compile(
@@ -141,6 +144,8 @@ class _Reader:
             here = [m for m in people if begin <= m.start < end]
             first = here[0] if here else None
             before = _POSTS.sub("", folded[begin : first.start]) if first else ""
+            if first and begin and not before.strip() and (named_so := _BY_WHOM.search(folded, 0, begin)):
+                before = named_so.group()  # "hired by Foo's founder, Ann Lee, to mend it": she is hired by
             named = False
             resume = self._subject
             once: str | None = None

@@ -26,17 +26,17 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "made",
         lazy.compile(
-            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|年(?:\d{1,2}月)?[才又再则他她]?成立(?=[^,。;于以的后时]{2,12}(?:[,。;]|$))|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened in\b[^,]*\bby\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b"
+            r"创办(?!人)|创立(?!者)|创建|创业(?!者|家|前|公司|板|团队|之|伊始|初|的)|(?:分割|合伙|合资|出资|共同|携手|一手)成立|年(?:\d{1,2}月)?[才又再则他她]?成立(?=[^,。;于以的后时]{2,12}(?:[,。;]|$))|开(?:出|了|设)第?一?[家间]|共同创(?!办人|始人)|自立门户|\b(?:co-?)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened in\b[^,]*\bby\b|\bstart(?:ed)? (?:the|a|an|his|her|its|their)(?: own)? (?:\w+ )?(?:company|firm|business|start-?up)|\bto start\b|\bstart(?:ed)? (?!(?:his|her|their|its|a|an|the|out|at|as|in|with|work\w*|career)\b)[\w-]+(?: [\w-]+)? (?:with|alongside|in (?:19|20)\d\d)\b"
         ),
     ),
     (
         "worked",
         lazy.compile(
-            r"任职|担任|(?<![胜赢输败贵])在(?!把|将)[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升[至到](?![\d超近约逾])|升为|升上|晋升|转任|转[入投往](?![亏盈幕地后量商正])|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
+            r"任职|担任|(?:接替|接棒|顶替)(?!人选|者|的)|(?<![胜赢输败贵])在(?!把|将)[^,。]{2,16}[做当](?=[^,。]{2,10}[,。;])|在[^,。]{2,16}(?:服务|查[账帐]|执业|执教|行医|实习|教书|(?<!的)研究(?!员|所|院)|上班)|在[^,。\d]{2,16}[\d一二两三四五六七八九十]+多?年(?!代|级|初|底|前|后|的?目标)(?=[,。;]|$)|出任|历任|升任|升[至到](?![\d超近约逾])|升为|升上|晋升|转任|转[入投往](?![亏盈幕地后量商正])|接任|兼任|调任|调到|调往|外派|派驻|加入|加盟|入职|跳槽|转投|转往|转到|转赴|就职|供职|效力|效劳|服务于|应聘|聘任|受聘|挖角|"
             r"任教|原任|原为|原是|原职|现任|曾任|曾是|曾为|曾在|待过|待了|工作|做起|做到|坐上|接手|接掌|执掌|掌舵|掌管|负责(?!人)|带领|部属|部下|下属|旧部|毕业后(?:即|便|就|先)?(?:进入?|加入|到|去)|回归|回国|返国|返台|回台|归国|就任|上任|接棒|(?<!主要)(?<!大多)(?<!部分)(?<![大都多均])来自|在位|一路|"
             r"(?:此前|之前|以前|先前|原本|早年)(?:是|在|任|为|担任)|(?<![责主])任(?=[^何务意期性])|当[了上过]|当(?=[^,]{0,10}(?:员|师|长|经理|总监|教授|人))|"
             r"[做干待当跑教管工作]了?[\d一二两三四五六七八九十]+多?年|"
-            r"\b(?:join(?:ed|s|ing)?|work(?:ed|s|ing)?|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becomes?|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
+            r"\b(?:join(?:ed|s|ing)?|(?<!not )(?<!n't )work(?:ed|s|ing)?(?! (?:force|day|load|place|out|well|capital|hours)\b)|mov(?:ed|ing) to|serv(?:ed|es|ing)|becam?e|becomes?|becoming|(?:was|were|been|is|be) (?:made|named|appointed|promoted|hired|elected)|named|appoint(?:s|ed)|promoted|"
             r"spent|began (?:as|at|with|(?:his|her|their|a) career)|start(?:ed|ing) (?:(?:his|her|their) career|out|at|as)|career|rose|rising|ran|run|runs|led|leads|head(?:ed|s)|held|arrived|c[oa]me from|hired|took (?:over|up|charge)|"
             r"return(?:ed|ing)|recruit\w*|former(?:ly)?|previously|had been|who was|(?:was|is|as|been) (?:an? |the |its )?(?:\w+ ){0,3}(?:chief|director|manager|engineer|president|head|partner|analyst|researcher|consultant|officer|professor|scientist|ceo|cfo|cto|coo|chairman|treasurer))\b"
         ),

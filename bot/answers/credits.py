@@ -38,6 +38,8 @@ _NAME = lazy.compile(r"[A-Z][\w'’.-]+(?: (?:van|de|von|der|da|el|al|bin|[A-Z][
 # By somebody no list of names has: 由某某譜寫, 是某某的作品.
 _BY = lazy.compile(r"(?:由|出自)(?!公司|本公司|团队|集团|我们|旗下|[^,。;]{0,6}(?:自行|自主|内部))[^,。;]{2,20}?(?:之手|操刀|设计|作曲|谱曲|谱写|执笔|绘制|撰写|配音|执导|包办|一手)|是[^,。;的]{2,12}的(?:作品|手笔)")
 _CUT = lazy.compile(r"[,，;；。、]")
+_PARTS = lazy.compile("[;；]")
+_WORK = lazy.compile("[《「『“]")
 _MADE_WORDS = frozenset("创办 做 制作 负责 完成".split())
 
 
@@ -111,13 +113,22 @@ class Credits:
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
         known = [m.start for m in sentence.mentions if m.entity not in asked and entities[m.entity].kind == "person"]
-        begin = 0
+        begin, own = 0, self._own(sentence, asked)
         for end in [*(m.start() for m in _CUT.finditer(sentence.text)), len(sentence.text)]:
             clause = sentence.text[begin:end]
-            if told.search(fold(clause)) and (_BY.search(fold(clause)) or any(begin <= at < end for at in known) or self._stranger(clause, asked)):
+            if (not own or any(a <= begin < b for a, b in own)) and told.search(fold(clause)) and (_BY.search(fold(clause)) or any(begin <= at < end for at in known) or self._stranger(clause, asked)):
                 return True
             begin = end
         return False
+
+    @staticmethod
+    def _own(sentence: StoredSentence, asked: set[str]) -> list[tuple[int, int]]:
+        """The parts of a sentence that name a work asked about, where semicolons set it against another: A 由甲執導;B 由乙執導."""
+        ends = [*(m.start() for m in _PARTS.finditer(sentence.text)), len(sentence.text)]
+        parts = list(zip([0, *ends], ends, strict=False))
+        own = [(a, b) for a, b in parts if any(a <= m.start < b and m.entity in asked for m in sentence.mentions)]
+        other = any(_WORK.search(sentence.text[a:b]) for a, b in parts if (a, b) not in own)
+        return own if other else []
 
     def _stranger(self, clause: str, asked: set[str]) -> bool:
         """Whether a clause has a name in Latin letters that is of nothing known."""

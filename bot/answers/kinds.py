@@ -33,9 +33,11 @@ from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.judged import Judged
 from bot.answers.lists import Lists
+from bot.answers.moves import Moves
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
 from bot.answers.origins import Origins
+from bot.answers.owners import Owners
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
@@ -75,6 +77,7 @@ from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
 from bot.answers.venues import Venues
+from bot.answers.voiced import Voiced
 from bot.answers.wholeparts import WholeParts
 from bot.answers.wrongways import WrongWays
 from bot.asked import WHICH_FIRM, asked_number
@@ -105,6 +108,7 @@ class Kinds:
         careers = Careers(evidence, posts)
         colleagues = Colleagues(evidence)
         relations = Relations(evidence, passages)
+        moves = Moves(evidence, passages, posts)
         groups = Groups(evidence, figures, passages)
         comparisons = Comparisons(evidence, figures, dates, passages, groups)
         versions = self.versions = Versions(evidence, passages)
@@ -117,6 +121,7 @@ class Kinds:
         fromto = FromTo(evidence)
         self.suiting = Suiting(evidence, passages.fitting)
         sayings = Sayings(evidence)
+        voiced = Voiced(evidence, sayings)
         quotations = Quotations(evidence, passages, sayings)
         traits = Traits(evidence, careers)
         ages = Ages(evidence, careers, derived.age)
@@ -152,6 +157,7 @@ class Kinds:
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
+            ("move", moves.answer),
             ("successor", Successors(evidence, passages).answer),
             ("credit", credits.answer),
             ("title", Titles(evidence).answer),
@@ -170,7 +176,9 @@ class Kinds:
             ("proceeds", Proceeds(evidence, passages).answer),
             ("rows", lambda q: vouched(q, rows.parts(q))),
             ("relations", relations.answer),
+            ("owner", Owners(evidence, passages).answer),
             ("posts", posts.answer),
+            ("moved in", moves.holder),
             ("offerings", Offerings(evidence).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
@@ -209,7 +217,7 @@ class Kinds:
             ("deal", deals.of_round),
             ("no credit", lambda q: refusals.refuse(q) if credits.must(q) else None),
             ("no step", lambda q: refusals.refuse(q) if careers.must(q) or traits.must(q) else None),
-            ("saying", lambda q: sayings.answer(q) or quotations.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
+            ("saying", lambda q: sayings.answer(q) or quotations.answer(q) or voiced.answer(q) or (refusals.refuse(q) if sayings.must(q) else None)),
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),

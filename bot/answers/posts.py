@@ -19,6 +19,7 @@ from bot.asked import asked_people
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
+from kb.discovery.people import SURNAMES
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.terms import span_terms, term_token
@@ -46,11 +47,18 @@ _IN_CHARGE = lazy.compile(r"负责人|主持|掌门人|\bin charge\b")  # may be
 _AT_THE_TOP = (["chief-executive", "general-manager", "president"], ["chairman"], ["founder", "co-founder"])  # the boss, by the first that is told of
 _ONCE = lazy.compile(r"以前|曾|之前|此前|早年|\b(?:used to|formerly|previously|once)\b")
 _EXECUTIVE = frozenset("president vice-president general-manager deputy-general-manager chairman vice-chairman co-founder".split())
+_ONCE_AT = lazy.compile(r"(?:前(?!身|往)|原|曾任职?于?|曾在|来自|出身于?|[从由自])$|\b(?:former|formerly|previously|ex-|from|left)(?: [a-z]+){0,6} ?$")
+# A name beside a post that no person was found for.
+_NAME_BY = lazy.compile(r"[,:]? ?(?:is |was |named )?(?:Mr |Ms |Dr |Sir )?[A-Z][\w’'-]+ [A-Z]")
+_NAME_THEN = lazy.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: is| was| as|,)(?: now| also)? (?:the |its |an? )?[^,.;]{0,24}$")
+_IS_CALLED = lazy.compile(r"(?:是|为|由|叫|:)")
+# Between somebody and a post that they only speak of: 某某證實董事長請辭, "P said its chief executive".
+_TELLS_OF = lazy.compile(r"证实|表示|透露|指出|认为|称(?!为|号)|(?<![小传])说(?!服)|否认|强调|\b(?:said|says|told|confirmed|denied|added|that) ")
 # Before a company that a sentence is not about: where somebody comes from, or who "the company" deals with.
 _NOT_ITS_SUBJECT = lazy.compile(r"公司|集团|该行|本行|其|[他她]|曾|前|原|来自|出身|从|由|(?:在|与|和|向|获|被)$|\b(?:the (?:company|group|firm)|its?|s?he|former(?:ly)?|previously|from|at|of|by|with|ex)\b")
 _JOINED = lazy.compile(r"(?:进入?|加入|加盟|入职|转投|[任就供]职于?)了?$|\b(?:join(?:ed|ing)|moved to) (?:the )?$")
 _GOES = lazy.compile(
-    r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
+    r"辞职|辞任|辞去|请辞|离职|离任|卸任|卸下|退休|不再担任|被免|去职|不再(?:担任|兼任)|\b(?:resign\w*|step\w* down|retir\w+|left|leaving|depart\w*|quit)\b"
 )
 
 
@@ -133,8 +141,17 @@ class Posts:
         if _BOSS in roles:
             roles |= {r for group in _AT_THE_TOP for r in group}
         firms = {i for g in question.subjects for i in g if self._kind(i) == "company"}
-        told = [s for s in self.evidence.cited if roles & self._staff.roles_said(fold(s.text))]
+        told = [s for s in self.evidence.cited if roles & self._staff.roles_said(fold(s.text)) and self._names_one(s, roles) and not (firms and (self.once(s, firms) or self._beside_another(s, firms)) and not _ONCE.search(question.folded))]
         return answer if any(_ONCE.search(question.folded) or not firms or not self._elsewhere(s, roles, firms) for s in told) else None
+
+    def _names_one(self, sentence: StoredSentence, roles: set[str]) -> bool:
+        """Whether a sentence names somebody next to one of the posts, or nobody that is known where a name may stand there: "said its chief executive would go" names none."""
+        folded = fold(sentence.text)
+        places = [(s.start, s.end) for s in self.evidence.library.names.find(folded) if any(k == "concept" and i in roles for k, i in span_terms(s))]
+        people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
+        if people:  # 某某2019年創業,現任董事長,為實際控制人: what a sentence goes on to say of whom it is about
+            return bool(self._holder(sentence, sorted(roles), set())) or any(m.end <= a and not _TELLS_OF.search(folded[m.end : a]) for m in people for a, _ in places)
+        return any(_NAME_BY.match(sentence.text[b:]) or _NAME_THEN.search(sentence.text[:a]) or folded[b : b + 1] in SURNAMES or _IS_CALLED.match(folded, b) for a, b in places)
 
     def _elsewhere(self, sentence: StoredSentence, roles: set[str], firms: set[str]) -> bool:
         """Whether a sentence names none of these companies, and before the post another that was joined: 1999年進入遠圖,2005年任銷售總監."""
@@ -200,7 +217,7 @@ class Posts:
                 and self._spoken_of(s.sentence, firms)
             ]
         if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
-            good = [s for s in good if self._theirs(s, self._holder(s, roles, people, wanted), wanted) and not self._of_another(s, self._holder(s, roles, people, wanted), wanted)]
+            good = [s for s in good if not self.once(s, wanted) and not self._beside_another(s, wanted) and self._theirs(s, self._holder(s, roles, people, wanted), wanted) and not self._of_another(s, self._holder(s, roles, people, wanted), wanted)]
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
@@ -240,6 +257,22 @@ class Posts:
                 return True
         return False
 
+    def _beside_another(self, sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether a sentence that names no company stands in a paragraph that has told of others only."""
+        if any(self._kind(m.entity) == "company" for m in sentence.mentions):
+            return False
+        archive = self.evidence.library.archive
+        before = (s for s in archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1) if s.paragraph == sentence.paragraph)
+        named = {m.entity for s in before for m in s.mentions if self._kind(m.entity) == "company"}
+        return bool(named) and not named & firms
+
+    @staticmethod
+    def once(sentence: StoredSentence, firms: set[str]) -> bool:
+        """Whether a sentence names these companies only as where somebody was before: 任命前甲公司總裁某某為執行長."""
+        folded = fold(sentence.text)
+        named = [m for m in sentence.mentions if m.entity in firms]
+        return bool(named) and all(_ONCE_AT.search(folded[: m.start]) for m in named)
+
     def _of_another(self, sentence: StoredSentence, holders: dict[str, int], firms: set[str]) -> bool:
         """Whether a sentence names none of these companies but begins with another: 芯瀾2013年成立,創始人為某某."""
         entities = self.evidence.library.names.entities
@@ -264,9 +297,12 @@ class Posts:
         """Whether a sentence that names no company as its own stands among sentences about the firm asked for."""
         library = self.evidence.library
         wanted = {i for g in firms for i in g}
+        before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
+        told = {t for t in sentence.topics if library.names.entities[t].kind == "company"} - {m.entity for m in sentence.mentions}
+        if told and not told & wanted and not any(wanted & {m.entity for m in s.mentions} for s in before if s.paragraph == sentence.paragraph):
+            return False  # what the sentence is about says whose its chairman is
         if wanted & library.mains.of(sentence.article_id):
             return True
-        before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
         if not any(wanted & {m.entity for m in s.mentions} for s in before):
             return False
         counts = Counter(
@@ -313,7 +349,7 @@ class Posts:
         for mention in sentence.mentions:
             if self._kind(mention.entity) != "person" or mention.entity in besides or not any(a <= mention.start < b for a, b in parts):
                 continue
-            gap = min((min(abs(mention.start - b), abs(a - mention.end)) for a, b in places), default=reach + 1)
+            gap = min((min(abs(mention.start - b), abs(a - mention.end)) for a, b in places if not _TELLS_OF.search(folded[mention.end : a])), default=reach + 1)
             if gap <= reach:
                 out[mention.entity] = min(gap, out.get(mention.entity, gap))
         return out

@@ -30,9 +30,10 @@ class Present:
                           and library.names.entities[m.entity].kind == "person"]  # fmt: skip
                 until = min([*others, mention.end + 16])
                 before = re.search(r"(\d{2})岁的[^,。]{0,14}$", folded[: mention.start])
-                after = re.search(r"^(?:[^,。;]{0,6},?)?[^,。;\d]{0,6}?(?<!当时)(?<!那年)(\d{2})岁(?=[,。;、)的]|$)|^\s*[,(] ?(\d{2})(?=[,)])|^, aged (\d{2})", folded[mention.end : until])
+                after = re.search(r"^(?:[^,。;]{0,6},?)?[^,。;\d]{0,6}?(?<!当时)(?<!那年)(\d{2})岁(?=[,。;、)的]|$)|^\s*[,(] ?(\d{2})(?=[,)])|^,? aged (\d{2})\b|^,? (?:who is|who turns|who turned|is|turns) (?:now )?(\d{2})(?=[,.;]| and\b| this)|^,? (?:now|currently) (\d{2})(?=[,.;])", folded[mention.end : until])
+                own = re.search(r"我(?:今年|现在|都|已经?)*(\d{2})岁", folded) if not others else None
                 then = re.search(r"(?:时的?|那年|当时),?$", folded[: mention.start])  # 離開時的他26歲
-                if (before or after) and not then:
+                if (before or after or own) and not then:
                     return self._quoted(person, sentence)
         born = self._lives.born(person)
         if born is None:

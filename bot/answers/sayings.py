@@ -23,7 +23,7 @@ from kb.text import fold
 
 # Folded. Asks what was said; the verb tells the speaker from what they spoke of.
 _ASKS = lazy.compile(
-    r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
+    r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼|检讨|反省|反思|表态|点评|评论|总结|解读|解释|定义|概括)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
     r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment|sum(?:med)? up|summari[sz]ed?|characteri[sz]ed?|phrase|portray|assess|judge|look back on|react)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remarks?|comments?|verdict|views?|take|opinion|assessment|reaction|response|reply|thoughts|words)\b|\b(?:comment|remark|view|opinion|verdict|thoughts)s? (?:on|about|of)\b|有(?:什么|何|啥|怎样的?)(?:评价|看法|说法|评论|意见|回应|解读|点评|观点|见解)"
 )
 SAYS = lazy.compile(
@@ -31,12 +31,12 @@ SAYS = lazy.compile(
     r"\b(?:said|says|told|called|calls|described|describes|added|argued|wrote|insisted|warned|joked|recalled|likened|promised|believes|thinks|explained|admitted|quipped)\b"
 )
 STANDS_ALONE = lazy.compile(r"[“「『\"][^“”「」『』\"]{4,}[”」』\"]$")  # a sentence that is a quotation and nothing else
-_ASKING = lazy.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
+_ASKING = lazy.compile(r"原话|怎么|如何|什么|评价|形容|描述|回应|检讨|反省|反思|表态|点评|总结|解读|事后|说法|说过?|讲|看待?|口头禅|采访|受访|访问|记者|\b(?:say|said|tell|told|words?|quote\w*|exact\w*|line|remark|comment|view|call|describe|interview)\b")
 # Asks for somebody's own words on something, which no bare report of it holds.
 _VERDICT = lazy.compile(r"(?:怎[么样]|如何)(?:样)?(?:评价|形容|回应|看待?)|有(?:什么|何|啥|怎样的?)(?:评价|看法|评论|意见|回应|点评|观点|见解)|\b(?:what|how) (?:did|does|do|has|have) [^,?]{2,60}?\b(?:say|said|describe|comment|respond|react|characteri[sz]e|assess)\b")
 _QUOTES = lazy.compile(r"[“”「」『』\"]|认|比[作喻]|觉得|看[好淡来]|预|估|料|赞|批|解释|回[答覆复]|自[称言认]|归[因功咎]|\b(?:predict\w*|expect\w*|see[sn]?|praise\w*|critici[sz]\w+|apologi[sz]\w*|explain\w*|according|blame\w*|call\w*|view\w*|agree\w*|den(?:y|ied|ies)|rul(?:e|ed|es|ing)|hop\w+|acknowledg\w+|admit\w*|confirm\w*|pledg\w+|comment\w*|stress\w*|prais\w+|declin\w+|respond\w*)\b")
 _PRONOUN = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
-_POINTS = lazy.compile(r"如此|这样(?:评价|说|形容|描述|回应)|\bas follows\b")
+_POINTS = lazy.compile(r"如此|这样(?:评价|说|形容|描述|回应|解释|总结|概括|定义|回忆|看|写)|\bas follows\b")
 _OPENS = lazy.compile(r"(?:“[^”]*|「[^」]*|『[^』]*)$")
 _GOES_ON = lazy.compile(r"[“「『\"]|(?:[他她]|he |she )[^,。]{0,6}?(?:还|也|又|进一步)?(?:表示|说|称|指|强调|认为|补充|坦言|added|said|says)")
 HELD = 0.5  # of a word that says what was spoken of
@@ -52,6 +52,23 @@ def _only_asks(surface: str) -> bool:
     """Whether a word of a question only asks what was said: 说什么, not 担心什么."""
     bare = _WHAT.sub("", surface)
     return not bare or bool(_ASKING.search(bare))
+
+
+def leaves_open(text: str, before: bool) -> bool:
+    """Return whether a quotation is open behind a text, that was or was not open before it.
+
+    >>> leaves_open("甲說：「我們會做。", False), leaves_open("然後會賣。」", True)
+    (True, False)
+    """
+    depth = int(before)
+    for c in text:
+        if c == '"':
+            depth = int(not depth)
+        elif c in "“「『":
+            depth += 1
+        elif c in "”」』":
+            depth = max(0, depth - 1)
+    return depth > 0
 
 
 class Sayings:
@@ -151,7 +168,7 @@ class Sayings:
     def _unfinished(self, sentence: StoredSentence) -> bool:
         """Whether what is said only begins, or goes on, in other sentences: one alone may not be what is asked."""
         after, before = (self.evidence.library.search.neighbour(sentence, n) for n in (1, -1))
-        if _POINTS.search(fold(sentence.text)):
+        if _POINTS.search(fold(sentence.text)) or leaves_open(sentence.text, False):
             return True
         open_before = before and before.paragraph == sentence.paragraph and _OPENS.search(before.text)
         goes_on = after and after.paragraph == sentence.paragraph and _GOES_ON.match(fold(after.text))

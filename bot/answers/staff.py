@@ -30,6 +30,7 @@ _SILENT = 2  # the most that being told of in a text about a company counts
 _ITS = lazy.compile(r"(?:^|\b(?:said|says|added|to) )(?:its|their) (?:[\w-]+,? ){1,4}$|(?:^|[,。;])(?:其|该(?:公司|机构|行|社|基金))(?:的)?[^,。;他她]{2,10}$")
 _STOP = lazy.compile(r"[。;!?]|, (?!(?:its|the|their|a|an)\b)|,(?=[\u4e00-\u9fff])")
 _PAST = lazy.compile(r"(?:前|原|曾[任是为]?|former|ex-|previous(?:ly)?|then)\s*$")
+_ONCE_AT = lazy.compile(r"(?:前(?!身|往)|原|曾任|曾是|曾为|来自|出身)$|\b(?:former|formerly|previously|ex-)(?: [a-z]+){0,3} ?$")  # 前某某銀行協理: where somebody was
 _IS = lazy.compile(r"^[^,。;]{0,8}?(?:现任|现为|是|为|任)[^,。;]{0,4}$|^(?: ?\([^)]*\))?,? (?:is|as|the|an?|who is|now)\b")
 _NOW_IS = lazy.compile(r"(?:\([^)]*\)|则|也|现|还|同时|身兼|,)*(?:现任|现为|担任|兼任|是|为|任)|(?: ?\([^)]*\))?,? (?:is|serves as|,? ?(?:the|an?|its) )")
 # 某某負責算法,現任技術長: what somebody looks after stands between.
@@ -257,7 +258,7 @@ class Staff:
         if close:
             chained = (a for a, _ in roles if close[-1][0] - _TITLE <= a <= close[-1][0] and not _STOP.search(folded[a:start]))
             begin = min(chained, default=close[-1][0])
-            before = [m for m in firms if m.end <= begin and begin - m.end <= _TITLE and not _STOP.search(folded[m.end : begin])]
+            before = [m for m in firms if m.end <= begin and begin - m.end <= _TITLE and not _STOP.search(folded[m.end : begin]) and not _ONCE_AT.search(folded[: m.start])]
             if before:
                 return [before[-1].entity]
             if firms and firms[0].start <= 2 and firms[0].end <= begin and all(m.entity == firms[0].entity for m in firms if m.end <= begin):

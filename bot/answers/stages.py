@@ -14,6 +14,9 @@ from kb.amounts.numerals import number
 from kb.terms import term_token
 from kb.text import fold
 
+_BEGINS = lazy.compile(r"\b(?:began|started|begun|launched) (?:(?:his|her|their|a) )?(?:working life|career)\b|\bfirst job\b|第一份工作|(?:职业生涯|职涯)[^,]{0,6}(?:始于|起于|起步)|从[^,]{2,14}(?:做|干)起")  # says itself that it was the first
+_STILL = lazy.compile(r"\b(?:has|have) (?:\w+ )?(?:led|run|been|headed|chaired|worked|served|held)\b.*\bsince\b|至今|迄今|以来")
+_THE_FIRM = lazy.compile(r"\b(?:the|this) (?:company|group|firm|bank|business)\b|(?:^|[^\u4e00-\u9fff])(?:公司|集团|本行)")
 _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:job|position|employer)\b")
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
 _THEN = lazy.compile(r"(?:之后|以后|(?<!最)后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
@@ -78,6 +81,7 @@ class Stages:
         folded = question.folded
         if FIRST.search(folded):
             jobs = [s for s in work if "worked" in s.step.kinds and self._lives.placed(s)]
+            jobs = [s for s in jobs if _BEGINS.search(s.folded)] or jobs
             return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
         if _AFTER.search(folded) or "next" in question.flags or (others and question.wants not in ("date", "duration") and _THEN.search(folded)):
             return self._after(question, life, others)
@@ -107,6 +111,8 @@ class Stages:
             lasting = [s for s in stays if states_length(s)][:1]
             begun = next((s for s in stays if s.step.start and "left" not in s.step.kinds), None)
             until = self._end(life, begun, others, self.rest(question)) if begun else ""
+            if begun and not lasting and not until[:4].isdigit() and _STILL.search(begun.folded):
+                return [begun]  # has led it since 2021
             return lasting or ([replace(begun, until=until)] if begun and until[:4].isdigit() else [])
         if question.periods and _DOING.search(folded) and not others:
             return [s for s in life if any(overlaps(s, p) for p in question.periods)]
@@ -207,6 +213,9 @@ class Stages:
         """The steps at the places a question names, or that hold its other words."""
         rest = self.rest(question)
         named = [s for s in steps if others and any(self._lives.names(s, g) for g in others)] or ([] if others else list(steps))
+        if not named:  # the company that the article is about
+            known = {i for g in others for i in g}
+            named = [s for s in steps if _THE_FIRM.search(s.folded) and not self._lives.employers(s) and known & {*s.sentence.topics, *self.evidence.library.mains.of(s.sentence.article_id)}]
         return [s for s in named if all(holds(s.folded, w) for w in rest)] if not others or (len(named) > 1 and any(all(holds(s.folded, w) for w in rest) for s in named)) else named
 
     def _before(self, question: Question, work: Steps, others: Groups) -> list[Shown]:

@@ -18,7 +18,7 @@ from kb.text import clauses, fold
 
 # Folded.
 _ASKED = lazy.compile(
-    r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|接手|接掌|暂代|代理(?!商|权|人)|谁[来会要]?[代顶]|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|t(?:ak(?:e|es|ing|en)|ook) over|replac(?:e|es|ing|ed)|takes the helm|cover(?:s|ing)? (?:for|the (?:post|role|job|position|seat))|(?:fill|step|stand)(?:s|ing)? in\b|"
+    r"接任|谁(?:来|会|要|将)?接(?![受到触收入])|接替|接班|继任|接棒|接手|接掌|暂代|代理(?!商|权|人)|谁[来会要]?[代顶]|下一?任|新任|换谁|交棒给谁|\b(?:succeed\w*|successor|t(?:ak(?:e|es|ing|en)|ook) over|(?:handl(?:es?|ing)|doing|does|assum(?:es?|ing)|covering) [^?]{2,50}?(?:duties|job|work|role)|replac(?:e|es|ing|ed)|takes the helm|cover(?:s|ing)? (?:for|the (?:post|role|job|position|seat))|(?:fill|step|stand)(?:s|ing)? in\b|"
     r"(?:next|new|incoming) (?:\w+ ){0,3}(?:ceo|cfo|coo|cto|chief|chair\w*|president|director|head|boss))\b"
 )
 _SUCCESSOR = lazy.compile(r"继任者|接班人|接替者|接任者|\bsuccessor\b")

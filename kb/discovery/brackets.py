@@ -278,8 +278,17 @@ def beside_latin(page: Page, found: Found) -> None:
                 first = latin.partition(" ")[0]
                 found.add("company", chinese, latin, aliases=dict.fromkeys((short, *([first] if stands_alone(page, first) else []))))
                 continue
+        if latin and draft is None and chinese and _one_persons(page, fold(chinese), latin):
+            found.add("person", chinese, latin)  # Deng Haolin (鄧浩霖)
+            continue
         if latin and (draft or tickers or firm) and (chinese or tickers):
             found.add(draft.kind if draft else "company", chinese, (draft.en if draft else "") or latin, tickers=tickers)
+
+
+def _one_persons(page: Page, name: str, latin: str) -> bool:
+    """Whether a Chinese name that somebody may have is spelt by two Latin words, family name first."""
+    words = re.split(r"[ \-]", latin.lower())
+    return latin.count(" ") == 1 and is_person(page, name) and len(name) <= _LEAST_NAME + 2 and _spelt(name, words) == len(words) and words[0] in all_readings(name[0])
 
 
 def _short(page: Page, latin: str) -> str:

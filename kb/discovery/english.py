@@ -65,7 +65,7 @@ POST_RIGHT = lazy.compile(
     re.I,
 )
 PERSON_LEFT = lazy.compile(
-    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
+    r"\b(?:founded|co-founded|started|created|headed|chaired|designed|set up)(?: in (?:\d{4}|[A-Z]\w+))* by (?:(?:the )?(?:two|three|four|five)? ?(?:former |college |childhood |school )?(?:brothers|sisters|siblings|friends|classmates|engineers|colleagues|cousins|partners|students|researchers|scientists|twins),? )?$|\b(?:named|appointed|hired|promoted|poached|recruited) (?:Dr\.? )?$|\b(?:successor|replacement|predecessor)(?:,| is| was| will be| would be) $|\b(?:founded|co-founded|started|set up) [^.;\n]{3,60}? (?:together |jointly |along)?with (?:(?:his|her|their|a|an|the) (?:[a-z-]+ ){1,4}?)?$|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:husband|wife|brother|sister|son|daughter|father|mother|cousin|uncle|nephew|niece|classmate|colleague|mentor|deputy) $|"
     r"\b(?:is|are|be|being) (?:now )?(?:led|headed|run|chaired|overseen) by $|\b(?:replaced|succeeded) (?:on an interim basis |temporarily |initially )by $"
 )
 # Of a firm as well, where the name ends like one.

@@ -32,6 +32,7 @@ from kb.discovery.latinkinds import proper
 from kb.discovery.logistic import Signs, chance, most
 from kb.discovery.page import Page, han
 from kb.discovery.products import NO_CODE
+from kb.discovery.shortforms import has_family_name
 from kb.text import fold
 
 _LIKELY = {"company": 0.6, "person": 0.6, "product": 0.75, "institution": 0.5}
@@ -111,7 +112,14 @@ def likely_latin(page: Page, found: Found) -> None:
         if len(bearers) == 1:
             bearers[0].aliases.append(name)
         elif not bearers:
-            found.add(kind, en=name)
+            found.add(kind, en=name, aliases=_last_name(page, found, name) if kind == "person" else ())
+
+
+def _last_name(page: Page, found: Found, name: str) -> tuple[str, ...]:
+    """The family name that a text goes on with, where it is that of one person and of nothing else."""
+    last = name.rpartition(" ")[2]
+    own = has_family_name(page, name) and not any(last in n.split() for d in found.drafts() for n in d.names())
+    return (last,) if own and re.search(rf"(?<![A-Za-z] )\b{re.escape(last)}\b(?! [A-Z])", page.text) else ()
 
 
 def _may_name(page: Page, name: str, have: Set[str]) -> bool:

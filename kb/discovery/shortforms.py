@@ -12,6 +12,7 @@ from collections.abc import Container
 from kb import lazy
 from kb.discovery.english import SOFT_END, STRONG_END
 from kb.discovery.found import Draft, Found
+from kb.discovery.givennames import given_names
 from kb.discovery.latincontexts import OFTEN, Seen
 from kb.discovery.latinkinds import proper
 from kb.discovery.page import Page, stands_alone
@@ -40,7 +41,8 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
             if len(initials) > 1 and f"{draft.en} ({initials})" in page.text:
                 draft.aliases.append(initials)
         shorter = words[0] if draft.kind == "company" and words and not draft.en.endswith(" Ventures") else ""  # both Lanshuo Beauty and Lanshuo
-        for name in dict.fromkeys((short, soft, shorter)):
+        given = words[0] if short and _goes_by_first(page, words[0], found) else ""  # Marcus joined in 2009: of Marcus Bell
+        for name in dict.fromkeys((short, soft, shorter, given)):
             often = draft.kind == "company" and name in seen and seen[name].count >= OFTEN
             if name and name != draft.en and name in seen and (often or stands_alone(page, name)):
                 shorts.setdefault(name, []).append(draft)
@@ -52,9 +54,15 @@ def add_short_forms(page: Page, found: Found, seen: dict[str, Seen]) -> None:
         if alone and sum(d.en.endswith(f" {last}") for d in found.drafts()) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", page.text):
             draft.aliases.append(last)  # the K3 for the Fold K3
         draft.aliases += _titled_first(draft, titled)
-        if draft.kind == "person" and _family(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
+        if draft.kind == "person" and has_family_name(page, draft.en) and last not in seen and last not in of_firms and sum(last in d.en.split() for d in found.drafts()) == 1:
             draft.aliases.append(last)  # nobody else has it, whether or not the text goes on to use it
     _share_out(page, found, shorts, titled)
+
+
+def _goes_by_first(page: Page, first: str, found: Found) -> bool:
+    """Whether a text calls somebody by their given name, which begins a sentence, and nobody and nothing else it names has that in it."""
+    bearers = [d for d in found.drafts() if first in d.en.split() and d.en != first]
+    return len(bearers) == 1 and first in given_names() and re.search(rf"(?:^|[.!?:\"”“] ?){re.escape(first)}(?:[’']s)? [a-z]", page.text, re.M) is not None
 
 
 def _share_out(page: Page, found: Found, shorts: dict[str, list[Draft]], titled: Container[str]) -> None:
@@ -103,8 +111,8 @@ def _is_about(page: Page, firms: list[Draft], drafts: list[Draft]) -> bool:
     return len(firms) == 1 and firms[0].en in title and not any(d.kind == "person" and d.en in title for d in drafts)
 
 
-def _family(page: Page, name: str) -> bool:
-    """Whether the last part of a person's full name is a family name that is no word."""
+def has_family_name(page: Page, name: str) -> bool:
+    """Return whether the last part of a person's full name is a family name that is no word."""
     first, _, last = name.rpartition(" ")
     chinese = first.split()[:1] and (first.split()[0].lower() in syllables() or is_pinyin(last.lower()))
     given = re.search("-[a-z]", last)  # Kao Chi-wen
