@@ -17,6 +17,7 @@ from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
 from bot.answers.sidesasked import sides
+from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import STUDY_ASKED, STUDY_TOLD
 from bot.evidence import Evidence
 from bot.question import Question
@@ -37,6 +38,7 @@ _NEAR_BEST = 0.8  # of the best score
 _LOOKED_AT = 4
 _QUOTED = lazy.compile(r"[「“\"《][^」”\"》]{2,20}[」”\"》]|、|, [\w\s]+ and ")
 _SUM_OF_MONEY = lazy.compile(r"预算|价钱|价格|费用|成本|金额|总额|罚款|\b(?:budget|price|cost|fee|fine|bill|sum|amount|valuation)\b")
+_PRICE_TAG = lazy.compile(r"造价|总价|报价|定价|售价|价[钱格](?!指数)|投资额|\b(?:price(?: tag)?|budget|cost|fine|bill) (?:of|on|for|is|was)\b|\bhow much (?:does|did|will) [^?]{2,40} cost\b")
 # What a share is listed under is no other number.
 _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
@@ -107,6 +109,8 @@ class AtOnce:
 
     def _of_kind(self, sentence: StoredSentence, part: Question) -> bool:
         if part.wants == "date":
+            if asks_to_come(part.folded) and not is_to_come(self._evidence.library, sentence):
+                return False  # when it will be finished is told by no year of passengers
             return any(m.period.kind != "relative" for m in self._search.reading.periods(sentence)) or self._passages.fitting.dated_before(sentence)
         return self._passages.fitting.typed(Scored(sentence, 1.0, 1.0, (), True), replace(part, measures=())) is not None
 
@@ -128,6 +132,8 @@ class AtOnce:
         named = {f"m_{m.replace('-', '_')}" for m in part.measures if measures[m].unit == "any"}  # a ticker is known by its name alone
         must = [n for n in part.needs if self._is_name(n) or any(named & set(o) for o in n.options)]
         if any(self._search.holds(n, sentence.id) < _HELD for n in must):
+            return False
+        if part.wants in ("amount", "") and _PRICE_TAG.search(part.folded) and not any(is_money(q.unit) for q in self._search.reading.quantities(sentence)):
             return False
         if part.wants in (*_FIGURES, "date"):
             if "loss" in part.flags and not LOSS.search(fold(sentence.text)):

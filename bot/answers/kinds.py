@@ -88,7 +88,7 @@ from kb import lazy
 
 Attempt = Callable[[Question], Answer | None]
 
-_ASKS_MORE = lazy.compile(r"多[长高宽大深久远快]|哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why)\b")
+_ASKS_MORE = lazy.compile(r"多[长高宽大深久远快少]|几|哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why|spend(?:s|ing)?|spent|costs?|charg(?:es?|ed|ing)|pay(?:s|ing)?)\b")
 
 
 # What one character names, which is no need of its own.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.answertype import of_another_type
 from bot.answers.causes import gives_reason
 from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ROUND
@@ -22,6 +23,7 @@ from bot.answers.lacking import leaves_out_a_part
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF, TOGETHER, says_apart
 from bot.answers.significance import SHOWS, asks_what_shown
+from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
@@ -70,7 +72,8 @@ _WHICH_PERSON = lazy.compile(
 _RATE_ASKED = lazy.compile(r"增速|增幅|增长率|成长率|涨幅|跌幅|降幅|\bgrowth rate\b|\bhow (?:fast|quickly|much) .{2,60}\bgrow")
 _RATE_TOLD = lazy.compile(r"%|倍|[一二三四五六七八九两]成|翻|百分|位数|\b(?:times|fold|doubl\w+|tripl\w+|half|per ?cent|(?:single|double|triple)[- ]digits?)\b")
 _SO_MANY_FIRMS = lazy.compile(r"[两二三四五六七八九十\d]+家|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:companies|firms|makers|banks|brands)\b")  # 八家公司合計營收年增幾%
-_THEIRS = lazy.compile(r"[他她其]|本人|薪|年薪|\b(?:s?he|his|her)\b")
+_THEIRS = lazy.compile(r"[他她其]|本人|(?<![底起调加减降])薪(?!水)|\b(?:s?he|his|her)\b")
+_OWN_PAY = lazy.compile(r"(?<![底起调加减降])薪|酬|收入|待遇|\b(?:salar|pa(?:y|id)|earn|compensat|wage|remunerat|package)\w*")  # not that of all who work there: 底薪加計件
 _FIRM_OF = lazy.compile(r"哪[一]?[家间个]?[^,?]{0,6}公司的?(?:创始人|创办人|老板|负责人|高管|董事长|首席|执行长|总裁|人)|\b(?:which|what) (?:\w+ ){0,2}(?:company|firm) (?:did|does|is|was) .{1,40} (?:found|run|lead|head|start)")
 _SPANNED = lazy.compile(r"(?:从|由)[^,?]{1,10}到[^,?]{1,10}|不[算计含]|\bfrom [^,?]{2,20} (?:to|through) \w|\bexcluding\b")
 # So many points more than somebody else: their own growth does not tell it.
@@ -78,8 +81,6 @@ _POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
-_TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将)")
-_FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
 # How far apart in time two things are, of which a question names one.
 _APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
@@ -138,7 +139,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
+        if of_another_type(question, answer, said, route) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
@@ -317,7 +318,7 @@ class Suiting:
             return True
         if question.wants == "amount" and _HOW_MANY.search(question.folded) and not self._counted(question, said):
             return True  # how many customers it has is not told by what it offers them
-        return question.wants == "date" and bool(_TO_COME.search(question.folded)) and not any(self._to_come(s) for s in self._evidence.cited)
+        return question.wants == "date" and asks_to_come(question.folded) and not any(is_to_come(self._evidence.library, s) for s in self._evidence.cited)
 
     def _counted(self, question: Question, said: str) -> bool:
         """Whether a number is told, and near the thing that is counted where a sentence shown has a name for it."""
@@ -327,14 +328,6 @@ class Suiting:
             return bool(_SO_MANY.search(said))
         near = (_CLAUSE_END.split(text[max(0, s.start - _NEAR) : s.start])[-1] + "\n" + _CLAUSE_END.split(text[s.end : s.end + _NEAR])[0] for text, s in named)
         return any(_SO_MANY.search(x) for x in near)
-
-    def _to_come(self, sentence: StoredSentence) -> bool:
-        """Whether a sentence names a time that had not passed when its article was published."""
-        published = self._evidence.library.articles[sentence.article_id].published
-        times = self._evidence.library.times.own(sentence, len(sentence.text))
-        if not published:
-            return bool(_FORESEEN.search(fold(sentence.text)))
-        return not times or any(not p.end[:4].isdigit() or p.end[: len(published)] >= published for p in times)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
@@ -407,6 +400,8 @@ class Suiting:
                 continue
             if question.wants in ("amount", "ratio") and not people & {m.entity for m in named} and not _THEIRS.search(fold(sentence.text)):
                 continue  # 公司預計…: what the firm spends is not what its chairman is paid
+            if "salary" in question.measures and not _OWN_PAY.search(fold(sentence.text)):
+                continue
             who = {m.entity for m in named}
             if question.wants != "date" or who <= people or not who & people:
                 return True
