@@ -1,0 +1,76 @@
+"""Where an article is set: the land, town, office or association that it is about and does not name again in every sentence.
+
+"The policy rate stands at 4.25%" is of Marenia where the title and the first sentence say that the news is of Marenia
+and no firm is what the article is about. A sentence that names a firm or another place is of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from kb import lazy
+from kb.mainsubjects import MainSubjects
+from kb.names import Names
+from kb.rows import StoredSentence
+from kb.shelf import Articles
+from kb.store import Archive
+from kb.terms import entity_token
+from kb.text import fold, stem
+from kb.weighing import Need, Scene
+
+_KEPT = 1024  # articles
+_LEAST = 4  # letters of a strange name
+_OFTEN = 2  # sentences, the title counted, that name where an article is set
+_SETTING = ("place", "institution")
+_OTHERS = ("company", "place", "institution")
+_CAPITALISED = lazy.compile(r"(?<![\w’'-])[A-Z][a-zà-ž]{3,}(?![\w-])")
+_PEOPLE_OF = lazy.compile(r"(?:n|i|ian|ese|ish|nese)$")  # Marenian, of Marenia
+_DATELINE = lazy.compile(r"^[A-Z][A-Z’'. -]{2,30}(?:, \d{1,2} [A-Z][a-z]+\.?|, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2} ")
+
+
+class Scenes:
+    """Tells where the articles of one archive are set."""
+
+    def __init__(self, archive: Archive, names: Names, articles: Articles, mains: MainSubjects, is_ordinary: Callable[[str], bool]) -> None:
+        """`is_ordinary` tells everyday words from those that must be a name."""
+        self._archive, self._names, self._articles, self._mains = archive, names, articles, mains
+        self._is_ordinary = is_ordinary
+        self.of = lru_cache(_KEPT)(self._of)  # bounded, so that memory does not grow with the archive
+
+    def _of(self, article: int) -> Scene | None:
+        """Where an article is set, by the terms and the entities that name it; None where a firm, a person or a product is what it is about."""
+        entities = self._names.entities
+        title = self._articles[article].title
+        titled = {i for s in self._names.find(fold(title)) if s.kind == "entity" for i in s.ids}
+        if any(entities[i].kind in ("company", "product") for i in titled | self._mains.of(article)):
+            return None
+        sentences = self._archive.sentences_of_article(article)
+        opening = sentences[:1]
+        if not opening:
+            return None
+        lede = _DATELINE.sub("", opening[0].text)
+        firms = any(entities[m.entity].kind == "company" for m in opening[0].mentions)
+        named = titled | ({m.entity for m in opening[0].mentions} if not firms else set())
+        often = {i for i in named if entities[i].kind in _SETTING and (i in titled) + sum(any(m.entity == i for m in s.mentions) for s in sentences) >= _OFTEN}
+        often |= {i for i in named if entities[i].kind == "institution"} if sum(entities[i].kind == "institution" for i in named) == 1 else set()
+        strange = self._strange(title) | (self._strange(lede) if not firms else set())
+        text = " ".join((title, *(s.text for s in sentences)))
+        strange = {w for w in strange if len({*_CAPITALISED.findall(text)} & {w}) and text.count(w) >= _OFTEN}
+        words = {stem(fold(w)) for w in strange}
+        words |= {stem(_PEOPLE_OF.sub("", fold(w))) for w in strange if len(_PEOPLE_OF.sub("", w)) >= _LEAST}
+        return Scene(frozenset(words | {entity_token(i) for i in often}), frozenset(often), fold(title), fold(lede) if not firms else "")
+
+    def _strange(self, text: str) -> set[str]:
+        """The words with a capital that are no everyday ones."""
+        return {w for w in _CAPITALISED.findall(text) if not self._is_ordinary(fold(w))}
+
+    def holds(self, need: Need, sentence: StoredSentence) -> bool:
+        """Whether a need is the name of where a sentence's article is set, which the sentence need not say."""
+        scene = self.of(sentence.article_id)
+        return scene is not None and scene.names(need) and not self.elsewhere(sentence, scene)
+
+    def elsewhere(self, sentence: StoredSentence, scene: Scene) -> bool:
+        """Whether a sentence names a firm or a place other than where its article is set."""
+        entities = self._names.entities
+        return any(m.entity not in scene.entities and entities[m.entity].kind in _OTHERS for m in sentence.mentions)
