@@ -57,6 +57,8 @@ class Scenes:
         strange = self._strange(title) | (self._strange(lede) if not firms else set())
         text = " ".join((title, *(s.text for s in sentences)))
         strange = {w for w in strange if len({*_CAPITALISED.findall(text)} & {w}) and text.count(w) >= _OFTEN}
+        bodies = " ".join(n for i in often if entities[i].kind == "institution" for n in entities[i].names.values())
+        strange |= self._strange(bodies)  # the Tavian Insurance Authority is of Tavia
         words = {stem(fold(w)) for w in strange}
         words |= {stem(_PEOPLE_OF.sub("", fold(w))) for w in strange if len(_PEOPLE_OF.sub("", w)) >= _LEAST}
         return Scene(frozenset(words | {entity_token(i) for i in often}), frozenset(often), fold(title), fold(lede) if not firms else "")
