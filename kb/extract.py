@@ -138,7 +138,8 @@ class Extractor:
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
-            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
+            dated = replace(context, subjects=(*context.subjects, *told_by[:1])) if told_by and self._topics.goes_on(folded, told_by[0]) else context
+            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, dated, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)

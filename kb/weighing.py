@@ -24,7 +24,7 @@ _LOOSE = 0.8  # what a word is worth, times the share of its characters that are
 # Characters of verbs that tell nothing by themselves.
 _COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
 _KEPT = 4096
-_SETTING = lazy.compile("[市县省州国岛港区镇湾郡府局署院厅部会]$")  # what a place or an office ends with
+SETTING = lazy.compile("[市县省州国岛港区镇湾郡府局署院厅部会]$")  # what a place or an office ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Scene:
         if not need.key or not _is_chinese(name) or name.startswith("第"):
             return False
         both = name in self.title and name in self.opening
-        return both or self.title.startswith(name) or (name in f"{self.title}\n{self.opening}" and bool(_SETTING.search(name)))
+        return both or self.title.startswith(name) or (name in f"{self.title}\n{self.opening}" and bool(SETTING.search(name)))
 
 
 class Held(Protocol):

@@ -19,6 +19,7 @@ from kb.discovery.english import (
     ORG,
     ORG_LEFT,
     ORG_RIGHT,
+    PLACE_RIGHT,
     ROLE_LEFT,
     ROLE_RIGHT,
     SOFT_END,
@@ -130,6 +131,8 @@ def _may_name(page: Page, name: str, have: Set[str]) -> bool:
         return False  # the National Institute
     if any(fold(" ".join(own[i:])) in have for i in range(1, len(own))) or (len(own) > 1 and any(n.startswith(f"{fold(name)} ") for n in have)):
         return False  # SUV X95; the place that an airport has its name from
+    if len(own) == 1 and any(PLACE_RIGHT.match(page.text, m.end()) for m in re.finditer(rf"\b{re.escape(name)}\b", page.text)):
+        return False  # Belmora city
     return not any(_CODE_LEFT.search(page.folded, max(0, at - 6), at) for at in page.places(fold(name)))
 
 
