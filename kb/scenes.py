@@ -23,7 +23,7 @@ _KEPT = 1024  # articles
 _LEAST = 4  # letters of a strange name
 _OFTEN = 2  # sentences, the title counted, that name where an article is set
 _SETTING = ("place", "institution")
-_OTHERS = ("company", "place", "institution")
+_BEGINS = 8  # characters before a name that begins a sentence: "In the "
 _CAPITALISED = lazy.compile(r"(?<![\w’'-])[A-Z][a-zà-ž]{3,}(?![\w-])")
 _PEOPLE_OF = lazy.compile(r"(?:n|i|ian|ese|ish|nese)$")  # Marenian, of Marenia
 _DATELINE = lazy.compile(r"^[A-Z][A-Z’'. -]{2,30}(?:, \d{1,2} [A-Z][a-z]+\.?|, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2} ")
@@ -73,6 +73,7 @@ class Scenes:
         return scene is not None and scene.names(need) and not self.elsewhere(sentence, scene)
 
     def elsewhere(self, sentence: StoredSentence, scene: Scene) -> bool:
-        """Whether a sentence names a firm or a place other than where its article is set."""
+        """Whether a sentence names a firm other than where its article is set, or begins with another place or body."""
         entities = self._names.entities
-        return any(m.entity not in scene.entities and entities[m.entity].kind in _OTHERS for m in sentence.mentions)
+        others = [m for m in sentence.mentions if m.entity not in scene.entities]
+        return any(entities[m.entity].kind == "company" or (entities[m.entity].kind in _SETTING and m.start <= _BEGINS) for m in others)
