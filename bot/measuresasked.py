@@ -82,6 +82,8 @@ class MeasuresAsked:
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
+        if (called := [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start - 1 : s.start] == "(" and folded[s.end : s.end + 1] == ")"]):
+            return called[0].ids  # 每月平均貢獻多少營收(ARPU)
         spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if lost := _LOSES_THINGS.search(folded):
             spans = [s for s in spans if s.kind != "measure" or not (s.weak and s.start == lost.start())]

@@ -94,6 +94,10 @@ _PLAIN = Rewrites(
         # --- which of several had most: the verb says nothing
         (rf"^(?P<q>(?:and |so )?(?:which|what) [^,?;:]{{2,60}}?) (?:saw|sees?|sent|sends?|posted|recorded|registered|showed|shows|witnessed|experienced|drew|generated) (?=(?:the )?(?:{_MOST})\b)", r"\g<q> had "),
         (r"^(?P<q>(?:and |so )?(?:which|what)) (?:part|area|corner) of (?=[^,?;:]{2,40} (?:had|has|is|was) (?:the )?)", r"\g<q> region of "),
+        # --- what somebody asks for a thing
+        (r"\bhow much (?:does|do|did|will|would|is|are|was) (?P<who>(?!it\b|they\b|he\b|she\b)[^?,;:]{2,40}?) (?:charge|charging|charges|ask|asking) for (?:its|their|the|an?) (?P<what>[^?,;:]{2,40}?)(?=(?: (?:now|today|these days|at the moment))?\W*$)", r"what is the price of \g<who>'s \g<what>"),
+        # --- the largest of its markets
+        (r"^(?P<who>(?:(?!\b(?:what|which|whose|why|how|when|where|who)\b)[^?,;:]){2,40}?)['’]s? (?:single )?(?:biggest|largest|main|top|number one) (?:market|country) (?:by|in terms of|for) (?P<by>[a-z][a-z ]{2,24}?)" + _END, r"which country has the most \g<by> of \g<who>"),
         # --- where a price stands
         (r"\b(?:at )?what (?:price|level) (?P<aux>did|do|does) (?P<x>[^,?;:]{2,40}?)(?:'s|')? (?P<n>shares?|stock) (?:finish|end|close|wind up|settle|end up|stand|go out)(?: (?:at|on|up))?(?= |\W*$)", r"where did \g<x> \g<n> close"),
         # --- nouns for questions

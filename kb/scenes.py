@@ -26,6 +26,8 @@ _SETTING = ("place", "institution")
 _BEGINS = 8  # characters before a name that begins a sentence: "In the "
 _CAPITALISED = lazy.compile(r"(?<![\w’'-])[A-Z][a-zà-ž]{3,}(?![\w-])")
 _PEOPLE_OF = lazy.compile(r"(?:n|i|ian|ese|ish|nese)$")  # Marenian, of Marenia
+# An office by its kind: every land has one.
+_OFFICE = lazy.compile(r"(?:央行|(?:國家|国家)?(?:統計|统计|外匯|外汇|移民|電影|电影)[局署]|海[關关](?:[總总]署)?|[財财][政務务][部司局]|主[計计]?[總总]?[處处]|[勞劳][動动工][部局]|商[務务經经][部局]|交通部|[證证][監监]|[金銀银][監监管]|[Cc]entral [Bb]ank|[Tt]he [Tt]reasury)[^A-Za-z\u3400-\u9fff]*$")
 _DATELINE = lazy.compile(r"^[A-Z][A-Z’'. -]{2,30}(?:, \d{1,2} [A-Z][a-z]+\.?|, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2} ")
 
 
@@ -76,4 +78,4 @@ class Scenes:
         """Whether a sentence names a firm other than where its article is set, or begins with another place or body."""
         entities = self._names.entities
         others = [m for m in sentence.mentions if m.entity not in scene.entities]
-        return any(entities[m.entity].kind == "company" or (entities[m.entity].kind in _SETTING and m.start <= _BEGINS) for m in others)
+        return any(entities[m.entity].kind == "company" or (entities[m.entity].kind in _SETTING and m.start <= _BEGINS and not _OFFICE.match(sentence.text[m.start : m.end])) for m in others)

@@ -132,18 +132,19 @@ class Search:
             if before is not None and before[0].paragraph == sentence.paragraph and _next(before[0], sentence):
                 context = context | held(key - 1)
             if (stage := staged(sentence.article_id)) and not self.scenes.elsewhere(sentence, stage[0]):
-                terms, own = terms | stage[1], own.at(stage[0].entities)
+                terms, own, context = terms | stage[1], own.at(stage[0].entities), context - stage[2]
             if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
                 found.append(asked.fit(sentence, own, terms, context))
         return asked, sorted(found, key=BEST_FIRST)
 
-    def _staged(self, article: int, asked: Asked) -> tuple[Scene, frozenset[str]] | None:
-        """Where an article is set, if that is asked about, with the terms asked for that name it."""
+    def _staged(self, article: int, asked: Asked) -> tuple[Scene, frozenset[str], frozenset[str]] | None:
+        """Where an article is set, if that is asked about, with the terms asked for that name it, and those of other names: the title is of all of it, and they are of a part."""
         scene = self.scenes.of(article)
         if scene is None:
             return None
         terms = frozenset(t for n in asked.needs if scene.names(n.need) for t in n.terms)
-        return (scene, terms) if terms or not asked.wanted.isdisjoint(scene.entities) else None
+        others = frozenset(t for n in asked.needs if n.need.key and not scene.names(n.need) for t in n.terms)
+        return (scene, terms, others - terms) if terms or not asked.wanted.isdisjoint(scene.entities) else None
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
         """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
