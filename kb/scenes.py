@@ -28,6 +28,7 @@ _CAPITALISED = lazy.compile(r"(?<![\w’'-])[A-Z][a-zà-ž]{3,}(?![\w-])")
 _PEOPLE_OF = lazy.compile(r"(?:n|i|ian|ese|ish|nese)$")  # Marenian, of Marenia
 # An office by its kind: every land has one.
 _OFFICE = lazy.compile(r"(?:央行|(?:國家|国家)?(?:統計|统计|外匯|外汇|移民|電影|电影)[局署]|海[關关](?:[總总]署)?|[財财][政務务][部司局]|主[計计]?[總总]?[處处]|[勞劳][動动工][部局]|商[務务經经][部局]|交通部|[證证][監监]|[金銀银][監监管]|[Cc]entral [Bb]ank|[Tt]he [Tt]reasury)[^A-Za-z\u3400-\u9fff]*$")
+_WHITHER = lazy.compile(r"(?:[对向往自从赴与和跟至到]|(?:出口|超[过越]?|进军|来自|销往|输往|投资))$|\b(?:to|from|over|against|with|and|than|into|versus|overtakes?|passes) (?:the )?$")
 _DATELINE = lazy.compile(r"^[A-Z][A-Z’'. -]{2,30}(?:, \d{1,2} [A-Z][a-z]+\.?|, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2} ")
 
 
@@ -54,8 +55,9 @@ class Scenes:
         lede = _DATELINE.sub("", opening[0].text)
         firms = any(entities[m.entity].kind == "company" for m in opening[0].mentions)
         named = titled | ({m.entity for m in opening[0].mentions} if not firms else set())
-        often = {i for i in named if entities[i].kind in _SETTING and (i in titled) + sum(any(m.entity == i for m in s.mentions) for s in sentences) >= _OFTEN}
+        often = {i for i in named if entities[i].kind == "institution" and (i in titled) + sum(any(m.entity == i for m in s.mentions) for s in sentences) >= _OFTEN}
         often |= {i for i in named if entities[i].kind == "institution"} if sum(entities[i].kind == "institution" for i in named) == 1 else set()
+        often |= self._place(title, titled, {m.entity for m in opening[0].mentions}, article)
         strange = self._strange(title) | (self._strange(lede) if not firms else set())
         text = " ".join((title, *(s.text for s in sentences)))
         strange = {w for w in strange if len({*_CAPITALISED.findall(text)} & {w}) and text.count(w) >= _OFTEN}
@@ -63,7 +65,16 @@ class Scenes:
         strange |= self._strange(bodies)  # the Tavian Insurance Authority is of Tavia
         words = {stem(fold(w)) for w in strange}
         words |= {stem(_PEOPLE_OF.sub("", fold(w))) for w in strange if len(_PEOPLE_OF.sub("", w)) >= _LEAST}
-        return Scene(frozenset(words | {entity_token(i) for i in often}), frozenset(often), fold(title), fold(lede) if not firms else "")
+        return Scene(frozenset(words | {entity_token(i) for i in often}), frozenset(often), fold(title), fold(lede) if not firms else "", self._is_ordinary)
+
+    def _place(self, title: str, titled: set[str], opening: set[str], article: int) -> set[str]:
+        """The one known place that title and first sentence name, or that the article names most; not where something goes or comes from."""
+        entities = self._names.entities
+        folded = fold(title)
+        spans = [s for s in self._names.find(folded) if s.kind == "entity" and entities[s.ids[0]].kind == "place" and not _WHITHER.search(folded, 0, s.start)]
+        home = self._mains.place(article)
+        told = [s.ids[0] for s in spans if s.ids[0] in opening or s.start == 0] or [i for i in (home,) if i in titled | opening]
+        return set(told[:1])
 
     def _strange(self, text: str) -> set[str]:
         """The words with a capital that are no everyday ones."""

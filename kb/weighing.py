@@ -6,7 +6,7 @@ another language. What stands around a sentence counts for less than half.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -60,6 +60,7 @@ class Scene:
     entities: frozenset[str]
     title: str
     opening: str
+    is_ordinary: Callable[[str], bool]  # whether a word is an everyday one, and no name
 
     def names(self, need: Need) -> bool:
         """Whether a need is a name of where the article is set."""
@@ -68,10 +69,10 @@ class Scene:
         if any(set(o) <= self.terms for o in need.options if o):
             return True
         name = need.surface
-        if not need.key or not _is_chinese(name) or name.startswith("第"):
+        if not _is_chinese(name) or name.startswith("第") or not (need.key or not self.is_ordinary(name)):
             return False
         both = name in self.title and name in self.opening
-        return both or self.title.startswith(name) or (name in f"{self.title}\n{self.opening}" and bool(SETTING.search(name)))
+        return both or self.title.startswith(name) or (need.key and name in f"{self.title}\n{self.opening}" and bool(SETTING.search(name)))
 
 
 class Held(Protocol):
