@@ -16,8 +16,8 @@ from itertools import islice
 from typing import Protocol
 
 from kb.candidates import Candidates
-from kb.names import Names
 from kb.mainsubjects import MainSubjects
+from kb.names import Names
 from kb.plain import PlainSearch
 from kb.query import Gloss
 from kb.reading import Reading
@@ -126,8 +126,8 @@ class Search:
         staged = cache(lambda article: self._staged(article, asked))
         anything = not needs or any(n.loose for n in needs)  # then a sentence may tell that holds no term asked for
         found = []
-        for key, (sentence, own) in seen.items():
-            terms, context = held(key), above(sentence.article_id, sentence.heading)
+        for key, (sentence, told) in seen.items():
+            terms, own, context = held(key), told, above(sentence.article_id, sentence.heading)
             before = known.get(key - 1)
             if before is not None and before[0].paragraph == sentence.paragraph and _next(before[0], sentence):
                 context = context | held(key - 1)

@@ -117,7 +117,7 @@ class Passages:
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
 
-    def _of_places(self, question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
+    def _of_places(self, question: Question, ranked: list[Scored]) -> list[Scored]:
         """Those sentences that rank places, where it is asked which of them is first; all where none does."""
         if question.wants != "place" or not question.extreme:
             return ranked
