@@ -45,6 +45,9 @@ _BETWEEN = lazy.compile(r"\b(?:earlier|previous|prior|original|old|initial|prece
 _PRICE_MOVED = lazy.compile(r"\b(?:by how much|how much|by what per ?cent\w*|what per ?cent\w*|how big)\b[^?]*\b(?:rais\w+|hik\w+|increas\w+|lift\w*|put up|cut\w*|lower\w*|rise|go up)\b[^?]*\bprices?\b|\bby how much\b[^?]*\bprices?\b[^?]*\b(?:ris\w+|rose|increas\w+|f[ae]ll\w*|drop\w*|go up|gone up|cut|raised|hiked)\b|\bhow (?:much|big)\b[^?]*\bprice (?:rise|increase|hike|cut)s?\b|价[格钱]?(?:要|会|将|上|再|又)?(?:调[涨高升降]|上调|下调|提高|降低)(?:了)?(?:多少|几)")
 # 載重和航程, "payload and range": what is joined to a measure is one too.
 _JOINED = lazy.compile(r" ?(?:and|&|[,、和及与跟/]|以及|同埋?) ?(?:(?:the|its|their|max|maximum|total) )*")
+# "How much did visitors spend?" asks for no number of them.
+_SPENT = lazy.compile(r"\bhow much\b[^?]*\b(?:visitors?|tourists?|guests?|travellers?|travelers?)\b[^?]{0,40}\b(?:spen[dt]|spending|pay|paid)\b|(?:游客|旅客|访客|观光客)[^,?]{0,10}(?:花了?|消费了?)(?:多少|几)")
+_GUESTS = ("visitors", "passengers")
 _TOP = "top"  # is first, and no TOPS
 _OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
@@ -72,11 +75,15 @@ class MeasuresAsked:
             found = tuple(m for m in found if m not in _OF_POWER)  # 裝機多少台 counts machines
         if set(found) <= {"price"} and _MADE_FOR.search(folded):
             return ("development-cost",)
+        if found and _SPENT.search(folded) and set(found) <= set(_GUESTS):
+            return ("visitor-spending",) if "visitor-spending" in self._names.measures else ()
         if "price" in found and _PRICE_MOVED.search(folded):
             return tuple(dict.fromkeys("price-change" if m == "price" else m for m in found))
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
+        if (called := [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start - 1 : s.start] == "(" and folded[s.end : s.end + 1] == ")"]):
+            return called[0].ids  # 每月平均貢獻多少營收(ARPU)
         spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if lost := _LOSES_THINGS.search(folded):
             spans = [s for s in spans if s.kind != "measure" or not (s.weak and s.start == lost.start())]

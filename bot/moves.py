@@ -31,7 +31,7 @@ _WAS = lazy.compile(
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?(?:则|亦)?(?:较|比|而|相比|对比|[高低优好多少快大]于|逊于)?(?:上年|去年|前一年度?|上一年|一年前|年初|20\d\d年|上年同期|去年同期|同期|上一?季度?|前一?季度?|上个?月|\d{1,2}月|第[一二三四]季度?|[一二三四]季度?|前值)(?:同期|末|底)?(?:的|则?为|是|仅|则?只有|有|派|约为|:)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]\s?而?(?:此前|之前|原先|原来|以前|先前|早前)的?[^,;。\d]{0,10}?(?:为|是|仅|有)?(?:约|近|逾)?\s?$|"
     r"(?:\([^()\d]{1,6}\))?[,(]?\s?而?(?:在|于)?20\d\d年(?:\d{1,2}月)?[^,;。\d]{0,5}?(?:轮|时|末|底)(?:仅|只有|才|为|是|约)+\s?$|"
-    r"(?: (?:(?:in|for|over|during) (?:the |its )?[a-z]+(?: [a-z]+){0,3}|(?:this|last) (?:year|quarter|month|season)))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
+    r"(?: (?:(?:in|for|over|during|at|by|as of) (?:the |its )?[a-z]+(?: [a-z]+){0,3}|(?:this|last) (?:year|quarter|month|season)))?,? (?:compared (?:with|to)|versus|against|(?:up|down|rising|falling|rose|fell) from)(?: the)?(?: (?:about|around|just))?\s?(?:[a-z]{0,3}\$)?$"
 )
 _IN_TIME = lazy.compile(r"^ (?:in|at|on|by|for|during) (?:the )?(?:(?:end|beginning|start|middle|close) of )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of)?|[a-z]{3,9})?(?: ?\d{1,2},?)?(?: ?20\d\d)?(?=,)")
 # What was planned or said, and what took its place: 原訂全年資本支出28億元,如今下修至19億元, "originally in May, now in July".

@@ -28,6 +28,7 @@ _HOLDER = r"(?:customers?|buyers?|clients?|owners?|drivers?|dealers?|airlines?|c
 _DOWN = r"(?:weigh(?:s|ed|ing)? (?:up)?on|drag(?:s|ged|ging)? (?:down(?: on)?|on)|eat(?:s|ing)? (?:away )?(?:at|into)|ate into|pull(?:s|ed|ing)? down|bring(?:s|ing)? down|brought down|push(?:es|ed|ing)? down|driv(?:es|ing) down|drove down|hold(?:s|ing)? (?:back|down)|held (?:back|down)|knock(?:s|ed|ing)?|squeez(?:es|ed|ing)|dent(?:s|ed|ing)?|depress(?:es|ed|ing)?|erod(?:es|ed|ing)|sap(?:s|ped|ping)?)"
 _WHAT = r"(?:^|(?<=[,:;] )|(?<=[,:;]))what(?:'s|’s| is| was| has| had| has been| had been| have been| exactly)? (?:it that )?(?:been )?"
 _FIGURE = r"(?P<it>[^?,;]{0,60}?\b(?:margins?|profits?|earnings|revenues?|sales|prices?|costs?|income|shares?|stock|volumes?|output|production|deliveries|shipments|results|yields?|turnover|demand|bookings|takings|growth|fares?|rates?|traffic)\b[^?,;]{0,40}?)"
+_MOST = r"most|fewest|least|\w+(?:est)|highest|lowest|largest|biggest"
 # Verbs with a particle, by the verb that the press has: in the forms "", s, ed, ing.
 _VERBS = {
     "produce": "churn out|crank out|knock out|pump out", "buy": "snap up|scoop up|gobble up|swallow up|hoover up", "release": "roll out|trot out", "abandon": "pull the plug on|call time on|walk away from",
@@ -97,6 +98,13 @@ _PLAIN = Rewrites(
         # --- up and down
         (rf"\b{_BY_PERCENT} {_AUX} (?P<x>(?:(?!\bprices?\b)[^,?;:]){{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"how fast \g<aux> \g<x> grow"),
         (rf"\b{_BY} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"by how much \g<aux> \g<x> rise"),
+        # --- which of several had most: the verb says nothing
+        (rf"^(?P<q>(?:and |so )?(?:which|what) [^,?;:]{{2,60}}?) (?:saw|sees?|sent|sends?|posted|recorded|registered|showed|shows|witnessed|experienced|drew|generated) (?=(?:the )?(?:{_MOST})\b)", r"\g<q> had "),
+        (r"^(?P<q>(?:and |so )?(?:which|what)) (?:part|area|corner) of (?=[^,?;:]{2,40} (?:had|has|is|was) (?:the )?)", r"\g<q> region of "),
+        # --- what somebody asks for a thing
+        (r"\bhow much (?:does|do|did|will|would|is|are|was) (?P<who>(?!it\b|they\b|he\b|she\b)[^?,;:]{2,40}?) (?:charge|charging|charges|ask|asking) for (?:its|their|the|an?) (?P<what>[^?,;:]{2,40}?)(?=(?: (?:now|today|these days|at the moment))?\W*$)", r"what is the price of \g<who>'s \g<what>"),
+        # --- the largest of its markets
+        (r"^(?P<who>(?:(?!\b(?:what|which|whose|why|how|when|where|who)\b)[^?,;:]){2,40}?)['’]s? (?:single )?(?:biggest|largest|main|top|number one) (?:market|country) (?:by|in terms of|for) (?P<by>[a-z][a-z ]{2,24}?)" + _END, r"which country has the most \g<by> of \g<who>"),
         # --- where a price stands
         (r"\b(?:at )?what (?:price|level) (?P<aux>did|do|does) (?P<x>[^,?;:]{2,40}?)(?:'s|')? (?P<n>shares?|stock) (?:finish|end|close|wind up|settle|end up|stand|go out)(?: (?:at|on|up))?(?= |\W*$)", r"where did \g<x> \g<n> close"),
         # --- nouns for questions

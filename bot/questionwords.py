@@ -20,6 +20,9 @@ WHEN_CLAUSE = lazy.compile(
 WHO_CLAUSE = lazy.compile(
     r"(?P<asked>\b(?:how|what|which|where|why|when)\b[^,;?]*?\b(?:those|people|anyone|everyone|somebody|firms|companies|banks|staff|clients|patients|[a-z]{3,}(?:ers|ors|ists|ants|ees)) )(?:who|whose|whom)\b[^,;?]*"
 )
+_RATES = r"(?:rates?|inflation|unemployment|prices?|yields?|index|deficit|surplus|reserves|debt|margins?|ratio)"
+# "Where is the policy rate now?" asks for no place.
+_WHERE_IT_STANDS = rf"(?:did|do|does|is|are|was|were|will|would|has|have) [^,?]{{0,48}}\b{_RATES}(?: (?:now|currently|today|stand|at present|at|right now|at the moment|these days|for now))*(?=\s*(?:$|[?.]))"
 ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("reason", reasonwords.WHY),
     ("age", lazy.compile(r"几多?岁|多少岁|多大岁数|多大年纪|年龄|\bhow old\b|\bage\b")),
@@ -50,14 +53,14 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amount",
         lazy.compile(
-            r"多少钱|how much|收盘?在哪|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|(?<![哪第这那好])几(?:块|元)钱?(?=$|[?呢啊呀])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
+            rf"\bwhere {_WHERE_IT_STANDS}|多少钱|how much|收盘?在哪|多少|几多|多高|多大|多强|强多少|how (?:big|large|high|fast|many|far|heavy)|(?<![哪第这那好])几(?=[十百千万亿颗片家款个位台辆种项份代层成倍次支条间艘所座只场架吨栋幢套枚张笔人批轮处头双箱桶瓶杯名])|(?<![哪第这那好])几(?:块|元)钱?(?=$|[?呢啊呀])|what was the (?:amount|figure)|(?<![好第这那])几(?:大|高|重|长|快|远|深|厚|阔)(?=[?呀啊]|$)"
         ),
     ),
     ("person", lazy.compile(r"谁|边个|边位|哪位|何人|什么人|\bwho\b|whose|whom")),
     (
         "place",
         lazy.compile(
-            r"(?<![差别异同因题势点键义处收难贵强弱输赢败]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收难贵强弱输赢败])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{0,40}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{0,12}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
+            rf"(?<![差别异同因题势点键义处收难贵强弱输赢败]在)(?<!报在)哪[里儿]|何处|(?<![差别异同因题势点键义处收难贵强弱输赢败])(?<!收盘)在哪(?!个|种|些|一|几)|哪个(?:城市|国家|地方|交易所)|哪所|\bwhere\b(?! {_WHERE_IT_STANDS})(?! (?:did|do|does|will|would) (?:it|they|the (?:shares?|stock)) (?:close|closing|finish|end|open|trade|settle)\b)(?! (?:did|do|does|is|are|was|were|will|would) [^,?]{{0,40}}\b(?:shares?|stock|prices?|index|rates?|yield)\b[^,?]{{0,12}}\b(?:close|closing|finish|end|trade|trading|stand|settle))|which (?:city|country|exchange|university)"
         ),
     ),
 )

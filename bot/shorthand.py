@@ -55,7 +55,7 @@ _WORDS = {
     "manufacturing": "mfg", "manufacturer": "mfr|mftr", "manufacturers": "mfrs", "mass production": "mass prod", "chairman": "chmn|chrmn", "president": "prez",
     "manager": "mgr", "acquisition": "acq|acqn", "acquired": "acqd|acq'd", "announced": "annd|ann'd", "established": "estd|est'd",
     "headquarters": "hqs", "date of birth": "dob", "battery": "batt", "memory": "mem", "subsidiary": "subsid", "operating": "oper", "attributable": "attrib|attr",
-    "quarter": "qtr|qrtr", "quarters": "qtrs", "customers": "custs", "passengers": "pax", "distribution": "distn", "construction": "constr",
+    "quarter": "qtr|qrtr", "quarters": "qtrs", "customers": "custs", "subscribers": "subs", "unemployment": "unemp|unempl", "population": "popn", "reserves": "resvs", "passengers": "pax", "distribution": "distn", "construction": "constr",
     # chats
     "about": "abt", "because": "bcuz|bcos|cuz", "between": "btwn|b/w", "before": "b4", "through": "thru", "when": "whn", "what": "wut|wht|whut|wot",
     "which": "wich|whch|wch|whitch", "where": "wher|whr", "give me": "gimme", "tell me": "lemme know|lmk", "you": "u", "your": "ur", "someone": "sm1|some1", "with": "wth",

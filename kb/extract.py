@@ -139,11 +139,15 @@ class Extractor:
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
-            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
+            facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, self._with_body(context, folded, told_by), self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
+
+    def _with_body(self, context: Context, folded: str, told_by: Sequence[str]) -> Context:
+        """The context with the body of the title, where a sentence goes on about it by what it is alone: 協會成立於1996年."""
+        return replace(context, subjects=(*context.subjects, told_by[0])) if told_by and self._topics.goes_on(folded, told_by[0]) else context
 
     def _clause(self, text: str, folded: str, spans: list[Span], times: list[periods.PeriodMention], home: str | None, published: str | None) -> Clause:
         """A sentence with its figures; `home` is the currency that the article's sums are told in."""

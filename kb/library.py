@@ -11,7 +11,6 @@ from typing import Any
 from kb import breakdowns, claims, lazy, panels, typos
 from kb.articletimes import ArticleTimes
 from kb.latest import Latest
-from kb.mainsubjects import MainSubjects
 from kb.misspelt import Misspelt
 from kb.register import ENGLISH, ORDINARY, Register, archive_names
 from kb.roles import MeasureRoles
@@ -41,10 +40,10 @@ class Library:
         self.misspelt = Misspelt(
             self.names, self.known, self.is_ordinary, self._register.spelled, self._register.prepare
         )
-        self.search = Search(self.archive, self.names, self.gloss)
+        self.search = Search(self.archive, self.names, self.gloss, self.is_ordinary)
         self.articles = self.search.articles
         self.times = ArticleTimes(self.archive, self.articles, self.search.reading)
-        self.mains = MainSubjects(self.archive, self.names, self.articles)
+        self.mains = self.search.mains
         self._english_only = self.archive.only_in("en")
         self._visible: dict[str, Visible] = {}
         self._latest: dict[str, Latest[Any, Any]] = {}

@@ -10,20 +10,22 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Container, Hashable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Protocol
 
 from kb.candidates import Candidates
+from kb.mainsubjects import MainSubjects
 from kb.names import Names
 from kb.plain import PlainSearch
 from kb.query import Gloss
 from kb.reading import Reading
+from kb.scenes import Scenes
 from kb.shelf import Articles
 from kb.store import Archive, StoredArticle, StoredSentence
 from kb.terms import entity_token, tokens
-from kb.weighing import BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scored, Terms, Weighed, best, loosely
+from kb.weighing import BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scene, Scored, Terms, Weighed, best, loosely
 
 __all__ = ["Need", "Scored", "Search", "Visible", "loosely"]
 
@@ -45,8 +47,8 @@ class Visible(Container[int], Hashable, Protocol):
 class Search:
     """Searches one archive. Not shared between threads."""
 
-    def __init__(self, archive: Archive, names: Names, gloss: Gloss = lambda key: ()) -> None:
-        """Search `archive` with the names it was built with; `gloss` is its dictionary: see `kb.query`."""
+    def __init__(self, archive: Archive, names: Names, gloss: Gloss = lambda key: (), is_ordinary: Callable[[str], bool] = lambda word: False) -> None:
+        """Search `archive` with the names it was built with; `gloss` is its dictionary: see `kb.query`; `is_ordinary` tells everyday words."""
         self._archive = archive
         self._names = names
         self.candidates = Candidates(archive)
@@ -57,6 +59,8 @@ class Search:
         self._sentences: OrderedDict[int, tuple[StoredSentence, Terms]] = OrderedDict()
         self._headings: dict[str, frozenset[str]] = {}
         self.reading = Reading(names)
+        self.mains = MainSubjects(archive, names, self.articles)
+        self.scenes = Scenes(archive, names, self.articles, self.mains, is_ordinary)
         self._associates: dict[str, str | None] = {}
         self._ranked = lru_cache(_RANKINGS)(self._rank)
 
@@ -119,16 +123,28 @@ class Search:
         seen = {key: known[key] for key in ids if key in known and (visible is None or known[key][0].article_id in visible)}
         held = cache(lambda key: known[key][1].among(asked))
         above = cache(lambda article, heading: self._above(article, heading) & asked.terms)
+        staged = cache(lambda article: self._staged(article, asked))
         anything = not needs or any(n.loose for n in needs)  # then a sentence may tell that holds no term asked for
         found = []
-        for key, (sentence, own) in seen.items():
-            terms, context = held(key), above(sentence.article_id, sentence.heading)
+        for key, (sentence, told) in seen.items():
+            terms, own, context = held(key), told, above(sentence.article_id, sentence.heading)
             before = known.get(key - 1)
             if before is not None and before[0].paragraph == sentence.paragraph and _next(before[0], sentence):
                 context = context | held(key - 1)
+            if (stage := staged(sentence.article_id)) and not self.scenes.elsewhere(sentence, stage[0]):
+                terms, own, context = terms | stage[1], own.at(stage[0].entities), context - stage[2]
             if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
                 found.append(asked.fit(sentence, own, terms, context))
         return asked, sorted(found, key=BEST_FIRST)
+
+    def _staged(self, article: int, asked: Asked) -> tuple[Scene, frozenset[str], frozenset[str]] | None:
+        """Where an article is set, if that is asked about, with the terms asked for that name it, and those of other names: the title is of all of it, and they are of a part."""
+        scene = self.scenes.of(article)
+        if scene is None:
+            return None
+        terms = frozenset(t for n in asked.needs if scene.names(n.need) for t in n.terms)
+        others = frozenset(t for n in asked.needs if n.need.key and not scene.names(n.need) for t in n.terms)
+        return (scene, terms, others - terms) if terms or not asked.wanted.isdisjoint(scene.entities) else None
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
         """Return the articles whose title or text may hold what is asked for, in the order they were put in."""
@@ -238,6 +254,8 @@ class Search:
     def holds(self, need: Need, key: int) -> float:
         """Return how much of a need one sentence covers by itself, 0..1."""
         sentence, terms = self._load(key)
+        if self.scenes.holds(need, sentence):
+            return 1.0
         return max(self._covered(need, terms), loosely(need.loose, sentence.text) if need.loose else 0.0)
 
     def heading_holds(self, need: Need, heading: str) -> bool:

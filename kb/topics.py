@@ -66,6 +66,7 @@ _WHERE_HE_WAS = lazy.compile(
 _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创建|执掌|领导|掌管|带领)的?$)[^,。;]{0,20}$|\b(?:he|she) [^,.;]{0,40}$")
 # "led by Ada Quell, who joined from Formwell in 2022": where somebody came from, told beside.
 _CAME_FROM = lazy.compile(r", (?:who|hired|poached|recruited|formerly|previously)\b[^,;.]{0,40} (?:from|of|at|with) $|\b(?:a|an) (?:former|one-time) $")
+_BEGINS_BODY = lazy.compile(r"(?:the |该|本)?(?P<kind>[a-z]{4,}|[\u3400-\u9fff]{2,3}?(?=成立|创立|创办|设立|于|在))")
 _SERIES = lazy.compile(r"\d+")
 
 
@@ -157,6 +158,12 @@ class Topics:
         """Whether a sentence is about a company, and not only told by one: 研究機構 X 發布."""
         counting = {s.ids[0] for s in spans if s.kind == "entity" and is_source(folded, s)}
         return any(self.kind(t) == "company" and t not in counting for t in topics)
+
+    def goes_on(self, folded: str, body: str) -> bool:
+        """Whether a sentence begins with a body spoken of by what kind it is alone: 協會成立於1996年, "The authority was set up in 1996"."""
+        names = [fold(n) for n in self._names.entities[body].names.values()]
+        begin = _BEGINS_BODY.match(folded)
+        return begin is not None and any(n.endswith(begin["kind"]) and not n.startswith(begin["kind"]) for n in names)
 
     def kind(self, entity: str) -> str:
         """Return what kind of thing an entity is."""

@@ -18,6 +18,8 @@ _PHYSICAL = {
 }  # fmt: skip
 _RATE = ("Hz", "bps", "OPS", "FLOPS", "fps", "FPS")
 _OTHER_PHYSICAL = frozenset("V kV mV mA dB ppm 瓦 伏 安 立方米 公升".split())
+# Currencies of many lands, as English prints them without saying whose they are.
+_CURRENCIES = frozenset("crown peso dinar florin guilder franc shilling rial riyal dirham rupee taka rand lira thaler ducat real".split())
 _NO_CURRENCY = frozenset(("GWH", "KWH", "GHZ", "TEU"))
 
 
@@ -27,7 +29,7 @@ def is_money(unit: str) -> bool:
     >>> is_money("CNY"), is_money(""), is_money("家")
     (True, True, False)
     """
-    return unit == "" or (len(unit) == 3 and unit.isascii() and unit.isupper() and unit not in _NO_CURRENCY)
+    return unit in _CURRENCIES or unit == "" or (len(unit) == 3 and unit.isascii() and unit.isupper() and unit not in _NO_CURRENCY)
 
 
 def is_change(unit: str) -> bool:

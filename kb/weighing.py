@@ -6,12 +6,14 @@ another language. What stands around a sentence counts for less than half.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 from typing import Protocol, TypeAlias
 
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.terms import entity_token
 from kb.text import fold, stem, words
@@ -22,6 +24,7 @@ _LOOSE = 0.8  # what a word is worth, times the share of its characters that are
 # Characters of verbs that tell nothing by themselves.
 _COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
 _KEPT = 4096
+SETTING = lazy.compile("[市县省州国岛港区镇湾郡府局署院厅部会]$")  # what a place or an office ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,29 @@ class Scored:
     asked_in: int = 0  # id of the question that it answers, where the article asks it itself: what that holds, it holds
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an article is set (`kb.scenes`): the terms and the entities that name it, its folded title and first sentence."""
+
+    terms: frozenset[str]
+    entities: frozenset[str]
+    title: str
+    opening: str
+    is_ordinary: Callable[[str], bool]  # whether a word is an everyday one, and no name
+
+    def names(self, need: Need) -> bool:
+        """Whether a need is a name of where the article is set."""
+        if need.light or need.verbal:
+            return False
+        if any(set(o) <= self.terms for o in need.options if o):
+            return True
+        name = need.surface
+        if not _is_chinese(name) or name.startswith("第") or not (need.key or not self.is_ordinary(name)):
+            return False
+        both = name in self.title and name in self.opening
+        return both or self.title.startswith(name) or (need.key and name in f"{self.title}\n{self.opening}" and bool(SETTING.search(name)))
+
+
 class Held(Protocol):
     """What can tell whether it holds a term."""
 
@@ -72,6 +98,12 @@ class Terms:
         assert isinstance(term, str)
         folded = self._read()
         return term in self._kept or (_is_chinese(term) and term in folded)
+
+    def at(self, scene: frozenset[str]) -> Terms:
+        """Return the same, of a sentence that is about where its article is set as well."""
+        other = copy(self)
+        other.topics, other.named = self.topics | scene, self.named | scene
+        return other
 
     def among(self, asked: Asked) -> Set[str]:
         """Return which of the terms asked for are here."""

@@ -14,10 +14,11 @@ from bot.softwords import soft
 from kb import lazy
 from kb.model import Quantity
 from kb.rows import StoredSentence
-from kb.search import Scored
+from kb.search import Need, Scored
 from kb.terms import span_terms, term_token
 from kb.text import clauses, fold
 from kb.units import measures_in, physical
+from kb.weighing import SETTING
 
 # What must be said beside a size that is asked for by an adjective: 49噸牽引車 gives no weight of what it carries.
 _SIZED = {
@@ -112,9 +113,13 @@ class FigureFitting:
             return question.kind != "list" or question.wants in ("amount", "ratio")
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         others = [
-            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options)
+            n for n in question.needs if not n.light and not soft(n) and not any(set(o) & tokens for o in n.options) and not self._names_scene(n)
         ]
         return question.kind != "list" and not others
+
+    def _names_scene(self, need: Need) -> bool:
+        """Whether a need is a strange name, of a land or an office, and asks for nothing."""
+        return not need.verbal and (not self.evidence.library.is_ordinary(need.surface) if need.surface.isascii() else need.key and bool(SETTING.search(need.surface)))
 
     def lacks_figure(self, question: Question, scored: Scored) -> bool:
         """Whether what is asked for is told in figures by its nature, a rate or a size, and a sentence neither names it nor has any such figure."""

@@ -91,7 +91,7 @@ class Passages:
             ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
         if _WAS_WHERE.search(question.folded) or ("before" in question.flags and _BEFORE_THAT.search(question.folded)):
             ranked = [s for s in ranked if _LOOKS_BACK.search(fold(s.sentence.text))]
-        ranked = of_turn_asked(question, ranked)
+        ranked = self._of_places(question, of_turn_asked(question, ranked))
         self._refused = (question, ranked)
         chosen = self._selection.chosen(question, ranked)
         if question.wants == "reason":
@@ -116,6 +116,12 @@ class Passages:
             return None
         told = [c.sentence for c in chosen]
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
+
+    def _of_places(self, question: Question, ranked: list[Scored]) -> list[Scored]:
+        """Those sentences that rank places, where it is asked which of them is first; all where none does."""
+        if question.wants != "place" or not question.extreme:
+            return ranked
+        return [s for s in ranked if self.fitting.ranks(s.sentence, question) and self.fitting.elsewhere_named(s.sentence, question)] or ranked
 
     def _announced(self, question: Question, best: Sequence[Scored]) -> list[StoredSentence]:
         """The best sentence with what it announces by its number, where several are asked for: as many, if the question says how many."""

@@ -32,6 +32,8 @@ _APART = lazy.compile(
     rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|缩小|减少|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|(?:up|down)(?! from)|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
+    r"|\b(?:fell|fallen|rose|risen|grew|grown|shrank|shrunk|dropped|declined|slipped|slid|climbed|jumped|increased|decreased|gained|lost|eased|widened|narrowed|surged|plunged|tumbled|dipped|contracted|expanded) "
+    r"(?:about |around |nearly |almost |some |roughly |just )?[a-z]{0,3}[$€£]?\d"
 )
 TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|共|累计|加起来|全部|整体|全年|全国|全球|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 # Of several: that one of them has so many in all tells no sum.

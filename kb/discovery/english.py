@@ -103,6 +103,16 @@ CALLED_EN = lazy.compile(
 LAUNCHED_AS = lazy.compile(r"\b(?:unveil|launch|introduc|releas|debut|present|show|announc)(?:ed|s|es)(?: off)? [^.;:\n]{3,70}, (?:the|its) $")
 # "Belgium's Immunalis is testing", "Tessaly's competing vaccine"
 SITE_RIGHT = lazy.compile(r" (?:(?:offshore|onshore|gold|copper|lithium|coal|iron ore|oil|gas|solar|wind) )?(?:wind farm|solar farm|farm|project|oilfield|gasfield|field|mine|plant|refinery|site|terminal|pipeline|reactor|smelter)\b")
+# Belmora city, the Corvale government: a place, and no firm.
+PLACE_RIGHT = lazy.compile(
+    r"(?:[’']s)? (?:city|town|airport|province|prefecture|county|region|island|peninsula|coast|harbour|harbor|bay|valley|municipality|central bank|finance ministry|government|ministry|parliament|economy|statistics office|"
+    r"(?:city |town |county )?council|tourism (?:bureau|board|office)|customs(?: office)?)\b(?! (?:group|holdings|capital|partners|bank|line))"
+)
+# "households in Corvale", not "a stake in Halden".
+PLACE_LEFT = lazy.compile(
+    r"(?<!stake )(?<!stakes )(?<!shares )(?<!interest )(?<!holding )(?<!invest )(?<!invested )(?<!investing )(?<!investment )(?<!investor )(?<!investors )(?<!trust )(?<!confidence )(?<!shareholder )(?<!shareholders )(?<!work )(?<!career )(?<!years )(?<!believe )"
+    r"\b(?:in|across|throughout) $"
+)
 WILL = lazy.compile(r" (?:will|is to|plans to) (?:cancel|shut|close|cut|spend|invest|open|hire|pay|launch|buy|sell|build|stop|start|raise|supply|provide)\b| (?:has )?(?:provided|supplied|invested|harvested|signed|abandoned|scrapped|bought|appointed)\b")
 # "Brackwater Air will cancel winter flights, the Bristol-based carrier said": who a first sentence is about.
 SAYS_THE_FIRM = lazy.compile(rf"[^.\n]{{10,220}}?, the (?:[\w-]+ ){{0,4}}{ORG} (?:said|says|announced|reported|disclosed)\b")

@@ -53,11 +53,12 @@ _MARKED = lazy.compile(rf"(?:研究机构|智库|行业机构|行业组织|消�
 _IN_LATIN = lazy.compile(r" ?[(（]([A-Z][A-Za-z.&’'-]*(?: (?:of|for|and|the|de)| [A-Z][A-Za-z.&’'-]*){0,7})[)）]")
 
 # English: the word for the body, what stands before it and "of …" behind it.
-_ENGLISH = lazy.compile(r"\b(?:(University|Institute|College|Academy|School)|Polytechnic|Hospital|Laborator(?:y|ies)|Observatory|Association|Federation|Foundation|Authority|Agency|Commission)\b(?! [A-Z])")
+_ENGLISH = lazy.compile(r"\b(?:(University|Institute|College|Academy|School)|Polytechnic|Hospital|Laborator(?:y|ies)|Observatory|Association|Federation|Foundation|Authority|Agency|Commission|Directorate|Inspectorate|Bureau|Ministry|(?:Statistics|Customs|Patent|Budget) Office|Tourism Board|Customs Service)\b(?! [A-Z])")
 _EN_BEFORE = lazy.compile(r"(?<![A-Za-z’'&-])(?:[A-Z][\w’'&-]*(?: (?:of|for|and|de|la))? ){1,5}$")
 _EN_OF = lazy.compile(r" of (?:the )?[A-Z][\w’'-]+(?:(?: and| of)? [A-Z][\w’'-]+){0,2}")
 _EN_SHORT = lazy.compile(r" \(([A-Z]{2,6})\)")
 _EN_KINDS = frozenset("National Royal State Federal International European American British German French Chinese Business Medical Law Graduate Children".split())
+_TOLD = 3  # words, "the" before them
 _REACH = 60  # characters before that word
 
 
@@ -87,7 +88,8 @@ def _english(page: Page, found: Found, match: re.Match[str]) -> None:
     behind = re.sub("['’]s?$", "", of[0]) if of else ""  # University of Westmere's
     name = f"{own}{match[0]}{behind}"
     words = [w for w in re.findall("[A-Z][^ ]+", f"{own} {behind}") if w not in _EN_KINDS]
-    if not words or all(page.ordinary(w.lower()) for w in words) or page.term(fold(name)) or found.kind(name):
+    told = len(name.split()) >= _TOLD and page.text[max(0, match.start() - len(own) - 4) : match.start() - len(own)].lower() == "the "  # the National Grid Agency
+    if not words or (all(page.ordinary(w.lower()) for w in words) and not told) or page.term(fold(name)) or found.kind(name):
         return
     end = match.end() + len(behind)
     short = _EN_SHORT.match(page.text, end)

@@ -29,6 +29,8 @@ from kb.discovery.english import (
     ORG_RIGHT,
     OWN_LEFT,
     PERSON_LEFT,
+    PLACE_LEFT,
+    PLACE_RIGHT,
     POST_RIGHT,
     REPLACED_LEFT,
     ROLE_LEFT,
@@ -106,7 +108,7 @@ def weigh(page: Page, start: int, end: int, marks: Seen) -> str:
     person = person or _a_founder(page, start, left) or bool(REPLACED_LEFT.search(left) and not STRONG_END.search(text[start:end]))
     land = OF_A_LAND.search(left)
     left = left[: land.start()] if land and page.term(land[1].lower()) else left
-    marks.site += bool(SITE_RIGHT.match(text, end))
+    marks.site += bool(SITE_RIGHT.match(text, end)) + bool(PLACE_RIGHT.match(text, end)) + bool(PLACE_LEFT.search(left) and " " not in text[start:end])
     company = bool((ORG_LEFT.search(left) or DEAL_EN.search(left)) and not _HEAD_OF.search(left))
     company = company or bool(_FORMER.search(left) and _STAFF.match(text, end))
     marks.company += bool(ORG_RIGHT.match(text, end)) + bool(ACT_RIGHT.match(text, end)) + company

@@ -19,6 +19,8 @@ from kb.discovery.english import (
     ORG,
     ORG_LEFT,
     ORG_RIGHT,
+    PLACE_LEFT,
+    PLACE_RIGHT,
     ROLE_LEFT,
     ROLE_RIGHT,
     SOFT_END,
@@ -138,7 +140,18 @@ def _may_name(page: Page, name: str, have: Set[str]) -> bool:
         return False  # the National Institute
     if any(fold(" ".join(own[i:])) in have for i in range(1, len(own))) or (len(own) > 1 and any(n.startswith(f"{fold(name)} ") for n in have)):
         return False  # SUV X95; the place that an airport has its name from
+    if len(own) == 1 and _is_place(page, name):
+        return False  # Belmora city
     return not any(_CODE_LEFT.search(page.folded, max(0, at - 6), at) for at in page.places(fold(name)))
+
+
+def _is_place(page: Page, name: str) -> bool:
+    """Whether one word is told as a place somewhere, and nowhere as a firm: Belmora city, airports in Halmere."""
+    spans = [m.span() for m in re.finditer(rf"\b{re.escape(name)}\b", page.text)]
+    if any(PLACE_RIGHT.match(page.text, end) for _, end in spans):
+        return True
+    inside = any(PLACE_LEFT.search(page.text, max(0, start - _NEAR), start) and not page.text.startswith(("’s", "'s"), end) for start, end in spans)
+    return inside and not any(ORG_RIGHT.match(page.text, end) or ORG_LEFT.search(page.text, max(0, start - _NEAR), start) or DEAL_EN.search(page.text, max(0, start - _NEAR), start) for start, end in spans)
 
 
 def _goes_by(draft: Draft, word: str) -> bool:
