@@ -1,0 +1,213 @@
+"""Answers from things that an article lists, each with a mark or a label of its own (`kb.listings`).
+
+Which they are, one's figure, the first and the last of them, their sum, and two set against each other. What is asked
+of all is told where all are read: as many as the article or the question says there are. Which items and figures are
+meant says `bot.answers.listfinder`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from bot import arithmetic, figures
+from bot.answer import Answer
+from bot.answers.apart import apart
+from bot.answers.figures import Figures
+from bot.answers.groups import COUNTS
+from bot.answers.listfinder import ListFinder, Meant, which_asked
+from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, LEAST, MOST, top_count
+from bot.answers.passages import Passages
+from bot.answers.results import DIFFERENCE
+from bot.answers.sidefinder import SideFinder
+from bot.asked import asked_number
+from bot.evidence import Evidence
+from bot.question import Question
+from kb import lazy
+from kb.listings import Column, Listing, Told
+from kb.rows import StoredSentence
+from kb.text import fold
+
+_UNASKED = ("reason", "date", "place", "duration", "age", "post", "person")
+_KINDS_UNASKED = ("person", "definition", "timeline", "passage")
+_LIST = lazy.compile(r"哪些|哪几|哪[两三四五六七八九]|(?:是|有|为)(?:什么|甚么|啥)|分别|列[出举]|各是|\b(?:what|which) (?:are|were|two|three|four|five|six)\b|\bwhat (?:two|three|four|five|six)\b|\b(?:list|name)\b")
+_NUMBER = lazy.compile(r"(?<!第)([两三四五六七八九2-9])(?:大|名|家|个|位|款|座|间|条|种|项|点|宗|档|类|件)(?!月|季|百|千|交易|工作)|\b(two|three|four|five|six|seven|eight|nine)(?= [a-z])(?! (?:years?|months?|weeks?|days?|quarters?|of)\b)")
+_COUNTS = {**COUNTS, "八": 8, "九": 9, "2": 2, "8": 8, "9": 9, "two": 2, "eight": 8, "nine": 9}
+_SHORT = 320  # characters of all openings that are quoted together
+_VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
+_LEAST_SIZE = 2
+_ROWS = 3  # of one sentence, where nothing says how many there are
+
+
+class Listed:
+    """Finds listings, and tells what is asked of them."""
+
+    def __init__(self, evidence: Evidence, finder: Figures, passages: Passages) -> None:
+        """Take what reads measures and finds sentences."""
+        self.evidence = evidence
+        self._finder = ListFinder(evidence, finder)
+        self._articles = SideFinder(evidence, finder, passages)
+
+    def answer(self, question: Question) -> Answer | None:
+        """Answer from the first listing that says all that is asked; None where none does."""
+        return self._answer(question, self.evidence.library.listings)
+
+    def rows(self, question: Question) -> Answer | None:
+        """Answer from what one sentence tells of several, a clause each."""
+        return self._answer(question, self.evidence.library.listed_rows)
+
+    def _answer(self, question: Question, read: Callable[[int], Sequence[Listing]]) -> Answer | None:
+        who = question.wants in ("place", "person") and question.extreme in ("max", "min")
+        if (question.wants in _UNASKED and not who) or question.kind in _KINDS_UNASKED or question.aspect or question.unknown or question.flags & {"loss", "implied", "yesno"}:
+            return None
+        if FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded):
+            return None
+        for article in self._articles.articles(question):
+            listings = read(article)
+            if not listings:
+                continue
+            sentences = self.evidence.library.archive.sentences_of_article(article)
+            for listing in listings:
+                if self._is_about(question, article, listing, sentences) and (told := self._of(question, listing, sentences)):
+                    return told
+        return None
+
+    def _is_about(self, question: Question, article: int, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether a listing is of whom is asked about: its article, its lead or its items are."""
+        entities = self.evidence.library.names.entities
+        near = {m.entity for n in (listing.lead, *(i for item in listing.items for i in item.sentences)) if n >= 0 for m in sentences[n].mentions}
+        return all(set(g) & near or entities[g[0]].kind == "place" or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]])
+
+    def _timely(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether what is listed is of the period asked for."""
+        return not question.periods or self.evidence.library.times.framed(sentence, question.periods, question.folded, alone=False)
+
+    def _of(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> Answer | None:
+        meant = self._finder.meant(question, listing, sentences)
+        if meant is None:
+            return None
+        folded = question.folded
+        extreme = question.extreme in ("max", "min") and which_asked(folded)
+        if len(meant.named) > 1 or (not meant.named and not self._all_read(question, meant)):
+            return self._several(question, meant) if len(meant.named) > 1 else None
+        if meant.named:
+            return None if extreme or "compare" in question.flags or "sum" in question.flags or DIFFERENCE.search(folded) else self._one(question, meant, meant.named[0])
+        everything = range(len(listing.items))
+        if extreme and (MOST.search(folded) or LEAST.search(folded) or question.extreme):
+            return self._first(question, meant)
+        if "sum" in question.flags:
+            column = self._finder.column(question, meant, everything)
+            return self._sum(question, meant, column, everything) if column else None
+        if question.measures and (EACH.search(folded) or ALL.search(folded)):
+            column = self._finder.column(question, meant, everything)
+            return self._said(question, [self._line(meant, n, column.figures[n]) for n in everything], meant, everything) if column else None
+        return self._listed(question, meant)
+
+    def _all_read(self, question: Question, meant: Meant) -> bool:
+        """Whether as many items are read as the question, or what leads up to them, says there are."""
+        listing, sentences = meant.listing, meant.sentences
+        asked = asked_number(question.folded) or _number(question.folded)
+        first = sentences[listing.items[0].sentences[0]]
+        if listing.before is not None:
+            lead = sentences[listing.lead].text if listing.lead >= 0 else ""
+            said = {n for x in (listing.before, lead) for n in _numbers(fold(x))}
+            size = len(listing.items)
+            return asked == size if asked else size in said or size >= _ROWS
+        near = [self.evidence.library.articles[first.article_id].title, *(s.text for s in sentences if s.paragraph == 0)]
+        near += [sentences[listing.lead].text] if listing.lead >= 0 else []
+        told = {n for x in near for n in _numbers(fold(x))}
+        size = len(listing.items)
+        if asked:
+            return asked == size
+        return size in told or (not told and size >= _LEAST_SIZE)
+
+    # ------------------------------------------------------------ telling
+    def _one(self, question: Question, meant: Meant, item: int) -> Answer | None:
+        """One item's figure."""
+        if not (question.wants in ("amount", "ratio") or question.measures or question.dimension):
+            return None
+        column = self._finder.column(question, meant, [item])
+        return self._said(question, [self._line(meant, item, column.figures[item])], meant, [item]) if column else None
+
+    def _several(self, question: Question, meant: Meant) -> Answer | None:
+        """Several items that are named: their sum, or set against each other."""
+        column = self._finder.column(question, meant, meant.named)
+        if column is None:
+            return None
+        if "sum" in question.flags:
+            return self._sum(question, meant, column, meant.named)
+        words = self.evidence.words
+        lines = [self._line(meant, n, column.figures[n]) for n in meant.named]
+        one, other = (column.figures[n].quantity for n in meant.named[:2])
+        if len(meant.named) == 2 and (gap := apart(self.evidence, one, other, exact=True)):
+            a, b = _size(column.figures[meant.named[0]]), _size(column.figures[meant.named[1]])
+            high = meant.named[0] if a > b else meant.named[1]
+            lines = [words.higher.format(winner=self._label(meant, high)) + words.stop, *lines, gap]
+        return self._said(question, lines, meant, meant.named)
+
+    def _first(self, question: Question, meant: Meant) -> Answer | None:
+        """Which item is first, and which comes next."""
+        column = self._finder.column(question, meant, range(len(meant.listing.items)))
+        if column is None or len(column.figures) < _LEAST_SIZE or any(t.quantity.lo is None or t.quantity.lo != t.quantity.hi for t in column.figures.values()):
+            return None
+        ordered = sorted(column.figures, key=lambda n: _size(column.figures[n]), reverse=question.extreme == "max")
+        if _size(column.figures[ordered[0]]) == _size(column.figures[ordered[1]]):
+            return None
+        words = self.evidence.words
+        first, second = ordered[:2]
+        line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="")
+        after = words.part_after.format(second=self._label(meant, second), value=self._value(column.figures[second]), n=len(ordered))
+        return self._said(question, [" ".join(line.split()) + words.stop, after + words.stop], meant, ordered[:2])
+
+    def _sum(self, question: Question, meant: Meant, column: Column, items: Sequence[int]) -> Answer | None:
+        quantities = [column.figures[n].quantity for n in items]
+        if any(q.lo is None or q.lo != q.hi for q in quantities) or column.unit == "%":
+            return None
+        lang, words = self.evidence.lang, self.evidence.words
+        total = arithmetic.to_step(sum((q.lo or Decimal(0) for q in quantities), Decimal(0)), quantities)
+        text = words.total.format(value=figures.computed(arithmetic.quantity((total, total), quantities[0].unit), lang))
+        shown = " + ".join(f"{self._label(meant, n)} {self._value(column.figures[n])}" for n in items)
+        return self._said(question, [figures.spaced(f"{text} (= {shown})") + words.stop], meant, items)
+
+    def _listed(self, question: Question, meant: Meant) -> Answer | None:
+        """Which the items are, with what opens each where that is short."""
+        asks = question.kind == "list" or _LIST.search(question.folded) or asked_number(question.folded)
+        if not asks or (question.measures and question.wants) or question.dimension or question.extreme or question.wants in ("amount", "ratio") or meant.told_by:
+            return None
+        items = meant.listing.items
+        if meant.listing.before is not None:
+            return self._said(question, [self._line(meant, n, meant.listing.columns[0].figures[n]) for n in range(len(items))], meant, range(len(items)))
+        long = sum(len(i.opening) for i in items) > (_SHORT if items[0].opening.isascii() else _SHORT // 2)
+        lines = [self.evidence.quote(i.label if long else i.opening) for i in items]
+        return self._said(question, lines, meant, range(len(items)))
+
+    def _line(self, meant: Meant, item: int, told: Told) -> str:
+        words = self.evidence.words
+        named = self.evidence.quote(told.words) if told.words and not told.words.isascii() and self.evidence.lang != "en" else ""
+        return figures.spaced(f"{self._label(meant, item)}{words.colon}{named}{self._value(told)}") + words.stop
+
+    def _label(self, meant: Meant, item: int) -> str:
+        return self.evidence.quote(meant.listing.items[item].label)
+
+    def _value(self, told: Told) -> str:
+        return figures.show(told.quantity, self.evidence.lang)
+
+    def _said(self, question: Question, lines: Sequence[str], meant: Meant, items: Sequence[int]) -> Answer:
+        evidence = self.evidence
+        used = [meant.sentences[i] for n in items for i in meant.listing.items[n].sentences[:2] if meant.sentences[i].text.strip(" .0123456789")]
+        kind = "superlative" if question.extreme else "list" if len(items) > 2 else "fact"
+        quotes = tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text))
+        return Answer(True, evidence.lang, kind, tuple(lines), quotes=quotes, sources=evidence.sources(used))
+
+
+def _size(told: Told) -> Decimal:
+    return told.quantity.lo or Decimal(0)
+
+
+def _numbers(folded: str) -> list[int]:
+    return [_COUNTS[m[1] or m[2]] for m in _NUMBER.finditer(folded) if (m[1] or m[2]) in _COUNTS]
+
+
+def _number(folded: str) -> int:
+    found = _numbers(folded)
+    return found[0] if len(found) == 1 else 0
