@@ -29,6 +29,8 @@ _BETWEEN = lazy.compile(r"(?:[^,;。:、.\d]{0,8}?(?:[,;、]\s?|\s?和|\s?及)(?
 _STARTS = lazy.compile(r"其中|:\s?|of which |including |分别[是为有]|[。;]\s?|\. ")
 _EN_TAIL = lazy.compile(r" (?:accounts?|accounted|accounting|makes?|made|has|had|have|is|are|was|were|with|for|at|took|takes?|bought|buys?|sold|sells?|produces?|produced|employs?|employed|plans?|planned|costs?|cost|gets?|got|holds?|held|owns?|the remaining|the rest|about|around|nearly|some|up)(?: .*)?$")
 _EN_LEAD = lazy.compile(r"^(?:and |while |the |its |but |with |in |at |for |of |a |an )+", re.IGNORECASE)
+# A verb between what a row is of and what it makes: 四川措绒矿产锂精矿6.2万吨.
+_DOES = lazy.compile(r"(?<=[\u3400-\u9fff])(?:年产(?!能)|月产(?!能)|产(?![品业能线量值])|生产|出口|销售|出货|卖出|交付)(?=[\u3400-\u9fff]{2})")
 _UNITS = ("年", "月", "個月", "天", "日", "小時", "分鐘", "歲", "pp", "倍", "x")
 
 
@@ -97,7 +99,8 @@ class _Reading(Labels):
         if words.isascii():
             label = _EN_TAIL.sub("", _EN_LEAD.sub("", self.text[begin : q.start].strip()))
             return label if 1 < len(label) <= 40 and not NOT_A_PART.search(fold(label)) and not re.search(r"\d{3}", label) else ""
-        label = self._head(begin, q.start)
+        does = _DOES.search(self.plain, begin, q.start)
+        label = self._head(begin, does.start() if does else q.start)
         if not place and label:
             ends = [s for s in self.spans if s.kind == "entity" and self.names.entities[s.ids[0]].kind == "place" and begin <= s.start and self.text[s.end :].startswith(self.text[s.end : q.start])]
             inside = [s for s in ends if self.text[s.start : s.end] in label]

@@ -15,6 +15,7 @@ from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS
+from bot.answers.lines import same_period
 from bot.answers.listfinder import ListFinder, Meant, which_asked
 from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, LEAST, MOST, top_count
 from bot.answers.passages import Passages
@@ -23,7 +24,8 @@ from bot.answers.sidefinder import SideFinder
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy
+from kb import lazy, periods
+from kb.articletimes import REPORTED, compares
 from kb.listings import Column, Listing, Told
 from kb.rows import StoredSentence
 from kb.text import fold
@@ -33,6 +35,7 @@ _KINDS_UNASKED = ("person", "definition", "timeline", "passage")
 _LIST = lazy.compile(r"哪些|哪几|哪[两三四五六七八九]|(?:是|有|为)(?:什么|甚么|啥)|分别|列[出举]|各是|\b(?:what|which) (?:are|were|two|three|four|five|six)\b|\bwhat (?:two|three|four|five|six)\b|\b(?:list|name)\b")
 _NUMBER = lazy.compile(r"(?<!第)([两三四五六七八九2-9])(?:大|名|家|个|位|款|座|间|条|种|项|点|宗|档|类|件)(?!月|季|百|千|交易|工作)|\b(two|three|four|five|six|seven|eight|nine)(?= [a-z])(?! (?:years?|months?|weeks?|days?|quarters?|of)\b)")
 _COUNTS = {**COUNTS, "八": 8, "九": 9, "2": 2, "8": 8, "9": 9, "two": 2, "eight": 8, "nine": 9}
+_EACH_OF = lazy.compile(r"各[地国区市家个项店厂]|每[个家项款]|\b(?:in|at|for) each\b|\bby (?:country|region|city|site|plant|version|model|size)\b")
 _SHORT = 320  # characters of all openings that are quoted together
 _VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
 _LEAST_SIZE = 2
@@ -76,18 +79,27 @@ class Listed:
         """Whether a listing is of whom is asked about: its article, its lead or its items are."""
         entities = self.evidence.library.names.entities
         near = {m.entity for n in (listing.lead, *(i for item in listing.items for i in item.sentences)) if n >= 0 for m in sentences[n].mentions}
-        return all(set(g) & near or entities[g[0]].kind == "place" or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]])
+        return all(set(g) & near or entities[g[0]].kind == "place" or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]], sentences)
 
-    def _timely(self, question: Question, sentence: StoredSentence) -> bool:
-        """Whether what is listed is of the period asked for."""
-        return not question.periods or self.evidence.library.times.framed(sentence, question.periods, question.folded, alone=False)
+    def _timely(self, question: Question, sentence: StoredSentence, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether what is listed is of the period asked for: told with it, or what its article reports on."""
+        if not question.periods:
+            return True
+        year = periods.resolve_year(self.evidence.library.articles[sentence.article_id].published)
+        before = [s for s in sentences if s.paragraph == sentence.paragraph and s.n < sentence.n]
+        for near in (sentence, *reversed(before)):
+            folded = fold(near.text)
+            told = [m.period for m in periods.find(near.text, year) if m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
+            if told and (near is sentence or near.n == sentence.n - 1):
+                return all(any(same_period(p, t) for t in told) for p in question.periods)
+        return self.evidence.library.times.framed(sentence, question.periods, question.folded, alone=False)
 
     def _of(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> Answer | None:
-        meant = self._finder.meant(question, listing, sentences)
+        meant = self._finder.meant(question, listing, sentences) if self._finder.of_sort(question, listing, sentences) else None
         if meant is None:
             return None
         folded = question.folded
-        extreme = question.extreme in ("max", "min") and which_asked(folded)
+        extreme = question.extreme in ("max", "min") and (which_asked(folded) or not (question.wants or question.measures))
         if len(meant.named) > 1 or (not meant.named and not self._all_read(question, meant)):
             return self._several(question, meant) if len(meant.named) > 1 else None
         if meant.named:
@@ -98,7 +110,7 @@ class Listed:
         if "sum" in question.flags:
             column = self._finder.column(question, meant, everything)
             return self._sum(question, meant, column, everything) if column else None
-        if question.measures and (EACH.search(folded) or ALL.search(folded)):
+        if question.measures and (EACH.search(folded) or ALL.search(folded) or _EACH_OF.search(folded)):
             column = self._finder.column(question, meant, everything)
             return self._said(question, [self._line(meant, n, column.figures[n]) for n in everything], meant, everything) if column else None
         return self._listed(question, meant)
@@ -155,7 +167,7 @@ class Listed:
             return None
         words = self.evidence.words
         first, second = ordered[:2]
-        line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="")
+        line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="").replace(" :", ":")
         after = words.part_after.format(second=self._label(meant, second), value=self._value(column.figures[second]), n=len(ordered))
         return self._said(question, [" ".join(line.split()) + words.stop, after + words.stop], meant, ordered[:2])
 
@@ -171,12 +183,15 @@ class Listed:
 
     def _listed(self, question: Question, meant: Meant) -> Answer | None:
         """Which the items are, with what opens each where that is short."""
-        asks = question.kind == "list" or _LIST.search(question.folded) or asked_number(question.folded)
+        asks = question.kind == "list" or _LIST.search(question.folded) or ALL.search(question.folded) or asked_number(question.folded)
         if not asks or (question.measures and question.wants) or question.dimension or question.extreme or question.wants in ("amount", "ratio") or meant.told_by:
             return None
         items = meant.listing.items
         if meant.listing.before is not None:
-            return self._said(question, [self._line(meant, n, meant.listing.columns[0].figures[n]) for n in range(len(items))], meant, range(len(items)))
+            column = self._finder.column(question, meant, range(len(items))) if question.measures else meant.listing.columns[0]
+            if column is None or not self._finder.said_there(question, meant):
+                return None
+            return self._said(question, [self._line(meant, n, column.figures[n]) for n in range(len(items))], meant, range(len(items)))
         long = sum(len(i.opening) for i in items) > (_SHORT if items[0].opening.isascii() else _SHORT // 2)
         lines = [self.evidence.quote(i.label if long else i.opening) for i in items]
         return self._said(question, lines, meant, range(len(items)))
@@ -194,7 +209,8 @@ class Listed:
 
     def _said(self, question: Question, lines: Sequence[str], meant: Meant, items: Sequence[int]) -> Answer:
         evidence = self.evidence
-        used = [meant.sentences[i] for n in items for i in meant.listing.items[n].sentences[:2] if meant.sentences[i].text.strip(" .0123456789")]
+        at = dict.fromkeys(i for n in items for i in meant.listing.items[n].sentences[:2])
+        used = [meant.sentences[i] for i in at if meant.sentences[i].text.strip(" .0123456789")]
         kind = "superlative" if question.extreme else "list" if len(items) > 2 else "fact"
         quotes = tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text))
         return Answer(True, evidence.lang, kind, tuple(lines), quotes=quotes, sources=evidence.sources(used))

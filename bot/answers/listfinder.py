@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from bot import questionwords as qw
 from bot.answers.figures import Figures
-from bot.answers.partwords import WHOLE, generic
-from bot.asked import counted_more
+from bot.answers.partwords import MAKERS, OF_KIND, WHOLE, generic, kinds_in
+from bot.asked import asked_number, counted_more
 from bot.counting import counted as counts_things
 from bot.evidence import Evidence
+from bot.measuresasked import OF_CUSTOMERS
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
@@ -41,6 +42,9 @@ _PRICES = frozenset(("price", "unit-price", "launch-price", "average-selling-pri
 _SORTS_OF_ONE = lazy.compile(r"[两三四五六2-6][个种款档](?:版本|规格|配置|车型|机型|容量|尺寸|型号|包装)|版本|规格|\b(?:versions|sizes|editions|trims|variants|packs|models)\b")
 _SORT = lazy.compile(r"[版款型装裝]$|毫升|公升")
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth")
+_KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?店|园区|院区|客户|地区|市场|业务)$")
+# How many of what: 各有幾家店 is told by 188家店.
+_SO_MANY = lazy.compile(r"(?:几|多少)[家间个座台辆名位艘架处](?P<of>[\u3400-\u9fff]{1,3})")
 _ASIDE = lazy.compile(r"\s?\([^()]*\)")
 _FIRST_WORDS = lazy.compile(r"[a-z0-9]")
 
@@ -63,6 +67,21 @@ class ListFinder:
         self.evidence = evidence
         self._figures = finder
 
+    def of_sort(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether what is listed is of the sort asked for: no regions where product lines are, no versions where it is asked who."""
+        lead = fold(f"{sentences[listing.lead].text if listing.lead >= 0 else ''} {listing.before or ''}")
+        asked, told = kinds_in(question.folded), kinds_in(re.split(r"[;。]|\. ", (listing.before if listing.before else lead).rstrip(" 。."))[-1])
+        if asked and told and not asked & told:
+            return False
+        entities = self.evidence.library.names.entities
+        places = sum(any(entities[i].kind == "place" for i in self._called(item.label)) for item in listing.items) * 2 >= len(listing.items)
+        regions = any(p.search(question.folded) for p, _ in OF_KIND[:1])
+        if regions and not places and not OF_KIND[0][1].search(lead):
+            return False
+        if places and not regions and (asked - {"region", "site"}) and not asked & told:
+            return False
+        return not (MAKERS.search(question.folded) and (places or all(_SORT.search(i.label) for i in listing.items)) and question.wants == "person")
+
     def meant(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> Meant | None:
         """What a question means of a listing; None where it says what nothing there does."""
         named = self._labelled(question, listing)
@@ -80,7 +99,9 @@ class ListFinder:
                 if not around or self._says(need, listing.items[own[0]].label):
                     held_by.append(own[0])
                 continue
-            if not (around or own):
+            if named and need.beside and around and not own and not self._led_up(need, listing, sentences):
+                return None  # the title tells of orders abroad, and this one's orders are all of them
+            if not (around or own) and not (need.verbal and asked_number(question.folded) == len(listing.items)):
                 return None
         meant = self._together(question, named, held_by)
         return None if meant is None else Meant(listing, sentences, meant, tuple(left))
@@ -119,12 +140,14 @@ class ListFinder:
     def _called(self, label: str) -> set[str]:
         return {i for s in self.evidence.library.names.find(fold(label)) if s.kind == "entity" for i in s.ids}
 
-    @staticmethod
-    def _forms(item: Item) -> list[str]:
-        """What an item is called: its label, and that without what stands in parentheses."""
+    def _forms(self, item: Item) -> list[str]:
+        """What an item is called: its label, that without what stands in parentheses or the place it is in, and what does."""
         label = fold(item.label)
         bare = _ASIDE.sub("", label).strip()
-        return [f for f in dict.fromkeys((label, bare)) if len(f) > 1]
+        asides = [m.strip(" ()") for m in _ASIDE.findall(label)]
+        place = next((s for s in self.evidence.library.names.find(bare) if s.start == 0 and s.end < len(bare) - 1 and s.kind == "entity" and self.evidence.library.names.entities[s.ids[0]].kind == "place"), None)
+        own = bare[place.end :].strip(" 的") if place and not bare.isascii() else bare
+        return [f for f in dict.fromkeys((label, bare, *asides, own, _KIND_END.sub("", own))) if len(f) > 1]
 
     # ------------------------------------------------------------ what words say
     def _only_asks(self, need: Need, question: Question) -> bool:
@@ -156,8 +179,21 @@ class ListFinder:
         title = self.evidence.library.articles[first.article_id].title
         near = [s for s in sentences if s.paragraph < _HEAD and s.n < first.n]
         near += [s for s in sentences if listing.lead >= 0 and s.paragraph == sentences[listing.lead].paragraph and s.n <= listing.lead]
+        if listing.before is not None:
+            near = [s for s in near if s.paragraph == first.paragraph] + [first]
+            title = ""
         search = self.evidence.library.search
-        return any(self._says(need, x) for x in (title, first.heading, listing.before or "", *(s.text for s in near))) or search.heading_holds(need, title) or any(search.holds(need, s.id) >= _HELD for s in near)
+        return any(self._says(need, x) for x in (title, first.heading, listing.before or "", *(s.text for s in near))) or (title and search.heading_holds(need, title)) or any(search.holds(need, s.id) >= _HELD for s in near)
+
+    def _led_up(self, need: Need, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether what leads up to a listing says a word."""
+        return self._says(need, f"{sentences[listing.lead].text if listing.lead >= 0 else ''} {listing.before or ''}")
+
+    def said_there(self, question: Question, meant: Meant) -> bool:
+        """Whether the sentence that tells rows, or the one before it, says all that a question says besides."""
+        search = self.evidence.library.search
+        at = [meant.sentences[n] for n in (meant.listing.lead, meant.listing.items[0].sentences[0]) if n >= 0]
+        return all(self._only_asks(n, question) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
 
     def _in_columns(self, need: Need, listing: Listing) -> bool:
         """Whether a word tells figures apart: what stands before them, or their unit."""
@@ -219,7 +255,8 @@ class ListFinder:
             return True
         accepted = {m for a in question.measures for m in self._figures.acceptable(a, question)}
         own = self._measures(column)
-        if own & accepted:
+        counted = _SO_MANY.search(folded)
+        if own & accepted or (counted and any(t.after.startswith(counted["of"][:1]) for t in column.figures.values())):
             return True
         dimensions = self.evidence.library.names.measures
         return not own and any(measures_in(m, dimensions[m].unit, unit) and self._led(m, meant) for m in accepted)
@@ -233,7 +270,8 @@ class ListFinder:
         if measure in _PRICES and (_SORTS_OF_ONE.search(fold(f"{lead} {listing.before or ''}")) or all(_SORT.search(i.label) for i in listing.items)):
             return True  # 三個版本:標準版16.9萬元
         texts = (lead, first.heading, listing.before if listing.before is not None else self.evidence.library.articles[first.article_id].title)
-        return any(s.kind == "measure" and measure in s.ids for x in texts for s in names.find(fold(x)))
+        led = {i for x in texts for s in names.find(fold(x)) if s.kind == "measure" for i in s.ids}
+        return measure in led or (measure in OF_CUSTOMERS and bool(led & OF_CUSTOMERS))
 
 
 def _rest(surface: str) -> str:
@@ -246,4 +284,4 @@ def which_asked(folded: str) -> bool:
     >>> which_asked("哪一项罚最重"), which_asked("罚最重的是多少")
     (True, False)
     """
-    return bool(qw.WHICH.search(folded))
+    return bool(qw.WHICH.search(folded) or re.search(r"\bwhere\b", folded))

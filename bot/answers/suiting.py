@@ -165,7 +165,7 @@ class Suiting:
             of_nothing = self._asks_of_nothing(question) and not _WORKED.search(said)  # what one sells more than another says itself what it is of
             return not (of_all or asked_currency(question.folded) or of_nothing)
         number = asked_number(question.folded)
-        if not number or answer.table is not None or route == "side by side":  # which counts them itself, named or not
+        if not number or answer.table is not None or route in ("side by side", "listed"):  # which count them themselves, named or not
             return True
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number
