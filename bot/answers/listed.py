@@ -167,9 +167,9 @@ class Listed:
             return None
         words = self.evidence.words
         first, second = ordered[:2]
-        line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="").replace(" :", ":")
+        line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="")
         after = words.part_after.format(second=self._label(meant, second), value=self._value(column.figures[second]), n=len(ordered))
-        return self._said(question, [" ".join(line.split()) + words.stop, after + words.stop], meant, ordered[:2])
+        return self._said(question, [" ".join(line.split()).replace(" :", ":") + words.stop, after + words.stop], meant, ordered[:2])
 
     def _sum(self, question: Question, meant: Meant, column: Column, items: Sequence[int]) -> Answer | None:
         quantities = [column.figures[n].quantity for n in items]
@@ -202,7 +202,12 @@ class Listed:
         return figures.spaced(f"{self._label(meant, item)}{words.colon}{named}{self._value(told)}") + words.stop
 
     def _label(self, meant: Meant, item: int) -> str:
-        return self.evidence.quote(meant.listing.items[item].label)
+        label = meant.listing.items[item].label
+        names = self.evidence.library.names
+        known = next((t.id for t in names.terms(fold(label)) if t.kind == "entity" and names.entities[t.id].kind in ("place", "company")), "")
+        if known and (name := self.evidence.name(known)) and not self.evidence.foreign(name):
+            return name if self.evidence.foreign(label) or names.entities[known].kind == "place" else self.evidence.quote(label)
+        return f"“{label}”" if self.evidence.lang == "en" and self.evidence.foreign(label) else self.evidence.quote(label)
 
     def _value(self, told: Told) -> str:
         return figures.show(told.quantity, self.evidence.lang)

@@ -41,6 +41,8 @@ _PLACE_ASKED = lazy.compile(r"第(?P<zh>[一二三四五六七八九十])(?:[项
 _PRICES = frozenset(("price", "unit-price", "launch-price", "average-selling-price"))
 _SORTS_OF_ONE = lazy.compile(r"[两三四五六2-6][个种款档](?:版本|规格|配置|车型|机型|容量|尺寸|型号|包装)|版本|规格|\b(?:versions|sizes|editions|trims|variants|packs|models)\b")
 _SORT = lazy.compile(r"[版款型装裝]$|毫升|公升")
+# Measures that a verb before a figure tells: 措绒矿产锂精矿6.2万吨.
+_DONE = {"output": lazy.compile(r"产(?![品业能线值])|\b(?:produc|min|pump)(?:e[sd]?|ing)\b"), "deliveries": lazy.compile(r"交付|\bdeliver"), "shipments": lazy.compile(r"出货|\bship"), "sales-volume": lazy.compile(r"[卖售]|\bs[eo]l[ld]")}
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth")
 _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?店|园区|院区|客户|地区|市场|业务)$")
 # How many of what: 各有幾家店 is told by 188家店.
@@ -193,7 +195,12 @@ class ListFinder:
         """Whether the sentence that tells rows, or the one before it, says all that a question says besides."""
         search = self.evidence.library.search
         at = [meant.sentences[n] for n in (meant.listing.lead, meant.listing.items[0].sentences[0]) if n >= 0]
-        return all(self._only_asks(n, question) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
+        return all((self._only_asks(n, question) and not self._measured(n)) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
+
+    @staticmethod
+    def _measured(need: Need) -> bool:
+        """Whether a word names a measure, however lightly: sales by country are told by no output."""
+        return any(t.startswith("m_") for option in need.options for t in option)
 
     def _in_columns(self, need: Need, listing: Listing) -> bool:
         """Whether a word tells figures apart: what stands before them, or their unit."""
@@ -257,6 +264,9 @@ class ListFinder:
         own = self._measures(column)
         counted = _SO_MANY.search(folded)
         if own & accepted or (counted and any(t.after.startswith(counted["of"][:1]) for t in column.figures.values())):
+            return True
+        done = {m for t in column.figures.values() for m, p in _DONE.items() if p.search(t.words)}
+        if not own and done & accepted:
             return True
         dimensions = self.evidence.library.names.measures
         return not own and any(measures_in(m, dimensions[m].unit, unit) and self._led(m, meant) for m in accepted)
