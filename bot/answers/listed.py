@@ -8,6 +8,7 @@ meant says `bot.answers.listfinder`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot import arithmetic, figures
@@ -36,6 +37,8 @@ _LIST = lazy.compile(r"哪些|哪几|哪[两三四五六七八九]|(?:是|有|�
 _NUMBER = lazy.compile(r"(?<!第)([两三四五六七八九2-9])(?:大|名|家|个|位|款|座|间|条|种|项|点|宗|档|类|件)(?!月|季|百|千|交易|工作)|\b(two|three|four|five|six|seven|eight|nine)(?= [a-z])(?! (?:years?|months?|weeks?|days?|quarters?|of)\b)")
 _COUNTS = {**COUNTS, "八": 8, "九": 9, "2": 2, "8": 8, "9": 9, "two": 2, "eight": 8, "nine": 9}
 _EACH_OF = lazy.compile(r"各[地国区市家个项店厂]|每[个家项款]|\b(?:in|at|for) each\b|\bby (?:country|region|city|site|plant|version|model|size)\b")
+_SO_MANY_REASONS = lazy.compile(r"[两三四五六七八](?:个|点|大|项|条)[^,?]{0,4}?(?:原因|理由|因素)|\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:reasons|causes|factors)\b")
+_TOGETHER = lazy.compile(r"^how (?:many|much) .*\b(?:together|between them)\b")
 _SHORT = 320  # characters of all openings that are quoted together
 _VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
 _LEAST_SIZE = 2
@@ -60,6 +63,10 @@ class Listed:
         return self._answer(question, self.evidence.library.listed_rows)
 
     def _answer(self, question: Question, read: Callable[[int], Sequence[Listing]]) -> Answer | None:
+        if _SO_MANY_REASONS.search(question.folded) and asked_number(question.folded):
+            question = replace(question, wants="", kind="list", aspect="")  # which they are, and not why
+        if _TOGETHER.search(question.folded):
+            question = replace(question, flags=question.flags | {"sum"})
         who = question.wants in ("place", "person") and question.extreme in ("max", "min")
         if (question.wants in _UNASKED and not who) or question.kind in _KINDS_UNASKED or question.aspect or question.unknown or question.flags & {"loss", "implied", "yesno"}:
             return None
@@ -192,6 +199,8 @@ class Listed:
             if column is None or not self._finder.said_there(question, meant):
                 return None
             return self._said(question, [self._line(meant, n, column.figures[n]) for n in range(len(items))], meant, range(len(items)))
+        if not self._finder.same_things(question, meant):
+            return None
         long = sum(len(i.opening) for i in items) > (_SHORT if items[0].opening.isascii() else _SHORT // 2)
         lines = [self.evidence.quote(i.label if long else i.opening) for i in items]
         return self._said(question, lines, meant, range(len(items)))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import questionwords as qw
 from bot.answers.figures import Figures
 from bot.answers.partwords import MAKERS, OF_KIND, WHOLE, generic, kinds_in
-from bot.asked import asked_number, counted_more
+from bot.asked import asked_nouns, asked_number, counted_more
 from bot.counting import counted as counts_things
 from bot.evidence import Evidence
 from bot.measuresasked import OF_CUSTOMERS
@@ -47,6 +47,7 @@ _EN = ("first", "second", "third", "fourth", "fifth", "sixth")
 _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?店|园区|院区|客户|地区|市场|业务)$")
 # How many of what: 各有幾家店 is told by 188家店.
 _SO_MANY = lazy.compile(r"(?:几|多少)[家间个座台辆名位艘架处](?P<of>[\u3400-\u9fff]{1,3})")
+_SO_MANY_THINGS = lazy.compile(r"(?<!第)[两三四五六七八九][件座家个位款条种项点宗档类项](?!月|季)")
 _ASIDE = lazy.compile(r"\s?\([^()]*\)")
 _FIRST_WORDS = lazy.compile(r"[a-z0-9]")
 
@@ -89,7 +90,7 @@ class ListFinder:
         named = self._labelled(question, listing)
         left: list[Need] = []
         held_by: list[int] = []
-        for need in question.needs:
+        for need in (self._beside_label(n, question, listing, named) for n in question.needs):
             if self._only_asks(need, question) or any(self._says(need, listing.items[n].label) for n in named):
                 continue
             if self._in_columns(need, listing):
@@ -107,6 +108,15 @@ class ListFinder:
                 return None
         meant = self._together(question, named, held_by)
         return None if meant is None else Meant(listing, sentences, meant, tuple(left))
+
+    def _beside_label(self, need: Need, question: Question, listing: Listing, named: Sequence[int]) -> Need:
+        """A word without the beginning of a label that it was cut with: 北堤港 of 北堤港西 before 西碼頭."""
+        surface = need.surface
+        for form in (f for n in named for f in self._forms(listing.items[n])):
+            cut = next((k for k in range(min(len(form), len(surface)), 0, -1) if surface.endswith(form[:k]) and f"{surface[:-k]}{form}" in question.folded), 0)
+            if 0 < cut < len(surface) and not surface.isascii():
+                return replace(need, surface=surface[:-cut], options=())
+        return need
 
     @staticmethod
     def _together(question: Question, named: list[int], held_by: list[int]) -> tuple[int, ...] | None:
@@ -196,6 +206,20 @@ class ListFinder:
         search = self.evidence.library.search
         at = [meant.sentences[n] for n in (meant.listing.lead, meant.listing.items[0].sentences[0]) if n >= 0]
         return all((self._only_asks(n, question) and not self._measured(n)) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
+
+    def same_things(self, question: Question, meant: Meant) -> bool:
+        """Whether what leads up to a listing calls the things as the question does: 三件事 is no 三座碼頭."""
+        listing, sentences = meant.listing, meant.sentences
+        lead = fold(f"{sentences[listing.lead].text if listing.lead >= 0 else ''} {sentences[listing.items[0].sentences[0]].heading}")
+        number = _SO_MANY_THINGS.search(question.folded)
+        if number and number.group() in lead:
+            return True
+        nouns = [n for n in asked_nouns(question.folded) if n in lead]
+        return bool(nouns) or any(self._says(n, lead) or self._lead_holds(n, meant) for n in question.needs if not n.verbal)
+
+    def _lead_holds(self, need: Need, meant: Meant) -> bool:
+        lead = meant.listing.lead
+        return lead >= 0 and self.evidence.library.search.holds(need, meant.sentences[lead].id) >= _HELD
 
     @staticmethod
     def _measured(need: Need) -> bool:
