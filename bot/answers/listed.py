@@ -28,6 +28,7 @@ from bot.question import Question
 from kb import lazy, periods
 from kb.articletimes import REPORTED, compares
 from kb.listings import Column, Listing, Told
+from kb.model import Entity
 from kb.rows import StoredSentence
 from kb.text import fold
 
@@ -70,7 +71,7 @@ class Listed:
         who = question.wants in ("place", "person") and question.extreme in ("max", "min")
         if (question.wants in _UNASKED and not who) or question.kind in _KINDS_UNASKED or question.aspect or question.unknown or question.flags & {"loss", "implied", "yesno"}:
             return None
-        if FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded):
+        if len(question.measures) > 1 or FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded):
             return None
         for article in self._articles.articles(question):
             listings = read(article)
@@ -85,8 +86,9 @@ class Listed:
     def _is_about(self, question: Question, article: int, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
         """Whether a listing is of whom is asked about: its article, its lead or its items are."""
         entities = self.evidence.library.names.entities
+        labels = [fold(item.label) for item in listing.items]
         near = {m.entity for n in (listing.lead, *(i for item in listing.items for i in item.sentences)) if n >= 0 for m in sentences[n].mentions}
-        return all(set(g) & near or entities[g[0]].kind == "place" or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]], sentences)
+        return all(set(g) & near or entities[g[0]].kind == "place" or _ends_with(entities[g[0]], labels) or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]], sentences)
 
     def _timely(self, question: Question, sentence: StoredSentence, sentences: Sequence[StoredSentence]) -> bool:
         """Whether what is listed is of the period asked for: told with it, or what its article reports on."""
@@ -99,6 +101,9 @@ class Listed:
             told = [m.period for m in periods.find(near.text, year) if m.period.kind in (*REPORTED, "as-of") and not compares(folded, m)]
             if told and (near is sentence or near.n == sentence.n - 1):
                 return all(any(same_period(p, t) for t in told) for p in question.periods)
+        opening = [m.period for s in sentences if s.paragraph == 0 for m in periods.find(s.text, year) if m.period.kind in (*REPORTED, "as-of") and not compares(fold(s.text), m)]
+        if opening and all(any(same_period(p, t) for t in opening) for p in question.periods):
+            return True
         return self.evidence.library.times.framed(sentence, question.periods, question.folded, alone=False)
 
     def _of(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> Answer | None:
@@ -145,8 +150,16 @@ class Listed:
         """One item's figure."""
         if not (question.wants in ("amount", "ratio") or question.measures or question.dimension):
             return None
+        if meant.listing.before is not None and self._is_firm(question, meant.listing.items[item].label):
+            return None  # whose facts are known, if anybody's
         column = self._finder.column(question, meant, [item])
         return self._said(question, [self._line(meant, item, column.figures[item])], meant, [item]) if column else None
+
+    def _is_firm(self, question: Question, label: str) -> bool:
+        """Whether a label names a company that the question is about."""
+        names = self.evidence.library.names
+        called = {i for s in names.find(fold(label)) if s.kind == "entity" for i in s.ids}
+        return any(set(g) & called and names.entities[g[0]].kind == "company" for g in question.subjects)
 
     def _several(self, question: Question, meant: Meant) -> Answer | None:
         """Several items that are named: their sum, or set against each other."""
@@ -228,6 +241,12 @@ class Listed:
         kind = "superlative" if question.extreme else "list" if len(items) > 2 else "fact"
         quotes = tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text))
         return Answer(True, evidence.lang, kind, tuple(lines), quotes=quotes, sources=evidence.sources(used))
+
+
+def _ends_with(entity: Entity, labels: Sequence[str]) -> bool:
+    """Whether a product is called by one of the labels behind the name of its line: 骁影X2专业版."""
+    names = [fold(n) for n in (*entity.names.values(), *entity.aliases)]
+    return entity.kind == "product" and any(n.endswith(x) for n in names for x in labels)
 
 
 def _size(told: Told) -> Decimal:

@@ -177,6 +177,8 @@ class ListFinder:
             own = {stem(w) for _, _, w in words(folded)}
             return all(stem(w) in own for w in surface.split() if not _SIZE_WORDS.fullmatch(w))
         rest = _rest(surface)
+        if len(rest) < _WORD:
+            return surface in folded
         return rest in folded or (len(rest) > _WORD and all(rest[k : k + 2] in folded for k in range(len(rest) - 1)))
 
     def _holds(self, need: Need, listing: Listing, item: Item, sentences: Sequence[StoredSentence]) -> bool:
@@ -210,12 +212,20 @@ class ListFinder:
     def same_things(self, question: Question, meant: Meant) -> bool:
         """Whether what leads up to a listing calls the things as the question does: 三件事 is no 三座碼頭."""
         listing, sentences = meant.listing, meant.sentences
-        lead = fold(f"{sentences[listing.lead].text if listing.lead >= 0 else ''} {sentences[listing.items[0].sentences[0]].heading}")
+        near = [s for s in sentences if listing.lead >= 0 and s.paragraph == sentences[listing.lead].paragraph and s.n <= listing.lead]
+        lead = fold(" ".join([*(s.text for s in near), sentences[listing.items[0].sentences[0]].heading]))
+        lead = lead[: at] if (at := lead.find(fold(listing.items[0].label))) > 0 else lead
+        title = fold(self.evidence.library.articles[sentences[0].article_id].title)
         number = _SO_MANY_THINGS.search(question.folded)
-        if number and number.group() in lead:
+        if number and (number.group() in lead or number.group() in title):
             return True
-        nouns = [n for n in asked_nouns(question.folded) if n in lead]
-        return bool(nouns) or any(self._says(n, lead) or self._lead_holds(n, meant) for n in question.needs if not n.verbal)
+        if number and any(m.group()[0] == number.group()[0] for m in _SO_MANY_THINGS.finditer(lead)):
+            return False
+        needs = [n for n in question.needs if not (n.verbal or generic(n) or self._figures.names(n, *question.measures))]
+        said = [self._says(n, lead) or self._lead_holds(n, meant) for n in needs]
+        if asked_number(question.folded) == len(listing.items):
+            return any(x and not self._says(n, title) for n, x in zip(needs, said, strict=True)) or any(n in lead for n in asked_nouns(question.folded))
+        return bool(said) and all(said)
 
     def _lead_holds(self, need: Need, meant: Meant) -> bool:
         lead = meant.listing.lead
