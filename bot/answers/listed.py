@@ -155,6 +155,13 @@ class Listed:
         column = self._finder.column(question, meant, [item])
         return self._said(question, [self._line(meant, item, column.figures[item])], meant, [item]) if column else None
 
+    def _leaves_one_out(self, question: Question, meant: Meant) -> bool:
+        """Whether companies are named of which another, named beside them, is none."""
+        entities = self.evidence.library.names.entities
+        firms = [g for g in question.subjects if entities[g[0]].kind == "company"]
+        those = [g for g in firms if any(self._is_firm(replace(question, subjects=(g,)), meant.listing.items[n].label) for n in meant.named)]
+        return len(those) > 1 and len(those) < len(firms)
+
     def _is_firm(self, question: Question, label: str) -> bool:
         """Whether a label names a company that the question is about."""
         names = self.evidence.library.names
@@ -163,8 +170,9 @@ class Listed:
 
     def _several(self, question: Question, meant: Meant) -> Answer | None:
         """Several items that are named: their sum, or set against each other."""
-        column = self._finder.column(question, meant, meant.named)
-        if column is None:
+        number = _number(question.folded)
+        column = self._finder.column(question, meant, meant.named) if not number or number == len(meant.named) else None
+        if column is None or self._leaves_one_out(question, meant):
             return None
         if "sum" in question.flags:
             return self._sum(question, meant, column, meant.named)

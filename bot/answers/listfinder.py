@@ -29,6 +29,7 @@ from kb.units import fits, is_change, is_money, measures_in
 
 _HELD = 0.5
 _HEAD = 2  # paragraphs of an article that say what it is about
+_LEADS = 90  # characters of a sentence that only leads up to a list
 _WORD = 2  # characters of a Chinese word that tells a column
 _LETTERS = 4
 # What only asks, in a word that says something besides: 罰多少, 被罰得最重, 賣幾錢.
@@ -48,6 +49,7 @@ _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?
 # How many of what: 各有幾家店 is told by 188家店.
 _SO_MANY = lazy.compile(r"(?:几|多少)[家间个座台辆名位艘架处](?P<of>[\u3400-\u9fff]{1,3})")
 _SO_MANY_THINGS = lazy.compile(r"(?<!第)[两三四五六七八九][件座家个位款条种项点宗档类项](?!月|季)")
+_COUNTER = lazy.compile(r"(?:几|多少)(?:万|亿)?(?P<of>[单件辆吨台家人瓶盒份箱艘架座部套颗枚张间名位层亩])")
 _ASIDE = lazy.compile(r"\s?\([^()]*\)")
 _FIRST_WORDS = lazy.compile(r"[a-z0-9]")
 
@@ -207,6 +209,8 @@ class ListFinder:
         """Whether the sentence that tells rows, or the one before it, says all that a question says besides."""
         search = self.evidence.library.search
         at = [meant.sentences[n] for n in (meant.listing.lead, meant.listing.items[0].sentences[0]) if n >= 0]
+        if not question.measures and all(self._only_asks(n, question) or n.verbal for n in question.needs) and not any(self._measured(n) for n in question.needs):
+            return False  # which they are that are asked for, nothing tells
         return all((self._only_asks(n, question) and not self._measured(n)) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
 
     def same_things(self, question: Question, meant: Meant) -> bool:
@@ -225,7 +229,8 @@ class ListFinder:
         said = [self._says(n, lead) or self._lead_holds(n, meant) for n in needs]
         if asked_number(question.folded) == len(listing.items):
             return any(x and not self._says(n, title) for n, x in zip(needs, said, strict=True)) or any(n in lead for n in asked_nouns(question.folded))
-        return bool(said) and all(said)
+        leads = lead.rstrip().endswith((":", "如下。")) or len(lead) < _LEADS or listing.items[0].place == 0
+        return leads and bool(said) and all(said)
 
     def _lead_holds(self, need: Need, meant: Meant) -> bool:
         lead = meant.listing.lead
@@ -287,6 +292,8 @@ class ListFinder:
             return False
         if (_DEAR.search(folded) or _MONEY.search(folded)) and not money:
             return False
+        if (counter := _COUNTER.search(folded)) and money and counter["of"] not in unit:
+            return False  # how many orders is told by no revenue
         counters = counted_more(folded)
         if (counters and unit not in counters) or (counts_things(folded) and (money or is_change(unit))):
             return False
