@@ -31,6 +31,8 @@ _EN_TAIL = lazy.compile(r" (?:accounts?|accounted|accounting|makes?|made|has|had
 _EN_LEAD = lazy.compile(r"^(?:and |while |the |its |but |with |in |at |for |of |a |an )+", re.IGNORECASE)
 # A verb between what a row is of and what it makes: 四川措绒矿产锂精矿6.2万吨.
 _DOES = lazy.compile(r"(?<=[\u3400-\u9fff])(?:年产(?!能)|月产(?!能)|产(?![品业能线量值])|生产|出口|销售|出货|卖出|交付)(?=[\u3400-\u9fff]{2})")
+# A figure that others are only held against: 比三年前上市的X1(售價29.8萬元)便宜, "against $4,800 for the older one".
+_COMPARED = lazy.compile(r"^(?:但|而)?(?:比|较|相比|高于|低于)|\([^()]*$|\b(?:against|than|versus|compared with)\b")
 _UNITS = ("年", "月", "個月", "天", "日", "小時", "分鐘", "歲", "pp", "倍", "x")
 
 
@@ -51,7 +53,7 @@ class _Reading(Labels):
 
     def listings(self, lead: int) -> list[Listing]:
         """The rows of the sentence."""
-        figures = [q for q in self.quantities if q.unit not in _UNITS and not MOVED.search(self._clause(q)[1])]
+        figures = [q for q in self.quantities if q.unit not in _UNITS and not MOVED.search(words := self._clause(q)[1]) and not _COMPARED.search(words)]
         figures += self._bare_counts(figures)
         out = []
         for run in self._runs(sorted(figures, key=lambda q: q.start)):
@@ -121,7 +123,7 @@ class _Reading(Labels):
     def _column(self, run: Sequence[Quantity], labels: Sequence[str], begin: int) -> Column:
         told = {}
         for k, (q, label) in enumerate(zip(run, labels, strict=True)):
-            start, words = self._clause(q)
+            words = self._clause(q)[1]
             told[k] = Told(q, words.replace(fold(label), " ").strip(), self._after(q), True)
         return Column(run[0].unit, " ".join(dict.fromkeys([self.folded[:begin], *(t.words for t in told.values())])).strip(), told)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
@@ -39,8 +39,7 @@ _BOUND = lazy.compile(r"[,;。:!?]|\.\s| and ")
 _NEXT = lazy.compile(r"[,;。:!?]|\.(?:\s|$)")
 _BARE = lazy.compile(r"[\s,;:、。()\"“”「」『』-]+|^(?:其中|和|与|及|约|近|达|为|是|则|而|and|a|the|of|at|about|up to)+|(?:约|近|达到?|为|是|逾|超过?|共|of|at|about|up to|to|was|is|are|were)$")
 _GROWN = lazy.compile(r"(?:同比|环比|年|季|月)?(?:增长?|减少?|升|降|跌|涨|成长|下[滑降跌]|上[升涨])[^\d]{0,3}$|\b(?:up|down|rose|fell|grew|by|from)\s?[a-z]{0,7}\s?$")
-_LEAST, _LEAST_LABELLED = 2, 2
-_LONGEST_LABEL = 60
+_LEAST = 2
 
 
 class Sentence(Protocol):
@@ -92,7 +91,7 @@ class Listing:
 
     items: tuple[Item, ...]
     lead: int
-    columns: tuple[Column, ...] = field(default=())
+    columns: tuple[Column, ...] = ()
     before: str | None = None  # of rows in one sentence (`kb.listedrows`): its words before them
 
 
@@ -195,7 +194,7 @@ def _inside(sentences: Sequence[Sentence], at: Sequence[int]) -> list[_Found]:
 
 def _listing(run: Sequence[_Found]) -> list[Listing]:
     """The listing that a run of items is: marks that begin with the first, labels that all differ."""
-    if len(run) < (_LEAST if run and run[0].place else _LEAST_LABELLED) or run[0].place > 1:
+    if len(run) < _LEAST or run[0].place > 1:
         return []
     if len({fold(f.label) for f in run}) < len(run):
         return []

@@ -7,6 +7,7 @@ meant says `bot.answers.listfinder`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +31,7 @@ from kb.articletimes import REPORTED, compares
 from kb.listings import Column, Listing, Told
 from kb.model import Entity
 from kb.rows import StoredSentence
+from kb.tabular import amounts
 from kb.text import fold
 
 _UNASKED = ("reason", "date", "place", "duration", "age", "post", "person")
@@ -40,6 +42,8 @@ _COUNTS = {**COUNTS, "八": 8, "九": 9, "2": 2, "8": 8, "9": 9, "two": 2, "eigh
 _EACH_OF = lazy.compile(r"各[地国区市家个项店厂]|每[个家项款]|\b(?:in|at|for) each\b|\bby (?:country|region|city|site|plant|version|model|size)\b")
 _SO_MANY_REASONS = lazy.compile(r"[两三四五六七八](?:个|点|大|项|条)[^,?]{0,4}?(?:原因|理由|因素)|\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:reasons|causes|factors)\b")
 _TOGETHER = lazy.compile(r"^how (?:many|much) .*\b(?:together|between them)\b")
+_SENTENCE_PARTS = lazy.compile(r"[;；。]| while | but ")
+_GREW_MOST = lazy.compile(r"(?:成长|增长|增|升|涨)[^;。]{0,16}?最(?:快|多|大|高|强|猛)|最(?:快|猛)|增[速幅][^;。]{0,8}?最|\bfastest\b|\b(?:grew|rose) (?:the )?most\b|\bstrongest growth\b")
 _SHORT = 320  # characters of all openings that are quoted together
 _VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
 _LEAST_SIZE = 2
@@ -61,7 +65,43 @@ class Listed:
 
     def rows(self, question: Question) -> Answer | None:
         """Answer from what one sentence tells of several, a clause each."""
-        return self._answer(question, self.evidence.library.listed_rows)
+        return self._answer(question, self.evidence.library.listed_rows) or self._fastest(question)
+
+    def _fastest(self, question: Question) -> Answer | None:
+        """Which of several that a sentence lists grew fastest, where one behind it says so: 禮盒成長34%,最快."""
+        folded = question.folded
+        if not FASTEST.search(folded) or question.aspect not in ("", "growth") or question.unknown or top_count(folded) or not which_asked(folded):
+            return None
+        asked = replace(question, aspect="")
+        for article in self._articles.articles(question):
+            sentences = self.evidence.library.archive.sentences_of_article(article)
+            for listing in self.evidence.library.listed_rows(article):
+                if not (self._is_about(asked, article, listing, sentences) and self._finder.of_sort(asked, listing, sentences)):
+                    continue
+                meant = self._finder.meant(asked, listing, sentences)
+                if meant is None or meant.named or (question.measures and self._finder.column(asked, meant, range(len(listing.items))) is None):
+                    continue
+                if (said := self._told_fastest(meant)) is not None:
+                    return said
+        return None
+
+    def _told_fastest(self, meant: Meant) -> Answer | None:
+        """What a sentence of the paragraph says of the item that grew fastest; None where none or several are called so."""
+        first = meant.sentences[meant.listing.items[0].sentences[0]]
+        after = [s for s in meant.sentences if s.paragraph == first.paragraph and s.n >= first.n]
+        found = []
+        for sentence in after:
+            for clause in _SENTENCE_PARTS.split(sentence.text):
+                if _GREW_MOST.search(fold(clause)):
+                    found += [(sentence, item.label, q) for item in meant.listing.items for q in amounts(clause)[:1] if q.unit in ("%", "x", "倍") and _same_word(item.label, clause)]
+        if len(found) != 1:
+            return None
+        sentence, label, rate = found[0]
+        evidence, words = self.evidence, self.evidence.words
+        line = " ".join(words.extreme["grew"].format(winner=evidence.quote(label), value=figures.show(rate, evidence.lang), period="", measure="").split())
+        quotes = (evidence.quote(sentence.text),) if evidence.foreign(sentence.text) else ()
+        lines = (line[:1].upper() + line[1:] + words.stop,) if not quotes else ()
+        return Answer(True, evidence.lang, "superlative", lines or (evidence.quote(label) + words.stop,), quotes=quotes, sources=evidence.sources([sentence]))
 
     def _answer(self, question: Question, read: Callable[[int], Sequence[Listing]]) -> Answer | None:
         if _SO_MANY_REASONS.search(question.folded) and asked_number(question.folded):
@@ -249,6 +289,12 @@ class Listed:
         kind = "superlative" if question.extreme else "list" if len(items) > 2 else "fact"
         quotes = tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text))
         return Answer(True, evidence.lang, kind, tuple(lines), quotes=quotes, sources=evidence.sources(used))
+
+
+def _same_word(label: str, clause: str) -> bool:
+    """Whether a clause speaks of what a label calls: data centres, "data-centre sales"."""
+    one, other = (re.sub(r"[-\s]+", " ", fold(x)) for x in (label, clause))
+    return bool(re.search(rf"(?<![a-z]){re.escape(one.removesuffix('s'))}s?(?![a-z])", other)) if one.isascii() else one in other
 
 
 def _ends_with(entity: Entity, labels: Sequence[str]) -> bool:
