@@ -43,7 +43,7 @@ _PRICES = frozenset(("price", "unit-price", "launch-price", "average-selling-pri
 _SORTS_OF_ONE = lazy.compile(r"[两三四五六2-6][个种款档](?:版本|规格|配置|车型|机型|容量|尺寸|型号|包装)|版本|规格|\b(?:versions|sizes|editions|trims|variants|packs|models)\b")
 _SORT = lazy.compile(r"[版款型装裝]$|毫升|公升")
 # Measures that a verb before a figure tells: 措绒矿产锂精矿6.2万吨.
-_DONE = {"output": lazy.compile(r"产(?![品业能线值])|\b(?:produc|min|pump)(?:e[sd]?|ing)\b"), "deliveries": lazy.compile(r"交付|\bdeliver"), "shipments": lazy.compile(r"出货|\bship"), "sales-volume": lazy.compile(r"[卖售]|\bs[eo]l[ld]")}
+_DONE = {"output": lazy.compile(r"产(?![品业能线值])|\b(?:produc|min|pump)(?:e[sd]?|ing)\b"), "deliveries": lazy.compile(r"交付|\bdeliver"), "shipments": lazy.compile(r"出货|\bship"), "sales-volume": lazy.compile(r"[卖售]|\bs[eo]l[ld]"), "penalty": lazy.compile(r"罚|\bfine[ds]?\b"), "price": lazy.compile(r"[卖售]|\bcosts?\b|\bpriced\b"), "project-investment": lazy.compile(r"投资|耗资|斥资|\binvest")}
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth")
 _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?店|园区|院区|客户|地区|市场|业务)$")
 # How many of what: 各有幾家店 is told by 188家店.
