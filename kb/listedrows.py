@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from kb import lazy
 from kb.enumerations import MOVED
-from kb.listings import Column, Item, Listing, Sentence, Told
+from kb.listings import Column, Item, Listing, Sentence, Told, columns, item
 from kb.lists import RESPECTIVELY, runs
 from kb.measuring import Measuring
 from kb.model import Quantity
@@ -33,6 +33,11 @@ _EN_LEAD = lazy.compile(r"^(?:and |while |the |its |but |with |in |at |for |of |
 _DOES = lazy.compile(r"(?<=[\u3400-\u9fff])(?:年产(?!能)|月产(?!能)|产(?![品业能线量值])|生产|出口|销售|出货|卖出|交付)(?=[\u3400-\u9fff]{2})")
 # A figure that others are only held against: 比三年前上市的X1(售價29.8萬元)便宜, "against $4,800 for the older one".
 _COMPARED = lazy.compile(r"^(?:但|而)?(?:比|较|相比|高于|低于)|\([^()]*$|\b(?:against|than|versus|compared with)\b")
+_IN_PARENTHESES = lazy.compile(r"(?P<label>[^()（）;；。]{2,60}?)\s?[(（](?P<told>[^()（）]*\d[^()（）]*)[)）]")
+_JOINS = lazy.compile(r"\s?(?:[,，、]|以及|[和与與及])?\s?(?:and )?")
+_LONGEST = 30  # characters of what is told with its figures in parentheses
+_NAME_BEFORE = lazy.compile(r"(?:^|[,;.] |and )(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}), (?:at|with|on) (?:about |some |nearly )?$")
+_NO_LABEL = frozenset("at with on in for of by to from and but is are was were has had it they he she we the a an its their about some nearly up down that which who another other".split())
 _UNITS = ("年", "月", "個月", "天", "日", "小時", "分鐘", "歲", "pp", "倍", "x")
 
 
@@ -44,7 +49,8 @@ def read(sentences: Sequence[Sentence], names: Names, roles: MeasureRoles) -> li
         if len(re.findall(r"\d", sentence.text)) < _FEWEST:
             continue
         before = n - 1 if n and sentences[n - 1].paragraph == sentence.paragraph else -1
-        out += _Reading(sentence.text, n, names, measuring).listings(before)
+        reading = _Reading(sentence.text, n, names, measuring)
+        out += reading.bracketed(before) or reading.listings(before)
     return out
 
 
@@ -66,6 +72,19 @@ class _Reading(Labels):
             items = tuple(Item(label, 0, self._text(q, label), self._text(q, label), (self.n,), (column.figures[k], *(c.figures[k] for c in further))) for k, (label, q) in enumerate(zip(labels, run, strict=True)))
             out.append(Listing(items, lead, (column, *further), self.text[:begin]))
         return out
+
+    def bracketed(self, lead: int) -> list[Listing]:
+        """Things with their figures in parentheses: "They are Havn (38 kilometres, 1,100 passengers a day), Sund (61 kilometres, …) and …"."""
+        found = list(_IN_PARENTHESES.finditer(self.text))
+        row = [m for k, m in enumerate(found) if not k or _JOINS.fullmatch(self.text, found[k - 1].end(), m.start("label"))]
+        if len(row) < _LEAST or len(row) < len(found):
+            return []
+        labels = [_EN_LEAD.sub("", re.split(r"\b(?:[Tt]hey are|are|were|is|was|named|including)\b |[：:,，]|包括|分别[是为]|[是为]", m["label"])[-1].strip(" 、和与及")) for m in row]
+        if not all(1 < len(x) <= _LONGEST for x in labels) or len(set(labels)) < len(labels):
+            return []
+        items = tuple(item(label, m["told"], (self.n,)) for label, m in zip(labels, row, strict=True))
+        told = tuple(columns(items))
+        return [Listing(items, lead, told, self.text[: max(0, self.text.find(labels[0]))])] if told else []
 
     def _bare_counts(self, figures: Sequence[Quantity]) -> list[Quantity]:
         """English numbers without a unit, three at least: "Nevada accounts for 900 of them, Texas for 740 and Georgia for 510"."""
@@ -100,7 +119,9 @@ class _Reading(Labels):
         begin, words = self._clause(q)
         if words.isascii():
             label = _EN_TAIL.sub("", _EN_LEAD.sub("", self.text[begin : q.start].strip()))
-            return label if 1 < len(label) <= 40 and not NOT_A_PART.search(fold(label)) and not re.search(r"\d{3}", label) else ""
+            if before := _NAME_BEFORE.search(self.text[: q.start]):
+                label = before["name"]  # South Korea, at 34%, is the biggest market
+            return label if 1 < len(label) <= 40 and label.lower() not in _NO_LABEL and not NOT_A_PART.search(fold(label)) and not re.search(r"\d{3}", label) else ""
         does = _DOES.search(self.plain, begin, q.start)
         label = self._head(begin, does.start() if does else q.start)
         if not place and label:
@@ -113,7 +134,7 @@ class _Reading(Labels):
     def _without_measure(self, label: str, q: Quantity) -> str:
         """A label without the measure that ends it, "" where it is no more than that: 屏東廠 of 屏東廠日產能."""
         at = self.text.rfind(label, 0, q.start)
-        ends = [m for m in self.measures if label and at <= m.start and m.end == at + len(label)]
+        ends = [m for m in self.measures if label and at <= m.start < at + len(label) <= m.end <= q.start]
         return label[: ends[0].start - at].rstrip("的") if ends and self.measuring.fits(ends[0].id, q.unit) else label
 
     def _is_label(self, label: str) -> bool:

@@ -24,9 +24,10 @@ from kb.units import is_change
 
 _ZH = "一二三四五六七八九"
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth")
+_COUNTED_OFF = ("one", "two", "three", "four", "five", "six")
 _MARK = lazy.compile(
     rf"(?:(?P<zh>[{_ZH}十])、|\((?P<in_zh>[{_ZH}十])\)|(?P<n>\d{{1,2}})(?:[.)](?!\d)|、)|\((?P<in_n>\d{{1,2}})\)|其(?P<q>[{_ZH}])(?:[,:、]|是)|第(?P<d>[{_ZH}])(?:[,:、]|[项条点种类](?:[,:、]|是|为))|(?P<s>[{_ZH}])(?:是|来,)"
-    rf"|(?P<en>{'|'.join(_EN)})(?:ly)?,)\s*"
+    rf"|(?P<en>{'|'.join(_EN)})(?:ly)?,|(?P<off>{'|'.join(_COUNTED_OFF)}),)\s*"
 )
 _BEGINS = lazy.compile(r"(?:^|[;。:!?]\s?|\.\s|,\s?(?=[一二三四五六七八九]是|[(]))")
 _LABEL = lazy.compile(r"[^,;。:!?]{1,40}?:\s?(?=\S)")
@@ -135,6 +136,8 @@ def _place(mark: re.Match[str]) -> int:
     said = next(g for g in mark.groups() if g)
     if said.isdigit():
         return int(said)
+    if said in _COUNTED_OFF:
+        return _COUNTED_OFF.index(said) + 1
     return _EN.index(said) + 1 if said in _EN else "一二三四五六七八九十".index(said) + 1
 
 
@@ -201,7 +204,12 @@ def _listing(run: Sequence[_Found]) -> list[Listing]:
     items = tuple(_item(f) for f in run)
     first = run[0].at[0]
     lead = run[0].inside if run[0].inside >= 0 else first - 1
-    return [Listing(items, lead, tuple(_columns(items)))]
+    return [Listing(items, lead, tuple(columns(items)))]
+
+
+def item(label: str, text: str, at: tuple[int, ...]) -> Item:
+    """Return the item of a label with all that is told of it."""
+    return _item(_Found(1, label, text, at))
 
 
 def _item(found: _Found) -> Item:
@@ -226,7 +234,7 @@ def _item(found: _Found) -> Item:
     return Item(found.label, found.place, found.text, opening, found.at, tuple(figures))
 
 
-def _columns(items: Sequence[Item]) -> list[Column]:
+def columns(items: Sequence[Item]) -> list[Column]:
     """The figures that are told of several items in the same words, and those that are the only ones of their unit."""
     by_words: dict[tuple[str, str], dict[int, Told]] = {}
     for n, item in enumerate(items):

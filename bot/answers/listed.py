@@ -18,7 +18,7 @@ from bot.answers.apart import apart
 from bot.answers.figures import Figures
 from bot.answers.groups import COUNTS
 from bot.answers.lines import same_period
-from bot.answers.listfinder import ListFinder, Meant, which_asked
+from bot.answers.listfinder import ListFinder, Meant, place_asked, which_asked
 from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, LEAST, MOST, top_count
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
@@ -28,6 +28,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
 from kb.articletimes import REPORTED, compares
+from kb.enumerations import FIRST
 from kb.listings import Column, Listing, Told
 from kb.model import Entity
 from kb.rows import StoredSentence
@@ -44,6 +45,8 @@ _SO_MANY_REASONS = lazy.compile(r"[两三四五六七八](?:个|点|大|项|条)
 _TOGETHER = lazy.compile(r"^how (?:many|much) .*\b(?:together|between them)\b")
 _SENTENCE_PARTS = lazy.compile(r"[;；。]| while | but ")
 _GREW_MOST = lazy.compile(r"(?:成长|增长|增|升|涨)[^;。]{0,16}?最(?:快|多|大|高|强|猛)|最(?:快|猛)|增[速幅][^;。]{0,8}?最|\bfastest\b|\b(?:grew|rose) (?:the )?most\b|\bstrongest growth\b")
+_SHARES = lazy.compile(r"占|比重|份额|\b(?:share|accounts?|accounted|makes? up|made up|of (?:it|them|sales|revenues?))\b")
+_ROUNDED = 3  # per cent
 _SHORT = 320  # characters of all openings that are quoted together
 _VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
 _LEAST_SIZE = 2
@@ -109,6 +112,8 @@ class Listed:
         if _TOGETHER.search(question.folded):
             question = replace(question, flags=question.flags | {"sum"})
         who = question.wants in ("place", "person") and question.extreme in ("max", "min")
+        if question.kind == "definition" and (asked_number(question.folded) or _number(question.folded) or place_asked(question.folded)):
+            question = replace(question, kind="list")  # "what are the three conditions", 第三點疑慮是什麼
         if (question.wants in _UNASKED and not who) or question.kind in _KINDS_UNASKED or question.aspect or question.unknown or question.flags & {"loss", "implied", "yesno"}:
             return None
         if len(question.measures) > 1 or FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded):
@@ -118,7 +123,7 @@ class Listed:
             if not listings:
                 continue
             sentences = self.evidence.library.archive.sentences_of_article(article)
-            for listing in listings:
+            for listing in sorted(listings, key=lambda x: not self._finder.calls_so(question, x, sentences)):
                 if self._is_about(question, article, listing, sentences) and (told := self._of(question, listing, sentences)):
                     return told
         return None
@@ -127,8 +132,24 @@ class Listed:
         """Whether a listing is of whom is asked about: its article, its lead or its items are."""
         entities = self.evidence.library.names.entities
         labels = [fold(item.label) for item in listing.items]
+        if listing.before is not None and self._of_another(question, listing, sentences):
+            return False
         near = {m.entity for n in (listing.lead, *(i for item in listing.items for i in item.sentences)) if n >= 0 for m in sentences[n].mentions}
         return all(set(g) & near or entities[g[0]].kind == "place" or _ends_with(entities[g[0]], labels) or self._articles.is_about(article, g) for g in question.subjects) and self._timely(question, sentences[listing.items[0].sentences[0]], sentences)
+
+    def _of_another(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether another product or company than the one asked about is named before rows, in their sentence: 《甲》:標準版298元;《乙》:…"""
+        entities = self.evidence.library.names.entities
+        begin = len(listing.before or "")
+        named = [m.entity for m in sentences[listing.items[0].sentences[0]].mentions if m.start < begin]
+        for group in question.subjects:
+            kind = entities[group[0]].kind
+            if any(self._is_called(group, i.label) for i in listing.items):
+                continue
+            others = [e for e in named if entities[e].kind == kind and kind in ("product", "company")]
+            if others and not set(group) & set(named) and not _ends_with(entities[group[0]], [fold(i.label) for i in listing.items]):
+                return True
+        return False
 
     def _timely(self, question: Question, sentence: StoredSentence, sentences: Sequence[StoredSentence]) -> bool:
         """Whether what is listed is of the period asked for: told with it, or what its article reports on."""
@@ -189,7 +210,8 @@ class Listed:
     def _one(self, question: Question, meant: Meant, item: int) -> Answer | None:
         """One item's figure."""
         if not (question.wants in ("amount", "ratio") or question.measures or question.dimension):
-            return None
+            asked = question.kind == "list" and place_asked(question.folded) and self._finder.same_things(question, meant)
+            return self._said(question, [self.evidence.quote(meant.listing.items[item].opening)], meant, [item]) if asked else None
         if meant.listing.before is not None and self._is_firm(question, meant.listing.items[item].label):
             return None  # whose facts are known, if anybody's
         column = self._finder.column(question, meant, [item])
@@ -207,6 +229,9 @@ class Listed:
         names = self.evidence.library.names
         called = {i for s in names.find(fold(label)) if s.kind == "entity" for i in s.ids}
         return any(set(g) & called and names.entities[g[0]].kind == "company" for g in question.subjects)
+
+    def _is_called(self, group: Sequence[str], label: str) -> bool:
+        return any(s.kind == "entity" and set(s.ids) & set(group) for s in self.evidence.library.names.find(fold(label)))
 
     def _several(self, question: Question, meant: Meant) -> Answer | None:
         """Several items that are named: their sum, or set against each other."""
@@ -230,6 +255,9 @@ class Listed:
         column = self._finder.column(question, meant, range(len(meant.listing.items)))
         if column is None or len(column.figures) < _LEAST_SIZE or any(t.quantity.lo is None or t.quantity.lo != t.quantity.hi for t in column.figures.values()):
             return None
+        rest = self._untold_share(meant, column)
+        if rest > max(map(_size, column.figures.values())) and not FIRST.search(fold(meant.sentences[meant.listing.items[0].sentences[0]].text)):
+            return None  # what is left may be larger
         ordered = sorted(column.figures, key=lambda n: _size(column.figures[n]), reverse=question.extreme == "max")
         if _size(column.figures[ordered[0]]) == _size(column.figures[ordered[1]]):
             return None
@@ -238,6 +266,15 @@ class Listed:
         line = words.extreme[question.extreme].format(winner=self._label(meant, first), value=self._value(column.figures[first]), period="", measure="")
         after = words.part_after.format(second=self._label(meant, second), value=self._value(column.figures[second]), n=len(ordered))
         return self._said(question, [" ".join(line.split()).replace(" :", ":") + words.stop, after + words.stop], meant, ordered[:2])
+
+    @staticmethod
+    def _untold_share(meant: Meant, column: Column) -> Decimal:
+        """What shares leave of the whole, 0 where the figures are none or leave no more than rounding does."""
+        text = fold(meant.sentences[meant.listing.items[0].sentences[0]].text)
+        if column.unit != "%" or not _SHARES.search(text):
+            return Decimal(0)
+        left = 100 - sum(map(_size, column.figures.values()), Decimal(0))
+        return left if left > _ROUNDED else Decimal(0)
 
     def _sum(self, question: Question, meant: Meant, column: Column, items: Sequence[int]) -> Answer | None:
         quantities = [column.figures[n].quantity for n in items]
@@ -257,7 +294,7 @@ class Listed:
         items = meant.listing.items
         if meant.listing.before is not None:
             column = self._finder.column(question, meant, range(len(items))) if question.measures else meant.listing.columns[0]
-            if column is None or not self._finder.said_there(question, meant):
+            if column is None or not self._finder.said_there(question, meant) or self._untold_share(meant, column):
                 return None
             return self._said(question, [self._line(meant, n, column.figures[n]) for n in range(len(items))], meant, range(len(items)))
         if not self._finder.same_things(question, meant):

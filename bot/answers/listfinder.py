@@ -49,6 +49,7 @@ _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?
 # How many of what: 各有幾家店 is told by 188家店.
 _SO_MANY = lazy.compile(r"(?:几|多少)[家间个座台辆名位艘架处](?P<of>[\u3400-\u9fff]{1,3})")
 _SO_MANY_THINGS = lazy.compile(r"(?<!第)[两三四五六七八九][件座家个位款条种项点宗档类项](?!月|季)")
+_LONGEST = lazy.compile(r"最[长短](?!线)|\b(?:longest|shortest)\b")
 _COUNTER = lazy.compile(r"(?:几|多少)(?:万|亿)?(?P<of>[单件辆吨台家人瓶盒份箱艘架座部套颗枚张间名位层亩])")
 _ASIDE = lazy.compile(r"\s?\([^()]*\)")
 _FIRST_WORDS = lazy.compile(r"[a-z0-9]")
@@ -213,6 +214,14 @@ class ListFinder:
             return False  # which they are that are asked for, nothing tells
         return all((self._only_asks(n, question) and not self._measured(n)) or n.verbal or any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for s in at) for n in question.needs)
 
+    @staticmethod
+    def calls_so(question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
+        """Whether what leads up to a listing, or tells it, says of what kind the things are that a question asks for: "which service"."""
+        nouns = {stem(n) if n.isascii() else n for n in asked_nouns(question.folded)}
+        at = [listing.lead, *listing.items[0].sentences[:1]]
+        text = fold(" ".join(sentences[n].text for n in at if n >= 0))
+        return not nouns or any(n in text if not n.isascii() else n in {stem(w) for _, _, w in words(text)} for n in nouns)
+
     def same_things(self, question: Question, meant: Meant) -> bool:
         """Whether what leads up to a listing calls the things as the question does: 三件事 is no 三座碼頭."""
         listing, sentences = meant.listing, meant.sentences
@@ -267,6 +276,8 @@ class ListFinder:
         if len(open_) > 1:
             measured = [c for c in open_ if self._measures(c)]
             open_ = [c for c in open_ if c not in measured] if not question.measures and len(measured) < len(open_) else open_
+        if len(open_) > 1 and _LONGEST.search(question.folded):
+            open_ = [c for c in open_ if fits("length", c.unit) or fits("duration", c.unit)]
         if len(open_) > 1 and _DEAR.search(question.folded):
             open_ = [c for c in open_ if is_money(c.unit) and c.unit]
         return open_[0] if len(open_) == 1 else None
@@ -291,6 +302,8 @@ class ListFinder:
         if question.dimension and not fits(question.dimension, unit):
             return False
         if (_DEAR.search(folded) or _MONEY.search(folded)) and not money:
+            return False
+        if money and _LONGEST.search(folded):
             return False
         if (counter := _COUNTER.search(folded)) and money and counter["of"] not in unit:
             return False  # how many orders is told by no revenue
@@ -336,3 +349,12 @@ def which_asked(folded: str) -> bool:
     (True, False)
     """
     return bool(qw.WHICH.search(folded) or re.search(r"\bwhere\b", folded))
+
+
+def place_asked(folded: str) -> bool:
+    """Return whether a folded question asks for one of several by its place.
+
+    >>> place_asked("第三点疑虑是什么"), place_asked("第三季营收")
+    (True, False)
+    """
+    return bool(_PLACE_ASKED.search(folded))

@@ -32,6 +32,7 @@ from bot.answers.partwords import (
     generic,
     name_in,
     ranks_named,
+    so_many,
     top_count,
 )
 from bot.answers.passages import Passages
@@ -69,6 +70,7 @@ _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什
 _SO_MANY = lazy.compile(r"(?<![第前])([两三四五六七八])(?:大|[家名位个款座间条种])(?!月|季|百|千|交易日|工作日)|\b(?:the|all|its) (two|three|four|five|six|seven|eight) (?!quarters|months|years|days|weeks)")
 _BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _SINCE = lazy.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
+_LONGEST = lazy.compile(r"最[长短](?!线)|\b(?:longest|shortest)\b")
 # 甲和乙,哪個收入高: one of two, of which the one named here is half.
 _ONE_OF_TWO = lazy.compile(r"[和跟与及][^,?。]{1,12}[,]?(?:相比|比较|来说|之间)?[,]?(?:是)?(?:哪[一]?[个家边块项款种]|谁)[^,?]{0,8}?(?:更|比较|较)?[高低多少大小贵快慢长短强弱](?![少])")
 
@@ -205,6 +207,8 @@ class Rows:
             return False  # revenue and profit are not told by shares of revenue
         if found.told.measure in ("employees", "rd-staff") and _SOLD.search(folded):
             return False  # who sold most copies is not told by staff
+        if money and _LONGEST.search(folded):
+            return False
         if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
             return False  # how many were shipped is no share
         counted = counts_things(folded) or _COUNTED.search(folded)
@@ -263,6 +267,8 @@ class Rows:
         """The rows named, none where all are asked for and the one named is the whole (棲嵐旗下三個品牌, one of which is 棲嵐) or only shares a word with the question."""
         if len(named) < asked_of_each(question.folded) == len(rows):
             return []  # D9系列三款各賣多少: one of the three is called as the line is
+        if "sum" in question.flags and len(named) < so_many(question.folded) == len(rows):
+            return []  # 四座淨水場日處理量一共多少
         if len(named) != 1:
             return named
         of_all = asked_of_each(question.folded) > 1 and self._is_whole(question, named[0])

@@ -23,6 +23,7 @@ from bot.answers.ranksasked import of_another_model, of_another_round, of_no_fir
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, SEVERAL_OF, TOGETHER
 from bot.answers.significance import SHOWS, asks_what_shown
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
+from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -78,6 +79,7 @@ _POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
+_MONEY_TOLD = lazy.compile(r"^[^=]*\d[\d,.]*\s?(?:千|百|十)?[万亿]*[港美欧日]?元|[$€£¥]|\b(?:cny|usd|eur|hkd|twd|gbp|jpy|nt\$)\b")
 _TO_COME = lazy.compile(r"\bwhen will\b|将[^,?]{0,8}(?:何时|什么时候)|(?:何时|什么时候|几时)(?:才)?(?:会|将)")
 _FORESEEN = lazy.compile(r"将|会|预计|预期|计划|拟|有望|料|\b(?:will|would|expect\w*|plan\w*|due|schedul\w*|aim\w*|set to|forecast\w*|to be)\b")
 # How far apart in time two things are, of which a question names one.
@@ -119,6 +121,14 @@ def _of_other_things(question: Question, said: str, route: str) -> bool:
     return route == "figures" and not any("price" in m or m in ("arpu", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
 
 
+def _adds_up_money(question: Question, answer: Answer) -> bool:
+    """Whether how many there are together is asked, and what they cost or earn together is told."""
+    if not ("sum" in question.flags and answer.lines and counts_things(question.folded)):
+        return False
+    first = fold(answer.lines[0])
+    return bool(_WORKED.search(first) and _MONEY_TOLD.search(first))
+
+
 def _tells_what_is_there(question: Question, said: str) -> bool:
     """Whether how many were ordered is asked, and how many there are is told: planes ordered, and the fleet."""
     return "fleet-size" in question.measures and bool(_ORDERED.search(question.folded)) and not _ORDERED.search(said)
@@ -138,7 +148,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
+        if _adds_up_money(question, answer) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
