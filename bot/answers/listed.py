@@ -255,6 +255,8 @@ class Listed:
         column = self._finder.column(question, meant, range(len(meant.listing.items)))
         if column is None or len(column.figures) < _LEAST_SIZE or any(t.quantity.lo is None or t.quantity.lo != t.quantity.hi for t in column.figures.values()):
             return None
+        if meant.listing.before is not None and not (question.measures or self._finder.speaks_of(question, meant)):
+            return None  # who paid in most is no product that sells best
         rest = self._untold_share(meant, column)
         if rest > max(map(_size, column.figures.values())) and not FIRST.search(fold(meant.sentences[meant.listing.items[0].sentences[0]].text)):
             return None  # what is left may be larger

@@ -222,6 +222,15 @@ class ListFinder:
         text = fold(" ".join(sentences[n].text for n in at if n >= 0))
         return not nouns or any(n in text if not n.isascii() else n in {stem(w) for _, _, w in words(text)} for n in nouns)
 
+    def speaks_of(self, question: Question, meant: Meant) -> bool:
+        """Whether the sentence that tells rows, or what leads up to it, says of what they are that are asked for."""
+        nouns = asked_nouns(question.folded)
+        if nouns and self.calls_so(question, meant.listing, meant.sentences):
+            return True
+        at = [meant.sentences[n] for n in (meant.listing.lead, meant.listing.items[0].sentences[0]) if n >= 0]
+        search = self.evidence.library.search
+        return any(search.holds(n, s.id) >= _HELD or self._says(n, s.text) for n in question.needs if not (n.light or soft(n) or n.verbal) for s in at)
+
     def same_things(self, question: Question, meant: Meant) -> bool:
         """Whether what leads up to a listing calls the things as the question does: 三件事 is no 三座碼頭."""
         listing, sentences = meant.listing, meant.sentences
