@@ -298,6 +298,8 @@ class Listed:
             column = self._finder.column(question, meant, range(len(items))) if question.measures else meant.listing.columns[0]
             if column is None or not self._finder.said_there(question, meant) or self._untold_share(meant, column):
                 return None
+            if column.unit == "%" and not question.measures and not _SHARES.search(fold(meant.sentences[items[0].sentences[0]].text)):
+                return None  # what loans are made up of is told by no rates
             return self._said(question, [self._line(meant, n, column.figures[n]) for n in range(len(items))], meant, range(len(items)))
         if not self._finder.same_things(question, meant):
             return None
