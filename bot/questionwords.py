@@ -343,8 +343,8 @@ TARGET = lazy.compile(r"(?:全年)?(?:目标|指引|预期|预测|展望|计划|
 
 # The part of a company that the question before was about.
 THAT_PART = lazy.compile(
-    r"[那这]一?(?:块|部分|个?业务|个?板块|条线|个?分部|个?市场|个?地区)|该(?:业务|板块|分部|地区|市场)|"
-    r"\b(?:that|this|the same) (?:segment|business|division|unit|part|region|market|line)\b"
+    r"[那这]一?(?:块|部分|项(?!目)|条(?!款)|个?版本|个?规格|座?工?厂|个?矿|个?业务|个?板块|条线|个?分部|个?市场|个?地区)|该(?:业务|板块|分部|地区|市场)|"
+    r"\b(?:that|this|the same) (?:segment|business|division|unit|part|region|market|line|item|version|site|plant|mine|park)\b"
 )
 
 # A year that a figure is only held against: 比去年, "compared with last year".

@@ -25,7 +25,7 @@ _ENDING = lazy.compile(r"(?:公司|集团|股份(?:有限公司)?|\s+(?:tech|tec
 _LATIN_NAME = lazy.compile(r"(?<![a-z0-9])[a-z][a-z0-9.&'’-]*(?: [a-z][a-z0-9.&'’-]*){0,2} ?$")
 # 哈羅米爾港口(Harrowmere): what stands before a bracketed foreign name is that name, put into characters.
 _HAN_NAME = lazy.compile(r"(?:^|[^\u3400-\u9fff·]|请问|想问|和|跟|与|比|那|问|关于|[的是对])(?P<name>[\u3400-\u9fff·]{2,10}) ?$")
-_OTHER_MODEL = lazy.compile(r"\d{1,3}(?![\d年月日号.%万亿元个台辆架部款])")
+_OTHER_MODEL = lazy.compile(r"\d{1,3}(?![\d年月日号.%万亿元个台辆架部款]|\s?(?:毫[升克米]|微[克米]|公升|[升克吨斤米寸吋瓶盒包罐]|公[克斤里分尺]|千克|英寸|ml|l|mg|kg|g|gb|tb|mb|cm|mm|km|kwh)(?![a-z]))")
 _NEXT_WORD = lazy.compile(r" ([a-z]+)\b")
 _IN_BRACKETS = lazy.compile(r" ?\([^()]{1,40}\)")
 

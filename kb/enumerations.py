@@ -17,7 +17,7 @@ from kb.tabular import amounts
 from kb.text import fold
 
 # Before a figure that is one at another time, a change, or one the other is measured against.
-_MOVED = lazy.compile(
+MOVED = lazy.compile(
     r"(?:同比|环比|年增|年减|季增|季减|月增|月减|增[长加幅速至到]|成长|[升降涨跌增减]|下[滑降跌]|上[升涨]|提[升高]|多出?|少|扩大|收窄|缩|由|从|较|比|至|到|去年同期|上年|前一年|年前|[高低]峰|曾|此前|原[先本来]|[调改]|目标|预[计期估])了?(?:约|近|为|至|到|是|的|[^,;。、\d]{0,4}的)?$"
     r"|^前[^,;。]{0,3}$|\b(?:up|down|from|to|rose|fell|by|than|against|grew|growing|gained|lost|rising|falling|increase of|drop of|year before|year earlier|year ago|target\w*|versus|compared with)(?: (?:about|around|nearly|roughly|just|a|some))?$"
 )
@@ -82,7 +82,7 @@ def read(text: str, changes: bool = False) -> Enumeration | None:
             if q.unit != "%" or not _CHANGED.search(words):
                 continue
             before = words
-        elif _MOVED.search(before.rstrip()) or _ALL.search(before.strip()) or _GROWN.match(folded, q.end):
+        elif MOVED.search(before.rstrip()) or _ALL.search(before.strip()) or _GROWN.match(folded, q.end):
             continue
         if len(_BARE.sub("", before)) < _NAME:
             continue

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kb import breakdowns, claims, lazy, panels, typos
+from kb import breakdowns, claims, lazy, listedrows, listings, panels, typos
 from kb.articletimes import ArticleTimes
 from kb.latest import Latest
 from kb.misspelt import Misspelt
@@ -50,6 +50,8 @@ class Library:
         self.roles = MeasureRoles.of(list(self.names.measures.values()))
         # Reading a paragraph takes milliseconds, so those last looked at are kept.
         self._breakdowns = lru_cache(_KEPT)(lambda texts: breakdowns.read(texts, self.names, self.roles))
+        self.listings = lru_cache(_PANELS)(lambda article: listings.read(self.archive.sentences_of_article(article)))
+        self.listed_rows = lru_cache(_PANELS)(lambda article: listedrows.read(self.archive.sentences_of_article(article), self.names, self.roles))
         self.panels = lru_cache(_PANELS)(lambda article: panels.read(self.archive.sentences_of_article(article), self.names, self.roles, self.is_ordinary))
 
     def gloss(self, key: str) -> list[str]:

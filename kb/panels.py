@@ -183,7 +183,10 @@ class _Reading(Heads):
                 aspect = "decline" if told["less"] else "growth"
             end = STOP.search(self.folded, q.end)
             stop = min(end.start() if end else len(self.folded), stretch.end)
-            if aspect not in ("none",) and not _BEGUN.search(window) and not aspects.tells_loss(window) and not (aspect == "value" and name and not self.measuring.fits(name, q.unit)):
+            loss = aspects.tells_loss(window)
+            if loss and name.endswith("profit") and not is_change(q.unit):
+                aspect = "loss"
+            if aspect not in ("none",) and not _BEGUN.search(window) and (not loss or aspect == "loss") and not (aspect == "value" and name and not self.measuring.fits(name, q.unit)):
                 listed = RESPECTIVELY.search(self.folded, max(stretch.after, self.folded.rfind(";", 0, q.start)), q.start)
                 head = NOBODY if listed else stretch.head
                 out.append(Cell(head, name, aspect, q, self.n, self.folded[begin : q.start], self.folded[q.end : stop], bool(_FORECAST.search(self.folded[clause : q.start])), self._words(stretch, begin, q, stop, not out, before)))

@@ -64,6 +64,8 @@ _OPENING = lazy.compile(
 _ANOTHERS_DEAL = lazy.compile(r"[,;。:](?:不过|而|但|惟|至于|相比之下,?)?([㐀-鿿]{2,4}?)那(?:[宗笔起单桩项次]|一[宗笔起单次])")
 # 姜某被罰款180萬元: whoever that is, it is not the firm spoken of before.
 _PUNISHED = lazy.compile(rf"[,;。:、]([{''.join(sorted(SURNAMES))}]{HAN_CHAR}{{1,2}}?)(?:则|也|亦|另|还|分别|同时|个人)*[被遭](?:处|罚|判|警告|责令|采取|市场禁入)")
+# 比三年前上市的X1(售價29.8萬元)便宜: what stands in parentheses behind a model is of that one.
+_MODEL_ASIDE = lazy.compile(r"(?<![a-z0-9])([a-z]{1,6}[ -]?\d{1,4}[a-z+]{0,4})\((?=[^()\d]{0,6}(?:售价|定价|价格|起价|续航|重|标价|priced?|costs?|sold|at)[^()]*$)")
 _FOUND = "found:"  # begins the ids of what no lexicon lists
 _PARTICLES = frozenset("的了是在和与及或等之其为于被把将由以而也都又就则即并且但所者可会要有这那各每上下不较比据对从到")
 
@@ -96,6 +98,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
         named = latin[:1].isupper() and not latin.isupper()  # (MFU) abbreviates a term
         if named and match.start() >= after and not _known(taken, match.start(), match.end()):
             return True
+    if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _MODEL_ASIDE.finditer(folded[:position])):
+        return True
     if folded[:1].isascii() or not _has_han(folded):
         return _told_of(text[:position], taken, after) or any(
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))

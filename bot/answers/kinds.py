@@ -32,6 +32,7 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.judged import Judged
+from bot.answers.listed import Listed
 from bot.answers.lists import Lists
 from bot.answers.moves import Moves
 from bot.answers.namedlists import NamedLists
@@ -117,6 +118,7 @@ class Kinds:
         parts = Parts(evidence, figures, passages)
         changes = Changes(evidence, figures)
         rows = Rows(evidence, figures, passages)
+        listed = Listed(evidence, figures, passages)
         refusals = self.refusals = Refusals(evidence, figures)
         fromto = FromTo(evidence)
         self.suiting = Suiting(evidence, passages.fitting)
@@ -174,7 +176,9 @@ class Kinds:
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
             ("proceeds", Proceeds(evidence, passages).answer),
+            ("listed", listed.answer),
             ("rows", lambda q: vouched(q, rows.parts(q))),
+            ("listed", listed.rows),
             ("relations", relations.answer),
             ("owner", Owners(evidence, passages).answer),
             ("posts", posts.answer),

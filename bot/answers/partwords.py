@@ -13,7 +13,7 @@ KINDS = (
 )
 PART = lazy.compile(rf"^(?:[各每哪那边条座间升跌涨降增减这几两三四五六七前第一二十大]*(?:{KINDS}|[卖买做出有占贡得了最好]|多少)[升跌涨降增减]?)+$")
 PART_EN = lazy.compile(
-    r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|mines?|plants?|sites?|routes?|lanes?|plans?|tiers?|versions?|editions?|variants?|trims?|countr(?:y|ies)|shareholders?|stakes?|holders?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two)$"
+    r"^(?:break|breakdown|broken|down|split|segments?|business(?:es)?|products?|lines?|categor(?:y|ies)|regions?|markets?|brands?|models?|channels?|divisions?|units?|parts?|types?|units?|areas?|mines?|plants?|sites?|routes?|lanes?|plans?|tiers?|versions?|editions?|variants?|trims?|countr(?:y|ies)|shareholders?|stakes?|holders?|geograph\w+|sources?|makers?|vendors?|manufacturers?|players?|labels?|vehicles?|cars?|mix|detail\w*|item\w*|each|top|ranking|ranked|rank|list|biggest|contribut\w*|account\w*|largest|bring\w*|brought|mak\w*|mad\w*|earn\w*|pull\w*|grew|grow\w*|shar\w*|sell\w*|sold|mov\w*|ship\w*|deliver\w*|only|main|three|four|five|six|please|order|combined|together|two|of)$"
 )
 ALL = lazy.compile(
     rf"各(?:自|家|[^,?]{{0,3}}(?:{KINDS}))|分别|各(?:有|占|卖|产|出|做|赚|收|投|拿|值|贡献|带来|交付|售出)?了?(?:多少|几)|各是|列[一出下]|列举|拆|明细|构成|组成|结构|(?:有|包括)哪|哪(?:些|几|[两三四五六七八九十])|前[两三四五六七八九十\d]+[大名家]|排名|排行|名单|每[个一](?:{KINDS})|几[块大个](?:{KINDS})|[两三四五六七八][^,?]{{0,10}}叫什么|"
@@ -23,6 +23,7 @@ TOP = lazy.compile(
     r"前([两三四五六七八九十]|\d+)(?!\d|个?(?:交易)?(?:月|季|周|年|日|天|小时))[大名家个款强]?|最[大多高][^,?]{0,3}?的?([两三四五六七八九十])[大名家个款座项类种]|([三四五六七八九十])大(?=[^,?]{2,})|"
     r"\btop (three|four|five|six|seven|eight|ten|\d+)\b|\b(three|four|five|six|seven|eight|ten) (?:biggest|largest|top|leading|best-selling)\b|\b(?:biggest|largest|leading) (three|four|five|six|seven|eight|ten)\b"
 )
+_SO_MANY = lazy.compile(r"(?<!第)([两三四五六七八九])(?:大|名|家|个|位|款|座|间|条|种|项|点|宗|档|类|件)(?!月|季|百|千|交易|工作)|\b(two|three|four|five|six|seven|eight)(?= [a-z])(?! (?:years?|months?|weeks?|days?|quarters?|of)\b)")
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 PLACES = (
     (lazy.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
@@ -97,6 +98,16 @@ def top_count(folded: str) -> int:
     found = TOP.search(folded)
     said = next((g for g in found.groups() if g), "") if found else ""
     return NUMBERS.get(said) or (int(said) if said.isdigit() else 0)
+
+
+def so_many(folded: str) -> int:
+    """Return how many of something a folded question says there are, 0 where it says no number or several.
+
+    >>> so_many("四座净水场日处理量一共多少"), so_many("第三季")
+    (4, 0)
+    """
+    found = {NUMBERS[next(g for g in m.groups() if g)] for m in _SO_MANY.finditer(folded)}
+    return found.pop() if len(found) == 1 else 0
 
 
 def besides_top(folded: str) -> str:

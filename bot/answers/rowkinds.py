@@ -5,6 +5,7 @@ Leaves out which rows there are and which of them are named (`bot.answers.rowfin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _MARKET = lazy.compile(r"市占|市场规模|份额|\bmarket (?:share|size)\b")
 _SALES = lazy.compile(r"\bsales\b|\bs[eo]ld\b|\bsell\w*\b|[卖賣]")
 _LAST_PART = lazy.compile(r"[;。]|\. ")
 PLACE = lazy.compile(r"[区區州省市洲国國]$")
+_VERSION = lazy.compile(r"[版款型]$|\b(?:edition|version|trim)$", re.IGNORECASE)
 OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
 _BY_KIND = lazy.compile(r"(?:按|以|从|就|分)[^,;。:\d]{0,6}?(?:型|类别?|种|地区|区域|国[家别]|尺寸|用途|应用|渠道|通路|价格带?|技术|路线)[^,;。:\d]{0,3}[,:]?\s*(?:[^,;。:\d]{0,3})$")
 CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
@@ -133,6 +135,8 @@ class RowKinds:
             return False
         if MAKERS.search(question.folded) and not found.told.ranking and (sum(map(self._is_place, placed)) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
             return False  # who made most is no region, and no kind of thing
+        if question.wants == "person" and all(_VERSION.search(r.label) for r in found.told.rows):
+            return False  # who ordered most is no version
         *others, just_before = _LAST_PART.split(found.told.lead)
         told_kinds = kinds_in(just_before)
         if told_kinds and not asked_kinds & told_kinds and (asked_kinds or (others and found.told.rows[0].opens)):

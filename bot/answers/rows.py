@@ -32,6 +32,7 @@ from bot.answers.partwords import (
     generic,
     name_in,
     ranks_named,
+    so_many,
     top_count,
 )
 from bot.answers.passages import Passages
@@ -41,7 +42,7 @@ from bot.answers.rowteller import RowTeller, ranked
 from bot.answers.severalrows import SeveralRows
 from bot.answers.thingsasked import two_things
 from bot.answers.toprows import TopRows
-from bot.asked import asked_of_each
+from bot.asked import asked_nouns, asked_of_each
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
@@ -69,6 +70,9 @@ _OPINION = lazy.compile(r"态度|看法|怎么看|如何看|策略|打算|为什
 _SO_MANY = lazy.compile(r"(?<![第前])([两三四五六七八])(?:大|[家名位个款座间条种])(?!月|季|百|千|交易日|工作日)|\b(?:the|all|its) (two|three|four|five|six|seven|eight) (?!quarters|months|years|days|weeks)")
 _BREAKS_DOWN = lazy.compile(r"\bbr(?:eak|oken)\w*(?: \w+)? ?down\b")
 _SINCE = lazy.compile(r"百分点|[多少高低]了?(?:多少|几)|[升降涨跌增减]了?(?:多少|几)|\b(?:percentage )?points?\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bby how (?:much|many)\b")
+_LONGEST = lazy.compile(r"最[长短](?!线)|\b(?:longest|shortest)\b")
+# 甲和乙,哪個收入高: one of two, of which the one named here is half.
+_ONE_OF_TWO = lazy.compile(r"[和跟与及][^,?。]{1,12}[,]?(?:相比|比较|来说|之间)?[,]?(?:是)?(?:哪[一]?[个家边块项款种]|谁)[^,?]{0,8}?(?:更|比较|较)?[高低多少大小贵快慢长短强弱](?![少])")
 
 
 def is_money_asked(question: Question, evidence: Evidence) -> bool:
@@ -142,7 +146,7 @@ class Rows:
             if _PLACES.search(question.folded) and "market-share" in question.measures and not (found.told.ranking or self._finder.of_firms(found)):
                 continue  # the market shares of the first three are those of makers, not of kinds of machine
             named = self._finder.named(question, found)
-            if len(named) == 1 and (two_things(question.folded) or top_count(question.folded) > 1):
+            if len(named) == 1 and (two_things(question.folded) or _ONE_OF_TWO.search(question.folded) or top_count(question.folded) > 1):
                 continue  # one of two that are set against each other; the first five, which what all of them sold does not tell
             if not self._finder.says(question, found, named) or not self._finder.of_time(question, found) or self._finder.moved_on(question, found, named):
                 continue
@@ -180,6 +184,9 @@ class Rows:
     def _most_first(self, question: Question) -> list[Found]:
         """The breakdowns that may tell; where it is only asked which there are, within an article those of most parts first."""
         found = self._finder.found(question)
+        nouns = asked_nouns(question.folded)
+        if nouns:  # 哪個市場: 市場分布方面,… before what is told by product
+            found = sorted(found, key=lambda f: not any(n in f.told.lead for n in nouns))
         if question.measures or question.kind != "list":
             return found
         order = list(dict.fromkeys(f.article[0].article_id for f in found))
@@ -200,6 +207,8 @@ class Rows:
             return False  # revenue and profit are not told by shares of revenue
         if found.told.measure in ("employees", "rd-staff") and _SOLD.search(folded):
             return False  # who sold most copies is not told by staff
+        if money and _LONGEST.search(folded):
+            return False
         if (unit == "" and counts_things(folded)) or (not money and (_MONEY.search(folded) or _DEAR.search(folded))):
             return False  # how many were shipped is no share
         counted = counts_things(folded) or _COUNTED.search(folded)
@@ -217,7 +226,7 @@ class Rows:
     def _tell(self, question: Question, found: Found, named: list[Row]) -> Answer | None:
         rows = found.told.rows
         folded = question.folded
-        named = self._parts_of_all(question, named)
+        named = self._parts_of_all(question, named, rows)
         by_size = ranked(rows)
         count = top_count(folded)
         moved = FASTEST.search(folded) or DROPPED.search(folded) or ONLY_FALL.search(folded)
@@ -254,8 +263,12 @@ class Rows:
                 return self._teller.said(question, found, *told)
         return None
 
-    def _parts_of_all(self, question: Question, named: list[Row]) -> list[Row]:
+    def _parts_of_all(self, question: Question, named: list[Row], rows: Sequence[Row]) -> list[Row]:
         """The rows named, none where all are asked for and the one named is the whole (棲嵐旗下三個品牌, one of which is 棲嵐) or only shares a word with the question."""
+        if len(named) < asked_of_each(question.folded) == len(rows):
+            return []  # D9系列三款各賣多少: one of the three is called as the line is
+        if "sum" in question.flags and len(named) < so_many(question.folded) == len(rows):
+            return []  # 四座淨水場日處理量一共多少
         if len(named) != 1:
             return named
         of_all = asked_of_each(question.folded) > 1 and self._is_whole(question, named[0])

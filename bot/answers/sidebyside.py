@@ -234,6 +234,10 @@ class SideBySide:
             return None
         first = words.extreme[kind].format(winner=self._name(ordered[0]), value=self._value(ordered[0]), period="", measure=self._label(measure))
         lines = [" ".join(first.split()) + words.stop]
+        if ordered[0].cell.aspect == "loss":
+            return None  # none of them made a profit
+        if len(ordered) > 1 and ordered[1].cell.aspect == "loss":
+            return lines, ordered[:1]
         if len(ordered) > 1:
             lines.append(words.part_after.format(second=self._name(ordered[1]), value=self._value(ordered[1]), n=len(rows)) + words.stop)
         return lines, ordered[:2]

@@ -52,7 +52,7 @@ class Row:
         """What it is ranked by: of a range the middle; a fall is below zero."""
         ends = arithmetic.ends(self.cell.quantity)
         middle = (ends[0] + ends[1]) / 2 if ends else Decimal(0)
-        return -middle if self.cell.aspect.startswith("decline") else middle
+        return -middle if self.cell.aspect.startswith(("decline", "loss")) else middle
 
 
 class SideFinder:
@@ -134,7 +134,7 @@ class SideFinder:
     def rows(self, question: Question, measure: str, aspect: str, cells: Sequence[Cell], sides: Sequence[Head], sentences: Sequence[StoredSentence]) -> list[Row]:
         """One row a side; none where a side has two figures in one place, as where one that begins there was not read."""
         measures = [measure, *(m for m in self._figures.acceptable(measure, question) if m != measure)]
-        wanted = ("growth", "decline") if aspect in ("growth", "decline") else ("value",)
+        wanted = ("growth", "decline") if aspect in ("growth", "decline") else ("value", "loss") if question.extreme == "max" and "loss" not in question.flags else ("value",)
         if modifiers.QUARTERLY.search(question.folded):
             return []
         for group in ([measure], measures):

@@ -25,6 +25,7 @@ from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF,
 from bot.answers.significance import SHOWS, asks_what_shown
 from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
+from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -81,6 +82,7 @@ _POINTS_APART = lazy.compile(r"(?:比|较|和|与|跟)[^,?]{2,24}?(?:高|低|多
 _POINTS_TOLD = lazy.compile(r"百分点|\bpoints?\b|\bpp\b|−")
 _BACK = lazy.compile(r"[回反倒]推|推[算估]|\bback(?:ing)? out\b|\bwork(?:ing)? (?:it )?out\b")
 _WORKED = lazy.compile(r"推算|\bworked out\b|=")
+_MONEY_TOLD = lazy.compile(r"^[^=]*\d[\d,.]*\s?(?:千|百|十)?[万亿]*[港美欧日]?元|[$€£¥]|\b(?:cny|usd|eur|hkd|twd|gbp|jpy|nt\$)\b")
 # How far apart in time two things are, of which a question names one.
 _APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
@@ -120,6 +122,14 @@ def _of_other_things(question: Question, said: str, route: str) -> bool:
     return route == "figures" and not any("price" in m or m in ("arpu", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
 
 
+def _adds_up_money(question: Question, answer: Answer) -> bool:
+    """Whether how many there are together is asked, and what they cost or earn together is told."""
+    if not ("sum" in question.flags and answer.lines and counts_things(question.folded)):
+        return False
+    first = fold(answer.lines[0])
+    return bool(_WORKED.search(first) and _MONEY_TOLD.search(first))
+
+
 def _tells_what_is_there(question: Question, said: str) -> bool:
     """Whether how many were ordered is asked, and how many there are is told: planes ordered, and the fleet."""
     return "fleet-size" in question.measures and bool(_ORDERED.search(question.folded)) and not _ORDERED.search(said)
@@ -139,7 +149,7 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if of_another_type(question, answer, said, route) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
+        if _adds_up_money(question, answer) or of_another_type(question, answer, said, route) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
@@ -166,7 +176,7 @@ class Suiting:
             of_nothing = self._asks_of_nothing(question) and not _WORKED.search(said)  # what one sells more than another says itself what it is of
             return not (of_all or asked_currency(question.folded) or of_nothing)
         number = asked_number(question.folded)
-        if not number or answer.table is not None or route == "side by side":  # which counts them itself, named or not
+        if not number or answer.table is not None or route in ("side by side", "listed"):  # which count them themselves, named or not
             return True
         if route == "relations" and (kind := _kind_asked(question.folded)):
             return self._names(question, said, kind) >= number

@@ -63,6 +63,7 @@ _ACTOR = lazy.compile(
 )
 
 _COUNTED = lazy.compile(r"[两一二三四五六七八九十几数多每各半首][座家个只条款项支艘架台辆列处所间片块批组套份颗枚名位股]")  # 两座机场
+_SO_MANY_FIRMS = lazy.compile(r"[两三四五六七八九]家")  # 四家城商行: how many of a kind, and nobody's name
 _NOT_IN_NAMES = PARTICLES | LIGHT | frozenset("了所这那")
 _NAMELIKE = frozenset("达元成亿")
 _NAMELIKE_APART = _NAMELIKE | frozenset("和中上一大新同小太数")
@@ -184,7 +185,7 @@ def _whose(page: Page, found: Found, end: int) -> bool:
 def no_name(core: str) -> bool:
     """Whether nobody's name has such a part of its own."""
     graded = core[-1] == "级" and not (len(core) == _SURE and core[0] in _CLIMBS)
-    return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _CAME_FROM.search(core) or _COUNTED.fullmatch(core))
+    return len(core) > _LONGEST or graded or core[-1] in "型类性式转再拟增总对与及或系" or core in DESCRIBES or bool(_NO_FIRST.match(core) or _CAME_FROM.search(core) or _COUNTED.fullmatch(core) or _SO_MANY_FIRMS.match(core))
 
 
 def _stands_short(page: Page, own: str) -> bool:
