@@ -14,6 +14,8 @@ from kb import (
     barecounts,
     careers,
     events,
+    interviewees,
+    interviews,
     lazy,
     lookbacks,
     money,
@@ -98,6 +100,7 @@ class Extractor:
         judging = houses(named, self._topics.kind)
         title_subjects = self._subjects_of(fold(article.title), local, judging, pieces[0][2] if pieces else "")
         carried = self._topics.begun(title_subjects, named.values(), judging)
+        ours = interviewees.interviewee(pieces, article.text, named, title_subjects, self._names.entities.__getitem__)
         told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
@@ -113,7 +116,13 @@ class Extractor:
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
-            if place is not None and heading != place[1]:
+            answer = interviews.answers(heading, text)
+            if ours and heading.startswith(interviews.ASKED):
+                if place is None or heading != place[1]:
+                    carried.by_kind = dict(ours)
+                elif not interviewees.goes_on_of_others(folded):
+                    carried.by_kind.update(ours)
+            elif place is not None and heading != place[1]:
                 carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
                 context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
             elif place is not None:
@@ -125,6 +134,7 @@ class Extractor:
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             context = turns.turned(company, versions.named(folded, spans, carried.by_kind, thing).get("company"), folded, text, context, spans, beside=beside, general=(general, expected, month))
             named_in = [s for s in spans if s.kind == "entity"]
+            about = tuple(dict.fromkeys([*topics, *ours.values()])) if answer else topics  # whoever else is named, it is said by them
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
@@ -140,7 +150,7 @@ class Extractor:
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, context, self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
-            out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
+            out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
 

@@ -63,6 +63,23 @@ def has_label(text: str) -> bool:
     return _GENERIC.match(text) is not None
 
 
+def speakers(text: str) -> list[str]:
+    """Return the names that stand before the answers of an interview, as labels."""
+    turns = read([line for line in text.split("\n") if line.strip()]) or []
+    return list(dict.fromkeys(t.speaker for t in turns if t.speaker not in ("", "!")))
+
+
+def sides(lines: Sequence[str]) -> set[str]:
+    """Return the labels of those who ask and who answer; empty where lines are no interview."""
+    asking, telling = _sides(lines)
+    return asking | telling if asking and telling else set()
+
+
+def begins_turn(line: str, labels: set[str]) -> bool:
+    """Return whether a line begins with one of the labels of an interview."""
+    return _label(line)[0] in labels
+
+
 def read(lines: Sequence[str]) -> list[Line] | None:
     """Return the paragraphs of an interview with their turns, or None where a text is none.
 

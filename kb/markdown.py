@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb import lazy
-from kb.interviews import ASKS, has_label
+from kb.interviews import ASKS, begins_turn, has_label, sides
 from kb.layouts import joined
 
 _COMMENT = lazy.compile(r"<!--.*?-->", re.DOTALL)
@@ -40,7 +40,7 @@ def plain(markdown: str) -> tuple[str, str]:
     >>> plain("# 標題\\n\\n公司**大增**，見[公告](https://example.org)\\n並且繼續。\\n\\n## 小節\\n- 甲")
     ('標題', '公司大增，見公告並且繼續。\\n## 小節\\n甲')
     """
-    lines = list(_paragraphs(_bold_questions(_COMMENT.sub("", markdown))))
+    lines = list(_paragraphs(_turns_apart(_bold_questions(_COMMENT.sub("", markdown)))))
     title = next((line for line in lines if line.startswith("# ")), None)
     if title is not None:
         lines.remove(title)
@@ -61,6 +61,13 @@ def _bold_questions(markdown: str) -> str:
     # What a label tells from the answer stays a paragraph.
     told = {n: f"{text}\n" if has_label(text) else f"### {text}" for n, text in bold.items()}
     return "\n".join(told.get(n, line) for n, line in enumerate(lines))
+
+
+def _turns_apart(markdown: str) -> str:
+    """The text with each turn of an interview as a paragraph of its own."""
+    lines = [_inline(line) for line in markdown.splitlines()]
+    labels = sides(lines)
+    return "\n".join(f"\n{line}" if begins_turn(bare, labels) else line for line, bare in zip(markdown.splitlines(), lines, strict=True)) if labels else markdown
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:
@@ -84,7 +91,7 @@ def _paragraphs(markdown: str) -> Iterator[str]:
 
 
 def _starts_item(line: str) -> bool:
-    return has_label(line) or _BULLET.match(line) is not None and not _RULE.match(line)
+    return _BULLET.match(line) is not None and not _RULE.match(line)
 
 
 def _alone(line: str) -> str | None:
