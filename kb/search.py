@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Protocol
 
+from kb import interviews
 from kb.candidates import Candidates
 from kb.names import Names
 from kb.plain import PlainSearch
@@ -23,7 +24,7 @@ from kb.reading import Reading
 from kb.shelf import Articles
 from kb.store import Archive, StoredArticle, StoredSentence
 from kb.terms import entity_token, tokens
-from kb.weighing import BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scored, Terms, Weighed, best, loosely
+from kb.weighing import ASKED_CREDIT, BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scored, Terms, Weighed, best, loosely
 
 __all__ = ["Need", "Scored", "Search", "Visible", "loosely"]
 
@@ -127,7 +128,8 @@ class Search:
             if before is not None and before[0].paragraph == sentence.paragraph and _next(before[0], sentence):
                 context = context | held(key - 1)
             if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
-                found.append(asked.fit(sentence, own, terms, context))
+                credit = (ASKED_CREDIT,) if interviews.answers(sentence.heading, sentence.text) else ()
+                found.append(asked.fit(sentence, own, terms, context, *credit))
         return asked, sorted(found, key=BEST_FIRST)
 
     def articles_with(self, needs: Sequence[Need]) -> list[StoredArticle]:
