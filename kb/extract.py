@@ -112,6 +112,7 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
+        put: Period | None = None  # the time an interviewer asks about
         turns = peers.Turns(carried.by_kind.get("company"))
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
@@ -119,8 +120,12 @@ class Extractor:
             answer = interviews.answers(heading, text)
             if ours and heading.startswith(interviews.ASKED):
                 if place is None or heading != place[1]:
-                    carried.by_kind = dict(ours)
-                elif not interviewees.goes_on_of_others(folded):
+                    carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
+                    put = self._put(heading, local, article.published)
+                    context = Context(period=put or context.report or general, report=context.report, month=context.month, versions=versions.order)
+                elif context.period is None and not context.outlook:
+                    context = replace(context, period=put)
+                if place is not None and heading == place[1] and not interviewees.goes_on_of_others(folded):
                     carried.by_kind.update(ours)
             elif place is not None and heading != place[1]:
                 carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
@@ -134,7 +139,7 @@ class Extractor:
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             context = turns.turned(company, versions.named(folded, spans, carried.by_kind, thing).get("company"), folded, text, context, spans, beside=beside, general=(general, expected, month))
             named_in = [s for s in spans if s.kind == "entity"]
-            about = tuple(dict.fromkeys([*topics, *ours.values()])) if answer else topics  # whoever else is named, it is said by them
+            about = tuple(dict.fromkeys([*topics, *ours.values(), *self._named_in(heading, local)])) if answer else topics  # whoever else is named, it is said by them
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
@@ -164,6 +169,17 @@ class Extractor:
         """The figures of a sentence, and what the next one inherits."""
         read, after = self._facts.read(n, clause, context)
         return [f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+
+    def _named_in(self, heading: str, local: LocalNames) -> list[str]:
+        """The actors that an interviewer's question names: what is answered is told of them too."""
+        return [s.ids[0] for s in self._spans(fold(heading), local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) in _ACTORS]
+
+    def _put(self, heading: str, local: LocalNames, published: str | None) -> Period | None:
+        """The one time that an interviewer asks about, if figures can be of it: 去年的成績怎樣？"""
+        folded = fold(heading)
+        named = timing.usable(periodfilling.filled(periods.find(heading), folded, published, None), folded)
+        told = {m.period for m in named if m.period.start[:1].isdigit()}
+        return told.pop() if len(told) == 1 else None
 
     def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
         """Those of a title or heading, who belong together, but no house that only judges them."""

@@ -242,9 +242,9 @@ class Search:
         sentence, terms = self._load(key)
         return max(self._covered(need, terms), loosely(need.loose, sentence.text) if need.loose else 0.0)
 
-    def heading_holds(self, need: Need, heading: str) -> bool:
-        """Return whether a heading covers a need."""
-        return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
+    def heading_holds(self, need: Need, heading: str, least: float = 0.75) -> bool:
+        """Return whether a heading covers a need, to `least` of it."""
+        return bool(heading) and self._covered(need, self._heading(heading)) >= least
 
     def _above(self, article: int, heading: str) -> Set[str]:
         """The terms of the title and of the heading that a sentence stands under."""

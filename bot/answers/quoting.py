@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.answers.announced import announced
 from bot.answers.fitting import Fitting
 from bot.answers.replies import Replies
 from bot.answers.timefitting import LEANING
@@ -165,6 +166,9 @@ class Quoting:
                 if kind == "definition" and size(out[-1].text) >= _SHORT and not self._joined(out[-1], after):
                     break
                 out.append(after)
+                if items := announced(self._search, after):
+                    out += [s for s in items if s not in out and s not in sentences]
+                    break
                 if kind != "list" or not _ENUMERATES.match(fold(after.text)):
                     break
         return out
