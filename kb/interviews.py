@@ -18,8 +18,8 @@ ASKED = "Q: "  # what the heading of a turn begins with
 # Labels by themselves: who asks, and who answers. A number may follow: Q3.
 _ASKER = r"Q(?:uestion)?|Interviewer|提?[問问](?:題|题)?|記者|记者|本報|本报|本刊|主持人?|[採采][訪访](?:者|人員|人员)?|訪問者|访问者|編輯|编辑|筆者|笔者|投資者(?:提[問问])?|投资者(?:提[問问])?|投資人|投资人|分析[師师員员]|機構|机构"
 _ANSWERER = r"A(?:ns(?:wer)?)?|答覆?|答[复覆]?|回[答覆复應应]|(?:公司|本公司|管理[層层])(?:回[答覆复應应]|答)?|董秘"
-_GENERIC = lazy.compile(rf"(?:(?P<asks>{_ASKER})|(?P<tells>{_ANSWERER})) ?\d{{0,2}} ?[:：]\s*", 0)
-_NUMBERED = lazy.compile(rf"(?:(?P<asks>{_ASKER})|(?P<tells>{_ANSWERER})) ?\d{{1,2}} ?[.、．]\s*", 0)
+_GENERIC = lazy.compile(rf"(?:(?P<asks>{_ASKER})|(?P<tells>{_ANSWERER})) ?\d{{0,2}} ?[:：]\s*")
+_NUMBERED = lazy.compile(rf"(?:(?P<asks>{_ASKER})|(?P<tells>{_ANSWERER})) ?\d{{1,2}} ?[.、．]\s*")
 _LABEL = lazy.compile(rf"(?P<name>[A-Z][\w.'’ -]{{0,28}}|[{HAN}·A-Za-z]{{1,12}})[:：]\s*(?=\S)")
 # Where a paragraph goes on with the answer: behind the question's mark.
 _ANSWER_BEHIND = lazy.compile(rf"(?<=[?？。.!！\"”」])\s*(?=(?:{_ANSWERER}) ?\d{{0,2}} ?[:：])")
@@ -56,11 +56,6 @@ def asks(heading: str, text: str) -> bool:
 def answers(heading: str, text: str) -> bool:
     """Return whether a sentence is of somebody's answer in an interview."""
     return heading.startswith(ASKED) and text not in heading
-
-
-def has_label(text: str) -> bool:
-    """Return whether a paragraph begins as a question or an answer does: Q:, 答："""
-    return _GENERIC.match(text) is not None
 
 
 def speakers(text: str) -> list[str]:
@@ -176,7 +171,7 @@ def _headed(lines: Sequence[str]) -> list[Line] | None:
         if headed or len(places) < _LEAST_ASKED:
             return None
     edges = [*places, len(lines)]
-    turns = [(lines[a].lstrip("#").strip(), lines[a + 1 : b]) for a, b in zip(places, edges[1:], strict=True)]
+    turns = [(_unlabelled(lines[a].lstrip("#").strip()), lines[a + 1 : b]) for a, b in zip(places, edges[1:], strict=True)]
     own = [any(_FIRST_PERSON.search(fold(t)) for t in told) for _, told in turns]
     if sum(own) < _MOSTLY * len(turns):
         return None
@@ -188,6 +183,11 @@ def _headed(lines: Sequence[str]) -> list[Line] | None:
         out += [Line(_bare(t), heading) for t in told[:end]]
         out += [Line(t) for t in told[end:]]
     return out
+
+
+def _unlabelled(question: str) -> str:
+    label = _GENERIC.match(question) or _NUMBERED.match(question)
+    return question[label.end() :] if label else question
 
 
 def _end(told: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb import lazy
-from kb.interviews import ASKS, begins_turn, has_label, sides
+from kb.interviews import ASKS, begins_turn, sides
 from kb.layouts import joined
 
 _COMMENT = lazy.compile(r"<!--.*?-->", re.DOTALL)
@@ -40,7 +40,7 @@ def plain(markdown: str) -> tuple[str, str]:
     >>> plain("# 標題\\n\\n公司**大增**，見[公告](https://example.org)\\n並且繼續。\\n\\n## 小節\\n- 甲")
     ('標題', '公司大增，見公告並且繼續。\\n## 小節\\n甲')
     """
-    lines = list(_paragraphs(_turns_apart(_bold_questions(_COMMENT.sub("", markdown)))))
+    lines = list(_paragraphs(_turns_apart(_COMMENT.sub("", markdown))))
     title = next((line for line in lines if line.startswith("# ")), None)
     if title is not None:
         lines.remove(title)
@@ -58,16 +58,17 @@ def _bold_questions(markdown: str) -> str:
     bold = {n: m[2].strip() for n, line in enumerate(lines) if (m := _BOLD_LINE.match(line.strip()))}
     if len(bold) < _LEAST_BOLD or sum(bool(ASKS.search(text)) for text in bold.values()) * 2 <= len(bold):
         return markdown
-    # What a label tells from the answer stays a paragraph.
-    told = {n: f"{text}\n" if has_label(text) else f"### {text}" for n, text in bold.items()}
-    return "\n".join(told.get(n, line) for n, line in enumerate(lines))
+    return "\n".join(f"### {bold[n]}" if n in bold else line for n, line in enumerate(lines))
 
 
 def _turns_apart(markdown: str) -> str:
-    """The text with each turn of an interview as a paragraph of its own."""
-    lines = [_inline(line) for line in markdown.splitlines()]
-    labels = sides(lines)
-    return "\n".join(f"\n{line}" if begins_turn(bare, labels) else line for line, bare in zip(markdown.splitlines(), lines, strict=True)) if labels else markdown
+    """The text with each turn of an interview as a paragraph of its own, told by labels or else by what stands in bold."""
+    lines = markdown.splitlines()
+    bare = [_inline(line) for line in lines]
+    labels = sides(bare)
+    if not labels:
+        return _bold_questions(markdown)
+    return "\n".join(f"\n{line}" if begins_turn(said, labels) else line for line, said in zip(lines, bare, strict=True))
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:
