@@ -118,14 +118,13 @@ class Extractor:
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
             answer = interviews.answers(heading, text)
+            put = put if heading.startswith(interviews.ASKED) else None
             if ours and heading.startswith(interviews.ASKED):
                 if place is None or heading != place[1]:
                     carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
                     put = self._put(heading, local, article.published)
                     context = Context(period=put or context.report or general, report=context.report, month=context.month, versions=versions.order)
-                elif context.period is None and not context.outlook:
-                    context = replace(context, period=put)
-                if place is not None and heading == place[1] and not interviewees.goes_on_of_others(folded):
+                elif not interviewees.goes_on_of_others(folded):
                     carried.by_kind.update(ours)
             elif place is not None and heading != place[1]:
                 carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
@@ -147,6 +146,8 @@ class Extractor:
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
             context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
+            if answer:
+                context = self._answered(context, folded, put)
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -180,6 +181,11 @@ class Extractor:
         named = timing.usable(periodfilling.filled(periods.find(heading), folded, published, None), folded)
         told = {m.period for m in named if m.period.start[:1].isdigit()}
         return told.pop() if len(told) == 1 else None
+
+    def _answered(self, context: Context, folded: str, put: Period | None) -> Context:
+        """The context of a sentence of an answer: of the time that was asked about, and of who answers only where they say "I"."""
+        subjects = tuple(t for t in context.subjects if self._topics.kind(t) != "person" or interviews.says_i(folded))
+        return replace(context, subjects=subjects, period=put if context.period is None and not context.outlook else context.period)
 
     def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
         """Those of a title or heading, who belong together, but no house that only judges them."""

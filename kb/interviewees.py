@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from kb import interviews, lazy
 from kb.model import Entity
@@ -19,13 +20,13 @@ def interviewee(pieces: Sequence[tuple[int, str, str]], text: str, named: Mappin
     """Return the company and the person who answer in an interview, by kind; nothing where a text is none, or does not tell."""
     if not any(interviews.asks(heading, said) for _, heading, said in pieces):
         return {}
-    opening = [[s for s in named[said] if s.kind == "entity"] for _, heading, said in pieces if not heading.startswith(interviews.ASKED)]
-    of_kind = {kind: [s.ids[0] for spans in opening for s in spans if entity(s.ids[0]).kind == kind] for kind in ("company", "person")}
+    opening = takewhile(lambda piece: not piece[1].startswith(interviews.ASKED), pieces)
+    firms = [s.ids[0] for _, _, said in opening for s in named[said] if s.kind == "entity" and entity(s.ids[0]).kind == "company"]
     known = {i for spans in named.values() for s in spans if s.kind == "entity" for i in s.ids if entity(i).kind == "person"}
     speakers = interviews.speakers(text)
     told = {_called(label, known, entity) for label in speakers}
     person = (told.pop() if len(told) == 1 else "") if speakers else title.get("person") or _met(pieces, named, entity)
-    company = title.get("company") or next((i for i, _ in Counter(of_kind["company"]).most_common(1)), "")
+    company = title.get("company") or next((i for i, _ in Counter(firms).most_common(1)), "")
     return {kind: i for kind, i in (("company", company), ("person", person)) if i}
 
 

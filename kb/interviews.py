@@ -25,6 +25,7 @@ _LABEL = lazy.compile(rf"(?P<name>[A-Z][\w.'’ -]{{0,28}}|[{HAN}·A-Za-z]{{1,12
 _ANSWER_BEHIND = lazy.compile(rf"(?<=[?？。.!！\"”」])\s*(?=(?:{_ANSWERER}) ?\d{{0,2}} ?[:：])")
 ASKS = lazy.compile(r"[?？][」』”\"*)）]{0,2}$")
 _FIRST_PERSON = lazy.compile(rf"我|咱|\b(?:we|our|ours|us|i|i'[a-z]+|i’[a-z]+|we'[a-z]+|we’[a-z]+|my|me)\b|本人|敝")
+_SAYS_I = lazy.compile(r"我(?!们|司|国|行|校|方|院|厂|店)|本人|\b(?:i|i['’][a-z]+|my|me|myself)\b")
 _QUOTED = lazy.compile(r"^[“「\"](.+)[”」\"]$")
 _CLOSING = lazy.compile(r"^[（(【\[]|^(?:[編编][者輯辑]按|本文|以上|（完）|About |Interview by)")
 _LEAST_LABELLED = 4  # paragraphs with labels, two of each side
@@ -56,6 +57,11 @@ def asks(heading: str, text: str) -> bool:
 def answers(heading: str, text: str) -> bool:
     """Return whether a sentence is of somebody's answer in an interview."""
     return heading.startswith(ASKED) and text not in heading
+
+
+def says_i(folded: str) -> bool:
+    """Return whether whoever answers speaks of themselves, and not only of their company."""
+    return _SAYS_I.search(folded) is not None
 
 
 def speakers(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.answer import Answer
 from bot.answers.announced import announced, counted_off
 from bot.answers.passages import Passages
-from bot.answers.sayings import Sayings
+from bot.answers.sayings import ASKS_SAID, Sayings
 from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
@@ -28,6 +28,7 @@ _BY_QUESTION = 0.6  # of what is asked, by weight, that the interviewer's questi
 _BY_TURN = 0.85  # the same of question and answer together
 _AHEAD = 0.15  # by which the next turn falls behind
 _TOLD_SO = ("", "reason", "date")
+_ASKS_SAID = lazy.compile(rf"{ASKS_SAID.pattern}|谁|哪[家个些位间种]|\bwho\b")  # neither what is said nor who it is, is a figure
 _HOW = lazy.compile(r"^how (?:do|does|did)\b")  # "how does she answer those who say so" asks for no person
 
 
@@ -49,10 +50,11 @@ class Interviewed:
         turns = self._turns(question)
         if (number := asked_number(question.folded)) and (items := self._counted_off(turns, needs, number)):
             return self._passages.quoting.quote("list", items, alone=True)
-        if number or not needs or self._asks_figure(question):
+        opinion = _ASKS_SAID.search(question.folded) is not None
+        if number or not needs or (self._asks_figure(question) and not opinion):
             return None
         told = self._fitting(turns, needs)
-        if told and question.kind == "fact" and not question.wants and "yesno" not in question.flags and self._lacks_figure(question, told):
+        if told and question.kind == "fact" and not (question.wants or opinion or "yesno" in question.flags) and self._lacks_figure(question, told):
             return None
         told = self._dated(told) if question.wants == "date" else told
         return self._passages.quoting.quote("passage", told, alone=True) if told else None
