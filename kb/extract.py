@@ -53,6 +53,7 @@ _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业�
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
 
 
+_HOW_IT_WENT = lazy.compile(r"怎[样么]样?[?]?$|如何[?]?$|多少|几[家间个成]|成绩|业绩|表现|状况|情况|\bhow (?:was|is|were|did|has|have|much|many|big|good|bad)\b")
 _OPENING = 3  # sentences in which an article says what it is about
 _REMEMBERED = 64  # articles whose names are kept
 
@@ -122,7 +123,7 @@ class Extractor:
             if ours and heading.startswith(interviews.ASKED):
                 if place is None or heading != place[1]:
                     carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
-                    put = self._put(heading, local, article.published)
+                    put = self._put(heading, article.published)
                     context = Context(period=put or context.report or general, report=context.report, month=context.month, versions=versions.order)
                 elif not interviewees.goes_on_of_others(folded):
                     carried.by_kind.update(ours)
@@ -175,11 +176,12 @@ class Extractor:
         """The actors that an interviewer's question names: what is answered is told of them too."""
         return [s.ids[0] for s in self._spans(fold(heading), local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) in _ACTORS]
 
-    def _put(self, heading: str, local: LocalNames, published: str | None) -> Period | None:
-        """The one time that an interviewer asks about, if figures can be of it: 去年的成績怎樣？"""
+    def _put(self, heading: str, published: str | None) -> Period | None:
+        """The one time of which an interviewer asks how it went: 去年的成績怎樣？ When something was done is no figure's time."""
         folded = fold(heading)
-        named = timing.usable(periodfilling.filled(periods.find(heading), folded, published, None), folded)
-        told = {m.period for m in named if m.period.start[:1].isdigit()}
+        if not _HOW_IT_WENT.search(folded):
+            return None
+        told = {m.period for m in periodfilling.filled(periods.find(heading), folded, published, None) if m.period.start[:1].isdigit()}
         return told.pop() if len(told) == 1 else None
 
     def _answered(self, context: Context, folded: str, put: Period | None) -> Context:

@@ -21,7 +21,7 @@ from kb import interviews, lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored
 
-_LOOKED_AT = 24  # of the best sentences
+_LOOKED_AT = 30  # of the best sentences
 _HELD = 0.5  # of a need, in a sentence
 _ASKED = 0.6  # the same in what an interviewer asks
 _BY_QUESTION = 0.6  # of what is asked, by weight, that the interviewer's question holds
@@ -72,11 +72,14 @@ class Interviewed:
     def _turns(self, question: Question) -> list[list[StoredSentence]]:
         """The turns that the best sentences belong to, each once, with what is asked first; all of them are of all who are asked about."""
         out: dict[tuple[int, str], list[StoredSentence]] = {}
-        for scored in self._passages.ranked(question)[:_LOOKED_AT]:
+        fitting = self._passages.fitting
+        for scored in self._search.rank(question.needs, question.subjects, fitting.visible(question), _LOOKED_AT):
             said = scored.sentence
-            if not interviews.answers(said.heading, said.text) or (said.article_id, said.heading) in out:
+            if not said.heading.startswith(interviews.ASKED) or (said.article_id, said.heading) in out or not fitting.timely(scored, question):
                 continue
             turn = self._replies.answer(said)
+            if not turn:
+                continue
             about = {i for s in turn for i in (*s.topics, *(m.entity for m in s.mentions))}
             if all(about & set(g) for g in question.subjects):
                 out[said.article_id, said.heading] = turn
