@@ -24,7 +24,7 @@ _LABEL = lazy.compile(rf"(?P<name>[A-Z][\w.'’ -]{{0,28}}|[{HAN}·A-Za-z]{{1,12
 # Where a paragraph goes on with the answer: behind the question's mark.
 _ANSWER_BEHIND = lazy.compile(rf"(?<=[?？。.!！\"”」])\s*(?=(?:{_ANSWERER}) ?\d{{0,2}} ?[:：])")
 ASKS = lazy.compile(r"[?？][」』”\"*)）]{0,2}$")
-_FIRST_PERSON = lazy.compile(rf"我|咱|\b(?:we|our|ours|us|i|i'[a-z]+|i’[a-z]+|we'[a-z]+|we’[a-z]+|my|me)\b|本人|敝")
+_FIRST_PERSON = lazy.compile(r"我|咱|\b(?:we|our|ours|us|i|i'[a-z]+|i’[a-z]+|we'[a-z]+|we’[a-z]+|my|me)\b|本人|敝")
 _SAYS_I = lazy.compile(r"我(?!们|司|国|行|校|方|院|厂|店)|本人|\b(?:i|i['’][a-z]+|my|me|myself)\b")
 _QUOTED = lazy.compile(r"^[“「\"](.+)[”」\"]$")
 _CLOSING = lazy.compile(r"^[（(【\[]|^(?:[編编][者輯辑]按|本文|以上|（完）|About |Interview by)")

@@ -88,10 +88,10 @@ class Ranking:
 
 
 def _once(found: list[Scored]) -> list[Scored]:
-    """Each sentence once, as it fits best: an answer is found by itself and by what is asked."""
+    """Each answer of an interview once, as it fits best: it is found by itself and by what is asked."""
     best: dict[int, Scored] = {}
     for scored in found:
         other = best.get(scored.sentence.id)
         if other is None or other.score < scored.score:
             best[scored.sentence.id] = scored
-    return list(best.values())
+    return [s for s in found if best[s.sentence.id] is s or not interviews.answers(s.sentence.heading, s.sentence.text)]
