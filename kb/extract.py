@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from kb import (
     barecounts,
@@ -41,7 +42,7 @@ from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
-from kb.topics import LISTED, Topics, in_subject_place
+from kb.topics import LISTED, Carried, Topics, in_subject_place
 from kb.versions import Versions
 
 _ACTORS = ("company", "person", "product")
@@ -54,6 +55,7 @@ _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's r
 
 
 _HOW_IT_WENT = lazy.compile(r"怎[样么]样?[?]?$|如何[?]?$|多少|几[家间个成]|成绩|业绩|表现|状况|情况|\bhow (?:was|is|were|did|has|have|much|many|big|good|bad)\b")
+_Around: TypeAlias = tuple[LocalNames, Container[str], Period | None, str | None]  # an article's names, houses, general time and date
 _OPENING = 3  # sentences in which an article says what it is about
 _REMEMBERED = 64  # articles whose names are kept
 
@@ -113,25 +115,12 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
-        put: Period | None = None  # the time an interviewer asks about
         turns = peers.Turns(carried.by_kind.get("company"))
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = self._firm(folded, named[text], allowed)
             answer = interviews.answers(heading, text)
-            put = put if heading.startswith(interviews.ASKED) else None
-            if ours and heading.startswith(interviews.ASKED):
-                if place is None or heading != place[1]:
-                    carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
-                    put = self._put(heading, article.published)
-                    context = Context(period=put or context.report or general, report=context.report, month=context.month, versions=versions.order)
-                elif not interviewees.goes_on_of_others(folded):
-                    carried.by_kind.update(ours)
-            elif place is not None and heading != place[1]:
-                carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
-                context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
-            elif place is not None:
-                self._topics.go_on(folded, spans, carried, title_subjects, paragraph != place[0])
+            context = self._placed(folded, spans, (place, (paragraph, heading)), carried, context, (ours, title_subjects), (local, judging, general, article.published))
             versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
             carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans, judging) or carried.by_kind.get("company")
             beside, place = place == (paragraph, heading), (paragraph, heading)
@@ -147,8 +136,7 @@ class Extractor:
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
             context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
-            if answer:
-                context = self._answered(context, folded, put)
+            context = self._answered(context, folded, self._put(heading, article.published)) if answer else context
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -171,6 +159,27 @@ class Extractor:
         """The figures of a sentence, and what the next one inherits."""
         read, after = self._facts.read(n, clause, context)
         return [f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+
+    def _placed(self, folded: str, spans: list[Span], places: tuple[tuple[int, str] | None, tuple[int, str]], carried: Carried, context: Context,
+                whose: tuple[dict[str, str], dict[str, str]], around: _Around) -> Context:  # fmt: skip
+        """Let a sentence be of whom its place says, and return the context there: under a new heading, or in a new paragraph.
+
+        In an interview it is of whoever answers, and a new turn of what and when is asked about.
+        """
+        (before, (paragraph, heading)), (ours, titled), (local, judging, general, published) = places, whose, around
+        anew = before is not None and heading != before[1]
+        if ours and heading.startswith(interviews.ASKED):
+            if before is None or anew:
+                carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
+                return Context(period=self._put(heading, published) or context.report or general, report=context.report, month=context.month, versions=context.versions)
+            if not interviewees.goes_on_of_others(folded):
+                carried.by_kind.update(ours)
+        elif anew:
+            carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(titled)
+            return Context(period=context.period, report=context.report, month=context.month, versions=context.versions)
+        elif before is not None:
+            self._topics.go_on(folded, spans, carried, titled, paragraph != before[0])
+        return context
 
     def _named_in(self, heading: str, local: LocalNames) -> list[str]:
         """The actors that an interviewer's question names: what is answered is told of them too."""

@@ -190,8 +190,8 @@ class Reasons:
             return own[:1]
         chosen = as_it_went(chosen, ranked, question)
         giving = [c for c in chosen if gives(c.sentence) and not asks_of_other(fold(c.sentence.text), question) and not is_the_cause(fold(c.sentence.text), question.folded)]
-        if chosen and chosen[0].asked_in and (told := self._replies.telling(chosen[0].sentence)):
-            return [replace(chosen[0], sentence=s) for s in told]
+        if chosen and chosen[0].asked_in and (turn := self._replies.telling(chosen[0].sentence)):
+            return [replace(chosen[0], sentence=s) for s in turn]
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:

@@ -25,6 +25,8 @@ _POINT = lazy.compile(
     r"真正|关键[在是]|主[要因]|最(?:重要|关键|根本|核心|大)的?|实际上|说穿|说到底|归根|根本|核心[在是]|其实是|根源|压垮|原因(?:是|在|有|很)|是因为|"
     r"\b(?:what (?:really |actually )?(?:made|changed|did|mattered|happened|worked|helped|turned|drove|moved|counted)|the (?:real|true|main|actual|biggest|honest) \w+|in (?:fact|truth|reality)|really|actually|mainly|mostly|because|it came down to|the truth is|the answer is|we (?:stopped|started|began|moved|switched|changed))\b"
 )
+# The same within the sentence that says what others think: 表面看是需求轉弱,實際上…
+_IN_FACT = lazy.compile(r"实际上|真正|其实|而是|\b(?:but (?:it|the|that)|in fact|in truth|in reality|really|actually)\b")
 
 
 class Replies:
@@ -64,7 +66,7 @@ class Replies:
         told = self.answer(sentence)
         folded = [fold(s.text) for s in told]
         thinks = next((n for n, text in enumerate(folded[:2]) if _OTHERS_THINK.search(text)), None)
-        if thinks is not None and not _POINT.search(folded[thinks]):
+        if thinks is not None and not _IN_FACT.search(folded[thinks]):
             point = next((n for n, text in enumerate(folded) if n > thinks and _POINT.search(text)), 0)
             told = told[point:]
         if thinks is None and _size(told) > _MOST:

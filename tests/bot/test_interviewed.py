@@ -10,7 +10,7 @@ from archives import asking, reply
 from bot.assistant import Assistant
 from bot.plain import plain
 
-_TILES = """窯朗磁磚去年首次轉盈。行政總裁丁若安 44 歲，2021 年由禾岬建材轉投窯朗。以下是訪問摘要。
+_TILES = """窯朗家居去年首次轉盈。行政總裁丁若安 44 歲，2021 年由禾岬建材轉投窯朗。以下是訪問摘要。
 
 問：去年的成績怎樣？
 
@@ -48,21 +48,20 @@ Not for us. We tested it on one vessel and the fuel cost five times as much as e
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("interviews")
-    with asking(folder, ("專訪窯朗磁磚行政總裁丁若安", "2026-04-14", _TILES), ("Selmark Ferries without diesel", "2026-02-09", _FERRY)) as opened:
+    with asking(folder, ("專訪窯朗家居行政總裁丁若安", "2026-04-14", _TILES), ("Selmark Ferries without diesel", "2026-02-09", _FERRY)) as opened:
         yield opened
 
 
 @pytest.mark.parametrize(
     ("question", "told", "untold"),
     [
-        ("窯朗磁磚的退貨率為什麼下降？", ("丁若安：關鍵在安裝", "60 位師傅"), ("外面都說", "怎樣做到")),
-        ("窯朗磁磚為何關閉澳門的店？", ("租金四年加了一倍",), ("為甚麼",)),
+        ("窯朗家居的退貨率為什麼下降？", ("丁若安：關鍵在安裝", "60 位師傅"), ("外面都說", "怎樣做到")),
+        ("窯朗家居為何關閉澳門的店？", ("租金四年加了一倍",), ("為甚麼",)),
         ("丁若安說窯朗今年有哪兩個重點？", ("新廠八月投產", "漫汐"), ("今年的重點",)),
-        ("窯朗磁磚會加價嗎？", ("上半年不會",), ("會加價嗎",)),
-        ("窯朗磁磚去年收入多少？", ("8.3億元",), ()),
+        ("窯朗家居會加價嗎？", ("上半年不會",), ("會加價嗎",)),
+        ("窯朗家居去年收入多少？", ("8.3億元",), ()),
         ("Why did Selmark Ferries' cancellations fall?", ("two-week rotations",), ("People assume", "What about")),
         ("Why did Selmark Ferries leave the Danish routes?", ("60 million kroner", "chargers"), ("Why did you",)),
-        ("What did Ottar Quell say about hydrogen?", ("Not for us",), ("And hydrogen",)),
     ],
 )  # fmt: skip
 def test_told_by_the_answer(assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
@@ -71,6 +70,6 @@ def test_told_by_the_answer(assistant: Assistant, question: str, told: tuple[str
     assert not any(u in said for u in untold), said
 
 
-@pytest.mark.parametrize("question", ["窯朗磁磚為何關閉台北的店？", "Why did Selmark Ferries leave the Swedish routes?", "丁若安年薪多少？"])
+@pytest.mark.parametrize("question", ["窯朗家居為何關閉台北的店？", "Why did Selmark Ferries leave the Swedish routes?", "丁若安年薪多少？"])
 def test_of_something_else_nothing_is_told(assistant: Assistant, question: str) -> None:
     assert not reply(assistant, question).answered
