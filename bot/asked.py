@@ -83,7 +83,7 @@ _NO_UNIT = frozenset("钱元亿万年月日天岁%成个家")  # too common to t
 _NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {w: i for i, w in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _WHICH_SO_MANY = lazy.compile(
-    rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支]|(?:旗下|的|有)(?P<of>[两三四五六七八九])[家个位款种项大间档支代部条座][^,。?是叫有都]{{1,14}}(?:分别|各|都)?(?:叫|是|有)(?:什么|哪|谁)|"
+    rf"哪(?P<zh>[两二三四五六七八九十]|\d{{1,2}})[家个位款种项大间档支件]|(?:旗下|的|有)(?P<of>[两三四五六七八九])[家个位款种项大间档支代部条座][^,。?是叫有都]{{1,14}}(?:分别|各|都)?(?:叫|是|有)(?:什么|哪|谁)|"
     rf"[这那](?P<these>[两三四五六七八九十])[家位款种项间档支][^,。?是叫有]{{1,8}}(?:分别|各|都)(?:叫|是|有)(?:什么|哪|谁)|"
     rf"前(?P<first>[两三四五六七八九十])(?!季|个?月|年|周|天|期)(?:大|名)?[^,。?占共合总]{{0,6}}?(?:是|有)?(?:谁|哪)|"
     rf"\b(?:which|what|(?:the )?names of (?:the|its|their|[\w.&-]+['’]s)|name the|list the|top) (?P<en>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!years|months|days|weeks|per|%)[a-z]"

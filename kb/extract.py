@@ -9,12 +9,15 @@ from collections import OrderedDict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from kb import (
     barecounts,
     careers,
     events,
     familynames,
+    interviewees,
+    interviews,
     lazy,
     lookbacks,
     money,
@@ -40,7 +43,7 @@ from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
 from kb.terms import entity_token, tokens
 from kb.text import clauses, fold, undotted
-from kb.topics import LISTED, Topics, in_subject_place
+from kb.topics import LISTED, Carried, Topics, in_subject_place
 from kb.versions import Versions
 
 _ACTORS = ("company", "person", "product")
@@ -52,6 +55,8 @@ _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业�
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
 
 
+_HOW_IT_WENT = lazy.compile(r"怎[样么]样?[?]?$|如何[?]?$|多少|几[家间个成]|成绩|业绩|表现|状况|情况|\bhow (?:was|is|were|did|has|have|much|many|big|good|bad)\b")
+_Around: TypeAlias = tuple[LocalNames, Container[str], Period | None, str | None]  # an article's names, houses, general time and date
 _OPENING = 3  # sentences in which an article says what it is about
 _REMEMBERED = 64  # articles whose names are kept
 
@@ -99,6 +104,7 @@ class Extractor:
         judging = houses(named, self._topics.kind)
         title_subjects = self._subjects_of(fold(article.title), local, judging, pieces[0][2] if pieces else "")
         carried = self._topics.begun(title_subjects, named.values(), judging)
+        ours = interviewees.interviewee(pieces, article.text, named, title_subjects, self._names.entities.__getitem__)
         told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
@@ -114,11 +120,8 @@ class Extractor:
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = called.added(folded, self._firm(folded, named[text], allowed))
-            if place is not None and heading != place[1]:
-                carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(title_subjects)
-                context = Context(period=context.period, report=context.report, month=context.month, versions=versions.order)
-            elif place is not None:
-                self._topics.go_on(folded, spans, carried, title_subjects, paragraph != place[0])
+            answer = interviews.answers(heading, text)
+            context = self._placed(folded, spans, (place, (paragraph, heading)), carried, context, (ours, title_subjects), (local, judging, general, article.published))
             versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
             carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans, judging) or carried.by_kind.get("company")
             beside, place = place == (paragraph, heading), (paragraph, heading)
@@ -126,6 +129,7 @@ class Extractor:
             topics = tuple(dict.fromkeys([*self._topics.of(folded, text, spans, carried), *told_by]))
             context = turns.turned(company, versions.named(folded, spans, carried.by_kind, thing).get("company"), folded, text, context, spans, beside=beside, general=(general, expected, month))
             named_in = [s for s in spans if s.kind == "entity"]
+            about = tuple(dict.fromkeys([*topics, *ours.values(), *self._named_in(heading, local)])) if answer else topics  # whoever else is named, it is said by them
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
                          outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
@@ -133,6 +137,7 @@ class Extractor:
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
             context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
+            context = self._answered(context, folded, self._put(heading, article.published)) if answer else context
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
@@ -141,7 +146,7 @@ class Extractor:
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, self._with_body(context, folded, told_by), self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
-            out.append(Sentence(n, paragraph, text, heading, topics, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
+            out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
 
@@ -159,6 +164,44 @@ class Extractor:
         """The figures of a sentence, and what the next one inherits."""
         read, after = self._facts.read(n, clause, context)
         return [f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+
+    def _placed(self, folded: str, spans: list[Span], places: tuple[tuple[int, str] | None, tuple[int, str]], carried: Carried, context: Context,
+                whose: tuple[dict[str, str], dict[str, str]], around: _Around) -> Context:  # fmt: skip
+        """Let a sentence be of whom its place says, and return the context there: under a new heading, or in a new paragraph.
+
+        In an interview it is of whoever answers, and a new turn of what and when is asked about.
+        """
+        (before, (paragraph, heading)), (ours, titled), (local, judging, general, published) = places, whose, around
+        anew = before is not None and heading != before[1]
+        if ours and heading.startswith(interviews.ASKED):
+            if before is None or anew:
+                carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
+                return Context(period=self._put(heading, published) or context.report or general, report=context.report, month=context.month, versions=context.versions)
+            if not interviewees.goes_on_of_others(folded):
+                carried.by_kind.update(ours)
+        elif anew:
+            carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(titled)
+            return Context(period=context.period, report=context.report, month=context.month, versions=context.versions)
+        elif before is not None:
+            self._topics.go_on(folded, spans, carried, titled, paragraph != before[0])
+        return context
+
+    def _named_in(self, heading: str, local: LocalNames) -> list[str]:
+        """The actors that an interviewer's question names: what is answered is told of them too."""
+        return [s.ids[0] for s in self._spans(fold(heading), local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) in _ACTORS]
+
+    def _put(self, heading: str, published: str | None) -> Period | None:
+        """The one time of which an interviewer asks how it went: 去年的成績怎樣？ When something was done is no figure's time."""
+        folded = fold(heading)
+        if not _HOW_IT_WENT.search(folded):
+            return None
+        told = {m.period for m in periodfilling.filled(periods.find(heading), folded, published, None) if m.period.start[:1].isdigit()}
+        return told.pop() if len(told) == 1 else None
+
+    def _answered(self, context: Context, folded: str, put: Period | None) -> Context:
+        """The context of a sentence of an answer: of the time that was asked about, and of who answers only where they say "I"."""
+        subjects = tuple(t for t in context.subjects if self._topics.kind(t) != "person" or interviews.says_i(folded))
+        return replace(context, subjects=subjects, period=put if context.period is None and not context.outlook else context.period)
 
     def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
         """Those of a title or heading, who belong together, but no house that only judges them."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb import lazy
+from kb.interviews import ASKS, begins_turn, sides
 from kb.layouts import joined
 
 _COMMENT = lazy.compile(r"<!--.*?-->", re.DOTALL)
@@ -18,6 +19,8 @@ _UNDERLINE = lazy.compile(r"^(=+|-{2,})$")
 _RULE = lazy.compile(r"^(?:[-*_]\s*){3,}$")
 _BULLET = lazy.compile(r"^(?:[-*+]\s+|(?=\d{1,3}[.)]\s))(?:\[[ xX]\]\s+)?")
 _TABLE_RULE = frozenset(" \t:|-")
+_BOLD_LINE = lazy.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1$")
+_LEAST_BOLD = 3  # lines in bold, most of which ask, that are an interviewer's
 _FENCE = lazy.compile(r"^(?:```|~~~)")
 _INLINE = (
     (lazy.compile(r"!\[[^\[\]]*\]\([^)]*\)"), ""),
@@ -37,7 +40,7 @@ def plain(markdown: str) -> tuple[str, str]:
     >>> plain("# 標題\\n\\n公司**大增**，見[公告](https://example.org)\\n並且繼續。\\n\\n## 小節\\n- 甲")
     ('標題', '公司大增，見公告並且繼續。\\n## 小節\\n甲')
     """
-    lines = list(_paragraphs(_COMMENT.sub("", markdown)))
+    lines = list(_paragraphs(_turns_apart(_COMMENT.sub("", markdown))))
     title = next((line for line in lines if line.startswith("# ")), None)
     if title is not None:
         lines.remove(title)
@@ -47,6 +50,25 @@ def plain(markdown: str) -> tuple[str, str]:
 def has_headings(text: str) -> bool:
     """Tell whether `text` uses Markdown's headings; "#tag" is none."""
     return re.search(r"^#{1,6}\s+\S", text, re.MULTILINE) is not None
+
+
+def _bold_questions(markdown: str) -> str:
+    """The text with lines in bold as headings, where most of several ask; they are what an interviewer says."""
+    lines = markdown.splitlines()
+    bold = {n: m[2].strip() for n, line in enumerate(lines) if (m := _BOLD_LINE.match(line.strip()))}
+    if len(bold) < _LEAST_BOLD or sum(bool(ASKS.search(text)) for text in bold.values()) * 2 <= len(bold):
+        return markdown
+    return "\n".join(f"### {bold[n]}" if n in bold else line for n, line in enumerate(lines))
+
+
+def _turns_apart(markdown: str) -> str:
+    """The text with each turn of an interview as a paragraph of its own, told by labels or else by what stands in bold."""
+    lines = markdown.splitlines()
+    bare = [_inline(line) for line in lines]
+    labels = sides(bare)
+    if not labels:
+        return _bold_questions(markdown)
+    return "\n".join(f"\n{line}" if begins_turn(said, labels) else line for line, said in zip(lines, bare, strict=True))
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
-from kb import lazy
+from kb import interviews, lazy
 from kb.text import HAN, sentences
 
 _URL = lazy.compile(r"https?://[\x21-\x7e]+")
@@ -58,16 +59,21 @@ def _common_end(runs: list[str]) -> str:
 def split(text: str) -> list[tuple[int, str, str]]:
     """Return an article's sentences as (paragraph, heading, sentence), in order.
 
-    A line starting with "#" is a heading and belongs to what follows it.
+    A line starting with "#" is a heading and belongs to what follows it; of an interview, what is asked is the heading
+    of what is asked and answered (`kb.interviews`).
 
     >>> [s for _, _, s in split("需求很旺。對半導體行業的啟示:甲。利潤也好。對 AI 晶片行業的啟示:乙。")]
     ['需求很旺。', '對半導體行業的啟示:甲。', '利潤也好。', '對 AI 晶片行業的啟示:乙。']
     """
+    lines = [line for line in text.split("\n") if line.strip()]
+    turns = interviews.read(lines)
+    if turns is not None:
+        return _interview(turns)
     marks = labels(text)
     field = re.compile("|".join(f"{re.escape(m)}(?=[:：])" for m in marks)) if marks else None
     out: list[tuple[int, str, str]] = []
     heading = ""
-    for n, line in enumerate(line for line in text.split("\n") if line.strip()):
+    for n, line in enumerate(lines):
         if line.startswith("#"):
             heading = line.lstrip("#").strip()
             continue
@@ -77,6 +83,18 @@ def split(text: str) -> list[tuple[int, str, str]]:
                 if glued:
                     heading = glued.group(1)
                 out.append((n, heading, sentence))
+    return out
+
+
+def _interview(turns: Sequence[interviews.Line]) -> list[tuple[int, str, str]]:
+    """The sentences of an interview, each under what was asked."""
+    out: list[tuple[int, str, str]] = []
+    heading = ""
+    for n, turn in enumerate(turns):
+        if turn.text.startswith("#"):
+            heading = turn.text.lstrip("#").strip()
+            continue
+        out += [(n, turn.heading or heading, sentence) for sentence in _attributed(sentences(turn.text))]
     return out
 
 

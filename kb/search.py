@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Protocol
 
+from kb import interviews
 from kb.candidates import Candidates
 from kb.mainsubjects import MainSubjects
 from kb.names import Names
@@ -25,7 +26,21 @@ from kb.scenes import Scenes
 from kb.shelf import Articles
 from kb.store import Archive, StoredArticle, StoredSentence
 from kb.terms import entity_token, tokens
-from kb.weighing import BEST_FIRST, MISSING, Asked, Fit, Held, Need, Scene, Scored, Terms, Weighed, best, loosely
+from kb.weighing import (
+    ASKED_CREDIT,
+    BEST_FIRST,
+    MISSING,
+    Asked,
+    Fit,
+    Held,
+    Need,
+    Scene,
+    Scored,
+    Terms,
+    Weighed,
+    best,
+    loosely,
+)
 
 __all__ = ["Need", "Scored", "Search", "Visible", "loosely"]
 
@@ -134,7 +149,8 @@ class Search:
             if (stage := staged(sentence.article_id)) and not self.scenes.elsewhere(sentence, stage[0]):
                 terms, own, context = terms | stage[1], own.at(stage[0].entities), context - stage[2]
             if terms or context or anything or not asked.wanted.isdisjoint(own.topics):  # a third of them hold nothing
-                found.append(asked.fit(sentence, own, terms, context))
+                credit = (ASKED_CREDIT,) if interviews.answers(sentence.heading, sentence.text) else ()
+                found.append(asked.fit(sentence, own, terms, context, *credit))
         return asked, sorted(found, key=BEST_FIRST)
 
     def _staged(self, article: int, asked: Asked) -> tuple[Scene, frozenset[str], frozenset[str]] | None:
@@ -258,9 +274,9 @@ class Search:
             return 1.0
         return max(self._covered(need, terms), loosely(need.loose, sentence.text) if need.loose else 0.0)
 
-    def heading_holds(self, need: Need, heading: str) -> bool:
-        """Return whether a heading covers a need."""
-        return bool(heading) and self._covered(need, self._heading(heading)) >= 0.75
+    def heading_holds(self, need: Need, heading: str, least: float = 0.75) -> bool:
+        """Return whether a heading covers a need, to `least` of it."""
+        return bool(heading) and self._covered(need, self._heading(heading)) >= least
 
     def _above(self, article: int, heading: str) -> Set[str]:
         """The terms of the title and of the heading that a sentence stands under."""

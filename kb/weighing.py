@@ -20,6 +20,7 @@ from kb.text import fold, stem, words
 
 MISSING = 0.34  # a need covered less than this is missing
 _CONTEXT_CREDIT = 0.45  # what a heading or the sentence before says counts for less than half
+ASKED_CREDIT = 0.7  # what somebody was asked, of what they answer
 _LOOSE = 0.8  # what a word is worth, times the share of its characters that are there
 # Characters of verbs that tell nothing by themselves.
 _COMPLEMENTS = frozenset("了到出来上下起成为有大小开加进过得行动发化作做打会能可以去回给着要想把不好多少")
@@ -136,8 +137,8 @@ class Asked:
         self._loose = frozenset(k for k, n in enumerate(needs) if n.need.loose)
         self._where = {t: frozenset(k for k, n in enumerate(needs) if t in n.terms) for t in self.terms}
 
-    def fit(self, sentence: StoredSentence, own: Terms, terms: Set[str], context: Set[str]) -> Fit:
-        """Weigh a sentence that holds `terms` of those asked for, and `context` around it."""
+    def fit(self, sentence: StoredSentence, own: Terms, terms: Set[str], context: Set[str], credit: float = _CONTEXT_CREDIT) -> Fit:
+        """Weigh a sentence that holds `terms` of those asked for, and `context` around it, which is worth `credit`."""
         got = points = 0.0
         shares = {}
         touched = self._loose.union(*(self._where[t] for t in terms), *(self._where[t] for t in context))
@@ -147,7 +148,7 @@ class Asked:
             if share < MISSING and weighed.need.loose:
                 share = max(share, loosely(weighed.need.loose, sentence.text))
             if share < 1:
-                share = max(share, _CONTEXT_CREDIT * weighed.held(context))
+                share = max(share, credit * weighed.held(context))
             shares[n] = share
             points += weighed.weight * share
             if not weighed.need.light:

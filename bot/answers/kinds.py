@@ -31,6 +31,7 @@ from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
+from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
@@ -175,6 +176,7 @@ class Kinds:
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
+            ("interview", Interviewed(evidence, passages).answer),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("listed", listed.answer),
             ("rows", lambda q: vouched(q, rows.parts(q))),

@@ -98,6 +98,7 @@ class Passages:
             chosen = self._reasons.why(question, chosen, ranked)
         if question.extreme == "last" and not question.subjects:  # who was last is told, or worked out from dates
             chosen = [c for c in chosen if qw.LAST.search(fold(c.sentence.text))]
+        chosen = self._turn(question, chosen)
         chosen = of_kind_asked(question, chosen, self.fitting, self._search)
         if (listed := self._announced(question, chosen or ranked[:1])):
             return self.quoting.quote(question.kind, listed, alone=True)
@@ -122,6 +123,13 @@ class Passages:
         if question.wants != "place" or not question.extreme:
             return ranked
         return [s for s in ranked if self.fitting.ranks(s.sentence, question) and self.fitting.elsewhere_named(s.sentence, question)] or ranked
+
+    def _turn(self, question: Question, chosen: list[Scored]) -> list[Scored]:
+        """What an interview tells where a story is asked for and the best sentence is of an answer: all of the answer that tells."""
+        if question.kind != "passage" or question.wants or not chosen or not chosen[0].asked_in:
+            return chosen
+        told = self.ranking.replies.telling(chosen[0].sentence)
+        return [replace(chosen[0], sentence=s) for s in told] if any(s.id == chosen[0].sentence.id for s in told) else chosen
 
     def _announced(self, question: Question, best: Sequence[Scored]) -> list[StoredSentence]:
         """The best sentence with what it announces by its number, where several are asked for: as many, if the question says how many."""

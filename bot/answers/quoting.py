@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.answers.announced import announced
 from bot.answers.fitting import Fitting
+from bot.answers.replies import Replies
 from bot.answers.timefitting import LEANING
 from bot.evidence import Evidence
-from kb import lazy
+from kb import interviews, lazy
 from kb.rows import StoredSentence
 from kb.text import fold
 
@@ -17,6 +19,7 @@ _LEADS_UP = 16  # characters of a sentence that only leads up to the next
 _TEASES = lazy.compile(r"(?:有(?:意见|话说|话要说|异议|微词|不同(?:看法|意见|说法))|不服气?|不以为然|不认同|不买账|另有说法|(?:并不|不)同意|不这么[看想])[。.]?$|\b(?:disagrees?|objects?|begs? to differ|(?:is|was|are) not (?:convinced|persuaded|so sure|happy)|disputes? (?:it|this|that|the \w+))\.?$|\btwo things\b")
 _BACK = 4  # sentences, to whom "he" was
 _SPOKEN_OF = 16  # sentences, to the one that named whom they are about
+_ASKED_IN = 4  # sentences of an interviewer's question
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
@@ -39,6 +42,7 @@ class Quoting:
         self.evidence = evidence
         self._fitting = fitting
         self._search = evidence.library.search
+        self._replies = Replies(self._search)
 
     def quote(
         self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False, alone: bool = False
@@ -52,7 +56,7 @@ class Quoting:
         sentences = sentences if alone else self._with_next(kind if kind in _KINDS else "passage", sentences)
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
-        about = self._about(sentences) or self._unnamed(kind, sentences)
+        about = self._about(sentences) or self._unnamed(kind, sentences) or self._speaker(sentences)
         colon = ": " if evidence.lang == "en" else "："
         own = [
             (f"{about}{colon}" if i == 0 and about else "") + evidence.quote(s.text)
@@ -71,6 +75,13 @@ class Quoting:
             quotes=tuple(evidence.quote(s.text) for s in foreign),
             sources=evidence.sources(list(sentences)),
         )
+
+    def _speaker(self, sentences: Sequence[StoredSentence]) -> str:
+        """Who says what is quoted from an interview."""
+        entities = self.evidence.library.names.entities
+        people = [t for s in sentences for t in s.topics if entities[t].kind == "person"]
+        said_by = self._replies.speaker(sentences, people)
+        return self.evidence.name(said_by) if said_by else ""
 
     def _about(self, sentences: Sequence[StoredSentence]) -> str:
         """The company or person the first sentence leans on without naming it: who "the company" or "she" is."""
@@ -128,9 +139,9 @@ class Quoting:
         out: list[StoredSentence] = []
         for sentence in sentences:
             place = sentence
-            for _ in range(2):
+            for _ in range(_ASKED_IN):
                 after = self._search.neighbour(place, 1)
-                if not _INTERVIEWER.search(fold(place.text)) or after is None:
+                if not (_INTERVIEWER.search(fold(place.text)) or interviews.asks(place.heading, place.text)) or after is None:
                     break
                 place = after
             more = self._search.neighbour(place, 1) if place is not sentence else None
@@ -155,6 +166,9 @@ class Quoting:
                 if kind == "definition" and size(out[-1].text) >= _SHORT and not self._joined(out[-1], after):
                     break
                 out.append(after)
+                if items := announced(self._search, after):
+                    out += [s for s in items if s not in out and s not in sentences]
+                    break
                 if kind != "list" or not _ENUMERATES.match(fold(after.text)):
                     break
         return out

@@ -11,9 +11,10 @@ from dataclasses import replace
 from bot import questionwords as qw
 from bot.answers.fitting import Fitting
 from bot.answers.quoting import size
+from bot.answers.replies import Replies
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy
+from kb import interviews, lazy
 from kb.search import Scored
 
 _ALL_BUT = lazy.compile(r"[^,?]{0,4}除了?[^,?]{2,12},")
@@ -32,6 +33,7 @@ class Ranking:
         self.evidence = evidence
         self._search = evidence.library.search
         self.fitting = fitting
+        self.replies = Replies(self._search)
         self._known: dict[tuple[Question, int], tuple[list[Scored], list[Scored]]] = {}
         self.weighed: list[Scored] = []  # what the last ranking found, for explaining
 
@@ -54,7 +56,7 @@ class Ranking:
             found = [replace(s, coverage=1.0, missing=()) for s in found if told or len(s.missing) < len(needs)]
         else:
             found = self._search.rank(needs, question.subjects, self.fitting.visible(question), limit)
-        found = [self._replied(s) for s in found]
+        found = _once([self._replied(s) for s in found])
         found = [self.fitting.nearer(s, question) if i < _LOOKED_AT else s for i, s in enumerate(found)]
         about = [s if s.about or self._of_others(s, question) else self.fitting.nearby(s, question) for s in found]
         about = [self.fitting.at_home(s, question) if s else s for s in about]
@@ -70,6 +72,11 @@ class Ranking:
 
     def _replied(self, scored: Scored) -> Scored:
         """What answers a sentence that asks, in an interview or as a turn of speech; others as they are."""
+        if (put := self.replies.asked(scored.sentence)) is not None:
+            return replace(scored, asked_in=put.id)
+        if interviews.asks(scored.sentence.heading, scored.sentence.text):
+            said = self.replies.answer(scored.sentence)
+            return replace(scored, sentence=said[0], asked_in=scored.sentence.id) if said else scored
         if not _asks(scored.sentence.text):
             return scored
         reply = self._search.neighbour(scored.sentence, 1)
@@ -78,3 +85,13 @@ class Ranking:
         after = self._search.neighbour(reply, 1) if size(reply.text) < _BRIEF else None
         reply = reply if after is None or _asks(after.text) else after  # 「沒有。光刻是…」: why not
         return replace(scored, sentence=reply, asked_in=scored.sentence.id)
+
+
+def _once(found: list[Scored]) -> list[Scored]:
+    """Each answer of an interview once, as it fits best: it is found by itself and by what is asked."""
+    best: dict[int, Scored] = {}
+    for scored in found:
+        other = best.get(scored.sentence.id)
+        if other is None or other.score < scored.score:
+            best[scored.sentence.id] = scored
+    return [s for s in found if best[s.sentence.id] is s or not interviews.answers(s.sentence.heading, s.sentence.text)]

@@ -32,6 +32,7 @@ from bot.answers.reasonmoves import (
     place_of_share,
 )
 from bot.answers.reasontelling import ASKED_WHY, OF_RESULTS, SAID, asks_of_other, gives, of_nothing
+from bot.answers.replies import Replies
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of
 from bot.evidence import Evidence
@@ -87,6 +88,7 @@ class Reasons:
         """Choose from the archive of `evidence`."""
         self.evidence = evidence
         self._search = evidence.library.search
+        self._replies = Replies(self._search)
 
     def of_something_else(self, scored: Scored, question: Question) -> bool:
         """Whether a sentence that begins with its cause says nothing of what is asked about.
@@ -188,6 +190,8 @@ class Reasons:
             return own[:1]
         chosen = as_it_went(chosen, ranked, question)
         giving = [c for c in chosen if gives(c.sentence) and not asks_of_other(fold(c.sentence.text), question) and not is_the_cause(fold(c.sentence.text), question.folded)]
+        if chosen and chosen[0].asked_in and (turn := self._replies.telling(chosen[0].sentence)):
+            return [replace(chosen[0], sentence=s) for s in turn]
         if chosen and chosen[0].asked_in:
             return [chosen[0], *(replace(chosen[0], sentence=s) for s in self._further(chosen[0].sentence))]
         if giving:

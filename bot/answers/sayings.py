@@ -22,7 +22,7 @@ from kb.search import Need
 from kb.text import fold
 
 # Folded. Asks what was said; the verb tells the speaker from what they spoke of.
-_ASKS = lazy.compile(
+ASKS_SAID = lazy.compile(
     r"(?:怎[么样]|如何|咋)(?:样)?(?:地)?(?:去)?(?P<zh>说|讲|评价|形容|看待?|描述|回应|谈|比喻|称呼|检讨|反省|反思|表态|点评|评论|总结|解读|解释|定义|概括)|(?P<said>说|讲|评价|形容|回应|谈到?|比喻|称呼?)[^,?]{0,12}?(?:什么|啥|哪句|怎么说)|原话|口头禅|"
     r"\b(?:what|how) (?:did|does|do|has|have|was|were|would) (?P<en>[^,?]{2,60}?)\b(?:say|said|tell|told|call|called|describe|described|think|put|see|compare|promise|respond|reply|comment|sum(?:med)? up|summari[sz]ed?|characteri[sz]ed?|phrase|portray|assess|judge|look back on|react)\b|\b(?:exact )?words\b|\bquote\b|\b's (?:line|remarks?|comments?|verdict|views?|take|opinion|assessment|reaction|response|reply|thoughts|words)\b|\b(?:comment|remark|view|opinion|verdict|thoughts)s? (?:on|about|of)\b|有(?:什么|何|啥|怎样的?)(?:评价|看法|说法|评论|意见|回应|解读|点评|观点|见解)"
 )
@@ -81,7 +81,7 @@ class Sayings:
 
     def asked(self, question: Question) -> bool:
         """Return whether a question asks what somebody said."""
-        return bool(_ASKS.search(question.folded))
+        return bool(ASKS_SAID.search(question.folded))
 
     def must(self, question: Question) -> bool:
         """Whether only what one said of the other could answer: who speaks is no matter of indifference."""
