@@ -68,6 +68,7 @@ from bot.answers.together import Together
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
+from bot.answers.toldfigures import ToldFigures
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
@@ -122,6 +123,7 @@ class Kinds:
         credits = Credits(evidence, passages)
         similes = Similes(evidence, passages)
         rests = Rests(told)
+        toldfigures = ToldFigures(evidence, passages)
         deals = Deals(evidence, passages)
         undone = Undone(told, figures)
         together = Together(told)
@@ -207,6 +209,7 @@ class Kinds:
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
+            ("told figure", toldfigures.answer),
             ("other period", refusals.other_period),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
         )

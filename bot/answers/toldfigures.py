@@ -1,0 +1,215 @@
+"""Figures of which no fact was made: quoted where the own words of one figure say what is asked for.
+
+News tells most figures once, in words of its own: 每日供水27萬噸, "filled 31 million prescriptions". No table of
+measures has them all, and a measure's name need not stand beside its figure. Here each figure of the subject's
+sentences is held against the question: it must be of the kind that is asked for, of the subject and of the time,
+and its own words (`bot.answers.ownwords`), with what its sentence says around them, must say nearly all that is asked.
+Where another sentence says as much of another figure, neither is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import Answer
+from bot.answers import ownwords
+from bot.answers.figurefitting import MONEY_ASKED
+from bot.answers.passages import Passages
+from bot.answers.results import DIFFERENCE
+from bot.asked import asked_currency, asked_in_unit, asks_percent, counted_in, names_unit
+from bot.counting import counted, counted_thing, counts_things, may_count, of_another_thing
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.softwords import soft
+from kb import lazy
+from kb.model import Quantity
+from kb.rows import StoredSentence
+from kb.search import Scored
+from kb.text import fold
+from kb.units import is_money, measures_in, physical
+
+_LOOKED_AT = 40  # sentences a search proposes
+_ARTICLES = 4  # of the subject that are read through
+_ALONE = 0.85  # what the rest of a sentence counts that has one figure of the kind
+_AROUND = 0.6  # the same where it has several
+_ABOVE = 0.85  # what the title and the heading count
+_BEFORE = 0.5  # what the sentence before counts
+_ENOUGH = 0.76  # of what is asked for
+_OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
+_AHEAD = 0.08  # of any other figure
+_FEW = 2  # characters that say too little unless all of them are there
+_OTHER_UNIT = 0.12  # what a figure of another unit than the measure's loses
+_ENOUGH_OF_MORE = 0.9  # the same where by how much is asked: 可省多少成本
+_NOT = frozenset("sum implied either before year-before cagr agree average".split())
+_DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
+_RATIOS = frozenset("% pp x bp".split())
+_NO_COUNTS = _RATIOS | _DURATIONS
+_SUM = lazy.compile(r"多少钱|几多钱|几钱|多少(?:元|块|美元|港元|欧元|英镑)|花(?:了|费)?多少|\bhow much (?:money|cash|capital|funding)\b|\b(?:price|cost|fee|salary|worth|spend|spent|cash)\b")
+_RATE = lazy.compile(r"占[^,?]{0,12}(?:多少|几)|比例|比率|(?<![利汇效])率(?!先|领)|几成|百分之|份额|毛利率|利率|\b(?:share|percentage|proportion|rate|margin)s? (?:of|does|did|is|was|on|has)\b|\b(?:margin|rate|ratio|churn|stake)s?\b[?]?$|\bwhat per ?cent")
+_A_WHILE = lazy.compile(r"多久|多长时间|几[天日年]|多少[天日年]|几个?月|多长(?![?？]?$)|\bhow long (?:does|did|will|is the (?:warranty|term|contract|deal)|would)\b|\bhow (?:late|soon|quickly)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure with how much of what is asked its words say, 0..1."""
+
+    score: float
+    sentence: StoredSentence
+    quantity: Quantity
+
+
+class ToldFigures:
+    """Quotes the sentence whose figure is asked for, for one asker."""
+
+    def __init__(self, evidence: Evidence, passages: Passages) -> None:
+        """Look for figures through `evidence`, with what `passages` knows of whose and of when they are."""
+        self._evidence = evidence
+        self._search = evidence.library.search
+        self._passages = passages
+        self._fitting = passages.fitting
+
+    def answer(self, question: Question) -> Answer | None:
+        """Quote the one sentence that tells the figure asked for, or return None."""
+        best = self.best(question)
+        return self._passages.quoting.quote("fact", [best], alone=True) if best else None
+
+    def best(self, question: Question) -> StoredSentence | None:
+        """Return the one sentence that tells the figure asked for, None where there is none or several do."""
+        if not self._asks_figure(question):
+            return None
+        sums, ratios = self._kind(question)
+        what = ownwords.asked(question, self._evidence.library.names, sums, ratios)
+        if not what.size:
+            return None
+        enough = 1.0 if what.size <= _FEW - (not what.runs) else _ENOUGH_OF_MORE if DIFFERENCE.search(question.folded) else _ENOUGH
+        told = sorted((t for s in self._sentences(question) for t in self._told(s, question, what)), key=lambda t: -t.score)
+        if not told or told[0].score < enough:
+            return None
+        best = told[0]
+        rivals = (t for t in told[1:] if t.sentence.id != best.sentence.id and t.score > best.score - _AHEAD)
+        return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best.sentence
+
+    def _asks_figure(self, question: Question) -> bool:
+        """Whether one plain figure is asked for: no sum, difference, first or last of several."""
+        if question.kind != "fact" or question.extreme or question.flags & _NOT:
+            return False
+        if question.wants not in ("amount", "ratio", "duration", ""):
+            return False
+        return bool(question.wants or question.dimension or self._fitting.measured(question))
+
+    def _sentences(self, question: Question) -> list[StoredSentence]:
+        """The sentences that may tell it: those a search proposes, and those of the articles that are mainly about the subject."""
+        library = self._evidence.library
+        visible = self._fitting.visible(question)
+        found = [s.sentence for s in self._search.rank(question.needs, question.subjects, visible, _LOOKED_AT)]
+        wanted = [i for g in question.subjects for i in g]
+        articles = list(dict.fromkeys(s.article_id for s in found))
+        mains = [a for a in articles if all(library.mains.of(a) & set(g) for g in question.subjects)] if wanted else []
+        more = [s for a in mains[:_ARTICLES] for s in library.archive.sentences_of_article(a)]
+        return list({s.id: s for s in (*found, *more)}.values())
+
+    def _told(self, sentence: StoredSentence, question: Question, what: ownwords.Asked) -> list[_Told]:
+        """The figures of a sentence that may be meant, each with how much of what is asked is said of it."""
+        found = self._search.reading.quantities(sentence)
+        kind = [i for i, q in enumerate(found) if self._of_kind(q, question)]
+        if not kind or not self._of_subject(sentence, question):
+            return []
+        if not self._fitting.timely(Scored(sentence, 0.0, 0.0, (), about=True), question):
+            return []
+        folded = fold(sentence.text)
+        around = ownwords.held(what, folded, self._search)
+        above, before = self._above(sentence), self._led_by(sentence)
+        if self._lacks_name(question, f"{folded} {above} {before}"):
+            return []
+        over = ownwords.held(what, above, self._search)
+        led = [max(_ABOVE * a, _BEFORE * b) for a, b in zip(over, ownwords.held(what, before, self._search), strict=True)]
+        out = []
+        for i in kind:
+            if question.subjects and not self._fitting._owns(sentence, found[i].start, question):
+                continue
+            own = ownwords.held(what, ownwords.own_words(folded, found, i), self._search)
+            left = [o for o, a in zip(own, over, strict=True) if a < 1.0]  # what the title says need not be said again
+            if len(kind) > 1 and sum(left) < _OWN * len(left):
+                continue
+            share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
+            score = sum(max(o, share * a, b) for o, a, b in zip(own, around, led, strict=True)) / what.size
+            score -= _OTHER_UNIT if question.measures and not self._of_measure(found[i], question) else 0.0
+            out.append(_Told(score, sentence, found[i]))
+        return out
+
+    def _names_measure(self, question: Question, folded: str, found: Sequence[Quantity], i: int) -> bool:
+        """Whether the own words of a figure name the measure that is asked for, which it may be of."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        naming = [n for n in question.needs if any(set(o) & tokens for o in n.options)]
+        own = ownwords.own_words(folded, found, i) if naming else ""
+        return bool(naming) and self._of_measure(found[i], question) and all(self._search.heading_holds(n, own) for n in naming)
+
+    def _of_measure(self, quantity: Quantity, question: Question) -> bool:
+        measures = self._evidence.library.names.measures
+        return any(measures_in(m, measures[m].unit, quantity.unit) for m in question.measures)
+
+    def _of_kind(self, quantity: Quantity, question: Question) -> bool:
+        """Whether a figure is of the kind that the question's words ask for."""
+        folded, unit = question.folded, quantity.unit
+        if currency := asked_currency(folded):
+            return unit == currency
+        if names_unit(folded) and (fits := asked_in_unit(folded)):
+            return fits(unit)
+        if question.dimension:
+            return physical(unit) == question.dimension
+        if question.wants == "duration" or _A_WHILE.search(folded):
+            return unit in _DURATIONS
+        sums, ratios = self._kind(question)
+        if sums or ratios:
+            return unit in _RATIOS if ratios else is_money(unit)
+        if counts_things(folded):
+            units, thing, kind = counted_in(folded), counted_thing(folded), counted(folded)
+            other = (thing and of_another_thing(unit, thing)) or (kind and not may_count(unit, kind))
+            return not is_money(unit) and unit not in _NO_COUNTS and not other and (not units or unit in units or unit.isascii())
+        return unit not in _DURATIONS and (not question.measures or self._of_measure(quantity, question))
+
+    def _kind(self, question: Question) -> tuple[bool, bool]:
+        """Whether a sum of money, and whether a ratio is asked for."""
+        folded = question.folded
+        ratios = question.wants == "ratio" or asks_percent(folded) or bool(_RATE.search(folded)) or bool(question.aspect)
+        measures = self._evidence.library.names.measures
+        sums = bool(MONEY_ASKED.search(folded) or _SUM.search(folded)) or (bool(question.measures) and all(measures[m].unit == "money" for m in question.measures) and not counts_things(folded))
+        return sums and not ratios, ratios
+
+    def _of_subject(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence speaks of all that are asked about, and of no other firm: by name, by what leads up to it, or as its article does."""
+        library = self._evidence.library
+        entities, main = library.names.entities, library.mains.of(sentence.article_id)
+        named, topics = {m.entity for m in sentence.mentions}, set(sentence.topics)
+        asked = {i for g in question.subjects for i in g}
+        makers = {self._search.associate(i) for i in asked if entities[i].kind == "product"}
+        left = [g for g in question.subjects if not named & set(g)]
+        if not left:
+            return True
+        kinds = {"company", "institution"} | ({"product"} if any(entities[i].kind == "product" for i in asked) else set())
+        rivals = {i for i in named if i not in asked | main | makers and entities[i].kind in kinds}
+        if rivals:
+            return False
+        return all((topics | main) & set(g) or (main & makers and entities[g[0]].kind == "product") for g in left)
+
+    def _above(self, sentence: StoredSentence) -> str:
+        """The folded words that a sentence stands under: its title and its heading."""
+        return fold(f"{self._evidence.library.articles[sentence.article_id].title} {sentence.heading}")
+
+    def _led_by(self, sentence: StoredSentence) -> str:
+        """The folded sentence before one in its paragraph."""
+        before = self._search.neighbour(sentence, -1)
+        return fold(before.text) if before and before.paragraph == sentence.paragraph else ""
+
+    def _lacks_name(self, question: Question, text: str) -> bool:
+        """Whether a name or a number that the question holds, or of what part it asks, is not there."""
+        needs = [n for n in question.needs if (n.key or n.beside) and not (n.light or n.verbal or soft(n))]
+        return not all(ownwords.says(n, text, self._search) for n in needs)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return (one.unit, one.lo, one.hi) == (other.unit, other.lo, other.hi)
+
+
+__all__: Sequence[str] = ("ToldFigures",)
