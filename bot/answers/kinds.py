@@ -68,7 +68,7 @@ from bot.answers.together import Together
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
-from bot.answers.toldfigures import ToldFigures
+from bot.answers.toldfigures import BY_FIGURES, BY_ROWS, ToldFigures
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
@@ -164,7 +164,7 @@ class Kinds:
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
             ("proceeds", Proceeds(evidence, passages).answer),
-            ("rows", lambda q: vouched(q, rows.parts(q))),
+            ("rows", lambda q: toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS)),
             ("relations", relations.answer),
             ("posts", posts.answer),
             ("offerings", Offerings(evidence).answer),
@@ -193,7 +193,7 @@ class Kinds:
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
-            ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
+            ("figures", lambda q: toldfigures.rather(q, vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q)))), BY_FIGURES)),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),

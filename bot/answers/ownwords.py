@@ -20,7 +20,7 @@ from kb.text import stem, words
 
 _ASKING = lazy.compile(
     r"多少(?:[个個]?(?:百分[点比]|亿|万)|钱|元|块)?|几多(?:钱|[天日年])?|百分之几|几(?:成|[个個]?(?:百分点|[小]?时|月|年)|[天日年倍%])?|多(?=[大高长重快久宽厚深远])|[大高长重快久宽厚深远](?=[?？]|$)|"
-    r"什么|啥|哪|怎么?样?|请问|想知道|告诉我|大概|大约|目前|现在|如今|当前|一共|总共|合共|可以|打算|计划|准备|预计|预期|数字|金额|水平|达到?|"
+    r"什么|啥|哪|怎么?样?|请问|想知道|告诉我|大概|大约|目前|现在|如今|当前|一共|总共|合共|可以|打算|计划|准备|预计|预期|数字|金额|水平|达到|"
     r"超过(?=多少|几)|高于(?=多少|几)|[值](?=多少|几)|新(?=厂|工厂|产线|生产线|店|款|车|楼|校|院|项目)|"
     r"[,?:;。、]"
 )
@@ -101,6 +101,7 @@ def own_words(folded: str, found: Sequence[Quantity], i: int) -> str:
 def held(what: Asked, text: str, search: Search) -> tuple[float, ...]:
     """Return how much of each character and word that counts a folded text says, 0..1 each."""
     said = {n.surface for n in what.needs if search.heading_holds(n, text)}
+    joined = _contracted(what.needs, text)
     stems = {stem(w) for _, _, w in words(text)}
     out: list[float] = []
     for run in what.runs:
@@ -111,6 +112,7 @@ def held(what: Asked, text: str, search: Search) -> tuple[float, ...]:
             pairs = (run[at - 1 : at + 1] if at else "", run[at : at + 2])
             whole = len(run) == 1 or any(len(p) > 1 and p in text for p in pairs)
             apart = any(len(p) > 1 and re.search(f"{p[0]}.{{1,2}}{p[1]}", text) for p in pairs)
+            apart = apart or any(s in joined for s in _around(run, at, what.needs))
             out.append(1.0 if full[at] or (whole and char in text) else _CONTRACTED if apart else _HALF if char in text else 0.0)
     for word in what.latin:
         of = [n.surface for n in what.needs if any(stem(w) == word for _, _, w in words(n.surface))]
@@ -118,11 +120,30 @@ def held(what: Asked, text: str, search: Search) -> tuple[float, ...]:
     return tuple(out)
 
 
+def named_by(what: Asked, above: str) -> int:
+    """Return how many of the first characters that count a folded title begins with: the name of whom it is about, which no list has.
+
+    >>> named_by(Asked(("翠屏水价",), (), ()), "翠屏水务发债15亿元")
+    2
+    """
+    first = what.runs[0] if what.runs else ""
+    size = next((n for n in range(len(first), 1, -1) if above.startswith(first[:n])), 0)
+    return sum(c not in _LIGHT for c in first[:size])
+
+
+def _contracted(needs: Sequence[Need], text: str) -> set[str]:
+    """The words of two characters that a text has as one word of a character each: 持有…股份 as 持股."""
+    two = [n.surface for n in needs if len(n.surface) == 2 and _HAN.fullmatch(n.surface)]
+    pairs = ((one, other) for i, one in enumerate(two) for other in two[i + 1 : i + 2])
+    return {s for one, other in pairs if any(f"{a}{b}" in text for a in one for b in other if a not in _LIGHT) for s in (one, other)}
+
+
 def says(need: Need, text: str, search: Search) -> bool:
     """Return whether a folded text says a thing asked for: by its words, by others that mean the same, or mostly by its characters."""
-    if need.surface in text or search.heading_holds(need, text):
+    said = _ASKING.sub("", need.surface) or need.surface
+    if said in text or search.heading_holds(need, text):
         return True
-    parts = held(Asked(tuple(_HAN.findall(need.surface)), (), ()), text, search)
+    parts = held(Asked(tuple(_HAN.findall(said)), (), ()), text, search)
     return bool(parts) and sum(parts) / len(parts) > _HALF
 
 

@@ -9,7 +9,7 @@ Where another sentence says as much of another figure, neither is told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer
@@ -33,20 +33,26 @@ _LOOKED_AT = 40  # sentences a search proposes
 _ARTICLES = 4  # of the subject that are read through
 _ALONE = 0.85  # what the rest of a sentence counts that has one figure of the kind
 _AROUND = 0.6  # the same where it has several
-_ABOVE = 0.85  # what the title and the heading count
+_ABOVE = 0.6  # what the title and the heading count
 _BEFORE = 0.5  # what the sentence before counts
 _ENOUGH = 0.76  # of what is asked for
 _OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
-_AHEAD = 0.08  # of any other figure
+_AHEAD = 0.06  # of any other figure
+BY_FIGURES = 0.35  # by how much more a sentence must say of what is asked than a figure's own that is stored
+BY_ROWS = 0.12  # the same of a row
 _FEW = 2  # characters that say too little unless all of them are there
 _OTHER_UNIT = 0.12  # what a figure of another unit than the measure's loses
 _ENOUGH_OF_MORE = 0.9  # the same where by how much is asked: 可省多少成本
 _NOT = frozenset("sum implied either before year-before cagr agree average".split())
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
 _RATIOS = frozenset("% pp x bp".split())
+_CHANGES = frozenset(("%", "pp"))
 _NO_COUNTS = _RATIOS | _DURATIONS
 _SUM = lazy.compile(r"多少钱|几多钱|几钱|多少(?:元|块|美元|港元|欧元|英镑)|花(?:了|费)?多少|\bhow much (?:money|cash|capital|funding)\b|\b(?:price|cost|fee|salary|worth|spend|spent|cash)\b")
 _RATE = lazy.compile(r"占[^,?]{0,12}(?:多少|几)|比例|比率|(?<![利汇效])率(?!先|领)|几成|百分之|份额|毛利率|利率|\b(?:share|percentage|proportion|rate|margin)s? (?:of|does|did|is|was|on|has)\b|\b(?:margin|rate|ratio|churn|stake)s?\b[?]?$|\bwhat per ?cent")
+_STAKE = lazy.compile(r"(?:多少|几多|几成)(?:的)?(?:股[份权票]|%)|\bstake\b")
+_SHARES = lazy.compile(r"(?:多少|几多|几)[万亿]?股(?![份权东价本息利票])|\bhow many (?:\w+ )?shares\b")
+_WHOLE_YEAR = lazy.compile(r"全年|年度|整年|\b(?:full|whole|fiscal) year\b|\bfor the year\b|\bannual")
 _A_WHILE = lazy.compile(r"多久|多长时间|几[天日年]|多少[天日年]|几个?月|多长(?![?？]?$)|\bhow long (?:does|did|will|is the (?:warranty|term|contract|deal)|would)\b|\bhow (?:late|soon|quickly)\b")
 
 
@@ -74,8 +80,20 @@ class ToldFigures:
         best = self.best(question)
         return self._passages.quoting.quote("fact", [best], alone=True) if best else None
 
-    def best(self, question: Question) -> StoredSentence | None:
-        """Return the one sentence that tells the figure asked for, None where there is none or several do."""
+    def rather(self, question: Question, answer: Answer | None, by: float) -> Answer | None:
+        """Return the sentence that tells the figure asked for in place of an answer whose sentences say that much less of what is asked."""
+        cited = {s.id for s in self._evidence.cited}
+        if answer is None or not answer.answered or answer.table is not None or not cited:
+            return answer
+        shown = fold(" ".join((*answer.lines, *answer.quotes)))
+        best = self.best(question, lambda t: t.sentence.id in cited and fold(t.quantity.raw) in shown, by)
+        return self._passages.quoting.quote("fact", [best], alone=True) if best else answer
+
+    def best(self, question: Question, told_by: Callable[[_Told], bool] | None = None, by: float = 0.0) -> StoredSentence | None:
+        """Return the one sentence that tells the figure asked for, None where there is none or several do.
+
+        `told_by`: whether a figure is told already, than which it must say so much more of what is asked.
+        """
         if not self._asks_figure(question):
             return None
         sums, ratios = self._kind(question)
@@ -87,12 +105,14 @@ class ToldFigures:
         if not told or told[0].score < enough:
             return None
         best = told[0]
+        if told_by and any(told_by(t) and t.score > best.score - by for t in told):
+            return None
         rivals = (t for t in told[1:] if t.sentence.id != best.sentence.id and t.score > best.score - _AHEAD)
         return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best.sentence
 
     def _asks_figure(self, question: Question) -> bool:
-        """Whether one plain figure is asked for: no sum, difference, first or last of several."""
-        if question.kind != "fact" or question.extreme or question.flags & _NOT:
+        """Whether one plain figure is asked for: no sum, and no first or last of several."""
+        if question.kind != "fact" or question.extreme in ("first", "last") or question.flags & _NOT:
             return False
         if question.wants not in ("amount", "ratio", "duration", ""):
             return False
@@ -118,12 +138,15 @@ class ToldFigures:
         if not self._fitting.timely(Scored(sentence, 0.0, 0.0, (), about=True), question):
             return []
         folded = fold(sentence.text)
+        if "whole-year" in question.flags and not question.periods and not _WHOLE_YEAR.search(folded):
+            return []
         around = ownwords.held(what, folded, self._search)
         above, before = self._above(sentence), self._led_by(sentence)
+        known = 0 if question.subjects else ownwords.named_by(what, above)
         if self._lacks_name(question, f"{folded} {above} {before}"):
             return []
-        over = ownwords.held(what, above, self._search)
-        led = [max(_ABOVE * a, _BEFORE * b) for a, b in zip(over, ownwords.held(what, before, self._search), strict=True)]
+        over = [1.0 if i < known else _ABOVE * o for i, o in enumerate(ownwords.held(what, above, self._search))]
+        led = [max(a, _BEFORE * b) for a, b in zip(over, ownwords.held(what, before, self._search), strict=True)]
         out = []
         for i in kind:
             if question.subjects and not self._fitting._owns(sentence, found[i].start, question):
@@ -154,6 +177,8 @@ class ToldFigures:
         folded, unit = question.folded, quantity.unit
         if currency := asked_currency(folded):
             return unit == currency
+        if _SHARES.search(folded) or _STAKE.search(folded):
+            return unit == "股" or (unit == "%" and not _SHARES.search(folded))
         if names_unit(folded) and (fits := asked_in_unit(folded)):
             return fits(unit)
         if question.dimension:
@@ -162,7 +187,7 @@ class ToldFigures:
             return unit in _DURATIONS
         sums, ratios = self._kind(question)
         if sums or ratios:
-            return unit in _RATIOS if ratios else is_money(unit)
+            return is_money(unit) if sums else unit in (_CHANGES if question.aspect else _RATIOS)
         if counts_things(folded):
             units, thing, kind = counted_in(folded), counted_thing(folded), counted(folded)
             other = (thing and of_another_thing(unit, thing)) or (kind and not may_count(unit, kind))
@@ -211,5 +236,3 @@ class ToldFigures:
 def _same(one: Quantity, other: Quantity) -> bool:
     return (one.unit, one.lo, one.hi) == (other.unit, other.lo, other.hi)
 
-
-__all__: Sequence[str] = ("ToldFigures",)
