@@ -210,7 +210,7 @@ def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
     if typed[0] in _NO_UNIT:
         return None
     if alike := _COUNTER.get(typed[0]):
-        return alike.__contains__
+        return lambda unit: unit in alike or (typed[0] == "人" and unit == "人次")  # visitors are counted by their visits
     return lambda unit: bool(unit) and (typed.startswith(fold(unit)) or words.get(typed) == unit)
 
 

@@ -209,8 +209,8 @@ class Kinds:
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
-            ("told figure", toldfigures.answer),
             ("other period", refusals.other_period),
+            ("told figure", toldfigures.answer),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
         )
 

@@ -21,12 +21,12 @@ from kb.text import stem, words
 _ASKING = lazy.compile(
     r"多少(?:[个個]?(?:百分[点比]|亿|万)|钱|元|块)?|几多(?:钱|[天日年])?|百分之几|几(?:成|[个個]?(?:百分点|[小]?时|月|年)|[天日年倍%])?|多(?=[大高长重快久宽厚深远])|[大高长重快久宽厚深远](?=[?？]|$)|"
     r"什么|啥|哪|怎么?样?|请问|想知道|告诉我|大概|大约|目前|现在|如今|当前|一共|总共|合共|可以|打算|计划|准备|预计|预期|数字|金额|水平|达到|"
-    r"超过(?=多少|几)|高于(?=多少|几)|[值](?=多少|几)|新(?=厂|工厂|产线|生产线|店|款|车|楼|校|院|项目)|"
+    r"超过(?=多少|几)|高于(?=多少|几)|[值](?=多少|几)|新(?=厂|船|工厂|产线|生产线|店|款|车|楼|校|院|项目)|"
     r"[,?:;。、]"
 )
 # Characters that count nothing by themselves, though they stand in words: 有 in 持有, 能 in 產能.
-_LIGHT = frozenset("的了呢吗啊呀吧嘛是为有在被给把将会要能可就都也还才又再与和跟及同向对于从由到得过其该这那此它他她们之所以个")
-_COUNTERS = lazy.compile(r"(?<=多少)[个家间名位台辆架艘座款项份颗片条支套只头件处股吨度瓶户]|(?<=几)[个家间名位台辆架艘座款项份颗片条支套只头件处股吨度瓶户]|[一每](?=[年月天日小度])")
+_LIGHT = frozenset("的了呢吗啊呀吧嘛是为有在被给把将会要能可就都也还才又再与和跟及同向对于从由到得过其该这那此它他她们之所以个一")
+_COUNTERS = lazy.compile(r"(?<=多少)[个家间名位台辆架艘座款项份颗片条支套只头件处吨度瓶户]|(?<=多少)股(?![份权东])|(?<=几)[个家间名位台辆架艘座款项份颗片条支套只头件处吨度瓶户]|[一每][年月天日度]|[一每]个?小时")
 # What only says what kind of figure is wanted, which its unit says as well; left out where something else remains.
 _OF_SUMS = lazy.compile(r"价格|价钱|金额|总额|(?<=[\u3400-\u9fff]{2})额")
 _OF_RATIOS = lazy.compile(r"占比|比例|比率|比重|百分比|份额|增幅|涨幅|跌幅|增速|增长率?|成长率?|[上下]?[升涨跌降](?:幅|了|价)?|[上下]调|调[升涨高降低]|减少|增加")
@@ -83,11 +83,18 @@ def asked(question: Question, names: Names, sums: bool = False, ratios: bool = F
 
 
 def own_words(folded: str, found: Sequence[Quantity], i: int) -> str:
-    """Return the words of the figure `found[i]` of a folded sentence: up to the figure before it, the next one, or the clause's end.
+    """Return the words of a figure: see `own_span`."""
+    begin, end = own_span(folded, found, i)
+    return folded[begin:end]
+
+
+def own_span(folded: str, found: Sequence[Quantity], i: int) -> tuple[int, int]:
+    """Return where the own words stand of the figure `found[i]` of a folded sentence: up to the figure before it, the next one, or the clause's end.
 
     >>> from kb.quantities import find
     >>> text = "存货周转118天,银行借款降到17.8亿元,期限7年"
-    >>> own_words(text, find(text), 1)
+    >>> begin, end = own_span(text, find(text), 1)
+    >>> text[begin:end]
     '银行借款降到17.8亿元'
     """
     quantity = found[i]
@@ -95,7 +102,7 @@ def own_words(folded: str, found: Sequence[Quantity], i: int) -> str:
     begin = max(begin, found[i - 1].end if i else 0)
     stop = _CLAUSE.search(folded, quantity.end)
     end = min(stop.start() if stop else len(folded), found[i + 1].start if i + 1 < len(found) else len(folded))
-    return folded[begin:end]
+    return begin, end
 
 
 def held(what: Asked, text: str, search: Search) -> tuple[float, ...]:
@@ -144,7 +151,7 @@ def says(need: Need, text: str, search: Search) -> bool:
     if said in text or search.heading_holds(need, text):
         return True
     parts = held(Asked(tuple(_HAN.findall(said)), (), ()), text, search)
-    return bool(parts) and sum(parts) / len(parts) > _HALF
+    return bool(parts) and sum(parts) / len(parts) >= _HALF
 
 
 def _around(run: str, at: int, needs: Sequence[Need]) -> list[str]:

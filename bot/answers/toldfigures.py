@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bot.answer import Answer
 from bot.answers import ownwords
 from bot.answers.figurefitting import MONEY_ASKED
+from bot.answers.lines import same_period
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
 from bot.asked import asked_currency, asked_in_unit, asks_percent, counted_in, names_unit
@@ -22,7 +23,7 @@ from bot.counting import counted, counted_thing, counts_things, may_count, of_an
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy
+from kb import lazy, periods
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.search import Scored
@@ -37,19 +38,25 @@ _ABOVE = 0.6  # what the title and the heading count
 _BEFORE = 0.5  # what the sentence before counts
 _ENOUGH = 0.76  # of what is asked for
 _OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
+_OWN_OF_TITLE = 0.6  # the same where the title says all of it
 _AHEAD = 0.06  # of any other figure
 BY_FIGURES = 0.35  # by how much more a sentence must say of what is asked than a figure's own that is stored
 BY_ROWS = 0.12  # the same of a row
+_HALF = 0.5
+_WORDS, _CHARACTERS = 2, 4  # that leave nothing open
+_DATES = ("day", "as-of", "month")
 _FEW = 2  # characters that say too little unless all of them are there
 _OTHER_UNIT = 0.12  # what a figure of another unit than the measure's loses
 _ENOUGH_OF_MORE = 0.9  # the same where by how much is asked: 可省多少成本
-_NOT = frozenset("sum implied either before year-before cagr agree average".split())
+_NOT = frozenset("implied either before year-before agree average".split())
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
 _RATIOS = frozenset("% pp x bp".split())
 _CHANGES = frozenset(("%", "pp"))
 _NO_COUNTS = _RATIOS | _DURATIONS
 _SUM = lazy.compile(r"多少钱|几多钱|几钱|多少(?:元|块|美元|港元|欧元|英镑)|花(?:了|费)?多少|\bhow much (?:money|cash|capital|funding)\b|\b(?:price|cost|fee|salary|worth|spend|spent|cash)\b")
 _RATE = lazy.compile(r"占[^,?]{0,12}(?:多少|几)|比例|比率|(?<![利汇效])率(?!先|领)|几成|百分之|份额|毛利率|利率|\b(?:share|percentage|proportion|rate|margin)s? (?:of|does|did|is|was|on|has)\b|\b(?:margin|rate|ratio|churn|stake)s?\b[?]?$|\bwhat per ?cent")
+_WHAT_FIGURE = lazy.compile(r"\bwhat (?:premium|discount|coupon|yield|fee|bonus|margin|rate|salary|share|percentage|proportion|amount|number|multiple)\b")
+_TOGETHER = lazy.compile(r"合计|总|共|累计|全部|加起来|\b(?:total\w*|together|combined|overall|all|altogether|in all)\b")
 _STAKE = lazy.compile(r"(?:多少|几多|几成)(?:的)?(?:股[份权票]|%)|\bstake\b")
 _SHARES = lazy.compile(r"(?:多少|几多|几)[万亿]?股(?![份权东价本息利票])|\bhow many (?:\w+ )?shares\b")
 _WHOLE_YEAR = lazy.compile(r"全年|年度|整年|\b(?:full|whole|fiscal) year\b|\bfor the year\b|\bannual")
@@ -86,6 +93,8 @@ class ToldFigures:
         if answer is None or not answer.answered or answer.table is not None or not cited:
             return answer
         shown = fold(" ".join((*answer.lines, *answer.quotes)))
+        if not self._asks_more(question) and any(self._of_kind(q, question) and fold(q.raw) in shown for s in self._evidence.cited for q in self._search.reading.quantities(s)):
+            return answer
         best = self.best(question, lambda t: t.sentence.id in cited and fold(t.quantity.raw) in shown, by)
         return self._passages.quoting.quote("fact", [best], alone=True) if best else answer
 
@@ -114,9 +123,9 @@ class ToldFigures:
         """Whether one plain figure is asked for: no sum, and no first or last of several."""
         if question.kind != "fact" or question.extreme in ("first", "last") or question.flags & _NOT:
             return False
-        if question.wants not in ("amount", "ratio", "duration", ""):
+        if question.wants not in ("amount", "ratio", "duration", "") or len(question.periods) > 1:
             return False
-        return bool(question.wants or question.dimension or self._fitting.measured(question))
+        return bool(question.wants or question.dimension or self._fitting.measured(question) or _WHAT_FIGURE.search(question.folded))
 
     def _sentences(self, question: Question) -> list[StoredSentence]:
         """The sentences that may tell it: those a search proposes, and those of the articles that are mainly about the subject."""
@@ -132,34 +141,52 @@ class ToldFigures:
     def _told(self, sentence: StoredSentence, question: Question, what: ownwords.Asked) -> list[_Told]:
         """The figures of a sentence that may be meant, each with how much of what is asked is said of it."""
         found = self._search.reading.quantities(sentence)
-        kind = [i for i, q in enumerate(found) if self._of_kind(q, question)]
+        folded = fold(sentence.text)
+        own = [ownwords.held(what, ownwords.own_words(folded, found, i), self._search) for i in range(len(found))]
+        kind = [i for i, q in enumerate(found) if self._of_kind(q, question) or (question.measures and self._in_full(q, own[i], question))]
         if not kind or not self._of_subject(sentence, question):
             return []
         if not self._fitting.timely(Scored(sentence, 0.0, 0.0, (), about=True), question):
             return []
-        folded = fold(sentence.text)
         if "whole-year" in question.flags and not question.periods and not _WHOLE_YEAR.search(folded):
             return []
-        around = ownwords.held(what, folded, self._search)
         above, before = self._above(sentence), self._led_by(sentence)
         known = 0 if question.subjects else ownwords.named_by(what, above)
         if self._lacks_name(question, f"{folded} {above} {before}"):
             return []
         over = [1.0 if i < known else _ABOVE * o for i, o in enumerate(ownwords.held(what, above, self._search))]
         led = [max(a, _BEFORE * b) for a, b in zip(over, ownwords.held(what, before, self._search), strict=True)]
+        ratios = self._kind(question)[1]
+        core = any("profit" in m or "revenue" in m for m in question.measures)
         out = []
         for i in kind:
             if question.subjects and not self._fitting._owns(sentence, found[i].start, question):
                 continue
-            own = ownwords.held(what, ownwords.own_words(folded, found, i), self._search)
-            left = [o for o, a in zip(own, over, strict=True) if a < 1.0]  # what the title says need not be said again
-            if len(kind) > 1 and sum(left) < _OWN * len(left):
+            if "sum" in question.flags and not _TOGETHER.search(ownwords.own_words(folded, found, i)):
+                continue
+            left = [o for o, a in zip(own[i], over, strict=True) if a < _HALF]  # what the title says need not be said again
+            if sum(own[i]) < _OWN_OF_TITLE * what.size if not left else len(kind) > 1 and sum(left) < _OWN * len(left):
                 continue
             share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
-            score = sum(max(o, share * a, b) for o, a, b in zip(own, around, led, strict=True)) / what.size
-            score -= _OTHER_UNIT if question.measures and not self._of_measure(found[i], question) else 0.0
+            if not self._of_time(sentence, ownwords.own_span(folded, found, i)[1], question, core=core):
+                continue
+            if core and not self._tells_core(question, folded, found, i, what, own[i]):
+                continue
+            around = ownwords.held(what, folded[: ownwords.own_span(folded, found, i)[1]], self._search)
+            score = sum(max(o, share * a, b) for o, a, b in zip(own[i], around, led, strict=True)) / what.size
+            score -= _OTHER_UNIT if question.measures and not ratios and not self._of_measure(found[i], question) else 0.0
             out.append(_Told(score, sentence, found[i]))
         return out
+
+    def _in_full(self, quantity: Quantity, own: Sequence[float], question: Question) -> bool:
+        """Whether the own words of a figure are all that is asked for, word by word, so that the measure's name may be meant otherwise: nurse turnover."""
+        least = _WORDS if question.lang == "en" else _CHARACTERS
+        return len(own) >= least and all(o == 1.0 for o in own) and quantity.unit not in _DURATIONS and not any(self._kind(question, named=False))
+
+    def _asks_more(self, question: Question) -> bool:
+        """Whether a question says more than whose and which measure."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        return not question.measures or bool(question.extreme) or any(not (n.light or soft(n) or any(set(o) & tokens for o in n.options)) for n in question.needs)
 
     def _names_measure(self, question: Question, folded: str, found: Sequence[Quantity], i: int) -> bool:
         """Whether the own words of a figure name the measure that is asked for, which it may be of."""
@@ -168,9 +195,27 @@ class ToldFigures:
         own = ownwords.own_words(folded, found, i) if naming else ""
         return bool(naming) and self._of_measure(found[i], question) and all(self._search.heading_holds(n, own) for n in naming)
 
+    def _of_time(self, sentence: StoredSentence, end: int, question: Question, *, core: bool) -> bool:
+        """Whether the time named last before a figure's words end is the one asked for; revenue and profit must name it."""
+        asked = [p for p in question.periods if p.start[:4].isdigit()]
+        told = [m.period for m in self._evidence.library.times.told(sentence) if m.start < end and m.period.start[:4].isdigit()]
+        if not asked or not told:
+            return not asked or not (core or not question.subjects)
+        return any(same_period(p, told[-1]) or (not core and told[-1].kind in _DATES and periods.contains(p, told[-1])) for p in asked)
+
+    def _tells_core(self, question: Question, folded: str, found: Sequence[Quantity], i: int, what: ownwords.Asked, own: Sequence[float]) -> bool:
+        """Whether a figure may be the revenue or profit asked for: its own words name it, or all else that is asked for to the letter: what a sale of a works earned."""
+        if self._names_measure(question, folded, found, i) or self._in_full(found[i], own, question):
+            return True
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        rest = tuple(n for n in what.needs if not any(set(o) & tokens for o in n.options))
+        words = ownwords.own_words(folded, found, i)
+        said = [n.surface in words for n in rest if not soft(n)]
+        return len(said) > 1 and all(said)
+
     def _of_measure(self, quantity: Quantity, question: Question) -> bool:
         measures = self._evidence.library.names.measures
-        return any(measures_in(m, measures[m].unit, quantity.unit) for m in question.measures)
+        return any(measures_in(m, measures[m].unit, quantity.unit) or (quantity.unit == "x" and measures[m].unit == "percent") for m in question.measures)
 
     def _of_kind(self, quantity: Quantity, question: Question) -> bool:
         """Whether a figure is of the kind that the question's words ask for."""
@@ -194,12 +239,12 @@ class ToldFigures:
             return not is_money(unit) and unit not in _NO_COUNTS and not other and (not units or unit in units or unit.isascii())
         return unit not in _DURATIONS and (not question.measures or self._of_measure(quantity, question))
 
-    def _kind(self, question: Question) -> tuple[bool, bool]:
-        """Whether a sum of money, and whether a ratio is asked for."""
+    def _kind(self, question: Question, named: bool = True) -> tuple[bool, bool]:
+        """Whether a sum of money, and whether a ratio is asked for; without `named` by other words than a measure's."""
         folded = question.folded
         ratios = question.wants == "ratio" or asks_percent(folded) or bool(_RATE.search(folded)) or bool(question.aspect)
         measures = self._evidence.library.names.measures
-        sums = bool(MONEY_ASKED.search(folded) or _SUM.search(folded)) or (bool(question.measures) and all(measures[m].unit == "money" for m in question.measures) and not counts_things(folded))
+        sums = bool(MONEY_ASKED.search(folded) or _SUM.search(folded)) or (named and bool(question.measures) and all(measures[m].unit == "money" for m in question.measures) and not counts_things(folded))
         return sums and not ratios, ratios
 
     def _of_subject(self, sentence: StoredSentence, question: Question) -> bool:
@@ -214,9 +259,9 @@ class ToldFigures:
             return True
         kinds = {"company", "institution"} | ({"product"} if any(entities[i].kind == "product" for i in asked) else set())
         rivals = {i for i in named if i not in asked | main | makers and entities[i].kind in kinds}
-        if rivals:
+        if rivals and len(left) == len(question.subjects):
             return False
-        return all((topics | main) & set(g) or (main & makers and entities[g[0]].kind == "product") for g in left)
+        return all((topics | main) & set(g) for g in left)
 
     def _above(self, sentence: StoredSentence) -> str:
         """The folded words that a sentence stands under: its title and its heading."""
