@@ -16,25 +16,25 @@ from kb import lazy, periods
 from kb.model import Quantity
 from kb.names import Names
 from kb.search import Need, Search
-from kb.text import stem, words
+from kb.text import fold, stem, words
 
 _ASKING = lazy.compile(
     r"多少(?:[个個]?(?:百分[点比]|亿|万)|钱|元|块)?|几多(?:钱|[天日年])?|百分之几|几(?:成|[个個]?(?:百分点|[小]?时|月|年)|[天日年倍%])?|多(?=[大高长重快久宽厚深远])|[大高长重快久宽厚深远](?=[?？]|$)|"
     r"什么|啥|哪|怎么?样?|请问|想知道|告诉我|大概|大约|目前|现在|如今|当前|一共|总共|合共|可以|打算|计划|准备|预计|预期|数字|金额|水平|达到|"
-    r"超过(?=多少|几)|高于(?=多少|几)|[值](?=多少|几)|新(?=厂|船|工厂|产线|生产线|店|款|车|楼|校|院|项目)|"
+    r"超过(?=多少|几)|高于(?=多少|几)|[值](?=多少|几)|[这那](?:份|笔|家|款|项|张|台|座|批|条|栋|辆|架|艘)|新(?=厂|船|工厂|产线|生产线|店|款|车|楼|校|院|项目)|"
     r"[,?:;。、]"
 )
 # Characters that count nothing by themselves, though they stand in words: 有 in 持有, 能 in 產能.
-_LIGHT = frozenset("的了呢吗啊呀吧嘛是为有在被给把将会要能可就都也还才又再与和跟及同向对于从由到得过其该这那此它他她们之所以个一")
+_LIGHT = frozenset("的了呢吗啊呀吧嘛是为有在被给把将会要能可就都也还才又再与和跟及同向对于从由到得过其该这那此它他她们之所以个一得须需应")
 _COUNTERS = lazy.compile(r"(?<=多少)[个家间名位台辆架艘座款项份颗片条支套只头件处吨度瓶户]|(?<=多少)股(?![份权东])|(?<=几)[个家间名位台辆架艘座款项份颗片条支套只头件处吨度瓶户]|[一每][年月天日度]|[一每]个?小时")
 # What only says what kind of figure is wanted, which its unit says as well; left out where something else remains.
-_OF_SUMS = lazy.compile(r"价格|价钱|金额|总额|(?<=[\u3400-\u9fff]{2})额")
+_OF_SUMS = lazy.compile(r"价格|价钱|金额|总[额值价]|的?钱|款项|(?<=[\u3400-\u9fff]{2})额")
 _OF_RATIOS = lazy.compile(r"占比|比例|比率|比重|百分比|份额|增幅|涨幅|跌幅|增速|增长率?|成长率?|[上下]?[升涨跌降](?:幅|了|价)?|[上下]调|调[升涨高降低]|减少|增加")
 _SUM_WORDS = frozenset(stem(w) for w in "cash money price cost fund worth total sum".split())
 _RATIO_WORDS = frozenset(stem(w) for w in "share percentage percent proportion portion grow grew growth rise rose increase fall fell decline drop jump climb slip".split())
 _GLUE = frozenset(
     "a an the of in on at to by for from with and or as is are was were be been being do does did has have had will would could can may might should shall it its it's their they them he she his her this that these those there "
-    "what what's which who whom whose how much many long big large small high low far fast old heavy often total overall about around roughly approximately currently now today please tell me give us s get got gets take takes took make made "
+    "what what's which who whom whose how much many long big large small high low far fast old heavy often total overall about around roughly approximately currently now today please tell me give us s get got gets take takes took taken make made receive received "
     "figure number amount level value size there's so any some expected expect expects plan plans planned hope hopes want wants aim aims set due".split()
 )
 _HAN = lazy.compile(r"[\u3400-\u9fff]+")
@@ -68,6 +68,7 @@ def asked(question: Question, names: Names, sums: bool = False, ratios: bool = F
     of = {i for group in question.subjects for i in group}
     gone = [(s.start, s.end) for s in names.find(folded) if s.kind == "entity" and set(s.ids) & of]
     gone += [(m.start, m.end) for m in periods.find(folded)]
+    gone += [(at, at + len(typed)) for typed, _ in question.misspelt if (at := folded.find(fold(typed))) >= 0]
     text = list(folded)
     for start, end in gone:
         text[start:end] = " " * (end - start)
@@ -145,9 +146,16 @@ def _contracted(needs: Sequence[Need], text: str) -> set[str]:
     return {s for one, other in pairs if any(f"{a}{b}" in text for a in one for b in other if a not in _LIGHT) for s in (one, other)}
 
 
+def keyed(what: Asked) -> tuple[bool, ...]:
+    """Return which of the characters and words that count belong to a name or a number."""
+    keys = [n for n in what.needs if n.key]
+    han = [bool(_around(run, at, keys)) for run in what.runs for at, char in enumerate(run) if char not in _LIGHT]
+    return (*han, *(any(stem(w) == word for n in keys for _, _, w in words(n.surface)) for word in what.latin))
+
+
 def says(need: Need, text: str, search: Search) -> bool:
     """Return whether a folded text says a thing asked for: by its words, by others that mean the same, or mostly by its characters."""
-    said = _ASKING.sub("", need.surface) or need.surface
+    said = _OF_SUMS.sub("", _ASKING.sub("", need.surface)) or need.surface
     if said in text or search.heading_holds(need, text):
         return True
     parts = held(Asked(tuple(_HAN.findall(said)), (), ()), text, search)

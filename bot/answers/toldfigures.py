@@ -35,7 +35,7 @@ _ARTICLES = 4  # of the subject that are read through
 _ALONE = 0.85  # what the rest of a sentence counts that has one figure of the kind
 _AROUND = 0.6  # the same where it has several
 _ABOVE = 0.6  # what the title and the heading count
-_BEFORE = 0.5  # what the sentence before counts
+_BEFORE = 0.5  # what the sentence before counts, and what follows a figure
 _ENOUGH = 0.76  # of what is asked for
 _OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
 _OWN_OF_TITLE = 0.6  # the same where the title says all of it
@@ -53,7 +53,7 @@ _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year mo
 _RATIOS = frozenset("% pp x bp".split())
 _CHANGES = frozenset(("%", "pp"))
 _NO_COUNTS = _RATIOS | _DURATIONS
-_SUM = lazy.compile(r"多少钱|几多钱|几钱|多少(?:元|块|美元|港元|欧元|英镑)|花(?:了|费)?多少|\bhow much (?:money|cash|capital|funding)\b|\b(?:price|cost|fee|salary|worth|spend|spent|cash)\b")
+_SUM = lazy.compile(r"多少钱|钱[^,?]{0,4}(?:多少|几)|价[钱格]|几多钱|几钱|多少(?:元|块|美元|港元|欧元|英镑)|花(?:了|费)?多少|\bhow much (?:money|cash|capital|funding)\b|\b(?:price|cost|fee|salary|worth|spend|spent|cash)\b")
 _RATE = lazy.compile(r"占[^,?]{0,12}(?:多少|几)|比例|比率|(?<![利汇效])率(?!先|领)|几成|百分之|份额|毛利率|利率|\b(?:share|percentage|proportion|rate|margin)s? (?:of|does|did|is|was|on|has)\b|\b(?:margin|rate|ratio|churn|stake)s?\b[?]?$|\bwhat per ?cent")
 _WHAT_FIGURE = lazy.compile(r"\bwhat (?:premium|discount|coupon|yield|fee|bonus|margin|rate|salary|share|percentage|proportion|amount|number|multiple)\b")
 _TOGETHER = lazy.compile(r"合计|总|共|累计|全部|加起来|\b(?:total\w*|together|combined|overall|all|altogether|in all)\b")
@@ -64,12 +64,13 @@ _A_WHILE = lazy.compile(r"多久|多长时间|几[天日年]|多少[天日年]|�
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A figure with how much of what is asked its words say, 0..1."""
 
     score: float
     sentence: StoredSentence
     quantity: Quantity
+    leans: bool  # on the sentence before, which says a part of it
 
 
 class ToldFigures:
@@ -85,7 +86,7 @@ class ToldFigures:
     def answer(self, question: Question) -> Answer | None:
         """Quote the one sentence that tells the figure asked for, or return None."""
         best = self.best(question)
-        return self._passages.quoting.quote("fact", [best], alone=True) if best else None
+        return self._quote(best) if best else None
 
     def rather(self, question: Question, answer: Answer | None, by: float) -> Answer | None:
         """Return the sentence that tells the figure asked for in place of an answer whose sentences say that much less of what is asked."""
@@ -96,10 +97,15 @@ class ToldFigures:
         if not self._asks_more(question) and any(self._of_kind(q, question) and fold(q.raw) in shown for s in self._evidence.cited for q in self._search.reading.quantities(s)):
             return answer
         best = self.best(question, lambda t: t.sentence.id in cited and fold(t.quantity.raw) in shown, by)
-        return self._passages.quoting.quote("fact", [best], alone=True) if best else answer
+        return self._quote(best) if best else answer
 
-    def best(self, question: Question, told_by: Callable[[_Told], bool] | None = None, by: float = 0.0) -> StoredSentence | None:
-        """Return the one sentence that tells the figure asked for, None where there is none or several do.
+    def _quote(self, told: Told) -> Answer:
+        """The sentence of a figure, behind the one it leans on."""
+        before = self._search.neighbour(told.sentence, -1) if told.leans else None
+        return self._passages.quoting.quote("fact", [before, told.sentence] if before else [told.sentence], alone=True)
+
+    def best(self, question: Question, told_by: Callable[[Told], bool] | None = None, by: float = 0.0) -> Told | None:
+        """Return the figure asked for with the one sentence that tells the figure asked for, None where there is none or several do.
 
         `told_by`: whether a figure is told already, than which it must say so much more of what is asked.
         """
@@ -117,7 +123,7 @@ class ToldFigures:
         if told_by and any(told_by(t) and t.score > best.score - by for t in told):
             return None
         rivals = (t for t in told[1:] if t.sentence.id != best.sentence.id and t.score > best.score - _AHEAD)
-        return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best.sentence
+        return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best
 
     def _asks_figure(self, question: Question) -> bool:
         """Whether one plain figure is asked for: no sum, and no first or last of several."""
@@ -138,7 +144,7 @@ class ToldFigures:
         more = [s for a in mains[:_ARTICLES] for s in library.archive.sentences_of_article(a)]
         return list({s.id: s for s in (*found, *more)}.values())
 
-    def _told(self, sentence: StoredSentence, question: Question, what: ownwords.Asked) -> list[_Told]:
+    def _told(self, sentence: StoredSentence, question: Question, what: ownwords.Asked) -> list[Told]:
         """The figures of a sentence that may be meant, each with how much of what is asked is said of it."""
         found = self._search.reading.quantities(sentence)
         folded = fold(sentence.text)
@@ -155,7 +161,8 @@ class ToldFigures:
         if self._lacks_name(question, f"{folded} {above} {before}"):
             return []
         over = [1.0 if i < known else _ABOVE * o for i, o in enumerate(ownwords.held(what, above, self._search))]
-        led = [max(a, _BEFORE * b) for a, b in zip(over, ownwords.held(what, before, self._search), strict=True)]
+        led = [(_ABOVE if key else _BEFORE) * b for key, b in zip(ownwords.keyed(what), ownwords.held(what, before, self._search), strict=True)]
+        whole = ownwords.held(what, folded, self._search)
         ratios = self._kind(question)[1]
         core = any("profit" in m or "revenue" in m for m in question.measures)
         out = []
@@ -173,9 +180,10 @@ class ToldFigures:
             if core and not self._tells_core(question, folded, found, i, what, own[i]):
                 continue
             around = ownwords.held(what, folded[: ownwords.own_span(folded, found, i)[1]], self._search)
-            score = sum(max(o, share * a, b) for o, a, b in zip(own[i], around, led, strict=True)) / what.size
-            score -= _OTHER_UNIT if question.measures and not ratios and not self._of_measure(found[i], question) else 0.0
-            out.append(_Told(score, sentence, found[i]))
+            here = [max(o, share * a, _AROUND * r, u) for o, a, r, u in zip(own[i], around, whole, over, strict=True)]
+            lost = _OTHER_UNIT if question.measures and not ratios and not self._of_measure(found[i], question) else 0.0
+            score = sum(map(max, here, led)) / what.size - lost
+            out.append(Told(score, sentence, found[i], leans=sum(here) / what.size - lost < _ENOUGH))
         return out
 
     def _in_full(self, quantity: Quantity, own: Sequence[float], question: Question) -> bool:
@@ -198,9 +206,11 @@ class ToldFigures:
     def _of_time(self, sentence: StoredSentence, end: int, question: Question, *, core: bool) -> bool:
         """Whether the time named last before a figure's words end is the one asked for; revenue and profit must name it."""
         asked = [p for p in question.periods if p.start[:4].isdigit()]
-        told = [m.period for m in self._evidence.library.times.told(sentence) if m.start < end and m.period.start[:4].isdigit()]
+        told = [m.period for m in self._evidence.library.times.told(sentence) if m.start < end]
         if not asked or not told:
             return not asked or not (core or not question.subjects)
+        if not told[-1].start[:4].isdigit():
+            return any(p.start[4:] == told[-1].start[1:] for p in asked) or not told[-1].start.startswith("-")
         return any(same_period(p, told[-1]) or (not core and told[-1].kind in _DATES and periods.contains(p, told[-1])) for p in asked)
 
     def _tells_core(self, question: Question, folded: str, found: Sequence[Quantity], i: int, what: ownwords.Asked, own: Sequence[float]) -> bool:
@@ -225,7 +235,7 @@ class ToldFigures:
         if _SHARES.search(folded) or _STAKE.search(folded):
             return unit == "股" or (unit == "%" and not _SHARES.search(folded))
         if names_unit(folded) and (fits := asked_in_unit(folded)):
-            return fits(unit)
+            return fits(unit) or (question.lang == "en" and not unit.isascii() and not is_money(unit) and unit not in _NO_COUNTS and not counted(folded))
         if question.dimension:
             return physical(unit) == question.dimension
         if question.wants == "duration" or _A_WHILE.search(folded):
