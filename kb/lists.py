@@ -18,9 +18,11 @@ RESPECTIVELY = lazy.compile(r"分别|依[次序]|respectively")
 _DATA = {"KB", "MB", "GB", "TB", "PB"}
 _BOUNDARY = lazy.compile(r"[。!?;]")
 # What may stand before a member to say on which side of nothing it is: 虧損1.8億元、盈利0.6億元和盈利2.9億元.
-_SIDE = r"(?:净?(?:亏损?|损)|[盈获]利|盈余|净?赚|净利润?|溢利|纯益|(?:a |net )*(?:loss|profit)(?:es)?(?: of)?|minus)"
+_SIDE = r"(?:净?(?:亏损?|损)|[盈获]利|盈余|净?赚|(?:a |net )*(?:loss|profit)(?:es)?(?: of)?|minus)"
 _BELOW_NOTHING = lazy.compile(r"(?:\bminus|负)\s?[a-z$€£¥]{0,4}$")
-_JOINER = lazy.compile(rf"\s*(?:[、,和与及]|and|,\s*and)\s*(?:为)?\s*{_SIDE}?\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€|£)?\s*")
+_CURRENCY = r"\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€|£)?\s*"
+_JOINER = lazy.compile(rf"\s*(?:[、,和与及]|and|,\s*and){_CURRENCY}")
+_SIDE_TOLD = lazy.compile(rf"\s*(?:[、和与及]|and|,\s*and)\s*(?:为)?\s*{_SIDE}{_CURRENCY}")
 
 
 def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
@@ -33,7 +35,9 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
     out: list[list[int]] = []
     for i in range(1, len(quantities)):
         before, here = quantities[i - 1], quantities[i]
-        if not _of_one_kind(before.unit, here.unit) or not _JOINER.fullmatch(folded[before.end : here.start]):
+        between = folded[before.end : here.start]
+        sided = _SIDE_TOLD.fullmatch(between) and RESPECTIVELY.search(folded)
+        if not _of_one_kind(before.unit, here.unit) or not (sided or _JOINER.fullmatch(between)):
             continue
         if not folded[before.end : here.start].strip(" ,"):
             continue  # "营收5亿元,3亿元": a comma alone joins nothing
