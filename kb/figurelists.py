@@ -8,7 +8,7 @@ from dataclasses import replace
 from kb import aggregates, aspects, lazy, ownership, partfigures, periodarithmetic, yearlists
 from kb.factmaking import negated
 from kb.figuresense import FigureSense
-from kb.lists import Listed
+from kb.lists import Listed, losses
 from kb.measuring import Found, is_bare
 from kb.model import Entity, Fact, Period, Quantity
 from kb.names import Span
@@ -87,6 +87,8 @@ class FigureLists(FigureSense):
         if any(partfigures.is_part(whole, m.start, m.id, text.spans, self.names.entities) for m in named):
             return nothing
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
+        if len(periods) < len(run) and listed.marked:  # 過去三年,甲全年淨利分別為…
+            periods = yearlists.recent_years(self.folded, listed.left, len(self.folded) if listed.english else listed.first, len(run), self.context.report, text.published) or periods
         periods = periods or (self.each_of if listed.marked and len(self.each_of) == len(run) else [])
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
@@ -107,14 +109,10 @@ class FigureLists(FigureSense):
         if not all(self.measuring.fits(m.id, quantity.unit) for _, m, _ in rows):
             return nothing
         out = dict(nothing)
-        for i, (owner, measure, period) in zip(run, rows, strict=True):
+        lost = losses(self.folded, text.quantities, run, listed.left)
+        for i, (owner, measure, period), loss in zip(run, rows, lost, strict=True):
             q = text.quantities[i]
-            window = self.folded[listed.left : listed.first]
-            signed = (
-                negated(q)
-                if measure.id in self.roles.profits and aspects.tells_loss(window) and (q.lo or 0) >= 0
-                else q
-            )
+            signed = negated(q) if loss and measure.id in self.roles.profits and (q.lo or 0) >= 0 else q
             self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out

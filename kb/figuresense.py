@@ -48,6 +48,8 @@ _TRADED = lazy.compile(r"[减增]持|转让|质押|卖出|买入|抛售|出售|�
 _HELD_AFTER = lazy.compile(r"后[^,;。]{0,6}(?:持股|持有)|持股比例|合计持|仍持|\b(?:holds?|owns?|held|remaining|leaving|to hold)\b")
 _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad earlier\b")  # a round before the one that is told of
 # What may stand between who holds a share and the word for it, or instead of a name.
+_PAID_AT_MOST = lazy.compile(r"(?:回购|购回|增持|减持)[^。;]*最[高低]成?交?价?(?:格)?$")
+_LIMIT = lazy.compile(r"[上下]限")
 _HOLDERS_WORDS = lazy.compile(r"目前|现时|现今|现在|直接|间接|合计|共同|仍然?|公司|集团|其|则|约|共|并|而|个人|最终|依然|上市[前后]|发行[前后]|[减增]持(?:完成)?后?|转让后?|完成后|交易后|本次|该行|他|她|夫妇|夫妻|[的在于,:、(]|分别|依[次序]|各")
 _HOLDING = lazy.compile(r"(?:持股|持有|占股)[约近逾超]?$")
 _WHO_HOLDS = lazy.compile(r"(?:[\u3400-\u9fff]{0,10}(?:投资[者方人]|股东|创投|机构|基金|集团|公司|创办人|创始人|董事长|主席|总裁))?")
@@ -128,6 +130,10 @@ class FigureSense(FigureMeasures):
         if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
             return True
         if found.id == "penalty" and self._fined_another(quantity):
+            return True
+        if found.id == "share-price" and _PAID_AT_MOST.search(self.folded, 0, found.end if found.start >= 0 else quantity.start):
+            return True  # 最高成交價14.9元, of a buyback
+        if found.id == "buyback" and _LIMIT.search(near):
             return True
         if found.id == "age" and _ON_AVERAGE.search(self.folded, self._clause(quantity.start)[0], quantity.start):
             return True  # 104 aircraft with an average age of 8.1 years

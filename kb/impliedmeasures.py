@@ -87,6 +87,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    # 股價下跌8.7%至13.41元: where it went.
+    (lazy.compile(r"(?:股价|股票|该股|个股|股份)[^;。]{0,24}?(?:[涨跌升挫滑降]|上涨|下跌|走高|走低)(?:幅)?[^,;。\d]{0,4}[\d.]+%,?(?P<at>至|到|见|报)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股",)),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
     (lazy.compile(rf"\b(?:shares?|stock|debut\w*|listing|trading|market)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>clos(?:e|es|ed|ing)|end(?:s|ed|ing)|finish(?:es|ed|ing))(?: (?:the|its|their) (?:first |opening |trading )?(?:day|session))? at(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("clos", "end", "finish")),
     # 公司現在有2,340人, 團隊目前27人; "it has 96 staff" names what it counts.
@@ -206,6 +208,11 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\b(?:can|could|able to|to) (?:make|produce|process|refine|assemble)\b(?= {_NUMBER} [^,;.]{{0,40}}\b(?:a|per|every) (?:year|month|week|day)\b|{_NUMBER} [^,;.]{{0,24}}\bannually\b)"), "capacity", ("make", "produce", "process", "refine", "assemble")),
     (lazy.compile(rf"\bburn(?:s|ed|ing|t)?(?: through)?\b(?= {_SUM})"), "cash-burn", ("burn",)),
     (lazy.compile(rf"\b(?:bought|buy|buying|buys) back\b(?= {_SUM})"), "buyback", (" back",)),
+    # 已回購518萬股,…支付總金額7,340萬元: what was spent on it.
+    (lazy.compile(rf"(?:回购|购回)[^。;]{{0,90}}?(?P<at>(?:已?支付(?:的)?|使用(?:的)?|成交|动用|耗用)(?:资金)?总?(?:金额|额|资金)|耗资|斥资)(?=(?:合共|合计|共|总计|为)?{_SUM_ZH})"), "buyback", ("回购", "购回")),
+    # 全天成交5.6億元, and "19% of the dishwasher market".
+    (lazy.compile(rf"(?:全[天日]|当[天日]|单日|今日|昨日|盘中|早盘|午后|总)成交(?={_SUM_ZH})"), "trading-value", ("成交",)),
+    (lazy.compile(rf"\b(?:has|had|have|holds?|held|commands?|controls?|controlled|with|claims?|takes|took)\b(?= {_N}(?:an? )?[\d.]+ ?(?:%|per ?cent)(?: share)? of (?:the|its|that|[a-z]+['’]s) (?:[a-z-]+ ){{0,4}}market\b)"), "market-share", ("market",)),
     (lazy.compile(rf"\b(?:paid|pay|pays|paying)\b(?= {_SUM}[^,;.]{{0,12}} (?:fine|penalty|in fines|in penalties|for (?:mis|breach|fail|violat|overcharg|price-?fix|market manip)))"), "penalty", (" fine", "penal", "mis", "breach", "fail", "violat", "overcharg", "fix", "manip")),
     (lazy.compile(r"\b(?:shares?|stock)\b(?: (?:in|of) [^,;.\d]{2,40}(?:, (?:the|an?|which|whose) [^,;.\d]{3,60},)?)?(?= (?:\w+ ){0,2}?(?:rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|added|lost|shed|soared|eased|dipped|closed|ended|finished|rallied|leapt|were (?:up|down)|was (?:up|down)|up|down) (?:by |as much as |about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent))"), "share-price", ("share", "stock")),
     (lazy.compile(rf"\bwith the loss of\b(?= {_NUMBER} (?:jobs|posts|positions|roles))"), "layoffs", ("the loss of",)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kb import lazy
+from kb.aspects import PROFIT, tells_loss
 from kb.model import Quantity
 from kb.periodarithmetic import each_year
 from kb.periods import PeriodMention
@@ -16,7 +17,12 @@ from kb.timing import usable
 RESPECTIVELY = lazy.compile(r"分别|依[次序]|respectively")
 _DATA = {"KB", "MB", "GB", "TB", "PB"}
 _BOUNDARY = lazy.compile(r"[。!?;]")
-_JOINER = lazy.compile(r"\s*(?:[、,和与及]|and|,\s*and)\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€)?\s*")
+# What may stand before a member to say on which side of nothing it is: 虧損1.8億元、盈利0.6億元和盈利2.9億元.
+_SIDE = r"(?:净?(?:亏损?|损)|[盈获]利|盈余|净?赚|(?:a |net )*(?:loss|profit)(?:es)?(?: of)?|minus)"
+_BELOW_NOTHING = lazy.compile(r"(?:\bminus|负)\s?[a-z$€£¥]{0,4}$")
+_CURRENCY = r"\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€|£)?\s*"
+_JOINER = lazy.compile(rf"\s*(?:[、,和与及]|and|,\s*and){_CURRENCY}")
+_SIDE_TOLD = lazy.compile(rf"\s*(?:[、和与及]|and|,\s*and)\s*(?:为)?\s*{_SIDE}{_CURRENCY}")
 
 
 def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
@@ -29,7 +35,9 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
     out: list[list[int]] = []
     for i in range(1, len(quantities)):
         before, here = quantities[i - 1], quantities[i]
-        if not _of_one_kind(before.unit, here.unit) or not _JOINER.fullmatch(folded[before.end : here.start]):
+        between = folded[before.end : here.start]
+        sided = _SIDE_TOLD.fullmatch(between) and RESPECTIVELY.search(folded)
+        if not _of_one_kind(before.unit, here.unit) or not (sided or _JOINER.fullmatch(between)):
             continue
         if not folded[before.end : here.start].strip(" ,"):
             continue  # "营收5亿元,3亿元": a comma alone joins nothing
@@ -44,6 +52,24 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
             and folded[quantities[run[0] - 1].end : quantities[run[0]].start].strip() in (",", "、")
         ):
             run.insert(0, run[0] - 1)
+    return out
+
+
+def losses(folded: str, quantities: Sequence[Quantity], run: Sequence[int], begin: int) -> list[bool]:
+    """Return which members of a list of results are losses: each what its own word says, else what the one before it was.
+
+    >>> from kb.quantities import find
+    >>> text = "净利润分别为亏损2亿元、盈利1亿元和3亿元"
+    >>> losses(text, find(text), [0, 1, 2], 0)
+    [True, False, False]
+    """
+    out: list[bool] = []
+    lost = False
+    for i in run:
+        words = folded[begin : quantities[i].start]
+        lost = tells_loss(words) or (lost and not PROFIT.search(words))
+        out.append(lost or bool(_BELOW_NOTHING.search(words)))
+        begin = quantities[i].end
     return out
 
 

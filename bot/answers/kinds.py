@@ -75,6 +75,7 @@ from bot.answers.together import Together
 from bot.answers.togo import ToGo
 from bot.answers.told import Told
 from bot.answers.toldextremes import ToldExtremes
+from bot.answers.toldfigures import BY_FIGURES, BY_ROWS, ToldFigures
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
@@ -133,6 +134,7 @@ class Kinds:
         credits = Credits(evidence, passages)
         similes = Similes(evidence, passages)
         rests = Rests(told)
+        toldfigures = ToldFigures(evidence, passages)
         deals = Deals(evidence, passages)
         undone = Undone(told, figures)
         together = Together(told)
@@ -179,7 +181,7 @@ class Kinds:
             ("interview", Interviewed(evidence, passages).answer),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("listed", listed.answer),
-            ("rows", lambda q: vouched(q, rows.parts(q))),
+            ("rows", lambda q: toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS)),
             ("listed", listed.rows),
             ("relations", relations.answer),
             ("owner", Owners(evidence, passages).answer),
@@ -211,7 +213,7 @@ class Kinds:
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("told together", together.sides),
             ("told of both times", together.times),
-            ("figures", lambda q: vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q))))),
+            ("figures", lambda q: toldfigures.rather(q, vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q)))), BY_FIGURES)),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),
@@ -228,6 +230,7 @@ class Kinds:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
+            ("told figure", toldfigures.answer),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
         )
 

@@ -1,0 +1,54 @@
+"""Figures of which no fact was made: told by the sentence whose own words around a figure are those asked for, and by no other."""
+
+from __future__ import annotations
+
+import pytest
+from archives import asking, reply
+
+_WATERWORKS = """禾汀水務（4587.TW）公布2026年第一季營收28.6億元，稅後淨利1.9億元。公司供水戶數38萬戶，每日供水27萬噸，漏水率11.5%，目標2030年降至8%。單筆逾300萬元的採購須經董事長核准，另有約1.2億元工程款遞延到第三季認列。
+
+禾汀水務大股東岸嶺資本目前持股34.6%。截至5月31日，公司已回購518萬股，最高成交價14.9元，支付總金額7,340萬元，回購上限為2億元。"""
+
+_ROBOTS = """Tavolen, a maker of pharmacy robots based in Ghent, has raised $75 million in a Series B round. The deal values it at $480 million, up from $160 million two years ago.
+
+A robot costs $310,000, or $6,500 a month on lease. Late delivery costs the company $15,000 a day. Its machines filled 31 million prescriptions last year. Nurse turnover at its customers fell to 14%."""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    with asking(tmp_path_factory.mktemp("told"), ("岸報", "2026-06-02", _WATERWORKS), ("Ghent Wire", "2026-06-02", _ROBOTS)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("禾汀水務每天供多少水?", "27萬噸"),
+        ("禾汀水務漏水率多少?", "11.5%"),
+        ("禾汀水務採購超過多少要董事長核准?", "300萬"),
+        ("岸嶺資本持有禾汀水務多少股份?", "34.6%"),
+        ("禾汀水務已回購多少股?", "518萬股"),
+        ("禾汀水務回購花了多少錢?", "7,340萬"),
+        ("How much does a Tavolen robot cost?", "$310,000"),
+        ("What does late delivery cost Tavolen?", "$15,000"),
+        ("How many prescriptions did Tavolen's robots fill last year?", "31 million"),
+        ("What valuation did Tavolen get in its Series B?", "$480 million"),
+    ],
+)
+def test_a_figure_is_told_in_its_own_words(assistant, question: str, told: str) -> None:
+    answer = reply(assistant, question)
+    assert told in " ".join((*answer.lines, *answer.quotes))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "禾汀水務2024年淨利多少?",
+        "禾汀水務每天用多少電?",
+        "禾汀水務海外營收多少?",
+        "What did Tavolen pay its founder?",
+        "How many hospitals does Tavolen own?",
+    ],
+)
+def test_what_no_figure_says_is_refused(assistant, question: str) -> None:
+    assert not reply(assistant, question).answered
