@@ -296,7 +296,7 @@ class Listed:
         items = meant.listing.items
         if meant.listing.before is not None:
             column = self._finder.column(question, meant, range(len(items))) if question.measures else meant.listing.columns[0]
-            if column is None or not self._finder.said_there(question, meant) or self._untold_share(meant, column):
+            if column is None or len(column.figures) < len(items) or not self._finder.said_there(question, meant) or self._untold_share(meant, column):
                 return None
             if column.unit == "%" and not question.measures and not _SHARES.search(fold(meant.sentences[items[0].sentences[0]].text)):
                 return None  # what loans are made up of is told by no rates
