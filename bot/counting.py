@@ -105,7 +105,7 @@ _THINGS = tuple(
 )  # fmt: skip
 _BEHIND = 8  # characters of Chinese after a count in which what is counted stands
 _COUNTS_THINGS = lazy.compile(
-    r"(?:几|多少|几多)(?:[家间名位人台辆架艘座款种项份颗片条支层代套只头户宗件起单处口例张部枚栋幢间所班趟场盒瓶罐袋箱桶碗粒]|包(?![括含容])|本(?=[书杂小漫])|个(?!百分点|点|基点|月|季|亿))"
+    r"(?:几|多少|几多)(?:人(?!民币|民幣)|[家间名位台辆架艘座款种项份颗片条支层代套只头户宗件起单处口例张部枚栋幢间所班趟场盒瓶罐袋箱桶碗粒]|包(?![括含容])|本(?=[书杂小漫])|个(?!百分点|点|基点|月|季|亿))"
     r"|\bhow many (?!years|months|days|weeks|hours|minutes|seconds|percent|per cent|points(?! of)|basis|times|millions?|billions?|yuan|rmb|dollars|pounds|euros|us |hk |nt |usd|hkd|cny|twd|[kmgt]wh?\b|tonnes|tons|kilomet|met[re]{2}s|miles|litres)"
 )
 

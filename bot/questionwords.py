@@ -88,7 +88,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 COMPARE = lazy.compile(
-    r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|(?:有(?:什么|啥|何|哪些)|哪[里儿]?)不一样|分别|差异|差在哪|差多少|差距|相差|pk|"
+    r"对比|比较|相比|哪个(?:更)?[多高大少低强好快]|哪家(?:更)?[多高大少低强]|谁(?:的)?[^,?]{0,8}?(?:更|比较)?[多高大少低强快长早晚]|孰|差别|区别|不同|(?:有(?:什么|啥|何|哪些)|哪[里儿]?)不一样|分别|差异|差在哪|差多少|(?:差距|相差)(?=$|[?？]|有|是|多|几|大|为|达|在|如何|怎)|pk|"
     r"\bvs\.?\b|versus|\bcompar\w+|\bdifferen\w+|\b(?:higher|larger|bigger|more|longer|lower|smaller|less|better|faster|earlier|later|lighter|heavier|cheaper|pricier|dearer|taller|older|younger|stronger|weaker)\b|各是"
 )
 # How far somebody else is from whom the last question was about: 跟乙差多少, "how much more than B's?".

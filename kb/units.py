@@ -55,6 +55,15 @@ def physical(unit: str) -> str:
     return next((dimension for dimension, units in _PHYSICAL.items() if unit in units), "")
 
 
+def measurement(unit: str) -> bool:
+    """Whether a unit measures something, so that a figure in it counts no things.
+
+    >>> measurement("GW"), measurement("EFLOPS"), measurement("家")
+    (True, True, False)
+    """
+    return bool(physical(unit)) or unit in _OTHER_PHYSICAL or unit.endswith(_RATE)
+
+
 _UNITS: dict[str, Callable[[str], bool]] = {
     "money": lambda u: is_money(u.partition("/")[0]),  # 4.52萬元/噸 is a price
     "percent": lambda u: u in ("%", "pp", "bp"),

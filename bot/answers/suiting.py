@@ -30,8 +30,9 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
+from kb.tabular import amounts
 from kb.text import fold
-from kb.units import is_money
+from kb.units import is_money, measurement
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
@@ -85,6 +86,7 @@ _WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _MONEY_TOLD = lazy.compile(r"^[^=]*\d[\d,.]*\s?(?:千|百|十)?[万亿]*[港美欧日]?元|[$€£¥]|\b(?:cny|usd|eur|hkd|twd|gbp|jpy|nt\$)\b")
 # How far apart in time two things are, of which a question names one.
 _APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
+_DIGIT = lazy.compile(r"\d")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
 _NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
@@ -335,9 +337,18 @@ class Suiting:
         reading, asked = self._evidence.library.search.reading, set(question.measures)
         named = [(fold(s.text), span) for s in self._evidence.cited for span in reading.spans(s) if span.kind == "measure" and asked & set(span.ids)]
         if not named:
-            return bool(_SO_MANY.search(said))
+            return bool(_SO_MANY.search(said)) and not self._only_measurements()
         near = (_CLAUSE_END.split(text[max(0, s.start - _NEAR) : s.start])[-1] + "\n" + _CLAUSE_END.split(text[s.end : s.end + _NEAR])[0] for text, s in named)
         return any(_SO_MANY.search(x) for x in near)
+
+    def _only_measurements(self) -> bool:
+        """Whether all figures of the sentences shown are weights, powers, sums or shares: none of them counts things."""
+        texts = [s.text for s in self._evidence.cited]
+        found = [q for x in texts for q in amounts(x)]
+        rest = " ".join(texts)
+        for quantity in found:
+            rest = rest.replace(quantity.raw, " ")
+        return bool(found) and all(measurement(q.unit) or is_money(q.unit) or q.unit in ("%", "pp") for q in found) and not _DIGIT.search(rest)
 
     def _of_the_trade(self, question: Question) -> bool:
         """Whether a figure of a whole trade was found for one that no sentence shown names."""
