@@ -329,6 +329,8 @@ class Listed:
         used = [meant.sentences[i] for i in at if meant.sentences[i].text.strip(" .0123456789")]
         kind = "superlative" if question.extreme else "list" if len(items) > 2 else "fact"
         quotes = tuple(evidence.quote(s.text) for s in used if evidence.foreign(s.text))
+        if any(evidence.foreign(x) for x in lines) and not any(any(c.isdigit() for c in x) for x in lines):
+            lines = (evidence.words.quote_lead,)  # which they are is in the quotation
         return Answer(True, evidence.lang, kind, tuple(lines), quotes=quotes, sources=evidence.sources(used))
 
 

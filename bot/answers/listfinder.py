@@ -49,6 +49,7 @@ _KIND_END = lazy.compile(r"(?<=[\u3400-\u9fff]{2})(?:矿山?|工?厂|基地|门?
 # How many of what: 各有幾家店 is told by 188家店.
 _SO_MANY = lazy.compile(r"(?:几|多少)[家间个座台辆名位艘架处](?P<of>[\u3400-\u9fff]{1,3})")
 _SO_MANY_THINGS = lazy.compile(r"(?<!第)[两三四五六七八九][件座家个位款条种项点宗档类项](?!月|季)")
+_SO_MANY_EN = lazy.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) (?P<of>(?:[a-z-]+ )?[a-z-]+)")
 _LONGEST = lazy.compile(r"最[长短](?!线)|\b(?:longest|shortest)\b")
 _COUNTER = lazy.compile(r"(?:几|多少)(?:万|亿)?(?P<of>[单件辆吨台家人瓶盒份箱艘架座部套颗枚张间名位层亩])")
 _ASIDE = lazy.compile(r"\s?\([^()]*\)")
@@ -245,6 +246,9 @@ class ListFinder:
             return False
         needs = [n for n in question.needs if not (n.verbal or generic(n) or self._figures.names(n, *question.measures))]
         said = [self._says(n, lead) or self._lead_holds(n, meant) for n in needs]
+        counted = _SO_MANY_EN.search(question.folded)
+        if counted and not any(x for n, x in zip(needs, said, strict=True) if n.surface in counted["of"]):
+            return False  # "what three traits" is told by no three kinds
         if asked_number(question.folded) == len(listing.items):
             return any(x and not self._says(n, title) for n, x in zip(needs, said, strict=True)) or any(n in lead for n in asked_nouns(question.folded))
         leads = lead.rstrip().endswith((":", "如下。")) or len(lead) < _LEADS or listing.items[0].place == 0

@@ -33,7 +33,7 @@ _AFTER_WHOM = lazy.compile(
     r"\bwho(?:m|se (?:job|post|place|role))? (?:did|does|will|is|has|was) [^?]{2,50}?\b(?:succeed\w*|replac\w+|tak(?:e|ing) over from|took over from|tak(?:e|ing)|follow\w*)\b|\bpredecessor\b|\b(?:succeed|replace|take over from) whom\b|\btake over from\?"
 )
 _WITH_WHOM = lazy.compile(
-    r"(?:[和与跟同]谁|谁[和与跟同]|还有谁|(?:一起|一同|共同|联合|合伙|携手)[^?]{0,6})[^?]{0,20}(?:创|成立|开办)|(?:创[办立建]|成立)[^?]{0,12}(?:[和与跟同]谁|还有谁|合伙人是谁|搭档)|"
+    r"(?:[和与跟同]谁|谁[和与跟同]|还有谁|(?:一起|一同|共同(?!创[始办]人)|联合(?!创[始办]人)|合伙|携手)[^?]{0,6})[^?]{0,20}(?:创(?![始办]人)|成立|开办)|(?:创[办立建]|成立)[^?]{0,12}(?:[和与跟同]谁|还有谁|合伙人是谁|搭档)|"
     r"\bwho (?:else )?co-?found(?:ed|er)\b[^?]*\b(?:with|alongside|w/?)(?= )|\b(?:found(?:ed)?|start(?:ed)?|set up|co-?found(?:ed)?|establish(?:ed)?)\b[^?]*\bwith(?: whom|\?|$)|\bwith whom\b[^?]*\b(?:found|start|set up)|\b(?:founded|started|set up)\b[^?]* (?:together )?with\b|\bwho did\b[^?]* (?:found|start|set up)\b[^?]*\bwith\b"
 )
 _WHENCE = lazy.compile(
@@ -41,7 +41,7 @@ _WHENCE = lazy.compile(
     r"\bwhere (?:did|was|were|had|has|does) [^?]{2,60}?\b(?:before|previously|come from|formerly|prior|joined? from|recruited from|hired from|poached from)\b|\bwhere (?:did|was|does|is) [^?]{2,60}\bfrom\b|\bprevious (?:employer|job|role|company|position)\b|\b(?:what|where) (?:did|was|were|had) [^?]{2,60}\b(?:before|prior to)\b|\bwork(?:ed)? before\b|\bpoached\b.{0,30}\bfrom\b"
 )
 _WHITHER = lazy.compile(
-    r"(?:[去到]|跳槽|转投|转往|加盟|转任)(?:了|到|去)?(?:哪|什么(?:公司|地方))|(?:离开|离职|卸任|离任)(?:之|以)?后[^?]{0,8}(?:哪|什么)|下一站|现在(?:在)?(?:做|干|哪|任)|新(?:职务?|工作|东家)(?:是|在)|卸任后|"
+    r"(?:(?<![提谈讲说见遇达得看听想找收做拿])[去到]|跳槽|转投|转往|加盟|转任)(?:了|到|去)?(?:哪(?![些几])|什么(?:公司|地方))|(?:离开|离职|卸任|离任)(?:之|以)?后[^?]{0,8}(?:哪|什么)|下一站|现在(?:在)?(?:做|干|哪|任)|新(?:职务?|工作|东家)(?:是|在)|卸任后|"
     r"\bwhere (?:is|will|did|has|does) [^?]{2,40}\b(?:go|going|gone|heading|move|moved|moving|headed|went)\b|\bnew (?:job|role|employer|position|post)\b|\bdo(?:ing)? now\b|\bafter leaving\b|\bgoes next\b"
 )
 

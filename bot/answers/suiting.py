@@ -86,7 +86,7 @@ _WORKED = lazy.compile(r"推算|\bworked out\b|=")
 _MONEY_TOLD = lazy.compile(r"^[^=]*\d[\d,.]*\s?(?:千|百|十)?[万亿]*[港美欧日]?元|[$€£¥]|\b(?:cny|usd|eur|hkd|twd|gbp|jpy|nt\$)\b")
 # How far apart in time two things are, of which a question names one.
 _APART_IN_TIME = lazy.compile(r"\bhow (?:much|long|many \w+) (?:later|earlier|sooner|after|before)\b|[晚早迟](?:了|出)?(?:多久|多少|几)")
-_DIGIT = lazy.compile(r"\d")
+_DIGIT = lazy.compile(r"(?<![A-Za-z\d])\d")
 _CLAUSE_END = lazy.compile(r"[;:。]|[,.](?!\d)")
 _NEAR = 28  # characters between a number and the thing it counts
 _SEVERAL_WORDS = 3
