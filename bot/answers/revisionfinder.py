@@ -141,6 +141,8 @@ class RevisionFinder:
         if question.wants in ("date", "duration") or (_RATE.search(move.label) and not _RATE.search(question.folded)):
             return False  # how fast it grew is not how much it is
         pair = move.quantities
+        if question.wants == "ratio" and not want.by and (pair is None or not all(is_change(q.unit) for q in pair)):
+            return False  # what share it was is no price
         return not want.end or (pair is not None and all(q.lo != q.hi for q in pair))
 
     def _said(self, needs: Sequence[Need], found: Revision) -> float:
