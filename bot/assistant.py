@@ -52,6 +52,8 @@ _PART = lazy.compile(
 _AND_RUNS = lazy.compile(r"(?<=\w) and (?P<verb>(?:now |currently |still )?(?:runs|leads|heads|manages|owns|chairs) (?:it|the (?:company|firm|group))\b)", re.I)
 _ORDINAL = lazy.compile(r"(?:first|second|third|fourth|fifth|sixth|last)|第[一二三四五六七八九十\d]+名?")
 _LEAVES = lazy.compile(r"退休|卸[下任]|离[任职开]|辞[任职去]|转任|交棒|让位|改任|去职|\b(?:step\w* down|retir\w+|resign\w*|leav\w+|left|hand\w* over|depart\w*)\b")
+_NOW_IN = lazy.compile(r"(?:现任|现为|现担任|目前担任)$|\b(?:is|now|currently) (?:now |currently )?(?:the |its )?$")
+_END = lazy.compile(r"[。!?\n]|\. ")
 _GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
 _OWN_VIEW = lazy.compile(r"[\u3400-\u9fff]{0,3}?(?:自己|本人)是?怎么(?:估|看|说|讲|预计|判断)的?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
@@ -369,6 +371,8 @@ class Assistant:
         if not _LEAVES.search(question.folded) and not self._in_post(question, text, people):  # who takes over is not the one who goes
             going = {s.ids[0] for s in people if _GOES.match(text, s.end)}
             people = [s for s in people if s.ids[0] not in going] or people
+        if not asks_successor(question.folded) and (holder := self._in_post_alone(question, text, people)):
+            return (holder,)
         return tuple(dict.fromkeys(s.ids[0] for s in people))[:1]
 
     def _in_post(self, question: Question, text: str, people: Sequence[Span]) -> bool:
@@ -377,6 +381,15 @@ class Assistant:
             return False
         terms = (s for s in self._library.names.find(text) if s.kind == "concept" and set(s.ids) & set(question.roles))
         return any(0 <= people[0].start - s.end <= 1 for s in terms)
+
+    def _in_post_alone(self, question: Question, text: str, people: Sequence[Span]) -> str:
+        """The one person whom an answer puts into the post asked for, "" where it says of none or of several: "A was an editor, B a producer, now chief executive"."""
+        posts = [s for s in self._library.names.find(text) if s.kind == "concept" and set(s.ids) & set(question.roles)]
+        behind = {p.ids[0] for s in posts for p in people if 0 <= p.start - s.end <= 1}
+        now = [s for s in posts if _NOW_IN.search(text[: s.start])]
+        before = {last[-1].ids[0] for s in now if (last := [p for p in people if p.end <= s.start and not _END.search(text[p.end : s.start])])}
+        holders = behind | before
+        return holders.pop() if len(holders) == 1 else ""
 
     def _firms(self, question: Question, answer: Answer) -> tuple[str, ...]:
         """The company or school an answer named when the question asked which: "this company" will mean it next."""

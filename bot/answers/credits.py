@@ -105,8 +105,9 @@ class Credits:
         if wanted & titled or wanted & {m.entity for m in sentence.mentions} or wanted & set(sentence.topics) or wanted & library.mains.of(sentence.article_id):
             return True
         before = library.search.neighbour(sentence, -1)
-        goes_on = before is not None and before.paragraph == sentence.paragraph and wanted & {m.entity for m in before.mentions}
-        return bool(goes_on) and not any(library.names.entities[m.entity].kind in ("company", "product") for m in sentence.mentions)
+        made = [m.entity for m in before.mentions if library.names.entities[m.entity].kind in ("company", "product")] if before is not None and before.paragraph == sentence.paragraph else []
+        goes_on = bool(made) and made[-1] in wanted  # what goes on is of the work named last
+        return goes_on and not any(library.names.entities[m.entity].kind in ("company", "product") for m in sentence.mentions)
 
     def _credits(self, sentence: StoredSentence, told: re.Pattern[str], question: Question) -> bool:
         """Whether a clause names the deed and somebody who is not asked about."""

@@ -51,6 +51,7 @@ _ONCE_AT = lazy.compile(r"(?:前(?!身|往)|原|曾任职?于?|曾在|来自|出
 # A name beside a post that no person was found for.
 _NAME_BY = lazy.compile(r"[,:]? ?(?:is |was |named )?(?:Mr |Ms |Dr |Sir )?[A-Z][\w’'-]+ [A-Z]")
 _NAME_THEN = lazy.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: is| was| as|,)(?: now| also)? (?:the |its |an? )?[^,.;]{0,24}$")
+_THAT_ONE = lazy.compile(r"(?:这位|这名|[他她](?!们))[^,。;]*$|\b(?:he|she) [^,.;]*$")
 _IS_CALLED = lazy.compile(r"(?:是|为|由|叫|:)")
 # Between somebody and a post that they only speak of: 某某證實董事長請辭, "P said its chief executive".
 _TELLS_OF = lazy.compile(r"证实|表示|透露|指出|认为|称(?!为|号)|(?<![小传])说(?!服)|否认|强调|\b(?:said|says|told|confirmed|denied|added|that) ")
@@ -151,6 +152,9 @@ class Posts:
         people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
         if people:  # 某某2019年創業,現任董事長,為實際控制人: what a sentence goes on to say of whom it is about
             return bool(self._holder(sentence, sorted(roles), set())) or any(m.end <= a and not _TELLS_OF.search(folded[m.end : a]) for m in people for a, _ in places)
+        about = [t for t in sentence.topics if self._kind(t) == "person"]
+        if len(about) == 1 and any(_THAT_ONE.search(folded[:a]) for a, _ in places):
+            return True  # 這位某公司的創始人: whom the text before is about
         return any(_NAME_BY.match(sentence.text[b:]) or _NAME_THEN.search(sentence.text[:a]) or folded[b : b + 1] in SURNAMES or _IS_CALLED.match(folded, b) for a, b in places)
 
     def _elsewhere(self, sentence: StoredSentence, roles: set[str], firms: set[str]) -> bool:
@@ -258,13 +262,19 @@ class Posts:
         return False
 
     def _beside_another(self, sentence: StoredSentence, firms: set[str]) -> bool:
-        """Whether a sentence that names no company stands in a paragraph that has told of others only."""
+        """Whether a sentence that names no company stands in a paragraph that has told of others only, and of those not as where somebody came from."""
         if any(self._kind(m.entity) == "company" for m in sentence.mentions):
             return False
         archive = self.evidence.library.archive
-        before = (s for s in archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1) if s.paragraph == sentence.paragraph)
+        before = [s for s in archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1) if s.paragraph == sentence.paragraph]
         named = {m.entity for s in before for m in s.mentions if self._kind(m.entity) == "company"}
-        return bool(named) and not named & firms
+        if not named or named & firms:
+            return False
+        if not firms & set(sentence.topics):
+            return True
+        told = archive.sentences_of_article(sentence.article_id)
+        mostly = 2 * sum(bool(firms & set(s.topics)) for s in told) > len(told)  # what another firm has to do with the one that the article is about
+        return not mostly and not all(firms & set(s.topics) for s in before if named & {m.entity for m in s.mentions})
 
     @staticmethod
     def once(sentence: StoredSentence, firms: set[str]) -> bool:
@@ -299,6 +309,7 @@ class Posts:
         wanted = {i for g in firms for i in g}
         before = library.archive.window(sentence.article_id, sentence.n - _WITHIN, sentence.n - 1)
         told = {t for t in sentence.topics if library.names.entities[t].kind == "company"} - {m.entity for m in sentence.mentions}
+        told -= {m.entity for s in before if wanted & {m.entity for m in s.mentions} for m in s.mentions}  # named together, either may be meant
         if told and not told & wanted and not any(wanted & {m.entity for m in s.mentions} for s in before if s.paragraph == sentence.paragraph):
             return False  # what the sentence is about says whose its chairman is
         if wanted & library.mains.of(sentence.article_id):

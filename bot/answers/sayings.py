@@ -107,7 +107,7 @@ class Sayings:
             return None
         needs = self.spoken_of(question)
         found = []
-        for sentence in dict.fromkeys(s.sentence for s in self._staff.everywhere(speaker)):
+        for sentence in self.about(speaker):
             if self._speaks(sentence, speaker) and self._of(sentence, others, needs):
                 found.append(sentence)
         if "口头禅" in question.folded:
@@ -126,9 +126,13 @@ class Sayings:
         """Return the person whose words are asked for, "" where none is named."""
         return self._whom(question)[0]
 
+    def about(self, speaker: str) -> list[StoredSentence]:
+        """Return the sentences that tell of a person."""
+        return list(dict.fromkeys(s.sentence for s in self._staff.everywhere(speaker)))
+
     def of(self, sentence: StoredSentence, speaker: str) -> bool:
         """Return whether a sentence is about a person and has them speak."""
-        return any(s.sentence.id == sentence.id for s in self._staff.everywhere(speaker)) and self._speaks(sentence, speaker)
+        return any(s.id == sentence.id for s in self.about(speaker)) and self._speaks(sentence, speaker)
 
     def _quoted_before(self, sentence: StoredSentence, needs: Sequence[Need]) -> list[StoredSentence]:
         """The quotation before a sentence that tells whose it is, where it alone holds what was spoken of: 「…是門的問題。」某某說,…"""

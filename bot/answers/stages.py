@@ -21,6 +21,7 @@ _LAST = lazy.compile(r"最后一份|最近一份|前一份|上一份|\blast (?:j
 _AFTER = lazy.compile(r"(?:离开|卸任|退出|辞职|毕业)[^,?]{0,12}(?:之后|以后|后)|\bafter (?:leaving|quitting|he left|she left)\b")
 _THEN = lazy.compile(r"(?:之后|以后|(?<!最)后来?)[^,?]{0,6}?(?:[去到]了?哪|[去到跳换]了?(?:什么|哪)|跳槽|转[去到投往]|做了?什么|加入)|\bafter (?!graduat|universit|college|that\b|this\b|joining)")  # once a place is named
 _DEGREE = (lazy.compile(r"博士|doctor|ph\.?d"), lazy.compile(r"硕士|master|\bmba\b"), lazy.compile(r"本科|学士|bachelor|undergrad"))
+_WHICH_DEGREE = lazy.compile(r"(?:什么|哪[个种一]?)(?:学位|专业|科系|系)|\b(?:what|which) (?:degree|subject|major)\b")
 _SCHOOL = lazy.compile(r"大学|学院|理工|学校|中学|高中|研究[院所]|设计院|科学院|实验室|\b(?:universit\w+|college|school|institute|mit|polytechnic)\b")
 _DOING = lazy.compile(
     r"做(?:了|过)?什么|在(?:做|干)(?:什么|啥)|干(?:什么|嘛)|在(?:哪|什么)|工作|任职|职务|职位|岗位|担任|哪[里家]|\b(?:do|doing|work\w*|where|position|role|job|employ\w*|post)\b"
@@ -81,7 +82,8 @@ class Stages:
         folded = question.folded
         if FIRST.search(folded):
             jobs = [s for s in work if "worked" in s.step.kinds and self._lives.placed(s)]
-            jobs = [s for s in jobs if _BEGINS.search(s.folded)] or jobs
+            begun = [s for s in jobs if _BEGINS.search(s.folded)]
+            jobs = [s for s in begun if not _earlier(jobs, s)] or jobs  # where a career began in one firm, it may have begun before in another
             return jobs[:1] if jobs and (jobs[0].step.start or len(life) > 1) else []
         if _AFTER.search(folded) or "next" in question.flags or (others and question.wants not in ("date", "duration") and _THEN.search(folded)):
             return self._after(question, life, others)
@@ -173,6 +175,9 @@ class Stages:
             return self.when(question, life, others)
         if STUDY.search(folded) and not others:
             return self._studied(folded, life)
+        if _WHICH_DEGREE.search(folded) and not question.wants and len(others) == 1 and self.evidence.library.names.entities[others[0][0]].kind == "institution":
+            told = [s for s in self._studied(folded, life) if self._lives.names(s, others[0])]
+            return told[:1] if len(told) == 1 else None  # of the school named
         if question.kind == "timeline" and not self.rest(question):
             return self._main(life) if len(life) > 2 else []
         return None
@@ -336,6 +341,11 @@ def states_length(shown: Shown) -> bool:
     years = _YEARS.match(said.group())
     count = number(years.group(1)) if years else None
     return count is None or count <= int(shown.until[:4]) - int(shown.step.start[:4]) + 1
+
+
+def _earlier(jobs: Steps, one: Shown) -> bool:
+    """Whether another job has an earlier date than this one."""
+    return any(s.step.start and one.step.start and s.step.start[:4] < one.step.start[:4] for s in jobs)
 
 
 def _bare(word: str) -> str:

@@ -18,6 +18,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
+from kb.search import Need
 from kb.text import fold
 
 _HOW_TOLD = lazy.compile(r"(?:怎[么样]|如何)(?:样)?(?:去|来)?解释|\bhow (?:did|does|do|has) [^?]{2,50} explain")  # in whose words, not for what reason
@@ -73,10 +74,19 @@ class Voiced:
         if not found or (needs and strange >= max(f[0] for f in found)):
             return None
         best = [run for share, run in found if share == max(f[0] for f in found) and share >= HELD]
+        if needs and self._reported(speaker, needs, [run for _, run in found]) > max(f[0] for f in found):
+            return None  # what they say of it is told in other words than their own
         near = [run for share, run in found if share and run not in best]  # which of them is meant nothing says
         if len(best) != 1 or (near and max(f[0] for f in found) < 1) or sum(len(s.text) for s in best[0].all) > _LONGEST:
             return None
         return tell(self._evidence, speaker, [(s, 0, len(s.text)) for s in best[0].all], "passage")
+
+    def _reported(self, speaker: str, needs: Sequence[Need], told: Sequence[Run]) -> float:
+        """The most that a sentence about somebody outside these quotations holds of what was spoken of."""
+        quoted = {s.id for run in told for s in run.all}
+        others = [s for s in self._sayings.about(speaker) if s.id not in quoted]
+        holds = self._evidence.library.search.holds
+        return max((sum(holds(replace(n, loose=""), s.id) >= HELD for n in needs) / len(needs) for s in others), default=0.0)
 
     def _named(self, run: Run, other: set[str]) -> bool:
         """Whether a quotation names somebody, or means them by a pronoun as the one its article is mostly about."""
