@@ -242,7 +242,7 @@ def counted_noun(folded: str) -> str:
     return found["noun"] if found else ""
 
 
-_PERCENT = lazy.compile(r"百分之(?:几|多少)|[几多少]{1,2}(?:%|个百分点)|几%|(?:\bin|\bwhat|\bhow many|\bas a) (?:%|per ?cent\b|percentage)|[?,] ?%|百分比")
+_PERCENT = lazy.compile(r"百分之(?:几|多少)|[几多少]{1,2}(?:%|个(?:百分)?点(?![位评子]))|几%|(?:\bin|\bwhat|\bhow many|\bas a) (?:%|per ?cent\b|percentage)|[?,] ?%|百分比")
 
 
 def asks_percent(folded: str) -> bool:

@@ -48,6 +48,7 @@ _JOINED = lazy.compile(r" ?(?:and|&|[,、和及与跟/]|以及|同埋?) ?(?:(?:t
 # "How much did visitors spend?" asks for no number of them.
 _SPENT = lazy.compile(r"\bhow much\b[^?]*\b(?:visitors?|tourists?|guests?|travellers?|travelers?)\b[^?]{0,40}\b(?:spen[dt]|spending|pay|paid)\b|(?:游客|旅客|访客|观光客)[^,?]{0,10}(?:花了?|消费了?)(?:多少|几)")
 _GUESTS = ("visitors", "passengers")
+_TOLD_AS = ("share-of-total",)  # how something is to be told, 升得最多(百分比), and not what
 _TOP = "top"  # is first, and no TOPS
 _OF_POWER = ("installed-capacity",)
 _RESULTS = ("revenue", "net-profit")
@@ -82,7 +83,7 @@ class MeasuresAsked:
         return found
 
     def _named(self, folded: str, spans: Sequence[Span]) -> tuple[str, ...]:
-        if (called := [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start - 1 : s.start] == "(" and folded[s.end : s.end + 1] == ")"]):
+        if (called := [s for s in spans if s.kind == "measure" and not s.weak and folded[s.start - 1 : s.start] == "(" and folded[s.end : s.end + 1] == ")" and not set(s.ids) & set(_TOLD_AS)]):
             return called[0].ids  # 每月平均貢獻多少營收(ARPU)
         spans = [s for s in spans if s.kind != "measure" or not (folded[s.start : s.end] == _TOP or is_else(folded, s) or (s.weak and "range" in s.ids and _BETWEEN.search(folded)))]  # 對公貸款 is a part of the loans
         if lost := _LOSES_THINGS.search(folded):

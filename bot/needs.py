@@ -162,6 +162,9 @@ class Needs:
             options.append(tuple(bigrams(surface)))
         if span.kind == "concept":
             options += self._in_english(surface)
+        if span.kind == "measure" and span.weak and surface.isascii() and all(self._names.measures[i].unit == "any" for i in span.ids):
+            verb = stem(surface)  # exports: of whatever unit, or that it does
+            options += [(term_token("concept", i),) for s in self._names.find(verb) if s.kind == "concept" and s.end - s.start == len(verb) for i in s.ids]
         if "price-change" in span.ids:  # how far something rose is told by that it did
             options += [(character,) for character in _MOVED]
         return tuple(o for o in options if o)

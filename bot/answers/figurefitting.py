@@ -119,7 +119,7 @@ class FigureFitting:
 
     def _names_scene(self, need: Need) -> bool:
         """Whether a need is a strange name, of a land or an office, and asks for nothing."""
-        return not need.verbal and (not self.evidence.library.is_ordinary(need.surface) if need.surface.isascii() else need.key and bool(SETTING.search(need.surface)))
+        return not need.verbal and not need.surface.isdigit() and (not self.evidence.library.is_ordinary(need.surface) if need.surface.isascii() else need.key and bool(SETTING.search(need.surface)))
 
     def lacks_figure(self, question: Question, scored: Scored) -> bool:
         """Whether what is asked for is told in figures by its nature, a rate or a size, and a sentence neither names it nor has any such figure."""

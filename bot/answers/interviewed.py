@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.answers.announced import announced, counted_off
+from bot.answers.lines import same_period
 from bot.answers.passages import Passages
 from bot.answers.sayings import ASKS_SAID, Sayings
 from bot.asked import asked_number
@@ -29,6 +30,7 @@ _BY_TURN = 0.85  # the same of question and answer together
 _AHEAD = 0.15  # by which the next turn falls behind
 _TOLD_SO = ("", "reason", "date")
 _ASKS_SAID = lazy.compile(rf"{ASKS_SAID.pattern}|谁|哪[家个些位间种]|\bwho\b")  # neither what is said nor who it is, is a figure
+_RATE = lazy.compile(r"(?<![利汇效])率(?!先|领)|比例|\b(?:rate|ratio|percentage|proportion)\b")
 _HOW = lazy.compile(r"^how (?:do|does|did)\b")  # "how does she answer those who say so" asks for no person
 
 
@@ -56,6 +58,8 @@ class Interviewed:
         told = self._fitting(turns, needs)
         if told and question.kind == "fact" and not (question.wants or opinion or "yesno" in question.flags) and self._lacks_figure(question, told):
             return None
+        if question.kind == "fact" and not (question.wants or opinion) and _RATE.search(question.folded):
+            told = self._rate(question, told)
         told = self._dated(told) if question.wants == "date" else told
         return self._passages.quoting.quote("passage", told, alone=True) if told else None
 
@@ -95,6 +99,13 @@ class Interviewed:
         if any(n.key for n in needs if n not in held) or self._share(held, needs) < _BY_TURN:
             return []
         return self._replies.telling(turn[0])
+
+    def _rate(self, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
+        """The first sentence of the answer that tells a rate, of the time asked for: "1.7% last year"."""
+        answer = self._replies.answer(told[0]) if told else []
+        times = self._evidence.library.times
+        rated = [s for s in answer if any(q.unit == "%" for q in self._search.reading.quantities(s))]
+        return [s for s in rated if all(any(same_period(p, m.period) for m in times.told(s)) for p in question.periods)][:1]
 
     def _dated(self, told: Sequence[StoredSentence]) -> list[StoredSentence]:
         """The first sentence that tells a time."""

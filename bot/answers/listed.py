@@ -16,6 +16,7 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.apart import apart
 from bot.answers.figures import Figures
+from bot.answers.fromto import MOVES
 from bot.answers.groups import COUNTS
 from bot.answers.lines import same_period
 from bot.answers.listfinder import ListFinder, Meant, place_asked, which_asked
@@ -23,7 +24,7 @@ from bot.answers.partwords import ALL, DROPPED, EACH, FASTEST, LEAST, MOST, top_
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
 from bot.answers.sidefinder import SideFinder
-from bot.asked import asked_number
+from bot.asked import asked_number, asks_percent
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
@@ -116,8 +117,8 @@ class Listed:
             question = replace(question, kind="list")  # "what are the three conditions", 第三點疑慮是什麼
         if (question.wants in _UNASKED and not who) or question.kind in _KINDS_UNASKED or question.aspect or question.unknown or question.flags & {"loss", "implied", "yesno"}:
             return None
-        if len(question.measures) > 1 or FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded):
-            return None
+        if len(question.measures) > 1 or FASTEST.search(question.folded) or DROPPED.search(question.folded) or top_count(question.folded) or (asks_percent(question.folded) and MOVES.search(question.folded)):
+            return None  # changes stand in no column
         for article in self._articles.articles(question):
             listings = read(article)
             if not listings:
@@ -169,7 +170,7 @@ class Listed:
 
     def _of(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> Answer | None:
         meant = self._finder.meant(question, listing, sentences) if self._finder.of_sort(question, listing, sentences) else None
-        if meant is None:
+        if meant is None or (not meant.named and self._of_other_firms(question, listing)):
             return None
         folded = question.folded
         extreme = question.extreme in ("max", "min") and (which_asked(folded) or not (question.wants or question.measures))
@@ -182,6 +183,8 @@ class Listed:
             return self._first(question, meant)
         if "sum" in question.flags:
             column = self._finder.column(question, meant, everything)
+            if listing.before is not None and not self._finder.said_there(question, meant):
+                return None  # all of the tenders are not those of three firms at sea
             return self._sum(question, meant, column, everything) if column else None
         if question.measures and (EACH.search(folded) or ALL.search(folded) or _EACH_OF.search(folded)):
             column = self._finder.column(question, meant, everything)
@@ -229,6 +232,12 @@ class Listed:
         names = self.evidence.library.names
         called = {i for s in names.find(fold(label)) if s.kind == "entity" for i in s.ids}
         return any(set(g) & called and names.entities[g[0]].kind == "company" for g in question.subjects)
+
+    def _of_other_firms(self, question: Question, listing: Listing) -> bool:
+        """Whether several firms are asked about and the rows are of others: 第三至第五名依次是… tells nothing of the first two."""
+        entities = self.evidence.library.names.entities
+        firms = [g for g in question.subjects if entities[g[0]].kind == "company"]
+        return len(firms) > 1 and any(s.kind == "entity" and entities[s.ids[0]].kind == "company" for i in listing.items for s in self.evidence.library.names.find(fold(i.label)))
 
     def _is_called(self, group: Sequence[str], label: str) -> bool:
         return any(s.kind == "entity" and set(s.ids) & set(group) for s in self.evidence.library.names.find(fold(label)))

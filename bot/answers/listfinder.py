@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot import questionwords as qw
 from bot.answers.figures import Figures
 from bot.answers.partwords import MAKERS, OF_KIND, WHOLE, generic, kinds_in
-from bot.asked import asked_nouns, asked_number, counted_more
+from bot.asked import WHICH_FIRM, asked_nouns, asked_number, counted_more
 from bot.counting import counted as counts_things
 from bot.evidence import Evidence
 from bot.measuresasked import OF_CUSTOMERS
@@ -77,9 +77,12 @@ class ListFinder:
     def of_sort(self, question: Question, listing: Listing, sentences: Sequence[StoredSentence]) -> bool:
         """Whether what is listed is of the sort asked for: no regions where product lines are, no versions where it is asked who."""
         lead = fold(f"{sentences[listing.lead].text if listing.lead >= 0 else ''} {listing.before or ''}")
-        asked, told = kinds_in(question.folded), kinds_in(re.split(r"[;。]|\. ", (listing.before if listing.before else lead).rstrip(" 。."))[-1])
+        led = re.split(r"[;。]|\. ", fold(listing.before if listing.before else lead).rstrip(" 。."))[-1]
+        asked, told = kinds_in(question.folded), kinds_in(led)
         if asked and told and not asked & told:
             return False
+        if told and not asked and WHICH_FIRM.search(question.folded) and not MAKERS.search(led):
+            return False  # kinds of machine make none
         entities = self.evidence.library.names.entities
         places = sum(any(entities[i].kind == "place" for i in self._called(item.label)) for item in listing.items) * 2 >= len(listing.items)
         regions = any(p.search(question.folded) for p, _ in OF_KIND[:1])

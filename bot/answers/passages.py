@@ -120,7 +120,7 @@ class Passages:
 
     def _of_places(self, question: Question, ranked: list[Scored]) -> list[Scored]:
         """Those sentences that rank places, where it is asked which of them is first; all where none does."""
-        if question.wants != "place" or not question.extreme:
+        if question.wants != "place" or question.extreme not in ("max", "min"):  # the first shops abroad rank nothing
             return ranked
         return [s for s in ranked if self.fitting.ranks(s.sentence, question) and self.fitting.elsewhere_named(s.sentence, question)] or ranked
 

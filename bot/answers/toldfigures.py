@@ -247,7 +247,7 @@ class ToldFigures:
             units, thing, kind = counted_in(folded), counted_thing(folded), counted(folded)
             other = (thing and of_another_thing(unit, thing)) or (kind and not may_count(unit, kind))
             return not is_money(unit) and unit not in _NO_COUNTS and not other and (not units or unit in units or unit.isascii())
-        return unit not in _DURATIONS and (not question.measures or self._of_measure(quantity, question))
+        return self._of_measure(quantity, question) if question.measures else unit not in _DURATIONS  # an average age is a time, though no time is asked for
 
     def _kind(self, question: Question, named: bool = True) -> tuple[bool, bool]:
         """Whether a sum of money, and whether a ratio is asked for; without `named` by other words than a measure's."""

@@ -27,6 +27,12 @@ ARTICLES = (
         "- **Calder Flats** (Nevada): 420 megawatts, $510 million\n- **Pine Hollow** (Georgia): 260 megawatts, $330 million\n- **Grey Heron** (Ohio): 115 megawatts, $140 million\n\n"
         "Brightmarsh employs 2,150 people. Nevada accounts for 900 of them, Texas for 740 and Georgia for 510.",
     ),
+    (
+        "光電週報",
+        "2026-02-03",
+        "2025年智慧眼鏡出貨86.4萬台，嵐視重返第一。\n\n廠商排名方面，嵐視（Lanvis）以24.5萬台、28.4%的份額居首；光嶼（Guangyu）出貨19.8萬台，份額22.9%，退居第二。第三至第五名依次是凝鏡（12.3萬台，14.2%）、青眸（9.7萬台，11.2%）和北鑒（6.2萬台，7.2%）。\n\n"
+        "以機型區分，觀影眼鏡占46%，翻譯眼鏡27%，運動眼鏡16%，騎行眼鏡11%。",
+    ),
 )
 
 
@@ -54,6 +60,11 @@ def test_what_is_listed_is_told(assistant: Assistant, question: str, holds: str)
 
 def test_a_follow_up_points_at_an_item(assistant: Assistant) -> None:
     assert "180萬元" in said(assistant, "富渚證券為什麼資訊揭露那項被罰？", "這項罰了多少？")
+
+
+@pytest.mark.parametrize(("question", "rows"), [("嵐視和光嶼的市場份額各是多少？", ("14.2", "11.2")), ("嵐視和光嶼2025年合計出貨多少？", ("28.2",)), ("Which smart glasses maker shipped the most in 2025?", ("46%",))])
+def test_rows_of_others_tell_nothing(assistant: Assistant, question: str, rows: tuple[str, ...]) -> None:
+    assert not any(x in said(assistant, question) for x in rows)
 
 
 @pytest.mark.parametrize(
