@@ -100,7 +100,7 @@ _PLAIN = Rewrites(
         (rf"\b{_BY} {_AUX} (?P<x>[^,?;:]{{2,60}}?) {_UP}(?= (?:in|for|by|over|during|last|this|from|compared|vs|versus|year|on)\b|[,?]|\W*$)", r"by how much \g<aux> \g<x> rise"),
         # --- which of several had most: the verb says nothing
         (rf"^(?P<q>(?:and |so )?(?:which|what) [^,?;:]{{2,60}}?) (?:saw|sees?|sent|sends?|posted|recorded|registered|showed|shows|witnessed|experienced|drew|generated) (?=(?:the )?(?:{_MOST})\b)", r"\g<q> had "),
-        (r"^(?P<q>(?:and |so )?(?:which|what)) (?:part|area|corner) of (?=[^,?;:]{2,40} (?:had|has|is|was) (?:the )?)", r"\g<q> region of "),
+        (r"^(?P<q>(?:and |so )?(?:which|what)) (?:part|area|corner) of (?![^,?;:]*\b(?:business|company|firm|group|operations?|revenues?|sales|portfolio|income|market|industry)\b)(?=[^,?;:]{2,40} (?:had|has|is|was) (?:the )?)", r"\g<q> region of "),
         # --- what somebody asks for a thing
         (r"\bhow much (?:does|do|did|will|would|is|are|was) (?P<who>(?!it\b|they\b|he\b|she\b)[^?,;:]{2,40}?) (?:charge|charging|charges|ask|asking) for (?:its|their|the|an?) (?P<what>[^?,;:]{2,40}?)(?=(?: (?:now|today|these days|at the moment))?\W*$)", r"what is the price of \g<who>'s \g<what>"),
         # --- the largest of its markets
