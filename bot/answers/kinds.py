@@ -230,8 +230,8 @@ class Kinds:
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
-            ("told figure", toldfigures.answer),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
+            ("told figure", lambda q: says_result(q, toldfigures.answer(q))),
         )
 
 
