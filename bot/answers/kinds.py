@@ -231,7 +231,7 @@ class Kinds:
             ("name alone", lambda q: _name_alone(q, people)),
             ("other period", refusals.other_period),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
-            ("told figure", toldfigures.answer),
+            ("told figure", lambda q: says_result(q, toldfigures.answer(q))),
         )
 
 

@@ -62,7 +62,7 @@ def leaves_out_a_part(question: Question, answer: Answer, said: str, route: str)
     quoted = route in ("passage", "steps")
     if quoted and question.wants == "post" and _POST_ASKED.search(folded) and not _POST_TOLD.search(said):
         return True
-    if route == "passage" and question.wants == "amount" and any(asked.search(folded) and not told.search(said) for asked, told in _MOVES):
+    if route in ("passage", "told figure") and question.wants == "amount" and any(asked.search(folded) and not told.search(said) for asked, told in _MOVES):
         return True
     sizes = {m["of"] for m in _DIMENSION_ASKED.finditer(folded)}
     if len(sizes) >= _TWO and any(not _DIMENSIONS[d].search(said) for d in sizes):

@@ -128,6 +128,24 @@ def held(what: Asked, text: str, search: Search) -> tuple[float, ...]:
     return tuple(out)
 
 
+def to_the_letter(what: Asked, text: str) -> bool:
+    """Return whether a folded text has all characters and words that count themselves, and not others that mean the same."""
+    stems = {stem(w) for _, _, w in words(text)}
+    return all(c in text for run in what.runs for c in run if c not in _LIGHT) and stems.issuperset(what.latin)
+
+
+def counts(what: Asked, surface: str) -> bool:
+    """Return whether some of a word is among what counts: none of "0 to 100" is.
+
+    >>> what = Asked((), ("ultra",), ())
+    >>> counts(what, "0 to 100"), counts(what, "ultra wide")
+    (False, True)
+    """
+    if any(c in surface and c not in _LIGHT for run in what.runs for c in run):
+        return True
+    return any(stem(w) in what.latin for _, _, w in words(surface))
+
+
 def named_by(what: Asked, above: str) -> int:
     """Return how many of the first characters that count a folded title begins with: the name of whom it is about, which no list has.
 

@@ -95,7 +95,9 @@ _OF_EACH = lazy.compile(r"各(?![国地界类种式样方项大路])|分别|\b(?
 _DAYS = ("day", "month", "year", "quarter")
 _ADDED = lazy.compile(r"[^,?]{2,}(?:加上?|连同)(?![入速快工息权密州大强盟拿薪班价码仓减总])[^,?]{2,14}(?:一共|合计|总共|共计|加起来|合共|总计)|\b(?:plus|added to|along with)\b")
 _TWO = 2  # that are compared
-_FIGURES = frozenset(("figures", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
+_ONE_FIGURE = ("figures", "told figure")
+_QUOTED = ("passage", "told figure")  # whole sentences, word by word
+_FIGURES = frozenset(("figures", "told figure", "rows", "change", "arithmetic", "arithmetic asked for", "earlier", "calculator", "two things"))
 # Asks for others that one is held against: 跟哪幾家同業比, "which peers is it compared with".
 _WHICH_RIVALS = lazy.compile(
     r"[跟与和同拿比](?:了)?哪(?:些|几[家个间]?)[^,?]{0,6}(?:公司|同业|同行|对手|企业|厂商?|品牌|银行)?[^,?]{0,6}(?:比|对照|相提)|(?:比|对照)[^,?]{0,4}哪(?:些|几[家个间])|"
@@ -155,17 +157,17 @@ class Suiting:
             return False
         if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
-        if (route == "figures" and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
+        if (route in _ONE_FIGURE and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
-        others = route in ("figures", "rows", "passage") and self._of_the_others(question)
-        if others or (route in ("figures", "each", "passage") and _of_other_things(question, said, route)):
+        others = route in ("rows", "passage", *_ONE_FIGURE) and self._of_the_others(question)
+        if others or (route in ("each", "passage", *_ONE_FIGURE) and _of_other_things(question, said, route)):
             return False
         if route in ("passage", "comparison") and not self._comparison_suits(question, answer, said):
             return False
-        one_sided = route == "passage" and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
-        one_sided = one_sided or (route == "passage" and self._leaves_one_out(question))
+        one_sided = route in _QUOTED and question.kind == "compare" and not answer.facts and answer.table is None and self._one_sided(question)
+        one_sided = one_sided or (route in _QUOTED and self._leaves_one_out(question))
         shown = " ".join([*answer.lines, *answer.quotes])
-        if route == "passage" and (one_sided or lacks_what_is_asked(question, said, shown, self._names(question, said)) or not self._passage_suits(question, said)):
+        if one_sided or (route == "passage" and (lacks_what_is_asked(question, said, shown, self._names(question, said)) or not self._passage_suits(question, said))):
             return False
         if route == "person" and _WHO_DOES.search(question.folded):
             return False

@@ -60,6 +60,9 @@ _TOGETHER = lazy.compile(r"合计|总|共|累计|全部|加起来|\b(?:total\w*|
 _STAKE = lazy.compile(r"(?:多少|几多|几成)(?:的)?(?:股[份权票]|%)|\bstake\b")
 _SHARES = lazy.compile(r"(?:多少|几多|几)[万亿]?股(?![份权东价本息利票])|\bhow many (?:\w+ )?shares\b")
 _WHOLE_YEAR = lazy.compile(r"全年|年度|整年|\b(?:full|whole|fiscal) year\b|\bfor the year\b|\bannual")
+_TRADE = lazy.compile(r"[\u3400-\u9fff](?:行业|产业|(?<![营主企事物副])业)(?:的)?(?:总|营业|营运|业务)?(?:营?收|净?利)|\b(?:industry|sector)(?:'s|-wide)? (?:\w+ )?(?:revenues?|sales|profits?)\b")
+_AVERAGE_ASKED = lazy.compile(r"平均|均价|\baverage\b|\bmean\b")
+_AVERAGE_TOLD = lazy.compile(r"均|每|单[价位]|\b(?:average\w*|mean|median|per|each|every|apiece|typical\w*|asps?)\b|/")
 _A_WHILE = lazy.compile(r"多久|多长时间|几[天日年]|多少[天日年]|几个?月|多长(?![?？]?$)|\bhow long (?:does|did|will|is the (?:warranty|term|contract|deal)|would)\b|\bhow (?:late|soon|quickly)\b")
 
 
@@ -113,7 +116,7 @@ class ToldFigures:
             return None
         sums, ratios = self._kind(question)
         what = ownwords.asked(question, self._evidence.library.names, sums, ratios)
-        if not what.size:
+        if not what.size or not (sums or self._counts_measure(question, what)):
             return None
         enough = 1.0 if what.size <= _FEW - (not what.runs) else _ENOUGH_OF_MORE if DIFFERENCE.search(question.folded) else _ENOUGH
         told = sorted((t for s in self._sentences(question) for t in self._told(s, question, what)), key=lambda t: -t.score)
@@ -148,8 +151,10 @@ class ToldFigures:
         """The figures of a sentence that may be meant, each with how much of what is asked is said of it."""
         found = self._search.reading.quantities(sentence)
         folded = fold(sentence.text)
+        if _AVERAGE_ASKED.search(question.folded) and not _AVERAGE_TOLD.search(folded):
+            return []
         own = [ownwords.held(what, ownwords.own_words(folded, found, i), self._search) for i in range(len(found))]
-        kind = [i for i, q in enumerate(found) if self._of_kind(q, question) or (question.measures and self._in_full(q, own[i], question))]
+        kind = [i for i, q in enumerate(found) if self._of_kind(q, question) or (question.measures and self._in_full(q, what, ownwords.own_words(folded, found, i), question))]
         if not kind or not self._of_subject(sentence, question):
             return []
         if not self._fitting.timely(Scored(sentence, 0.0, 0.0, (), about=True), question):
@@ -177,7 +182,9 @@ class ToldFigures:
             share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
             if not self._of_time(sentence, ownwords.own_span(folded, found, i)[1], question, core=core):
                 continue
-            if core and not self._tells_core(question, folded, found, i, what, own[i]):
+            if core and not self._tells_core(question, folded, found, i, what):
+                continue
+            if core and self._of_trade(sentence, ownwords.own_words(folded, found, i), question):
                 continue
             around = ownwords.held(what, folded[: ownwords.own_span(folded, found, i)[1]], self._search)
             here = [max(o, share * a, _AROUND * r, u) for o, a, r, u in zip(own[i], around, whole, over, strict=True)]
@@ -186,10 +193,16 @@ class ToldFigures:
             out.append(Told(score, sentence, found[i], leans=sum(here) / what.size - lost < _ENOUGH))
         return out
 
-    def _in_full(self, quantity: Quantity, own: Sequence[float], question: Question) -> bool:
-        """Whether the own words of a figure are all that is asked for, word by word, so that the measure's name may be meant otherwise: nurse turnover."""
+    def _counts_measure(self, question: Question, what: ownwords.Asked) -> bool:
+        """Whether what is held against sentences has a word of each measure asked for: none is left of "0 to 100"."""
+        tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
+        naming = [n.surface for n in question.needs if any(set(o) & tokens for o in n.options)]
+        return all(ownwords.counts(what, surface) for surface in naming)
+
+    def _in_full(self, quantity: Quantity, what: ownwords.Asked, words: str, question: Question) -> bool:
+        """Whether the own words of a figure are all that is asked for, to the letter, so that the measure's name may be meant otherwise: nurse turnover."""
         least = _WORDS if question.lang == "en" else _CHARACTERS
-        return len(own) >= least and all(o == 1.0 for o in own) and quantity.unit not in _DURATIONS and not any(self._kind(question, named=False))
+        return what.size >= least and ownwords.to_the_letter(what, words) and quantity.unit not in _DURATIONS and not any(self._kind(question, named=False))
 
     def _asks_more(self, question: Question) -> bool:
         """Whether a question says more than whose and which measure."""
@@ -213,15 +226,22 @@ class ToldFigures:
             return any(p.start[4:] == told[-1].start[1:] for p in asked) or not told[-1].start.startswith("-")
         return any(same_period(p, told[-1]) or (not core and told[-1].kind in _DATES and periods.contains(p, told[-1])) for p in asked)
 
-    def _tells_core(self, question: Question, folded: str, found: Sequence[Quantity], i: int, what: ownwords.Asked, own: Sequence[float]) -> bool:
+    def _tells_core(self, question: Question, folded: str, found: Sequence[Quantity], i: int, what: ownwords.Asked) -> bool:
         """Whether a figure may be the revenue or profit asked for: its own words name it, or all else that is asked for to the letter: what a sale of a works earned."""
-        if self._names_measure(question, folded, found, i) or self._in_full(found[i], own, question):
+        words = ownwords.own_words(folded, found, i)
+        if self._names_measure(question, folded, found, i) or self._in_full(found[i], what, words, question):
             return True
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         rest = tuple(n for n in what.needs if not any(set(o) & tokens for o in n.options))
-        words = ownwords.own_words(folded, found, i)
         said = [n.surface in words for n in rest if not soft(n)]
         return len(said) > 1 and all(said)
+
+    @staticmethod
+    def _of_trade(sentence: StoredSentence, words: str, question: Question) -> bool:
+        """Whether revenue or profit is told of a trade, in a sentence that does not name whom it is asked of: 軟件業收入."""
+        named = {m.entity for m in sentence.mentions}
+        trade = _TRADE.search(words)
+        return trade is not None and trade.group() not in question.folded and not all(named & set(g) for g in question.subjects)
 
     def _of_measure(self, quantity: Quantity, question: Question) -> bool:
         measures = self._evidence.library.names.measures
@@ -265,6 +285,8 @@ class ToldFigures:
         asked = {i for g in question.subjects for i in g}
         makers = {self._search.associate(i) for i in asked if entities[i].kind == "product"}
         left = [g for g in question.subjects if not named & set(g)]
+        if "target-price" in question.measures and (firms := [t for t in sentence.topics if entities[t].kind == "company"]) and firms[0] not in asked:
+            return False  # a house that is asked about sets one for each stock
         if not left:
             return True
         kinds = {"company", "institution"} | ({"product"} if any(entities[i].kind == "product" for i in asked) else set())

@@ -52,3 +52,15 @@ def test_a_figure_is_told_in_its_own_words(assistant, question: str, told: str) 
 )
 def test_what_no_figure_says_is_refused(assistant, question: str) -> None:
     assert not reply(assistant, question).answered
+
+
+_SOFTWARE = """濟帆軟件3月5日公告，公司因虛增收入被罰款600萬元，總部位於臨嶼市。協會秘書長卓明表示，2025年臨嶼軟件業收入約3,460億元，同比增長8.9%。
+
+濟帆軟件現有員工1,246人，其中研發人員893人。新品售價1,999元。"""
+
+
+@pytest.mark.parametrize("question", ["濟帆軟件非研發人員有多少人?", "濟帆軟件新品的平均售價是多少?"])
+def test_a_figure_of_the_others_or_of_one_is_not_told(tmp_path, question: str) -> None:
+    with asking(tmp_path, ("岸報", "2026-03-05", _SOFTWARE)) as assistant:
+        answer = reply(assistant, question)
+    assert not answer.answered, answer
