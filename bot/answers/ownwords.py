@@ -150,7 +150,7 @@ def named_by(what: Asked, above: str) -> int:
     """Return how many of the first characters that count a folded title begins with: the name of whom it is about, which no list has.
 
     >>> named_by(Asked(("翠屏水价",), (), ()), "翠屏水务发债15亿元")
-    2
+    3
     """
     first = what.runs[0] if what.runs else ""
     size = next((n for n in range(len(first), 1, -1) if above.startswith(first[:n])), 0)
