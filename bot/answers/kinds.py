@@ -35,7 +35,7 @@ from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
-from bot.answers.moves import Moves
+from bot.answers.handovers import Handovers
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
 from bot.answers.origins import Origins
@@ -111,7 +111,7 @@ class Kinds:
         careers = Careers(evidence, posts)
         colleagues = Colleagues(evidence)
         relations = Relations(evidence, passages)
-        moves = Moves(evidence, passages, posts)
+        handovers = Handovers(evidence, passages, posts)
         groups = Groups(evidence, figures, passages)
         comparisons = Comparisons(evidence, figures, dates, passages, groups)
         versions = self.versions = Versions(evidence, passages)
@@ -162,7 +162,7 @@ class Kinds:
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),
             ("origin", origins.answer),
-            ("move", moves.answer),
+            ("handover", handovers.answer),
             ("successor", Successors(evidence, passages).answer),
             ("credit", credits.answer),
             ("title", Titles(evidence).answer),
@@ -186,7 +186,7 @@ class Kinds:
             ("relations", relations.answer),
             ("owner", Owners(evidence, passages).answer),
             ("posts", posts.answer),
-            ("moved in", moves.holder),
+            ("moved in", handovers.holder),
             ("offerings", Offerings(evidence).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),

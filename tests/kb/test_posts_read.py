@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kb.familynames import rows
-from kb.moves import FIRM, PERSON, POST, Mark, Move, line_of, read
+from kb.handovers import FIRM, PERSON, POST, Mark, Move, line_of, read
 from kb.text import fold
 
 _KINDS = {"P": PERSON, "F": FIRM, "R": POST}

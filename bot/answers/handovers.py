@@ -1,6 +1,6 @@
 """Changes of posts: who takes over, whom somebody followed, where they came from and went to.
 
-`kb.moves` reads them; a question is answered with the sentence that tells the move it asks for, and with the one that
+`kb.handovers` reads them; a question is answered with the sentence that tells the move it asks for, and with the one that
 tells the other half of it where that is another.
 """
 
@@ -17,7 +17,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, lifeparts
 from kb.latest import Latest
-from kb.moves import FIRM, PERSON, POST, Mark, Move, line_of, read
+from kb.handovers import FIRM, PERSON, POST, Mark, Move, line_of, read
 from kb.rows import StoredSentence
 from kb.terms import span_terms
 from kb.text import fold
@@ -46,7 +46,7 @@ _WHITHER = lazy.compile(
 )
 
 
-class Moves:
+class Handovers:
     """Answers questions about changes of posts, for one asker."""
 
     def __init__(self, evidence: Evidence, passages: Passages, posts: Posts) -> None:
