@@ -16,8 +16,8 @@ from bot.answers.telling import tell
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, lifeparts
-from kb.latest import Latest
 from kb.handovers import FIRM, PERSON, POST, Mark, Move, line_of, read
+from kb.latest import Latest
 from kb.rows import StoredSentence
 from kb.terms import span_terms
 from kb.text import fold
@@ -36,6 +36,7 @@ _WITH_WHOM = lazy.compile(
     r"(?:[和与跟同]谁|谁[和与跟同]|还有谁|(?:一起|一同|共同(?!创[始办]人)|联合(?!创[始办]人)|合伙|携手)[^?]{0,6})[^?]{0,20}(?:创(?![始办]人)|成立|开办)|(?:创[办立建]|成立)[^?]{0,12}(?:[和与跟同]谁|还有谁|合伙人是谁|搭档)|"
     r"\bwho (?:else )?co-?found(?:ed|er)\b[^?]*\b(?:with|alongside|w/?)(?= )|\b(?:found(?:ed)?|start(?:ed)?|set up|co-?found(?:ed)?|establish(?:ed)?)\b[^?]*\bwith(?: whom|\?|$)|\bwith whom\b[^?]*\b(?:found|start|set up)|\b(?:founded|started|set up)\b[^?]* (?:together )?with\b|\bwho did\b[^?]* (?:found|start|set up)\b[^?]*\bwith\b"
 )
+_PARTNER = lazy.compile(r"(?:联合|共同)创[始办]人[^?]{0,6}(?:谁|哪)|谁[^?]{0,12}(?:联合|共同)创[始办]人")  # of somebody named
 _WHENCE = lazy.compile(
     r"(?:之前|以前|此前|先前|原来|原先|[^以之]前)[^?]{0,8}?(?:在|是|任|做|当|哪|什么)|来自(?:哪|什么)|从(?:哪|什么)[^?]{0,6}(?:来|跳|挖|转)|(?:前|上)一?[份个](?:工作|东家|公司|职务)|前东家|老东家|原本在|"
     r"\bwhere (?:did|was|were|had|has|does) [^?]{2,60}?\b(?:before|previously|come from|formerly|prior|joined? from|recruited from|hired from|poached from)\b|\bwhere (?:did|was|does|is) [^?]{2,60}\bfrom\b|\bprevious (?:employer|job|role|company|position)\b|\b(?:what|where) (?:did|was|were|had) [^?]{2,60}\b(?:before|prior to)\b|\bwork(?:ed)? before\b|\bpoached\b.{0,30}\bfrom\b"
@@ -91,7 +92,7 @@ class Handovers:
         measures = set(question.measures) - ({"new-hires"} if _WHITHER.search(folded) else set())
         if measures or question.kind in ("compare", "superlative") or question.wants in ("reason", "date", "duration", "age", "amount", "ratio"):
             return None
-        if _WITH_WHOM.search(folded):
+        if _WITH_WHOM.search(folded) or (people and _PARTNER.search(folded)):
             return self._with(question, people)
         if _WHO.search(folded) or "predecessor" in folded:
             if _AFTER_WHOM.search(folded):

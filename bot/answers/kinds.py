@@ -31,11 +31,11 @@ from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
+from bot.answers.handovers import Handovers
 from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
-from bot.answers.handovers import Handovers
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
 from bot.answers.origins import Origins
