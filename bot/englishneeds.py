@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot import questionwords as qw
 from bot.contentwords import blank, in_digits, is_light
-from kb import lazy
+from kb import lazy, spelt
 from kb.dictionary import LOOSE
 from kb.library import Library
+from kb.query import made_from
 from kb.search import Need
 from kb.text import bigrams, stem, words
 
 _LEAST_STRANGE = 3  # letters
+_LEADING = frozenset("a an the to of".split())
 _WORTH = 50.0  # percent: what a loose translation is worth at least
 _READ_BEFORE = lazy.compile(r"(?P<read>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}) ?[(（][\u3400-\u9fff]{2,8}[)）]")
 _READ_AFTER = lazy.compile(r"[\u3400-\u9fff]{2} ?[(（](?P<read>[A-Z][\w'’ -]{1,24})[)）]")
@@ -45,6 +47,8 @@ class EnglishNeeds:
                 continue
             options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self.meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
+            if named and not self._occurs(stem(word)):
+                options += [tuple(bigrams(z)) for z in spelt.spellings(word, self._occurs)]
             lost = (self._chinese_only or (may_lose and len(word) > _LEAST_STRANGE)) and not self._gloss(stem(word)) and not named and not self._occurs(stem(word))
             out.append(Need(word, tuple(options), light=lost or is_light(word), key=named))
         return out
@@ -54,7 +58,14 @@ class EnglishNeeds:
         return len(word) > _LEAST_STRANGE and not self._library.is_ordinary(word) and not self._gloss(stem(word))
 
     def meanings(self, key: str) -> list[str]:
-        """The Chinese words for an English stem: what it means, then what may be said for it."""
+        """The Chinese words for an English stem: what it means, then what may be said for it; else what the word it is made from means."""
+        return self._meant(key) or next((found for other in made_from(key) if (found := self._meant(other))), [])
+
+    def exact(self, surface: str) -> list[str]:
+        """The Chinese words for an English word or two, as the dictionary has them."""
+        return self._gloss(" ".join(stem(w) for _, _, w in words(surface) if w not in _LEADING))
+
+    def _meant(self, key: str) -> list[str]:
         loose = (entry.partition(":") for entry in self._gloss(LOOSE + key))
         also = [word for word, _, worth in loose if len(word) > 1 and float(worth) >= _WORTH]
         return list(dict.fromkeys([*self._gloss(key), *also]))
