@@ -11,7 +11,7 @@ from functools import cache
 
 from kb import lazy
 from kb.discovery.people import SPELLS_OUT
-from kb.sounds import readings
+from kb.sounds import is_pinyin, read_as, readings
 
 _LEAST = 4  # letters of a name that is looked for
 _LEAST_HEARD = 3  # consonants
@@ -89,6 +89,32 @@ def spellings(name: str, occurs: Callable[[str], bool]) -> list[str]:
     whole = (s for s in out if name.endswith("a") or s[-1] not in _ENDS_WITH_A)
     longest = sorted(dict.fromkeys(whole), key=lambda s: (-len(s), s))
     return [s for i, s in enumerate(longest) if not any(s in other for other in longest[:i])][:_MOST]
+
+
+def read(name: str, occurs: Callable[[str], bool]) -> list[str]:
+    """Return what a folded name of two or three syllables of pinyin may be, where neighbouring characters occur.
+
+    >>> read("haitang", {"海", "棠", "糖", "海棠"}.__contains__)
+    ['海棠']
+    """
+    out: list[str] = []
+    if not (len(name) >= _LEAST and is_pinyin(name)):
+        return out
+    known = cache(occurs)
+    for cut in _cut(name):
+        runs = [""]
+        for syllable in cut:
+            here = [c for c in read_as(syllable) if known(c)]
+            runs = [r + c for r in runs for c in here if not r or known(r[-1] + c)]
+        out += runs
+    return list(dict.fromkeys(out))[:_MOST]
+
+
+def _cut(name: str) -> list[tuple[str, ...]]:
+    """The ways to cut a name into two or three syllables."""
+    two = [(name[:i], name[i:]) for i in range(1, len(name))]
+    three = [(a, b[:j], b[j:]) for a, b in two if read_as(a) for j in range(1, len(b))]
+    return [cut for cut in (*two, *three) if all(map(read_as, cut))]
 
 
 def _go_on(spelt: str, sounds: str, occurs: Callable[[str], bool], out: list[str]) -> None:

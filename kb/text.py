@@ -263,6 +263,7 @@ _BRITISH = {
     "offenc": "offens", "pretenc": "pretens", "tyr": "tir", "aluminium": "aluminum", "catalogu": "catalog", "analys": "analyz", "plough": "plow", "grey": "gray", "mould": "mold",
     "sceptic": "skeptic", "instalment": "installment", "fulfil": "fulfill", "enrol": "enroll", "enrolment": "enrollment", "storey": "story", "ageing": "aging", "jewellery": "jewelry", "artefact": "artifact", "cosy": "cozy", "sulphur": "sulfur",
 }  # fmt: skip
+_WITH_E = frozenset("care cares plane planes wine wines".split())  # no cars, plans and wins
 _DIED = 4  # letters of words on "-ied" that end in "-ie" without it
 
 
@@ -280,6 +281,8 @@ def stem(word: str) -> str:
     (True, True, True, True)
     """
     word = _IRREGULAR.get(word, word)
+    if word in _WITH_E:
+        return word.removesuffix("s")
     if len(word) <= 3 or any(c.isdigit() for c in word):
         return word
     if word.endswith("ies") or (word.endswith("ied") and len(word) > _DIED):
