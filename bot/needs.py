@@ -266,9 +266,9 @@ class Needs:
 
     def _otherwise(self, folded: str, span: Span) -> list[tuple[str, ...]]:
         """What the dictionary has in the other language for a word that the lexicon has too, but for names of measures: the lexicon may know another of its senses."""
-        if span.kind != "concept" and not span.weak:
-            return []
         surface = self._whole_word(folded, span)
+        if (span.kind != "concept" and not span.weak) or _A_TIME.search(surface):
+            return []  # 財年 is told by no other year
         if surface.isascii():
             return [tuple(bigrams(z)) for z in self._english.exact(surface)]
         return self._in_english(surface)
