@@ -37,7 +37,7 @@ _NO_FAMILY = frozenset("customer quarter charter counter former general capital 
 # Words of a gloss that say little by themselves.
 _FAINT = frozenset(
     "about around along through against after before down away back in on at by for with from into out up off over as is are was or and not no it its his her their that which who what when where how this these used usually esp also etc "
-    "take make get carry set run give have has had do does go come put become let keep bring very more most some any all other another one two several sort kind type way thing person people".split()
+    "take make get carry set run give have has had do does go come put become let keep bring very more most some any all other another year month day week quarter time fiscal one two several sort kind type way thing person people".split()
 )
 MOST_CHARACTERS = 4  # of an ordinary word
 _MOST_CHOICES = 14  # Chinese words for one English word; beyond that it says nothing
