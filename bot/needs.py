@@ -105,7 +105,7 @@ class Needs:
                 continue
             if (generic(surface) and not (span.ids == _FULL_NAME and self._of_somebody(spans))) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
-            options = self._term_options(span, surface)
+            options = tuple(dict.fromkeys((*self._term_options(span, surface), *self._otherwise(folded, span))))
             if span.weak and any(s.kind == "measure" and s.start == span.end for s in spans):  # 货运|收入: cargo, and not its volume
                 options += tuple(o for o in self._in_english(surface) if o not in options)
             if surface in _PAY_FOR and any(s.kind == "entity" and folded[span.end : s.start].strip() in ("", "the") for s in spans):
@@ -261,6 +261,20 @@ class Needs:
     def _single_need(self, character: str) -> Need:
         """What is measured, in one character: 鋅產量, 茶收入."""
         return Need(character, ((character,), *self._in_english(character)), beside=True)
+
+    def _whole_word(self, folded: str, span: Span) -> str:
+        """The word that a term of the lexicon begins in a message, as the dictionary has it: 合作社, not 合作."""
+        longer = (folded[span.start : span.end + more] for more in (2, 1))
+        return next((w for w in longer if HAN_ONE.match(w[-1]) and self._library.is_ordinary(w) and self._in_english(w)), folded[span.start : span.end])
+
+    def _otherwise(self, folded: str, span: Span) -> list[tuple[str, ...]]:
+        """What the dictionary has in the other language for a word that the lexicon has too, but for names of measures: the lexicon may know another of its senses."""
+        surface = self._whole_word(folded, span)
+        if (span.kind != "concept" and not span.weak) or _A_TIME.search(surface):
+            return []  # 財年 is told by no other year
+        if surface.isascii():
+            return [tuple(bigrams(z)) for z in self._english.exact(surface)]
+        return self._in_english(surface)
 
     def _in_english(self, run: str) -> list[tuple[str, ...]]:
         """The English stems that say what a Chinese run says, where articles in English have no Chinese edition."""

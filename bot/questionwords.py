@@ -247,7 +247,7 @@ LIGHT = frozenset(
 LIGHT_STEMS = frozenset(
     "prospectus filing statement full cap interim rate january february march april june july august september october november december process lead led percentag percent share proportion ratio effect ahead enter pay paid get got done do hous hold run reach hit see fac carry mov start begin end help show find offer turn put set keep bring stand stay "
     "becom remain seem look feel try allow let mak leav work worked spend spent serv hir former previou earlier before after later currently seek "
-    "advers point thing matter part lot bit side back hand head fact case basi term size scal tim period day week rang limit top maximum minimum up used "
+    "instead advers point thing matter part lot bit side back hand head fact case basi term size scal tim period day week rang limit top maximum minimum up used "
     "hav hold held possess own rais set setup wors bad good well far near apart away main sold sale said told answer question detail "
     "expect forecast predict schedul plan represent chang happen compar differ cumulativ total overall current present latest key main major chines china "
     "largest biggest school refer exampl mean role posit join career backgroun descri deal effect tak bring com cam announc publish disclos report releas "

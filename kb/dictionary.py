@@ -28,6 +28,17 @@ _SINGLE = 0.9  # what a word of a single character is worth
 _LATER = 0.15  # how much sooner a gloss comes than the next
 _AMONG = 0.5  # what a gloss is worth that says more than the key, before it is shared out
 _MOST_BACK = 6  # English keys for one Chinese word
+_LEAST_ROOT = 5  # letters of what several words are made from
+_LEAST_TELLING = 4  # letters of a word that says something
+_LONGEST_GLOSS = 4  # telling words
+# Endings of stems, the longer first.
+_MADE_WITH = ("ation", "ativ", "ition", "ment", "tion", "ancy", "ency", "ness", "anc", "enc", "ion", "ity", "ist", "ant", "ent", "iv", "at", "or", "er", "al", "ic", "y")
+_NO_FAMILY = frozenset("customer quarter charter counter former general capital commission matter corner chapter number master".split())
+# Words of a gloss that say little by themselves.
+_FAINT = frozenset(
+    "about around along through against after before down away back in on at by for with from into out up off over as is are was or and not no it its his her their that which who what when where how this these used usually esp also etc "
+    "take make get carry set run give have has had do does go come put become let keep bring very more most some any all other another year month day week quarter time fiscal one two several sort kind type way thing person people".split()
+)
 MOST_CHARACTERS = 4  # of an ordinary word
 _MOST_CHOICES = 14  # Chinese words for one English word; beyond that it says nothing
 
@@ -132,16 +143,55 @@ def _held(among: Iterable[Entry], bigrams: Container[str]) -> list[Entry]:
 
 
 def back_glosses(stems: AbstractSet[str]) -> dict[str, list[str]]:
-    """Return Chinese word -> English keys, for the keys whose every stem is in `stems`: for English articles."""
+    """Return Chinese word -> English keys, for the keys whose every stem is in `stems`: for English articles.
+
+    First the glosses themselves, then words that are made from them ("compensation" of "to compensate"), then what
+    a longer gloss says in the words that articles have, where these are half of it.
+    """
     out: dict[str, list[str]] = {}
+    akin = _families(stems)
     for entry in entries():
         if not 2 <= len(entry.word) <= 4 or entry.word.isascii():
             continue
-        keys = [k for gloss in entry.glosses for k in gloss_keys(gloss) if set(k.split()) <= stems]
+        meant = [k for gloss in entry.glosses for k in gloss_keys(gloss)]
+        keys = [k for k in meant if set(k.split()) <= stems]
+        keys += [other for k in meant if " " not in k for other in akin.get(_root(k), ())]
+        if len(keys) < _MOST_BACK:
+            keys += [k for gloss in entry.glosses for k in _said_at_length(gloss, stems)]
         if keys:
             kept = out.setdefault(entry.word, [])
             kept += [k for k in dict.fromkeys(keys) if k not in kept][: _MOST_BACK - len(kept)]
     return out
+
+
+def _families(stems: Iterable[str]) -> dict[str, list[str]]:
+    """Root -> the stems that are made from it: invest, investment, investor."""
+    out: dict[str, list[str]] = {}
+    for one in sorted(stems):
+        if one.isalpha() and one.isascii():
+            out.setdefault(_root(one), []).append(one)
+    return {root: found for root, found in out.items() if len(root) >= _LEAST_ROOT}
+
+
+def _root(stemmed: str) -> str:
+    """Return what a stem is made from, as far as its ending tells.
+
+    >>> _root("compensation") == _root(stem("compensate")), _root(stem("cooperative")) == _root("cooperation"), _root("customer")
+    (True, True, 'customer')
+    """
+    if stemmed in _NO_FAMILY:
+        return stemmed
+    ending = next((e for e in _MADE_WITH if stemmed.endswith(e) and len(stemmed) - len(e) >= _LEAST_ROOT), "")
+    return stemmed.removesuffix(ending)
+
+
+def _said_at_length(gloss: str, stems: AbstractSet[str]) -> Iterator[str]:
+    """Yield the telling words of each part of a gloss that `stems` has, where they are at least half of it: "to take passengers on board"."""
+    for part in _PART.split(_ASIDE.sub(" ", gloss.lower())):
+        telling = [stem(w) for _, _, w in words(part) if w not in _LEAD and w not in _FAINT]
+        known = [s for s in telling if s in stems]
+        if known and len(telling) <= _LONGEST_GLOSS and 2 * len(known) >= len(telling) and any(len(s) >= _LEAST_TELLING for s in known):
+            yield " ".join(known)
 
 
 def ordinary_words() -> frozenset[str]:

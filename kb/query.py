@@ -107,12 +107,21 @@ def _translated(key: str, gloss: Gloss, worth: float = _TRANSLATED) -> list[Opti
 
 def _derived(key: str, gloss: Gloss) -> list[Option]:
     """Return the words for what an English word is made from: interception, densest, relegation."""
+    for other in made_from(key):
+        if found := _translated(other, gloss, _DERIVED * _TRANSLATED):
+            return found
+    return []
+
+
+def made_from(key: str) -> Iterator[str]:
+    """Yield the stems that an English stem may be made from.
+
+    >>> list(made_from("rental"))
+    ['rent']
+    """
     for ending, instead in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= _LEAST_STEM:
-            found = _translated(stem(key.removesuffix(ending) + instead), gloss, _DERIVED * _TRANSLATED)
-            if found:
-                return found
-    return []
+            yield stem(key.removesuffix(ending) + instead)
 
 
 def _chinese(asked: str, worth: list[float]) -> Iterable[Option]:

@@ -94,6 +94,15 @@ def same(char: str) -> tuple[str, ...]:
     return tuple(c for r in readings(char)[:1] for c in _by_reading().get(r, ()) if c != char)
 
 
+def read_as(syllable: str) -> list[str]:
+    """Return the characters in use that are usually read so.
+
+    >>> "棠" in read_as("tang"), read_as("smith")
+    (True, [])
+    """
+    return _by_reading().get(syllable, [])
+
+
 @cache
 def _by_reading() -> dict[str, list[str]]:
     """The characters in use by their usual reading: those of GB 2312, a third of all, are what slips are made with."""

@@ -251,6 +251,19 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# Stems as they are spelled in Britain -> in America: an article and a question, or a dictionary, may be of two sides of the ocean.
+_BRITISH = {
+    **{f"{w}our": f"{w}or" for w in "lab col fav harb neighb hon rum behavi flav hum endeav arm vap tum od rig vig savi parl sav clam demean".split()},
+    **{f"{w}is": f"{w}iz" for w in (
+        "organ reorgan real recogn privat national commercial priorit optim minim maxim capital recapital monet digit subsid penal final stabil standard special util author critic apolog summar "
+        "industrial local modern mobil securit character custom material normal central liberal general formal legal global neutral revital scrutin symbol sympath visual urban steril immun hospital random crystal electr econom"
+    ).split()},
+    **{f"{w}ll": f"{w}l" for w in "cance trave labe fue mode signa channe leve tota riva counse marve".split()},
+    "programm": "program", "centr": "center", "theatr": "theater", "fibr": "fiber", "litr": "liter", "licenc": "licens", "defenc": "defens",
+    "offenc": "offens", "pretenc": "pretens", "tyr": "tir", "aluminium": "aluminum", "catalogu": "catalog", "analys": "analyz", "plough": "plow", "grey": "gray", "mould": "mold",
+    "sceptic": "skeptic", "instalment": "installment", "fulfil": "fulfill", "enrol": "enroll", "enrolment": "enrollment", "storey": "story", "ageing": "aging", "jewellery": "jewelry", "artefact": "artifact", "cosy": "cozy", "sulphur": "sulfur",
+}  # fmt: skip
+_WITH_E = frozenset("care cares plane planes wine wines".split())  # no cars, plans and wins
 _DIED = 4  # letters of words on "-ied" that end in "-ie" without it
 
 
@@ -264,8 +277,12 @@ def stem(word: str) -> str:
     (True, True)
     >>> stem("carried") == stem("carry") == stem("carries")
     True
+    >>> stem("programmes") == stem("program"), stem("labour") == stem("labor"), stem("privatising") == stem("privatized"), stem("privatisation") == stem("privatization")
+    (True, True, True, True)
     """
     word = _IRREGULAR.get(word, word)
+    if word in _WITH_E:
+        return word.removesuffix("s")
     if len(word) <= 3 or any(c.isdigit() for c in word):
         return word
     if word.endswith("ies") or (word.endswith("ied") and len(word) > _DIED):
@@ -280,7 +297,10 @@ def stem(word: str) -> str:
             if word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    if word.endswith("isation"):
+        word = word.removesuffix("sation") + "zation"
+    word = word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return _BRITISH.get(word, word)
 
 
 def words(folded: str) -> list[tuple[int, int, str]]:

@@ -26,12 +26,13 @@ def latin_kind(page: Page, name: str, marks: Seen, often: bool = False) -> str |
         return None
     ending = len(words) > 1 and bool(STRONG_END.search(name))
     titled = marks.titled > marks.company and len(words) == 2 and not FIRM_END.search(name)
-    if marks.person >= max(1, marks.company) and (titled or not ending) and _personal(words, common):
+    goods = len(words) > 1 and not marks.titled and lower[-1].endswith("s") and bool(SOFT_END.search(name)) and common[-1]  # Halden Ferries will retire three ships
+    if marks.person >= max(1, marks.company) and (titled or not ending) and not goods and _personal(words, common):
         return "person"
     own = fold(words[0]) not in page.known or (common[0] and len(words) > 2)  # Wing Hoi Bank
     if ending and (not all(common[:-1]) or marks.company) and own:
         return "company"
-    if marks.company and SOFT_END.search(name) and fold(words[0]) not in page.known and not marks.person:
+    if (marks.company or (goods and marks.person)) and SOFT_END.search(name) and fold(words[0]) not in page.known and (goods or not marks.person):
         return "company"
     often = often or (marks.called > 0 and len(words) > 1) or (marks.apposed > 0 and len(words) > 1 and lower[0] not in page.capital and not all(fold(w) in page.known for w in lower))
     often = often or (marks.company > 1 and len(words) > 1 and not any(w in page.capital for w in lower))
