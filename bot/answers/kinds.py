@@ -31,6 +31,7 @@ from bot.answers.extremes import Extremes
 from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
+from bot.answers.holders import Holders
 from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
@@ -184,6 +185,7 @@ class Kinds:
             ("rows", lambda q: toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS)),
             ("listed", listed.rows),
             ("relations", relations.answer),
+            ("holder", Holders(evidence, passages).answer),
             ("owner", Owners(evidence, passages).answer),
             ("posts", posts.answer),
             ("moved in", moves.holder),
