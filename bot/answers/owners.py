@@ -37,7 +37,7 @@ class Owners:
         """Answer who the largest shareholder is, or return None."""
         entities = self.evidence.library.names.entities
         firms = {i for g in question.subjects for i in g if entities[i].kind == "company"}
-        if not firms or len(question.subjects) != 1 or not _ASKED.search(question.folded) or not _WHO.search(question.folded) or question.periods:
+        if not firms or len(question.subjects) != 1 or not _ASKED.search(question.folded) or not (_WHO.search(question.folded) or _HELD.search(question.folded)) or question.periods:
             return None
         archive, visible = self.evidence.library.archive, self._passages.fitting.visible(question)
         about = archive.sentences(sorted({i for f in firms for i in archive.sentences_about(f)})[:400])
