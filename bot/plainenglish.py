@@ -57,6 +57,8 @@ _PLAIN = Rewrites(
     for said, plain in (
         # --- what is said beside what is asked
         (r",? (?:in the first place|to begin with|to start with|at the end of the day|when all is said and done|on its own (?:estimate|forecast|reckoning|account|figures|numbers))(?=[,?]|$)", ""),
+        # --- who pays for a service is one of its paying users
+        (r"\bhow many (?P<who>people|users|subscribers|customers|members|households|companies|firms|businesses)? ?(?:are |were |now |currently |actually )*(?:pay|pays|paid|paying) for (?P<what>(?!the (?:deal|damage|losses)|it\b|that\b|this\b)[^,?;]{2,40}?)(?=[?]|$)", r"how many paying users does \g<what> have"),
         (r"\b(?:over|in|during|through|throughout|across) the course of (?=(?:the )?(?:20\d\d|year|half|quarter|first|second|last|full))", "in "),
         (r"\b(?:for |in |over |across |throughout |during )?(?:(?:the )?(?:whole|entire|entirety|full|all)(?: year)?|all) (?:of )(?:the )?(?:year )?(?=20\d\d)", "for full-year "),
         (r"^(?P<what>(?:so |hey |hi )*what(?:'s| is| are|s) [^,?]{2,30}), (?:(?:is it |it's |it is )?(?:some|an?|one) (?:(?:kind|sort|type) of )?|some )[a-z ]{3,24}" + _END, r"\g<what>"),

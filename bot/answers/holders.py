@@ -22,6 +22,14 @@ _FIRST = lazy.compile(r"首版|初版|第一版|首次|最初|起初|原来|当�
 _LOOKED_AT = 400
 
 
+def firms_of(evidence: Evidence, article: int) -> frozenset[str]:
+    """Return whom an article is about: by what it is mainly about, or by the firms that it opens with."""
+    library = evidence.library
+    return library.mains.of(article) or frozenset(
+        m.entity for s in library.archive.window(article, 0, 1) for m in s.mentions if library.names.entities[m.entity].kind == "company"
+    )
+
+
 class Holders:
     """Finds how much somebody holds, for one asker."""
 
@@ -65,7 +73,7 @@ class Holders:
 
     def _shares(self, sentence: StoredSentence, holder: set[str], firm: set[str] | None) -> set[str]:
         named = [Named(m.entity, m.start, m.end) for m in sentence.mentions if self._entities[m.entity].kind in ("person", "company", "institution")]
-        main = self._about(sentence.article_id)
+        main = firms_of(self._evidence, sentence.article_id)
         held = frozenset((firm or main) - holder)
         out = set()
         for h in holdings.read(fold(sentence.text), named, held):
@@ -76,13 +84,6 @@ class Holders:
             if (firm and of & firm) or (firm is None and of - holder):
                 out.add(h.share)
         return out
-
-    def _about(self, article: int) -> frozenset[str]:
-        """Whom an article is about: by what it is mainly about, or by the firms that it opens with."""
-        library = self._evidence.library
-        return library.mains.of(article) or frozenset(
-            m.entity for s in library.archive.window(article, 0, 1) for m in s.mentions if self._entities[m.entity].kind == "company"
-        )
 
     def _date(self, sentence: StoredSentence) -> str:
         return self._evidence.library.articles[sentence.article_id].published or ""
