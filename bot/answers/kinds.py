@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.added import Added
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.averages import Averages
@@ -190,6 +191,7 @@ class Kinds:
             ("posts", posts.answer),
             ("moved in", moves.holder),
             ("offerings", Offerings(evidence).answer),
+            ("added", Added(evidence, passages).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups, dates).answer),
