@@ -37,6 +37,7 @@ _SHARE_FROM = lazy.compile(
     r"(?i:\b(?:what|which|how (?:much|big|large))\b)[^?]{0,40}?\b(?:share|percentage|proportion|fraction|per ?cent|part|slice)\b[^?]{0,60}?\b(?:came|comes?|is|was|does|did|comes|coming|generated|earned|made|sold) (?:from|in|by|to) (?:the )?(?P<part>[A-Z][\w.&'’-]*(?: (?:and )?[A-Z][\w.&'’-]*)*)(?=[?]|$| in (?:20|the)| last| this)"
     r"|\b(?:share|percentage|proportion|fraction|per ?cent)\b[^?]{0,60}?\b(?:does|did|do) (?:the )?(?P<part2>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*) (?:account|make|contribute|bring|represent)\b"
 )
+_YEAR_END = lazy.compile(r"(?:去年|上年)(?:年)?[底末]|\b(?:end of last year|last year-?end)\b")
 _AND_OF = lazy.compile(r"(?i:and|what about|how about|and what about|and how about)(?: (?i:for|from|in|of|by|to))?(?: (?i:the))? (?P<part>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*) ?[?]*")
 _ALONE = lazy.compile(r"(?P<thing>[^\s,，、?？。.!！:：;；]{2,8}|[A-Za-z][\w&'’-]+(?: [\w&'’-]+){0,2}) ?[?？]*")
 _FEW_WORDS = 3
@@ -124,6 +125,8 @@ def _at_another_time(question: Question, subjects: SubjectIds, state: State, rea
         return ()
     if question.flags & {"year-before", "relative"} and not qw.only_held_against(question.folded):
         this = reader.periods_of(question.folded, subjects) if qw.THIS_YEAR.search(question.folded) else ()
+        if _YEAR_END.search(question.folded) and (year := _dated(state.period, reader.newest(subjects))[:4]).isdigit():
+            return (Period(f"{int(year) - 1}-12-31", f"{int(year) - 1}-12-31", "day"),)  # 6月底是多少? 去年底呢?
         return this or (_years_on(_dated(state.period, reader.newest(subjects)), -1),)
     return (_years_on(_dated(state.period, reader.newest(subjects)), 1),) if "year-after" in question.flags else ()
 
