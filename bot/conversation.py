@@ -33,12 +33,13 @@ _LEFT_OF_IT = lazy.compile(r"^(?:那么?|这|那|公司|目前|现在|,)*(?:还|
 _PART_OF_IT = lazy.compile(r"^(?:那么?|其中|,)*(?P<part>[^占,?]{2,16}?)占(?:了|到)?(?P<asks>多少|几成|百分之|多大|几%|比例|比重)")
 _ASKS_HOW_MUCH = lazy.compile(r"(?:大概|大约|约|一?共|总共|是|有|为|达|了|的|呢)*(?:多少|几(?!乎)|多大|多高)[^,?]{0,6}[?]?$")
 # A part whose share is asked for, and a follow-up that names another and nothing else.
+_PART = r"(?:the )?(?P<part>(?!(?:it|that|this|them|there)\b)[A-Za-z][\w.&'’-]*(?: (?!in (?:20|the\b))[\w.&'’-]+){0,2}?)"
 _SHARE_FROM = lazy.compile(
-    r"(?i:\b(?:what|which|how (?:much|big|large))\b)[^?]{0,40}?\b(?:share|percentage|proportion|fraction|per ?cent|part|slice)\b[^?]{0,60}?\b(?:came|comes?|is|was|does|did|comes|coming|generated|earned|made|sold) (?:from|in|by|to) (?:the )?(?P<part>[A-Z][\w.&'’-]*(?: (?:and )?[A-Z][\w.&'’-]*)*)(?=[?]|$| in (?:20|the)| last| this)"
-    r"|\b(?:share|percentage|proportion|fraction|per ?cent)\b[^?]{0,60}?\b(?:does|did|do) (?:the )?(?P<part2>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*) (?:account|make|contribute|bring|represent)\b"
+    rf"\b(?:what|which|how (?:much|big|large))\b[^?]{{0,40}}?\b(?:share|percentage|proportion|fraction|per ?cent|part|slice)\b[^?]{{0,60}}?\b(?:came|comes?|is|was|coming|generated|earned|made|sold) (?:from|in|by) {_PART}(?=[?]|$| in (?:20|the)| last| this)",
+    re.I,
 )
 _YEAR_END = lazy.compile(r"(?:去年|上年)(?:年)?[底末]|\b(?:end of last year|last year-?end)\b")
-_AND_OF = lazy.compile(r"(?i:and|what about|how about|and what about|and how about)(?: (?i:for|from|in|of|by|to))?(?: (?i:the))? (?P<part>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*) ?[?]*")
+_AND_OF = lazy.compile(r"(?:and|what about|how about|and what about|and how about)(?: (?:for|from|in|of|by))? (?:the )?(?P<part>(?!(?:why|how|what|when|who|where|which|last|this|next|in|the)\b)[\w.&'’-]+(?: [\w.&'’-]+){0,2}) ?[?]*", re.I)
 _ALONE = lazy.compile(r"(?P<thing>[^\s,，、?？。.!！:：;；]{2,8}|[A-Za-z][\w&'’-]+(?: [\w&'’-]+){0,2}) ?[?？]*")
 _FEW_WORDS = 3
 _VERY_SHORT = 7  # characters of a message that holds one word
@@ -171,9 +172,9 @@ def _another_part(question: Question, before: Question, state: State, reader: Re
     """The last question with another part in its place: "what share of sales came from Europe? and China?", None where it asks for no part's share."""
     follow = _AND_OF.fullmatch(question.text.strip())
     was = _SHARE_FROM.search(state.question)
-    if follow is None or was is None or not before.subjects or set(question.subjects) & set(before.subjects):
+    if follow is None or was is None or not before.subjects or question.periods or set(question.subjects) & set(before.subjects):
         return None
-    start, end = was.span("part" if was["part"] else "part2")
+    start, end = was.span("part")
     whole = reader.read(state.question[:start] + follow["part"] + state.question[end:], state.lang)
     return replace(whole, lang=question.lang) if whole.subjects == before.subjects else None
 

@@ -25,14 +25,17 @@ _EDITIONS = Rewrites(
         # Of both: 首版和新版招股書各寫多少.
         (rf"[,，]?(?:在)?{_OLD}{_DOC}?(?:和|跟|与|同|及|、|对比?|vs|/)(?:后来的?|之后的?)?(?:{_SURE_NEW}|{_NEW}(?={_DOC})){_DOC}?{_IN}{_SAYS}(?=多少|几)", ",更正前后各是"),
         (rf"\b(?:in|according to|between) (?:both )?(?:the )?{_EN_OLD}(?: {_EN_DOC})? and (?:in )?(?:the )?{_EN_NEW} {_EN_DOC}s?\b", "before and after the correction"),
+        (rf"\b(?:in|according to|between) (?P<name>[\w.&’' -]{{2,40}}?)['’]s {_EN_OLD}(?: {_EN_DOC})? and (?:the |its )?{_EN_NEW} {_EN_DOC}s?\b", r"at \g<name> before and after the correction"),
         # Of the newest: 以最新招股書為準.
         (rf"[,，]?(?:如果)?(?:以|按照?|依照?|据|根据)(?:\d{{1,2}}月的?)?{_NEW}(?:的)?(?:{_DOC}|数字|数据|口径|说法|披露|资料){_IN}(?:为准|来[看说算]|计算?|而言|所[说载示])?的?(?:话)?[,，]?", "更正后"),
         (rf"(?P<c>[,，]|)(?:在)?(?:\d{{1,2}}月的?)?(?:{_SURE_NEW}|{_NEW}(?={_DOC})){_DOC}{_IN}(?:说|显示|披露|写|的)?", r"\g<c>更正后"),
         (rf",? ?\b(?:in|according to|going by|per|as per|based on|under|by) (?:the |its )?{_EN_NEW} {_EN_DOC}\b", " after the correction"),
+        (rf",? ?\b(?:in|according to|going by|per|as per|based on|under|by) (?P<name>[\w.&’' -]{{2,40}}?)['’]s {_EN_NEW} {_EN_DOC}\b", r" at \g<name> after the correction"),
         # Of the first.
         (rf"[,，]?(?:如果)?(?:以|按照?|依照?|据|根据)(?:\d{{1,2}}月的?)?{_OLD}{_DOC}{_IN}(?:为准|来[看说算]|计算?|而言|所[说载示])?的?(?:话)?[,，]?", "更正前"),
         (rf"(?P<c>[,，]|)(?:在)?(?:\d{{1,2}}月的?)?{_OLD}{_DOC}{_IN}(?:说|显示|披露|写|的)?", r"\g<c>更正前"),
         (rf",? ?\b(?:in|according to|going by|per|as per|based on|under|by) (?:the |its )?{_EN_OLD} {_EN_DOC}\b", " before the correction"),
+        (rf",? ?\b(?:in|according to|going by|per|as per|based on|under|by) (?P<name>[\w.&’' -]{{2,40}}?)['’]s {_EN_OLD} {_EN_DOC}\b", r" at \g<name> before the correction"),
     )
 )
 

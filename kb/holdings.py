@@ -31,7 +31,7 @@ _HELD_EN = lazy.compile(
 _WITH_EN = lazy.compile(rf"\bwith (?:an? |about |around |nearly |roughly |some |just over )?{_N}(?= (?:of the (?:shares|equity|stock|capital|company|firm)|stake|holding|shareholding|interest))")
 _THEIRS_EN = lazy.compile(rf"^['’]s? (?:remaining |current |own )?{_N}(?= (?:stake|holding|shareholding|interest))")
 _BY_EN = lazy.compile(rf"{_N} (?:stake|holding|shareholding|interest)?,? ?(?:is |was )?(?:held|owned|controlled) by (?:the |its )?(?P<title>(?:[\w'-]+ ){{0,4}})$")
-_SHARE_AFTER_EN = lazy.compile(r"^ ?(?:of (?:the |its |his |all )?(?:(?:voting |outstanding |issued )?(?:shares|company|firm|group|equity|stock|capital|bank|business|startup|votes)|(?:[a-z][\w.&'’-]*)(?: [a-z][\w.&'’-]*)?(?=[,.;]|$| and))|(?:equity |minority |majority )?(?:stake|holding|shareholding|interest)|[,.;)]|$|and\b|after\b|before\b)")
+_SHARE_AFTER_EN = lazy.compile(r"^ ?(?:of (?:the |its |his |all )?(?:(?:voting |outstanding |issued )?(?:shares|company|firm|group|equity|stock|capital|bank|business|startup|votes)|(?:[a-z][\w.&'’-]*)(?: [a-z][\w.&'’-]*)?(?=[,.;]|$| and))|(?:equity |minority |majority )?(?:stake|holding|shareholding|interest)|[,.;)]|$|and\b|after\b|before\b|from [a-z])")
 _BESIDE_EN = lazy.compile(r"^(?:[(][^()]*[)])?,?(?: (?:who|which|itself|now|still|alone|also|currently))*,? ?$|^, (?:an?|the|its|his|her) [^,;.\d]{2,48}, ?(?:who |which )?(?:now |still )?$|^, (?:an?|the|its|his|her) [^,;.\d]{2,48} ?$|^, $")
 _AND = lazy.compile(r"^(?:、|和|与|及|以及| and |, )$")
 _SECOND = lazy.compile(r"^(?:、|和|与|及|以及| and )(?P<share>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent\b)")

@@ -34,7 +34,7 @@ from kb.text import fold
 from kb.units import is_money
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
-_TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+_TIMES = lazy.compile(r"倍|(?<!different )\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
 # What somebody is most of, which a sentence says in so many words: by what they say, or by their years.
 _SAID_OUTRIGHT = tuple(map(lazy.compile, (
     r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
