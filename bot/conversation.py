@@ -171,11 +171,12 @@ def _works_with_it(question: Question, before: Question, state: State, reader: R
 def _another_part(question: Question, before: Question, state: State, reader: Reader) -> Question | None:
     """The last question with another part in its place: "what share of sales came from Europe? and China?", None where it asks for no part's share."""
     follow = _AND_OF.fullmatch(question.text.strip())
-    was = _SHARE_FROM.search(state.question)
+    asked = state.question or ""
+    was = _SHARE_FROM.search(asked)
     if follow is None or was is None or not before.subjects or question.periods or set(question.subjects) & set(before.subjects):
         return None
     start, end = was.span("part")
-    whole = reader.read(state.question[:start] + follow["part"] + state.question[end:], state.lang)
+    whole = reader.read(asked[:start] + follow["part"] + asked[end:], state.lang)
     return replace(whole, lang=question.lang) if whole.subjects == before.subjects else None
 
 

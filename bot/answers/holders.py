@@ -41,16 +41,13 @@ class Holders:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer how much of a firm somebody holds, or return None."""
-        if not 0 < len(question.subjects) <= 2 or question.extreme or question.periods or question.wants not in ("amount", "ratio", ""):  # noqa: PLR2004 -- a holder and a firm
+        if not 0 < len(question.subjects) <= 2 or question.extreme or question.periods or question.wants not in ("amount", "ratio", ""):
             return None
         folded = question.folded
         if not ("shareholding" in question.measures or _ASKED.search(folded)) or not _HOW_MUCH.search(folded) or _NOT_SO.search(folded):
             return None
         groups = [set(g) for g in question.subjects]
-        found = [
-            (s, share) for holder in groups for firm in ([g for g in groups if g is not holder] or [None])
-            for s, share in self._told(question, holder, firm)
-        ]  # fmt: skip
+        found = [told for holder in groups for told in self._told(question, holder, next((g for g in groups if g is not holder), None))]
         if not found:
             return None
         found.sort(key=lambda f: (self._date(f[0]), f[0].id), reverse=not _FIRST.search(folded))
