@@ -32,6 +32,14 @@ _A_SHARE = lazy.compile(
 _LEFT_OF_IT = lazy.compile(r"^(?:那么?|这|那|公司|目前|现在|,)*(?:还|仲|尚)?(?:剩|差|欠|有)(?:下)?(?:多少|几)(?![家个位名间])")
 _PART_OF_IT = lazy.compile(r"^(?:那么?|其中|,)*(?P<part>[^占,?]{2,16}?)占(?:了|到)?(?P<asks>多少|几成|百分之|多大|几%|比例|比重)")
 _ASKS_HOW_MUCH = lazy.compile(r"(?:大概|大约|约|一?共|总共|是|有|为|达|了|的|呢)*(?:多少|几(?!乎)|多大|多高)[^,?]{0,6}[?]?$")
+# A part whose share is asked for, and a follow-up that names another and nothing else.
+_PART = r"(?:the )?(?P<part>(?!(?:it|that|this|them|there)\b)[A-Za-z][\w.&'’-]*(?: (?!in (?:20|the\b))[\w.&'’-]+){0,2}?)"
+_SHARE_FROM = lazy.compile(
+    rf"\b(?:what|which|how (?:much|big|large))\b[^?]{{0,40}}?\b(?:share|percentage|proportion|fraction|per ?cent|part|slice)\b[^?]{{0,60}}?\b(?:came|comes?|is|was|coming|generated|earned|made|sold) (?:from|in|by) {_PART}(?=[?]|$| in (?:20|the)| last| this)",
+    re.I,
+)
+_YEAR_END = lazy.compile(r"(?:去年|上年)(?:年)?[底末]|\b(?:end of last year|last year-?end)\b")
+_AND_OF = lazy.compile(r"(?:and|what about|how about|and what about|and how about)(?: (?:for|from|in|of|by))? (?:the )?(?P<part>(?!(?:why|how|what|when|who|where|which|last|this|next|in|the)\b)[\w.&'’-]+(?: [\w.&'’-]+){0,2}) ?[?]*", re.I)
 _ALONE = lazy.compile(r"(?P<thing>[^\s,，、?？。.!！:：;；]{2,8}|[A-Za-z][\w&'’-]+(?: [\w&'’-]+){0,2}) ?[?？]*")
 _FEW_WORDS = 3
 _VERY_SHORT = 7  # characters of a message that holds one word
@@ -53,7 +61,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
         return question
     before = reader.read(state.question, state.lang)
     question = _another_post(_of_its_growth(_named_alone(question, state, reader), before), before)
-    question = reader.version_meant(question, state.subjects)
+    question = _another_part(question, before, state, reader) or reader.version_meant(question, state.subjects)
     if not question.statement:
         question = replace(question, statement=before.statement)
     if led := _works_with_it(question, before, state, reader) or _same_moment(question, before, state) or _of_another_person(question, before, reader) or _next_step(question, before, state, reader) or _of_person(question, state, reader):
@@ -118,6 +126,8 @@ def _at_another_time(question: Question, subjects: SubjectIds, state: State, rea
         return ()
     if question.flags & {"year-before", "relative"} and not qw.only_held_against(question.folded):
         this = reader.periods_of(question.folded, subjects) if qw.THIS_YEAR.search(question.folded) else ()
+        if _YEAR_END.search(question.folded) and (year := _dated(state.period, reader.newest(subjects))[:4]).isdigit():
+            return (Period(f"{int(year) - 1}-12-31", f"{int(year) - 1}-12-31", "day"),)  # 6月底是多少? 去年底呢?
         return this or (_years_on(_dated(state.period, reader.newest(subjects)), -1),)
     return (_years_on(_dated(state.period, reader.newest(subjects)), 1),) if "year-after" in question.flags else ()
 
@@ -155,6 +165,18 @@ def _works_with_it(question: Question, before: Question, state: State, reader: R
         return None
     rest = re.sub(r"^(?:那么?|这|它|其中|,)+", "", question.folded)
     whole = reader.read(f"{stem}中{part['part']}占{part['asks']}" if part and not share else stem + rest, state.lang)
+    return replace(whole, lang=question.lang) if whole.subjects == before.subjects else None
+
+
+def _another_part(question: Question, before: Question, state: State, reader: Reader) -> Question | None:
+    """The last question with another part in its place: "what share of sales came from Europe? and China?", None where it asks for no part's share."""
+    follow = _AND_OF.fullmatch(question.text.strip())
+    asked = state.question or ""
+    was = _SHARE_FROM.search(asked)
+    if follow is None or was is None or not before.subjects or question.periods or set(question.subjects) & set(before.subjects):
+        return None
+    start, end = was.span("part")
+    whole = reader.read(asked[:start] + follow["part"] + asked[end:], state.lang)
     return replace(whole, lang=question.lang) if whole.subjects == before.subjects else None
 
 

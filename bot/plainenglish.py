@@ -57,6 +57,11 @@ _PLAIN = Rewrites(
     for said, plain in (
         # --- what is said beside what is asked
         (r",? (?:in the first place|to begin with|to start with|at the end of the day|when all is said and done|on its own (?:estimate|forecast|reckoning|account|figures|numbers))(?=[,?]|$)", ""),
+        # --- net debt as a multiple of earnings has a name of its own
+        (r"\bnet debt as (?:an?|the) (?:multiple|ratio|proportion) (?:of|to) (?:its |adjusted |the )*ebitda\b", "net debt to EBITDA"),
+        (r"\bhow many times (?:its |adjusted |the )*(?:\w+ )?ebitda (?:is|was|did|does) (?P<of>(?:the |its )?(?:[\w.&’' -]{2,40}?['’]s )?)net debt(?: (?:stand at|come to|equal|amount to))?\b", r"what is \g<of>net debt to EBITDA"),
+        # --- who pays for a service is one of its paying users
+        (r"\bhow many (?P<who>people|users|subscribers|customers|members|households|companies|firms|businesses)? ?(?:are |were |now |currently |actually )*(?:pay|pays|paid|paying) for (?P<what>(?!the (?:deal|damage|losses)|it\b|that\b|this\b)[^,?;]{2,40}?)(?=[?]|$)", r"how many paying users does \g<what> have"),
         (r"\b(?:over|in|during|through|throughout|across) the course of (?=(?:the )?(?:20\d\d|year|half|quarter|first|second|last|full))", "in "),
         (r"\b(?:for |in |over |across |throughout |during )?(?:(?:the )?(?:whole|entire|entirety|full|all)(?: year)?|all) (?:of )(?:the )?(?:year )?(?=20\d\d)", "for full-year "),
         (r"^(?P<what>(?:so |hey |hi )*what(?:'s| is| are|s) [^,?]{2,30}), (?:(?:is it |it's |it is )?(?:some|an?|one) (?:(?:kind|sort|type) of )?|some )[a-z ]{3,24}" + _END, r"\g<what>"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.cantonese import in_written_chinese
 from bot.chatspelling import spelled_out
 from bot.chatter import without_chatter
+from bot.editiontalk import editions_told_apart
 from bot.everydaywords import in_press_words
 from bot.figuretalk import figures_plainly
 from bot.keywordlists import keywords_asked
@@ -97,7 +98,7 @@ def written(text: str) -> str:
     >>> written("首付給了多少 最多能拿多少"), written("衡岳 中期股息 多少")
     ('首付給了多少,最多能拿多少', '衡岳 中期股息 多少')
     """
-    text = in_full(in_words(in_terms_of_news(without_chatter(in_written_chinese(spelled_out(text))))))
+    text = in_full(in_words(in_terms_of_news(editions_told_apart(without_chatter(in_written_chinese(spelled_out(text)))))))
     text = in_press_words(in_order(in_plain_english(keywords_asked(text))))
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)

@@ -1,7 +1,7 @@
 """Houses that judge others: the brokers, researchers and pollsters of an article. What they expect is a figure of whom they judge.
 
 An article says what kind of firm such a house is ("brokerage Oriel & Finch", 券商甲) and what it judges others by: a
-target, a rating, a forecast, a survey. One that tells its own results is a company as any other. Leaves out houses
+target, a rating, a forecast, a survey. So is a fund or foundation that it introduces by the share it holds of another. One that tells its own results is a company as any other. Leaves out houses
 whose name alone tells what they are, in the sentence that has them judge (`kb.sources`).
 """
 
@@ -16,6 +16,11 @@ from kb.text import fold
 _KIND = lazy.compile(
     r"\b(?:brokerage|broker|investment bank|consultanc(?:y|ies)|consulting firm|pollsters?|survey firm|research (?:firm|house|group|company|provider)|rating agency|ratings agency|data (?:firm|provider|company)|market researcher|advisory firm|recruiter|recruitment firm|think-?tank)(?: firm| house)? $"
     r"|(?:券商|投行|大行|证券商|投顾|评级机构|研究机构|调研机构|研调机构|市调机构|调查机构|研究公司|咨询公司|顾问公司|咨询机构|数据机构|数据公司|猎头公司|人力公司|智库)$"
+)
+# A fund or an investor, told with the share it holds of whom the article is about: what comes after is not the fund's own.
+_HOLDER = lazy.compile(
+    r"^(?:, |,? )(?:an?|the|its|another) (?:[\w-]+ ){0,4}?(?:fund|investor|shareholder|activist|foundation|trust|investment firm|hedge fund|asset manager)(?: (?:with|owning|holding)|,? (?:which|that) (?:owns|holds|has))(?: (?:about|around|nearly|roughly|some|over|just over|an?))* [\d.]+ ?(?:%|per ?cent)"
+    r"|^,? (?:with|which (?:owns|holds|has)) (?:about |around |nearly |roughly |some |over )?[\d.]+ ?(?:%|per ?cent) of (?:the|its) (?:shares|votes|stock|voting)"
 )
 _JUDGING = lazy.compile(
     r"\b(?:targets?|ratings?|coverage|forecasts?|estimates?|survey(?:s|ed)?|poll(?:s|ed)?|reckons|downgrad\w+|upgrad\w+|according to|predicts?|projects|expects|sees|report)\b"
@@ -32,8 +37,9 @@ def houses(named: Mapping[str, Sequence[Span]], kind: Callable[[str], str]) -> f
     """Return the firms that an article introduces as a house and has judge others; `named` are the names of each of its parts."""
     parts = [(fold(part), [s for s in spans if s.kind == "entity" and kind(s.ids[0]) in ("company", "institution")]) for part, spans in named.items()]
     introduced = {s.ids[0] for folded, spans in parts for s in spans if _KIND.search(folded[: s.start])}
-    if not introduced:
+    holders = {s.ids[0] for folded, spans in parts for s in spans if _HOLDER.search(folded[s.end :])}
+    if not introduced and not holders:
         return frozenset()
     own = {s.ids[0] for folded, spans in parts for s in spans if _ITS_OWN.match(folded, s.end)}
     judging = {s.ids[0] for folded, spans in parts for s in spans if _JUDGING.search(folded)}
-    return frozenset((introduced & judging) - own)
+    return frozenset(((introduced & judging) | holders) - own)

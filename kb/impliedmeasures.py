@@ -123,6 +123,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"(?:发行|发售|增发|配售)(?:了|约|合共|共)*(?=[\d,.]+[万亿]?股)|\b(?:sold|selling|sell|issued?|offer(?:ed|ing)?)\b(?= {_NUMBER} (?:new |ordinary )?shares (?:at|for) [^,;.]{{0,24}}(?:apiece|each|a share|per share))"), "shares-issued", ("股", "shares")),
     (lazy.compile(r"(?<!首年)(?<!首年的)销售目标(?=(?:是|为|定为|达|约|在|至|上看)*[\d.,]+万?[台辆套部副份支只件])"), "sales-volume", ("销售目标",)),
     (lazy.compile(rf"\bresearch and development\b(?= (?:swallowed|cost|consumed|absorbed|took|ate up) (?:{_SUM}|{_NUMBER} (?:yuan|euros|dollars|pounds|won|yen)\b))"), "rd-expense", ("research and development",)),
+    # 淨增門店310家,3月底共7,004家: how many there are at that day.
+    (lazy.compile(r"(?<![加直联][盟营])(?<!海外)(?:门店|分店|店铺|店面|餐厅|门市)[^;。]{0,16}?\d[^;。]{0,6},[^,;。]{0,12}(?:[年月季期][底末]|截至[^,;。]{2,10}日)(?P<at>共有?|合共有?|合计|总数[为达]?|达到?|增至)(?=[约近逾]?[\d,]+[家间](?!公司|企业))"), "stores", ("共", "合计", "总数", "达", "增至")),
     # 在營門店612家,上半年新開27家: how many were opened of what was counted.
     (lazy.compile(r"(?:门店|分店|店铺|店面|餐厅)[^;。]{0,30}?(?P<at>新开|净开|新开设)(?=了?[约近逾]?[\d,]+家(?!公司|企业))"), "store-openings", ("新开", "净开")),
     (lazy.compile(r"\bpriced (?:its|the) (?:initial public offering|ipo|shares|offering|stock)\b[^,;.]{0,24}? at\b"), "issue-price", ("priced ",)),

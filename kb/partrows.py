@@ -22,6 +22,8 @@ _NEW = lazy.compile(r"[;。!?:]|\.\s")
 _SHARE_BEFORE = lazy.compile(r"(?:占|份额|市占|比重|贡献)[^,;。\d]{0,12}$|\b(?:share|accounted for|accounting for|made up|making up|represented|representing|contributed|contributing|proportion|weight|comprised|or)\b[^,;.\d]{0,24}$")
 _SHARE_AFTER = lazy.compile(r"^\s?(?:of|share)\b|^\s?的?(?:收入|营收|销量|出货量?|销售额|市场份额|份额|市占)|^\s?来自")
 ACCOUNTS = lazy.compile(r"占|份额|比重|构成|用[于作]|投向|\b(?:share|account\w*|made up|mix|split|by (?:country|countries|region|segment|product|channel|market|geography|category|source))\b")
+# Europe brought in 46% of sales, North America 33%: what the first is of, the others are of too.
+_SHARE_OF = lazy.compile(r"\d ?(?:%|per ?cent) of (?:its |the |total |group |net |all |overall |annual )*(?:sales|revenues?|turnover|profits?|income|earnings|output|production|volumes?|shipments|orders|total)\b")
 _EARNS = lazy.compile(r"\b(?:generated|brought in|contributed|earned|made|took in|pulled in|added|chipped in|delivered|posted)(?: (?:about|around|roughly|nearly|some|another))? ?$|(?:贡献|录得|实现|带来|创造|入账|卖了|卖出|售出)了?(?:约|近)?$")
 _WAS = lazy.compile(r"^[\s(,]*(?:[高低优多少]于|较|比|而|相比)?(?:上年|去年|前一年|[一两三四五]年前|上一?季|20\d\d ?年)(?:同期|末|底)?(?:的|则?为|是|则?有|[只仅]有?|仅为|:)?(?:约|近)?\s*$")
 BEFORE = lazy.compile(r"(?:由|从|自(?![动主有营研用助身建家行])|上年|去年(?!卖|售|销|贡献|带来|实现|录得|营收|收入|出货|交付|[^,;。于]{2,6}占)|同期|上季|此前|原来|\bfrom|\bthan|\bagainst|\bversus|\bcompared with)[^,;。]{0,8}$")
@@ -170,7 +172,7 @@ class RowReader(Labels):
             self._share_told = True
         elif quantity.unit == "%" and aspect == "value" and row.value and row.share is None and self._share_told and _BESIDE.fullmatch(window):
             row.share = quantity  # 甲41.2萬台,市佔27.1%;乙30.1萬台、19.8%
-        elif quantity.unit == "%" and aspect == "value" and row.value is None and (bracketed or ACCOUNTS.search(self.folded[: quantity.start])):
+        elif quantity.unit == "%" and aspect == "value" and row.value is None and (bracketed or ACCOUNTS.search(self.folded[: quantity.start]) or _SHARE_OF.search(self.folded[: quantity.start])):
             row.share = row.share or quantity
             row.of_market = row.of_market or bool(_OF_THE_MARKET.search(self.folded[: quantity.start]))
         elif quantity.unit == "%" and aspect == "value" and row.value is None and self._ratio(row, quantity):

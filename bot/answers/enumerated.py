@@ -197,7 +197,7 @@ class Enumerated:
         """Whether the figures are of the measure asked for, by their own sentence or, where that names none, by the one before."""
         if not question.measures:
             return not _SOLD.search(question.folded) or bool(self._measures(fold(sentence.text)) & set(_SALES))
-        accepted = {m for a in question.measures for m in (a, *self._figures.acceptable(a, question))}
+        accepted = {m for a in question.measures for m in (a, *self._figures.acceptable_of_parts(a, question))}
         accepted |= {m for group in (*SIBLINGS, _OF_REVENUE) if accepted & set(group) for m in group}
         measures = self.evidence.library.names.measures
         before = fold(sentence.text)[: told.figures[-1].start]

@@ -62,6 +62,8 @@ def _sold_there(need: Need, fact: StoredFact) -> bool:
     """Whether a price is told in the money of the place that a question names: NT$24,900 of 在台灣賣多少."""
     return fact.measure == "price" and any(_MONEY_OF.get(token) == fact.quantity.unit for option in need.options for token in option)
 
+_OF_PARTS = ("segment-profit", "operating-profit", "total-profit", "net-profit")
+_ITS_OWN_LINE = lazy.compile(r"净|归母|税前|税后|\b(?:net|pre-?tax|operating|after tax)\b")
 
 class FigureFinder:
     """Finds figures for one asker."""
@@ -197,6 +199,12 @@ class FigureFinder:
         over = [p for p in told if p and p.end[:4].isdigit()]
         last = max(over, key=lambda p: (p.end, p.kind == "year"), default=None)
         return last is not None and last.kind == "year" and (last.start, last.end) == (asked.start, asked.end)
+
+    def acceptable_of_parts(self, measure: str, question: Question) -> list[str]:
+        """Return what is acceptable of a part of a firm, whose profit is told by whichever line its accounts have for it: 分部稅前溢利 for what each earned."""
+        out = self.acceptable(measure, question)
+        any_profit = measure == "segment-profit" or (measure == "net-profit" and "profit" in question.flags and not _ITS_OWN_LINE.search(question.folded))
+        return list(dict.fromkeys((*out, *_OF_PARTS))) if any_profit else out
 
     def acceptable(self, measure: str, question: Question) -> list[str]:
         """Return the measure itself, then those it is the broader word for. 歸母 is never answered with 扣非."""

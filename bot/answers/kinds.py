@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.added import Added
 from bot.answers.ages import Ages, asks_then
 from bot.answers.alumni import Alumni
 from bot.answers.averages import Averages
@@ -32,6 +33,7 @@ from bot.answers.figures import Figures
 from bot.answers.fromto import FromTo
 from bot.answers.groups import Groups
 from bot.answers.handovers import Handovers
+from bot.answers.holders import Holders
 from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
@@ -184,10 +186,12 @@ class Kinds:
             ("rows", lambda q: toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS)),
             ("listed", listed.rows),
             ("relations", relations.answer),
+            ("holder", Holders(evidence, passages).answer),
             ("owner", Owners(evidence, passages).answer),
             ("posts", posts.answer),
             ("moved in", handovers.holder),
             ("offerings", Offerings(evidence).answer),
+            ("added", Added(evidence, passages).answer),
             ("named list", NamedLists(evidence, passages).answer),
             ("group", comparisons.group),
             ("companies", Lists(evidence, passages, groups, dates).answer),

@@ -330,7 +330,7 @@ class ListFinder:
             return False
         if not question.measures:
             return True
-        accepted = {m for a in question.measures for m in self._figures.acceptable(a, question)}
+        accepted = {m for a in question.measures for m in self._figures.acceptable_of_parts(a, question)}
         own = self._measures(column)
         counted = _SO_MANY.search(folded)
         if own & accepted or (counted and any(t.after.startswith(counted["of"][:1]) for t in column.figures.values())):

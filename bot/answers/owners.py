@@ -7,6 +7,7 @@ name, or by what the article is about where it names none but the owner.
 from __future__ import annotations
 
 from bot.answer import Answer
+from bot.answers.holders import firms_of
 from bot.answers.passages import Passages
 from bot.evidence import Evidence
 from bot.question import Question
@@ -37,7 +38,7 @@ class Owners:
         """Answer who the largest shareholder is, or return None."""
         entities = self.evidence.library.names.entities
         firms = {i for g in question.subjects for i in g if entities[i].kind == "company"}
-        if not firms or len(question.subjects) != 1 or not _ASKED.search(question.folded) or not _WHO.search(question.folded) or question.periods:
+        if not firms or len(question.subjects) != 1 or not _ASKED.search(question.folded) or not (_WHO.search(question.folded) or _HELD.search(question.folded)) or question.periods:
             return None
         archive, visible = self.evidence.library.archive, self._passages.fitting.visible(question)
         about = archive.sentences(sorted({i for f in firms for i in archive.sentences_about(f)})[:400])
@@ -69,4 +70,4 @@ class Owners:
             return bool(firm_kinds & firms)
         before = [s for s in library.archive.window(sentence.article_id, sentence.n - 3, sentence.n - 1) if s.paragraph == sentence.paragraph]
         last = next((m.entity for s in reversed(before) for m in reversed(s.mentions) if library.names.entities[m.entity].kind == "company" and m.entity not in owners), None)
-        return last in firms if last else bool(firms & library.mains.of(sentence.article_id))
+        return last in firms if last else bool(firms & firms_of(self.evidence, sentence.article_id))

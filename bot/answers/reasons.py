@@ -80,6 +80,14 @@ _SAID_SO = 0.5  # of a word
 _CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
 _DEALS = frozenset(("buy", "sell"))
 
+# What somebody only wants put off.
+_WISHED = lazy.compile(r"\b(?:wants?|wanted|urg(?:es?|ed)|calls? for|called for|demand(?:s|ed)?)\b[^.;]{0,60}\b(?:postpon\w+|delay\w*|put (?:off|back)|paused?|halt\w*|scrapped)\b|(?:要求|呼吁|敦促|主张)[^,;。]{0,20}(?:推迟|延后|押后|暂缓|搁置)")
+
+
+def _only_wished(told: Scored, question: Question) -> bool:
+    """Whether a sentence tells a delay that somebody only wants, and the question is of none wanted."""
+    return bool(_WISHED.search(fold(told.sentence.text))) and not _WISHED.search(question.folded)
+
 
 class Reasons:
     """Chooses, for one asker, the sentences that say why."""
@@ -119,7 +127,7 @@ class Reasons:
             return self._of_share(place, ranked)
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
-        told = self._answered(told)
+        told = [] if told and _only_wished(told[0], question) else self._answered(told)
         if not ranked or any(gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
@@ -332,6 +340,8 @@ class Reasons:
                 if named & set(question.subjects[0]) and _DOUBTS.search(folded) and all(self._spoken(first.sentence, g) for g in question.subjects):
                     return [first]
                 continue
+            if _only_wished(first, question):
+                continue  # a holder wants it postponed: it is not
             if not sure & happenings(folded) or any(n.key and (n.surface.isascii() or self.evidence.library.names.find(n.surface)) for n in first.missing):
                 continue
             unsaid = [n for n in first.missing if n in things or not happenings(n.surface) & asked]

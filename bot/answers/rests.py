@@ -26,6 +26,7 @@ from kb.units import is_change, is_money
 _REST = lazy.compile(r"(?:其余|余下|剩余|剩下)(?:的)?(?:资金|部分|款项|则)?(?P<zh>[^,;。\d]{2,30})|\b(?:the (?:rest|remainder|balance)|what(?:'s| is) left)\b(?P<en>[^;.\d]{3,80})")
 _tells_rest = lazy.remembered(_REST, fold)
 _SHARE = lazy.compile(r"占比|比例|比重|几成|\b(?:share|percent\w*|per cent|proportion|fraction|how much)\b")
+_SPENT = lazy.compile(r"用于|用作|投向|投入|集资|募资|\b(?:proceeds|money will|will go|goes (?:to|on|into)|go (?:to|on|into)|earmark\w*|spen[dt])\b")  # where money goes is no share of what comes in
 _OF_WHICH = lazy.compile(r"其中|当中|包括|\b(?:of (?:which|whom|them|these)|including)\b")
 _OF_IT = lazy.compile(r"of (?:the|its|their|those|these) [^,]{3,80},")  # "Of the 3.4 million square metres, 2.1 million …"
 _NEAR = 16  # sentences between a whole and its parts
@@ -49,7 +50,8 @@ class Rests:
         """Answer with the share of the rest; None where it is not what is asked about or the other shares are not all told."""
         if not (question.wants == "ratio" or asks_percent(question.folded) or _SHARE.search(question.folded)) or question.kind in ("person", "definition", "timeline"):
             return None
-        told = [(s, parts) for s in self._told.sentences(question) if (parts := self._of(question, s))]
+        earned = any(m == "revenue" or "profit" in m for m in question.measures)
+        told = [(s, parts) for s in self._told.sentences(question) if not (earned and _SPENT.search(fold(s.text))) and (parts := self._of(question, s))]
         if len(told) != 1:
             return None
         sentence, parts = told[0]

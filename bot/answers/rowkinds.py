@@ -91,7 +91,7 @@ class RowKinds:
             alike = [OF_CUSTOMERS if m in OF_CUSTOMERS else (m,) for m in asked]  # 第一大客戶甲佔24.6%,其後乙11.9%: the five largest
             return all(any(t in said for m in group for t in (f"m_{m.replace('-', '_')}", f"m_{m.replace('-', '_')}_share")) for group in alike)
         for m in asked:
-            same = m == told.measure or told.measure in self._figures.acceptable(m, question)
+            same = m == told.measure or told.measure in self._figures.acceptable_of_parts(m, question)
             kin = any(m in g and told.measure in g for g in SIBLINGS)
             own = fits(measures[m].unit, told.unit) and any(self._names_row(r, m) for r in told.rows)
             counts = not (is_money(told.unit) or is_change(told.unit))

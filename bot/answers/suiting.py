@@ -35,7 +35,7 @@ from kb.text import fold
 from kb.units import is_money, measurement
 
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
-_TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
+_TIMES = lazy.compile(r"倍|(?<!different )\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
 # What somebody is most of, which a sentence says in so many words: by what they say, or by their years.
 _SAID_OUTRIGHT = tuple(map(lazy.compile, (
     r"最为?(?:看[多好]|乐观|积极)|\bmost (?:bullish|optimistic|upbeat)\b", r"最为?(?:看[空淡]|悲观|保守|谨慎)|\bmost (?:bearish|pessimistic|cautious)\b",
@@ -111,6 +111,7 @@ _EACH_THING = lazy.compile(r"每(?:一|個|个)?(?P<one>家(?=[门分小餐]?店
 _EACH_SAID = lazy.compile(r"每(?:一|个)?(?P<one>[\u3400-\u9fff])")
 _SHARE_ASKED = lazy.compile(r"\b(?:what|which) (?:share|percentage|proportion|fraction|per ?cent) of\b|\bas an? (?:share|percentage|proportion) of\b|占[^,?]{0,12}(?:百分之|几成|比例|比重|几%)|(?:几成|百分之几)")
 _PERCENT_TOLD = lazy.compile(r"%|per ?cent|[一二三四五六七八九两]成|分之|一半|\bhalf\b|\bthird\b|\bquarter of\b|倍")
+_CHANGED = lazy.compile(r"(?:同比|按年|环比|较上年)[^,;。]{0,4}[\d.]+%|\b(?:up|down) (?:about |by )?[\d.]+%(?: year on year)?")  # how much it grew is no share of it
 _SUM = lazy.compile(r"\d[\d,.]*\s?[万亿]?(?:[美港欧日]?元|块)")
 _ON_AVERAGE = lazy.compile(r"[单均]|每|\b(?:per|each|average|apiece)\b|/")
 
@@ -210,7 +211,7 @@ class Suiting:
             return False  # 首付款加股票一共: one of two that are to be added
         if AFTER_ASKED.search(question.folded) and not AFTER_TOLD.search(said):
             return False
-        if _SHARE_ASKED.search(question.folded) and not question.aspect and not _PERCENT_TOLD.search(said):
+        if _SHARE_ASKED.search(question.folded) and not question.aspect and not _PERCENT_TOLD.search(_CHANGED.sub("", said)):
             return False  # what share of it is not told by how much it is
         if _BACK.search(question.folded) or ("sum" in question.flags and not question.periods and _SPANNED.search(question.folded)):
             return False  # what is to be worked out is none of the figures it is worked out from
