@@ -16,6 +16,7 @@ from kb.discovery.found import Draft, Found
 from kb.discovery.makers import add_makers
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
 from kb.discovery.products import NO_CODE, THINGS, UNIT
+from kb.launches import held_against
 from kb.text import fold
 from kb.trims import MARK, ZH_MARK, part_of
 
@@ -59,6 +60,9 @@ _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:,
 # 三個trim:Base售價99萬元、Plus 119.5萬元、頂規Max 138萬元
 _PRICED = lazy.compile(rf"{_MANY}[个個款种種](?:不同)?[^,。;、:]{{0,4}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|versions?|models?)[:：](?P<row>[^。;；\n]+)", re.I)
 _PRICED_ITEM = lazy.compile(rf"(?:^|[、,，]|[和与與及])[\u3400-\u9fff]{{0,4}}?(?P<item>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|{_ITEM_ZH})(?: ?[版款])?(?:起?[售定]价|起?[售定]價|起價|起价|[卖賣为為])? ?(?:NT\$|HK\$|US\$|[$¥€£])?[\d.,]+ ?[万萬]?[元美港欧歐]?")
+# A Pro version is $599; 分為標準版與旗艦版
+_ONE_EN = lazy.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?P<list>(?!Chinese|English|Japanese|Korean|European|American|British|New|Old|First|Second|Latest|Final|Original|Beta|Android|Windows|Mac)[A-Z][A-Za-z]{1,12}(?: [A-Z][a-z]{2,12}){0,1}) (?:version|edition|variant|trim)\b(?! of\b)")
+_ZH_PAIR = lazy.compile(rf"(?:分为|分為|分成|提供|推出|包括|包含|共?有|[設设]有)(?P<list>[\u3400-\u9fff]{{2,6}}?版(?:{_AND}[\u3400-\u9fff]{{2,6}}?版)+)")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
 _SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
 
@@ -78,7 +82,7 @@ def trims(page: Page, found: Found) -> None:
     if not lines:
         return
     for draft, name in lines:
-        for rest in _marked(page, name):
+        for rest in (*_marked(page, name), *_versions_of(page, name)):
             _add(found, draft, name, rest)
     _declared(page, found, lines)
     _in_rows(page, found)
@@ -304,6 +308,18 @@ def _marked(page: Page, name: str) -> Iterator[str]:
 _DASHED = lazy.compile(r"-(?:[A-Z][A-Za-z]{0,8}\d{0,2})(?![A-Za-z0-9])")
 
 
+def _launches(page: Page, name: str) -> bool:
+    """Whether the text launches a line, where it first names it: its versions are told, not those of the one before."""
+    at = page.folded.find(fold(name), page.folded.find("\n") + 1)
+    return at >= 0 and bool(_LAUNCH.search(page.folded, max(0, at - 40), at)) and not held_against(page.folded, at)
+
+
+def _versions_of(page: Page, name: str) -> Iterator[str]:
+    """What stands between a line's name and the word for a version: the Cargo of "a Tern 5 Cargo version"."""
+    for match in re.finditer(rf"{re.escape(name)}(?P<rest> [A-Z][A-Za-z]{{1,12}}) (?:version|edition|variant|trim)\b", page.text):
+        yield match["rest"]
+
+
 def _add(found: Found, line: Draft, name: str, rest: str) -> None:
     """Add a version under its line's full name, and as the text has it."""
     full = f"{line.en or line.zh}{rest}" if rest[0] in " -" or not rest.isascii() else f"{line.en or line.zh} {rest}"
@@ -316,7 +332,7 @@ def _add(found: Found, line: Draft, name: str, rest: str) -> None:
 
 def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
     """Add the versions that a list names, of the line told of most."""
-    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED):
+    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED, _ONE_EN, _ZH_PAIR):
         for match in pattern.finditer(page.text):
             if pattern is _PRICED:
                 items = [m["item"] for m in _PRICED_ITEM.finditer(match["row"])]
@@ -328,7 +344,7 @@ def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
             before = [(d, n) for d, n in lines if n in page.text[: match.end()]]
             if not before:
                 continue
-            draft, name = before[0]
+            draft, name = next(((d, n) for d, n in before if _launches(page, n)), before[0])
             for item in items:
                 known = next((n for _, n in lines if n in item), "")
                 if known or found.kind(item):
