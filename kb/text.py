@@ -251,6 +251,23 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# British spellings as American ones: colour, centre, litre, programme, defence; by stems.
+_OUR = frozenset("colo favo labo hono harbo neighbo flavo behavio rumo humo armo vapo endeavo savo tumo parlo odo ardo vigo valo clamo demeano".split())
+_SPELLED = {
+    "centr": "center", "metr": "meter", "litr": "liter", "fibr": "fiber", "theatr": "theater", "kilometr": "kilometer", "millimetr": "millimeter", "centimetr": "centimeter", "nanometr": "nanometer", "calibr": "caliber", "programm": "program",
+    "defenc": "defens", "offenc": "offens", "licenc": "licens", "tyr": "tire", "tyre": "tire", "cheque": "check", "aluminium": "aluminum", "grey": "gray", "jewellery": "jewelry", "catalogu": "catalog", "plough": "plow", "mould": "mold", "pyjama": "pajama", "storey": "story", "kerb": "curb",
+    "travell": "travel", "cancell": "cancel", "labell": "label", "modell": "model", "fuell": "fuel", "totall": "total", "signall": "signal", "enrol": "enroll", "fulfil": "fulfill",
+}  # fmt: skip
+
+
+def _american(stemmed: str) -> str:
+    """Return a stem as American spelling has it."""
+    for end in ("our", "ours"):
+        if stemmed.endswith(end) and stemmed.removesuffix(end) + "o" in _OUR:
+            return f"{stemmed.removesuffix(end)}or"
+    return _SPELLED.get(stemmed, stemmed)
+
+
 _DIED = 4  # letters of words on "-ied" that end in "-ie" without it
 
 
@@ -262,9 +279,15 @@ def stem(word: str) -> str:
     True
     >>> stem("companies") == stem("company"), stem("rose") == stem("rising")
     (True, True)
+    >>> stem("colours") == stem("color"), stem("centres") == stem("center"), stem("litre") == stem("liters")
+    (True, True, True)
     >>> stem("carried") == stem("carry") == stem("carries")
     True
     """
+    return _american(_stem(word))
+
+
+def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if len(word) <= 3 or any(c.isdigit() for c in word):
         return word

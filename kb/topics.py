@@ -8,7 +8,7 @@ with takes nobody's place.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb import lazy, strangers
@@ -99,23 +99,18 @@ class Topics:
         self._names = names
         self._is_word = is_word
 
-    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]], houses: frozenset[str] = frozenset()) -> Carried:
-        """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and s.ids[0] not in houses)
+    def begun(self, title: dict[str, str], named: Mapping[str, Sequence[Span]], houses: frozenset[str] = frozenset(), lead: str = "") -> Carried:
+        """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article, which `lead` opens."""
+        told = Counter(s.ids[0] for spans in named.values() for s in spans if s.kind == "entity" and s.ids[0] not in houses)
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", stays))
-
-    def launch(self, folded: str, spans: Sequence[Span], carried: Carried) -> None:
-        """An article is about the product that its first sentence launches, whatever others it names as often."""
-        thing = launched(folded, spans, self.kind)
-        if thing is not None and carried.thing is None:
-            carried.stays = thing
-            carried.by_kind.setdefault("product", thing)
+        thing = launched(fold(lead), named.get(lead, ()), self.kind) if "product" not in title else None  # whatever others it names as often
+        spoken = {**title, **({"product": thing} if thing else {})}
+        return Carried(spoken, homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", thing or stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.

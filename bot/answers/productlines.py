@@ -1,0 +1,57 @@
+"""The sentences that tell of one product: of itself or its line, and not of another it is held against.
+
+Used by the answers on what articles launch: `bot.answers.onsale`, `madeby`, `specsheet`, `dearer`. Leaves out what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.evidence import Evidence
+from bot.question import Question
+from bot.trims import Trims
+from kb.launches import held_against
+from kb.rows import StoredSentence
+from kb.text import fold
+
+
+class ProductLines:
+    """Finds what is told of the product that a question names."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Look in `evidence`."""
+        self.evidence = evidence
+        self._trims = Trims(evidence.library)
+
+    def asked(self, question: Question) -> tuple[str, ...]:
+        """Return the ids of the product asked about, () where none or several are."""
+        entities = self.evidence.library.names.entities
+        things = [g for g in question.subjects if entities[g[0]].kind == "product"]
+        others = [g for g in question.subjects if entities[g[0]].kind not in ("product", "company", "place")]
+        return things[0] if len(things) == 1 and not others else ()
+
+    def family(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return a product with its line and the versions of that."""
+        lines = {line for i in ids if (line := self._trims.line_of(i))}
+        versions = {v for i in (*ids, *lines) for v in self._trims.versions(i)}
+        return frozenset((*ids, *lines, *versions))
+
+    def sentences(self, ids: Sequence[str], *, whole: bool) -> list[StoredSentence]:
+        """Return the sentences told of a product; of its `whole` line too, where they name no version of it."""
+        archive, about = self.evidence.library.archive, self.family(ids) if whole else frozenset(ids)
+        keys = sorted({k for i in about for k in archive.sentences_about(i)})
+        found = [s for s in archive.sentences(keys) if s.article_id in self.evidence.visible]
+        return [s for s in found if self._of(s, frozenset(ids), about)]
+
+    def _of(self, sentence: StoredSentence, ids: frozenset[str], about: frozenset[str]) -> bool:
+        """Whether a sentence tells of a product, or goes on about it without naming another in its place."""
+        entities, folded = self.evidence.library.names.entities, fold(sentence.text)
+        named = [m for m in sentence.mentions if entities[m.entity].kind == "product" and not held_against(folded, m.start)]
+        own = {m.entity for m in named}
+        return bool(own & ids) or (not own and bool(set(sentence.topics) & about) and not self._led_by_firm(sentence))
+
+    def _led_by_firm(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence begins with a firm that its article is not about: "Rival Orbis charges $499"."""
+        entities = self.evidence.library.names.entities
+        main = self.evidence.library.mains.of(sentence.article_id)
+        return any(m.start == 0 and entities[m.entity].kind == "company" and m.entity not in main for m in sentence.mentions)
