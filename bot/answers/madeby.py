@@ -22,11 +22,13 @@ _WHERE = lazy.compile(r"\bwhere\b|\b(?:which|what) (?:country|city|plant|factory
 _MAKE = r"组装|装配|代工|生产|制造|焊接?|打造|自产|自制|出厂|\b(?:assembl\w+|ma[dk]es?|buil[dt]s?|weld(?:s|ed)?|manufactur\w+|produc\w+|fabricat\w+|sew(?:s|n)|cast)\b"
 _SUPPLY = r"供[应货]|提供|来自|出自|采购|供应商|\b(?:suppl(?:y|ies|ied|ier|iers)|provid\w+|com(?:e|es|ing) from|sourc\w+|bought from|from)\b"
 _MAKES = lazy.compile(_MAKE)
-_EITHER = lazy.compile(f"{_MAKE}|{_SUPPLY}|做的?|(?<!总)设计|\\bdesign(?:s|ed)?\\b")
-_BY = lazy.compile(r"由(?!于)[^,;。]{2,24}?(?:供应|供货|组装|装配|代工|生产|制造|提供|焊|操刀|独家|负责|打造|设计)|(?:来自|出自|采用|委托|交给|采购自|供应商[是为]?)[^,;。]{2,16}|\bby [A-Z]|\b(?:come|comes|sourced|bought|supplied|is|are) from [A-Z]|^[A-Z][\w&' -]{2,40}? (?:supplies|makes|assembles|builds|provides|produces|welds|manufactures)\b|自[行产制][^,;。]{0,6}生产|\bin-house\b|自[制研产]")
-_IN = lazy.compile(r"在[^,;。]{1,16}?(?:组装|生产|制造|装配|工厂|厂)|[\u3400-\u9fff]厂|\b(?:in|at) (?:its |a |the )?(?:[a-z-]+ ){0,3}[A-Z][a-z]+")
+_EITHER = lazy.compile(f"(?<![\\d])厂(?=[设位在]|是哪)|{_MAKE}|{_SUPPLY}|做的?|(?<!总)设计|\\bdesign(?:s|ed)?\\b")
+_BY = lazy.compile(r"由(?!于)[^,;。]{2,24}?(?:供应|供货|组装|装配|代工|生产|制造|提供|焊|操刀|独家|负责|打造|设计)|(?:来自|出自|采用|委托|交给|采购自|供应商[是为]?)[^,;。]{2,16}|\bby [A-Z]|\b(?:come|comes|sourced|bought|supplied|is|are) from [A-Z]|^[A-Z][\w&' -]{2,40}? (?:supplies|makes|assembles|builds|provides|produces|welds|manufactures)\b|\b[A-Z]\w+ (?:[A-Z]\w+ )?(?:supplies|makes|assembles|builds|provides|produces|manufactures)\b|自[行产制][^,;。]{0,6}生产|\bin-house\b|自[制研产]")
+_IN = lazy.compile(r"\b(?:assembly|production|manufactur\w+) (?:from [^,;.]{2,24} )?to [A-Z]|在[^,;。]{1,16}?(?:组装|生产|制造|装配|工厂|厂)|[\u3400-\u9fff]厂|\b(?:in|at) (?:its |a |the )?(?:[a-z-]+ ){0,3}[A-Z][a-z]+")
 _PARTS_CUT = lazy.compile(r"[;；。，]|(?<=[\u3400-\u9fff]),|\.\s")
 _WHOLE = lazy.compile(r"整[机车]|新[车机品款]|成品|产品|机器|它|眼镜|手机|耳机|汽车|手表|\b(?:it|they|device|product|assembly|glasses|phone|handset|console|headset|car|vehicle|bike|watch|robot|machine|earbuds|headphones|both|all|models?|pairs?|units?)\b")
+# "moved assembly to Batam, where Sunda builds it"
+_ITS_MAKING = lazy.compile(r"\b(?:final|moved|moving|shifted|shifting|its) (?:assembly|production|manufacturing)\b|\b(?:builds|makes|assembles|manufactures|produces) (?:it|them|the (?:glasses|phone|speaker|device|console|car|bike|watch|headset|robot|machine))\b")
 _OTHER_PARTS = lazy.compile(r"零件|部件|材料|\bparts?\b|\bcomponents?\b")
 _COMMON = frozenset("who which what where make makes made supply supplies supplied company firm supplier the for of in is are it by from and does do come comes assembled built produced".split())
 
@@ -74,6 +76,8 @@ class MadeBy:
         if others:
             said = {stem(w) for _, _, w in words(folded)}
             return any((o in folded) if not o.isascii() else o in said for o in others)
+        if _ITS_MAKING.search(folded):
+            return True
         return bool(_WHOLE.search(subject)) and not parts_in(subject) and bool(_MAKES.search(folded)) and not _OTHER_PARTS.search(subject)
 
     def _part_asked(self, question: Question) -> tuple[frozenset[str], frozenset[str]]:

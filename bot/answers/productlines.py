@@ -10,9 +10,14 @@ from collections.abc import Sequence
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.trims import Trims
-from kb.launches import held_against
+from kb import lazy
+from kb.launches import held_against, launched
 from kb.rows import StoredSentence
 from kb.text import fold
+from kb.trims import part_of
+
+_AT_ITS_HEAD = 12  # characters of a sentence that a product is named in of which it tells
+_BESIDE = lazy.compile(r"[^,。;]{0,8}(?:对手|友商|竞品|同级|同行)|作为(?:对[比照]|比较|参照)|(?:its |the |a )?(?:rival|competitor)s?\b|[^,.;]{0,24}\brivals?\b|(?:上一?代|前代|前作|旧款|老款)|its predecessor\b|the (?:old|previous|original|older)\b")
 
 
 class ProductLines:
@@ -41,7 +46,28 @@ class ProductLines:
         archive, about = self.evidence.library.archive, self.family(ids) if whole else frozenset(ids)
         keys = sorted({k for i in about for k in archive.sentences_about(i)})
         found = [s for s in archive.sentences(keys) if s.article_id in self.evidence.visible]
-        return [s for s in found if self._of(s, frozenset(ids), about)]
+        own = [s for s in found if self._of(s, frozenset(ids), about)]
+        beside = [s for a in dict.fromkeys(s.article_id for s in found) if whole and self._launches(a, about) for s in archive.sentences_of_article(a) if s not in own and self._of_none(s, about)]
+        return [*own, *beside]
+
+    def parts(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return what a version is called beside its line: pro of a Glide Pro."""
+        entities = self.evidence.library.names.entities
+        lines = [fold(n) for i in ids if (line := self._trims.line_of(i)) for n in (*entities[line].names.values(), *entities[line].aliases)]
+        own = [fold(n) for i in ids for n in (*entities[i].names.values(), *entities[i].aliases)]
+        return frozenset(part for name in own for line in lines if (part := part_of(name, line)))
+
+    def _launches(self, article: int, about: frozenset[str]) -> bool:
+        """Whether an article launches the product, so that what names no other is told of it."""
+        first = next(iter(self.evidence.library.archive.sentences_of_article(article)), None)
+        names = self.evidence.library.names
+        return first is not None and launched(fold(first.text), names.find(fold(first.text)), lambda i: names.entities[i].kind) in about
+
+    def _of_none(self, sentence: StoredSentence, about: frozenset[str]) -> bool:
+        """Whether a sentence neither begins with another product nor tells of a rival."""
+        entities, folded = self.evidence.library.names.entities, fold(sentence.text)
+        others = [m for m in sentence.mentions if entities[m.entity].kind == "product" and m.entity not in about]
+        return not any(m.start < _AT_ITS_HEAD for m in others) and not _BESIDE.match(folded) and not self._led_by_firm(sentence)
 
     def _of(self, sentence: StoredSentence, ids: frozenset[str], about: frozenset[str]) -> bool:
         """Whether a sentence tells of a product, or goes on about it without naming another in its place."""

@@ -6,6 +6,9 @@ says all else that the question does. Leaves out figures that are facts already 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.partnouns import COLOURS, PARTS, parts_in
@@ -21,11 +24,12 @@ from kb.text import fold
 
 LABEL = lazy.compile(r"(?P<label>[a-z][a-z /&-]{1,28}|[\u3400-\u9fff][\u3400-\u9fffa-z/ ]{1,9}): ?(?=\S)")
 _NUMBER = lazy.compile(r"\d|[一二两三四五六七八九十]+[个种款年小]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
-_ASKS_ELSE = lazy.compile(r"\bwho\b|\bwhy\b|\bwhen\b|谁|哪家|供应|代工|为什么|为何|何时|什么时候|多少钱|售价|\bcosts?\b|\bpric\w+")
+_ASKS_ELSE = lazy.compile(r"\bwhere\b|哪里|哪儿|在哪|\bwho\b|\bwhy\b|\bwhen\b|谁|哪家|供应|代工|为什么|为何|何时|什么时候|多少钱|售价|\bcosts?\b|\bpric\w+")
 _SAYS = lazy.compile(r"多[重大长高宽远久亮快厚响吵少]|[几多]少?[种款个色]|[有是]?(?:哪些|什么|啥|多少)|分别|能[用跑开扫]|一次|支持|支援|\b(?:how|come|comes|does|support\w*|have|has|long|wide|big|much|many|available|options?|last|capacity|size|get|offer\w*|use|uses|run|runs)\b")
-_CUT = lazy.compile(r"[,;。:]|\.\s|\band\b")
+_CUT = lazy.compile(r"[;。:]|,(?!\d{3})|\.\s|\band\b")
 # What a number beside it is of, and of little else.
 _COUNTED = frozenset(("memory", "storage", "languages", "brightness", "noise", "water", "suction", "view"))
+_CHARGE = lazy.compile(r"(?:电池|batter)[^,;]{0,24}?\d[^,;]{0,8}?(?:毫安|mah|度|kwh|千瓦时|watt-hours?|wh\b)")
 _SHOWN = 2
 _HELD = 0.75
 
@@ -47,7 +51,7 @@ class SpecSheet:
         asked = parts_in(question.folded)
         if not asked and not question.measures and not question.needs:
             return None
-        sentences = self._lines.sentences(thing, whole=False)
+        sentences = [*self._lines.sentences(thing, whole=False), *self._in_brackets(thing)]
         found = [s for s in sentences if self._tells(question, s, asked)]
         if "colours" in asked and not found:
             found = [s for s in self._lines.sentences(thing, whole=True) if COLOURS.search(fold(s.text)) and self._holds_rest(question, s, asked)][:1]
@@ -55,6 +59,12 @@ class SpecSheet:
         if not found or len(found) > _SHOWN or len({s.article_id for s in found}) > 1:
             return None
         return self._passages.quoting.quote("fact", found, lead=(), alone=True)
+
+    def _in_brackets(self, thing: Sequence[str]) -> list[StoredSentence]:
+        """The lines that tell of a version in brackets: 重量:189克(Pro为213克)."""
+        parts = self._lines.parts(thing)
+        rows = (s for s in self._lines.sentences(thing, whole=True) if LABEL.match(fold(s.text))) if parts else ()
+        return [s for s in rows if any(re.search(rf"[(,;]\s?(?:the )?{re.escape(p)}(?:版)?(?:为|是|:|增加|则|\s)", fold(s.text)) for p in parts)]
 
     def _tells(self, question: Question, sentence: StoredSentence, asked: frozenset[str]) -> bool:
         """Whether a line is labelled by what is asked, or tells it in its value."""
@@ -75,7 +85,8 @@ class SpecSheet:
 
     def _beside_figure(self, question: Question, sentence: StoredSentence, asked: frozenset[str]) -> bool:
         """Whether a sentence tells what is asked with a number in the same part of it: 16 gigabytes of memory."""
-        told = any(_NUMBER.search(part) and parts_in(part) & asked for part in _CUT.split(fold(sentence.text)))
+        asked_of = parts_in(question.folded) if "battery-capacity" in question.measures else frozenset()
+        told = any(_NUMBER.search(part) and (parts_in(part) & asked or ("battery" in asked_of and _CHARGE.search(part))) for part in _CUT.split(fold(sentence.text)))
         return told and not LABEL.match(fold(sentence.text)) and self._holds_rest(question, sentence, asked)
 
     def _all_said(self, question: Question, sentence: StoredSentence) -> bool:

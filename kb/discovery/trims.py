@@ -33,7 +33,7 @@ _LINE = lazy.compile(
 )
 _HAN_LINE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{0,3}\d{1,3}[A-Za-z]?)(?![A-Za-z0-9%.])(?! ?(?:年|月|日|号|万|亿|個|个|家|台|人|公里|小时|分|度|元|吨|层|歲|岁))")
 _EN_THING = r"(?:gpu|cpu|npu|soc|asic|fpga|chips?|processor|accelerator|console|handheld|phone|smartphone|handset|tablet|laptop|notebook|headset|glasses|earbuds|headphones|watch|smartwatch|camera|drone|robot|car|sedan|suv|ev|truck|van|bike|e-bike|scooter|battery|printer|router|server|speaker|vacuum|rocket|satellite|platform|model|engine|turbine|kit|pump|inverter|charger)"
-_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车[型款]|竞品|竞争车型|(?<![a-z]){_EN_THING}) ?[“「『\"]?$")
+_LEFT = lazy.compile(rf"(?:{THINGS}|旗舰|掌机|主机|笔电|笔记本|折叠机|折叠屏|储能柜|电动车|休旅车|跑车|房车|新品|新车|新机|前作|前代|[新下前上首一二三四五]一?代的?|车型|竞品|竞争车型|(?<![a-z]){_EN_THING}) ?[“「『\"]?$")
 _LAUNCH = lazy.compile(r"(?:推出|发表|发布|发售|亮相|揭晓|开卖|首发|带来|展示)[^,。;:、]{0,28}$|\b(?:unveil|launch|introduc|releas|debut|announc)(?:ed|s|es)?[^.;:]{0,40}$")
 _RIGHT = lazy.compile(r"[”」』\"]? ?(?:系列|正式(?:上市|发布|推出|开卖|亮相)|登场|亮相|上市(?!公司)|发布|发表会?|开卖|开售|量产|售价|定价|分为|共?有[两三四五二2-5][个款]|标准版|长续航版|pro\b|max\b|ultra\b|起?售价|起价|(?:目前|现在?)?[只仅]?(?:卖|售|要)[\\d$])|[”」』\"]? (?:comes in|starts at|will be available|goes on sale|ships|series|range)\b")
 _PART_RIGHT = lazy.compile(r" ?(?:独立|自研)? ?(?:显卡|[gcn]pu|soc|处理器|芯片|晶片|chips?)(?![a-z])(?!厂|公司|业)")
@@ -74,6 +74,8 @@ def trims(page: Page, found: Found) -> None:
         _with_code(page, found, name)
     for name in dict.fromkeys(_sisters(page, found)):
         found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
+    for name in dict.fromkeys(_launched(page, found)):
+        found.add("product", en=name)
     _firm_and_code(found)
     _quoted_words(page, found)
     add_makers(page, found)
@@ -86,6 +88,7 @@ def trims(page: Page, found: Found) -> None:
         for rest in (*_marked(page, name), *_versions_of(page, name)):
             _add(found, draft, name, rest)
     _declared(page, found, lines)
+    _told_beside(page, found, lines)
     _in_rows(page, found)
     _without_codes(page, found)
 
@@ -125,7 +128,7 @@ def _short_code(page: Page, match: re.Match[str]) -> bool:
 
 
 _SHORT_CODE = lazy.compile(r"(?![QHF])[A-Z]\d")
-_CAR_LEFT = lazy.compile(r"(?:旗舰|车[型款]|新车|轿车|轿跑|跑车|皮卡|休旅车|suv|mpv|手机|机型|新机) ?$")
+_CAR_LEFT = lazy.compile(r"(?:旗舰|车型|新车|轿车|轿跑|跑车|皮卡|休旅车|suv|mpv|手机|机型|新机) ?$")
 _NO_CAR = lazy.compile(r" ?(?:级|制程|工艺|自动|轮|期|排放|接口|标准|智驾|以上|以下|/)")
 
 
@@ -179,15 +182,28 @@ def _with_code(page: Page, found: Found, name: str) -> None:
         found.add("product", en=name, aliases=(code,))
 
 
+# "launched its second smart speaker, the Aura X, at …"
+_LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted|presented|announced|revealed|showed off|took the wraps off|launches|unveils|introduces|releases|reveals)(?: on \w+day)? (?:its|the|an?|their|his|her)(?: [a-z0-9-]+){1,6}, the (?P<name>[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]*|\d{1,3}))?)(?=,)")
+
+
+def _launched(page: Page, found: Found) -> Iterator[str]:
+    """The things that the text says are launched, and names again."""
+    for match in _LAUNCHED_EN.finditer(page.text):
+        name = match["name"]
+        if not found.kind(name) and page.text.count(name) >= _OFTEN and not page.term(fold(name)) and not _NO_LINE.fullmatch(name.partition(" ")[0]):
+            yield name
+
+
 def _firm_and_code(found: Found) -> None:
-    """Let a product of its firm's name and a code be known by the code too: R9 of a 青嵐R9 by 青嵐科技."""
+    """Let a product of a name and a code be known by the code too, where the text has that alone or the name is its firm's: R9 of a 青嵐R9 by 青嵐科技."""
+    coded = [m["code"] for d in found.drafts() if d.kind == "product" and (m := _HAN_CODE.fullmatch(d.zh or ""))]
     firms = [fold(n) for d in found.drafts() if d.kind == "company" for n in d.names()]
     for draft in [d for d in found.drafts() if d.kind == "product" and d.zh]:
         told = _HAN_CODE.fullmatch(draft.zh)
-        if told is None or not any(f.startswith(fold(told["stem"])) for f in firms):
+        if told is None or coded.count(told["code"]) > 1:
             continue
         short = found.by_name.get(fold(told["code"]))
-        if short is None and not NO_CODE.fullmatch(told["code"]):
+        if short is None and any(f.startswith(fold(told["stem"])) for f in firms) and not NO_CODE.fullmatch(told["code"]):
             draft.aliases.append(told["code"])
             found.by_name[fold(told["code"])] = draft
         elif short is not None and short is not draft and short.kind == "product":
@@ -325,6 +341,22 @@ def _marked(page: Page, name: str) -> Iterator[str]:
 
 
 _DASHED = lazy.compile(r"-(?:[A-Z][A-Za-z]{0,8}\d{0,2})(?![A-Za-z0-9])")
+
+
+# 單電池版售價89,800元,雙電池版112,000元: versions, where one sentence tells figures of two.
+_TOLD_ZH = lazy.compile(r"(?:^|[,,;;。、:：和與与及])(?P<item>[\u3400-\u9fff]{2,5}版)(?=(?:的)?(?:起?[售定][价價]|[价價]格|[续續]航|搭[载載]|配[备備]|[电電]池|[车車]重|[为為])?[约約]?[\d])", re.M)
+
+
+def _told_beside(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
+    """Add the versions of which one sentence tells figures, two at least, to the line that the text launches."""
+    for sentence in re.split(r"[。\n]", page.text):
+        items = list(dict.fromkeys(m["item"] for m in _TOLD_ZH.finditer(sentence)))
+        line = next(((d, n) for d, n in lines if _launches(page, n)), None)
+        if len(items) < _OFTEN or line is None or any(found.kind(i) for i in items):
+            continue
+        for item in items:
+            if not found.kind(f"{line[0].zh or line[0].en}{item}"):
+                _add(found, *line, item)
 
 
 def _launches(page: Page, name: str) -> bool:
