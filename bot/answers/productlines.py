@@ -17,7 +17,7 @@ from kb.text import fold
 from kb.trims import part_of
 
 _AT_ITS_HEAD = 12  # characters of a sentence that a product is named in of which it tells
-_BESIDE = lazy.compile(r"[^,。;]{0,8}(?:对手|友商|竞品|同级|同行)|作为(?:对[比照]|比较|参照)|(?:its |the |a )?(?:rival|competitor)s?\b|[^,.;]{0,24}\brivals?\b|(?:上一?代|前代|前作|旧款|老款)|its predecessor\b|the (?:old|previous|original|older)\b")
+_BESIDE = lazy.compile(r"[^,。;]{0,8}(?:对手|友商|竞品|同级|同行)|作为(?:对[比照]|比较|参照)|(?:its |the |a )?(?:rival|competitor)s?\b|[^,.;]{0,24}\brival\b|(?:上一?代|前代|前作|旧款|老款)|its predecessor\b|the (?:old|previous|original|older)\b")
 
 
 class ProductLines:
@@ -81,3 +81,15 @@ class ProductLines:
         entities = self.evidence.library.names.entities
         main = self.evidence.library.mains.of(sentence.article_id)
         return any(m.start == 0 and entities[m.entity].kind == "company" and m.entity not in main for m in sentence.mentions)
+
+
+_RIVALS_ASKED = lazy.compile(r"对手|竞品|竞争|同[行业级]|\b(?:rival|compet)\w*")
+
+
+def told_of_rivals(question: Question, evidence: Evidence) -> bool:
+    """Return whether a product is asked about, and all that was found tells of a rival or of a model it is held against."""
+    entities = evidence.library.names.entities
+    things = {i for g in question.subjects for i in g if entities[i].kind == "product"}
+    if not things or not evidence.cited or _RIVALS_ASKED.search(question.folded):
+        return False
+    return all(_BESIDE.match(fold(s.text)) and not any(m.entity in things for m in s.mentions) for s in evidence.cited)

@@ -29,7 +29,7 @@ _SAYS = lazy.compile(r"多[重大长高宽远久亮快厚响吵少]|[几多]少?
 _CUT = lazy.compile(r"[;。:]|,(?!\d{3})|\.\s|\band\b")
 # What a number beside it is of, and of little else.
 _COUNTED = frozenset(("memory", "storage", "languages", "brightness", "noise", "water", "suction", "view"))
-_CHARGE = lazy.compile(r"(?:电池|batter)[^,;]{0,24}?\d[^,;]{0,8}?(?:毫安|mah|度|kwh|千瓦时|watt-hours?|wh\b)")
+_CHARGE = lazy.compile(r"(?:电池|batter)[^;]{0,24}?\d[\d,.]*[ -]?(?:毫安|mah|度|kwh|千瓦时|watt-hours?|wh\b)")
 _SHOWN = 2
 _HELD = 0.75
 
@@ -118,8 +118,11 @@ def of_another_sheet(question: Question, evidence: Evidence) -> bool:
     things = {i for g in question.subjects for i in g if entities[i].kind == "product"}
     if not things or not evidence.cited:
         return False
+    parts = ProductLines(evidence).parts(tuple(things))
     for sentence in evidence.cited:
         folded = fold(sentence.text)
+        if any(part in folded for part in parts):
+            return False  # 重量:189克(Pro为213克)
         if not LABEL.match(folded) or any(m.entity in things for m in sentence.mentions) or things & set(sentence.topics):
             return False
     return any(entities[t].kind == "product" for s in evidence.cited for t in s.topics)

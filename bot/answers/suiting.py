@@ -21,6 +21,7 @@ from bot.answers.fitting import Fitting
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
 from bot.answers.lacking import leaves_out_a_part
 from bot.answers.onsale import of_another_market
+from bot.answers.productlines import told_of_rivals
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF, TOGETHER, says_apart
 from bot.answers.significance import SHOWS, asks_what_shown
@@ -36,6 +37,8 @@ from kb.text import fold
 from kb.units import is_money
 
 _FIRST_MODEL = lazy.compile(r"\b(?:very first|first[- ]generation|original)\b|初代|第一代|首代")
+_THE_FIRST = lazy.compile(r"\b(?:the )?first (?!quarter|half|year|week|month|day|nine|six|three|time|to\b|batch|phase|of\b|\d)[a-z]+ ?[a-z0-9]* (?:weigh|cost|sell|last|have|run)\b")
+_SAYS_FIRST = lazy.compile(r"\b(?:first|original)\b|初代|第一代?|首[代款]")
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
 # What somebody is most of, which a sentence says in so many words: by what they say, or by their years.
@@ -195,7 +198,7 @@ class Suiting:
 
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""
-        return of_another_sheet(question, self._evidence) or of_another_market(question, self._evidence) or any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
+        return of_another_sheet(question, self._evidence) or told_of_rivals(question, self._evidence) or of_another_market(question, self._evidence) or any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:
@@ -207,7 +210,7 @@ class Suiting:
             return False  # the fines of three people, or what three rounds brought, are not added up by one of them
         if "sum" in question.flags and len(question.periods) < _TWO and _ADDED.search(question.folded) and not TOGETHER.search(said) and "+" not in said:
             return False  # 首付款加股票一共: one of two that are to be added
-        if _FIRST_MODEL.search(question.folded) and not _FIRST_MODEL.search(said):
+        if (_FIRST_MODEL.search(question.folded) or (question.extreme == "first" and _THE_FIRST.search(question.folded))) and not _SAYS_FIRST.search(said):
             return False  # the very first of a line is not told by the newest
         if AFTER_ASKED.search(question.folded) and not AFTER_TOLD.search(said):
             return False

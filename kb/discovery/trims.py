@@ -203,7 +203,7 @@ def _firm_and_code(found: Found) -> None:
         if told is None or coded.count(told["code"]) > 1:
             continue
         short = found.by_name.get(fold(told["code"]))
-        if short is None and any(f.startswith(fold(told["stem"])) for f in firms) and not NO_CODE.fullmatch(told["code"]):
+        if short is None and any(f.startswith(fold(told["stem"])) for f in firms) and not re.fullmatch(r"[QHFV]\d", told["code"]):
             draft.aliases.append(told["code"])
             found.by_name[fold(told["code"])] = draft
         elif short is not None and short is not draft and short.kind == "product":
