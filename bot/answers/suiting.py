@@ -198,6 +198,9 @@ class Suiting:
 
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""
+        first = _FIRST_MODEL.search(question.folded) or (question.extreme == "first" and _THE_FIRST.search(question.folded))
+        if first and answer.facts and not _SAYS_FIRST.search(said):
+            return True  # the very first of a line is not told by the newest
         return of_another_sheet(question, self._evidence) or told_of_rivals(question, self._evidence) or of_another_market(question, self._evidence) or any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
 
     @staticmethod
@@ -210,8 +213,6 @@ class Suiting:
             return False  # the fines of three people, or what three rounds brought, are not added up by one of them
         if "sum" in question.flags and len(question.periods) < _TWO and _ADDED.search(question.folded) and not TOGETHER.search(said) and "+" not in said:
             return False  # 首付款加股票一共: one of two that are to be added
-        if (_FIRST_MODEL.search(question.folded) or (question.extreme == "first" and _THE_FIRST.search(question.folded))) and not _SAYS_FIRST.search(said):
-            return False  # the very first of a line is not told by the newest
         if AFTER_ASKED.search(question.folded) and not AFTER_TOLD.search(said):
             return False
         if _SHARE_ASKED.search(question.folded) and not question.aspect and not _PERCENT_TOLD.search(said):

@@ -183,13 +183,13 @@ def _with_code(page: Page, found: Found, name: str) -> None:
 
 
 # "launched its second smart speaker, the Aura X, at …"
-_LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted|presented|announced|revealed|showed off|took the wraps off|launches|unveils|introduces|releases|reveals)(?: on \w+day)? (?:its|the|an?|their|his|her)(?: [a-z0-9-]+){1,6}, the (?P<name>[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]*|\d{1,3}))?)(?=,)")
+_LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted|presented|announced|revealed|showed off|took the wraps off|launches|unveils|introduces|releases|reveals)(?: on \w+day)? (?:(?:its|the|an?|their|his|her)(?: [a-z0-9-]+){1,6}, the (?P<name>[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]*|\d{1,3}))?)(?=,)|(?:the|its) (?P<numbered>[A-Z][A-Za-z]+ [A-Z]{0,2}\d{1,3})(?=[,.]? ))")
 
 
 def _launched(page: Page, found: Found) -> Iterator[str]:
     """The things that the text says are launched, and names again."""
     for match in _LAUNCHED_EN.finditer(page.text):
-        name = match["name"]
+        name = match["name"] or match["numbered"]
         if not found.kind(name) and page.text.count(name) >= _OFTEN and not page.term(fold(name)) and not _NO_LINE.fullmatch(name.partition(" ")[0]):
             yield name
 
