@@ -25,7 +25,7 @@ from bot.answers.productlines import told_of_rivals
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF, TOGETHER, says_apart
 from bot.answers.significance import SHOWS, asks_what_shown
-from bot.answers.specsheet import of_another_sheet
+from bot.answers.specsheet import LABEL, of_another_sheet
 from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.counting import counts_things
@@ -199,7 +199,7 @@ class Suiting:
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""
         first = _FIRST_MODEL.search(question.folded) or (question.extreme == "first" and _THE_FIRST.search(question.folded))
-        if first and answer.facts and not _SAYS_FIRST.search(said):
+        if first and (answer.facts or LABEL.match(said)) and not _SAYS_FIRST.search(said):
             return True  # the very first of a line is not told by the newest
         return of_another_sheet(question, self._evidence) or told_of_rivals(question, self._evidence) or of_another_market(question, self._evidence) or any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
 

@@ -72,10 +72,10 @@ def trims(page: Page, found: Found) -> None:
     for name in dict.fromkeys(_lines(page, found)):
         found.turn("product", name)
         _with_code(page, found, name)
-    for name in dict.fromkeys(_sisters(page, found)):
-        found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
     for name in dict.fromkeys(_launched(page, found)):
         found.add("product", en=name)
+    for name in dict.fromkeys(_sisters(page, found)):
+        found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
     _firm_and_code(found)
     _quoted_words(page, found)
     add_makers(page, found)
@@ -187,10 +187,10 @@ _LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted
 
 
 def _launched(page: Page, found: Found) -> Iterator[str]:
-    """The things that the text says are launched, and names again."""
+    """The things that the text says are launched: numbered, or named again."""
     for match in _LAUNCHED_EN.finditer(page.text):
         name = match["name"] or match["numbered"]
-        if not found.kind(name) and page.text.count(name) >= _OFTEN and not page.term(fold(name)) and not _NO_LINE.fullmatch(name.partition(" ")[0]):
+        if not found.kind(name) and (match["numbered"] or page.text.count(name) >= _OFTEN) and not page.term(fold(name)) and not _NO_LINE.fullmatch(name.partition(" ")[0]):
             yield name
 
 
