@@ -55,7 +55,7 @@ _EN = (
     r"(?<=\w )(?:intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|hope[sd]?|hoping) to(?= [a-z])",
     r"\bset(?:ting|s)? aside(?= for\b)|(?<=\w )account(?:s|ed|ing)? for\b",
     r"\bhow (?:did|does|do|has|have|would|was|were) [^?,]{2,60}? (?P<said>sum(?:s|med)? up|summari[sz]ed?|characteri[sz]ed?|described?|phrased?|portray(?:ed)?|assess(?:ed)?|judged?|(?:look|looked) back (?:on|at)|react(?:ed)? to|respond(?:ed)? to|put)\b",
-    r"(?:(?<=['’]s )|(?<=s['’] )|\b(?:his|her|their|its|the|his or her|any) )(?:own |exact |actual |personal )?(?:words|comments?|remarks?|views?|opinions?|verdict|reaction|response|assessment|thoughts|quotes?)(?: (?:on|about|of|to|regarding)\b|(?=\W*$))|\b(?:co?mm?ent|remark|view|opinion|verdict|thoughts|take)s? (?:on|about)\b",
+    r"(?:(?<=['’]s )|(?<=s['’] )|\b(?:his|her|their|its|the|his or her|any) )(?:own |exact |actual |personal )?(?:words|comments?|remarks?|views?|opinions?|verdict|reaction|response|assessment|thoughts|quotes?)(?: (?:on|about|of|to|regarding)\b|(?=\W*$))|\b(?:co?mm?ent|remark|(?<!field of )view|opinion|verdict|thoughts|take)s? (?:on|about)\b",
     r"\b(?:explain|justify|defend|account for) (?:that|this|it|the|his|her|its|their)(?: own)?(?: (?:choice|decision|move|step|call|pick))?(?=\W*$)|\bthat (?:choice|decision|move|step)(?=\W*$)",
     r"^what (?:explain(?:s|ed)|(?:is|was|lies|lay) behind|is driving|drove|prompted|persuaded|caused|made)\b|(?<=why )(?:did|does|has|is|was) (?=[^?]* (?:decid|cho[so]|opt))|\b(?:decid(?:e[ds]?|ing)|cho(?:ose|oses|se|sen)|opt(?:s|ed)?) (?=to\b)",
     r"\b(?:is|was) it (?:really |actually )?(?:true|correct|right|the case) (?:that|,)|\b(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|correct|right)(?=\W*$)|(?<=\w )going to(?= [a-z])",

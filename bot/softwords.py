@@ -17,13 +17,14 @@ _SOFT = (_GUIDES, qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, 
 _ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "
-    "上市公司 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
+    "上市公司 新出的 forecast expect expected expects predict guidance estimate annual full year-on-year roundup earnings announcement yuan".split()
 )
 # What a product may be called behind its name: the Iris 2 glasses. Not what it is a part of, or has: a cluster, a case.
 _THINGS = frozenset(
     "glasses robot phone handset smartphone car suv sedan truck van bus scooter bike e-bike motorcycle drone laptop notebook tablet watch smartwatch wearable turbine console game headset camera drug pill medicine vaccine "
     "jab antibody aircraft jet plane jetliner airliner ship vessel ferry app gadget device card gpu cpu chip processor accelerator earbuds headphones speaker printer elevator lift appliance vacuum toy album film".split()
 )
+_THINGS_ZH = frozenset("眼镜 手机 汽车 轿车 休旅车 电动车 机器人 手表 耳机 平板 笔电 相机 无人机 掌机 主机 游戏机 音箱 冰箱 机型 车型 新车 新机 新品 产品".split())
 
 
 def only_names_kind(surface: str, folded: str, ends: Iterable[int]) -> bool:
@@ -32,7 +33,7 @@ def only_names_kind(surface: str, folded: str, ends: Iterable[int]) -> bool:
     >>> only_names_kind("glasses", "what do the iris 2 glasses weigh", [18]), only_names_kind("case", "the iris 2 case", [10])
     (True, False)
     """
-    return surface in _THINGS and any(folded.startswith(f" {surface}", end) for end in ends)
+    return (surface in _THINGS and any(folded.startswith(f" {surface}", end) for end in ends)) or (surface in _THINGS_ZH and any(folded[end:].lstrip().startswith(surface) for end in ends))
 
 
 @lru_cache(4096)

@@ -39,7 +39,7 @@ _FORCED = "(?:导致|導致|造成|促使|促成|引[发發起]|[驱驅]使|令|
 _BROUGHT_ABOUT = lazy.compile(
     rf"^(?P<before>[^,，?？]{{0,12}}?[,，])?{_FORCED}了?(?![^,，?？]{{0,14}}?(?:最|印象|[難难]忘|[驚惊]|感[動动]|意外|[擔担]|[頭头]疼|[頭头]痛))(?P<what>[^,，?？]{{4,60}}?)的?(?:主要|最大|真正|直接|根本)?的?(?:原因|因素|主因|元[凶兇]|推手)?(?:到底|究竟|主要|又)*(?:是|在[于於]|有)(?:什[麼么]|啥|何|哪些)(?:原因|因素|理由)?[呢啊]?[?？]*$"
 )
-_VIEW_EN = "(?:co?mm?ents?|remarks?|views?|opinions?|verdict|take|thoughts|stance|attitude|words|line|feelings)"
+_VIEW_EN = "(?:co?mm?ents?|remarks?|(?<!field of )(?<!angle of )views?|opinions?|verdict|take|thoughts|stance|attitude|words|line|feelings)"
 # "What was the chairman's view on price cuts?", "the chairman's take on price cuts".
 _VIEW_ON = lazy.compile(
     rf"^(?:(?:and |so )?what(?:['’]s|s| is| was| are| were) |how about |any idea (?:of|about) )?(?:the )?(?P<who>[^,:;?]{{3,48}}?)(?:['’]s|(?<=s)['’]| (?:had|made) (?:any |as a )?)?(?<!the)(?<!own)(?<!\ba) (?:own |exact |official |personal |public |reported )?{_VIEW_EN} (?:on|about|regarding|towards?|concerning) (?P<what>[^,:;?]{{2,80}}?) ?\?*$",

@@ -103,7 +103,7 @@ class Extractor:
         allowed = self._allowed_weak([s for spans in named.values() for s in spans])
         judging = houses(named, self._topics.kind)
         title_subjects = self._subjects_of(fold(article.title), local, judging, pieces[0][2] if pieces else "")
-        carried = self._topics.begun(title_subjects, named.values(), judging)
+        carried = self._topics.begun(title_subjects, named, judging, pieces[0][2] if pieces else "")
         ours = interviewees.interviewee(pieces, article.text, named, title_subjects, self._names.entities.__getitem__)
         told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])

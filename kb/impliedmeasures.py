@@ -55,6 +55,9 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:^|[,;。]|(?<=\d[日月年]))(?:目前|现时|现在|现|截至[^,;。]{2,10},)?(?:公司|集团|旗下|它|其|该公司)?(?:目前|现时|现在|现|共|总共|合计)?(?P<at>(?:拥有|运营|营运|有))(?:约|近|逾|超过|共)*(?=[\d.,]+万?[多余]?(?:[辆台]车(?!型|款|位|主|友|间|险|牌|厂|站|展)|架(?:飞机|客机|货机)|艘(?:船|货柜船|货轮|邮轮|油轮)))"), "fleet-size", ("辆车", "台车", "架", "艘")),
     (lazy.compile(r"\b(?:operat(?:es|ed|ing)|runs|running|ran|owns)\b(?= [^,;.]{0,24}\b(?:aircraft|planes|jets|vessels|ships)\b)|\b(?:has|had)\b(?= (?:a fleet of )?[\d,]+ (?:aircraft|planes|jets|vessels|ships)\b(?! (?:on|under|due|to be|still to|waiting|yet)\b))"), "fleet-size", ("aircraft", "planes", "jets", "vessels", "ships")),
     (lazy.compile(r"\b(?:produc(?:e|es|ed|ing)|mined)\b(?= [^,;.]{0,10}(?:[\d.,]+ ?(?:to|-|–|and) ?)?[\d.,]+ (?:million |billion )?(?:tonnes|tons|ounces|barrels|vehicles|cars|units)\b)"), "output", ("produc", "mined")),
+    # "A Pro version with tinted lenses is $599", "goes on sale on June 12 for $449"
+    (lazy.compile(rf"\b(?:version|edition|variant|trim)\b(?: (?:with|in|that|which|has|comes)\b[^,;.$£€¥]{{0,60}}|,[^,;.]{{0,60}},)? (?P<at>is|are|at|for)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("version", "edition", "variant", "trim")),
+    (lazy.compile(rf"\bon sale\b(?: (?:on|in|from) [a-z]+(?: \d{{1,2}})?)? (?P<at>for|at)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("on sale",)),
     (lazy.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
     (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
     (lazy.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from kb import lazy, strangers
 from kb.aggregates import PEER
 from kb.components import in_another, is_inside, of_the_piece
+from kb.launches import held_against
 from kb.names import Names, Span
 from kb.obliques import is_adjunct, is_oblique, without_obliques
 from kb.partfigures import WHOLE
@@ -30,7 +31,7 @@ _APPOSED = lazy.compile(
 _SUBSIDIARY_NAMED = lazy.compile(r"(?:子公司|附属公司|孙公司|联营公司|合营公司|参股公司)(?:为|是)?(?P<who>[㐀-鿿]{2,8}?)(?:去年|今年|上半年|全年|期内|20\d\d年)?(?:实现|录得|的)?(?:管理规模|管理资产|资产|营收|营业收入|收入|净利|净亏|盈利|亏损|保费|规模|放款|贷款|销量|产量)")
 _WHOSE = lazy.compile(r", (?:and )?whose (?:[a-z-]+ ){0,3}$")
 # A sentence that begins so is of others.
-_PEERS_TOLD = lazy.compile(r"[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
+_PEERS_TOLD = lazy.compile(r"作为(?:对照|比较|对比|参照)[^,;。\d]{0,4},|(?:同级|同价位|同类)(?:别)?的|[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
 _SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|其[^,;。\d]{2,8}?(?:营业部|分公司|[支分]行|子公司)|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
@@ -140,6 +141,7 @@ class Owners:
         if _THE_FIRST.search(folded, 0, position):
             return None
         causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
+        causes |= self._held_against(folded, spans, position)
         held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
         if "person" in kinds and "person" in held and _HOLDS.match(folded):
             return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
@@ -147,6 +149,12 @@ class Owners:
         if kind == "product" and self._another_firm(folded, spans, begin, position, carried):
             return None  # 進度最快的煦和生物…,保護效力87.9%: of the product of another firm, which is not named
         return held[kind] if kind else None
+
+    def _held_against(self, folded: str, spans: Sequence[Span], position: int) -> set[str]:
+        """The products that a sentence names behind a figure only to hold it against theirs: 39 grams (Halo 2: 52 grams)."""
+        things = [s for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "product"]
+        beside = {s.ids[0] for s in things if s.start > position and held_against(folded, s.start)}
+        return beside - {s.ids[0] for s in things if s.end <= position}
 
     def _givers(self, folded: str, chosen: Sequence[Span], carried: Sequence[str], spans: Sequence[Span]) -> list[Span]:
         """Those who may give a licence: firms, but not the one that gets it; else what is licensed, where no firm is spoken of."""
@@ -200,6 +208,7 @@ class Owners:
             and not is_source(folded, s)
             and not _THAN.search(folded, 0, s.start)
             and not _OLDER.search(folded[max(0, s.start - 24) : s.start])
+            and not (self._names.entities[s.ids[0]].kind == "product" and held_against(folded, s.start))
             and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
             and not any(a <= s.start < b for a, b in appositions)
             and not (self._names.entities[s.ids[0]].kind == "institution" and _LISTED_ON.match(folded, s.end))

@@ -259,6 +259,7 @@ _BRITISH = {
         "industrial local modern mobil securit character custom material normal central liberal general formal legal global neutral revital scrutin symbol sympath visual urban steril immun hospital random crystal electr econom"
     ).split()},
     **{f"{w}ll": f"{w}l" for w in "cance trave labe fue mode signa channe leve tota riva counse marve".split()},
+    **{f"{w}metr": f"{w}meter" for w in ("", "kilo", "milli", "centi", "nano", "micro")}, "cheque": "check",
     "programm": "program", "centr": "center", "theatr": "theater", "fibr": "fiber", "litr": "liter", "licenc": "licens", "defenc": "defens",
     "offenc": "offens", "pretenc": "pretens", "tyr": "tir", "aluminium": "aluminum", "catalogu": "catalog", "analys": "analyz", "plough": "plow", "grey": "gray", "mould": "mold",
     "sceptic": "skeptic", "instalment": "installment", "fulfil": "fulfill", "enrol": "enroll", "enrolment": "enrollment", "storey": "story", "ageing": "aging", "jewellery": "jewelry", "artefact": "artifact", "cosy": "cozy", "sulphur": "sulfur",
@@ -275,6 +276,8 @@ def stem(word: str) -> str:
     True
     >>> stem("companies") == stem("company"), stem("rose") == stem("rising")
     (True, True)
+    >>> stem("colours") == stem("color"), stem("centres") == stem("center"), stem("litre") == stem("liters")
+    (True, True, True)
     >>> stem("carried") == stem("carry") == stem("carries")
     True
     >>> stem("programmes") == stem("program"), stem("labour") == stem("labor"), stem("privatising") == stem("privatized"), stem("privatisation") == stem("privatization")

@@ -8,12 +8,13 @@ with takes nobody's place.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb import lazy, strangers
 from kb.aggregates import PEER
 from kb.components import is_inside
+from kb.launches import held_against, launched
 from kb.names import Names, Span
 from kb.obliques import TAKES_PART, is_beside, is_under
 from kb.pointing import points_at_thing, this_thing
@@ -98,16 +99,18 @@ class Topics:
         self._names = names
         self._is_word = is_word
 
-    def begun(self, title: dict[str, str], named: Iterable[Sequence[Span]], houses: frozenset[str] = frozenset()) -> Carried:
-        """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article."""
-        told = Counter(s.ids[0] for spans in named for s in spans if s.kind == "entity" and s.ids[0] not in houses)
+    def begun(self, title: dict[str, str], named: Mapping[str, Sequence[Span]], houses: frozenset[str] = frozenset(), lead: str = "") -> Carried:
+        """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article, which `lead` opens."""
+        told = Counter(s.ids[0] for spans in named.values() for s in spans if s.kind == "entity" and s.ids[0] not in houses)
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
         homes = {title["person"]: title["company"]} if "person" in title and "company" in title else {}
         mostly = max(times, key=lambda i: (times[i], i), default=None)
         main = title.get("company") or (mostly if mostly and times[mostly] >= _NAMED_OFTEN else None)
-        return Carried(dict(title), homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", stays))
+        thing = launched(fold(lead), named.get(lead, ()), self.kind) if "product" not in title else None  # whatever others it names as often
+        spoken = {**title, **({"product": thing} if thing else {})}
+        return Carried(spoken, homes, mostly=mostly, titled=title.get("company"), main=main, houses=houses, thing=title.get("product"), stays=title.get("product", thing or stays))
 
     def go_on(self, folded: str, spans: Sequence[Span], carried: Carried, title: dict[str, str], anew: bool) -> None:
         """A new paragraph that no company leads is of the one that the article is about, and so is what "the company" says.
@@ -278,7 +281,7 @@ class Topics:
     def _in_passing_too(self, folded: str, product: Span, carried: Carried) -> bool:
         """Whether a product is named as what another is compared with, made with or runs on, so that the one spoken of stays."""
         elsewhere = self._foreign(product.ids[0], carried) and "," in folded[: product.start]
-        return elsewhere or bool(_COMPARED_WITH.search(folded, 0, product.start) or is_inside(folded, product))
+        return elsewhere or bool(_compared(folded, product.start) or is_inside(folded, product))
 
     def _beside_it(self, folded: str, firms: Sequence[Span]) -> bool:
         """Whether all firms of a sentence are named as what somebody deals with or is backed by: none is whom it is about."""
@@ -349,12 +352,12 @@ class Topics:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _COMPARED_WITH.search(folded, 0, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _compared(folded, span.start))
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _side_by_side(self, folded: str, things: Sequence[Span], carried: Carried) -> bool:
         """Whether a sentence tells of several products in turn: 茶「甲」佔六成;咖啡「乙」2.4億元. The next one goes on with none of them."""
-        told = [s for s in things if not is_inside(folded, s) and not _COMPARED_WITH.search(folded, 0, s.start)]
+        told = [s for s in things if not is_inside(folded, s) and not _compared(folded, s.start)]
         first, last = (told[0], told[-1]) if told else (None, None)
         if first is None or last is None or carried.stays in (first.ids[0], last.ids[0]) or len({s.ids[0] for s in told}) < _TWICE:
             return False
@@ -364,6 +367,11 @@ class Topics:
         """Whether a product is of another maker than the company spoken of, whose own product is spoken of."""
         known = "product" in carried.by_kind and "company" in carried.by_kind and not product.startswith("found:")
         return known and self._names.makers.get(product) != carried.by_kind["company"]
+
+
+def _compared(folded: str, start: int) -> bool:
+    """Whether the product named at a place is what another is compared with."""
+    return bool(_COMPARED_WITH.search(folded, 0, start)) or held_against(folded, start)
 
 
 def _is_object(folded: str, span: Span) -> bool:

@@ -23,6 +23,7 @@ from bot.answers.comparisons import Comparisons
 from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
+from bot.answers.dearer import Dearer
 from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
@@ -38,8 +39,10 @@ from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
+from bot.answers.madeby import MadeBy
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
+from bot.answers.onsale import OnSale
 from bot.answers.origins import Origins
 from bot.answers.owners import Owners
 from bot.answers.parts import Parts
@@ -64,6 +67,7 @@ from bot.answers.significance import Significance
 from bot.answers.similes import Similes
 from bot.answers.sites import Sites
 from bot.answers.speakers import Speakers
+from bot.answers.specsheet import SpecSheet
 from bot.answers.stocks import Stocks
 from bot.answers.streaks import Streaks
 from bot.answers.successors import Successors
@@ -93,7 +97,7 @@ from kb import lazy
 
 Attempt = Callable[[Question], Answer | None]
 
-_ASKS_MORE = lazy.compile(r"多[长高宽大深久远快少]|几|哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why|spend(?:s|ing)?|spent|costs?|charg(?:es?|ed|ing)|pay(?:s|ing)?)\b")
+_ASKS_MORE = lazy.compile(r"多[长高宽大深久远快少重厚薄贵亮响吵]|几|哪[家间一个]?|怎[么样]|如何|由来|来源|来历|\b(?:which|how|where|when|why|spend(?:s|ing)?|spent|costs?|charg(?:es?|ed|ing)|pay(?:s|ing)?)\b")
 
 
 # What one character names, which is no need of its own.
@@ -146,6 +150,9 @@ class Kinds:
         calculator = Calculator(told, figures)
         streaks = Streaks(told, figures)
         revisions = RevisionFinder(told)
+        onsale = OnSale(evidence, passages)
+        madeby = MadeBy(evidence, passages)
+        specsheet = SpecSheet(evidence, passages)
         self.attempts: tuple[tuple[str, Attempt], ...] = (
             ("ambiguous", refusals.ambiguous),
             ("unknown subject", refusals.unknown_subject),
@@ -180,6 +187,9 @@ class Kinds:
             ("to go", ToGo(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
+            ("on sale", onsale.answer),
+            ("made by", madeby.answer),
+            ("dearer", Dearer(evidence, passages).answer),
             ("interview", Interviewed(evidence, passages).answer),
             ("proceeds", Proceeds(evidence, passages).answer),
             ("listed", listed.answer),
@@ -218,6 +228,7 @@ class Kinds:
             ("told together", together.sides),
             ("told of both times", together.times),
             ("figures", lambda q: toldfigures.rather(q, vouched(q, rows.vouched(q, fromto.worked(q, figures.answer(q)))), BY_FIGURES)),
+            ("sheet", specsheet.answer),
             ("dates", dates.answer),
             ("arithmetic", derived.answer),
             ("earlier", Earlier(evidence, figures).answer),

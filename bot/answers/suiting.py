@@ -20,9 +20,12 @@ from bot.answers.firstday import of_another_day
 from bot.answers.fitting import Fitting
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
 from bot.answers.lacking import leaves_out_a_part
+from bot.answers.onsale import of_another_market
+from bot.answers.productlines import told_of_rivals
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
 from bot.answers.results import AFTER_ASKED, AFTER_TOLD, DIFFERENCE, SEVERAL_OF, TOGETHER, says_apart
 from bot.answers.significance import SHOWS, asks_what_shown
+from bot.answers.specsheet import LABEL, of_another_sheet
 from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import WHICH_EXCHANGE, asked_currency, asked_number, asked_people, counted_in
 from bot.counting import counts_things
@@ -34,6 +37,9 @@ from kb.tabular import amounts
 from kb.text import fold
 from kb.units import is_money, measurement
 
+_FIRST_MODEL = lazy.compile(r"\b(?:very first|first[- ]generation|original)\b|初代|第一代|首代")
+_THE_FIRST = lazy.compile(r"\b(?:the )?first (?!quarter|half|year|week|month|day|nine|six|three|time|to\b|batch|phase|of\b|\d)[a-z]+ ?[a-z0-9]* (?:weigh|cost|sell|last|have|run)\b")
+_SAYS_FIRST = lazy.compile(r"\b(?:first|original)\b|初代|第一代?|首[代款]")
 _A_WHILE = lazy.compile(r"(?<!\d)\d{1,3}(?:\.\d+)?\s?(?:多|余|几)?(?:个?半?[年月]|周|天|日|个?小时|分钟|秒)|[一二两三四五六七八九十半多数几]+(?:个|多)*(?:年|月|周|天|日|小时)|\b(?:year|month|week|day|hour|minute|decade)s?\b")
 _TIMES = lazy.compile(r"倍|(?<!different )\btimes\b|\bfold\b|\b(?:doubl|tripl|quadrupl|twice|half)|翻了?[一两番]|\d ?x\b")
 # What somebody is most of, which a sentence says in so many words: by what they say, or by their years.
@@ -197,7 +203,10 @@ class Suiting:
 
     def _of_another(self, question: Question, answer: Answer, said: str) -> bool:
         """Whether what was found is of other places, of no firms or of another model than is asked for."""
-        return any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
+        first = _FIRST_MODEL.search(question.folded) or (question.extreme == "first" and _THE_FIRST.search(question.folded))
+        if first and (answer.facts or LABEL.match(said)) and not _SAYS_FIRST.search(said):
+            return True  # the very first of a line is not told by the newest
+        return of_another_sheet(question, self._evidence) or told_of_rivals(question, self._evidence) or of_another_market(question, self._evidence) or any(of(question, answer, self._evidence) for of in (of_another_model, of_another_round)) or of_other_places(question, said) or of_no_firms(question, said, self._evidence)
 
     @staticmethod
     def _figure_suits(question: Question, said: str) -> bool:

@@ -16,6 +16,7 @@ from kb.discovery.found import Draft, Found
 from kb.discovery.makers import add_makers
 from kb.discovery.page import LIGHT, PARTICLES, Page, han
 from kb.discovery.products import NO_CODE, THINGS, UNIT
+from kb.launches import held_against
 from kb.text import fold
 from kb.trims import MARK, ZH_MARK, part_of
 
@@ -59,6 +60,9 @@ _EN_BEFORE = lazy.compile(rf"\b(?:in|as|into|between) (?P<list>{_ITEM_EN}(?:(?:,
 # 三個trim:Base售價99萬元、Plus 119.5萬元、頂規Max 138萬元
 _PRICED = lazy.compile(rf"{_MANY}[个個款种種](?:不同)?[^,。;、:]{{0,4}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|versions?|models?)[:：](?P<row>[^。;；\n]+)", re.I)
 _PRICED_ITEM = lazy.compile(rf"(?:^|[、,，]|[和与與及])[\u3400-\u9fff]{{0,4}}?(?P<item>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|{_ITEM_ZH})(?: ?[版款])?(?:起?[售定]价|起?[售定]價|起價|起价|[卖賣为為])? ?(?:NT\$|HK\$|US\$|[$¥€£])?[\d.,]+ ?[万萬]?[元美港欧歐]?")
+# A Pro version is $599; 分為標準版與旗艦版
+_ONE_EN = lazy.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?P<list>(?!Chinese|English|Japanese|Korean|European|American|British|New|Old|First|Second|Latest|Final|Original|Beta|Android|Windows|Mac)[A-Z][A-Za-z]{1,12}(?: [A-Z][a-z]{2,12}){0,1}) (?:version|edition|variant|trim)\b(?! of\b)")
+_ZH_PAIR = lazy.compile(rf"(?:分为|分為|分成|提供|推出|包括|包含|共?有|[設设]有)(?P<list>[\u3400-\u9fff]{{2,6}}?版(?:{_AND}[\u3400-\u9fff]{{2,6}}?版)+)")
 _LEADS_UP = lazy.compile("^[\u3400-\u9fff]{0,4}?(?:[分区]为|分成|提供|推出|包括|包含|共有|[设設拥擁]有|[區分]為)(?=.{2})")
 _SPLIT = lazy.compile(rf"{_AND}(?:the |an? )?")
 
@@ -68,8 +72,11 @@ def trims(page: Page, found: Found) -> None:
     for name in dict.fromkeys(_lines(page, found)):
         found.turn("product", name)
         _with_code(page, found, name)
+    for name in dict.fromkeys(_launched(page, found)):
+        found.add("product", en=name)
     for name in dict.fromkeys(_sisters(page, found)):
         found.add("product", **({"zh": name} if han(name[0]) else {"en": name}))
+    _firm_and_code(found)
     _quoted_words(page, found)
     add_makers(page, found)
     _without_makers(found)
@@ -78,9 +85,10 @@ def trims(page: Page, found: Found) -> None:
     if not lines:
         return
     for draft, name in lines:
-        for rest in _marked(page, name):
+        for rest in (*_marked(page, name), *_versions_of(page, name)):
             _add(found, draft, name, rest)
     _declared(page, found, lines)
+    _told_beside(page, found, lines)
     _in_rows(page, found)
     _without_codes(page, found)
 
@@ -172,6 +180,37 @@ def _with_code(page: Page, found: Found, name: str) -> None:
         found.absorb(name, short)
     elif line and short is None and code[0].isalpha() and re.search(rf"(?<![A-Za-z0-9-])(?<!{re.escape(line)} ){re.escape(code)}(?![A-Za-z0-9])", page.text):
         found.add("product", en=name, aliases=(code,))
+
+
+# "launched its second smart speaker, the Aura X, at …"
+_LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted|presented|announced|revealed|showed off|took the wraps off|launches|unveils|introduces|releases|reveals)(?: on \w+day)? (?:(?:its|the|an?|their|his|her)(?: [a-z0-9-]+){1,6}, the (?P<name>[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]*|\d{1,3}))?)(?=,)|(?:the|its) (?P<numbered>[A-Z][A-Za-z]+ [A-Z]{0,2}\d{1,3})(?=[,.]? ))")
+
+
+def _launched(page: Page, found: Found) -> Iterator[str]:
+    """The things that the text says are launched: numbered, or named again."""
+    for match in _LAUNCHED_EN.finditer(page.text):
+        name = match["name"] or match["numbered"]
+        if not found.kind(name) and (match["numbered"] or page.text.count(name) >= _OFTEN) and not page.term(fold(name)) and not _NO_LINE.fullmatch(name.partition(" ")[0]):
+            yield name
+
+
+def _firm_and_code(found: Found) -> None:
+    """Let a product of a name and a code be known by the code too, where the text has that alone or the name is its firm's: R9 of a 青嵐R9 by 青嵐科技."""
+    coded = [m["code"] for d in found.drafts() if d.kind == "product" and (m := _HAN_CODE.fullmatch(d.zh or ""))]
+    firms = [fold(n) for d in found.drafts() if d.kind == "company" for n in d.names()]
+    for draft in [d for d in found.drafts() if d.kind == "product" and d.zh]:
+        told = _HAN_CODE.fullmatch(draft.zh)
+        if told is None or coded.count(told["code"]) > 1:
+            continue
+        short = found.by_name.get(fold(told["code"]))
+        if short is None and any(f.startswith(fold(told["stem"])) for f in firms) and not re.fullmatch(r"[QHFV]\d", told["code"]):
+            draft.aliases.append(told["code"])
+            found.by_name[fold(told["code"])] = draft
+        elif short is not None and short is not draft and short.kind == "product":
+            found.absorb(draft.zh, short)
+
+
+_HAN_CODE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{1,3}\d{1,4}[A-Za-z]?)")
 
 
 def _without_makers(found: Found) -> None:
@@ -304,6 +343,34 @@ def _marked(page: Page, name: str) -> Iterator[str]:
 _DASHED = lazy.compile(r"-(?:[A-Z][A-Za-z]{0,8}\d{0,2})(?![A-Za-z0-9])")
 
 
+# 單電池版售價89,800元,雙電池版112,000元: versions, where one sentence tells figures of two.
+_TOLD_ZH = lazy.compile(r"(?:^|[,,;;。、:：和與与及])(?P<item>[\u3400-\u9fff]{2,5}版)(?=(?:的)?(?:起?[售定][价價]|[价價]格|[续續]航|搭[载載]|配[备備]|[电電]池|[车車]重|[为為])?[约約]?[\d])", re.M)
+
+
+def _told_beside(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
+    """Add the versions of which one sentence tells figures, two at least, to the line that the text launches."""
+    for sentence in re.split(r"[。\n]", page.text):
+        items = list(dict.fromkeys(m["item"] for m in _TOLD_ZH.finditer(sentence)))
+        line = next(((d, n) for d, n in lines if _launches(page, n)), None)
+        if len(items) < _OFTEN or line is None or any(found.kind(i) for i in items):
+            continue
+        for item in items:
+            if not found.kind(f"{line[0].zh or line[0].en}{item}"):
+                _add(found, *line, item)
+
+
+def _launches(page: Page, name: str) -> bool:
+    """Whether the text launches a line, where it first names it: its versions are told, not those of the one before."""
+    at = page.folded.find(fold(name), page.folded.find("\n") + 1)
+    return at >= 0 and bool(_LAUNCH.search(page.folded, max(0, at - 40), at)) and not held_against(page.folded, at)
+
+
+def _versions_of(page: Page, name: str) -> Iterator[str]:
+    """What stands between a line's name and the word for a version: the Cargo of "a Tern 5 Cargo version"."""
+    for match in re.finditer(rf"{re.escape(name)}(?P<rest> [A-Z][A-Za-z]{{1,12}}) (?:version|edition|variant|trim)\b", page.text):
+        yield match["rest"]
+
+
 def _add(found: Found, line: Draft, name: str, rest: str) -> None:
     """Add a version under its line's full name, and as the text has it."""
     full = f"{line.en or line.zh}{rest}" if rest[0] in " -" or not rest.isascii() else f"{line.en or line.zh} {rest}"
@@ -316,7 +383,7 @@ def _add(found: Found, line: Draft, name: str, rest: str) -> None:
 
 def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
     """Add the versions that a list names, of the line told of most."""
-    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED):
+    for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED, _ONE_EN, _ZH_PAIR):
         for match in pattern.finditer(page.text):
             if pattern is _PRICED:
                 items = [m["item"] for m in _PRICED_ITEM.finditer(match["row"])]
@@ -328,7 +395,7 @@ def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
             before = [(d, n) for d, n in lines if n in page.text[: match.end()]]
             if not before:
                 continue
-            draft, name = before[0]
+            draft, name = next(((d, n) for d, n in before if _launches(page, n)), before[0])
             for item in items:
                 known = next((n for _, n in lines if n in item), "")
                 if known or found.kind(item):
