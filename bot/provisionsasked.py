@@ -54,8 +54,8 @@ PROVISIONS = (
     ),
     Provision(
         "exempt",
-        lazy.compile(r"(?<!难)(?<!避)(?<!以)(?<!减)免(?:证|登|申|办|予|于|除|检|税|签|许可|备|召|审|受)|豁免|不受(?:此|新规|影响|限)|不适用|不在此?[^,?]{0,6}之?列|[不无]用(?:再)?(?:申|登|报|办|备|召)|无[须需](?:申|登|报|办|备|召|许可)|不包括|除外|\b(?:exempt\w*|exclud\w*|not (?:covered|affected|subject|included)|(?:need|needs|require|requires) no|(?:not|n't) (?:need|require|have to)|without a (?:permit|licen[cs]e)|carve-?outs?|spared)\b"),
-        lazy.compile(r"(?<!难)(?<!避)(?<!以)(?<!减)(?:可|得|予以?|可以)免|免(?:证|登|申|办|于|除|检|许可|备|审)|豁免|不受影响|不受此限|不适用|不在[^,;。]{0,8}之?列|无[须需](?:申|登|报|办|备|召|许可)|[不无]用(?:申|登|报|办|备|召)|除外|\b(?:exempt\w*|exclud(?:ed|es)|not (?:covered|affected|subject)|needs? no|requires? no|(?:do|does|will) not (?:need|require|apply)|spared)\b"),
+        lazy.compile(r"(?<!难)(?<!避)(?<!(?<!可)以)(?<!减)免(?:证|登|申|办|予|于|除|检|税|签|许可|备|召|审|受)|豁免|不受(?:此|新规|影响|限)|不适用|不在此?[^,?]{0,6}之?列|[不无]用(?:再)?(?:申|登|报|办|备|召)|无[须需](?:申|登|报|办|备|召|许可)|不包括|除外|\b(?:exempt\w*|exclud\w*|not (?:covered|affected|subject|included)|(?:need|needs|require|requires) no|(?:not|n't) (?:need|require|have to)|without a (?:permit|licen[cs]e)|carve-?outs?|spared)\b"),
+        lazy.compile(r"(?<!难)(?<!避)(?<!(?<!可)以)(?<!减)(?:可|得|予以?|可以)免|免(?:证|登|申|办|于|除|检|许可|备|审)|豁免|不受影响|不受此限|不适用|不在[^,;。]{0,8}之?列|无[须需](?:申|登|报|办|备|召|许可)|[不无]用(?:申|登|报|办|备|召)|除外|\b(?:exempt\w*|exclud(?:ed|es)|not (?:covered|affected|subject)|needs? no|requires? no|(?:do|does|will) not (?:need|require|apply)|spared)\b"),
     ),
     Provision(
         "penalty",
@@ -88,7 +88,7 @@ PROVISIONS = (
 
 # What such a question calls the rule, or who must follow it, which the sentence that tells it need not say again.
 GENERIC = lazy.compile(
-    r"^(?:新?(?:规定?|例|办法|政策|指引|措施|公告|通告|制度|要求)|规[例则定]|新制|期限|时限|时间|时长|日期|多[久长]|天数|罚[则款金多少]*|处罚|罚|款项|企业|厂商|业者|公司|单位|当局|监管|官方|部门|外贸|货物|必须|需要|可以|规模|情况|希望|建议|"
+    r"^(?:新?(?:规定?|例|办法|政策|指引|措施|公告|通告|制度|要求)|规[例则定]|新制|期限|时限|时间|时长|日期|多[久长]|天数|罚[则款金多少]*|处罚|罚|款项|企业|厂商|业者|公司|单位|当局|监管|官方|部门|外贸|货物|必须|需要|可以|规模|情况|希望|建议|按[时期]|及时|如期|按规定?|"
     r"rules?|regulations?|polic(?:y|ies)|notice|order|period|deadline|time|days?|weeks?|months?|advance|fines?|penalt\w+|office|authorit\w+|regulators?|agency|figures?|data|numbers|cars?|vehicles?|units?|products?|items?|companies|firms?|people|new|must|need|long|much|carry|face|does|how)$"
 )
 

@@ -13,12 +13,13 @@ from kb import lazy
 
 _ZH = lazy.compile(
     r"[,:]?(?:则|也|都|又|并|其|这)?(?:主要|部分|大多|多半|一部分|很大程度上|直接)?(?:就|正|都)?(?:是|系|乃|则)?(?:因为?(?![此而应果])|由于|出于|源[于自]|缘于|起因(?:于|是)|肇因于|归因[于为]|归咎[于为]|归结[于为]|归功[于为]|得益于|受惠于|受益于|受累于|考[虑量]到?(?!之)|鉴于|为了|为的是|(?<=是)(?:希望|想[让把要]|要让|怕|担心))"
-    r"|(?:的)?(?:主要|最大|根本|直接|背后)?(?:原因|理由|缘由|起因|肇因|主因)(?:之一)?(?:就)?(?:是|在于|为|:)|[,:]?一是(?=[^。]*二是)|[,:]?一来(?=[^。]*二来)|(?:解释|归因|归咎)(?:为|是|于)|(?:主要|也|则|是)*受(?=[^,。;]{1,24}(?:影响|拖累|带动|推动|冲击|波及))|(?:则|也|主要|都)?[与跟和](?=[^,。;]{1,40}有关)"
+    r"|(?:的)?(?:主要|最大|根本|直接|背后)?(?:原因|理由|缘由|起因|肇因|主因)(?:之一)?(?:就)?(?:是|在于|为|:)|[,:]?一是(?=[^。]*二是)|[,:]?一来(?=[^。]*二来)|(?:解释|归因|归咎)(?:为|是|于)|(?:主要|也|则|是)*受(?=[^,。;]{1,24}(?:影响|拖累|带动|推动|冲击|波及))|(?:系|乃|是|由)(?=[^,。;]{2,30}(?:所致|造成|引起|引发|导致))|(?:则|也|主要|都)?[与跟和](?=[^,。;]{1,40}有关)"
 )
 _ZH_FIRST = lazy.compile(r"(?:^|(?<=[。;“「,:]))(?:因为?(?![此而应果])|由于|鉴于|为了?(?=[把让将使避求在保降提减防应])|受(?=[^,。;]{1,24}(?:影响|拖累|带动|推动|冲击)))(?P<cause>[^。;]{2,50}?),(?P<effect>[^。;]+)")
 _EN = lazy.compile(r",? \b(?:(?:mainly|largely|partly|chiefly|mostly) )?(?:because(?: of)?|due to|owing to|thanks to|on account of|after|amid|as a result of|stem(?:s|med) from|caused by|driven by|citing|reflecting)\b ")
 _EN_OF = lazy.compile(r"\b(?:blam(?:e[sd]?|ing)|attribut(?:e[sd]?|ing)|put(?:s|ting)?|ascrib(?:e[sd]?|ing)|credit(?:s|ed|ing)?) (?P<effect>[^.;]{2,80}?) (?:on|to|down to) (?P<cause>[^.;]+)|\b(?:reason|cause|rationale|explanation)s? (?:for|of|behind) (?P<effect2>[^.;]{2,80}?) (?:is|was|were|are) (?P<cause2>[^.;]+)")
 _EN_FIRST = lazy.compile(r"^(?:because of|because|due to|owing to|thanks to|after) (?P<cause>[^.;]{2,90}?), (?P<effect>[^.;]+)")
+_LED_TO = lazy.compile(r"(?P<cause>[^,。;]{2,30}?)(?P<effect>(?:而|被|遭|导致|致使|令).+)")
 _STOP = lazy.compile(r"[。;!?]|[”」\"](?=[^,])")
 _COMMA = lazy.compile(r"[,:“「\"]")
 _ONLY_SPEAKER = lazy.compile(r"^(?:[他她它]们?|公司|集团|管理层|官方|院方|厂方|局方|对此|[^,]{0,24}(?:认为|表示|解释|指出?|称|说明?|坦言|强调|透露|看来|相信))(?:则|也|就|还|都|主要)*$")
@@ -52,6 +53,9 @@ def reasoned(folded: str) -> Iterator[Reasoned]:
     for mark in _ZH.finditer(folded):
         begin = max((m.end() for m in _STOP.finditer(folded, 0, mark.start())), default=0)
         cause = _STOP.split(folded[mark.end() :], maxsplit=1)[0]
+        if mark.group().endswith("因") and (led := _LED_TO.match(cause)):  # 因菌落超标被罚: what came of it follows
+            yield Reasoned(led["effect"], led["cause"])
+            continue
         clauses = [c.strip() for c in _COMMA.split(folded[begin : mark.start()]) if c.strip()]
         while clauses and _ONLY_SPEAKER.match(clauses[-1]) and not _POINTS.match(clauses[-1]):
             clauses.pop()

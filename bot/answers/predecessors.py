@@ -19,6 +19,8 @@ from kb.text import fold
 
 _FORMER = r"(?:上一?任|前一?任|前任|上一个|上届|前面那[位任个]|先前的|之前的|原来的)"
 ASKED = lazy.compile(rf"{_FORMER}(?:的)?[\u3400-\u9fff·]{{0,12}}|接替了?谁|接[了的]?谁的[班位棒]|\b(?:previous|former|last|outgoing|prior) (?!year|quarter|month|week|job|employer|company)(?:[\w-]+ ){{0,3}}[\w-]+|\bpredecessor\b|\bwho did [^?]{{2,60}} (?:replace|succeed|take over from)\b|\bwho (?:held|had|ran|led|headed) [^?]{{2,60}}\bbefore\b")
+_POST = lazy.compile(rf"{_FORMER}的?(?P<zh>[\u3400-\u9fff]{{0,4}}?[长任席官师员监裁])(?=是|叫|姓|为|系|的|谁|$|[?,])|\b(?:previous|former|last) (?:[\w-]+ ){{0,3}}?(?P<en>[a-z-]+)\b\??$")
+_BACK = 3  # sentences
 _WHO = lazy.compile(r"谁|哪位|何人|什么名字|名字|姓名|\bwho\b|\bwhom\b|\bname\b")
 # Before the name of whoever was followed, or behind it.
 _FOLLOWED = lazy.compile(r"(?:接替|取代|接任|接下|接过|接棒|替换)了?[^,。;]{0,14}$|(?:前任|上一?任|前一?任)[^,。;]{0,12}$|由$|\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing|e)|(?:tak(?:e|es|ing)|took) over from|following|predecessor,?|(?:former|previous|outgoing)(?: [\w-]+){1,4})\b(?! by)[^,.;]{0,30}$")
@@ -42,7 +44,7 @@ class Predecessors:
     def must(self, question: Question) -> bool:
         """Whether a question asks for who held a post before."""
         asked = ASKED.search(question.folded)
-        return asked is not None and bool(_WHO.search(question.folded)) and bool(question.roles) and question.wants in ("person", "") and not _of_a_life(question)
+        return asked is not None and bool(_WHO.search(question.folded)) and bool(question.roles or _post(question.folded)) and question.wants in ("person", "") and not _of_a_life(question)
 
     def answer(self, question: Question) -> Answer | None:
         """Quote the sentence that names whom the one in the post followed, or return None."""
@@ -74,7 +76,10 @@ class Predecessors:
         before = self.evidence.library.search.neighbour(sentence, -1)
         said = self._staff.roles_said(folded) or (self._staff.roles_said(fold(before.text)) if before is not None else set())
         named = {m.entity for m in sentence.mentions if known[m.entity].kind == "company"}
-        if (not people and not roles & set(said)) or (firms and named and not named & firms) or not of_body_asked(question.folded, folded, roles, self.evidence.library.names):
+        post = "" if roles else _post(question.folded)
+        near = [sentence, *(s for n in range(1, _BACK + 1) if (s := self.evidence.library.search.neighbour(sentence, -n)) is not None)]
+        told = any(post in fold(s.text) for s in near) if post else bool(roles & set(said))
+        if (not people and not told) or (firms and named and not named & firms) or not of_body_asked(question.folded, folded, roles, self.evidence.library.names):
             return []
         out = []
         for m in (m for m in sentence.mentions if known[m.entity].kind == "person" and m.entity not in people):
@@ -85,6 +90,12 @@ class Predecessors:
                 continue
             out.append(m)
         return out
+
+
+def _post(folded: str) -> str:
+    """The post a folded question names behind "the former", for those that no list of posts has: 上一任局長."""
+    found = _POST.search(folded)
+    return (found["zh"] or found["en"]) if found else ""
 
 
 def _of_a_life(question: Question) -> bool:

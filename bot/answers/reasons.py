@@ -130,7 +130,7 @@ class Reasons:
     def _of_effect(self, told: list[Scored], question: Question) -> list[Scored]:
         """What is told, without the reasons of something else that only has what is asked about among its causes."""
         kept = [t for t in told if not (gives(t.sentence) and self._named.of_other_effect(t.sentence, question))]
-        return kept if len(kept) == len(told) or any(gives(t.sentence) for t in kept) else []
+        return kept if len(kept) == len(told) or any(gives(t.sentence) for t in kept) else self._beside(kept, question)
 
     def _put_to_somebody(self, question: Question) -> list[StoredSentence]:
         """The sentence in which somebody says why, where it puts the question itself as it was asked: 谈到为什么不留在体制内,他说…"""

@@ -11,12 +11,14 @@ from bot.answers.effects import Reasoned, reasoned
 from bot.answers.happenings import happenings
 from bot.answers.reasonmoves import MOVES, article_around, names_measure
 from bot.question import Question
+from kb import lazy
 from kb.rows import StoredSentence
 from kb.search import Need, Scored, Search
 from kb.text import fold
 
 _ARTICLES = 2
 _HALF = 0.5
+_WHY = lazy.compile(r"为什么|为何|为啥|怎么|何以|点解|咋")
 _LOOSE = frozenset(("refuse", "place", "choose", "back", "turn", "up", "down"))  # said of much
 
 
@@ -31,12 +33,16 @@ class ReasonsNamed:
         """Whether a sentence has what is asked about among its causes only, and gives the reason of something else."""
         parts = list(reasoned(fold(sentence.text)))
         asked, needs = happenings(question.folded) - MOVES, _words(question)
-        if not parts or not (asked or needs) or (question.lang == "en") != fold(sentence.text).isascii():
+        tail = _WHY.split(question.folded)[-1]
+        happened = [n for n in needs if n.surface in tail]
+        if not parts or not (asked or happened) or (question.lang == "en") != fold(sentence.text).isascii():
             return False
         effects = [self._effect(p, sentence) for p in parts]
-        if any(self._speaks_of(e, asked, needs) for e in effects):
+        if asked and any(self._speaks_of(e, asked, needs) for e in effects):
             return False
-        return bool(asked) and any(asked & happenings(p.cause) for p in parts)
+        if asked:
+            return any(asked & happenings(p.cause) for p in parts)
+        return all(n.surface not in e for n in happened for e in effects) and any(all(n.surface in p.cause for n in happened) for p in parts)
 
     def find(self, question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         """Return the one sentence of the articles ranked first that names the effect asked about with its cause."""
@@ -57,7 +63,7 @@ class ReasonsNamed:
 
     @staticmethod
     def _speaks_of(effect: str, asked: frozenset[str], needs: Sequence[Need]) -> bool:
-        return bool(asked & happenings(effect)) or any(n.surface in effect for n in needs if n.verbal or not asked)
+        return bool(asked & happenings(effect)) or any(n.surface in effect for n in needs if not asked or asked & happenings(n.surface))
 
     def _fits(self, part: Reasoned, sentence: StoredSentence, question: Question) -> float:
         """How much of what is asked an effect names, 0 where it is another."""
@@ -73,7 +79,8 @@ class ReasonsNamed:
             return 0.0
         happened = asked & told
         sure = happened - _LOOSE
-        verb_said = any(n.verbal or happenings(n.surface) for n in said)
+        certain = asked - MOVES
+        verb_said = any(certain & happenings(n.surface) if certain else n.verbal or happenings(n.surface) for n in said)
         held = [n for n in things if n in said or self._search.holds(n, sentence.id) >= _HALF or self._near(n, sentence)]
         if len(held) * 2 < len(things):
             return 0.0
