@@ -33,6 +33,7 @@ class Reasoned:
     effect: str
     cause: str
     leans: bool = False
+    open: bool = False  # whether what follows the cause may be so for it, or another cause: 並指因為要改系統,成本將增加
 
 
 def reasoned(folded: str) -> Iterator[Reasoned]:
@@ -57,6 +58,8 @@ def reasoned(folded: str) -> Iterator[Reasoned]:
             yield Reasoned(led["effect"], led["cause"])
             continue
         clauses = [c.strip() for c in _COMMA.split(folded[begin : mark.start()]) if c.strip()]
+        if (ahead := _COMMA.split(cause, maxsplit=1))[1:] and mark.group().lstrip(",:").endswith(("因", "因为", "由于", "鉴于", "为了")):
+            yield Reasoned(ahead[1], ahead[0], open=True)
         while clauses and _ONLY_SPEAKER.match(clauses[-1]) and not _POINTS.match(clauses[-1]):
             clauses.pop()
         if not clauses or _POINTS.match(clauses[-1]):

@@ -72,13 +72,13 @@ class Predecessors:
     def _followed(self, question: Question, sentence: StoredSentence, firms: set[str], people: set[str]) -> list[Mention]:
         """Whom a sentence tells to have held the post before."""
         folded, known = fold(sentence.text), self.evidence.library.names.entities
-        roles = set(question.roles)
+        roles = set(question.roles) - {"predecessor"}
         before = self.evidence.library.search.neighbour(sentence, -1)
         said = self._staff.roles_said(folded) or (self._staff.roles_said(fold(before.text)) if before is not None else set())
         named = {m.entity for m in sentence.mentions if known[m.entity].kind == "company"}
-        post = "" if roles else _post(question.folded)
+        post = _post(question.folded)
         near = [sentence, *(s for n in range(1, _BACK + 1) if (s := self.evidence.library.search.neighbour(sentence, -n)) is not None)]
-        told = any(post in fold(s.text) for s in near) if post else bool(roles & set(said))
+        told = bool(roles & set(said)) or (bool(post) and any(post in fold(s.text) for s in near))
         if (not people and not told) or (firms and named and not named & firms) or not of_body_asked(question.folded, folded, roles, self.evidence.library.names):
             return []
         out = []

@@ -31,8 +31,8 @@ from bot.answers.reasonmoves import (
     of_no_move,
     place_of_share,
 )
-from bot.answers.reasontelling import ASKED_WHY, OF_RESULTS, SAID, asks_of_other, gives, of_nothing
 from bot.answers.reasonsnamed import ReasonsNamed
+from bot.answers.reasontelling import ASKED_WHY, OF_RESULTS, SAID, asks_of_other, gives, of_nothing
 from bot.answers.replies import Replies
 from bot.answers.timefitting import LOOK_BACK
 from bot.directions import RESULT, moved, way_of

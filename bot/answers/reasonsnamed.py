@@ -51,7 +51,7 @@ class ReasonsNamed:
         for article in articles:
             first = next(r for r in ranked if r.sentence.article_id == article)
             for sentence in _article(self._search, first.sentence):
-                best = max((self._fits(p, sentence, question) for p in reasoned(fold(sentence.text)) if not p.leans), default=0.0)
+                best = max((self._fits(p, sentence, question) for p in reasoned(fold(sentence.text)) if not (p.leans or p.open)), default=0.0)
                 if best:
                     found.append((best, Scored(sentence, first.score, first.coverage, (), about=True)))
         found.sort(key=lambda f: -f[0])
