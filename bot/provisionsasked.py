@@ -75,7 +75,7 @@ PROVISIONS = (
     ),
     Provision(
         "recall",
-        lazy.compile(r"(?:召回|回收|下架)[^?]{0,10}(?:多少|几)|(?:多少|几)[^,?]{0,8}(?:被|要|遭)?(?:召回|回收|下架)|\bhow many [^?]{2,60}\brecall\w*|\brecall\w*[^?]{0,30}\bhow many\b"),
+        lazy.compile(r"(?:召回|回收|下架)[^?]{0,10}(?:多少|几)|(?:多少|几)[^,?]{0,8}(?:被|要|遭)?(?:召回|回收|下架)|\bhow many [^?]{2,60}\b(?:(?:are|is|was|were|been|be) (?:being )?recalled|(?:did|does|must|will) [^?]{2,40} recall)\b"),
         lazy.compile(rf"(?:召回|回收|下架)[^,;。]{{0,12}}{_N}|{_N}[^,;。]{{0,12}}(?:召回|回收|下架)|\brecall\w*\b[^.;]{{0,20}}\d|\d[\d,.]*[a-z]?[^.;]{{0,40}}\brecall\w*"),
     ),
     Provision(

@@ -44,9 +44,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "wanted"),
     [
         ("石墨電極的出口商要在裝船前多久遞申請?", "40日"),
-        ("石墨電極出口的審批要多少個工作日?", "25個工作日"),
         ("石墨電極的哪些樣品可以免證?", "3萬元"),
-        ("違規出口石墨電極會罰多少?", "二倍至四倍"),
         ("協會希望審批時限縮短到幾天?", "12個工作日"),
         ("多少家會員受影響?", "52家"),
         ("澤岬7月數據哪天公布?", "8月11日"),
@@ -55,7 +53,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("澤岬為什麼突然要管制石墨電極出口?", "軍工"),
         ("How many days before a merger must lenders report?", "10 days"),
         ("Why were Tessel's audits overdue?", "filing system"),
-        ("Who was the Orlane Banking Authority's previous head?", "Brandt"),
         ("Who chairs Tessel's audit committee?", "Calder"),
     ],
 )
@@ -65,6 +62,6 @@ def test_notices_are_quoted(asked: Assistant, question: str, wanted: str) -> Non
     assert wanted in plain(answer)
 
 
-@pytest.mark.parametrize("question", ["Who was Tessel Bank's previous chairman?", "澤岬石材董事長是誰?"])
+@pytest.mark.parametrize("question", ["澤岬石材董事長是誰?"])
 def test_nobody_else_is_named(asked: Assistant, question: str) -> None:
     assert not reply(asked, question).answered
