@@ -18,6 +18,7 @@ from bot.plainenglish import in_plain_english
 from bot.rewrites import Rewrites
 from bot.shorthand import in_words
 from bot.shortperiods import in_full
+from bot.tradetalk import of_trade
 from bot.turns import in_terms_of_news
 from bot.wordorder import in_order
 from kb import lazy
@@ -102,7 +103,7 @@ def written(text: str) -> str:
     text = in_press_words(in_order(in_plain_english(keywords_asked(text))))
     for said, plain in _SPOKEN.for_text(text):
         text = said.sub(plain, text)
-    text = as_verbs(figures_plainly(text))
+    text = of_trade(as_verbs(figures_plainly(text)))
     parts = _GAP.split(text)
     joined = parts[0]
     for part in parts[1:]:

@@ -31,6 +31,8 @@ _MOST_READ = 2  # ways to read what is a company's own
 _KEPT = 50_000  # forms looked up
 _GUESSED = frozenset(("company", "person", "product", "institution"))
 _NO_LETTER = lazy.compile("[^a-z0-9]")
+# What an office or association is called by begins with its place, which is no name for it: 廣澤地產建設商會 is not 廣澤.
+_OFFICE = lazy.compile(r"(?:局|署|厅|委员会|协会|商会|工会|公会|学会|联合会|促进会|海关|法院)$|\b(?:authority|agency|commission|council|bureau|ministry|association|federation|court|customs|chamber of commerce)$")
 _TWO_SURNAME = frozenset("欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 独孤 南宫 轩辕".split())
 
 # The marks of forms. Of Chinese names:
@@ -104,7 +106,7 @@ def _han(key: str, person: bool) -> Iterator[str]:
     yield SHUFFLED + "".join(sorted(key))
     for i in range(len(key)):
         yield LACKING + key[:i] + key[i + 1:]
-    if len(key) >= 4 and not person:
+    if len(key) >= 4 and not person and not _OFFICE.search(key):
         yield START + key[:2]
 
 
@@ -151,7 +153,7 @@ def _latin(key: str, person: bool) -> Iterator[str]:
     found = key.split()
     if len(found) == 2 and person:
         yield LATIN + squeezed(found[1] + found[0])
-    if len(found) > 1:
+    if len(found) > 1 and not _OFFICE.search(key):
         yield PART + found[0]
         if person and not sounds.is_pinyin(letters):
             yield PART + found[-1]  # a surname; Zhang and Wang say nothing

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from bot.answer import Answer
+from bot.answers.bodies import of_body_asked
 from bot.answers.passages import Passages
 from bot.answers.posts import Posts
 from bot.answers.successors import asks_successor
@@ -165,7 +166,7 @@ class Handovers:
         moves = self._told(question, firms)
         told = [(m, s) for m, s in moves if m.kind == "comes" and roles & m.posts and self._at(m, s, firms)]
         gone = {m.person for m, _ in moves if m.kind == "goes" and roles & m.posts}
-        told = [(m, s) for m, s in told if m.person not in gone]
+        told = [(m, s) for m, s in told if m.person not in gone and of_body_asked(question.folded, fold(s.text), roles, self.evidence.library.names)]
         return self._quote(*told[0]) if len({m.person for m, _ in told}) == 1 else None
 
     def _at(self, move: Move, sentence: StoredSentence, firms: set[str]) -> bool:

@@ -49,7 +49,9 @@ from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
 from bot.answers.posts import Posts
+from bot.answers.predecessors import Predecessors
 from bot.answers.proceeds import Proceeds
+from bot.answers.provisions import Provisions
 from bot.answers.quotations import Quotations
 from bot.answers.refusals import Refusals
 from bot.answers.relations import Relations
@@ -138,6 +140,7 @@ class Kinds:
         told = Told(evidence, passages)
         origins = Origins(evidence, passages)
         credits = Credits(evidence, passages)
+        predecessors = Predecessors(evidence, passages)
         similes = Similes(evidence, passages)
         rests = Rests(told)
         toldfigures = ToldFigures(evidence, passages)
@@ -173,6 +176,7 @@ class Kinds:
             ("origin", origins.answer),
             ("handover", handovers.answer),
             ("successor", Successors(evidence, passages).answer),
+            ("predecessor", predecessors.answer),
             ("credit", credits.answer),
             ("title", Titles(evidence).answer),
             ("ties", Ties(evidence, posts).answer),
@@ -198,7 +202,7 @@ class Kinds:
             ("relations", relations.answer),
             ("holder", Holders(evidence, passages).answer),
             ("owner", Owners(evidence, passages).answer),
-            ("posts", posts.answer),
+            ("posts", lambda q: refusals.refuse(q) if predecessors.never(q) else posts.answer(q)),
             ("moved in", handovers.holder),
             ("offerings", Offerings(evidence).answer),
             ("added", Added(evidence, passages).answer),
@@ -244,6 +248,7 @@ class Kinds:
             ("person", lambda q: None if sayings.asked(q) else people.person(q) or people.stranger(q)),
             ("definition", lambda q: people.definition(q) if q.kind == "definition" and not (WHICH_FIRM.search(q.folded) and q.needs) else None),
             ("name alone", lambda q: _name_alone(q, people)),
+            ("provision", Provisions(evidence, passages).answer),
             ("other period", refusals.other_period),
             ("passage", lambda q: sayings.vouched(q, toldextremes.vouched(q, says_result(q, fromto.worked(q, posts.vouched(q, relations.vouched(q, rows.vouched(q, origins.vouched(q, passages.answer(q)))))))))),
             ("told figure", lambda q: says_result(q, toldfigures.answer(q))),

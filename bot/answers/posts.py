@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.answer import Answer
+from bot.answers.bodies import of_body_asked
 from bot.answers.passages import Passages
 from bot.answers.portions import portions
 from bot.answers.quoting import size
@@ -142,7 +143,7 @@ class Posts:
         if _BOSS in roles:
             roles |= {r for group in _AT_THE_TOP for r in group}
         firms = {i for g in question.subjects for i in g if self._kind(i) == "company"}
-        told = [s for s in self.evidence.cited if roles & self._staff.roles_said(fold(s.text)) and self._names_one(s, roles) and not (firms and (self.once(s, firms) or self._beside_another(s, firms)) and not _ONCE.search(question.folded))]
+        told = [s for s in self.evidence.cited if of_body_asked(question.folded, fold(s.text), roles, self.evidence.library.names) and roles & self._staff.roles_said(fold(s.text)) and self._names_one(s, roles) and not (firms and (self.once(s, firms) or self._beside_another(s, firms)) and not _ONCE.search(question.folded))]
         return answer if any(_ONCE.search(question.folded) or not firms or not self._elsewhere(s, roles, firms) for s in told) else None
 
     def _names_one(self, sentence: StoredSentence, roles: set[str]) -> bool:
@@ -222,6 +223,7 @@ class Posts:
             ]
         if not _ONCE.search(question.folded):  # where somebody was before, their post now is another's
             good = [s for s in good if not self.once(s, wanted) and not self._beside_another(s, wanted) and self._theirs(s, self._holder(s, roles, people, wanted), wanted) and not self._of_another(s, self._holder(s, roles, people, wanted), wanted)]
+        good = [s for s in good if of_body_asked(question.folded, fold(s.text), set(roles), self.evidence.library.names)]
         if not _FORMER.search(question.folded):
             good.sort(key=lambda s: self.evidence.library.articles[s.article_id].published or "", reverse=True)
             good.sort(key=lambda s: all(self._leaving(s, p) for p in self._nearest(s, roles, people)))
@@ -257,7 +259,7 @@ class Posts:
         entities = self.evidence.library.names.entities
         for mention in (m for m in sentence.mentions if m.entity in holders):
             tied = self._staff.titles(sentence, folded, mention.start, mention.end)
-            if not tied or set(tied) & firms or not all(entities[f].kind == "company" for f in tied):
+            if not tied or set(tied) & firms or not all(entities[f].kind in ("company", "institution") for f in tied):
                 return True
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answers.happenings import happenings
 from bot.question import Question
@@ -76,6 +76,11 @@ def explains(folded: str, question: Question) -> bool:
             if named and happenings(clause[named.start() : named.end() + (_MOVED_NEAR if not clause.isascii() else 4 * _MOVED_NEAR)]) & MOVES == asked:
                 return True
     return False
+
+
+def names_measure(folded: str, measures: Iterable[str]) -> bool:
+    """Return whether a folded text names one of these measures as those who explain it do: 利润 for 经调整净利润."""
+    return any(_CALLED[k].search(folded) for m in measures for k in _CALLED if k in m)
 
 
 def place_of_share(question: Question, names: Names) -> set[str]:

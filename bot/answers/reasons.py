@@ -31,6 +31,7 @@ from bot.answers.reasonmoves import (
     of_no_move,
     place_of_share,
 )
+from bot.answers.reasonsnamed import ReasonsNamed
 from bot.answers.reasontelling import ASKED_WHY, OF_RESULTS, SAID, asks_of_other, gives, of_nothing
 from bot.answers.replies import Replies
 from bot.answers.timefitting import LOOK_BACK
@@ -77,7 +78,7 @@ _IN_QUOTES = lazy.compile(r"[“「\"][^”」\"]{12,}[”」\"]")
 # What tells several apart, 差異在於…: of each it is something else.
 _TELLS_APART = lazy.compile(r"差[异别距]|区别|不同|分化|分野|两极|各[有自家]|分别|\b(?:differ\w*|divid\w+|diverg\w+|gap|apart|each)\b")
 _SAID_SO = 0.5  # of a word
-_CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop"))
+_CERTAIN = frozenset(("delay", "leave", "recall", "penalty", "stop", "regulate"))
 _DEALS = frozenset(("buy", "sell"))
 
 # What somebody only wants put off.
@@ -97,6 +98,7 @@ class Reasons:
         self.evidence = evidence
         self._search = evidence.library.search
         self._replies = Replies(self._search)
+        self._named = ReasonsNamed(self._search)
 
     def of_something_else(self, scored: Scored, question: Question) -> bool:
         """Whether a sentence that begins with its cause says nothing of what is asked about.
@@ -126,11 +128,18 @@ class Reasons:
         if place := place_of_share(question, self.evidence.library.names):
             return self._of_share(place, ranked)
         told = self.with_cause(question, chosen, ranked) or self._by_happening(question, ranked)
+        told = self._of_effect(told, question)
         told = [] if self._of_no_such(told, question) or self._foreign_to(told, question) else told
-        told = [] if told and _only_wished(told[0], question) else self._answered(told)
+        told = [] if told and _only_wished(told[0], question) else told
+        told = (self._named.find(question, ranked) if not any(gives(t.sentence) for t in told) else []) or self._answered(told)
         if not ranked or any(gives(c.sentence) and self.is_about(c.sentence, question) for c in told):
             return told
         return [replace(ranked[0], sentence=s) for s in self.of_results(question)] or told
+
+    def _of_effect(self, told: list[Scored], question: Question) -> list[Scored]:
+        """What is told, without the reasons of something else that only has what is asked about among its causes."""
+        kept = [t for t in told if not (gives(t.sentence) and self._named.of_other_effect(t.sentence, question))]
+        return kept if len(kept) == len(told) or any(gives(t.sentence) for t in kept) else self._beside(kept, question)
 
     def _put_to_somebody(self, question: Question) -> list[StoredSentence]:
         """The sentence in which somebody says why, where it puts the question itself as it was asked: 谈到为什么不留在体制内,他说…"""

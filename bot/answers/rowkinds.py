@@ -34,6 +34,7 @@ PLACE = lazy.compile(r"[区區州省市洲国國]$")
 _VERSION = lazy.compile(r"[版款型]$|\b(?:edition|version|trim)$", re.IGNORECASE)
 OF_ONE = lazy.compile(r"产品|应用|用途|系列|业务|板块|分部|品类|车型|机型|渠道|\b(?:products?|segments?|business(?:es)?|divisions?|channels?|models?)\b")
 _BY_KIND = lazy.compile(r"(?:按|以|从|就|分)[^,;。:\d]{0,6}?(?:型|类别?|种|地区|区域|国[家别]|尺寸|用途|应用|渠道|通路|价格带?|技术|路线)[^,;。:\d]{0,3}[,:]?\s*(?:[^,;。:\d]{0,3})$")
+_TO_WHICH = lazy.compile(r"对哪[^,?]{0,6}(?:市场|国|地区)[^,?]{0,4}[出进]口")
 CLAUSE_END = lazy.compile(r"[,;。:]|\. ")
 
 
@@ -135,6 +136,8 @@ class RowKinds:
             return False
         if MAKERS.search(question.folded) and not found.told.ranking and (sum(map(self._is_place, placed)) * 2 > len(found.told.rows) or _BY_KIND.search(found.told.lead)):
             return False  # who made most is no region, and no kind of thing
+        if _TO_WHICH.search(question.folded) and len(placed) * 2 < len(found.told.rows):
+            return False  # to which market exports fell most is told by no goods
         if question.wants == "person" and all(_VERSION.search(r.label) for r in found.told.rows):
             return False  # who ordered most is no version
         *others, just_before = _LAST_PART.split(found.told.lead)

@@ -21,6 +21,7 @@ from kb.text import fold
 _SCHOOL = "大学学院|大学(?!生(?![物命态化])|城|路|站)|学院(?![派路风])"
 _RESEARCH = r"研究[所院室](?!长)|研究中心|实验室|设计院|规划院|医院|公共卫生中心|疾控中心|(?:植物|动物|物理|化学|计算|自动化|微电子|半导体|声学|光学|光机|海洋|地质|药物|微生物|金属|力学|天文|遗传|生态)所(?![有以在])"
 _OFFICE = r"证监局|监管局|市监局|管理局|海关(?!总)|中院(?![线士校])|高院(?![线士校])|中级(?:人民)?法院|高等法院|地方法院|检察院"
+_BODY_END = lazy.compile(r"(?:协会|学会|商会|工会|公会|联合会|联席会|促进会)$")
 _BODY = r"协会|(?<![要才没已先快早能将])学会(?![计了议用把])|(?<![券厂电])商会|工会|公会|联合会|联席会|促进会|基金会"
 _END = lazy.compile(rf"(?P<school>{_SCHOOL})|(?P<research>{_RESEARCH})|(?P<office>{_OFFICE})|(?P<body>{_BODY})")
 _LONGEST, _LEAST = 10, 2  # characters before an ending
@@ -101,6 +102,19 @@ def _add(page: Page, found: Found, begin: int, end: int) -> None:
     if found.kind(name) is None and not page.term(fold(name)):
         latin = _IN_LATIN.match(page.text, end)
         found.add("institution", zh=name, en=latin[1] if latin else "")
+        _drop_beginnings(page, found, fold(name))
+
+
+def _drop_beginnings(page: Page, found: Found, name: str) -> None:
+    """Forget what was taken for a firm and stands nowhere but in the name of an association: 東嶼光電 of a 東嶼光電行業協會."""
+    ending = _BODY_END.search(name)
+    if ending is None:
+        return
+    whole = set(page.places(name))
+    for draft in {id(d): d for n, d in found.by_name.items() if name.startswith(n) and n != name}.values():
+        own = fold(draft.zh)
+        if draft.kind == "company" and not draft.en and not draft.tickers and name.startswith(own) and set(page.places(own)) <= whole:
+            found.by_name = {n: d for n, d in found.by_name.items() if d is not draft}
 
 
 def _begin(page: Page, found: Found, match: re.Match[str], last: int) -> int | None:
