@@ -35,6 +35,9 @@ _EACH_ONE = lazy.compile(
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
 _BARE_BEFORE = lazy.compile(r"\d[\d,.]*(?:[、和及与]|, | and )$")  # 售價分別為1,199、1,599和3,199歐元: the last of three
+# 毛利率16.8%,低於甲的23.1%; "a margin of 41.5%, above Pell's 22.8%": the same of whom it is held against.
+_AGAINST = lazy.compile(r"(?:[高低多少优逊长短快慢]于|不及|超过|领先|胜过|落后于?|(?<=[比较])|(?:的|'s )[\d.,]+%?(?:和|及|与|、|,? and ))(?:了)?(?:同业|对手|同行)?$|\b(?:above|below|ahead of|behind|than|against|versus|vs\.?|compared (?:with|to)|short of|beating|trailing|topping|the [\d.,]+% (?:at|of)) (?:rival )?$")
+_OWN_FIGURE = lazy.compile(r"(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z]{0,3}")
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
 _OF_SHARES = frozenset(("share-price", "opening-price"))
@@ -56,6 +59,10 @@ class Figures(FigureLists):
             if i in begun:
                 before = yearlists.year_before_each(self.folded, begun[i], self.text.quantities, facts)
                 listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._told_again(begun[i], facts) or self._listed(begun[i]))
+            if i not in listed and (against := self._set_against(quantity)):
+                facts.append(against)  # what follows goes on with what was told before it
+                self.aside = quantity.end
+                continue
             fact = (
                 listed[i]
                 if i in listed
@@ -88,6 +95,19 @@ class Figures(FigureLists):
         """The share of who is named behind it: 持有14.2%的甲創投."""
         holder = self._holder_behind(quantity) if quantity.unit == "%" else None
         return self._fact(Found(-1, -1, "shareholding", False, False), "value", quantity, holder, None, "actual") if holder else None
+
+    def _set_against(self, quantity: Quantity) -> Fact | None:
+        """The figure of somebody whom the last one is held against by name, which is of the same measure and time."""
+        named = [s for s in self.text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1 and s.end <= quantity.start]
+        last = self.told[-1] if self.told else None
+        if not named or last is None or last.aspect != "value" or last.quantity.unit != quantity.unit or is_change(quantity.unit) != (quantity.unit == "%"):
+            return None
+        who = named[-1]
+        here = last.quantity.end <= who.start and self._part(last.quantity.start) == self._part(quantity.start)
+        same = who.ids[0] != last.subject and self.names.entities[who.ids[0]].kind == self.names.entities[last.subject].kind
+        if not (here and same and _OWN_FIGURE.fullmatch(self.folded, who.end, quantity.start) and _AGAINST.search(self.folded, last.quantity.end, who.start)):
+            return None
+        return replace(last, subject=who.ids[0], quantity=quantity)
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
         back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0

@@ -43,6 +43,7 @@ from bot.answers.owners import Owners
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
+from bot.answers.perunit import PerUnit
 from bot.answers.posts import Posts
 from bot.answers.proceeds import Proceeds
 from bot.answers.quotations import Quotations
@@ -198,6 +199,7 @@ class Kinds:
             ("discount", Discounts(told).answer),
             ("average", Averages(told, figures).answer),
             ("each", UnitPrices(told).answer),
+            ("for each", PerUnit(told, figures).answer),
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
