@@ -63,6 +63,7 @@ from bot.answers.significance import Significance
 from bot.answers.similes import Similes
 from bot.answers.sites import Sites
 from bot.answers.speakers import Speakers
+from bot.answers.stilltodo import StillToDo
 from bot.answers.stocks import Stocks
 from bot.answers.streaks import Streaks
 from bot.answers.successors import Successors
@@ -177,6 +178,7 @@ class Kinds:
             ("restated", Restated(told, revisions).answer),
             ("revised", Revised(told, revisions).answer),
             ("to go", ToGo(told, figures).answer),
+            ("still to do", StillToDo(told).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
             ("interview", Interviewed(evidence, passages).answer),
