@@ -41,6 +41,8 @@ _OWN_FIGURE = lazy.compile(r"(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
 _OF_SHARES = frozenset(("share-price", "opening-price"))
+# "Sales to America rose 24%": of a part of what it sells.
+_SOLD_THERE = lazy.compile(r"\s(?:in|to|from|across|outside)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Group)\b)[A-Z]")
 _OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
 
 
@@ -145,6 +147,8 @@ class Figures(FigureLists):
             found = self._earned(quantity, near) or found
         if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or (found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start))):
             return None  # sold 90 million shares: no goods
+        if found.id == "revenue" and 0 <= found.end <= quantity.start and _SOLD_THERE.match(self.text.text, found.end):
+            return None
         if found.id == "price-change" and previous and previous.measure in _OF_SHARES:
             found = replace(found, id="share-price")  # 收盤報132.6元,漲幅183.3%
         known = self.names.measures[found.id]

@@ -45,6 +45,10 @@ _WITHIN_A_YEAR = lazy.compile(r"哪[一个]*(?:月|季)|几月|第几季|\bwhich
 _GREW = lazy.compile(r"正增长|正成长|(?:仍|还)(?:然|在|有|保持)?(?:涨|增|升|成长)长?|唯一增长?|positive|still (?:grew|grow|growing|rose|rising|up)|that (?:grew|rose)")
 
 
+# Parts of one of them, which no firm is.
+_PARTS_ASKED = lazy.compile(r"哪(?:一?[个些]|几个|[条块])?(?:地区|区域|市场|国家|城市|省份?|产品线?|业务|板块|分部|渠道)|\b(?:which|what) (?:of its )?(?:regions?|countr(?:y|ies)|markets?|segments?|divisions?|product lines?|cit(?:y|ies)|channels?)\b")
+
+
 class Extremes:
     """Finds extremes among all that give a figure or a date."""
 
@@ -62,6 +66,8 @@ class Extremes:
             return self._which_changed(question)
         if question.extreme in ("max", "min") and len(question.subjects) == 1 and question.wants == "date":
             return self._best_period(question)
+        if _PARTS_ASKED.search(question.folded):
+            return None
         if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.extreme in ("first", "last"):

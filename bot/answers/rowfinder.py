@@ -103,6 +103,8 @@ class RowFinder:
     def _nearest(self, question: Question) -> list[int]:
         """The articles of the sentences that fit best."""
         ranked = self._passages.ranked(question, _RANKED) or self._passages.ranked(replace(question, periods=(), wants=""), _RANKED)
+        if not ranked and question.needs:  # where nobody known is named, no sentence may speak, and one may still say of what article it is
+            ranked = self.evidence.library.search.rank(question.needs, question.subjects, self._passages.fitting.visible(question), _RANKED)
         return list(dict.fromkeys(s.sentence.article_id for s in ranked[:10]))
 
     def _of_articles(self, ids: Sequence[int], question: Question) -> list[Found]:
