@@ -36,7 +36,8 @@ _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
 _BARE_BEFORE = lazy.compile(r"\d[\d,.]*(?:[、和及与]|, | and )$")  # 售價分別為1,199、1,599和3,199歐元: the last of three
 # 毛利率16.8%,低於甲的23.1%; "a margin of 41.5%, above Pell's 22.8%": the same of whom it is held against.
-_AGAINST = lazy.compile(r"(?:[高低多少优逊长短快慢]于|不及|超过|领先|胜过|落后于?|(?<=[比较])|(?:的|'s )[\d.,]+%?(?:和|及|与|、|,? and ))(?:了)?(?:同业|对手|同行)?$|\b(?:above|below|ahead of|behind|than|against|versus|vs\.?|compared (?:with|to)|short of|beating|trailing|topping|the [\d.,]+% (?:at|of)) (?:rival )?$")
+_AGAINST = lazy.compile(r"(?:[高低多少优逊长短快慢]于|不及|超过|领先|胜过|落后于?|(?<=[比较]))(?:了)?(?:同业|对手|同行)?$|\b(?:above|below|ahead of|behind|than|against|versus|vs\.?|compared (?:with|to)|short of|beating|trailing|topping|the [\d.,]+% (?:at|of)) (?:rival )?$")
+_AND = lazy.compile(r"[和及与、]|以及|,?也?(?:[高低多少优逊长短快慢]于|不及|超过)|,? and ")
 _OWN_FIGURE = lazy.compile(r"(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z]{0,3}")
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
@@ -52,6 +53,7 @@ class Figures(FigureLists):
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         self.rows = self._rows()
+        self._against = -1  # where the last figure ends that is only held against another
         listed: dict[int, Fact | None] = {}
         begun = {run[0]: run for run in runs(self.folded, self.text.quantities)
                  if not _UP_FROM.search(self.folded, 0, self.text.quantities[run[0]].start)}  # fmt: skip
@@ -105,11 +107,14 @@ class Figures(FigureLists):
         if not named or last is None or last.aspect != "value" or last.quantity.unit != quantity.unit or is_change(quantity.unit) != (quantity.unit == "%"):
             return None
         who = named[-1]
+        listed = self._against == last.quantity.end and _AND.fullmatch(self.folded, last.quantity.end, who.start)
         here = last.quantity.end <= who.start and self._part(last.quantity.start) == self._part(quantity.start)
         same = who.ids[0] != last.subject and self.names.entities[who.ids[0]].kind == self.names.entities[last.subject].kind
-        if not (here and same and _OWN_FIGURE.fullmatch(self.folded, who.end, quantity.start) and _AGAINST.search(self.folded, last.quantity.end, who.start)):
+        if not (here and same and _OWN_FIGURE.fullmatch(self.folded, who.end, quantity.start) and (listed or _AGAINST.search(self.folded, last.quantity.end, who.start))):
             return None
-        return replace(last, subject=who.ids[0], quantity=quantity)
+        self._against = quantity.end
+        start, end = self._clause(quantity.start)
+        return replace(last, subject=who.ids[0], quantity=quantity, start=start, end=end)
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
         back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0

@@ -23,21 +23,22 @@ from kb.units import is_change
 _COUNTER = r"[名个位间家座台辆艘架条]"
 # 平均每名員工, 每間門店, 人均, 單店, "per employee", "for each store".
 _EACH = lazy.compile(
-    rf"(?:平均(?:到|下来|而言)?,?)?每一?{_COUNTER}?(?P<zh>员工|职员|雇员|人|门店|门市|店铺|分店|餐厅|网点|分行|店|客户|用户|会员)(?:均|平均)?|(?:平均)?(?P<head>人均)|(?P<shop>单店|店均|单个门店)|"
-    r"\b(?:per|for each|for every|by each|does each|did each|each of its|each) (?P<en>employee|worker|staff(?: member)?|head|person|store|shop|outlet|restaurant|branch|customer|user|member|subscriber)\b(?! month| day)"
+    rf"(?:平均(?:到|下来|而言)?,?)?每一?{_COUNTER}?(?P<zh>员工|职员|雇员|人|门店|门市|店铺|分店|餐厅|网点|分行|店|客户|用户|会员|飞机|客机|船|车)(?:均|平均)?|(?:平均)?(?P<head>人均)|(?P<shop>单店|店均|单个门店)|"
+    r"\b(?:per|for each|for every|by each|does each|did each|each of its|each) (?P<en>employee|worker|staff(?: member)?|head|person|store|shop|outlet|restaurant|branch|customer|user|member|subscriber|aircraft|plane|jet|vessel|ship)\b(?! month| day)"
 )
 _STAFF = ("员工", "职员", "雇员", "人", "employee", "worker", "staff", "staff member", "head", "person")
 _SHOPS = ("门店", "门市", "店铺", "分店", "餐厅", "店", "单店", "店均", "store", "shop", "outlet", "restaurant")
 _BRANCHES = ("网点", "分行", "branch")
 _USERS = ("客户", "用户", "会员", "customer", "user", "member", "subscriber")
+_FLEET = ("飞机", "客机", "船", "车", "aircraft", "plane", "jet", "vessel", "ship")
 _COUNTS = {
     **dict.fromkeys(_STAFF, ("employees",)), **dict.fromkeys(_SHOPS, ("stores",)), **dict.fromkeys(_BRANCHES, ("stores", "branches")),
-    **dict.fromkeys(_USERS, ("customers", "users", "members")),
+    **dict.fromkeys(_FLEET, ("fleet-size",)), **dict.fromkeys(_USERS, ("customers", "users", "members")),
 }  # fmt: skip
 # What a measure is of one thing already, or is counted in per cent.
 _OF_ONE = lazy.compile(r"price|arpu|eps|per-|dividend|salary|unit-|-fee$|share|valuation|market-cap")
 _BRINGS = lazy.compile(r"贡献|创造|带来|产生|实现|分摊|(?<=[的,])贡")
-_PRINTED = lazy.compile(r"人均|平均每|每[名位个]员工|单店|店均|\b(?:per (?:employee|worker|head|store|shop|branch)|each (?:employee|worker|store))\b")
+_PRINTED = lazy.compile(r"人均(?![日月])|平均每|每[名位个]员工|单店(?![日月])|店均|\b(?:per (?:employee|worker|head|store|shop|branch)|each (?:employee|worker|store))\b")
 _UNASKED = ("reason", "date", "person", "place", "duration", "age", "ratio")
 
 
@@ -59,7 +60,8 @@ class PerUnit:
             return None
         counts = next((_COUNTS[w] for w in (each["zh"], each["en"], each["shop"]) if w), ("employees",))
         measure = self._measure(question.folded[: each.start()] + " " + question.folded[each.end() :], counts)
-        if not measure or self._printed(question):
+        told = any(self._facts(question.subjects[0], m) for m in question.measures if m not in (measure, *counts))
+        if not measure or told or self._printed(question):
             return None
         found = self._pair(question, measure, counts)
         return self._said(*found) if found else None

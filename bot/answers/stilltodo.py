@@ -37,6 +37,7 @@ _EN = (
     lazy.compile(rf"\b(?P<done>{_NUMBER}) (?:out )?of (?:the |its |a |an |their )?(?:planned |targeted |required |total |intended )*(?P<whole>{_NUMBER}) (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:[a-z-]+ ){{0,4}}?{_DONE_EN}"),
     lazy.compile(rf"\bof (?:the |its |their )?(?P<whole>{_NUMBER}) (?P<noun>[a-z-]+(?: [a-z-]+)?)[^.;,\d]{{0,60}}, {_ONLY}(?P<done>{_NUMBER}) {_DONE_EN}"),
     lazy.compile(rf"\b(?P<whole>{_NUMBER}) (?P<noun>[a-z-]+(?: [a-z-]+)?)[^.;\d]{{0,50}}, of which {_ONLY}(?P<done>{_NUMBER}) {_DONE_EN}"),
+    lazy.compile(rf"\b(?:has|have|had) (?:already |so far |now )?[a-z-]+ {_ONLY}(?P<done>{_NUMBER}) of (?:the |its |their )?(?P<whole>{_NUMBER}) (?P<noun>[a-z-]+(?: [a-z-]+)?)"),
 )  # fmt: skip
 _WHOLE_ZH = lazy.compile(r"(?:计划|拟|打算|预计|准备|目标|预算|需要?|共|总计?|合计|首批|订了|订购|名额|编制)[^,;。\d]{0,10}$|(?:总|招|需)[^,;。\d]{0,6}$")
 _DONE_ZH = lazy.compile(r"已经?[^,;。\d]{0,8}$|(?:完成|落实|到位|招[到了]|批出|用[了去掉])[^,;。\d]{0,3}$")
@@ -45,7 +46,7 @@ _AMONG = lazy.compile(r"[^,;。\d]{0,8}[里中],?[^,;。\d]{0,6}$|[^,;。\d]{0,8
 # What is done, in classes: hired is no way to open a shop.
 _DOINGS = (
     lazy.compile(r"招|聘|入组|募(?!资)|到岗|补[齐足]|\b(?:recruit|hire|hiring|enrol|sign|fill|staff|appoint)\w*"),
-    lazy.compile(r"[开建设装]|落成|投运|投产|完工|\b(?:open|build|built|install|complet|launch|construct|commission)\w*"),
+    lazy.compile(r"[开建设装]|落成|投运|投产|完工|\b(?:open|build|built|install|fit|complet|launch|construct|commission)\w*"),
     lazy.compile(r"交付|交车|交货|[出发]货|下线|\b(?:deliver|ship|hand)\w*"),
     lazy.compile(r"卖|售|\b(?:sell|sold|sale)\w*"),
     lazy.compile(r"付|花|投[入资]|拨|批|用(?!户)|支出|\b(?:pay|paid|spen[dt]|invest|disburs|draw|approv)\w*"),
@@ -126,7 +127,7 @@ def counts(sentence: StoredSentence) -> list[_Count]:
         for m in pattern.finditer(folded):
             whole, done = _value(m["whole"]), _value(m["done"])
             if whole and done and done < whole:
-                out.append(_Count(whole, done, "", m["noun"], folded[m.end() : m.end() + 40], sentence))
+                out.append(_Count(whole, done, "", m["noun"], folded[m.start() : m.end() + 40] if pattern is _EN[-1] else folded[m.end() : m.end() + 40], sentence))
     if out or folded.isascii():
         return out[:1]
     for a, b in pairwise(read(sentence)):
