@@ -114,7 +114,7 @@ class RowKinds:
         if named and not named[-1].weak:
             return measure in named[-1].ids
         part = max((m.end() for m in _LAST_PART.finditer(folded, 0, found.whole.start)), default=0)
-        opens = [s for s in spans if s.start == part and not s.weak]
+        opens = [s for s in spans if s.start == part]
         if opens and not named and not is_money(found.told.unit) and self.evidence.library.names.measures[opens[0].ids[0]].unit == "count":
             return measure in opens[0].ids  # 換電站一座3,200萬元,現在37座,北部21座…
         of_it = (f for t in found.whole_in.topics for f in self.evidence.library.archive.facts(subject=t, measure=measure))
