@@ -150,10 +150,8 @@ class Figures(FigureLists):
         found = row.found if row else self._measure(i, quantity, begin, clause, window, previous)
         if found is None or found.id in self.roles.profits:
             found = self._earned(quantity, near) or found
-        if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or (found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start))):
+        if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or self._of_some(found, quantity):
             return None  # sold 90 million shares: no goods
-        if found.id == "revenue" and 0 <= found.end <= quantity.start and _SOLD_THERE.match(self.text.text, found.end):
-            return None
         if found.id == "price-change" and previous and previous.measure in _OF_SHARES:
             found = replace(found, id="share-price")  # 收盤報132.6元,漲幅183.3%
         known = self.names.measures[found.id]
@@ -175,6 +173,12 @@ class Figures(FigureLists):
         fact = self._dated(i, found, aspect, quantity, subject, window, begin, previous)
         undated = fact is not None and fact.period is None and previous is not None and previous.period is not None and _UP_FROM.search(window)
         return None if fact and (undated or on_an_earlier_year(fact, window)) else fact
+
+    def _of_some(self, found: Found, quantity: Quantity) -> bool:
+        """Whether words behind a measure give its figure to a part: to the one that alone grew, or to what is sold in one place."""
+        if found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start)):
+            return True
+        return found.id == "revenue" and 0 <= found.end <= quantity.start and bool(_SOLD_THERE.match(self.text.text, found.end))
 
     def _rows(self) -> dict[int, parallel.Row]:
         """The figures that the sentence gives for several in a row, each of somebody who can have such a figure."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kb import lazy
 from kb.names import Span
@@ -55,7 +56,7 @@ class OfTwo:
     def _joined(self, folded: str, spans: Sequence[Span]) -> Sequence[Span]:
         """The last two of one kind that stand together, with no third; or the only two that are named."""
         firms = [s for s in spans if self._firm(s)]
-        joined = [bool(LISTED.fullmatch(folded[a.end : b.start])) for a, b in zip(firms, firms[1:], strict=False)]
+        joined = [bool(LISTED.fullmatch(folded[a.end : b.start])) for a, b in pairwise(firms)]
         if len(firms) > 1 and joined[-1] and not (len(firms) > 2 and joined[-2]):
             two = firms[-2:]
         else:

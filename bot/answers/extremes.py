@@ -123,7 +123,7 @@ class Extremes:
             return None  # of the six asked about some were not read
         count = counted(question.folded)
         told = len(self._rows(question, measure, aspect, either_way=True)) if count and aspect else len(rows)  # of five that grew or fell the fastest is one
-        apart = 0 if count <= _EVERY else _ALMOST
+        apart = 0 if count and count <= _EVERY else _ALMOST
         if count and abs(told - count) > apart and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):

@@ -136,8 +136,8 @@ def counts(sentence: StoredSentence) -> list[_Count]:
         if not alike or one.lo is None or two.lo is None or not 0 < two.lo < one.lo:
             continue
         among = _AMONG.fullmatch(folded[one.end : two.start])
-        done = _DONE_ZH.search(b.own) or (among and _DONE_BEHIND.match(b.behind))
-        if done and (_WHOLE_ZH.search(a.own) or among):
+        so_far = _DONE_ZH.search(b.own) or (among and _DONE_BEHIND.match(b.behind))
+        if so_far and (_WHOLE_ZH.search(a.own) or among):
             out.append(_Count(one.lo, two.lo, one.unit, "", a.own + b.own + b.behind[:8], sentence))
     return out
 
