@@ -35,6 +35,7 @@ _MADE_FOR = lazy.compile(r"(?:研发|开发|制作|拍摄|打造)[^,?]{0,16}?(?:
 _WHO = lazy.compile(r"[谁哪]|\bwhich\b|\bwho\b")
 _OF_SEVERAL = lazy.compile(r"[第最谁哪比]|分别|各")
 _DEARER = lazy.compile(r"[比较跟和][^,?]{1,24}(?:更|要|还)?(?:贵|便宜)|\b(?:cheaper|dearer|pricier|more expensive) (?:is|are|was) |\b(?:cheaper|dearer|pricier|more expensive) than\b")
+_LIGHTER = lazy.compile(r"\b(?:lighter|heavier|heavi?est|lightest)\b(?! (?:industry|touch|losses|hand|fine|burden))")
 _AREA_OF = lazy.compile(r"\bhow (?:many|much) (?:square )?(?:met(?:re|er)s|sqm|feet|hectares|kilomet(?:re|er)s) of [^?]{2,60}?\b(?P<verb>ship|deliver|produce|make|sell)\b")
 _DONE = {"ship": "shipments", "deliver": "deliveries", "produce": "output", "make": "output", "sell": "sales-volume"}
 _HOW_MUCH = lazy.compile(r"[多几]少?(?:钱|元|块)|几钱|\bhow much\b")
@@ -98,6 +99,8 @@ class MeasuresAsked:
             return ("funds-raised",)
         if _DEARER.search(folded) and not _WHO.search(folded) and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
             return ("price",)
+        if _LIGHTER.search(folded) and "weight" in self._names.measures and not any(k == "measure" for s in spans for k, _ in span_terms(s)):
+            return ("weight",)
         strong = [i for s in spans for k, i in span_terms(s) if k == "measure" and not s.weak]
         if not strong and _FIRST_DAY in {i for s in spans for k, i in span_terms(s) if k == "concept"} and answer_type(folded) == "date":
             return ("listing-date",)

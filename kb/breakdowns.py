@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kb import enumerations, lazy, standings
+from kb import enumerations, lazy, placedsales, standings
 from kb.measuring import Measuring
 from kb.model import Quantity
 from kb.names import Names
@@ -71,7 +71,19 @@ def read(texts: Sequence[str], names: Names, roles: MeasureRoles) -> list[Breakd
                 labels = [r.label for r in group]
                 whole.complete = whole.complete or any(b.complete and [r.label for r in b.rows] == labels for b in out)  # another list of the same parts
                 out.append(whole)
+    out += _by_place(out, readers, names)
     return _with_rankings(out, standings.read(readers, names), texts)
+
+
+def _by_place(told: Sequence[Breakdown], readers: Sequence[RowReader], names: Names) -> list[Breakdown]:
+    """Sales that an English sentence tells by place, where no more of them was read otherwise."""
+    out = []
+    for n, reader in enumerate(readers):
+        rows = placedsales.rows(reader.text, n, reader.quantities, names)
+        if rows and not any(b.sentence == n and len(b.rows) >= len(rows) for b in told):
+            unit = _unit(rows) if all(r.value for r in rows) else ""
+            out.append(Breakdown(rows, rows[0].measure, unit, n, True, _before_first(reader.text, rows[0].label)))
+    return out
 
 
 def _with_rankings(told: list[Breakdown], rankings: Sequence[standings.Ranking], texts: Sequence[str]) -> list[Breakdown]:

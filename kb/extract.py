@@ -39,6 +39,7 @@ from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
 from kb.names import Names, Span, longest
+from kb.oftwo import OfTwo
 from kb.roles import MeasureRoles
 from kb.standingfacts import with_rankings
 from kb.terms import entity_token, tokens
@@ -116,13 +117,13 @@ class Extractor:
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
         told: set[Period | None] = set()  # of which figures were told as what came of it
         place: tuple[int, str] | None = None
-        turns, called = peers.Turns(carried.by_kind.get("company")), familynames.Called(self._topics.kind)
+        turns, called, two = peers.Turns(carried.by_kind.get("company")), familynames.Called(self._topics.kind), OfTwo(self._topics.kind)
         for n, (paragraph, heading, text) in enumerate(pieces):
             folded = undotted(fold(text))
             spans = called.added(folded, self._firm(folded, named[text], allowed))
             answer = interviews.answers(heading, text)
             context = self._placed(folded, spans, (place, (paragraph, heading)), carried, context, (ours, title_subjects), (local, judging, general, article.published))
-            versions.settle(folded, spans, carried.by_kind, place is not None and paragraph != place[0])
+            versions.settle(folded, spans := two.added(folded, spans, carried.by_kind.get("company")), carried.by_kind, place is not None and paragraph != place[0])
             carried.opened = carried.opened if place == (paragraph, heading) else self._topics.opens(folded, spans, judging) or carried.by_kind.get("company")
             beside, place = place == (paragraph, heading), (paragraph, heading)
             company, thing = carried.by_kind.get("company"), carried.by_kind.get("product")

@@ -24,6 +24,8 @@ _QUARTERS = lazy.compile(r"(?:全年)?(?:四个季度|四季|上、?下半年|�
 
 # 三家的, 兩者的: those who were told of before, and how many they are.
 _SO_MANY = lazy.compile(r"(?:上述|这|以上)?(?P<n>[两二三四五六七八九2-9])(?:家|者|大|间)(?:公司|企业|厂商|平台|银行|品牌|机构)?的?")
+# What may stand in a list of figures beside the names: 而甲、乙則分別是.
+LISTED_AS = lazy.compile(r"[和与及、]|以及|而|则|分别|依[次序]|[是为]|只有|仅有?")
 _HOW_MANY = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九", 2)}, **{str(n): n for n in range(2, 10)}}
 
 
@@ -75,6 +77,7 @@ class FigureLists(FigureSense):
         nothing: dict[int, Fact | None] = dict.fromkeys(run)
         named = [m for m in self.measures if listed.left <= m.start and m.end <= listed.first]
         quantity = text.quantities[run[0]]
+        named = named or self._named_before(listed, quantity)
         if (
             not named
             or not self.measuring.fits(named[-1].id, quantity.unit)
@@ -116,6 +119,15 @@ class FigureLists(FigureSense):
             self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out
+
+    def _named_before(self, listed: Listed, quantity: Quantity) -> list[Found]:
+        """The measure of the figure before a list that says no more than whose its figures are: 毛利率47.5%;甲和乙分別是41.2%和29.8%."""
+        last = self.told[-1] if self.told else None
+        words = self.unnamed[listed.left : listed.first]
+        if last is None or not listed.marked or listed.english or last.aspect != "value" or last.quantity.unit != quantity.unit:
+            return []
+        went_on = not self.folded[last.quantity.end : listed.left].strip(" ,;") and is_bare(_EACH.sub(" ", LISTED_AS.sub(" ", words)))
+        return [Found(listed.left, listed.left, last.measure, False, False)] if went_on else []
 
     def _lined(self, listed: Listed, count: int, named: Sequence[Found]) -> Sequence[str]:
         """The firms told of one after the other just before a list that names none, and has a figure for each: 三家的市佔率依次為27%、19.5%和11%."""

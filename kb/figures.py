@@ -35,9 +35,15 @@ _EACH_ONE = lazy.compile(
 _UP_FROM = lazy.compile(r"\b(?:up|down|higher|lower) from\s$")
 
 _BARE_BEFORE = lazy.compile(r"\d[\d,.]*(?:[、和及与]|, | and )$")  # 售價分別為1,199、1,599和3,199歐元: the last of three
+# 毛利率16.8%,低於甲的23.1%; "a margin of 41.5%, above Pell's 22.8%": the same of whom it is held against.
+_AGAINST = lazy.compile(r"(?:[高低多少优逊长短快慢]于|不及|超过|领先|胜过|落后于?|(?<=[比较]))(?:了)?(?:同业|对手|同行)?$|\b(?:above|below|ahead of|behind|than|against|versus|vs\.?|compared (?:with|to)|short of|beating|trailing|topping|the [\d.,]+% (?:at|of)) (?:rival )?$")
+_AND = lazy.compile(r"[和及与、]|以及|,?也?(?:[高低多少优逊长短快慢]于|不及|超过)|,? and ")
+_OWN_FIGURE = lazy.compile(r"(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z]{0,3}")
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
 _OF_SHARES = frozenset(("share-price", "opening-price"))
+# "Sales to America rose 24%": of a part of what it sells.
+_SOLD_THERE = lazy.compile(r"\s(?:in|to|from|across|outside)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Group)\b)[A-Z]")
 _OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
 
 
@@ -47,6 +53,7 @@ class Figures(FigureLists):
     def all(self) -> list[Fact]:
         """Return the facts of the sentence, in order."""
         self.rows = self._rows()
+        self._against = -1  # where the last figure ends that is only held against another
         listed: dict[int, Fact | None] = {}
         begun = {run[0]: run for run in runs(self.folded, self.text.quantities)
                  if not _UP_FROM.search(self.folded, 0, self.text.quantities[run[0]].start)}  # fmt: skip
@@ -56,6 +63,10 @@ class Figures(FigureLists):
             if i in begun:
                 before = yearlists.year_before_each(self.folded, begun[i], self.text.quantities, facts)
                 listed.update(before if before is not None else self._each_grew(begun[i], facts) or self._compared(begun[i], facts) or self._told_again(begun[i], facts) or self._listed(begun[i]))
+            if i not in listed and (against := self._set_against(quantity)):
+                facts.append(against)  # what follows goes on with what was told before it
+                self.aside = quantity.end
+                continue
             fact = (
                 listed[i]
                 if i in listed
@@ -88,6 +99,22 @@ class Figures(FigureLists):
         """The share of who is named behind it: 持有14.2%的甲創投."""
         holder = self._holder_behind(quantity) if quantity.unit == "%" else None
         return self._fact(Found(-1, -1, "shareholding", False, False), "value", quantity, holder, None, "actual") if holder else None
+
+    def _set_against(self, quantity: Quantity) -> Fact | None:
+        """The figure of somebody whom the last one is held against by name, which is of the same measure and time."""
+        named = [s for s in self.text.spans if s.kind == "entity" and not s.weak and len(s.ids) == 1 and s.end <= quantity.start]
+        last = self.told[-1] if self.told else None
+        if not named or last is None or last.aspect != "value" or last.quantity.unit != quantity.unit or is_change(quantity.unit) != (quantity.unit == "%"):
+            return None
+        who = named[-1]
+        listed = self._against == last.quantity.end and _AND.fullmatch(self.folded, last.quantity.end, who.start)
+        here = last.quantity.end <= who.start and self._part(last.quantity.start) == self._part(quantity.start)
+        same = who.ids[0] != last.subject and self.names.entities[who.ids[0]].kind == self.names.entities[last.subject].kind
+        if not (here and same and _OWN_FIGURE.fullmatch(self.folded, who.end, quantity.start) and (listed or _AGAINST.search(self.folded, last.quantity.end, who.start))):
+            return None
+        self._against = quantity.end
+        start, end = self._clause(quantity.start)
+        return replace(last, subject=who.ids[0], quantity=quantity, start=start, end=end)
 
     def _one(self, i: int, quantity: Quantity, previous: Fact | None) -> Fact | None:
         back = 2 if self._stepped(i) else 1 if self._reached(i) or self._stepped(i + 1) else 0
@@ -123,7 +150,7 @@ class Figures(FigureLists):
         found = row.found if row else self._measure(i, quantity, begin, clause, window, previous)
         if found is None or found.id in self.roles.profits:
             found = self._earned(quantity, near) or found
-        if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or (found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start))):
+        if found is None or (quantity.unit in _SHARES and found.id in _GOODS) or self._of_some(found, quantity):
             return None  # sold 90 million shares: no goods
         if found.id == "price-change" and previous and previous.measure in _OF_SHARES:
             found = replace(found, id="share-price")  # 收盤報132.6元,漲幅183.3%
@@ -146,6 +173,12 @@ class Figures(FigureLists):
         fact = self._dated(i, found, aspect, quantity, subject, window, begin, previous)
         undated = fact is not None and fact.period is None and previous is not None and previous.period is not None and _UP_FROM.search(window)
         return None if fact and (undated or on_an_earlier_year(fact, window)) else fact
+
+    def _of_some(self, found: Found, quantity: Quantity) -> bool:
+        """Whether words behind a measure give its figure to a part: to the one that alone grew, or to what is sold in one place."""
+        if found.start >= 0 and _THE_ONE_THAT.search(self.folded, found.end, max(found.end, quantity.start)):
+            return True
+        return found.id == "revenue" and 0 <= found.end <= quantity.start and bool(_SOLD_THERE.match(self.text.text, found.end))
 
     def _rows(self) -> dict[int, parallel.Row]:
         """The figures that the sentence gives for several in a row, each of somebody who can have such a figure."""

@@ -110,7 +110,7 @@ class _Reading(Labels):
 
     def _clause(self, q: Quantity) -> tuple[int, str]:
         """Where the clause of a figure begins, and its words before the figure."""
-        begin = max((m.end() for m in re.finditer(r"[,;。:、]\s?|\. | and |(?<=[\d\u3400-\u9fff])[和及](?=[\u3400-\u9fff])", self.folded[: q.start])), default=0)
+        begin = max((m.end() for m in re.finditer(r"[,;。:、]\s?|\. | and |(?<=[\d\u3400-\u9fff])(?:和|及(?!以[上下]))(?=[\u3400-\u9fff])", self.folded[: q.start])), default=0)
         begin = max([begin, *(m.end() for m in _STARTS.finditer(self.folded, 0, q.start))])
         return begin, self.folded[begin : q.start]
 

@@ -55,6 +55,8 @@ _PEER_OF = lazy.compile(
 )
 
 
+# Of one of two, where nobody could tell which (`kb.oftwo`).
+_OF_TWO = lazy.compile(r"(?<![\u3400-\u9fff])(?:而|其中)?(?:前者|后者)|\bthe (?:former|latter)\b")
 # 出貨36GW,多於甲: whom somebody is held against.
 _THAN = lazy.compile(r"(?:[多少高低大小快慢优逊强弱好]于|不及|不如|胜过|超过|超越)$")
 
@@ -92,7 +94,7 @@ class Owners:
             return None  # 同行裡,甲去年交付2100台;乙賣出640台: of none that is spoken of
         if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
             return None
-        if _SUBSIDIARY.search(folded, after, position):
+        if _SUBSIDIARY.search(folded, after, position) or _OF_TWO.search(folded, after, position):
             return None
         if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
             return None  # 旗下《山海行》首月流水: that of a work no name stands for

@@ -66,7 +66,7 @@ _TOLD_FIRST = lazy.compile(r"(?:分别|依[次序])(?:是|为|由|来自)(?P<lab
 _BOUNDARY = lazy.compile(r"[;。:—]|\. | [-–] ")
 _EACH_BEHIND = lazy.compile(r"[^,;.\d]{0,24},? respectively\b")
 _MEASURE_OF = lazy.compile(r" (?:of|from|at|in|for) (?:the |its )?(?!the (?:year|quarter|first|second|third|fourth)|20\d\d)")
-_JOINED = lazy.compile(r",? and\b|[、,]|和|与|及")
+_JOINED = lazy.compile(r",? and\b|[、,]|和|与|及(?!以[上下])")
 _COUNTED = ("money", "percent", "count")
 _SIZES = frozenset("英寸 寸 吋 升 L 毫升 mL 毫米 mm 公分 纳米 nm 千瓦 kW 马力 GB TB 歲 岁".split())
 _OF_THE_SIZE = lazy.compile(r"(?:以[上下]|及以[上下])?(?:的?(?:机型|车型|产品|款式?|人群|客群))?(?:则|约)?占")
@@ -80,7 +80,7 @@ _SO_MANY_KINDS = lazy.compile(r"[两三四五六七八][款种档](?:车型|机�
 # 旗下三個品牌, 豆粕、食用油兩項收入: how many parts are told of, not a figure of one.
 _SO_MANY = lazy.compile(r"[两三四五六七八九十][个大项类种家块条档]")
 _OF_PARTS = lazy.compile(r"(?:主要|核心|重点)?(?:品牌|分部|板块|地区|区域|市场|渠道|通路|业务|产品|事业|项目|系列|平台|部门|基地|工厂|厂区|矿[山区场]?|机型|版本|方案)")
-_AFTER_LIST = lazy.compile(r"[、和与及][^,;。、:\d]{1,10}$")
+_AFTER_LIST = lazy.compile(r"(?:[、和与]|及(?!以[上下]))[^,;。、:\d]{1,10}$")
 _HELD_BY = lazy.compile(r"(?:平台|计划)(?=[\d占持,]|合计)")  # 員工持股平台12.6%: who holds it, and not that it is held
 # 包括18架A321neo、9架A330: what is counted stands behind its number.
 _COUNTED_BEHIND = lazy.compile(r"^(?P<label>(?![中里之内])(?:[^,;。:、()\d]|\d{3,4}[a-z])(?:[^,;。:、()和及与]|(?<=[a-z])\d|-\d){1,18}?)(?:型?[客货]机|飞机)?(?=[,;。、()]|和|及|以及|与|$)")

@@ -54,6 +54,7 @@ _WEIGHS = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heavier|lighter|we
 _GREW = lazy.compile(r"增[长幅]|成长|涨幅|\bgr[eo]w\w*\b")
 _BARE = lazy.compile(r"(?:\band|\bagainst|\bversus|\bvs\.?|\bcompared with|,) (?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?= (?:at|in|for|on|by|from|with|among)\b)")
 _FROM_ROUND = lazy.compile(r"[从由自][^,?]{1,8}轮?(?:一直)?[到至][^,?]{1,8}轮|\bfrom (?:the )?(?:series [a-h]|seed)\b[^?]{0,12}\b(?:to|through|up to) (?:the )?series [a-h]\b|轮?[到至][^,?]{1,6}轮")
+_NUMBERED = lazy.compile(r"[两二三四五六七八九十\d]|\b(?:two|three|four|five|six|seven|eight)\b")
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ITEM = 2  # sides at least of a sum
 
@@ -205,8 +206,16 @@ class Calculator:
             names = {self._named(f) for f in row}
             if len(row) == count == len(names) and "" not in names and len({f.quantity.unit for f in row}) == 1 and self._of_what(question, row):
                 found.setdefault(tuple(f.quantity.lo for f in row), row)
-        rows = [row for row in found.values() if self._as_asked(question, row)]
+        rows = [row for row in found.values() if self._as_asked(question, row) and self._speaks_of(question, row[0].sentence)]
         return self._added(rows[0]) if len(rows) == 1 else None
+
+    def _speaks_of(self, question: Question, sentence: StoredSentence) -> bool:
+        """Whether the article of a sentence speaks of what else a question names: of tea shops, no region of a utility."""
+        library = self._evidence.library
+        title = library.articles[sentence.article_id].title
+        near = library.archive.sentences_of_article(sentence.article_id)
+        needs = [n for n in question.needs if not (n.light or n.verbal or soft(n) or _NUMBERED.match(n.surface) or any(t.startswith("m_") for o in n.options for t in o))]
+        return all(library.search.heading_holds(n, title) or any(library.search.holds(n, s.id) >= _HELD or n.surface in fold(s.text) for s in near) for n in needs)
 
     @staticmethod
     def _as_asked(question: Question, found: Sequence[Figure]) -> bool:

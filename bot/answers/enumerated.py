@@ -28,7 +28,7 @@ from kb.rows import StoredSentence
 from kb.search import Need, Scored
 from kb.tabular import amounts
 from kb.text import fold
-from kb.units import measures_in
+from kb.units import is_money, measures_in
 
 _UNASKED = ("reason", "duration", "age", "post", "date")
 _KINDS_UNASKED = ("definition", "timeline", "person", "smalltalk", "help", "compare")
@@ -60,6 +60,10 @@ _SHARES = ("revenue-share", "share-of-total", "market-share")
 _OF_REVENUE = ("revenue", "revenue-share")
 _ONE_ASKED = lazy.compile(r"第[二三四五](?!季|财|大|期|批)|\b(?:second|third|fourth|runner)\b(?![- ]quarter)|最[快慢]|\b(?:fastest|slowest|grew|growth|fell|gained|lost|rose)\b")
 _SOLD = lazy.compile(r"卖|畅销|热销|\b(?:sell\w*|sold)\b")
+# What is lightest or dearest is told by figures of one sort alone.
+_WEIGHED = lazy.compile(r"[最更][轻重](?!要|视|大|点)|\b(?:light|heavi)(?:er|est)\b")
+_PRICED = lazy.compile(r"[最更](?:贵|便宜)|\b(?:cheap(?:er|est)|dear(?:er|est)|pric(?:ier|iest)|(?:most|least) expensive)\b")
+_WEIGHTS = frozenset("g kg mg t 吨 噸 公斤 克 lb oz".split())
 _SALES = ("sales-volume", "revenue", "revenue-share", "shipments", "deliveries")
 
 
@@ -108,7 +112,7 @@ class Enumerated:
                 told = enumerations.read(sentence.text, changes=bool(question.aspect))
                 if told is None or (number and number != len(told.figures)) or not (told.certain() if which else told.full()):
                     continue
-                if not self._about(sentence, question, every) or not self._timely(sentence, untimed):
+                if not self._weighs(question, sentence) or not self._about(sentence, question, every) or not self._timely(sentence, untimed):
                     continue
                 if not (self._of_one(told, bool(question.aspect)) and self._of_sort(question, sentence, told) and self._of_measure(question, sentence, told, every)):
                     continue
@@ -121,6 +125,12 @@ class Enumerated:
                 if not own and not question.measures and not self._said_sort(question, sentence, each=not which) and not (_SOLD.search(question.folded) and _PLACE_ASKED.search(question.folded)):
                     continue
                 yield len(own) + (0.5 if self._said_sort(question, sentence) else 0.0), sentence
+
+    @staticmethod
+    def _weighs(question: Question, sentence: StoredSentence) -> bool:
+        """Whether a sentence has figures of the sort that lighter or dearer asks for, where that is asked."""
+        units = {q.unit for q in amounts(sentence.text)} if _WEIGHED.search(question.folded) or _PRICED.search(question.folded) else set()
+        return not (_WEIGHED.search(question.folded) and not units & _WEIGHTS) and not (_PRICED.search(question.folded) and not any(map(is_money, units)))
 
     def _articles(self, question: Question) -> list[int]:
         """The articles that may tell: without a subject those of the sentences that fit best, whatever is asked of them."""

@@ -17,7 +17,7 @@ from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe, same_period
-from bot.answers.partwords import top_count
+from bot.answers.partwords import PARTS_ASKED, top_count
 from bot.answers.verdicts import COMPANIES
 from bot.evidence import Evidence
 from bot.question import Question
@@ -37,6 +37,7 @@ _AMONG = lazy.compile(
 _CALLED = {"银行": ("银行", "bank"), "bank": ("银行", "bank"), "券商": ("证券", "securities"), "大学": ("大学", "university"), "university": ("大学", "university")}
 _WHICH_KIND = lazy.compile(r"哪一?[家间所](?P<zh>银行|券商|大学)|\bwhich (?:\w+ ){0,2}?(?P<en>bank|university)\b")
 _ENDS = ("first", "last", "earliest", "latest", "most recently")
+_EVERY = 4  # so few are counted at a glance: of three of which two are read none is the first
 _ALMOST = 1  # one more or less than were asked about
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
 _SAID = 0.5  # of a word, that a sentence says it
@@ -62,6 +63,8 @@ class Extremes:
             return self._which_changed(question)
         if question.extreme in ("max", "min") and len(question.subjects) == 1 and question.wants == "date":
             return self._best_period(question)
+        if PARTS_ASKED.search(question.folded):
+            return None
         if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.extreme in ("first", "last"):
@@ -120,7 +123,8 @@ class Extremes:
             return None  # of the six asked about some were not read
         count = counted(question.folded)
         told = len(self._rows(question, measure, aspect, either_way=True)) if count and aspect else len(rows)  # of five that grew or fell the fastest is one
-        if count and abs(told - count) > _ALMOST and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
+        apart = 0 if count and count <= _EVERY else _ALMOST
+        if count and abs(told - count) > apart and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None

@@ -52,6 +52,7 @@ class Figures(FigureTeller):
         of_two_times = "compare" in question.flags and len(question.periods) > 1  # "how did it compare with 2024": by both figures
         told_how = question.kind == "passage" and not of_two_times and not question.aspect and not all(n.light for n in question.needs)
         told_how = told_how or (not question.wants and bool(_WHICH_KIND.search(question.folded)))  # 漲幅超過100%的是哪類: no figure
+        told_how = told_how or (question.wants == "place" and question.aspect in ("growth", "decline"))  # where it fell: a place
         named = question.kind == "list" and question.wants in ("", "ratio") and bool(asked_nouns(question.folded))  # 用在哪些項目: things, no figure
         together = "sum" in question.flags and len(self.targets(question)) > 1  # what two measures make: see arithmetic
         if question.wants in ("reason", "date") or told_how or named or together or (not question.periods and _AGO.search(question.folded)):

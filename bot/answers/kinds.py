@@ -48,6 +48,7 @@ from bot.answers.owners import Owners
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
 from bot.answers.people import People
+from bot.answers.perunit import PerUnit
 from bot.answers.posts import Posts
 from bot.answers.predecessors import Predecessors
 from bot.answers.proceeds import Proceeds
@@ -70,6 +71,7 @@ from bot.answers.similes import Similes
 from bot.answers.sites import Sites
 from bot.answers.speakers import Speakers
 from bot.answers.specsheet import SpecSheet
+from bot.answers.stilltodo import StillToDo
 from bot.answers.stocks import Stocks
 from bot.answers.streaks import Streaks
 from bot.answers.successors import Successors
@@ -189,6 +191,8 @@ class Kinds:
             ("restated", Restated(told, revisions).answer),
             ("revised", Revised(told, revisions).answer),
             ("to go", ToGo(told, figures).answer),
+            ("still to do", StillToDo(told).answer),
+            ("for each", PerUnit(told, figures).answer),
             ("target", Targets(evidence, figures, passages).answer),
             ("rest", rests.answer),
             ("on sale", onsale.answer),

@@ -19,6 +19,7 @@ from bot.rounds import ROUND
 from bot.softwords import soft_word
 from kb import lazy, periods
 from kb.library import Library
+from kb.lists import RESPECTIVELY, runs
 from kb.model import Period
 from kb.names import Span
 from kb.terms import tokens
@@ -175,6 +176,8 @@ class Binding:
             places += [(m.start(), m.end(), one) for w in one.words for m in _places(w, text)]
         if not places:
             return bool(side.ids & set(figure.sentence.topics))
+        if (listed := _listed(text, places, figure)) is not None:
+            return listed is side
         begin = at - len(figure.own)
         before = sorted((p for p in places if p[1] <= at), key=lambda p: p[:2])  # two sides may be named alike
         behind = [p for p in places if figure.quantity.end <= p[0] < figure.quantity.end + min(len(figure.behind), _BEHIND)]
@@ -197,6 +200,19 @@ class Binding:
         if not times or not (same_period(period, times[-1].period) or same_period(times[-1].period, period)):
             return False
         return self._nearest(figure, times[-1].end)
+
+
+def _listed(text: str, places: Sequence[tuple[int, int, Operand | None]], figure: Figure) -> Operand | None:
+    """Whose a figure of a list is, of as many names before it: 甲和乙去年底門店分別為312家和148家."""
+    mark = next((m for m in RESPECTIVELY.finditer(text) if m.end() <= figure.quantity.start), None)
+    told = [f.quantity for f in read(figure.sentence)]
+    run = next((r for r in runs(text, told) if any(told[i].start == figure.quantity.start for i in r)), None)
+    if mark is None or run is None or told[run[0]].start < mark.end() or _STOP.search(text, mark.end(), told[run[0]].start):
+        return None
+    named = sorted({p[:2]: p for p in places if p[1] <= mark.start()}.values(), key=lambda p: p[:2])[-len(run) :]
+    if len(named) != len(run) or _STOP.search(text, named[0][0], mark.start()):
+        return None
+    return next(p[2] for p, i in zip(named, run, strict=True) if told[i].start == figure.quantity.start)
 
 
 def _places(word: str, text: str) -> list[re.Match[str]]:

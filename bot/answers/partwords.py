@@ -25,6 +25,8 @@ TOP = lazy.compile(
 )
 _SO_MANY = lazy.compile(r"(?<!第)([两三四五六七八九])(?:大|名|家|个|位|款|座|间|条|种|项|点|宗|档|类|件)(?!月|季|百|千|交易|工作)|\b(two|three|four|five|six|seven|eight)(?= [a-z])(?! (?:years?|months?|weeks?|days?|quarters?|of)\b)")
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+# Parts of one of those that are spoken of: of a firm that is no name known, its article tells.
+PARTS_ASKED = lazy.compile(r"哪(?:一?[个些]|几个|[条块])?(?:地区|区域|市场|国家|城市|省份?|产品线?|业务|板块|分部|渠道)|\b(?:which|what) (?:of its )?(?:regions?|countr(?:y|ies)|markets?|segments?|divisions?|product lines?|cit(?:y|ies)|channels?)\b")
 PLACES = (
     (lazy.compile(r"第一(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|冠军|榜首|龙头|老大|头名|\bno\. ?1\b|\bnumber one\b|\bfirst[- ]place\w*|\bmarket leader\b|\btop spot\b"), 0),
     (lazy.compile(r"第二(?!季|财|次|个?季|批|期|阶段)(?:名|位)?|亚军|老二|\bno\. ?2\b|\bnumber two\b|\bsecond\b(?![- ](?:quarter|half|time|year|batch|phase))|\brunner-up\b|\bsecond (?:largest|biggest)\b"), 1),

@@ -110,9 +110,14 @@ class RowKinds:
             return False
         folded = fold(found.whole_in.text)
         begin = max((m.end() for m in CLAUSE_END.finditer(folded, 0, found.whole.start)), default=0)
-        named = [s for s in self.evidence.library.names.find(folded) if s.kind == "measure" and begin <= s.start and s.end <= found.whole.start]
+        spans = [s for s in self.evidence.library.names.find(folded) if s.kind == "measure" and s.end <= found.whole.start]
+        named = [s for s in spans if begin <= s.start]
         if named and not named[-1].weak:
             return measure in named[-1].ids
+        part = max((m.end() for m in _LAST_PART.finditer(folded, 0, found.whole.start)), default=0)
+        opens = [s for s in spans if s.start == part]
+        if opens and not named and not is_money(found.told.unit) and self.evidence.library.names.measures[opens[0].ids[0]].unit == "count":
+            return measure in opens[0].ids  # 換電站一座3,200萬元,現在37座,北部21座…
         of_it = (f for t in found.whole_in.topics for f in self.evidence.library.archive.facts(subject=t, measure=measure))
         return any(f.sentence_id == found.whole_in.id and f.quantity.lo == found.whole.lo for f in of_it)
 

@@ -33,6 +33,7 @@ from kb.units import is_change
 
 _ARTICLES = 4
 _HELD = 0.5
+_LONG = 4  # characters of a Chinese name that is called by its first two
 _LEAST_WORD = 4  # letters of a name's first word by which it is called
 # What a change is of where a question names no measure.
 _GROWN = ("revenue", "shipments", "deliveries", "sales-volume", "output", "throughput", "premium")
@@ -123,6 +124,8 @@ class SideFinder:
             first = labels[n].split(" ")[0]
             if " " in labels[n] and len(first) >= _LEAST_WORD and sum(x.startswith(first) for x in labels) == 1:
                 forms.append(first)
+            if not labels[n].isascii() and len(labels[n]) >= _LONG and sum(x.startswith(labels[n][:2]) for x in labels) == 1 and labels[n][:2] not in self.evidence.library.ordinary:
+                forms.append(labels[n][:2])  # 拓原 of 拓原微電子
             found = next((m for f in forms if len(f) > 1 and f in said and (m := re.search(rf"(?<![a-z0-9]){re.escape(f)}(?![a-z0-9])" if f.isascii() else re.escape(f), said))), None)
             if found:
                 places[heads[n]] = found.start()

@@ -32,7 +32,7 @@ from kb.text import fold
 from kb.units import is_change, is_money
 
 _AIM = r"目标(?!价|族群|客群|市场|客户|用户)|指引|计划|预算|\b(?:targets?(?! price)|goals?|guidance|guided|budget)\b"
-_ASKED = lazy.compile(rf"(?:{_AIM})")
+_ASKED = lazy.compile(rf"(?:{_AIM})|达标")
 _LEFT = lazy.compile(
     r"还?[差剩欠缺](?:了)?(?:多少|几)|仲差|尚差|还[要需得差剩有]|仲[要需有]|[要得需](?:再|完成|达到|卖|做|交付|实现)|剩下|余下|距离?[^,?]{0,16}目标|离[^,?]{0,16}目标|"
     r"\b(?:left|remaining|remains?|still (?:need|have|to)|to go|(?:needs?|must|has to|have to) (?:to )?(?:\w+ ){0,3}(?:reach|hit|meet|make)|short of|fall short|fell short|miss(?:ed)?|away from|shy of|from its)\b"
@@ -140,7 +140,7 @@ class ToGo:
             if not (_ASKED.search(folded) or _TARGET.search(folded) or _PLANNED.search(folded) or spends):
                 continue
             told = read(sentence)
-            if spends and not _in_turn(told):
+            if spends and not (_in_turn(told) or any(_is_aim(f) for f in told)):
                 continue
             before = {a.raw for a, _ in pairs_in(sentence.text)} - {f.quantity.raw for f in told if _NOW.match(f.behind)}
             aims = [f for f in told if (_is_aim(f) or (spends and _IN_WHOLE.search(f.own))) and f.quantity.raw not in before and not is_change(f.quantity.unit)]
@@ -160,6 +160,7 @@ class ToGo:
                     self._beside(question, aim, told, aims, before, grows)
                     or self._fact(question, aim, also, grows)
                     or self._elsewhere(question, aim, also, sentences)
+                    or self._just_before(question, aim, sentences)
                 )
                 if done:
                     quantity, other = done
@@ -231,6 +232,16 @@ class ToGo:
                     then = next((x for x in told[n + 1 : n + 2] if x.quantity.unit == f.quantity.unit and x.exact and _COME_TO.search(x.own)), f)  # 庫存5.6萬噸,3月末降至3.9萬噸
                     found.setdefault(then.quantity.lo, (then.quantity, sentence))
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _just_before(self, question: Question, aim: Figure, sentences: Sequence[StoredSentence]) -> tuple[Quantity, StoredSentence] | None:
+        """What is done, as the first figure of the sentence before that says it is done, of all that is asked for: 換電站方面,甲全台已設2,150座,其中…."""
+        before = next((s for s in sentences if s.article_id == aim.sentence.article_id and s.n == aim.sentence.n - 1 and s.paragraph == aim.sentence.paragraph), None)
+        told = [f for f in read(before) if f.quantity.unit == aim.quantity.unit and f.exact] if before and not self._told.another(question, before) else []
+        if before is None or not told or told[0].change or not _DONE.search(told[0].own):
+            return None
+        search = self._evidence.library.search
+        needs = [n for n in question.needs if self._says_what(n) and len(n.surface) > 1]
+        return (told[0].quantity, before) if needs and all(search.holds(n, before.id) >= _HELD or n.surface in fold(before.text) for n in needs) else None
 
     def _names(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a sentence names what a question names, where that is nobody known."""
