@@ -47,7 +47,8 @@ class Holders:
         if not ("shareholding" in question.measures or _ASKED.search(folded)) or not _HOW_MUCH.search(folded) or _NOT_SO.search(folded):
             return None
         groups = [set(g) for g in question.subjects]
-        found = [told for holder in groups for told in self._told(question, holder, next((g for g in groups if g is not holder), None))]
+        people = [g for g in groups if any(self._entities[i].kind == "person" for i in g)]  # what her firm holds of another is not hers
+        found = [told for holder in people or groups for told in self._told(question, holder, next((g for g in groups if g is not holder), None))]
         if not found:
             return None
         found.sort(key=lambda f: (self._date(f[0]), f[0].id), reverse=not _FIRST.search(folded))

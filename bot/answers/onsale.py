@@ -31,6 +31,8 @@ _PART = lazy.compile(r"[;；。]|(?<!\d)\.(?:\s|$)|, (?:while|but|whereas) |, ?(
 _MAKES = lazy.compile(r"生产|制造|组装|代工|工厂|厂址|\b(?:made|make|makes|built|build|assembl\w+|produc\w+|manufactur\w+)\b")
 _AT_LAUNCH = lazy.compile(r"\bat launch\b|\b(?:immediately|today|now)\b|即日|首发|同步|现已|今起|即时")
 _IN = lazy.compile(r"(?:\b(?:in|for|across) (?:the )?|[在于於]|日?在)$")
+_CURRENCY = lazy.compile(r"(?:'s)? dollars?\b|元|币")  # behind a place: its money, and no market
+_MONEY_OF = {"china": "CNY", "japan": "JPY", "hong-kong": "HKD", "taiwan": "TWD", "united-states": "USD", "united-kingdom": "GBP"}
 _FEWEST = 2
 _MOST = 3
 
@@ -68,11 +70,11 @@ class OnSale:
 
     def _of_market(self, question: Question, thing: Sequence[str], places: frozenset[str], *, when: bool, price: bool) -> Answer | None:
         told: list[StoredSentence] = []
-        sentences = self._lines.sentences(thing, whole=True)
+        sentences, parts = self._lines.sentences(thing, whole=True), self._lines.parts(thing)
         for wanted, tells in ((when, self._dated), (price, self._priced)):
             if not wanted:
                 continue
-            found = [s for s in sentences if _SALE.search(fold(s.text)) and all(tells(s, p) for p in places)]
+            found = [s for s in sentences if _SALE.search(fold(s.text)) and all(tells(s, p) for p in places) and (not parts or any(p in fold(s.text) for p in parts))]
             if not found:
                 return None
             told += found[:1] if not any(s in told for s in found) else []
@@ -147,9 +149,11 @@ def of_another_market(question: Question, evidence: Evidence) -> bool:
     """Return whether the price of a product in one country is asked for, and all that was found names other places."""
     names = evidence.library.names
     entities = names.entities
-    asked = {i for s in names.find(question.folded) if s.kind == "entity" for i in s.ids if entities[i].kind == "place"}
+    asked = {i for s in names.find(question.folded) if s.kind == "entity" and not _CURRENCY.match(question.folded, s.end) for i in s.ids if entities[i].kind == "place"}
     product = any(entities[i].kind == "product" for g in question.subjects for i in g)
     if not asked or not product or not _PRICE.search(question.folded) or not evidence.cited:
         return False
+    if any(q.unit == _MONEY_OF.get(i) for i in asked for s in evidence.cited for q in amounts(s.text)):
+        return False  # a price in its own money
     told = [{m.entity for m in s.mentions if entities[m.entity].kind == "place"} for s in evidence.cited]
     return all(told) and not any(asked & t for t in told)
