@@ -217,7 +217,7 @@ def asked_in_unit(folded: str) -> Callable[[str], bool] | None:
 def names_unit(folded: str) -> bool:
     """Return whether what stands behind "how many" in a folded question is a unit or a counter: 多少頭, and not 多少就業.
 
-    >>> names_unit("成母牛有多少头"), names_unit("创造多少就业"), names_unit("how many tonnes"), names_unit("how many of them")
+    >>> names_unit("船队有多少艘"), names_unit("创造多少就业"), names_unit("how many tonnes"), names_unit("how many of them")
     (True, False, True, False)
     """
     found = _UNIT_ASKED.search(folded)
@@ -226,7 +226,7 @@ def names_unit(folded: str) -> bool:
     if found["en"]:
         return not found["en"].startswith(("of ", "more "))
     typed = found["zh"]
-    return typed[0] not in _NO_UNIT and (typed[0] in _COUNTER or any(typed.startswith(word) for word in _unit_words()[1]))
+    return typed[0] not in _NO_UNIT and (any(typed[0] in alike for alike in _COUNTER.values()) or any(typed.startswith(word) for word in _unit_words()[1]))
 
 
 _AFTER_COUNTER = lazy.compile(r"(?:多少|几多|几)[头台架辆座间家艘颗枚部套款种项条张支只个名位](?P<noun>[\u3400-\u9fff]{2,6})")

@@ -26,7 +26,7 @@ _OPENED = lazy.compile(r"\((?:vs\.? |versus |against |compared with |up from |do
 def held_against(folded: str, start: int) -> bool:
     """Return whether the name that begins at folded[start] only says what something is held against.
 
-    >>> held_against("the tern 5, the successor to its best-selling tern 4 bike", 45), held_against("39 grams (halo 2: 52 grams)", 10), held_against("the halo 3 weighs", 4)
+    >>> held_against("the tern 5, the successor to its best-selling tern 4 bike", 46), held_against("39 grams (halo 2: 52 grams)", 10), held_against("the halo 3 weighs", 4)
     (True, True, False)
     """
     return bool(_AGAINST.search(folded, max(0, start - 80), start) or _OPENED.search(folded, max(0, start - 24), start))

@@ -46,7 +46,7 @@ class Scenes:
         entities = self._names.entities
         title = self._articles[article].title
         titled = {i for s in self._names.find(fold(title)) if s.kind == "entity" for i in s.ids}
-        if any(entities[i].kind in ("company", "product") for i in titled | self._mains.of(article)):
+        if any(entities[i].kind in ("company", "product", "person") for i in titled | self._mains.of(article)):
             return None
         sentences = self._archive.sentences_of_article(article)
         opening = sentences[:1]

@@ -244,6 +244,8 @@ class Listed:
 
     def _several(self, question: Question, meant: Meant) -> Answer | None:
         """Several items that are named: their sum, or set against each other."""
+        if not (question.measures or question.wants or question.dimension or any(not n.light for n in question.needs)):
+            return None  # two firms set side by side in nothing in particular
         number = _number(question.folded)
         column = self._finder.column(question, meant, meant.named) if not number or number == len(meant.named) else None
         if column is None or self._leaves_one_out(question, meant):

@@ -83,6 +83,7 @@ class ProductLines:
         return any(m.start == 0 and entities[m.entity].kind == "company" and m.entity not in main for m in sentence.mentions)
 
 
+_SAID = 0.5  # of a word
 _RIVALS_ASKED = lazy.compile(r"对手|竞品|竞争|同[行业级]|\b(?:rival|compet)\w*")
 
 
@@ -90,6 +91,10 @@ def told_of_rivals(question: Question, evidence: Evidence) -> bool:
     """Return whether a product is asked about, and all that was found tells of a rival or of a model it is held against."""
     entities = evidence.library.names.entities
     things = {i for g in question.subjects for i in g if entities[i].kind == "product"}
-    if not things or not evidence.cited or _RIVALS_ASKED.search(question.folded):
+    if len(question.subjects) > 1 or not things or not evidence.cited or _RIVALS_ASKED.search(question.folded):
         return False
+    search = evidence.library.search
+    needs = [n for n in question.needs if not n.light]
+    if needs and all(any(search.holds(n, s.id) >= _SAID for s in evidence.cited) for n in needs):
+        return False  # the rival is named in the question too
     return all(_BESIDE.match(fold(s.text)) and not any(m.entity in things for m in s.mentions) for s in evidence.cited)

@@ -94,8 +94,8 @@ class ReasonsNamed:
         return self._search.heading_holds(need, self._search.articles[sentence.article_id].title)
 
     def _near(self, need: Need, sentence: StoredSentence) -> bool:
-        """Whether the article has the word anywhere: of what a notice is, its first sentence tells."""
-        return any(self._search.holds(need, s.id) >= _HALF for s in _article(self._search, sentence))
+        """Whether the article opens with the word: of what a notice is, its first sentence tells."""
+        return any(self._search.holds(need, s.id) >= _HALF for s in _article(self._search, sentence)[:2])
 
 
 def _words(question: Question) -> list[Need]:

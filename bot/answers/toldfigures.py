@@ -179,6 +179,8 @@ class ToldFigures:
             left = [o for o, a in zip(own[i], over, strict=True) if a < _HALF]  # what the title says need not be said again
             if sum(own[i]) < _OWN_OF_TITLE * what.size if not left else len(kind) > 1 and sum(left) < _OWN * len(left):
                 continue
+            if core and self._of_others(sentence, question):
+                continue
             share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
             if not self._of_time(sentence, ownwords.own_span(folded, found, i)[1], question, core=core):
                 continue
@@ -198,6 +200,12 @@ class ToldFigures:
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         naming = [n.surface for n in question.needs if any(set(o) & tokens for o in n.options)]
         return all(ownwords.counts(what, surface) for surface in naming)
+
+    def _of_others(self, sentence: StoredSentence, question: Question) -> bool:
+        """Whether a sentence that names none of those asked about goes on about another firm: what a house says of one is no loss of the house."""
+        asked = {i for g in question.subjects for i in g}
+        entities = self._evidence.library.names.entities
+        return bool(asked) and not any(m.entity in asked for m in sentence.mentions) and any(entities[t].kind == "company" and t not in asked for t in sentence.topics)
 
     def _in_full(self, quantity: Quantity, what: ownwords.Asked, words: str, question: Question) -> bool:
         """Whether the own words of a figure are all that is asked for, to the letter, so that the measure's name may be meant otherwise: nurse turnover."""
@@ -272,8 +280,9 @@ class ToldFigures:
     def _kind(self, question: Question, named: bool = True) -> tuple[bool, bool]:
         """Whether a sum of money, and whether a ratio is asked for; without `named` by other words than a measure's."""
         folded = question.folded
-        ratios = question.wants == "ratio" or asks_percent(folded) or bool(_RATE.search(folded)) or bool(question.aspect)
         measures = self._evidence.library.names.measures
+        rate = bool(_RATE.search(folded)) and (not question.measures or any(measures[m].unit in ("percent", "any") for m in question.measures))  # 翻檯率 is told in times
+        ratios = question.wants == "ratio" or asks_percent(folded) or rate or bool(question.aspect)
         sums = bool(MONEY_ASKED.search(folded) or _SUM.search(folded)) or (named and bool(question.measures) and all(measures[m].unit == "money" for m in question.measures) and not counts_things(folded))
         return sums and not ratios, ratios
 

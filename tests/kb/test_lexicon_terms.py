@@ -26,6 +26,7 @@ TERM_KEYS = ("hant", "en", "weak_hant", "weak_en")
 # Folded terms that may belong to several entries, because they truly mean several things.
 SHARED: frozenset[str] = frozenset(
     {
+        "reserv",  # of a central bank, and of ore
         "cost",  # what a thing costs to buy, and to make
         "支援", "调查", "厂商", "领投", "领投方", "lead investor", "lead the round", "跟投", "跟投方", "做过", "任命为",
         "升任", "partner",
