@@ -179,8 +179,6 @@ class ToldFigures:
             left = [o for o, a in zip(own[i], over, strict=True) if a < _HALF]  # what the title says need not be said again
             if sum(own[i]) < _OWN_OF_TITLE * what.size if not left else len(kind) > 1 and sum(left) < _OWN * len(left):
                 continue
-            if core and self._of_others(sentence, question):
-                continue
             share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
             if not self._of_time(sentence, ownwords.own_span(folded, found, i)[1], question, core=core):
                 continue
