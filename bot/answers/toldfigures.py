@@ -182,7 +182,7 @@ class ToldFigures:
             share = _ALONE if len(kind) == 1 or self._names_measure(question, folded, found, i) else _AROUND
             if not self._of_time(sentence, ownwords.own_span(folded, found, i)[1], question, core=core):
                 continue
-            if core and not self._tells_core(question, folded, found, i, what):
+            if core and (self._of_others(sentence, question) or not self._tells_core(question, folded, found, i, what)):
                 continue
             if core and self._of_trade(sentence, ownwords.own_words(folded, found, i), question):
                 continue

@@ -255,7 +255,7 @@ def test_no_text_makes_it_slow(unit: str) -> None:
     discover("", KNOWN)
     begun = time.process_time()
     discover(text, KNOWN)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 8  # some two seconds on a quiet machine; what grows by the square takes minutes
 
 
 def test_a_name_that_comes_again_and_again_needs_no_introduction() -> None:
