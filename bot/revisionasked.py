@@ -31,6 +31,8 @@ _LOW = lazy.compile(r"下限|低端|下沿|最低|下缘|\b(?:lower|bottom|low|f
 _HIGH = lazy.compile(r"上限|高端|上沿|最高|上缘|\b(?:upper|top|high|ceiling|maximum)\b(?: end)?")
 _RANGE = lazy.compile(r"区间|范围|指引|预[期计测估]|目标|财测|展望|\b(?:end|range|guidance|outlook|forecast|bound|limit)\b")
 _PERCENT = lazy.compile(r"百分之(?:几|多少)|几成|幅度|多少%|\bby (?:what|how many|how much) (?:per ?cent\w*|%)|\b(?:what|which|how many) per ?cent\w*|\bin (?:per ?cent|%)")
+# How far something is from a target still ahead: no revision, though both figures stand beside one of a time before.
+_TO_GO = lazy.compile(r"还[差欠缺需要]|(?:离|距离?)[^,?]{0,12}目标|\b(?:short of|far from|still (?:needs?|short|to go))\b")
 AIM = lazy.compile(r"目标(?!价)|指引|预[期计测估算]|展望|财测|原估|估|计划|\b(?:targets?(?! price)|guidance|guid(?:es?|ed|ing)|outlook|forecasts?|goals?|plans?|planned|expect\w*|estimat\w*|seen|project(?:ed|ions?)|budget\w*|sees?|will)\b(?<!price target)")
 # Words that only ask about a revision, or say that it is a plan that was revised.
 _ONLY_ASKS = lazy.compile(
@@ -64,6 +66,8 @@ def asked(folded: str) -> Asked:
     >>> a = asked("how many tonnes did it take off the top end of its guidance"); a.by, a.end
     (True, 'high')
     """
+    if _TO_GO.search(folded):
+        return Asked(old=False, new=False, by=False, way=False, both=False, percent=False, end="")
     both = bool(_BOTH.search(folded))
     ranged = _RANGE.search(folded)
     end = "low" if ranged and _LOW.search(folded) else "high" if ranged and _HIGH.search(folded) else ""

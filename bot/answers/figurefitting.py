@@ -178,7 +178,7 @@ class FigureFitting:
             said += [m.span() for m in _MOVED.finditer(folded)]
         for start, end in said:
             reach = 100 if text.isascii() or self.evidence.foreign("中") else 45
-            near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self._owns(sentence, q.start, question))]
+            near = [q for q in found if _told_with(folded, start, end, q, reach) and (len(question.subjects) != 1 or self.owns(sentence, q.start, question))]
             if any(measures_in(m, names.measures[m].unit, q.unit) for q in near for m in question.measures):
                 return True
             changing = question.aspect or asks_percent(question.folded) or ("price" in question.measures and question.wants != "amount")
@@ -189,7 +189,7 @@ class FigureFitting:
     def _says_itself(self, question: Question, sentence: StoredSentence) -> bool:
         """Whether a figure says what it is of without the measure's name: the patients of "a 312-patient trial"."""
         measures = self.evidence.library.names.measures
-        found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
+        found = [q for q in self._search.reading.quantities(sentence) if self.owns(sentence, q.start, question)]
         folded = fold(sentence.text)
         if "parameters" in question.measures and _PARAMETERS.search(folded):
             return True
@@ -205,7 +205,7 @@ class FigureFitting:
         told = [(m, at) for m, at in told if m != "share-price" or not _PAID_BY_SHARE.search(folded, 0, at.end())]
         if not told:
             return set()
-        found = [q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question)]
+        found = [q for q in self._search.reading.quantities(sentence) if self.owns(sentence, q.start, question)]
         return {m for m, at in told for q in found if at.start() <= q.end and q.start <= at.end() and measures_in(m, measures[m].unit, q.unit)}
 
     def in_unit_asked(self, question: Question, sentence: StoredSentence) -> bool:
@@ -213,7 +213,7 @@ class FigureFitting:
         fits = asked_in_unit(question.folded)
         if (fits is None and not question.dimension) or self._counts_another(question, sentence):
             return False
-        found = (q for q in self._search.reading.quantities(sentence) if self._owns(sentence, q.start, question))
+        found = (q for q in self._search.reading.quantities(sentence) if self.owns(sentence, q.start, question))
         return any(fits(q.unit) if fits else physical(q.unit) == question.dimension for q in found)
 
     def _counts_another(self, question: Question, sentence: StoredSentence) -> bool:
@@ -234,7 +234,7 @@ class FigureFitting:
         parts = [n for n in question.needs if n.beside and not n.light]
         return bool(parts) and all(self._search.holds(n, sentence.id) >= _HELD for n in parts)
 
-    def _owns(self, sentence: StoredSentence, place: int, question: Question) -> bool:
+    def owns(self, sentence: StoredSentence, place: int, question: Question) -> bool:
         """Whether a figure is the asked subject's: of two people (or companies) named, it is the nearer one's before it."""
         entities = self.evidence.library.names.entities
         asked = {i for g in question.subjects for i in g}
@@ -265,7 +265,7 @@ class FigureFitting:
         found = [
             q
             for q in self._search.reading.quantities(scored.sentence)
-            if self._owns(scored.sentence, q.start, question)
+            if self.owns(scored.sentence, q.start, question)
         ]
         if wants == "amount" and _CLUSTER_ASKED.search(question.folded) and _CARDS.search(fold(scored.sentence.text)):
             return lift(scored, 1.0)

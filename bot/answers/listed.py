@@ -49,7 +49,6 @@ _GREW_MOST = lazy.compile(r"(?:成长|增长|增|升|涨)[^;。]{0,16}?最(?:快
 _SHARES = lazy.compile(r"占|比重|份额|\b(?:share|accounts?|accounted|makes? up|made up|of (?:it|them|sales|revenues?))\b")
 _ROUNDED = 3  # per cent
 _SHORT = 320  # characters of all openings that are quoted together
-_VERSUS = lazy.compile(r"跟|和|与|同|比|还是|\bor\b|\band\b|\bthan\b|\bvs\b|\bversus\b|\bwith\b")
 _LEAST_SIZE = 2
 _ROWS = 3  # of one sentence, where nothing says how many there are
 

@@ -31,7 +31,6 @@ _HELD = 0.5
 _HEAD = 2  # paragraphs of an article that say what it is about
 _LEADS = 90  # characters of a sentence that only leads up to a list
 _WORD = 2  # characters of a Chinese word that tells a column
-_LETTERS = 4
 # What only asks, in a word that says something besides: 罰多少, 被罰得最重, 賣幾錢.
 _ASKING = lazy.compile(r"多少|几多?|哪[一个些项条家款种]*|什么|[被得了的各那这这些钱元块是有在做要共约]|最?[高低大小多少重轻贵快慢长短强弱]|便宜|总共|合计|一共|总计|分别")
 _DEAR = lazy.compile(r"[贵贱]|便宜|售价|价钱|价格|多少钱|几钱|\b(?:expensive|cheap\w*|pric\w+|costs?|costly|costliest|dear\w*|cheapest|spend\w*|pay)\b")

@@ -41,7 +41,6 @@ _HAN = lazy.compile(r"[\u3400-\u9fff]+")
 _SAYS = lazy.compile(r"[\u3400-\u9fff]|[a-z]{3}")
 _HALF = 0.5
 _CONTRACTED = 0.85  # 首日 in 首銷日
-_KEPT = 0.75
 _CLAUSE = lazy.compile(r"[,;:。!?](?!\d)|\.(?=\s|$)|\s[–—-]\s")
 
 

@@ -31,7 +31,6 @@ _RATE = lazy.compile(r"增[速幅]|[增成]长率|百分|率|%|\b(?:growth|rate|
 _WITH_IT = 1.0  # the same of a date, whose clause often says only that it was due
 _COUNTS = lazy.compile(r"\bhow many (?:more |fewer )?([a-z]{3,})\b|(?:多少|几)万?([台套辆人吨家颗片架艘座件张盒瓶户名])")
 _BEFORE = 2  # sentences before one in its paragraph that may say whose it is
-_PUT_OUT = lazy.compile(r"(?:\d{1,2}[日号])?[^,?]{0,4}?(?:最早|最初|首次|所)?(?:公[布告]|披露|申报|发布|把|将|宣布)|(?:,? \d{1,2})?\??$")
 _PUBLISHED = lazy.compile(r"\b(?:report|publish|announc|disclos|releas|stat|fil|forecast|predict|guid|expect|put out|sa[iy]|g[ia]ve)\w*\b|公[布告]|披露|申报|发布|宣布|把|将|预[计估测期]")
 _KINDS_OF_TIME = ("year", "half", "quarter", "nine-months")
 _DECIDES = lazy.compile(r"提高|上调|下调|调[高低]|追加|砍|原[先本来定订计]|预算|\b(?:cut|rais\w+|lift\w*|lower\w*|reduc\w+|trim\w*|planned|original\w*|budget\w*|estimat\w*)\b")

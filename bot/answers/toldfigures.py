@@ -172,7 +172,7 @@ class ToldFigures:
         core = any("profit" in m or "revenue" in m for m in question.measures)
         out = []
         for i in kind:
-            if question.subjects and not self._fitting._owns(sentence, found[i].start, question):
+            if question.subjects and not self._fitting.owns(sentence, found[i].start, question):
                 continue
             if "sum" in question.flags and not _TOGETHER.search(ownwords.own_words(folded, found, i)):
                 continue

@@ -182,6 +182,9 @@ def _with_code(page: Page, found: Found, name: str) -> None:
         found.add("product", en=name, aliases=(code,))
 
 
+_HAN_CODE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{1,3}\d{1,4}[A-Za-z]?)")
+# 單電池版售價89,800元,雙電池版112,000元: versions, where one sentence tells figures of two.
+_TOLD_ZH = lazy.compile(r"(?:^|[,,;;。、:：和與与及])(?P<item>[\u3400-\u9fff]{2,5}版)(?=(?:的)?(?:起?[售定][价價]|[价價]格|[续續]航|搭[载載]|配[备備]|[电電]池|[车車]重|[为為])?[约約]?[\d])", re.M)
 # "launched its second smart speaker, the Aura X, at …"
 _LAUNCHED_EN = lazy.compile(r"\b(?:launched|unveiled|introduced|released|debuted|presented|announced|revealed|showed off|took the wraps off|launches|unveils|introduces|releases|reveals)(?: on \w+day)? (?:(?:its|the|an?|their|his|her)(?: [a-z0-9-]+){1,6}, the (?P<name>[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]*|\d{1,3}))?)(?=,)|(?:the|its) (?P<numbered>[A-Z][A-Za-z]+ [A-Z]{0,2}\d{1,3})(?=[,.]? ))")
 
@@ -208,9 +211,6 @@ def _firm_and_code(found: Found) -> None:
             found.by_name[fold(told["code"])] = draft
         elif short is not None and short is not draft and short.kind == "product":
             found.absorb(draft.zh, short)
-
-
-_HAN_CODE = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4})(?P<code>[A-Z]{1,3}\d{1,4}[A-Za-z]?)")
 
 
 def _without_makers(found: Found) -> None:
@@ -341,10 +341,6 @@ def _marked(page: Page, name: str) -> Iterator[str]:
 
 
 _DASHED = lazy.compile(r"-(?:[A-Z][A-Za-z]{0,8}\d{0,2})(?![A-Za-z0-9])")
-
-
-# 單電池版售價89,800元,雙電池版112,000元: versions, where one sentence tells figures of two.
-_TOLD_ZH = lazy.compile(r"(?:^|[,,;;。、:：和與与及])(?P<item>[\u3400-\u9fff]{2,5}版)(?=(?:的)?(?:起?[售定][价價]|[价價]格|[续續]航|搭[载載]|配[备備]|[电電]池|[车車]重|[为為])?[约約]?[\d])", re.M)
 
 
 def _told_beside(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
