@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from kb import beside
+from kb import beside, patternstarts
 
 # What `_sre.compile` takes besides the pattern: flags, the code as bytes, how many groups, their places by name, their names.
 _Kept: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -28,13 +28,16 @@ log = logging.getLogger(__name__)
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    """Return what `re.compile(pattern, flags)` does, made from what is kept where that is so; raises re.error likewise."""
-    known = _known().get((pattern, flags))
-    if known is not None:
-        try:
-            return _made(pattern, known)
-        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is made anew
-            log.info("a kept pattern is made anew: %s", error)
+    """Return what finds the same as `re.compile(pattern, flags)`, and sooner (`kb.patternstarts`); raises re.error likewise.
+
+    It is made from what is kept, where it is kept.
+    """
+    try:
+        return _made(pattern, _known().get((pattern, flags)) or _code(pattern, flags))
+    except re.error:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with what is kept or not public, CPython makes it itself
+        log.info("a pattern is made anew: %s", error)
     return re.compile(pattern, flags)
 
 
@@ -69,18 +72,19 @@ def _known() -> dict[tuple[str, int], _Kept]:
 
 def _file() -> Path | None:
     place, magic = beside.folder(), getattr(import_module("_sre"), "MAGIC", None)
-    return place / f"patterns-{sys.implementation.cache_tag}-{magic}.marshal" if place and magic else None
+    return place / f"patterns-by-starts-{sys.implementation.cache_tag}-{magic}.marshal" if place and magic else None
 
 
 def _code(pattern: str, flags: int) -> _Kept:
     """What `re.compile` makes of a pattern before it calls `_sre`."""
     parsed = import_module("re._parser").parse(pattern, flags)
-    code = import_module("re._compiler")._code(parsed, flags)
+    flags |= parsed.state.flags
+    code = patternstarts.with_starts(import_module("re._compiler")._code(parsed, flags), parsed, flags)
     places = dict(parsed.state.groupdict)
     names: list[str | None] = [None] * parsed.state.groups
     for name, place in places.items():
         names[place] = name
-    return flags | parsed.state.flags, array("I", code).tobytes(), parsed.state.groups - 1, places, tuple(names)
+    return flags, array("I", code).tobytes(), parsed.state.groups - 1, places, tuple(names)
 
 
 def _made(pattern: str, known: _Kept) -> re.Pattern[str]:
