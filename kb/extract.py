@@ -301,7 +301,7 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
 
 def _resumed(context: Context) -> Context:
     """The context of a new paragraph: of what is reported on again, where the last one only told of other years."""
-    context = replace(context, lined=())
+    context = replace(context, lined=()) if context.lined else context
     return replace(context, period=context.report, forecast=False) if context.period is None and not context.outlook else context
 
 

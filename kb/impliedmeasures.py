@@ -242,4 +242,4 @@ _ROWS = _by_first()
 def implied_in(folded: str) -> list[tuple[re.Pattern[str], str]]:
     """Return the patterns that may match in a text, in their order, with their measures: most sentences hold no mark of any."""
     rows = reduce(or_, map(_ROWS.__getitem__, _ROWS.keys() & set(folded)), 0)
-    return [(pattern, measure) for n, (pattern, measure, marks) in enumerate(IMPLIED) if rows >> n & 1 and any(mark in folded for mark in marks)]
+    return [(pattern, measure) for n, (pattern, measure, marks) in enumerate(IMPLIED) if rows >> n & 1 and any(map(folded.__contains__, marks))]

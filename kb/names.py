@@ -256,7 +256,8 @@ class Names:
         out = []
         for i, most in enumerate(map(self._most_words.get, stems)):
             for n in range(1, min(most or 0, len(found) - i) + 1):
-                if n > 1 and HAN_ONE.search(_BRACKETS.sub("", folded[found[i + n - 2][1] : found[i + n - 1][0]])):
+                between = folded[found[i + n - 2][1] : found[i + n - 1][0]] if n > 1 else ""
+                if not between.isascii() and HAN_ONE.search(_BRACKETS.sub("", between)):
                     break  # "replaced 霍景臣 as" is no "replaced as"; "attributable (歸母) net loss" is one term
                 key = " ".join(stems[i : i + n])
                 if key in known:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from kb import lazy
 from kb.discovery.english import COSTS_RIGHT, LEGAL_EN, PEOPLE_END, THING_APPOSED
 from kb.discovery.found import Found
-from kb.discovery.page import Page, han
+from kb.discovery.page import HAN, Page, stands_whole
 from kb.text import fold
 
 _WORDS = r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}(?![A-Za-z])(?: [A-Z][A-Za-z]{1,20}(?![A-Za-z])){0,2}"
@@ -47,7 +47,7 @@ _LEAST = 2  # times a word must stand with a capital
 
 def called(page: Page, found: Found) -> None:
     """Add the names that the word for what they are stands beside."""
-    chinese = any(map(han, page.text[:_OPENING]))
+    chinese = HAN.search(page.text, 0, _OPENING) is not None
     for match in _NAME.finditer(page.text) if chinese else ():
         if " " not in match["name"] and _KIND.search(page.folded, max(0, match.start() - 4), match.start()) and _a_name(page, match["name"]):
             _add(page, found, "company", match["name"])
@@ -75,7 +75,7 @@ def _priced(page: Page, found: Found) -> None:
     """Add everyday words that somebody's thing is called by, which costs or earns something: "its savings brand, Pebble, has attracted"."""
     for match in COSTS_RIGHT.finditer(page.text):
         name = _ONE_WORD.search(page.text, max(0, match.start() - _LONGEST), match.start())
-        if name and THING_APPOSED.search(page.text[max(0, name.start() - _REACH) : name.start()]) and not re.search(rf"\b{name[0].lower()}\b", page.text):
+        if name and THING_APPOSED.search(page.text[max(0, name.start() - _REACH) : name.start()]) and not stands_whole(page.text, name[0].lower()):
             _add(page, found, "product", name[0])
 
 

@@ -154,7 +154,10 @@ def _worked(page: Page, found: Found) -> None:
                 draft.aliases.append(name)
                 found.by_name[fold(name)] = draft
     for draft in [d for d in found.drafts() if d.kind == "product" and d.zh and not d.en]:
-        for match in re.finditer(rf"[《“「『]{re.escape(fold(draft.zh))}[》”」』](?=\()", page.folded):
+        name = fold(draft.zh)
+        if not any(f"{name}{mark}(" in page.folded for mark in "》”」』"):
+            continue
+        for match in re.finditer(rf"[《“「『]{re.escape(name)}[》”」』](?=\()", page.folded):
             bracket = PAREN.match(page.folded, match.end())
             latin = page.text[slice(*bracket.span(1))] if bracket else ""
             if latin_name(latin) and not page.term(fold(latin)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import add
 from typing import Protocol
 
 from kb import lazy
@@ -20,7 +21,7 @@ from kb.vocabulary import COMPANY_END
 _CODE = lazy.compile(r"[a-z]{1,4}-?\d{2,4}[a-z]?")  # k300
 _FOUND = "found:"  # begins what no lexicon lists
 _TWO = 2
-_HEAD = 2  # characters that names are filed by
+_HEAD = 2  # characters that names are filed by: pairs
 _LEAST_CHINESE, _LEAST_LATIN, _LEAST_CODE = 3, 6, 4  # characters of a name that is told from a chance likeness
 
 
@@ -51,7 +52,7 @@ class Gathered:
 
     def within(self, folded: str) -> list[Entity]:
         """Return whoever is named in full in a folded text."""
-        heads = {folded[i : i + _HEAD] for i in range(len(folded) - 1)}
+        heads = set(map(add, folded, folded[1:]))
         near = (row for head in sorted(heads & self._by_head.keys()) for row in self._by_head[head])
         named = dict.fromkeys(i for name, i in near if stands_in(name, folded))
         return [self._entities[i] for i in named]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb import lazy
-from kb.discovery.page import han
+from kb.discovery.page import HAN
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ž"
 _CAP = rf"[A-ZÀ-ÖØ-Þ][{_LETTER}0-9]*(?:[-&][{_LETTER}0-9]+)*(?:['’](?!s\b)[A-Z][a-z]+)?"
@@ -136,9 +137,19 @@ THING_RIGHT = lazy.compile(
     r"[\"”]? (?:platform|app|chips?|models?|sensors?|robots?|engines?|processors?|drones?|satellites?|rockets?|vaccine|console|headset|smartphones?|tablet|software|SUV|sedan|accelerators?|GPUs?)\b"
 )
 
+_TEXTS = 4  # whose names are kept
 
-def latin_spans(text: str, headlines: bool = False) -> Iterator[tuple[int, int]]:
-    """Capitalised names, without the words that merely lead up to them, and without headlines in capitals."""
+
+@lru_cache(_TEXTS)
+def latin_spans(text: str, headlines: bool = False) -> tuple[tuple[int, int], ...]:
+    """Capitalised names, without the words that merely lead up to them, and without headlines in capitals.
+
+    Those of the last few texts are kept: several rules look at all names of an article.
+    """
+    return tuple(_latin_spans(text, headlines))
+
+
+def _latin_spans(text: str, headlines: bool) -> Iterator[tuple[int, int]]:
     titled: dict[int, bool] = {}
     for match in _NAME.finditer(text):
         line = text.rfind("\n", max(0, match.start() - _HEADLINE), match.start()) + 1
@@ -171,7 +182,7 @@ _HEADLINE = 300  # characters; a longer line is no headline
 
 
 def _in_capitals(line: str) -> bool:
-    if any(map(han, line)):
+    if HAN.search(line):
         return False
     words = re.findall(r"[A-Za-z]{4,}", line)
     return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.75 * len(words)

@@ -51,7 +51,7 @@ def latin_names(page: Page, found: Found) -> None:
         seen[leads].company += 1
     for row in rows:
         _keep_company(page, row, seen)
-    for row in latin_rows(page.text, [(a, b) for a, b in latin_spans(page.text)]):
+    for row in latin_rows(page.text, latin_spans(page.text)):
         known = [n for n in row if n not in seen or seen[n].company or fold(n) in page.known]
         for name in row if known else ():
             seen[name].company += 1
@@ -114,8 +114,8 @@ def _both(page: Page, found: Found, told: re.Match[str]) -> None:
 def _leads_all(page: Page) -> str:
     """The name with a firm's ending that both a headline and the first sentence begin with: "Ostergaard Rail wins …"; else ""."""
     lines = page.text.split("\n", 1)
-    spans = next(latin_spans(lines[0], headlines=True), None) if len(lines) > 1 else None
-    first = next(latin_spans(lines[1].lstrip()[:_OPENING]), None) if spans and spans[0] == 0 else None
+    spans = next(iter(latin_spans(lines[0], headlines=True)), None) if len(lines) > 1 else None
+    first = next(iter(latin_spans(lines[1].lstrip()[:_OPENING])), None) if spans and spans[0] == 0 else None
     if spans is None or first is None or first[0]:
         return ""
     name = lines[1].lstrip()[: first[1]]

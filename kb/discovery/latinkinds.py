@@ -6,7 +6,7 @@ import re
 
 from kb.discovery.english import FIRM_END, LEGAL_EN, PEOPLE_END, PLACE_END, SOFT_END, STRONG_END
 from kb.discovery.latincontexts import Seen
-from kb.discovery.page import Page
+from kb.discovery.page import Page, stands_whole
 from kb.discovery.people import syllables
 from kb.text import fold
 
@@ -39,7 +39,7 @@ def latin_kind(page: Page, name: str, marks: Seen, often: bool = False) -> str |
     told = len(words) == 1 and marks.apposed > 0 and only_a_name(page, name)  # Nightjar, an Oregon maker of canned coffee
     if marks.company and (often or told or not all(common)) and len(words) <= 4 and len(name) > 3 and not marks.person:
         return "company" if told or len(words) > 1 or proper(page, name) else None
-    if marks.priced and not (marks.company or marks.person) and len(name) > _LEAST and lower[0] not in page.capital and (not all(common) or not re.search(rf"\b{re.escape(name.lower())}\b", page.text)):
+    if marks.priced and not (marks.company or marks.person) and len(name) > _LEAST and lower[0] not in page.capital and (not all(common) or not stands_whole(page.text, name.lower())):
         return "product"
     if (marks.product or (marks.branded and not marks.company)) and len(name) > 3 and (len(words) > 1 or not all(common)):
         return "product"
@@ -64,5 +64,7 @@ def only_a_name(page: Page, word: str) -> bool:
     """Whether a text writes an everyday word with a capital only, and often where no sentence begins."""
     if len(word) <= _LEAST or not word.isalpha() or word.isupper() or word.lower() in page.capital or page.term(word.lower()):
         return False
+    if page.text.count(word) < _OFTEN or stands_whole(page.text, word.lower()):
+        return False
     inside = re.findall(rf"(?<=[a-z,] )\b{word}\b(?! [A-Z])|\b{word}(?:[’']s|(?=, (?:an?|the|its|which)\b))", page.text.partition("\n")[2])
-    return len(inside) >= _OFTEN and not re.search(rf"\b{word.lower()}\b", page.text)
+    return len(inside) >= _OFTEN

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 
 from kb import lazy
 from kb.discovery.endings import behind_kind, told_as_firm
@@ -32,7 +32,7 @@ from kb.discovery.givennames import given_names
 from kb.discovery.latin import role_before
 from kb.discovery.latinkinds import proper
 from kb.discovery.logistic import Signs, chance, most
-from kb.discovery.page import Page, han
+from kb.discovery.page import HAN, Page, han, stands_whole, whole
 from kb.discovery.products import NO_CODE
 from kb.discovery.shortforms import has_family_name
 from kb.text import fold
@@ -104,7 +104,7 @@ WEIGHTS = {
 def likely_latin(page: Page, found: Found) -> None:
     """Add the names that are likely to be somebody's or something's."""
     have = {fold(n) for d in found.drafts() for n in d.names()}
-    told = {n: t for n, t in candidates(page).items() if not page.term(fold(n)) and fold(n) not in have and _may_name(page, n, have)}
+    told = candidates(page, lambda name: not page.term(fold(name)) and fold(name) not in have and _may_name(page, name, have))
     kinds = {name: kind for name, signs in told.items() if (kind := _kind(name, signs))}
     for name in [n for n, kind in kinds.items() if kind == "company" and " " not in n]:
         longer = [n for n in told if n.startswith(f"{name} ")]
@@ -127,7 +127,7 @@ def _last_name(page: Page, found: Found, name: str) -> tuple[str, ...]:
 def _may_name(page: Page, name: str, have: Set[str]) -> bool:
     """Whether a name is no unit, sum or everyday word, no code of a share, and none that is known with a word before it."""
     own = name.split()
-    if _NO_NAME.fullmatch(name) or (len(own) == 1 and not any(c.isdigit() for c in name) and not proper(page, name) and ("-" in name or re.search(rf"\b{re.escape(name.lower())}\b", page.text))):
+    if _NO_NAME.fullmatch(name) or (len(own) == 1 and not any(c.isdigit() for c in name) and not proper(page, name) and ("-" in name or stands_whole(page.text, name.lower()))):
         return False
     if name not in page.text.partition("\n")[2]:
         return False  # a headline has capitals for its own reasons
@@ -147,7 +147,7 @@ def _may_name(page: Page, name: str, have: Set[str]) -> bool:
 
 def _is_place(page: Page, name: str) -> bool:
     """Whether one word is told as a place somewhere, and nowhere as a firm: Belmora city, airports in Halmere."""
-    spans = [m.span() for m in re.finditer(rf"\b{re.escape(name)}\b", page.text)]
+    spans = list(whole(page.text, name))
     if any(PLACE_RIGHT.match(page.text, end) for _, end in spans):
         return True
     inside = any(PLACE_LEFT.search(page.text, max(0, start - _NEAR), start) and not page.text.startswith(("’s", "'s"), end) for start, end in spans)
@@ -171,16 +171,18 @@ def _kind(name: str, signs: Signs) -> str:
     return kind
 
 
-def candidates(page: Page) -> dict[str, Signs]:
-    """Return the capitalised names of a text with what speaks for each."""
+def candidates(page: Page, wanted: Callable[[str], bool] = bool) -> dict[str, Signs]:
+    """Return the capitalised names of a text that are wanted, with what speaks for each."""
     spans = [(a + role_before(page, a, b), b) for a, b in latin_spans(page.text) if b - a > 1]
-    english = sum(map(han, page.text)) < _ENGLISH * len(page.text)
+    english = len(HAN.findall(page.text)) < _ENGLISH * len(page.text)
     names = Counter(page.text[a:b] for a, b in spans)
     words = Counter(word for name in names.elements() for word in name.split())
+    weighed = set(filter(wanted, names))
     out: dict[str, Signs] = {}
     for start, end in spans:
         name = page.text[start:end]
-        out[name] = most(out.get(name, {}), _around(page, start, end, english))
+        if name in weighed:
+            out[name] = most(out.get(name, {}), _around(page, start, end, english))
     return {name: around | _made(page, name, names, words) for name, around in out.items()}
 
 

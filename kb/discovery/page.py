@@ -133,6 +133,36 @@ def han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" and char != "丨"
 
 
+# The same in a pattern: most of a text's characters need not be looked at one by one.
+HAN = lazy.compile("[\u3400-\u4e27\u4e29-\u9fff]")
+
+
+def whole(text: str, words: str) -> Iterator[tuple[int, int]]:
+    r"""Where words stand that are no part of longer ones: what \bwords\b finds, without compiling that for each name.
+
+    >>> list(whole("Carp, Carpe, carp: Carp", "Carp"))
+    [(0, 4), (19, 23)]
+    """
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        stands = _is_edge(text, at) and _is_edge(text, end)
+        if stands:
+            yield at, end
+        at = text.find(words, end if stands else at + 1)
+
+
+def stands_whole(text: str, words: str) -> bool:
+    """Whether words stand somewhere that are no part of longer ones."""
+    return next(whole(text, words), None) is not None
+
+
+def _is_edge(text: str, at: int) -> bool:
+    r"""Whether a place is what \b matches at."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
+
+
 def as_printed(page: Page, folded: str) -> str:
     """The words of the text that fold to `folded`."""
     at = page.folded.find(folded)
@@ -141,10 +171,11 @@ def as_printed(page: Page, folded: str) -> str:
 
 def stands_alone(page: Page, short: str) -> bool:
     """Whether a short form is no everyday word, or one this article writes as a name only, and often."""
-    alone = len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text))
-    return not page.word(short.lower()) or (
-        alone >= _ALONE and not re.search(rf"\b{re.escape(short.lower())}\b", page.text)
-    )
+    if not page.word(short.lower()):
+        return True
+    if stands_whole(page.text, short.lower()):
+        return False
+    return len(re.findall(rf"(?<![A-Za-z] )\b{re.escape(short)}\b(?! [A-Z])|(?<=[a-z,] )\b{re.escape(short)}\b(?! [A-Z])", page.text)) >= _ALONE
 
 
 @cache
