@@ -227,19 +227,21 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
 )
 
 
-def _by_first() -> dict[str, int]:
-    """The rows of IMPLIED as the bits of a number, by the first character of what must stand in a text for them to match."""
-    rows: dict[str, int] = {}
+def _by_first() -> dict[str, dict[str, int]]:
+    """What must stand in a text for rows of IMPLIED to match, by its first character, with the rows as the bits of a number."""
+    by_first: dict[str, dict[str, int]] = {}
     for n, (_, _, marks) in enumerate(IMPLIED):
-        for first in {mark[0] for mark in marks}:
-            rows[first] = rows.get(first, 0) | 1 << n
-    return rows
+        for mark in marks:
+            rows = by_first.setdefault(mark[0], {})
+            rows[mark] = rows.get(mark, 0) | 1 << n
+    return by_first
 
 
-_ROWS = _by_first()
+_MARKS = _by_first()
 
 
 def implied_in(folded: str) -> list[tuple[re.Pattern[str], str]]:
     """Return the patterns that may match in a text, in their order, with their measures: most sentences hold no mark of any."""
-    rows = reduce(or_, map(_ROWS.__getitem__, _ROWS.keys() & set(folded)), 0)
-    return [(pattern, measure) for n, (pattern, measure, marks) in enumerate(IMPLIED) if rows >> n & 1 and any(map(folded.__contains__, marks))]
+    near = (row for first in _MARKS.keys() & set(folded) for row in _MARKS[first].items())
+    rows = reduce(or_, (those for mark, those in near if mark in folded), 0)
+    return [(pattern, measure) for n, (pattern, measure, _) in enumerate(IMPLIED) if rows >> n & 1] if rows else []

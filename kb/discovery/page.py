@@ -157,6 +157,16 @@ def stands_whole(text: str, words: str) -> bool:
     return next(whole(text, words), None) is not None
 
 
+def followed(text: str, words: str, behind: re.Pattern[str], before: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
+    """The matches of a pattern directly behind words, where another matches directly before them."""
+    at = text.find(words)
+    while at >= 0:
+        match = behind.match(text, at + len(words)) if before is None or before.match(text, at) else None
+        if match:
+            yield match
+        at = text.find(words, match.end() if match else at + 1)
+
+
 def _is_edge(text: str, at: int) -> bool:
     r"""Whether a place is what \b matches at."""
     before, after = text[at - 1 : at] if at else "", text[at : at + 1]

@@ -14,7 +14,7 @@ from kb import lazy
 from kb.discovery.companies import unlike_words
 from kb.discovery.found import Draft, Found
 from kb.discovery.makers import add_makers
-from kb.discovery.page import LIGHT, PARTICLES, Page, han
+from kb.discovery.page import LIGHT, PARTICLES, Page, followed, han
 from kb.discovery.products import NO_CODE, THINGS, UNIT
 from kb.launches import held_against
 from kb.text import fold
@@ -40,6 +40,11 @@ _PART_RIGHT = lazy.compile(r" ?(?:独立|自研)? ?(?:显卡|[gcn]pu|soc|处理�
 _QUOTED_WORD = lazy.compile(r"[“「『\"](?P<name>[A-Z][A-Za-z]{2,12}(?: [A-Z][A-Za-z]+)?)[”」』\"](?P<line>系列)?")
 _STEM = lazy.compile(r"(?P<stem>[\u3400-\u9fff]{2,4}[A-Z]{0,2}|[A-Z]{1,3}-?)\d{1,3}")
 _QUARTER = lazy.compile(r"(?:的)?(?:营收|收入|业绩|财报|净利|利润|销量|出货|交付|毛利|季|期间|以来|末|初|\d)")
+_VERSION_NEXT = lazy.compile(r"(?P<rest> [A-Z][A-Za-z]{1,12}) (?:version|edition|variant|trim)\b")
+_NUMBER_NEXT = lazy.compile(rf" (?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,2}})(?![A-Za-z0-9%.])(?! ?{UNIT})")
+_NO_WORD_BEFORE = lazy.compile(r"(?<![A-Za-z0-9] )\b")
+_DIGITS_NEXT = lazy.compile(r"\d{1,3}(?![A-Za-z0-9%.\-])")
+_NO_CODE_BEFORE = lazy.compile(r"(?<![A-Za-z0-9.\-/&#(])(?<![A-Za-z0-9] )")
 _OFTEN = 2
 _SURE = 3  # times beside the title
 
@@ -162,14 +167,16 @@ def _sisters(page: Page, found: Found) -> Iterator[str]:
     stems = {m["stem"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _STEM.fullmatch(n))}
     lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _OF_LINE.fullmatch(n))}
     for line in sorted(lines):
-        for other in re.finditer(rf"(?<![A-Za-z0-9] )\b{re.escape(line)} (?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,2}})(?![A-Za-z0-9%.])(?! ?{UNIT})", page.text):
-            if fold(other.group()) not in known and not (line[0].isupper() and _NO_LINE.fullmatch(line)):
-                yield other.group()
+        for other in followed(page.text, line, _NUMBER_NEXT, _NO_WORD_BEFORE):
+            name = line + other.group()
+            if fold(name) not in known and not (line[0].isupper() and _NO_LINE.fullmatch(line)):
+                yield name
     for stem in sorted(stems):
-        for other in re.finditer(rf"(?<![A-Za-z0-9.\-/&#(])(?<![A-Za-z0-9] ){re.escape(stem)}\d{{1,3}}(?![A-Za-z0-9%.\-])", page.text):
-            thing = _LEFT.search(page.folded, max(0, other.start() - 12), other.start()) and not _QUARTER.match(page.folded, other.end())
-            if fold(other.group()) not in known and (han(stem[0]) or thing or not NO_CODE.fullmatch(other.group())):
-                yield other.group()
+        for other in followed(page.text, stem, _DIGITS_NEXT, _NO_CODE_BEFORE):
+            name, start = stem + other.group(), other.start() - len(stem)
+            thing = _LEFT.search(page.folded, max(0, start - 12), start) and not _QUARTER.match(page.folded, other.end())
+            if fold(name) not in known and (han(stem[0]) or thing or not NO_CODE.fullmatch(name)):
+                yield name
 
 
 def _with_code(page: Page, found: Found, name: str) -> None:
@@ -363,7 +370,7 @@ def _launches(page: Page, name: str) -> bool:
 
 def _versions_of(page: Page, name: str) -> Iterator[str]:
     """What stands between a line's name and the word for a version: the Cargo of "a Tern 5 Cargo version"."""
-    for match in re.finditer(rf"{re.escape(name)}(?P<rest> [A-Z][A-Za-z]{{1,12}}) (?:version|edition|variant|trim)\b", page.text):
+    for match in followed(page.text, name, _VERSION_NEXT):
         yield match["rest"]
 
 
