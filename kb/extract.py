@@ -137,7 +137,7 @@ class Extractor:
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
-            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
+            context = _of_these(_resumed(context) if out and out[-1].paragraph != paragraph else context, tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
             context = self._answered(context, folded, self._put(heading, article.published)) if answer else context
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
@@ -297,6 +297,11 @@ def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | No
     days = (f.period for f in facts[-4:] if f.sentence == n and f.measure == "listing-date" and f.period and f.period.kind == "day")
     on = next((d for d in days if d.start[:4].isdigit() and d.start <= (published or "")), None)
     return replace(context, listed=on) if on else context
+
+
+def _of_these(context: Context, subjects: tuple[str, ...]) -> Context:
+    """The context with these subjects, which are mostly those of the sentence before."""
+    return context if subjects == context.subjects else replace(context, subjects=subjects)
 
 
 def _resumed(context: Context) -> Context:

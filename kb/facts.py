@@ -75,7 +75,8 @@ class FactReader:
     def read(self, sentence: int, text: Clause, context: Context) -> tuple[list[Fact], Context]:
         """Return the facts of a sentence and the context for the next one."""
         if not text.quantities:
-            return [], replace(_next(text, context), lined=figurelists.lined((), text.spans, context.lined, self._names.entities))
+            after, lined = _next(text, context), figurelists.lined((), text.spans, context.lined, self._names.entities)
+            return [], replace(after, lined=lined) if lined or after.lined else after
         context = _of_this_year(text, context)
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)

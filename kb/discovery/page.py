@@ -158,7 +158,11 @@ def stands_whole(text: str, words: str) -> bool:
 
 
 def followed(text: str, words: str, behind: re.Pattern[str], before: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
-    """The matches of a pattern directly behind words, where another matches directly before them."""
+    """The matches of a pattern directly behind words, where another matches directly before them.
+
+    >>> [m.group() for m in followed("Tern 5, a Tern 7 and Terns", "Tern", re.compile(r" \\d"))]
+    [' 5', ' 7']
+    """
     at = text.find(words)
     while at >= 0:
         match = behind.match(text, at + len(words)) if before is None or before.match(text, at) else None

@@ -58,6 +58,7 @@ _COUNTED = lazy.compile(
     rf"(?P<list>{_ITEM}(?:{_AND}{_ITEM})+) ?(?:等|这|這|共)?{_MANY}(?:款(?=[,,。;直])|[个個款種种档檔](?:不同|直立式|主要)?[^,。;、]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|款|variants?|versions?|models?|sku|form factors?))",
     re.I,
 )
+_SO_MANY = lazy.compile(rf"{_MANY}[个個款种種档檔]")  # in all that _COUNTED and _AFTER match, which take long to find nothing
 # 三個版本:標準版、長續航版與性能版; in three versions: Base, Plus and Max
 _AFTER = lazy.compile(rf"{_MANY}[个個款种種档檔][^,。;、:]{{0,6}}?(?:版本|版|trims?|[车車]型|配置|型[号號]|[机機]型|[规規]格|款式|form factors?)[^,。;、:]{{0,4}}?[:,,:]? ?(?:分别|分別|依序|依次)?(?:是|为|為|有)?(?P<list>{_ITEM}(?:{_AND}{_ITEM})+)")
 _EN_AFTER = lazy.compile(rf"\b(?:two|three|four|five) (?:[a-z-]+ )?(?:versions|trims|variants|models|editions|configurations|grades|sizes|tiers)(?: ?[:,—–-] ?| \()(?:the |an? )?(?P<list>{_ITEM_EN}(?:(?:, and |, | and )(?:the |an? )?{_ITEM_EN})+)")
@@ -386,7 +387,10 @@ def _add(found: Found, line: Draft, name: str, rest: str) -> None:
 
 def _declared(page: Page, found: Found, lines: list[tuple[Draft, str]]) -> None:
     """Add the versions that a list names, of the line told of most."""
+    counted = _SO_MANY.search(page.text) is not None
     for pattern in (_COUNTED, _AFTER, _EN_AFTER, _EN_BEFORE, _PRICED, _ONE_EN, _ZH_PAIR):
+        if pattern in (_COUNTED, _AFTER) and not counted:
+            continue
         for match in pattern.finditer(page.text):
             if pattern is _PRICED:
                 items = [m["item"] for m in _PRICED_ITEM.finditer(match["row"])]
