@@ -131,7 +131,7 @@ class Reader:
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
         folded = fold(text)
-        spans = uncut(folded, [with_translation(folded, s) for s in self._names.find(folded)], self._names)
+        spans = uncut(folded, [with_translation(folded, self._subjects.told_of(s)) for s in self._names.find(folded)], self._names)
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)

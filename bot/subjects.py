@@ -71,6 +71,11 @@ class Subjects:
         spans = [s for s in spans if s not in towns or not any(m.start < s.end and s.start < m.end for m in meant)]
         return longest([*spans, *found]), typed
 
+    def told_of(self, span: Span) -> Span:
+        """Let a short name mean those alone that some article speaks of: K2 of a chip is not another firm's model K2."""
+        ids = tuple(i for i in span.ids if i in self._known)
+        return replace(span, ids=ids) if span.kind == "entity" and 0 < len(ids) < len(span.ids) else span
+
     def _elsewhere(self, folded: str, span: Span) -> bool:
         """Whether Latin letters name nothing but a place that no article speaks of: Yilan may be 屹嵐 too."""
         if span.kind != "entity" or not folded[span.start : span.end].isascii():

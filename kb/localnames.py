@@ -7,7 +7,7 @@ from kb.keys import Keys, Term
 from kb.model import Entity
 from kb.names import Span
 from kb.text import fold
-from kb.trims import short_parts
+from kb.trims import codes, short_parts
 
 _OF_ANOTHER = lazy.compile(r"(?:^|[^A-Za-z0-9])(?!(?:The|And|But|While|Only|Its|A|Both) )(?:[A-Z][A-Za-z0-9]*|(?<![$€£¥0-9,.])[0-9]+)[ -]$|[A-Za-z0-9]$")  # Pro of a MacBook Pro, but the $599 Pro
 _OF_A_MODEL = lazy.compile(r"[A-Za-z0-9]$")
@@ -20,7 +20,7 @@ class LocalNames:
     def __init__(self, found: list[Entity]) -> None:
         """Take what the article introduces, and whom it names that others introduce."""
         self._ids = {fold(name): e.id for e in found for name in (*e.aliases, *e.names.values(), *e.tickers)}
-        self._short = {part: i for part, i in short_parts(found).items() if part not in self._ids}
+        self._short = {part: i for part, i in {**codes(found), **short_parts(found)}.items() if part not in self._ids}
         self._keys = Keys()
         for key, entity in (*self._ids.items(), *self._short.items()):
             self._keys.add(key, Term("entity", entity, False))

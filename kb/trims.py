@@ -26,6 +26,7 @@ ZH_MARK = lazy.compile(
     r"(?:标准|基础|基本|普通|入门|长续航|超长续航|高性能|性能|尊享|尊贵|高级|高配|低配|顶配|中配|旗舰|豪华|运动|家用|家庭|商务|商用|企业|个人|专业|限量|青春|轻量|学生|增程|纯电|四驱|两驱|后驱|进阶|精英|舒适|探索|智驾|公版|教育|国际)(?:版|款|型)"
 )
 _LINE_WORD = lazy.compile(r" ?系列$| (?:series|line-?up)$")
+_CODE = lazy.compile(r"[a-z]{1,4}-?\d{1,4}[a-z]{0,2}")
 _LATIN_NUMBER = lazy.compile(r"(?<=[a-z]) (?=\d)")
 _HAN_LATIN = lazy.compile("(?<=[\u3400-\u9fff])(?=[a-z0-9])")
 _HAN_SPACE = lazy.compile("(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
@@ -94,6 +95,23 @@ def _mark_at(name: str) -> int:
         if begins and name[at] != " " and (MARK.fullmatch(name, at) or ZH_MARK.fullmatch(name, at)):
             return at
     return len(name)
+
+
+def codes(entities: Iterable[Entity]) -> dict[str, str]:
+    """Return the code that each product's name ends in, folded, by whom it means: k2 for a Kestrel K2.
+
+    Only what means one of them.
+
+    >>> codes([Entity("a", "product", {"en": "Kestrel K2"}), Entity("b", "product", {"en": "Aero 5"})])
+    {'k2': 'a'}
+    """
+    out: dict[str, set[str]] = {}
+    for entity in entities:
+        for name in dict.fromkeys((*entity.names.values(), *entity.aliases)):
+            line, _, code = fold(name).rpartition(" ")
+            if entity.kind == "product" and line and _CODE.fullmatch(code):
+                out.setdefault(code, set()).add(entity.id)
+    return {code: next(iter(ids)) for code, ids in out.items() if len(ids) == 1}
 
 
 def short_parts(entities: Iterable[Entity]) -> dict[str, str]:

@@ -37,6 +37,7 @@ _ROUND = lazy.compile(r"(天使|种子|pre-?[a-c]|[a-h]\+?\d?)\s*轮|\b(seed|ang
 _TOGETHER = lazy.compile(r"一起|一同|共同|携手|联手|合[伙作]|[和与跟同]谁|\b(?:with|alongside|together)\b")
 _FOUNDS = lazy.compile(r"创办|创立|创建|成立|\b(?:co-)?found(?:ed|ing)\b|\bset up\b|\bspun (?:out|off)\b|\bopened\b|\bstart(?:ed)?\b")
 _CO_FOUNDER = lazy.compile(r"(?:联合|共同)创[办始立建]|\bco-?found\w+")
+_MOST_FOUNDERS = 4  # told of beside who founded it first
 _SHARED = lazy.compile(r"(?:联合|共同|一起|携手|合伙)创|\bco-?found\w+|\b(?:jointly|together)\b|\band [a-z]+ [a-z]+ (?:founded|started|set up)|\b(?:founded|started|set up)\b[^.;]{0,40}\b(?:by [^.;,]{3,40}(?:,| and)|with) ")
 _PRICE = lazy.compile(r"\bpa(?:y|id) for\b|(?:花|用)了?多少钱?[^,?]{0,6}(?:收购|买下?|并购)|(?:收购|买下|并购)[^,?]{0,20}(?:多少钱|金额|价格)|\bcost of (?:acquiring|buying)\b")
 _MONEY = lazy.compile(r"[$€£¥]\s?\d|\d[\d,.]*[百千万亿]*(?:元|美元|欧元|港元)|\b\d[\d.]* (?:million|billion)\b")
@@ -329,6 +330,19 @@ class Relations:
         entities = self.evidence.library.names.entities
         return {m.entity for m in sentence.mentions if entities[m.entity].kind == "person"}
 
+    def _beside(self, question: Question, found: Sequence[StoredSentence], told: set[str], firms: set[str]) -> list[StoredSentence]:
+        """The sentences that call others co-founders than those told of: one, or one for each where the co-founders are asked for."""
+        calling = [f for f in found if _CO_FOUNDER.search(fold(f.text)) and self._at_home(f, firms)]
+        most = _MOST_FOUNDERS if _CO_FOUNDER.search(question.folded) else 1
+        if most > 1:
+            calling.sort(key=lambda f: (len(self._people(f)), size(f.text)))
+        chosen: list[StoredSentence] = []
+        for sentence in calling:
+            if len(chosen) < most and self._people(sentence) - told:
+                chosen.append(sentence)
+                told = told | self._people(sentence)
+        return sorted(chosen, key=lambda s: (s.article_id, s.n))
+
     def _few(self, found: Sequence[StoredSentence], relation: Relation, firm: set[str]) -> list[StoredSentence]:
         """Those that list most first, and each further one that adds a name."""
 
@@ -363,12 +377,11 @@ class Relations:
         best = library.search.load(steps[0].sentence_id)
         founders = list(dict.fromkeys(s.person for s in steps if s.sentence_id == best.id))
         silent = [p for p in founders if p not in self._people(best)]
-        beside = (f for f in found if f.id != best.id and _CO_FOUNDER.search(fold(f.text)) and self._people(f) - self._people(best) - set(founders) and self._at_home(f, firms))
-        others = [f for f in [next(beside, None)] if f is not None]
+        others = self._beside(question, [f for f in found if f.id != best.id], self._people(best) | set(founders), firms)
         told = others or len(founders) > 1 or _SHARED.search(fold(best.text))
         if _CO_FOUNDER.search(question.folded) and not told:
             return None  # who founded it is not yet with whom
-        answer = self._passages.quoting.quote("person", [best, *others])
+        answer = self._passages.quoting.quote("person", [best, *others], alone=bool(others))
         if not silent or any(answer.lines[0].startswith(self.evidence.name(p)) for p in silent if answer.lines):
             return answer
         lead = "、".join(self.evidence.name(p) for p in silent) + self.evidence.words.colon

@@ -302,8 +302,13 @@ def _without_codes(page: Page, found: Found) -> None:
 _OF_LINE = lazy.compile(r"(?P<line>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?) [A-Z]{0,2}\d{1,4}(?:\.\d)?")
 
 
+_SORT = {"soc", "gpu", "cpu", "npu", "apu", "mcu", "fpga", "asic", "ssd", "suv", "mpv", "ev"}
+
+
 def _without_firm(found: Found, word: str) -> str:
-    """The word of a line without the name of its maker: Zentro Fold is Fold."""
+    """The word of a line without the name of its maker or its sort: Zentro Fold is Fold, SoC Kestrel is Kestrel."""
+    sort, _, named = word.partition(" ")
+    word = named if named and fold(sort) in _SORT else word
     first, _, rest = word.partition(" ")
     return rest if rest and found.kind(first) == "company" else "" if not rest and found.kind(word) == "company" else word
 
