@@ -66,17 +66,17 @@ class _Standing:
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
-    folded = sorted({fold(w) for w in words}, key=len, reverse=True)
+    folded = sorted(dict.fromkeys(map(fold, words)), key=len, reverse=True)
     return lazy.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in folded))
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _stances() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["stance"]
     return tuple((r["id"], _any(r["yes"]), _any(r["no"])) for r in rows)
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _standings() -> tuple[_Standing, ...]:
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["standing"]
     return tuple(

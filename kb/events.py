@@ -11,7 +11,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,21 +69,21 @@ class Event:
     verbs: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def events() -> tuple[Event, ...]:
     """Read the event verbs."""
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["event"]
     return tuple(Event(r["id"], r["side"], _pattern((*r["hant"], *r["en"]))) for r in rows)
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _any_verb() -> re.Pattern[str]:
     """What tells at one look that a text holds none of the verbs."""
     return lazy.compile("|".join(e.verbs.pattern for e in events()))
 
 
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
-    folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
+    folded = sorted(dict.fromkeys(map(fold, verbs)), key=len, reverse=True)
     return lazy.compile("|".join(map(_verb, folded)))
 
 

@@ -36,6 +36,7 @@ _NO_LABEL = lazy.compile(r"[两三四五六七八九十\d]+[个种款项类家�
 _ENDED = lazy.compile(r"[。.!?！？…」』”\"）)]$")
 _LABEL_END = lazy.compile(r"[,;。:!?]|\.(?:\s|$)| [-–—] ")
 _ASIDE = lazy.compile(r"\([^()]*\)")
+_SENTENCE_END = lazy.compile(r"[。!?！？]|\.(?:\s|$)")
 _BOUND = lazy.compile(r"[,;。:!?]|\.\s| and ")
 _NEXT = lazy.compile(r"[,;。:!?]|\.(?:\s|$)")
 _BARE = lazy.compile(r"[\s,;:、。()\"“”「」『』-]+|^(?:其中|和|与|及|约|近|达|为|是|则|而|and|a|the|of|at|about|up to)+|(?:约|近|达到?|为|是|逾|超过?|共|of|at|about|up to|to|was|is|are|were)$")
@@ -213,7 +214,7 @@ def item(label: str, text: str, at: tuple[int, ...]) -> Item:
 
 
 def _item(found: _Found) -> Item:
-    ends = re.search(r"[。!?！？]|\.(?:\s|$)", found.text)
+    ends = _SENTENCE_END.search(found.text)
     opening = found.text[: ends.end()].strip() if ends else found.text
     figures = []
     folded = fold(found.text)

@@ -12,10 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from kb import lazy, sounds, trades
+from kb import lazy, likeness, sounds, trades
 from kb.discovery.endings import CHAIN
 from kb.keys import Term
 from kb.model import Entity
@@ -197,9 +194,9 @@ class Spellings:
         shelves = self.shelves(letters)
         self.want(shelves)
         near = {form for shelf in shelves for form in self.get(shelf)}
-        found = process.extract(letters, sorted(near), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
-        self.want(mark + form for form, _, _ in found for mark in _TYPED)
-        return [(form, int(edits)) for form, edits, _ in found]
+        found = likeness.near(letters, sorted(near), _MOST_EDITS)
+        self.want(mark + form for form, _ in found for mark in _TYPED)
+        return found
 
     def typed_as(self, letters: str) -> list[str]:
         """Return the keys that the letters of `like` stand for."""

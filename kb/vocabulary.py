@@ -30,7 +30,7 @@ _COMPANY_END_EN = lazy.compile(
     r"energy|biotech|corex|company|plc)$",
     re.I,
 )
-_OF_A_PORT = re.compile("(?<=港)[務务](?:集[團团]|股份)*(?:有限公司)?$")  # 雲澳港務集團 is 雲澳港
+_OF_A_PORT = lazy.compile("(?<=港)[務务](?:集[團团]|股份)*(?:有限公司)?$")  # 雲澳港務集團 is 雲澳港
 _LEAST_LAST = 3  # characters
 
 
