@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kb import events, lazy
 from kb.text import bigrams, clauses, fold
@@ -40,8 +40,7 @@ _COUNTER = {"generation": "代", "round": "轮", "phase": "期", "plant": "座",
 _EVERYDAY = frozenset("the and its a of in on to for with that has have was were new".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One thing a sentence says that may be spoken against.
 
     `topic`: "permission", "confirmation", or an event as in events.toml, or "count:CLASS".
@@ -58,8 +57,7 @@ class Claim:
     about: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(NamedTuple):
     event: str
     coming: re.Pattern[str]
     markets: tuple[tuple[str, re.Pattern[str]], ...]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb import lazy
 from kb.model import Fact, Period, Quantity
@@ -60,8 +60,7 @@ _WHENCE, _WHENCE_REACH = lazy.compile(r"(?:由|前|毕业于|来自|出身|在|\
 _BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A kind of dated event and its verbs, folded."""
 
     id: str

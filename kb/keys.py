@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, KeysView
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import add
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -21,8 +21,7 @@ _YEAR = lazy.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = lazy.compile(r"[a-z](?=(?:19|20)\d\d(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a key means: the entity, measure or concept `id`. `weak`: it is an ordinary word too."""
 
     kind: str

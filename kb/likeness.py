@@ -5,7 +5,7 @@ It is loaded when first needed: that takes a fiftieth of a start, and most answe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 
 def ratio(one: str, other: str) -> float:
@@ -26,7 +26,7 @@ def partial_ratio(one: str, other: str) -> float:
     return fuzz.partial_ratio(one, other)
 
 
-def near(word: str, among: Iterable[str], edits: int) -> list[tuple[str, int]]:
+def near(word: str, among: Collection[str], edits: int) -> list[tuple[str, int]]:
     """Return (word, edits) of those that differ by so many edits at most, a swap of neighbours being one; the nearest first.
 
     >>> near("reveneu", ["revenue", "venue", "profit"], 2)
@@ -36,4 +36,4 @@ def near(word: str, among: Iterable[str], edits: int) -> list[tuple[str, int]]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     found = process.extract(word, among, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return [(other, int(apart)) for other, apart, _ in found]
+    return [(other, apart) for other, apart, _ in found]

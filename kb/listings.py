@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kb import lazy
 from kb.enumerations import MOVED
@@ -56,8 +55,7 @@ class Sentence(Protocol):
         """Which paragraph it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A figure of an item."""
 
     quantity: Quantity
@@ -66,8 +64,7 @@ class Told:
     own: bool  # told in the item's first sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One of the things listed."""
 
     label: str  # as printed
@@ -78,8 +75,7 @@ class Item:
     figures: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Figures of one sort: of which item each is, by its number."""
 
     unit: str
@@ -87,8 +83,7 @@ class Column:
     figures: dict[int, Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Things listed, two at least, and the sentence that leads up to them: -1 where none does."""
 
     items: tuple[Item, ...]
@@ -122,8 +117,7 @@ def read(sentences: Sequence[Sentence]) -> list[Listing]:
     return out + _listing(run)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """An item as it is found: by its mark or its label."""
 
     place: int

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from kb.candidates import Candidates
 from kb.query import Gloss, Part, parts
@@ -36,8 +37,7 @@ _KIND_FOUND = 0.15  # of an article's weight, when its best sentence holds the k
 Counts = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article by its id, with the sentence of it to quote."""
 
     article: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy, likeness, sounds, trades
 from kb.discovery.endings import CHAIN
@@ -234,8 +234,7 @@ def _made(names: Names) -> LookUp:
     return lambda wanted: {form: table[form] for form in wanted if form in table}
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """folded[start:end] may mean `ids`, with `score` from 0 to 1 for how sure that is."""
 
     start: int

@@ -11,7 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb import lazy
 from kb.model import Entity
@@ -53,8 +53,7 @@ class Measure:
         return cls(**_tuples(row))
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """Words that mean the same in three languages. `group` marks roles and relations."""
 
     id: str
@@ -62,8 +61,7 @@ class Concept:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All hand-made names and terms."""
 
     entities: tuple[Entity, ...]

@@ -7,7 +7,8 @@ together what neither says alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
@@ -31,8 +32,7 @@ _ANOTHER = lazy.compile(r"另一[家个款名位间项座条]|另外[一两]|还
 _NEAR_COPY = 78.0  # `likeness.ratio` above which two sentences say the same
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """How much a sentence must cover before it may speak, 0..1, and when a further one may."""
 
     coverage: float
