@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bot.counting import counted
 from kb import lazy
@@ -67,14 +67,14 @@ def asked_nouns(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@lazy.table
 def _unit_words() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds a unit of measurement asked for, and each word's unit."""
     units = {fold(word): unit for word, (unit, _) in ALIAS.items() if physical(unit) and (len(word) > 1 or word in "噸米")}
     units |= {f"{word}s": unit for word, unit in units.items() if word.isalpha() and word.isascii() and len(word) > 2}
     latin = "|".join(sorted((w for w in units if w.isascii()), key=len, reverse=True))
     chinese = "|".join(sorted((w for w in units if not w.isascii()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.-])(?<!\d )(?<!per )(?<!each )(?<!every )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
+    return lazy.compile(rf"(?<![\w.-])(?<!\d )(?<!per )(?<!each )(?<!every )(?:{latin})(?![\w-])|(?:多少|几多|几)(?P<zh>{chinese})"), units
 
 
 _NO_UNIT = frozenset("钱元亿万年月日天岁%成个家")  # too common to tell what a figure is of

@@ -7,14 +7,13 @@ known to be of something else: of a noun or a counter that no table has, nothing
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kb import lazy
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A kind of thing: its folded Chinese names, its English ones in the singular, and the counters it takes."""
 
     chinese: tuple[str, ...]

@@ -7,9 +7,9 @@ word on the same thing (revision), what several houses expect (forecasts), or a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot import figures
 from bot.evidence import Evidence
@@ -54,8 +54,7 @@ class Kind(StrEnum):
 SHOWN = (Kind.FORECASTS, Kind.REVISION, Kind.CONTRADICTION)  # the rest is no disagreement
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A fact with who said it when: its article's source and date, its sentence, and whose opinion it is."""
 
     fact: StoredFact

@@ -17,7 +17,7 @@ _ACRONYM = lazy.compile(
     r"\b(?:r&d|eps|ebitda|ebit|mfu|gdp|cpi|roe|roa|npl|nim|arpu|mau|dau|asp|gmv|aum|pe|pb|ps|capex|ipo|ai|gpu|cpu|flops)\b"
 )
 
-_WITHOUT = re.compile(r"https?://\S+|www\.\S+|(?<=[A-Za-z.]) ?[(（][\u3400-\u9fff]+(?:[(（][\u3400-\u9fff]+[)）][\u3400-\u9fff]*)?[)）]")  # addresses, and names in their own script behind them
+_WITHOUT = lazy.compile(r"https?://\S+|www\.\S+|(?<=[A-Za-z.]) ?[(（][\u3400-\u9fff]+(?:[(（][\u3400-\u9fff]+[)）][\u3400-\u9fff]*)?[)）]")  # addresses, and names in their own script behind them
 _ANY = Statement()
 _EDGES = " ,;，；。、:：."
 _CLOSING = "」』”’"  # of a quotation that goes before

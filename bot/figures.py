@@ -10,11 +10,9 @@ import datetime
 import re
 from decimal import Decimal
 
-from babel.dates import format_date
-
 from kb import lazy
 from kb.model import Period, Quantity
-from kb.text import into_script
+from kb.text import HAN_ONE, into_script
 from kb.units import is_money as money_or_bare
 
 _SCALES_EN = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
@@ -61,6 +59,10 @@ _UNIT_EN = {"年": "years", "個月": "months", "天": "days", "小時": "hours"
 _UNIT_ZH = {"nit": "尼特", "pp": "個百分點", "x": "倍", "person": "人", "people": "人", "m": "米", "km": "公里", "cm": "厘米", "mm": "毫米", "km/h": "公里/小時", "mph": "英里/小時", "mile": "英里",
             "kg": "公斤", "g": "克", "phone": "部", "vehicle": "輛", "car": "輛", "truck": "輛", "barrel": "桶", "seat": "座", "share": "股", "megapixel": "百萬像素",
             "acre": "英畝", "token": "token"}  # fmt: skip
+_GAP = lazy.compile(r"(?<=[\d\u3400-\u9fff]) (?=[\d\u3400-\u9fff])")
+_NO_GAP = lazy.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?<= ) +")
+_BEFORE_YEAR = lazy.compile(r"(?<![A-Za-z0-9])([A-Za-z]{1,4}-?\d{2,4}[A-Za-z]?|\S*[A-Za-z]{3})(?=(?:19|20)\d\d年)")
+_LATIN = lazy.compile(r"[A-Za-z]{2,}|[€£₹]\s?\d|\d[mkbt]\b")
 _A_NOUN = lazy.compile(r"[a-z][a-z-]{2,}")  # a thing counted in English: of what, the measure's name tells
 
 
@@ -102,7 +104,7 @@ def show(quantity: Quantity, lang: str) -> str:
     if lang != "en":
         if _is_english(printed):
             return into_script(_in_hundredths(quantity, printed) or computed(quantity, lang), lang)
-        return into_script(re.sub(r"(?<=[\d\u3400-\u9fff]) (?=[\d\u3400-\u9fff])", "", printed), lang)
+        return into_script(_GAP.sub("", printed), lang)
     if _is_english(printed):
         return printed
     shown = computed(quantity, "en")
@@ -143,8 +145,7 @@ def spaced(text: str) -> str:
     >>> spaced("YH-2172026年受試者人數為3200人")
     'YH-217 2026年受試者人數為3200人'
     """
-    text = re.sub(r"(?<![A-Za-z0-9])([A-Za-z]{1,4}-?\d{2,4}[A-Za-z]?|\S*[A-Za-z]{3})(?=(?:19|20)\d\d年)", r"\1 ", text)
-    return re.sub(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?<= ) +", "", text)
+    return _NO_GAP.sub("", _BEFORE_YEAR.sub(r"\1 ", text))
 
 
 def _english(lo: Decimal, hi: Decimal, unit: str) -> str:
@@ -184,7 +185,7 @@ def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:
 
 
 def _is_english(printed: str) -> bool:
-    return bool(re.search(r"[A-Za-z]{2,}|[€£₹]\s?\d|\d[mkbt]\b", printed)) and not re.search("[\u3400-\u9fff]", printed)
+    return bool(_LATIN.search(printed)) and not HAN_ONE.search(printed)
 
 
 def period(value: Period | None, lang: str) -> str:
@@ -248,22 +249,28 @@ def _period_en(value: Period, year: str, month: int) -> str:
     return date(value, "en") if value.kind in ("month", "day", "as-of") else year
 
 
+def _in_english(day: datetime.date, pattern: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - only English needs it, and all that start would wait for it
+
+    return format_date(day, pattern, locale="en")
+
+
 def date(value: Period, lang: str) -> str:
     """Return a date as fine as it is known: a day, a month or a year; without its year where none is given."""
     start = value.start
     if start.startswith("--"):
         day = datetime.date(2000, int(start[2:4]), int(start[5:7]) if len(start) > 5 else 1)
         if lang == "en":
-            return format_date(day, "MMMM d" if value.kind != "month" else "MMMM", locale="en")
+            return _in_english(day, "MMMM d" if value.kind != "month" else "MMMM")
         return f"{day.month}月{day.day}日" if value.kind != "month" else f"{day.month}月"
     if not start[:4].isdigit():
         return value.raw
     if (value.kind in ("day", "as-of") and value.start[:10] == value.end[:10]) or value.kind == "day":
         day = datetime.date.fromisoformat(start[:10])
-        return format_date(day, "MMMM d, y", locale="en") if lang == "en" else f"{day.year}年{day.month}月{day.day}日"
+        return _in_english(day, "MMMM d, y") if lang == "en" else f"{day.year}年{day.month}月{day.day}日"
     if value.kind == "month" or (value.kind == "as-of" and start[:7] == value.end[:7]):
         day = datetime.date.fromisoformat(f"{start[:7]}-01")
-        return format_date(day, "MMMM y", locale="en") if lang == "en" else f"{day.year}年{day.month}月"
+        return _in_english(day, "MMMM y") if lang == "en" else f"{day.year}年{day.month}月"
     return (
         period(value, lang)
         if value.kind in ("half", "quarter", "span", "nine-months")

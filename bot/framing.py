@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bot import carried
 from bot import framewords as fw
@@ -64,8 +65,7 @@ _OF_TERM = lazy.compile(r"(?:what(?:'s| is| are| does| do) (?!the\b|its\b|his\b|
 _MUCH = 2  # words that make a question of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of a message, and what it is for: about the asker, courtesy, the question, or what it tells."""
 
     start: int

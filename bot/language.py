@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from bot import questionwords as qw
@@ -11,6 +10,7 @@ from kb.names import Span
 from kb.sounds import is_pinyin
 from kb.text import count_scripts, fold, script, words
 
+_BRACKETS = lazy.compile(r"[(（][^()（）]*[)）]")
 _SHORT_FORM = lazy.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])|(?<![A-Za-z0-9])[QH][1-4](?![A-Za-z0-9])")  # written alike in all languages
 
 # What is typed alike by askers of any language, in small letters too: "yoy", "fcf", "q3".
@@ -34,7 +34,7 @@ class Language:
 
         `typed` is the message as it came, where `text` is how it is read: its script is the asker's.
         """
-        rest = list(re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m.group()), text).ljust(len(text)))
+        rest = list(_BRACKETS.sub(lambda m: " " * len(m.group()), text).ljust(len(text)))
         for span in spans:
             if span.kind == "entity":
                 rest[span.start : span.end] = " " * (span.end - span.start)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from kb import lazy, periods, tabular
 from kb.model import Quantity
@@ -117,8 +118,7 @@ _STEP = 3  # times a step that a result is at least
 _CHANGE_UNITS = ("pp", "bp", "x", "date")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date as printed at text[start:end]."""
 
     raw: str

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len  # columns a terminal gives a text: 2 for 營, 1 for A
-
 from bot.answer import Answer, Source, Table
 from bot.wording import wording
 
@@ -48,7 +46,7 @@ def aligned(table: Table) -> list[str]:
     ['公司  營收', '沐曦  1', 'AMEC  22']
     """
     rows = [table.header, *table.rows]
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
     return [_padded(row, widths) for row in rows]
 
 
@@ -67,7 +65,7 @@ def charted(table: Table, room: int | None = None) -> Table:
 
 def width(table: Table) -> int:
     """Return how many columns a terminal needs for the table, aligned."""
-    columns = [max(map(cell_len, column)) for column in zip(table.header, *table.rows, strict=True)]
+    columns = [max(map(_columns, column)) for column in zip(table.header, *table.rows, strict=True)]
     return sum(columns) + 2 * (len(columns) - 1)
 
 
@@ -100,5 +98,12 @@ def numbered(answer: Answer) -> list[str]:
 
 
 def _padded(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True))
+    padded = (cell + " " * (width - _columns(cell)) for cell, width in zip(cells, widths, strict=True))
     return "  ".join(padded).rstrip()
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal gives a text: 2 for 營, 1 for A."""
+    from rich.cells import cell_len  # noqa: PLC0415 - few answers have a table
+
+    return cell_len(text)

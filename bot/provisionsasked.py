@@ -7,7 +7,7 @@ each kind of provision is known by what asks for it and by what tells it. Folded
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -20,8 +20,7 @@ _SHORTENS = r"(?:缩[短至到减]|压[缩到至]|[降减调放延]|改)"
 _HOW_MUCH = r"(?:多少|几|什么|怎[么样]|啥|多重)"
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """A kind of provision: what asks for it, what tells it, and what is told that is none."""
 
     name: str

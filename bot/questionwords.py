@@ -219,7 +219,7 @@ _FUNCTION = frozenset(
 )
 STOP_SINGLE = frozenset(w for w in STOP_WORDS_ZH if len(w) == 1)
 STOP_ZH = lazy.compile(
-    "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=len, reverse=True))
+    "|".join(sorted((w for w in STOP_WORDS_ZH if len(w) > 1 or w in _FUNCTION), key=lambda w: (-len(w), w)))
 )
 STOP_EN = frozenset(
     "gb tb mb else heard conflicting spellings percent percentage percentages pct gw gwh mwh kwh twh mw kw kg tonne tonnes tons km units fine ok okay pls plz personally overall ideally "

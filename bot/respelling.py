@@ -11,12 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.contentwords import HAN_RUN
 from bot.questionwords import STOP_EN, STOP_SINGLE, STOP_ZH
-from kb import lazy, sounds, typos
+from kb import lazy, likeness, sounds, typos
 from kb.library import Library
 from kb.segment import words_of
 from kb.spellings import NEAR_PINYIN
@@ -117,8 +114,8 @@ class Respelling:
 
     def _nearest(self, word: str, before: str = "", after: str = "") -> str:
         """The one word that `word` was meant to be, which stands between two others; "" where several may be meant."""
-        near = process.extract(word, self._vocabulary.keys(), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
-        costs = {w: self._cost(word, w) + self._vocabulary[w] for w, _, _ in near}
+        near = likeness.near(word, self._vocabulary.keys(), _MOST_EDITS)
+        costs = {w: self._cost(word, w) + self._vocabulary[w] for w, _ in near}
         if not any(c <= _MOST for c in costs.values()) and len(word) > _SHORT:
             costs |= {w: self._cost(word, w) + _FOUND for w in self._held(word)}
         ranked = [(c, w) for c, _, w in sorted((cost, w[-1] != word[-1], w) for w, cost in costs.items() if word and cost <= _MOST)]  # orderd is ordered

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from kb import lazy
 from kb.text import HAN_ONE, fold
 
 _Plain = TypeVar("_Plain")
-_HAN = re.compile(r"[\u3400-\u9fff]|\\u3400")
-_NO_LITERAL = re.compile(r"\\[a-zA-Z]|\(\?P?[<=!:][\w]*[>=!]?|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # escapes, groups' names, classes, counts
-_WORD = re.compile(r"[a-zA-Z]{2}")
-_LETTER = re.compile(r"[a-zA-Z]")
+_HAN = lazy.compile(r"[\u3400-\u9fff]|\\u3400")
+_NO_LITERAL = lazy.compile(r"\\[a-zA-Z]|\(\?P?[<=!:][\w]*[>=!]?|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # escapes, groups' names, classes, counts
+_WORD = lazy.compile(r"[a-zA-Z]{2}")
+_LETTER = lazy.compile(r"[a-zA-Z]")
 
 
 class Rewrites(Generic[_Plain]):
@@ -43,7 +44,7 @@ def _script(pattern: str) -> str:
     return "" if han and _LETTER.search(literal) else "han" if han else "latin" if latin else ""
 
 
-_GROUP = re.compile(r"\\g<(\w+)>")
+_GROUP = lazy.compile(r"\\g<(\w+)>")
 
 
 def put(rules: Rewrites[str], text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from bot.questionwords import ENGLISH_FRAME
 from bot.rewrites import Rewrites
@@ -128,8 +127,7 @@ def in_words(text: str) -> str:
     ('number of chips', '營收、淨利', '那乙公司呢?', 'and MetaX?')
     """
     chinese = bool(HAN_ONE.search(text)) and not ENGLISH_FRAME.search(fold(text))
-    pattern, meant = _table(chinese)
-    text = pattern.sub(lambda m: m.group() if m.group() in _NAMED else meant[_key(m.group())], text)
+    text = _SHORT.sub(lambda m: m.group() if m.group() in _NAMED else _MEANT[_key(m.group())][chinese], text)
     if not _NO_MARGIN.search(text):
         for said, english, in_chinese in _GUARDED:
             text = said.sub(lambda m, word=in_chinese if chinese else english: f"{m['sp']}{word}", text)  # type: ignore[misc]
@@ -152,14 +150,15 @@ def _key(typed: str) -> str:
     return " ".join(typed.casefold().split())
 
 
-@cache
-def _table(chinese: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds words written short, and what each means in a language."""
-    meant: dict[str, str] = {}
-    for typed, english, in_chinese in _FIGURES:
-        meant |= dict.fromkeys(typed.split("|"), in_chinese if chinese else english)
+def _meant() -> dict[str, tuple[str, str]]:
+    """What each word written short means in English and in a Chinese message."""
+    meant = {short: (english, chinese) for typed, english, chinese in _FIGURES for short in typed.split("|")}
     for word, typed in _WORDS.items():
-        meant |= {t: word for t in typed.split("|") if t not in meant}
-    longest = sorted(meant, key=len, reverse=True)
-    return re.compile(rf"(?<![\w&.'’-])(?:{'|'.join(re.escape(t).replace(chr(92) + ' ', ' +') for t in longest)})(?![\w&'’-]|\.\w)", re.I), meant
+        for short in typed.split("|"):
+            meant.setdefault(short, (word, word))
+    return meant
 
+
+_MEANT = _meant()
+_LONGEST_FIRST = (re.escape(short).replace("\\ ", " +") for short in sorted(_MEANT, key=len, reverse=True))
+_SHORT = lazy.compile(rf"(?<![\w&.'’-])(?:{'|'.join(_LONGEST_FIRST)})(?![\w&'’-]|\.\w)", re.I)

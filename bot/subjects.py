@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from bot import questionwords as qw
 from bot.contentwords import blank
 from bot.question import SubjectIds
-from kb import lazy, sounds, trades
+from kb import lazy, likeness, sounds, trades
 from kb.library import Library
 from kb.names import Span, longest
 from kb.text import HAN_ONE, fold
@@ -93,10 +91,10 @@ class Subjects:
     def _misspelt_end(self, folded: str, span: Span) -> int:
         """Where a name in letters ends whose further words are typed nearly as the whole name has them: Wessex Straights Lines; 0 where none follow."""
         end = span.end
-        for name in sorted({fold(a) for i in span.ids for a in self._names.entities[i].aliases if a.isascii()}, key=len):
+        for name in sorted(dict.fromkeys(fold(a) for i in span.ids for a in self._names.entities[i].aliases if a.isascii()), key=len):
             words = name.split()
             typed = list(_WORD.finditer(folded, span.start))[: len(words)]
-            alike = [fuzz.ratio(t.group(), w) for t, w in zip(typed, words, strict=False)]
+            alike = [likeness.ratio(t.group(), w) for t, w in zip(typed, words, strict=False)]
             if len(words) == len(typed) > 1 and typed[0].start() == span.start and typed[0].end() == span.end and min(alike) >= _ALIKE:
                 end = typed[-1].end()
         return end if end > span.end else 0

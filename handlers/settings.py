@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -94,8 +95,7 @@ def from_mapping(env: Mapping[str, str]) -> Settings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     env: Mapping[str, str]
 
     def text(self, name: str) -> str | None:

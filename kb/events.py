@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb import lazy
 from kb.model import Fact, Period, Quantity
@@ -61,8 +60,7 @@ _WHENCE, _WHENCE_REACH = lazy.compile(r"(?:由|前|毕业于|来自|出身|在|\
 _BEFORE, _AFTER = 40, 100  # a date farther than this from its verb dates something else
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A kind of dated event and its verbs, folded."""
 
     id: str
@@ -70,21 +68,21 @@ class Event:
     verbs: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def events() -> tuple[Event, ...]:
     """Read the event verbs."""
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["event"]
     return tuple(Event(r["id"], r["side"], _pattern((*r["hant"], *r["en"]))) for r in rows)
 
 
-@lru_cache(maxsize=1)
+@lazy.table
 def _any_verb() -> re.Pattern[str]:
     """What tells at one look that a text holds none of the verbs."""
     return lazy.compile("|".join(e.verbs.pattern for e in events()))
 
 
 def _pattern(verbs: Sequence[str]) -> re.Pattern[str]:
-    folded = sorted({fold(v) for v in verbs}, key=len, reverse=True)
+    folded = sorted(dict.fromkeys(map(fold, verbs)), key=len, reverse=True)
     return lazy.compile("|".join(map(_verb, folded)))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kb import lazy
 from kb.text import fold
@@ -107,8 +108,7 @@ _BEGUN: tuple[re.Pattern[str], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A name or a post in a folded sentence: text[start:end], and what it is."""
 
     start: int

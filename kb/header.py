@@ -14,7 +14,7 @@ from kb import fingerprint
 from kb.errors import ArchiveError, ArchiveForeign, ArchiveMissing, ArchiveOutdated
 
 APPLICATION_ID = 0x58696E77  # "Xinw"
-VERSION = 10  # the number of migrations in `kb.schema`
+VERSION = 11  # the number of migrations in `kb.schema`
 PROGRAM = "program"  # the remark in an archive: `kb.fingerprint.program()` of the program that made it
 BUILT_BY_ANOTHER = "The archive was built by another version of this program: `xinwen build` with its articles reads them anew."
 _MAGIC = b"SQLite format 3\x00"

@@ -9,7 +9,7 @@ Leaves out which firm is held (`bot.answers.holders`). Patterns are matched agai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -38,8 +38,7 @@ _SECOND = lazy.compile(r"^(?:、|和|与|及|以及| and )(?P<share>\d{1,2}(?:\.
 _CLAUSE_END = lazy.compile(r"[,;。:]|[,;:] |\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name of a person or firm in a sentence."""
 
     id: str
@@ -47,8 +46,7 @@ class Named:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A share and who holds it; `gap` is where the firm that is held may stand, between verb and figure."""
 
     holder: str

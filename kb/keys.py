@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, KeysView
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import add
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -21,13 +21,15 @@ _YEAR = lazy.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = lazy.compile(r"[a-z](?=(?:19|20)\d\d(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a key means: the entity, measure or concept `id`. `weak`: it is an ordinary word too."""
 
     kind: str
     id: str
     weak: bool
+
+
+_Meaning = tuple[tuple[str, str, bool], ...]  # the fields of terms
 
 
 def head(key: str) -> str:
@@ -94,21 +96,20 @@ class Keys:
 
     def __init__(self) -> None:
         """Hold nothing yet."""
-        self._rows: list[tuple[str, str, bool]] = []  # the terms, each once
-        self._number: dict[tuple[str, str, bool], int] = {}
-        self._of: dict[str, list[int]] = {}  # key -> numbers of terms
+        self._meanings: list[_Meaning] = []  # what keys mean, each once: most mean one term
+        self._number: dict[_Meaning, int] = {}
+        self._of: dict[str, int] = {}  # key -> number of its meaning
         self._masks: dict[str, int] = {}  # head -> lengths
         self._single: set[str] = set()  # keys of one character that is no Latin one
 
     def add(self, key: str, term: Term) -> None:
         """File a key with a meaning; twice is once."""
-        row = (term.kind, term.id, term.weak)
-        number = self._number.setdefault(row, len(self._rows))
-        if number == len(self._rows):
-            self._rows.append(row)
-        found = self._of.setdefault(key, [])
-        if number not in found:
-            found.append(number)
+        row, known = (term.kind, term.id, term.weak), self._meanings[self._of[key]] if key in self._of else ()
+        if row not in known:
+            meaning = (*known, row)
+            self._of[key] = number = self._number.setdefault(meaning, len(self._meanings))
+            if number == len(self._meanings):
+                self._meanings.append(meaning)
         begins = head(key)
         self._masks[begins] = self._masks.get(begins, 0) | bit(key)
         if len(key) == 1 and not latin(key):
@@ -116,12 +117,12 @@ class Keys:
 
     def get(self, key: str) -> list[Term]:
         """Return what a key means, in the order it was filed; nothing for another text."""
-        return [Term(*self._rows[n]) for n in self._of.get(key, ())]
+        return [Term(*row) for row in self._meanings[self._of[key]]] if key in self._of else []
 
     def of_kind(self, kind: str) -> list[str]:
         """Return the keys that mean something of a kind."""
-        those = {n for n, row in enumerate(self._rows) if row[0] == kind}
-        return [key for key, numbers in self._of.items() if not those.isdisjoint(numbers)]
+        those = {n for n, meaning in enumerate(self._meanings) if any(row[0] == kind for row in meaning)}
+        return [key for key, number in self._of.items() if number in those]
 
     def all(self) -> KeysView[str]:
         """Return the keys alone, for asking often whether one is there."""
@@ -155,14 +156,15 @@ class Keys:
         return out
 
     def to_json(self) -> str:
-        """Return everything as JSON that `from_json` reads fast."""
-        kept = [self._rows, self._of, self._masks, sorted(self._single)]
-        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        """Return everything as JSON that `from_json` reads fast: one text of all keys takes a third of the time of as many texts."""
+        tables = [part for table in (self._of, self._masks) for part in ("\n".join(table), list(table.values()))]
+        return json.dumps([self._meanings, *tables, sorted(self._single)], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Keys:
         """Return what `to_json` wrote, for reading only."""
         keys = cls()
-        keys._rows, keys._of, keys._masks, single = json.loads(text)
+        keys._meanings, of, numbers, masks, lengths, single = json.loads(text)
+        keys._of, keys._masks = (dict(zip(names.split("\n"), values, strict=False)) for names, values in ((of, numbers), (masks, lengths)))
         keys._single = set(single)
         return keys

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, cast
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 
 from kb import patternstore
 
+T = TypeVar("T")
 _made: list[_Pattern] = []
+_tables: list[Callable[[], object]] = []
 _KEPT = 4096  # texts of which a pattern is remembered
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -42,13 +44,22 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(pattern, int(flags)))
 
 
+def table(make: Callable[[], T]) -> Callable[[], T]:
+    """Return `make`, called when first asked for and never again: for what is read or put together and holds patterns."""
+    once = cache(make)
+    _tables.append(once)
+    return once
+
+
 def remembered(pattern: re.Pattern[str], plain: Callable[[str], str] = str) -> Callable[[str], bool]:
     """Return whether a pattern is found in a text, made plain first, and remember that: for sentences, which are looked at again by the next question."""
     return lru_cache(_KEPT)(lambda text: pattern.search(plain(text)) is not None)
 
 
 def compile_all() -> int:
-    """Compile every pattern made so far, as a program does that answers for long, and keep them; return how many there are."""
+    """Compile every pattern made so far, tables' too, as a program does that answers for long, and keep them; return how many there are."""
+    for table_of in _tables:
+        table_of()
     many = sum(pattern.search is not None for pattern in list(_made))
     patternstore.keep((pattern.pattern, pattern._given) for pattern in list(_made))
     return many

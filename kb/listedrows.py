@@ -26,6 +26,8 @@ _LEAST = 3  # rows where nothing says how many there are
 _FEWEST = 2
 _COUNT = lazy.compile(r"(?<![\d.,$€£¥a-z-])\d{1,3}(?:,\d{3})*(?= of (?:them|these|those)|[,;.](?: |$)| and |$)")
 _BETWEEN = lazy.compile(r"(?:[^,;。:、.\d]{0,8}?(?:[,;、]\s?|\s?和|\s?及)(?:and |while )?| of (?:them|these|those|it|the [a-z]+)[,;]? ?(?:and )?|[^,;。:.\d]{0,12}? and )(?!.*(?:[:。]|其中|of which|including))")
+_CLAUSE = lazy.compile(r"[,;。:、]\s?|\. | and |(?<=[\d\u3400-\u9fff])(?:和|及(?!以[上下]))(?=[\u3400-\u9fff])")
+_LED = lazy.compile(r"其中|:|两[个家款种项座版]|\btwo\b")
 _STARTS = lazy.compile(r"其中|:\s?|of which |including |分别[是为有]|[。;]\s?|\. ")
 _EN_TAIL = lazy.compile(r" (?:accounts?|accounted|accounting|makes?|made|has|had|have|is|are|was|were|with|for|at|took|takes?|bought|buys?|sold|sells?|produces?|produced|employs?|employed|plans?|planned|costs?|cost|gets?|got|holds?|held|owns?|the remaining|the rest|about|around|nearly|some|up)(?: .*)?$")
 _EN_LEAD = lazy.compile(r"^(?:and |while |the |its |but |with |in |at |for |of |a |an )+", re.IGNORECASE)
@@ -106,11 +108,11 @@ class _Reading(Labels):
 
     def _led(self, first: Quantity) -> bool:
         """Whether words before the first of two figures lead up to them."""
-        return bool(re.search(r"其中|:|两[个家款种项座版]|\btwo\b", self.folded[: first.start]))
+        return bool(_LED.search(self.folded, 0, first.start))
 
     def _clause(self, q: Quantity) -> tuple[int, str]:
         """Where the clause of a figure begins, and its words before the figure."""
-        begin = max((m.end() for m in re.finditer(r"[,;。:、]\s?|\. | and |(?<=[\d\u3400-\u9fff])(?:和|及(?!以[上下]))(?=[\u3400-\u9fff])", self.folded[: q.start])), default=0)
+        begin = max((m.end() for m in _CLAUSE.finditer(self.folded[: q.start])), default=0)
         begin = max([begin, *(m.end() for m in _STARTS.finditer(self.folded, 0, q.start))])
         return begin, self.folded[begin : q.start]
 

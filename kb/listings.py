@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kb import lazy
 from kb.enumerations import MOVED
@@ -36,6 +35,7 @@ _NO_LABEL = lazy.compile(r"[两三四五六七八九十\d]+[个种款项类家�
 _ENDED = lazy.compile(r"[。.!?！？…」』”\"）)]$")
 _LABEL_END = lazy.compile(r"[,;。:!?]|\.(?:\s|$)| [-–—] ")
 _ASIDE = lazy.compile(r"\([^()]*\)")
+_SENTENCE_END = lazy.compile(r"[。!?！？]|\.(?:\s|$)")
 _BOUND = lazy.compile(r"[,;。:!?]|\.\s| and ")
 _NEXT = lazy.compile(r"[,;。:!?]|\.(?:\s|$)")
 _BARE = lazy.compile(r"[\s,;:、。()\"“”「」『』-]+|^(?:其中|和|与|及|约|近|达|为|是|则|而|and|a|the|of|at|about|up to)+|(?:约|近|达到?|为|是|逾|超过?|共|of|at|about|up to|to|was|is|are|were)$")
@@ -55,8 +55,7 @@ class Sentence(Protocol):
         """Which paragraph it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A figure of an item."""
 
     quantity: Quantity
@@ -65,8 +64,7 @@ class Told:
     own: bool  # told in the item's first sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One of the things listed."""
 
     label: str  # as printed
@@ -77,8 +75,7 @@ class Item:
     figures: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Figures of one sort: of which item each is, by its number."""
 
     unit: str
@@ -86,8 +83,7 @@ class Column:
     figures: dict[int, Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Things listed, two at least, and the sentence that leads up to them: -1 where none does."""
 
     items: tuple[Item, ...]
@@ -121,8 +117,7 @@ def read(sentences: Sequence[Sentence]) -> list[Listing]:
     return out + _listing(run)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """An item as it is found: by its mark or its label."""
 
     place: int
@@ -213,7 +208,7 @@ def item(label: str, text: str, at: tuple[int, ...]) -> Item:
 
 
 def _item(found: _Found) -> Item:
-    ends = re.search(r"[。!?！？]|\.(?:\s|$)", found.text)
+    ends = _SENTENCE_END.search(found.text)
     opening = found.text[: ends.end()].strip() if ends else found.text
     figures = []
     folded = fold(found.text)

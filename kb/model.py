@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One edition of one article, as read from a file.
 
     `key` is stable for a source and edition (file name and position, or the `id` of a JSON line);
@@ -31,8 +31,7 @@ class Article:
     origin: str = ""  # the file it came from, for messages
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Something that was offered as an article and is none; `reason` is one sentence for people."""
 
     origin: str
@@ -54,8 +53,7 @@ class Entity:
     groups: tuple[str, ...] = ()  # classes it belongs to, from the text: "國產GPU四小龍", "儲存晶片"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An entity named at text[start:end] of its sentence."""
 
     entity: str
@@ -134,8 +132,7 @@ class Step:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article. `topics` are the entities it is about, named or carried over."""
 
     n: int
@@ -146,8 +143,7 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """All that was found in one article."""
 
     article: Article

@@ -61,6 +61,10 @@ class Found(Protocol):
         """Return (start, end, key) of the names that stand in `folded`."""
         ...
 
+    def want(self, keys: Iterable[str]) -> None:
+        """Look up names that will be asked for, all at once."""
+        ...
+
 
 _NUMBERED = lazy.compile("(?P<stem>[\u3400-\u9fff]{2,5}?)(?:(?P<number>[一二三四五六七八九十]|[0-9a-z]{1,4})号?)")
 _DIGITS = {numeral: str(i) for i, numeral in enumerate("一二三四五六七八九十", 1)}
@@ -224,6 +228,8 @@ class Names:
 
     def _all(self, folded: str) -> list[Span]:
         exact = list(dict.fromkeys([*self._matches(folded), *self._spaced(folded)]))
+        if self._found:
+            self._found.want(key for _, _, key in exact if key not in self._meanings)
         spans = [Span(a, b, *self._meaning(key)) for a, b, key in exact if not (key[0] in "年季月" and _dated(folded, a)) and not (key[0].isdecimal() and _INSIDE_NUMBER.search(folded, 0, a)) and not (key == "中国" and _AMONG.match(folded, a - 1)) and folded[a - 1 : a] not in _ENDS_BEFORE.get(key[0], ()) and not (key == "会长" and folded[b : b + 1] in _GROWS) and not (key[-1] == "为" and _WHY.match(folded, b) and any(s < a < e == b - 1 for s, e, _ in exact))]
         return [*spans, *self._inflected(folded)]
 

@@ -16,7 +16,7 @@ from kb import lazy
 from kb.measuring import Measuring
 from kb.names import Names
 from kb.partlabels import NOT_A_PART, Labels
-from kb.text import fold
+from kb.text import HAN_ONE, fold
 
 _MOST = 14  # Chinese characters of a head
 # What stands before a head: its place, what it is known for.
@@ -86,7 +86,7 @@ class Heads(Labels):
         self._ordinary = ordinary
         self.all_spans = self.spans or (names.find(self.folded))
         self.firms = self._firms()
-        self.chinese = bool(re.search("[\u3400-\u9fff]", self.folded))
+        self.chinese = bool(HAN_ONE.search(self.folded))
 
     def _firms(self) -> list[tuple[int, int, frozenset[str]]]:
         """The companies and products named, one that stands right before another with it: 風穹S5."""

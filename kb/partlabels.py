@@ -87,6 +87,11 @@ _COUNTED_BEHIND = lazy.compile(r"^(?P<label>(?![中里之内])(?:[^,;。:、()\d
 _COUNTS_PARTS = lazy.compile(r"(?:包括|包含|涵盖|分别[为是有]|其中有?|由|:)$|(?:^|[、,]|和|及|与)(?:另?有)?$")
 _CLASSIFIERS = frozenset("架艘輛台家間座條個支隻")
 _OF_THE_SAME = lazy.compile(r"[\s,、(]*(?:同比|按年|环比|年|占(?:总|公司)?(?:收入|营收|收益|销量|出货量?)?(?:的)?(?:比重?|比例)?|比重|份额|分别|依[次序]|则|各|为|是|约|增长?|上升|上涨|下降|下滑|升|跌|减少?|变[动化]|[+-]|up|down|rising|growing|or|,|\s)*")
+_OPENS = lazy.compile("[「“『]")
+_HAN_RUN = lazy.compile("[\u3400-\u9fff]{2,}")
+_BRACKETS = lazy.compile(r"[（(][^()（）]*[)）]")
+_GOES_ON = lazy.compile(r"\s?(?:[,;:。!?、()]|\.\s|and\b|while\b|but\b|和|及|与|以及|而)")
+_POSSESSIVE = lazy.compile(r"'s? |的")
 _CLOSES = {"「": "」", "“": "”", "『": "』"}
 _SCALED = lazy.compile(r"约?[\d.,]+[万亿兆]+")
 _PLAIN_YUAN = lazy.compile(r"[\d.,]+[万亿千百]*元")
@@ -159,7 +164,7 @@ class Labels:
     def _label(self, begin: int, quantity: Quantity) -> tuple[str, Found | None, bool]:
         """What the words before a figure call its part, its measure, and whether it has a name besides that."""
         cuts = [begin, *(m.end() for m in _PIECE.finditer(self.plain, begin, quantity.start))]
-        if begin and not re.match(r"\s?(?:[,;:。!?、()]|\.\s|and\b|while\b|but\b|和|及|与|以及|而)", self.plain[begin:]):
+        if begin and not _GOES_ON.match(self.plain[begin:]):
             cuts = cuts[1:] or [quantity.start]  # what stands right behind a figure is of that figure
         start = cuts[-1]
         while len(cuts) > 1 and start > begin and self.plain[start - 1] == "、" and cuts[-2] < start - 1 and cuts[-2] > begin:  # 歐洲、中東及非洲佔23%
@@ -331,10 +336,10 @@ class Labels:
             if cut >= last:
                 break
             last = cut
-        label = re.sub(r"[（(][^()（）]*[)）]", "", self.text[start + begin : start + last])
+        label = _BRACKETS.sub("", self.text[start + begin : start + last])
         quoted = _QUOTED_NAME.search(label)
         label = (quoted[1] or quoted[2] or quoted[3] if quoted else label).strip(" ,，;；「」“”『』\"'：:")
-        opened = re.search(r"[「“『]", label)
+        opened = _OPENS.search(label)
         if opened and not re.search(r"[」”』]", label):  # 高端“棲嵐”, of which the mark at the end was taken for one around it
             label += _CLOSES[opened.group()]
         fits = 1 < len(label) <= (_MOST * 3 if label.isascii() else _MOST)
@@ -344,10 +349,10 @@ class Labels:
         """Where a label begins that has the company it is of before it: 昌鈺電子汽車電子, "Halvorsen's oncology"."""
         whole = next((self._company_within(a, b) for a, b in self._companies if a == start and b <= end), start)
         rest = self.plain[whole:end]
-        possessive = re.match(r"'s? |的", rest)
+        possessive = _POSSESSIVE.match(rest)
         if possessive:
             return whole + possessive.end()
-        own = re.match(r"[\u3400-\u9fff]{2,}", rest)
+        own = _HAN_RUN.match(rest)
         return whole if own and not _KIND_ONLY.match(own.group()) and not is_bare(NEUTRAL.sub(" ", rest)) and not _TAIL.match(rest) else start
 
     def _company_within(self, start: int, end: int) -> int:

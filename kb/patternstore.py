@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import marshal
+import mmap
 import os
 import re
 import sys
@@ -16,15 +17,25 @@ from array import array
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from kb import beside, patternstarts
 
 # What `_sre.compile` takes besides the pattern: flags, the code as bytes, how many groups, their places by name, their names.
 _Kept: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
+_SIZE = 8  # bytes at the end of the file that tell how long the table before them is
+
 log = logging.getLogger(__name__)
+
+
+class _Store(NamedTuple):
+    """What the file holds: the codes of the patterns one after the other, and where each begins and ends."""
+
+    places: dict[tuple[str, int], tuple[int, int]]
+    codes: bytes | mmap.mmap
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
@@ -32,8 +43,10 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
     It is made from what is kept, where it is kept.
     """
+    known = _known()
+    place = known.places.get((pattern, flags))
     try:
-        return _made(pattern, _known().get((pattern, flags)) or _code(pattern, flags))
+        return _made(pattern, marshal.loads(known.codes[slice(*place)]) if place else _code(pattern, flags))  # noqa: S302 - written by this program into its own environment
     except re.error:
         raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with what is kept or not public, CPython makes it itself
@@ -44,35 +57,42 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
 def keep(patterns: Iterable[tuple[str, int]]) -> None:
     """Keep these patterns too, which can be compiled; that they cannot be kept is no harm."""
     file, known = _file(), _known()
-    missing = [p for p in dict.fromkeys(patterns) if p not in known]
+    missing = [p for p in dict.fromkeys(patterns) if p not in known.places]
     if file is None or not missing:
         return
     try:
-        known.update((p, _code(*p)) for p in missing)
+        codes = {key: known.codes[slice(*place)] for key, place in known.places.items()}
+        codes |= {key: marshal.dumps(_code(*key)) for key in missing}
+        ends = list(accumulate(map(len, codes.values())))
+        table = marshal.dumps(dict(zip(codes, pairwise([0, *ends]), strict=True)))
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")
-        draft.write_bytes(marshal.dumps(known))
+        draft.write_bytes(b"".join((*codes.values(), table, len(table).to_bytes(_SIZE, "big"))))
         draft.replace(file)  # whole, whoever else writes it at the same time
+        _known.cache_clear()
     except (OSError, AttributeError, TypeError, ValueError) as error:
         log.info("%s is not kept: %s", file.name, error)
 
 
 @cache
-def _known() -> dict[tuple[str, int], _Kept]:
+def _known() -> _Store:
     file = _file()
     try:
-        known = marshal.loads(file.read_bytes()) if file else {}  # noqa: S302 - written by this program into its own environment
-        return cast("dict[tuple[str, int], _Kept]", known) if isinstance(known, dict) else {}
+        if file:
+            with file.open("rb") as opened:
+                codes = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)  # of many patterns an answer needs few
+            size = int.from_bytes(codes[-_SIZE:], "big")
+            return _Store(marshal.loads(codes[-_SIZE - size : -_SIZE]), codes)  # noqa: S302 - see above
     except FileNotFoundError:
-        return {}
+        pass
     except (OSError, ValueError, EOFError, TypeError) as error:
         log.info("the kept patterns are made anew: %s", error)
-        return {}
+    return _Store({}, b"")
 
 
 def _file() -> Path | None:
     place, magic = beside.folder(), getattr(import_module("_sre"), "MAGIC", None)
-    return place / f"patterns-by-starts-{sys.implementation.cache_tag}-{magic}.marshal" if place and magic else None
+    return place / f"codes-by-starts-{sys.implementation.cache_tag}-{magic}.marshal" if place and magic else None
 
 
 def _code(pattern: str, flags: int) -> _Kept:

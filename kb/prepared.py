@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kb import lazy, timing
 from kb.measuring import Found
@@ -36,8 +37,7 @@ class Context:
     told: frozenset[tuple[str, str]] = frozenset()  # of whom the last figures were, and of which measure
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A sentence prepared for reading: its folded text, what was found in it, and its clauses."""
 
     folded: str

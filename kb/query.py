@@ -8,7 +8,7 @@ say "date". An English word may stand there itself or in translation, and counts
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy
 from kb.dictionary import LOOSE
@@ -47,8 +47,7 @@ STOP = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One thing that is looked for: any of its options stands for it. Options of two characters or less are terms."""
 
     options: tuple[Option, ...]

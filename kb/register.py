@@ -43,7 +43,7 @@ class Register:
     # ------------------------------------------------------------ names that articles introduced
     def get(self, key: str) -> list[Term]:
         """Return whom a folded name names."""
-        self._load_bearers((key,))
+        self.want((key,))
         return [Term("entity", i, weak) for i, weak in self._bearers[key]]
 
     def matches(self, folded: str) -> list[tuple[int, int, str]]:
@@ -55,7 +55,7 @@ class Register:
             if mask := masks[begin]:
                 ends = (start + n for n in lengths_of(mask))
                 places += [(start, e, folded[start:e]) for e in ends if e <= len(folded) and not inside_word(folded, start, e)]
-        self._load_bearers(key for _, _, key in places)
+        self.want(key for _, _, key in places)
         return [place for place in places if self._bearers[place[2]]]
 
     def within(self, folded: str) -> list[Entity]:
@@ -64,7 +64,8 @@ class Register:
         named = (self.entities[i] for i in sorted(ids))
         return [e for e in named if any(stands_in(name, folded) for name in full_names(e))]
 
-    def _load_bearers(self, keys: Iterable[str]) -> None:
+    def want(self, keys: Iterable[str]) -> None:
+        """Look up names that will be asked for, all at once."""
         _filled(self._bearers, keys, self._archive.bearers, ())
 
     # ------------------------------------------------------------ words

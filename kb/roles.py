@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.vocabulary import Measure
 
 _PROFITS = {"net-profit", "attributable-net-profit", "adjusted-net-profit", "operating-profit", "gross-profit"}
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRoles:
+class MeasureRoles(NamedTuple):
     """Which measures of the lexicon play which part in the rules."""
 
     net_profits: frozenset[str]

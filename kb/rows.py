@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence, Step
 
@@ -28,8 +28,7 @@ ENTITY = ", ".join(f'"{column}"' for column in ENTITY_COLUMNS)
 BEARER = ", ".join(f'"{column}"' for column in ENTITY_COLUMNS[1:])  # of one name, in whatever articles
 
 
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
+class StoredArticle(NamedTuple):
     """An article as `kb.model.Article` has it, without its text; `origin` is a bare file name."""
 
     id: int
@@ -44,8 +43,7 @@ class StoredArticle:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSentence:
+class StoredSentence(NamedTuple):
     """A sentence with its mentions in order of `start`; `n` is its position in its article, from 0 up."""
 
     id: int
@@ -75,8 +73,7 @@ class StoredStep(Step):
     sentence_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much an archive holds. Editions of one article count as one of `articles`."""
 
     articles: int

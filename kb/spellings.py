@@ -10,12 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from kb import lazy, sounds, trades
+from kb import lazy, likeness, sounds, trades
 from kb.discovery.endings import CHAIN
 from kb.keys import Term
 from kb.model import Entity
@@ -197,9 +194,9 @@ class Spellings:
         shelves = self.shelves(letters)
         self.want(shelves)
         near = {form for shelf in shelves for form in self.get(shelf)}
-        found = process.extract(letters, sorted(near), scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
-        self.want(mark + form for form, _, _ in found for mark in _TYPED)
-        return [(form, int(edits)) for form, edits, _ in found]
+        found = likeness.near(letters, sorted(near), _MOST_EDITS)
+        self.want(mark + form for form, _ in found for mark in _TYPED)
+        return found
 
     def typed_as(self, letters: str) -> list[str]:
         """Return the keys that the letters of `like` stand for."""
@@ -237,8 +234,7 @@ def _made(names: Names) -> LookUp:
     return lambda wanted: {form: table[form] for form in wanted if form in table}
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """folded[start:end] may mean `ids`, with `score` from 0 to 1 for how sure that is."""
 
     start: int

@@ -320,26 +320,21 @@ class Archive(Connection):
         sql = "SELECT id, article_id, last FROM passages WHERE id IN (SELECT value FROM json_each(?))"
         return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(passages))}
 
-    def around(self, passages: Iterable[int], reach: int) -> dict[int, tuple[int, int]]:
-        """Return the articles that passages are in, each with the ids of a first and a last sentence.
+    def around(self, passages: Iterable[int], reach: int) -> list[tuple[int, str, str]]:
+        """Return the (id, title, sentences) of the articles that passages are in; a line is a sentence.
 
-        Those are of the first and the last of its passages that begin within `reach` sentences of one asked for.
-        Neighbours lie on the same page of the file; looking an article's extent up would mean reading others.
+        Of a long article those from the first to the last of its passages that begin within `reach` sentences of one
+        asked for. Neighbours lie on the same page of the file; looking an article's extent up would mean reading others.
         """
         sql = (
-            "SELECT p.article_id, min(q.id), max(q.last) FROM json_each(?1) r CROSS JOIN passages p ON p.id = r.value"
+            "WITH reached AS MATERIALIZED (SELECT p.article_id AS article, min(q.id) AS first, max(q.last) AS last"
+            " FROM json_each(?1) r CROSS JOIN passages p ON p.id = r.value"
             " CROSS JOIN passages q ON q.id BETWEEN p.id - ?2 AND p.last + ?2 AND q.article_id = p.article_id"
-            " GROUP BY p.article_id"
+            " GROUP BY p.article_id)"
+            " SELECT article, title, (SELECT group_concat(text, char(10)) FROM sentences s WHERE s.id BETWEEN first AND last)"
+            " FROM reached CROSS JOIN articles a ON a.id = article"
         )
-        return {row[0]: (row[1], row[2]) for row in self._all(sql, _ids(passages), reach)}
-
-    def texts(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int, str]]:
-        """Return (sentence id, article, text) of the sentences in these ranges of ids, both ends included."""
-        sql = (
-            "SELECT s.id, s.article_id, s.text FROM json_each(?) r CROSS JOIN sentences s"
-            " WHERE s.id BETWEEN json_extract(r.value, '$[0]') AND json_extract(r.value, '$[1]')"
-        )
-        return self._all(sql, json.dumps(list(ranges)))
+        return self._all(sql, _ids(passages), reach)
 
     def concepts(self, ids: Sequence[int]) -> dict[int, frozenset[str]]:
         """Return the tokens of sentences that their texts do not show, by id."""

@@ -123,6 +123,13 @@ def with_surnames(converted: str, original: str, places: Iterable[int]) -> str:
 _IN_BOTH_CODES = frozenset("与丰么价优伙体儿几厂吨听圣坏复宁岭异怀惊愿扰挂机杠极构气洁确离种筑网胜苹荐触赶适据")
 
 
+# Characters that GB 2312 has and Big5 lacks, and that both scripts write alike.
+_IN_BOTH_SCRIPTS = frozenset(
+    "丨丬丶丿亠亻仫伲倮傈冂冖冫凇凼刂劐勐勹卟卩厶吖吡吣吲呋咔咣咴哌哐哚唣唿啉喹嗪嗬嗵嘞嘣嘭噍噔噻噼嚯坂垡垧埝埯塄塬墒墚夂宀尜岙岜峁崾嵛嵴巛幞廴彐彡忄憷扌揞揸擀攴攵敫晗桊桕榀榘檫毪氵氽沲浜溻漤灬炻"
+    "烀煅煊煳煺熘犏犟犭狍猸猹珉珏甙畲疃疒痃癀癍癔癯睃砘砹砼硇硷碹磙礴礻筢筻箢篼罱耠耥耱肀肟肷肼肽胩胬脎脒脲腈腙腚膪臁舭舾艹芪苄苊苘苷茚莜萘萜葜蒈蒽蔸藁蝰蝽螋蟮衤踺軎辶郄酞酰酶醌鐾阝鞴骶骺鬏黢鼗齄"
+)
+
+
 @lru_cache(maxsize=16384)
 def _side(char: str) -> int:
     """1 for a character only Traditional texts use, -1 for one only Simplified texts use, else 0."""
@@ -130,9 +137,11 @@ def _side(char: str) -> int:
         return -1
     if _T2S.convert(char) != char and not _encodes(char, "gb2312"):
         return 1
-    if not _encodes(char, "big5") and _to_traditional().convert(char) != char:  # so Traditional texts need not load it
-        return -1
-    return 0
+    if _encodes(char, "big5"):
+        return 0
+    if _encodes(char, "gb2312"):  # most: so that to tell a script needs no other direction, which takes long to load
+        return 0 if char in _IN_BOTH_SCRIPTS else -1
+    return -1 if _to_traditional().convert(char) != char else 0
 
 
 def _encodes(char: str, codec: str) -> bool:

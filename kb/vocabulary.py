@@ -11,7 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb import lazy
 from kb.model import Entity
@@ -30,7 +30,7 @@ _COMPANY_END_EN = lazy.compile(
     r"energy|biotech|corex|company|plc)$",
     re.I,
 )
-_OF_A_PORT = re.compile("(?<=港)[務务](?:集[團团]|股份)*(?:有限公司)?$")  # 雲澳港務集團 is 雲澳港
+_OF_A_PORT = lazy.compile("(?<=港)[務务](?:集[團团]|股份)*(?:有限公司)?$")  # 雲澳港務集團 is 雲澳港
 _LEAST_LAST = 3  # characters
 
 
@@ -53,8 +53,7 @@ class Measure:
         return cls(**_tuples(row))
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """Words that mean the same in three languages. `group` marks roles and relations."""
 
     id: str
@@ -62,8 +61,7 @@ class Concept:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All hand-made names and terms."""
 
     entities: tuple[Entity, ...]

@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from kb import lazy
 from kb.rows import StoredSentence
@@ -53,8 +53,7 @@ class Scored:
     asked_in: int = 0  # id of the question that it answers, where the article asks it itself: what that holds, it holds
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Where an article is set (`kb.scenes`): the terms and the entities that name it, its folded title and first sentence."""
 
     terms: frozenset[str]

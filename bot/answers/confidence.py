@@ -12,14 +12,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from bot.answers.causes import gives_reason
 from bot.question import Question
+from kb import likeness
 from kb.search import Need, Scored, Search
 from kb.text import fold
 
-_OTHER = 60.0  # rapidfuzz ratio under which two sentences do not say the same
+_OTHER = 60.0  # `likeness.ratio` under which two sentences do not say the same
 _NEAR = 0.9  # of the best score
 _ABSENT = 0.34  # of a need
 _HALF = 0.5
@@ -99,4 +98,4 @@ def likelihood(found: dict[str, float]) -> float:
 def _elsewhere(other: Scored, first: Scored) -> bool:
     """Whether a sentence stands in another paragraph and says something else."""
     a, b = other.sentence, first.sentence
-    return (a.article_id, a.paragraph) != (b.article_id, b.paragraph) and fuzz.ratio(a.text, b.text) < _OTHER
+    return (a.article_id, a.paragraph) != (b.article_id, b.paragraph) and likeness.ratio(a.text, b.text) < _OTHER

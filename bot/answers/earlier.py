@@ -7,7 +7,7 @@ earlier figure, the one pair is taken whose words name everything the question a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -36,8 +36,7 @@ _ROUND = lazy.compile(r"[a-h]\+{0,2}\d?轮|series [a-h]\+?|天使轮|种子轮")
 _MONEY_ASKED = lazy.compile(r"多少[亿万元钱]|几[亿万]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """What something was and what it became, and the folded words that say what it is."""
 
     before: Quantity

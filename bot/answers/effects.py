@@ -7,7 +7,7 @@ too, and says why something else is so. Folded.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -26,8 +26,7 @@ _ONLY_SPEAKER = lazy.compile(r"^(?:[他她它]们?|公司|集团|管理层|官�
 _POINTS = lazy.compile(r"^(?:[^,]{0,20}(?:认为|表示|解释|指出?|称|说明?))?(?:这|此|其|该|上述|这样做?|此举|这一(?:举措|变化|结果))(?:主要|则|也)?$|^(?:it|this|that|which)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reasoned:
+class Reasoned(NamedTuple):
     """A part of a sentence: what it says is so, and why. `leans`: what is so was told by the sentence before."""
 
     effect: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot import questionwords as qw
 from bot.answers.figures import Figures
@@ -55,8 +56,7 @@ _ASIDE = lazy.compile(r"\s?\([^()]*\)")
 _FIRST_WORDS = lazy.compile(r"[a-z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What of a listing is meant: the items named, none where all are; and the words of the question that none of them says."""
 
     listing: Listing

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answer import Answer
 from bot.answers.passages import Passages
@@ -37,8 +37,7 @@ _FEWEST = 2
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Places named one after the other."""
 
     start: int

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.answers.lines import same_period
 from bot.answers.told import Figure, read
@@ -46,8 +47,7 @@ class _Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """One side: the words, names, measures and time that only it says; or, told plainly, no words at all."""
 
     words: tuple[str, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.question import Question
 from kb import lazy, periods
@@ -44,8 +44,7 @@ _CONTRACTED = 0.85  # 首日 in 首銷日
 _CLAUSE = lazy.compile(r"[,;:。!?](?!\d)|\.(?=\s|$)|\s[–—-]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a question asks for: Chinese runs and English words, with the needs they belong to."""
 
     runs: tuple[str, ...]

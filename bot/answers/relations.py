@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answer import Answer
 from bot.answers.passages import Passages
@@ -48,8 +49,7 @@ _OPENS = lazy.compile(r"^(?:(?:此外|另外|同时|与此同时|另一方面|�
 _ENUMERATED = lazy.compile(r"、|和|与|及|,|\band\b|分别")
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relation: how it is asked for, how a sentence says it (both folded), whether people are listed."""
 
     id: str

@@ -7,8 +7,8 @@ years and quarters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.answers.told import Told, read
 from bot.disagreement import MOVED, compatible, printed_alike
@@ -36,8 +36,7 @@ _KINDS_OF_TIME = ("year", "half", "quarter", "nine-months")
 _DECIDES = lazy.compile(r"提高|上调|下调|调[高低]|追加|砍|原[先本来定订计]|预算|\b(?:cut|rais\w+|lift\w*|lower\w*|reduc\w+|trim\w*|planned|original\w*|budget\w*|estimat\w*)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """A move of an article, with the sentences that tell it: its own, and the line above a list that says what brackets hold."""
 
     move: Move

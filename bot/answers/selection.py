@@ -7,9 +7,8 @@ together what neither says alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answers.causes import gives_reason
 from bot.answers.confidence import likelihood, signs
@@ -20,7 +19,7 @@ from bot.answers.validation import LIKELY, Validation
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
-from kb import lazy
+from kb import lazy, likeness
 from kb.rows import StoredSentence
 from kb.search import Scored
 from kb.text import fold
@@ -30,11 +29,10 @@ _KEPT = 0.5  # how much of a name a further sentence must say
 _MOST_SIDES = 3
 _NEAR_BEST = 0.6  # of the best score: where the best may not speak, one that fits far worse may not either
 _ANOTHER = lazy.compile(r"另一[家个款名位间项座条]|另外[一两]|还有一?[家个款名位间项座条]|\b(?:another|a second|the other) ")
-_NEAR_COPY = 78.0  # rapidfuzz ratio above which two sentences say the same
+_NEAR_COPY = 78.0  # `likeness.ratio` above which two sentences say the same
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """How much a sentence must cover before it may speak, 0..1, and when a further one may."""
 
     coverage: float
@@ -130,7 +128,7 @@ class Selection:
 
     def _fits(self, other: Scored, chosen: Sequence[Scored]) -> bool:
         total = sum(size(c.sentence.text) for c in chosen) + size(other.sentence.text)
-        return total <= _MOST and not any(fuzz.ratio(other.sentence.text, c.sentence.text) > _NEAR_COPY for c in chosen)
+        return total <= _MOST and not any(likeness.ratio(other.sentence.text, c.sentence.text) > _NEAR_COPY for c in chosen)
 
     def _complete(self, question: Question, chosen: list[Scored]) -> list[Scored]:
         """Add a sentence for what the chosen ones leave out: a question may ask for two things."""

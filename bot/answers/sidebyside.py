@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -60,8 +60,7 @@ def _of_other_things(folded: str, units: Set[str]) -> bool:
     return asked is not None and bool(told) and not told & ({asked[1]} | (_VEHICLES if asked[1] in _VEHICLES else set()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What is asked of sides: a measure or its change, of how many, which of them, and whether they are named."""
 
     measure: str

@@ -98,7 +98,7 @@ def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
 
 def _shortened(folded: str, group: Sequence[str], names: Names) -> Span | None:
     """Where a question says a subject by the beginning of its name: 衡岳 for 衡岳感知."""
-    for name in sorted({fold(n) for i in group for n in (*names.entities[i].names.values(), *names.entities[i].aliases)}, key=len, reverse=True):
+    for name in sorted(dict.fromkeys(fold(n) for i in group for n in (*names.entities[i].names.values(), *names.entities[i].aliases)), key=len, reverse=True):
         for length in range(len(name) - 1, 1, -1):
             at = folded.find(name[:length])
             if at >= 0:

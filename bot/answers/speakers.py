@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from bot.answer import Answer
 from bot.answers.quoting import Quoting
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy
+from kb import lazy, likeness
 from kb.rows import StoredSentence
 from kb.search import Need
 from kb.text import bigrams, fold, stem, words
@@ -25,7 +23,7 @@ _ASKED = lazy.compile(
     r"\bwho(?:se)? .{0,24}?(?:said|says|say|words|quote|put it|told|described|wrote)\b|\bwhose words\b|\b(?:said|words) by whom\b"
 )
 _SAID = lazy.compile(r"[说讲称]|表示|指出|强调|坦言|直言|认为|回应|喊出|提出|透露|\b(?:said|says|told|added|wrote|argue[sd]?|put it)\b")
-_ALIKE = 85.0  # rapidfuzz partial ratio: the words may be quoted with a character wrong
+_ALIKE = 85.0  # `likeness.partial_ratio`: the words may be quoted with a character wrong
 _NEAR = 16  # characters between a post and the verb of saying
 _BACK = 4  # sentences before one that names nobody
 
@@ -58,7 +56,7 @@ class Speakers:
         options = tuple(bigrams(said)) or tuple(stem(w) for _, _, w in words(said))
         found = self._evidence.library.search.rank([Need(said, (options,))], (), self._evidence.visible, 12) if options else []
         bare = re.sub(r"\W", "", said)
-        alike = [(fuzz.partial_ratio(bare, re.sub(r"\W", "", fold(s.sentence.text))), s.sentence) for s in found]
+        alike = [(likeness.partial_ratio(bare, re.sub(r"\W", "", fold(s.sentence.text))), s.sentence) for s in found]
         best = max(alike, key=lambda x: x[0], default=None)
         return best[1] if best and best[0] >= _ALIKE and len(bare) <= len(best[1].text) + 2 else None
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot.answer import Answer
@@ -58,8 +58,7 @@ _NAMED = lazy.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _HELD = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """A number and how many of it are done, as printed."""
 
     whole: Decimal

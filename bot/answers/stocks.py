@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot.answer import Answer
@@ -46,8 +46,7 @@ _STAFF = frozenset(("person", "people", "job", "staff", "employee", "人", "名"
 _REACH = 2  # sentences between the number and what was opened and closed
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """A number of things, whether it is of after the change, and what was added and went."""
 
     number: Figure

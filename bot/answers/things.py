@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot.answer import Answer
@@ -44,8 +44,7 @@ _AIM = lazy.compile(r"目标|指引|预期|预[测计估]|计划|预算|\b(?:tar
 _BEHIND = r"(?:的|\s?(?:for|on|at|in|by|from) (?:the |its |an? )?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """One of the two: the phrases it is written with, and the entities it may be."""
 
     phrases: tuple[str, ...]

@@ -5,7 +5,7 @@ Reads who is asked about and in what way they are compared from a folded questio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import lazy
 
@@ -35,8 +35,7 @@ _PRICE = lazy.compile(
 _WEIGHT = lazy.compile(r"[重轻][了出]?(?:多少|几)|\b(?:heav\w+|light\w+|weigh\w*)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Two:
+class Two(NamedTuple):
     """What is set against what, whether by price or weight, and whether the answer is a difference, per cent or times."""
 
     one: str

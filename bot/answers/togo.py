@@ -7,9 +7,10 @@ is of, or is the one figure of its article that says it is of the same. A plan i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot import questionwords as qw
@@ -65,8 +66,7 @@ _DAYS = ("month", "day", "moment", "point")
 _SO_FAR = ("half", "nine-months", "span", "quarter")
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A target and what was done towards it, with the sentences that tell them."""
 
     target: Quantity

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot import figures
 from bot.answer import Answer
@@ -31,8 +31,7 @@ _CHANGED = lazy.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure of a sentence: the folded words of its clause before it, all before it, and those behind it."""
 
     quantity: Quantity

@@ -10,7 +10,7 @@ Where another sentence says as much of another figure, neither is told.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answer import Answer
 from bot.answers import ownwords
@@ -66,8 +66,7 @@ _AVERAGE_TOLD = lazy.compile(r"均|每|单[价位]|\b(?:average\w*|mean|median|p
 _A_WHILE = lazy.compile(r"多久|多长时间|几[天日年]|多少[天日年]|几个?月|多长(?![?？]?$)|\bhow long (?:does|did|will|is the (?:warranty|term|contract|deal)|would)\b|\bhow (?:late|soon|quickly)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A figure with how much of what is asked its words say, 0..1."""
 
     score: float

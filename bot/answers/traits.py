@@ -7,7 +7,7 @@ kind of thing asked; it is told with the part before it where that says when and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answer import Answer
 from bot.answers.careers import Careers
@@ -42,8 +42,7 @@ _DUTY_TOLD = lazy.compile(
 _ROLE_ONLY = lazy.compile(r"\b(?:chief|managing|head(?=,| of\b.{0,3}$))\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """A kind of trait: what asks for it, what tells it (folded or printed), and whether several parts may."""
 
     asks: re.Pattern[str]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answer import Answer
 from bot.answers.sayings import HELD, SAYS, Sayings, leaves_open
@@ -28,8 +29,7 @@ _LONGEST = 420  # characters told
 _LEADS_UP = lazy.compile(r"问[到及起]|谈[到及起]|被问|提[到及起]|说[到起]|对于|关于|面对|至于|\b(?:asked|pressed|on (?:the|whether|how|why)|as for|questioned)\b|[:：]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The sentences of one quotation, and the one that leads up to it or says whose it is."""
 
     said: tuple[StoredSentence, ...]

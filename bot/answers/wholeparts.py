@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot.answer import Answer
@@ -55,8 +56,7 @@ _BEFORE_ROUND = lazy.compile(
 _RAISED_TOTAL = lazy.compile(r"(?:累计|合计|总共|共计|累積|迄今|至今)[^,;。]{0,8}?(?:融|募|筹)|(?:融|募|筹)[^,;。]{0,6}?(?:累计|总额|合计|共)|\b(?:total|brings?|brought|so far|to date|altogether|in all)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A whole and its part."""
 
     whole: Quantity

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot import arithmetic, figures
 from bot.answer import Answer
@@ -16,8 +17,7 @@ from bot.question import Question
 from kb.model import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(NamedTuple):
     """What came of a sum: the (low, high), rounded, its unit, and the sum as shown."""
 
     ends: Ends

@@ -27,7 +27,7 @@ def longest_first(words: list[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
 
 
-_CJK = [w for w in [*ALIAS, *GUARD, *MONEY, *CENTS] if re.match("[\u4e00-\u9fff℃°%‰×]", w)]
+_CJK = [w for w in [*ALIAS, *GUARD, *MONEY, *CENTS] if "\u4e00" <= w[0] <= "\u9fff" or w[0] in "℃°%‰×"]
 _PER = r"(?P<per>\s?/\s?(?:股|片|顆|噸|台|桶|克|公斤|平方米|平|度|人|年|天|月|小時|(?i:share|kwh|wh|ton|unit|year)\b)"
 _PER += r"|\s(?i:per|a)\s(?i:(?:(?:diluted|basic|ordinary|common)\s)?share|kwh|ton|unit)\b)?"
 _ZH_UNIT = lazy.compile(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -37,3 +40,37 @@ def test_every_pattern_of_the_program_compiles() -> None:
 def test_what_a_text_tells_is_remembered_of_the_text_made_plain() -> None:
     tells = lazy.remembered(lazy.compile("share"), str.lower)
     assert [tells("A SHARE of it"), tells("all of it"), tells("A SHARE of it")] == [True, False, True]
+
+
+def test_a_table_is_made_once_and_its_patterns_are_compiled_with_all_others() -> None:
+    made: list[re.Pattern[str]] = []
+
+    @lazy.table
+    def table() -> re.Pattern[str]:
+        made.append(lazy.compile("(?:a|b)c"))
+        return made[-1]
+
+    assert not made
+    lazy.compile_all()
+    assert table() is table() is made[0]
+    assert "search" in vars(made[0])
+    assert len(made) == 1
+    lazy._tables.pop()
+
+
+def test_patterns_are_the_same_in_every_process() -> None:
+    """Whatever is kept under a pattern's text is found again: sets of texts have another order in each."""
+    told = (
+        "from handlers.prepare import load_all; from kb import lazy; load_all(); [t() for t in lazy._tables];"
+        "print(len(lazy._made)); print(hash('a')); print(*sorted(repr(p.pattern) for p in lazy._made), sep='\\n')"
+    )
+    seen = [_printed(told, seed) for seed in ("1", "2")]
+    (many, _, *first), (_, _, *second) = seen
+    assert int(many) > 500
+    assert seen[0][1] != seen[1][1]
+    assert first == second
+
+
+def _printed(program: str, seed: str) -> list[str]:
+    command, environment = [sys.executable, "-c", program], {**os.environ, "PYTHONHASHSEED": seed}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()  # noqa: S603 - ours

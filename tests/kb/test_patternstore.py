@@ -60,8 +60,11 @@ def test_a_broken_file_is_made_anew(place: Path, broken: bytes) -> None:
 
 def test_numbers_that_are_no_pattern_are_not_used(place: Path) -> None:
     patternstore.keep(_PATTERNS)
-    flags, _, *rest = patternstore._known()[_PATTERNS[0]]
-    patternstore._known()[_PATTERNS[0]] = (flags, b"\xff" * 16, *rest)  # type: ignore[assignment]
+    (file,) = place.iterdir()
+    begin, end = patternstore._known().places[_PATTERNS[0]]
+    kept = file.read_bytes()
+    file.write_bytes(kept[:begin] + b"\xff" * (end - begin) + kept[end:])
+    read_again()
     assert patternstore.compiled(*_PATTERNS[0]).search(_TEXT)
 
 

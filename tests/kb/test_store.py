@@ -96,7 +96,7 @@ def test_a_fact_may_lack_a_period_and_be_open_at_the_lower_end(tmp_path):
     quantity = replace(fact().quantity, lo=None, hi=Decimal("-1E+3"))
     art = article()
     with Writer(tmp_path / "x.db") as writer:
-        put(writer, art, found=replace(extract(art), facts=(fact(period=None, quantity=quantity),)))
+        put(writer, art, found=extract(art)._replace(facts=(fact(period=None, quantity=quantity),)))
         writer.commit()
     with Archive(tmp_path / "x.db") as archive:
         (found,) = archive.facts()
@@ -141,10 +141,16 @@ def test_passages_are_found_by_their_terms(archive):
     assert archive.match(any_of([common, token("R")]), 1) == [1]
     assert [archive.document_frequency(t) for t in (rare, common, "nowhere")] == [1, 1, 0]
     assert archive.spans_of([1, 2, 4]) == {1: (1, 3), 4: (2, 4)}
-    assert archive.around([1, 4, 9], 5) == {1: (1, 3), 2: (4, 4)}
-    assert [text for _, _, text in archive.texts([(2, 3)])] == LINES.split("\n")[1:]
+    assert [(key, text.count("\n") + 1) for key, _, text in archive.around([1, 4, 9], 5)] == [(1, 3), (2, 1)]
+    assert archive.around([1], 5)[0][2] == LINES
     characters = len(LINES) - 2 + 13
     assert archive.totals() == {"articles": 2, "sources": 1, "passages": 2, "sentences": 4, "characters": characters, "facts": 4}
+
+
+def lines(found):
+    """The numbers that the first and the last sentence of each article begin with."""
+    texts = {key: text.split("\n") for key, _, text in found}
+    return {key: tuple(int(said[n].split("長")[0]) for n in (0, -1)) for key, said in texts.items()}
 
 
 def test_what_is_around_a_passage_is_of_its_article(tmp_path):
@@ -154,8 +160,8 @@ def test_what_is_around_a_passage_is_of_its_article(tmp_path):
             writer.put(extract(long), ["x"] * number, key)
         writer.commit()
     with Archive(tmp_path / "x.db") as archive:
-        assert archive.around([2, 15, 33], 4) == {1: (1, 2), 2: (11, 19), 3: (33, 34)}
-        assert archive.around([15, 25], 4) == {2: (11, 29)}
+        assert lines(archive.around([2, 15, 33], 4)) == {1: (0, 1), 2: (8, 16), 3: (0, 1)}
+        assert lines(archive.around([15, 25], 4)) == {2: (8, 26)}
 
 
 def test_what_a_text_does_not_show_is_kept_beside_it(tmp_path):
