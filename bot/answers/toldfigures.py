@@ -37,8 +37,8 @@ _AROUND = 0.6  # the same where it has several
 _ABOVE = 0.6  # what the title and the heading count
 _BEFORE = 0.5  # what the sentence before counts, and what follows a figure
 _ENOUGH = 0.76  # of what is asked for
-_NEARLY = 0.66  # the same where the figure is told plainly
-_HALF_SAID = 0.46  # the same where no noun is left unsaid
+_NEARLY = 0.66  # the same where no word is left unsaid
+_HALF_SAID = 0.46  # the same where the measure is named too
 _OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
 _OWN_OF_TITLE = 0.6  # the same where the title says all of it
 _AHEAD = 0.06  # of any other figure
@@ -133,14 +133,14 @@ class ToldFigures:
         return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best
 
     def _plainly(self, question: Question, told: Told) -> bool:
-        """Whether a figure is told outright, though less is said of what is asked: of a subject that is named, with the measure's name, and nothing is to be worked out."""
+        """Whether a figure is told outright, though fewer characters of what is asked are said: of a subject that is named, each thing and deed by some word, and nothing is to be worked out."""
         if not question.subjects or told.score < _HALF_SAID or question.flags & _WORKED_OUT or question.extreme or DIFFERENCE.search(question.folded):
             return False
         folded, found = fold(told.sentence.text), self._search.reading.quantities(told.sentence)
-        if question.measures and not self._names_measure(question, folded, found, found.index(told.quantity)):
+        if question.measures and told.score < _NEARLY and not self._names_measure(question, folded, found, found.index(told.quantity)):
             return False
         around = f"{folded} {self._above(told.sentence)} {self._led_by(told.sentence)}"
-        return told.score >= _NEARLY or all(n.light or n.verbal or soft(n) or ownwords.says(n, around, self._search) for n in question.needs)
+        return all(n.light or soft(n) or ownwords.says(n, around, self._search) for n in question.needs)
 
     def _asks_figure(self, question: Question) -> bool:
         """Whether one plain figure is asked for: no sum, and no first or last of several."""
