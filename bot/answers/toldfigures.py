@@ -37,6 +37,8 @@ _AROUND = 0.6  # the same where it has several
 _ABOVE = 0.6  # what the title and the heading count
 _BEFORE = 0.5  # what the sentence before counts, and what follows a figure
 _ENOUGH = 0.76  # of what is asked for
+_NEARLY = 0.66  # the same where no word is left unsaid
+_HALF_SAID = 0.46  # the same where the measure is named too
 _OWN = 0.4  # of what is asked for that the figure's own words must say, where others of the kind stand beside it
 _OWN_OF_TITLE = 0.6  # the same where the title says all of it
 _AHEAD = 0.06  # of any other figure
@@ -44,11 +46,13 @@ BY_FIGURES = 0.35  # by how much more a sentence must say of what is asked than 
 BY_ROWS = 0.12  # the same of a row
 _HALF = 0.5
 _WORDS, _CHARACTERS = 2, 4  # that leave nothing open
+_ATTRIBUTION = 8  # characters that only say who speaks: 她说。
 _DATES = ("day", "as-of", "month")
 _FEW = 2  # characters that say too little unless all of them are there
 _OTHER_UNIT = 0.12  # what a figure of another unit than the measure's loses
 _ENOUGH_OF_MORE = 0.9  # the same where by how much is asked: 可省多少成本
 _NOT = frozenset("implied either before year-before agree average".split())
+_WORKED_OUT = frozenset("ratio sum compare follow year-before".split())
 _DURATIONS = frozenset("年 個月 月 天 日 週 周 小時 分鐘 秒 year month day week hour minute second".split())
 _RATIOS = frozenset("% pp x bp".split())
 _CHANGES = frozenset(("%", "pp"))
@@ -103,7 +107,7 @@ class ToldFigures:
 
     def _quote(self, told: Told) -> Answer:
         """The sentence of a figure, behind the one it leans on."""
-        before = self._search.neighbour(told.sentence, -1) if told.leans else None
+        before = self._search.neighbour(told.sentence, -1) if told.leans and len(self._led_by(told.sentence)) > _ATTRIBUTION else None
         return self._passages.quoting.quote("fact", [before, told.sentence] if before else [told.sentence], alone=True)
 
     def best(self, question: Question, told_by: Callable[[Told], bool] | None = None, by: float = 0.0) -> Told | None:
@@ -119,13 +123,23 @@ class ToldFigures:
             return None
         enough = 1.0 if what.size <= _FEW - (not what.runs) else _ENOUGH_OF_MORE if DIFFERENCE.search(question.folded) else _ENOUGH
         told = sorted((t for s in self._sentences(question) for t in self._told(s, question, what)), key=lambda t: -t.score)
-        if not told or told[0].score < enough:
+        if not told or (told[0].score < enough and not (what.size > _FEW and self._plainly(question, told[0]))):
             return None
         best = told[0]
         if told_by and any(told_by(t) and t.score > best.score - by for t in told):
             return None
         rivals = (t for t in told[1:] if t.sentence.id != best.sentence.id and t.score > best.score - _AHEAD)
         return None if any(not _same(t.quantity, best.quantity) for t in rivals) else best
+
+    def _plainly(self, question: Question, told: Told) -> bool:
+        """Whether a figure is told outright, though fewer characters of what is asked are said: of a subject that is named, each thing and deed by some word, and nothing is to be worked out."""
+        if not question.subjects or told.score < _HALF_SAID or question.flags & _WORKED_OUT or question.extreme or DIFFERENCE.search(question.folded):
+            return False
+        folded, found = fold(told.sentence.text), self._search.reading.quantities(told.sentence)
+        if question.measures and told.score < _NEARLY and not self._names_measure(question, folded, found, found.index(told.quantity)):
+            return False
+        around = f"{folded} {self._above(told.sentence)} {self._led_by(told.sentence)}"
+        return all(n.light or soft(n) or ownwords.says(n, around, self._search) for n in question.needs)
 
     def _asks_figure(self, question: Question) -> bool:
         """Whether one plain figure is asked for: no sum, and no first or last of several."""

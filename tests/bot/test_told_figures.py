@@ -64,3 +64,22 @@ def test_a_figure_of_the_others_or_of_one_is_not_told(tmp_path, question: str) -
     with asking(tmp_path, ("岸報", "2026-03-05", _SOFTWARE)) as assistant:
         answer = reply(assistant, question)
     assert not answer.answered, answer
+
+
+_PLAIN = """济帆矿业4月27日公布一季报。产销方面，一季度锂盐产量1.86万吨，同比增长14.8%；销量1.79万吨。平均售价为每吨8.92万元，现金成本为每吨5.36万元。
+
+济帆矿业去年共处理废旧电池12.6万吨，年设计产能为18万吨。"""
+
+
+@pytest.mark.parametrize(("question", "told"), [("济帆矿业一季度锂盐均价多少一吨啊", "8.92万"), ("How many tonnes of old batteries did 济帆矿业 process last year?", "12.6万吨")])
+def test_a_figure_that_is_told_outright_may_leave_words_of_the_question_unsaid(tmp_path, question: str, told: str) -> None:
+    with asking(tmp_path, ("岸報", "2026-04-27", _PLAIN)) as assistant:
+        answer = reply(assistant, question)
+    assert told in " ".join((*answer.lines, *answer.quotes)), answer
+
+
+@pytest.mark.parametrize("question", ["济帆矿业海外均价每吨多少?", "济帆矿业采购了多少吨锂盐?", "济帆矿业今年打算处理多少吨废旧电池?"])
+def test_a_figure_of_the_whole_is_not_told_for_a_part(tmp_path, question: str) -> None:
+    with asking(tmp_path, ("岸報", "2026-04-27", _PLAIN)) as assistant:
+        answer = reply(assistant, question)
+    assert not answer.answered, answer
