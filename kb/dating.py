@@ -55,6 +55,7 @@ MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
+_MONTHLY = WHOLE | {"load-factor", "foreign-exchange", "utilization"}  # told of a month beside what was carried or earned in it
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits assets-under-management".split())
@@ -121,7 +122,7 @@ class Dating(Becoming):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
-        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
+        here = own or (inside[-1].period if inside else None) or self.turned.get(quantity.start) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
@@ -267,7 +268,7 @@ class Dating(Becoming):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
-        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue"):
+        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue" or (self.context.period is None and found.id in _MONTHLY)):
             return self.context.month
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended

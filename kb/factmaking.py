@@ -47,6 +47,7 @@ class FactMaking(Places):
         self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
         self.asides = lookbacks.asides(self.folded, self.usable, text.quantities, context.period)
         self.each_of: list[Period] = []  # the times of the last list of the sentence
+        self.turned: dict[int, Period | None] = {}  # the times of those that are told of in turn, by where their figures stand
         self.series: set[int] = set()  # where the figures stand that go on with a series
         self.looks_back = bool(_LOOKING_BACK.match(text.folded))
 

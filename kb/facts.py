@@ -13,6 +13,7 @@ from dataclasses import replace
 from kb import (
     aspects,
     figurelists,
+    inturn,
     lazy,
     lookbacks,
     outlooks,
@@ -80,7 +81,7 @@ class FactReader:
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
         told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
-        return facts, replace(_next(text, context, facts), told=told, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+        return facts, replace(_next(text, context, facts), told=told, first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:
@@ -106,8 +107,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         if p.start not in looked_at and not _SAME_TIME.search(text.folded, max(0, p.start - 48), p.start) and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
         and not p.period.raw.endswith("内")  # 推出半年內: of what was launched only
     ]  # fmt: skip
-    cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
-    context = context if cumulated else _with_month(text, context, named, lasting)
+    month = context.month or _its_month(named, facts)
+    cumulated = month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, month) for p in lasting)
+    context = replace(context, month=month) if cumulated else _with_month(text, context, named, lasting)
     if cumulated or (_BY_PART.match(text.folded) and context.period):
         return context  # 1至5月累計278.5GWh beside what was told of May: what follows is of May again
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
@@ -230,6 +232,12 @@ def _with_month(text: Clause, context: Context, named: Sequence[PeriodMention], 
     if not (lasting or of_it or _OF_A_MONTH.search(text.folded)):
         return context
     return replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
+
+
+def _its_month(named: Sequence[PeriodMention], facts: Sequence[Fact]) -> Period | None:
+    """The one month that a sentence gives figures of."""
+    months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()} & {f.period for f in facts if f.aspect == "value" and f.basis == "actual"}
+    return months.pop() if len(months) == 1 else None
 
 
 def _up_to(period: Period, month: Period) -> bool:

@@ -215,6 +215,7 @@ class FigureSense(FigureMeasures):
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
         near = self.unnamed[quantity.start - len(near) : quantity.start]  # 江南產業基金 is no industry
+        near = aggregates.RANKED_AMONG.sub(lambda m: " " * len(m.group()), near)
         told = aggregates.NOBODY.search(near)
         if told is None or not aggregates.PEER.fullmatch(told.group()):
             return told is not None

@@ -28,6 +28,8 @@ _RATED_SHARE = r"(?:buy|sell|hold|neutral|overweight|underweight|outperform|unde
 _MOVED_EN = r"(?:lift|rais|cut|trim|slash|lower|increas|reduc|hik|nudg|boost|drop|upp|push|bump|tak|mov|set)[a-z]*"
 _COUNTERS = "台辆架艘套部张颗片枚杯只双瓶件盒支"
 _THING_ZH = r"[^,;。、:\d\s]{2,9}"
+# And so many of another thing, 甲车500辆和乙车300辆: but not what the same was another time.
+_ANOTHER_ZH = r"[和与及、,](?!(?:而|其中|较|比|[高低多少]于|超过)|(?:去年|上年|前年|前一年|一年前|上半年|下半年|同期|[前首上][一二三四]?个?[季月]|第?[一二三四]季|\d{1,2}月))[^,;。、\d]{2,10}"
 _THING_EN = r"(?:trucks|cars|vans|buses|vehicles|units|robots|phones|handsets|headsets|cards|chips|machines|systems|servers|drones|aircraft|planes|jets|ships|bikes|scooters|batteries|turbines|satellites|watches|glasses|homes|flats)"
 _FLOWS = (
     ("交付|交货", "deliver(?:ed|s)", "deliveries", ("交", "deliver")),
@@ -200,7 +202,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"(?:可|能|将|会|料|可望|有望|估)(?:卖|售)(?:出|掉)?(?=[约近逾超]?[\d.,]+[万亿]?(?:[至到~-][\d.,]+[万亿]?)?[{_COUNTERS}](?!装|餐))"), "sales-volume", ("卖", "售")),
     (lazy.compile(r"交了(?=[约近逾超]?\d[\d,.]*万?[余多]?[辆台架艘])"), "deliveries", ("交了",)),
     # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.
-    *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?![和与及、,][^,;。、\d]{{2,10}}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)
+    *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?!{_ANOTHER_ZH}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)
       for zh, en, measure, must in _FLOWS),
     (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
     (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),

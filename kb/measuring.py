@@ -170,6 +170,16 @@ def is_else(folded: str, span: Span) -> bool:
     return measure == "satisfaction" and bool(_RATED.match(folded, span.start))
 
 
+# 剔除股份支付後已有3000萬元盈利: what is left out of a figure has none.
+_LEAVES_OUT = lazy.compile(r"(?:剔除|撇除|扣除|撇开|不计|未计|不含|不包括|排除|若不计)(?:一次性|相关|上述|该等)?(?:的)?$|\b(?:excluding|excludes|stripping out|strips out|leaving out) (?:the |its |one-off |all )*$")
+_WITHOUT_IT = lazy.compile(r"[^,;。\d]{0,10}?(?:后|外|的?影响|因素)|,? |$")
+
+
+def _is_left_out(folded: str, span: Span) -> bool:
+    """Whether a measure is what a figure is told without."""
+    return bool(_LEAVES_OUT.search(folded, max(0, span.start - 24), span.start) and _WITHOUT_IT.match(folded, span.end))
+
+
 _PAUSE = lazy.compile(r"[,;。.]")
 _TELLING = frozenset(("brought in", "bring in", "brings in", "took in", "took", "generated", "turned over", "earned", "made"))
 _BRACKETS = lazy.compile(r"\([^()]*\)")
@@ -215,7 +225,7 @@ class Measuring:
         """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
         out: list[Found] = []
         for span in spans:
-            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding") or is_else(folded, span):
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or _is_left_out(folded, span) or (span.weak and span.ids[0] == "shareholding") or is_else(folded, span):
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None

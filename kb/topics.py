@@ -50,7 +50,7 @@ _LEADING = lazy.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 LISTED = lazy.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
 _BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
 _OBJECT = lazy.compile(
-    r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
+    r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|(?:[高低多少优逊好差强弱快慢大小]于|不及|不如|落后于?|领先|仅?次于)(?:[\u3400-\u9fff]{0,4}(?:同业|同行|对手|友商))?(?:的)?|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 _NEXT_IN_LIST = 12  # characters between two in a list: 甲、挪威的乙
 _LIST_GOES_ON = lazy.compile(r" ?(?:[、和与及]|以及|,? and )")
@@ -352,7 +352,7 @@ class Topics:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _compared(folded, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _compared(folded, span.start)) or held_against(folded, span.start)
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _side_by_side(self, folded: str, things: Sequence[Span], carried: Carried) -> bool:
