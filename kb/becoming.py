@@ -15,7 +15,7 @@ from kb.units import is_change
 _LAST_YEAR = lazy.compile(r"去年|上年")
 # Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
-FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
+FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+(?: (?:box|boxes|container|unit|tonne|ton|barrel|hour|bag|litre|gallon|ounce|pound|kilogram|square metre|room))?)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
 _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|改(?=[为至到成])|调[高低升降整]|\b(?:revis|amend|restat|correct)")
 # That what was published before was wrong or is counted otherwise now: all figures of the sentence are of one time.
@@ -45,7 +45,7 @@ class Becoming(FactMaking):
         end, until = self.text.quantities[i].end, self._until(i)
         if until == len(self.folded):
             return False
-        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(FOR_EACH_THING.sub("", self.folded[end:until])))
 
     def _began_a_year_before(self, i: int, found: Found | None, near: str) -> bool:
         """Whether a ratio or sum reported for a year or half had this value the year before: 全年毛利率由27.9%降至25.6%."""
@@ -87,7 +87,7 @@ class Becoming(FactMaking):
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
             (before.unit == now.unit or (before.unit == "" and not is_change(now.unit)))  # 由5,600萬上調至5,750萬人次
-            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
+            and bool(aspects.BECAME.fullmatch(FOR_EACH_THING.sub("", self.folded[before.end : now.start])))
             and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )
 

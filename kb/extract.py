@@ -35,6 +35,7 @@ from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
 from kb.houses import houses
+from kb.launches import held_against
 from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
@@ -133,7 +134,7 @@ class Extractor:
             about = tuple(dict.fromkeys([*topics, *ours.values(), *self._named_in(heading, local)])) if answer else topics  # whoever else is named, it is said by them
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
-                         outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
+                         outlooks.year_ahead(folded, context) or _year_of(context.period) or _year_of(context.month) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
@@ -267,7 +268,7 @@ class Extractor:
         """The one company, person and product of a title; of several companies the one that begins both it and the text."""
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
-            if span.kind == "entity" and not span.weak:
+            if span.kind == "entity" and not span.weak and not (self._topics.kind(span.ids[0]) == "product" and held_against(folded, span.start)):
                 by_kind.setdefault(self._topics.kind(span.ids[0]), []).append(span.ids[0])
         firms = [s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) == "company"]
         if opening and len({s.ids[0] for s in firms}) > 1 and in_subject_place(folded[: firms[0].start]) and not LISTED.fullmatch(folded[firms[0].end : firms[1].start]):

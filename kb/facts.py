@@ -52,6 +52,7 @@ _LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|
 _OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term layoffs new-hires".split())
 _LATELY = 62  # days
 _REPORTED_ON = 2  # years
+_JUST_REPORTED = 100  # days
 _CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
 _PROPOSED = frozenset(("dividend", "payout-ratio", "buyback"))  # what a board proposes beside results
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
@@ -129,6 +130,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS and f.measure not in _OF_A_LIFE for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
+    results = results or (context.period is None and not announced and _reports_on(lasting, text))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
         outlook = lasting[-1] if announced and not facts and _gives_none(text, context, lasting) else context.outlook
@@ -272,6 +274,14 @@ def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Pe
         lasting = [p for p in lasting if p.end <= last] or lasting
     told = {f.period for f in facts if f.basis == "actual"}
     return [p for p in _told_of(lasting, facts) if p in told or periodarithmetic.is_over(p, text.published)]
+
+
+def _reports_on(lasting: Sequence[Period], text: Clause) -> bool:
+    """Whether a sentence counts something in a quarter, half or year that was just over: added 47,000 lines in the first quarter."""
+    told = periodyears.day_of(text.published)
+    ended = [periodyears.day_of(p.end) for p in lasting]
+    counted = any(q.unit and not is_change(q.unit) and not is_money(q.unit) and q.unit not in ("年", "月", "日", "年", "個月") for q in text.quantities)
+    return counted and told is not None and all(d is not None and 0 <= (told - d).days <= _JUST_REPORTED for d in ended) and all(p.kind in ("quarter", "half", "nine-months", "year") for p in lasting)
 
 
 def _long_ago(lasting: Sequence[Period], facts: Sequence[Fact], published: str | None) -> bool:

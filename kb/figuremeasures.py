@@ -51,6 +51,7 @@ _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
 _STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
+_CAME_FROM = lazy.compile(r"\b(?:from|against|versus|compared (?:with|to)) (?:an? )?(?:profit|loss) of (?:about |around |nearly |just )?$")
 _PAYOUT_OF = lazy.compile(r" (?:ratio )?of (?:about |around |nearly )?")
 _ONLY = lazy.compile(r"(?:总额|金额)?(?:则|也|亦|仅|只|约|已|均|便|就)*")
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
@@ -122,6 +123,8 @@ class FigureMeasures(Dating):
             return replace(found, id=of) if of else None  # 經營利潤US$1.12億,利潤率12.8%
         if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
             return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
+        if found.id == "net-profit" and found.weak and last in self.roles.profits and _CAME_FROM.search(window):
+            return replace(found, id=last, weak=False)  # an operating loss of €38 million from a profit of €12 million a year earlier
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found

@@ -43,7 +43,8 @@ _FLOWS = (
 IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
     (lazy.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])|(?:精简|削减|缩减|砍掉|裁[减掉撤])了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[个名]?(?:工作)?(?:岗位|职位|职缺|人手))"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁", "精简", "削减", "缩减", "砍掉")),
-    (lazy.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
+    (lazy.compile(r"\bfill(?:ed|ing|s)?\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("fill",)),
+    (lazy.compile(r"\b(?:cargo |container |freight |total )?volumes?\b(?= (?:\w+ ){1,3}(?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record )?[\d.,]+ ?(?:m |million )?(?:teu|containers|boxes)\b)"), "freight-volume", ("volume",)),
     (lazy.compile(r"(?:合计|共|总计|总共|一共|被)罚没(?:款项?|金额)?(?=[约近逾超共为达]*\d)"), "penalty", ("罚没",)),
     (lazy.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds|with)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
     (lazy.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
@@ -61,7 +62,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\b(?:version|edition|variant|trim)\b(?: (?:with|in|that|which|has|comes)\b[^,;.$£€¥]{{0,60}}|,[^,;.]{{0,60}},)? (?P<at>is|are|at|for)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("version", "edition", "variant", "trim")),
     (lazy.compile(rf"\bon sale\b(?: (?:on|in|from) [a-z]+(?: \d{{1,2}})?)? (?P<at>for|at)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("on sale",)),
     (lazy.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
-    (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
+    (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded|posted|posting|reported|reporting|sustained|logged) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
     (lazy.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
     (lazy.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)|(?<![营经净])亏损(?=(?:大幅|明显)?(?:收窄|缩窄|扩大|缩小|减少|增加)[至到])"), "net-profit", ("net ", "净", "预", "亏损")),
     # 儘管仍處於虧損狀態,但同比減虧約24%: of the profit, where the sentence names none.
@@ -90,8 +91,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:收报|报收|收盘报|收市报|收盘于|收盘在|收于|收在|收盘价为?|收市价为?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("收",)),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"(?<!\ba )(?<!\bper )\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"(?<!\ba )(?<!\bper )\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # 股價下跌8.7%至13.41元: where it went.
     (lazy.compile(r"(?:股价|股票|该股|个股|股份)[^;。]{0,24}?(?:[涨跌升挫滑降]|上涨|下跌|走高|走低)(?:幅)?[^,;。\d]{0,4}[\d.]+%,?(?P<at>至|到|见|报)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股",)),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.

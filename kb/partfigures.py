@@ -29,10 +29,10 @@ _CLEAN = lazy.compile(
 _CLEAN_WORD = lazy.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
     r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
-    r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
+    r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|having|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|audited|restated|corrected|revised|actual|cumulative|main|core|pre-tax|after-tax"
-    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|lifts?|raises?|boosts?|reduce[sd]?|trim(?:s|med)?|slash(?:es|ed)?|doubles?|grow|push|drive|hike[sd]?|improve[sd]?|wider|narrower"
+    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|cutting|boosted|boosting|lifted|lifting|pushed|pushing|drove|driving|sending|sent|leaving|left|bringing|taking|took|helping|raising|raised|swung|turned|narrowed|widened|turning|lifts?|raises?|boosts?|reduce[sd]?|trim(?:s|med)?|slash(?:es|ed)?|doubles?|grow|push|drive|hike[sd]?|improve[sd]?|wider|narrower"
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(

@@ -55,6 +55,7 @@ _HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^
 _OF_BASE = lazy.compile(
     r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?(?:(?:end|start|close|beginning) of (?:the )?)?$"
 )
+_SAID_THEN = lazy.compile(r"\b(?:forecast|guided|projected|announced|published|issued|predicted|set|expected|estimated|pencilled|promised|given)\b")  # the €230 million forecast in February
 _SAME_PERIOD = lazy.compile(r"\b(?:of|in|for|during|from) the (?:same|corresponding|comparable) (?:period|quarter|half|month|time)s? (?:of|in) $")
 TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\)|\d[\d.,]*[万千百亿]*[\u3400-\u9fff]{1,2})?的[约近逾]?(?:[\d.]+|[两二三四五六七八九十])倍")  # 是2024年640台的兩倍
 _LEVEL = lazy.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
@@ -119,6 +120,8 @@ def is_bracketed(mention: PeriodMention, folded: str) -> bool:
 
 def _is_owned(mention: PeriodMention, between: str, folded: str) -> bool:
     if is_bracketed(mention, folded):
+        return False
+    if mention.period.kind == "month" and _SAID_THEN.search(between):
         return False
     return bool(
         _OWNED.match(between)

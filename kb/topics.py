@@ -101,7 +101,10 @@ class Topics:
 
     def begun(self, title: dict[str, str], named: Mapping[str, Sequence[Span]], houses: frozenset[str] = frozenset(), lead: str = "") -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article, which `lead` opens."""
-        told = Counter(s.ids[0] for spans in named.values() for s in spans if s.kind == "entity" and s.ids[0] not in houses)
+        told = Counter(
+            s.ids[0] for text, spans in named.items() for s in spans
+            if s.kind == "entity" and s.ids[0] not in houses and not (self.kind(s.ids[0]) == "product" and held_against(fold(text), s.start))
+        )  # fmt: skip
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
