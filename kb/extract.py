@@ -67,7 +67,7 @@ def _models(found: Sequence[Entity]) -> set[str]:
     """The last words of products' names: the H2 of a Heron H2 is no half-year."""
     return {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}
 
-_RESULTS_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。:]{0,6}(?:交付|销量|产销|销售榜|出货|成绩单|榜)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:deliveries|sales|registrations|shipments)\b")
+_RESULTS_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。:]{0,6}(?:营收|自结|获利|业绩|合约销售|销售额|交付|销量|产销|销售榜|出货|成绩单|榜)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:deliveries|sales|registrations|shipments)\b")
 
 
 class Extractor:

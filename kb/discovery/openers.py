@@ -38,7 +38,7 @@ def openers(page: Page, found: Found) -> None:
     opening = [m for m in _OPENS.finditer(page.folded) if m["name"]]
     known = {n for n in found.by_name if found.kind(n) == "company"}
     taken = {page.folded[slice(*_bare(page, *m.span("name")))] for m in opening} & known
-    spans = [m.span("name") for m in opening if len(taken) >= (1 if _DATED.match(page.folded, m.end()) and len(m["name"]) > _OWN else _LEAST)]
+    spans = [m.span("name") for m in opening if len(taken) >= (1 if len(m["name"]) > _OWN and (_DATED.match(page.folded, m.end()) or CHAIN_END.search(m["name"])) else _LEAST)]
     for start, end in (*spans, *(m.span("name") for m in _PEER.finditer(page.folded))):
         start = _bare(page, start, end)[0]
         name = page.folded[start:end]
