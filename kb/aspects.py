@@ -41,7 +41,7 @@ DOWN = lazy.compile(
 )
 UP = lazy.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持程材]|压器)|升(?![任级]|降机)|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than)(?![a-z ]*: ))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:raised|lifted|boosted|hiked) by (?:about |around |nearly |another )?$|\badded\s*$|\+\s*$"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than)(?![a-z ]*: ))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:raised|lifted|boosted|hiked) by (?:about |around |nearly |another )?$|\badded\s*$|\b(?:lifting|boosting|pushing|lifted|boosted|pushed) (?:[\w'’-]+ ){1,3}(?:up )?$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -51,11 +51,11 @@ _TURN = lazy.compile(
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
     r"预计|预期|预告|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻|卖出?|售出|出货|交付))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|(?:would|should|could) (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = lazy.compile(
-    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
+    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于?|胜过?|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
     r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus|guidance|outlook|target\w*|projection\w*)"
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )

@@ -82,7 +82,17 @@ class FactReader:
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
         told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
-        return facts, replace(_next(text, context, facts), told=told, first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+        return facts, replace(_next(text, context, facts), told=told, years=_years(facts), first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+
+
+def _years(facts: Sequence[Fact]) -> tuple[Period, ...]:
+    """The years, two and more in their order, that a sentence gives one measure of."""
+    told: dict[tuple[str, str], dict[Period, None]] = {}
+    for f in facts:
+        if f.aspect == "value" and f.period and f.period.kind == "year" and f.basis == "actual":
+            told.setdefault((f.subject, f.measure), {})[f.period] = None
+    most = max(told.values(), key=len, default={})
+    return tuple(sorted(most)) if len(most) > 1 else ()
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:

@@ -49,6 +49,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds|with)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
     (lazy.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
     (lazy.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
+    (lazy.compile(r"经营(?:活动|性)?(?:所?产生的?)?现金(?:流量?)?净?流出(?:净?额)?"), "operating-cash-flow", ("现金",)),
+    # "It took four years and $22 million to make", "spent about $27 million on the game"
+    (lazy.compile(rf"\btook\b(?= (?:[^,;.]{{2,24}} and )?{_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? to (?:make|develop|produce|create|film)\b)|\b(?:spent|spending)\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? (?:on|making|developing) (?:the |its |this )?(?:game|title|film|movie|series|show|console|app)\b)"), "development-cost", ("took", "spen")),
+    (lazy.compile(rf"(?:^|[,;.] )priced (?:at|from)\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b))"), "price", ("priced",)),
     (lazy.compile(r"(?:新开设?|增开|新设)了?(?=[约近逾超]?\d[\d,]*[家间](?!银行|工厂|公司|子公司))"), "store-openings", ("新开", "增开", "新设")),
     (lazy.compile(r"\b(?:carried|flew|carrying|handled|handling|served|welcomed)\b(?= [^,;.]{0,6}[\d.,]+ ?(?:m |k |million |thousand )?passengers\b)"), "passengers", ("passengers",)),
     # 手握24份銷售合同，總價值約12.41億元: what is ordered and not yet delivered.

@@ -25,6 +25,7 @@ _PLACED = r"(?:规模|体量|营收|份额|排名|产能|实力|市占)?(?:最[�
 _NAME = rf"(?P<name>{HAN_CHAR}{{2,8}}?)"
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _OPENS = lazy.compile(rf"(?:^|(?<=[。;!?\n]))(?:而|至于|另外|另一边,|反观|其中|其余的?|相比之下,)?{_NAME}{_ASIDE}(?={_FIGURE}|{_PLACED}(?:的)?,[^。;\n]{{0,12}}{_FIGURE}|则?[为是有]\d)")
+_IN_TURN = lazy.compile(rf"(?:^|(?<=[。;!?\n])){_NAME}{_ASIDE}(?=则(?:为|是|有|达|仅|约)*\d)")
 _DATED = lazy.compile(rf"(?!{_MEASURE}){_WHEN}{_MEASURE}")
 _PEER = lazy.compile(rf"(?:同业|同行|对手|竞争对手|友商|同城)(?:之?中|里|当中|方面)?,?(?:[^,;。:\d]{{1,8}}的)?{_NAME}{_ASIDE}(?={_FIGURE})")
 _LEAST = 2  # firms known otherwise whose figures open sentences
@@ -39,6 +40,8 @@ def openers(page: Page, found: Found) -> None:
     known = {n for n in found.by_name if found.kind(n) == "company"}
     taken = {page.folded[slice(*_bare(page, *m.span("name")))] for m in opening} & known
     spans = [m.span("name") for m in opening if len(taken) >= (1 if len(m["name"]) > _OWN and (_DATED.match(page.folded, m.end()) or CHAIN_END.search(m["name"])) else _LEAST)]
+    if known:  # 緯朗則為227.5億元: set against one that is known
+        spans += [m.span("name") for m in _IN_TURN.finditer(page.folded) if page.folded.count(m["name"]) > 1]
     for start, end in (*spans, *(m.span("name") for m in _PEER.finditer(page.folded))):
         start = _bare(page, start, end)[0]
         name = page.folded[start:end]
