@@ -138,7 +138,7 @@ class Extractor:
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
-            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
+            context = replace(_resumed(context) if out and out[-1].paragraph != paragraph else context, subjects=tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting and not (company is None and self._comes_later(t, folded, spans))))
             context = self._answered(context, folded, self._put(heading, article.published)) if answer else context
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
@@ -151,6 +151,11 @@ class Extractor:
             out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
+
+    def _comes_later(self, topic: str, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a company that was not spoken of before is named in a later part of a sentence alone: no figure before it is its own."""
+        first = next((s.start for s in spans if s.kind == "entity" and topic in s.ids), 0)
+        return self._topics.kind(topic) == "company" and ";" in folded[:first]
 
     def _with_body(self, context: Context, folded: str, told_by: Sequence[str]) -> Context:
         """The context with the body of the title, where a sentence goes on about it by what it is alone: 協會成立於1996年."""

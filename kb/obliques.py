@@ -17,10 +17,10 @@ TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|
 _NEAR = 90  # characters before a name that tell how it stands
 _SORT_OF_FIRM = r"(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))"
 _SORT_OF_PERSON = r"(?:[\u3400-\u9fff]{0,4}(?:同学|校友|学[弟妹长姐]|师[弟妹兄姐]|室友|好友|友人|朋友|同事|搭档|伙伴|拍档|同乡|妻子|丈夫|太太|先生|兄长|[兄弟姐妹胞堂表]{1,2}|父亲|母亲|儿子|女儿|导师))"
+_COMPANION = lazy.compile(r"[与和同跟]" + _SORT_OF_PERSON + r"$")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = lazy.compile(
     r"(?:由(?!于)[㐀-鿿]{2,3}|[由与同跟向被获给]|来自|联手|携手|加入|委托)" + _SORT_OF_FIRM + r"?$"
-    r"|[与和同跟]" + _SORT_OF_PERSON + r"$"
     r"|\b(?:by|with|to|behind|under|via)(?: (?:the|its|rivals?|partner|parent|broker|brokerage|lender|investors?|backers?|(?:[a-z-]+ )?(?:firm|house|group|bank|maker|giant)))*\s*$"
     r"|\b(?:led|backed|joined|funded|owned|advised|underwritten) (?:jointly )?by [^;.]{0,70}(?:,|\band)\s*$"
 )
@@ -55,6 +55,15 @@ def is_oblique(before: str) -> bool:
     return bool(_OBLIQUE.search(before[-_NEAR:]))
 
 
+def is_companion(before: str) -> bool:
+    """Return whether a name after the folded words `before` is with whom somebody else did something.
+
+    >>> is_companion("2018年与同学"), is_companion("2018年与")
+    (True, False)
+    """
+    return bool(_COMPANION.search(before[-_NEAR:]))
+
+
 def is_under(before: str) -> bool:
     """Return whether a name after the folded words `before` is a part of, or works for, whom the text is about.
 
@@ -79,6 +88,8 @@ def without_obliques(folded: str, named: list[Span], carried: Sequence[str], mea
     for span in named:
         if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
+        if is_companion(folded[: span.start]):
+            continue  # 2018年與同學乙創立公司,目前持股24.6%: of who did so with them
         if out and _POST_AT.fullmatch(folded, out[-1].end, span.start):
             continue  # "Jo Reed, head of trading at Acme until May, was fined": she was, not the firm
         if measure == "penalty" and _DONE_TO.search(folded, 0, span.start):

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from kb import lazy, strangers
-from kb.aggregates import PEER
+from kb.aggregates import PEER, RANKED_AMONG
 from kb.components import in_another, is_inside, of_the_piece
 from kb.launches import held_against
 from kb.names import Names, Span
-from kb.obliques import is_adjunct, is_oblique, without_obliques
+from kb.obliques import is_adjunct, is_companion, is_oblique, without_obliques
 from kb.partfigures import WHOLE
 from kb.pointing import A_THING, FIRM_AGAIN, this_thing
 from kb.sources import BROKER, is_backer, is_source
@@ -91,16 +91,16 @@ class Owners:
         named = self._may_own(folded, spans, position, measure, carried)
         chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
-        if self._of_a_part_named(folded, spans, last, position, measure):
+        if self._of_a_part_named(folded, spans, last, position, measure) or _THAT_WORKS.search(folded, begin, position):
             return None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
         after = last.end if last else begin
         if last is None and _PEERS_TOLD.match(folded[:position]) and not FIRM_AGAIN.search(folded, 0, position):
             return None  # 同行裡,甲去年交付2100台;乙賣出640台: of none that is spoken of
-        if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
+        if PEER.search(RANKED_AMONG.sub("", folded[after:position])) and not _PEER_OF.search(folded[after:position]):
             return None
-        if _SUBSIDIARY.search(folded, after, position) or (last is not None and _A_THING_OF.match(folded, after, position)) or _THAT_WORKS.search(folded, begin, position) or _OF_TWO.search(folded, after, position):
+        if _SUBSIDIARY.search(folded, after, position) or (last is not None and _A_THING_OF.match(folded, after, position)) or _OF_TWO.search(folded, after, position):
             return None
         if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
             return None  # 旗下《山海行》首月流水: that of a work no name stands for
@@ -150,7 +150,7 @@ class Owners:
         if _THE_FIRST.search(folded, 0, position):
             return None
         causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
-        causes |= self._held_against(folded, spans, position)
+        causes |= self._held_against(folded, spans, position) | {s.ids[0] for s in spans if s.kind == "entity" and s.end <= position and is_companion(folded[: s.start])}
         held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
         if "person" in kinds and "person" in held and _HOLDS.match(folded):
             return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%

@@ -291,7 +291,8 @@ class Topics:
         related = [is_related(folded, s.start, s.end) for s in firms]
         for i in range(1, len(firms)):
             related[i] = related[i] or (related[i - 1] and len(folded[firms[i - 1].end : firms[i].start]) < _NEXT_IN_LIST and bool(_LIST_GOES_ON.match(folded, firms[i - 1].end)))
-        return all(r or _is_object(folded, s) for r, s in zip(related, firms, strict=True))
+        objects = [_is_object(folded, s) or (i > 0 and firms[i - 1].ids == s.ids and _is_object(folded, firms[i - 1])) for i, s in enumerate(firms)]  # 低於同業德嵐(Dellan)的
+        return all(r or o for r, o in zip(related, objects, strict=True))
 
     def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
         """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""

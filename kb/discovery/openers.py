@@ -42,10 +42,9 @@ def openers(page: Page, found: Found) -> None:
     spans = [m.span("name") for m in opening if len(taken) >= (1 if len(m["name"]) > _OWN and (_DATED.match(page.folded, m.end()) or CHAIN_END.search(m["name"])) else _LEAST)]
     if known:  # 緯朗則為227.5億元: set against one that is known
         spans += [m.span("name") for m in _IN_TURN.finditer(page.folded) if page.folded.count(m["name"]) > 1]
-    for start, end in (*spans, *(m.span("name") for m in _PEER.finditer(page.folded))):
-        start = _bare(page, start, end)[0]
-        name = page.folded[start:end]
-        if _may_be(page, found, name):
+    for told in (*spans, *(m.span("name") for m in _PEER.finditer(page.folded))):
+        start, end = _bare(page, *told)
+        if _may_be(page, found, page.folded[start:end]):
             found.add("company", zh=page.text[start:end])
 
 
