@@ -19,7 +19,9 @@ from kb.units import is_change, is_money
 
 _TO_ITS_FIGURE = lazy.compile(r"\s?(?:\([^()]*\))?(?P<said>(?:则|也|亦|仅|只|有|为|是|达|约|逾|录得|报|来到|:)*)\s?")
 _KIND_BEFORE = lazy.compile(r"(?:而|至于|另外|反观|其中)?[^,;。:\d]{0,10}")
-_TOLD_OF = lazy.compile(r"(?:陆续|相继|全数|全部|均已|已|数据|成绩|表现|情况|也)*(?:出炉|揭晓|公布|发布|披露|亮相|放榜|齐扬|报捷|方面)[,:]")
+_TOLD_OF = lazy.compile(
+    r"(?:陆续|相继|全数|全部|均已|已|数据|成绩|表现|情况|也)*(?:出炉|揭晓|公布|发布|披露|亮相|放榜|齐扬|报捷|方面)[,:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,16 @@ def turn(  # noqa: PLR0913 - all that a sentence holds may tell
     if is_change(quantity.unit) or not quantity.unit:
         return None
     part = max(folded.rfind(mark, 0, quantity.start) for mark in ";。") + 1
-    firms = [s for s in spans if s.kind == "entity" and not s.weak and len(s.ids) == 1 and part <= s.start and s.end <= quantity.start and entities[s.ids[0]].kind == "company"]
+    firms = [
+        s
+        for s in spans
+        if s.kind == "entity"
+        and not s.weak
+        and len(s.ids) == 1
+        and part <= s.start
+        and s.end <= quantity.start
+        and entities[s.ids[0]].kind == "company"
+    ]
     named = firms[-1] if firms and len({s.ids for s in firms}) == 1 else None
     joined = _TO_ITS_FIGURE.fullmatch(folded, named.end, quantity.start) if named else None
     if named is None or joined is None:
@@ -46,7 +57,9 @@ def turn(  # noqa: PLR0913 - all that a sentence holds may tell
     if topic := _topic(folded, measures, part, named.start):
         own = [p.period for p in periods if p.end <= topic.start]
         return Turn(Found(named.end, named.end, topic.id, False, topic.loss, named.ids[0]), own[-1] if own else None)
-    if not _KIND_BEFORE.fullmatch(folded, part, firms[0].start) or any(part <= m.start < quantity.start for m in measures):
+    if not _KIND_BEFORE.fullmatch(folded, part, firms[0].start) or any(
+        part <= m.start < quantity.start for m in measures
+    ):
         return None
     first = _first(told, part) if part else before
     same = first is not None and first.subject != named.ids[0] and first.quantity.unit == quantity.unit
@@ -65,7 +78,14 @@ def first_told(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> Fact | 
 
 def _topic(folded: str, measures: Sequence[Found], begin: int, end: int) -> Found | None:
     """The measure that a part of a sentence is said to be about, right before the name: 3月營收陸續出爐,甲."""
-    return next((m for m in reversed(measures) if begin <= m.start and (to := _TOLD_OF.match(folded, m.end)) and to.end() == end), None)
+    return next(
+        (
+            m
+            for m in reversed(measures)
+            if begin <= m.start and (to := _TOLD_OF.match(folded, m.end)) and to.end() == end
+        ),
+        None,
+    )
 
 
 def _first(told: Sequence[Fact], part: int) -> Fact | None:
