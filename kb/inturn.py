@@ -17,7 +17,7 @@ from kb.names import Span
 from kb.periods import PeriodMention
 from kb.units import is_change, is_money
 
-_TO_ITS_FIGURE = lazy.compile(r"\s?(?:\([^()]*\))?(?P<said>(?:则|也|亦|仅|只|有|为|是|达|约|逾|录得|报|来到|:)*)\s?")
+_TO_ITS_FIGURE = lazy.compile(r"\)?\s?(?:\([^()]*\))?(?P<said>(?:则|也|亦|仅|只|有|为|是|达|约|逾|录得|报|来到|:)*)\s?")
 _KIND_BEFORE = lazy.compile(r"(?:而|至于|另外|反观|其中)?[^,;。:\d]{0,10}")
 _TOLD_OF = lazy.compile(
     r"(?:陆续|相继|全数|全部|均已|已|数据|成绩|表现|情况|也)*(?:出炉|揭晓|公布|发布|披露|亮相|放榜|齐扬|报捷|方面)[,:]"
