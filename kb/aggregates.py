@@ -16,11 +16,16 @@ PEER = lazy.compile(
     r"同业(?!拆[息借放]|存[款单放]|借[贷款])|同行(?!业)|竞争对手|对手|另一家|另一间|友商|其他[^,;。]{0,6}(?:公司|企业|厂商)|\b(?:rivals?|competitors?|peers?|others?|the other)\b"
 )
 NOBODY = lazy.compile(
-    r"合计(?!营收|罚没)|[两二三四五六七八九十\d]家|一[个家](?:则|是|为|达|约|仅|只有)*$|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|其余|余下|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?![约近达为仅]?[\d.]+ ?%|(?:股东|股本)?(?:权益|资金)回报|revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts\b|\banalyst (?:forecasts?|estimates?|expectations?)\b|\bconsensus\b|(?:多[名位]|[两二三四五六七八九十\d]+[名位]|不少|部分)分析师|分析师(?:们|普遍|平均|一致|预[期测估计]|共识|的)|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+    r"(?<![季年月度])合计(?!营收|罚没)|[两二三四五六七八九十\d]家|一[个家](?:则|是|为|达|约|仅|只有)*$|[两二三四五六七八九十几]位[^,;。]{0,6}(?:创始人|创办人|股东|高管|董事|合伙人|员工|主管)|(?:[们等各]|公司|企业)的?总市值|combined(?! ratio)|together|同业(?!拆[息借放]|存[款单放]|借[贷款])|其他|其它|行业|业内|业者|产业(?!链)|其余|余下|整体(?!毛利|净利|营[收业]|收入|利润|业绩|净[息负]|经营|产能利用)|平均(?![约近达为仅]?[\d.]+ ?%|(?:股东|股本)?(?:权益|资金)回报|revpar|房价|票价|入住率|载客率|利用率|客单价|出租率|租金|运价|电价|单位|薪酬|月薪|收入(?:\(|为[^,;。]{0,6}[\d.]+[港新]?元)|存货|应收|库存|售价|单价|总资产|净资产|融资|年龄|船龄|机龄|借贷|贷款|每)|人均|户均|每家|全国(?!拥有|共有|共设|设有|已有|布局|开设)|全市场|各家|peers?\b|\bindustry|\baverage\b(?! (?:(?:reali[sz]ed|selling|sales?|unit|transaction|ticket|room|daily|monthly|weekly|order|basket|passenger|power|electricity|freight|charter|gold|copper|oil|gas|coal|loan|deposit|interest|lending|net|home|house|flat) ){0,2}(?:prices?|fares?|rates?|rents?|revenue|occupancy|load|age|salary|pay|costs?|yields?|spend\w*|tariffs?|term|maturity|size|interest|margins?|utili[sz]ation|headcount|workforce)\b)|\beach\b|sector-wide|\bsome (?=report|of|compan|have|are)|\bevery\b|部分(?:企业|公司|厂商)|\banalysts\b|\banalyst (?:forecasts?|estimates?|expectations?)\b|\bconsensus\b|(?:多[名位]|[两二三四五六七八九十\d]+[名位]|不少|部分)分析师|分析师(?:们|普遍|平均|一致|预[期测估计]|共识|的)|市场(?:普遍)?预期|机构(?:普遍)?预[期测]"
+)
+# 毛利率35.2%,為同業最高,EPS 4.4元: where the figure before stands among others, and none of theirs.
+RANKED_AMONG = lazy.compile(
+    r"[^,;。]{0,4}(?:同业|同行|业内|业界|行业|全行业|产业|[两二三四五六七八九十\d]家|各家|全市场|竞争对手|对手)(?:当?中|之中|里)?(?:的)?(?:最[高低大小好差快慢多少优]|第[一二三四五]|之冠|之首|居冠|居首|首位|居次|垫底|末位|(?:平均|一般)(?:水平|水准|值)?)(?:者|的一家)?(?=,)"
+    r"|,? (?:the )?(?:highest|lowest|best|biggest|largest|smallest|fastest|weakest|most|least) (?:of|among|in) (?:its |the )?(?:peers|rivals|industry|group|field|sector)(?=,)"
 )
 # Anywhere before a figure in its clause: it is that of several.
 TOGETHER = lazy.compile(
-    r"合计(?!营收|罚没)|(?:[们等各]|公司|企业)的?总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
+    r"(?<![季年月度])合计(?!营收|罚没)|(?:[们等各]|公司|企业)的?总市值|部分(?:企业|公司|厂商)|\b(?:total market value|of the (?:two|three|four|five|six)|combined(?! ratio)|together|every|some (?=report|of|compan|have|are))\b"
 )
 # 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
 _AGENCY = lazy.compile(

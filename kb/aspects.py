@@ -41,7 +41,7 @@ DOWN = lazy.compile(
 )
 UP = lazy.compile(
     r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持程材]|压器)|升(?![任级]|降机)|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
-    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than)(?![a-z ]*: ))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:raised|lifted|boosted|hiked) by (?:about |around |nearly |another )?$|\badded\s*$|\+\s*$"
+    r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than)(?![a-z ]*: ))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:raised|lifted|boosted|hiked) by (?:about |around |nearly |another )?$|\badded\s*$|\b(?:lifting|boosting|pushing|lifted|boosted|pushed) (?:[\w'’-]+ ){1,3}(?:up )?$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")
 LOSS = lazy.compile(r"亏损|净亏|净损|亏|赤字|\bloss(?:es)?\b|\blost\b(?! (?:market|share|ground))|in the red|\bnegative\b")
@@ -50,12 +50,12 @@ _TURN = lazy.compile(
 )
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
-    r"预计|预期|预告|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|would (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
+    r"预计|预期|预告|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻|卖出?|售出|出货|交付))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|(?:would|should|could) (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = lazy.compile(
-    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于|胜过|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
+    r"(?:超(?:出|过|越)?|高[于出]|低于|优于|不及|好于|符合|逊于?|胜过?|未达|弱于|强于)[^,;。]{0,10}?(?:预期|预估|预测|预计|预告|指引|目标|财测)|(?:市场|分析师|机构|华尔街)(?:普遍|一致|平均|此前|原先)?(?:预期|预估|预测|预计)"
     r"|\b(?:beat\w*|above|below|topp\w+|miss\w*|exceed\w*|ahead of|short of|surpass\w*|better than|worse than|in line with|versus|against|compared with)\b[^,;.]{0,40}?(?:expect\w*|estimat\w*|forecast\w*|consensus|guidance|outlook|target\w*|projection\w*)"
     r"|\b(?:analysts?'?|wall street|consensus)[^,;.]{0,24}?(?:expect\w*|estimat\w*|forecast\w*)"
 )
@@ -74,7 +74,7 @@ _BASE = lazy.compile(
     rf"|{_RAISED_FROM}"
 )
 _BASE_ZH = lazy.compile(
-    r"(?:由|从|自)(?:[^,;:。\d]{0,10}?(?:\d{1,2}月(?:\d{1,2}日)?[^,;:。\d]{0,8}?)?所?(?:宣称|公布|标称|承诺|宣布|声称|给出|披露|传出|预告|通报|申报|报[道导]|引述|预[计期估测]|估计|列[出示]|载明|设定|规划|提出?|[订定]下|[说称])|原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|目前|现时|现在|当前|(?:业绩)?(?:快报|初报|年报|中报|季报|公告|初值|初稿)(?:数|中)?|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
+    r"(?:由|从|自)(?:[^,;:。\d]{0,10}?(?:\d{1,2}月(?:\d{1,2}日)?[^,;:。\d]{0,8}?)?所?(?:宣称|公布|标称|承诺|宣布|声称|给出|披露|传出|预告|通报|申报|报[道导]|引述|预[计期估测]|估计|列[出示]|载明|设定|规划|提出?|[订定]下|[说称])|原来|原先|原[本定订拟]|原(?:计划|规划|目标|预[期计算估])|最初|起初|当初|早前|先前|此前|之前|目前|现时|现在|当前|(?:业绩)?(?:快报|初报|年报|中报|季报|公告|初值|初稿)(?:数|中)?|上年(?:末|底)?|去年(?:末|底|同期)?|一年前|年初|上年同期|上一?季度?|前一?季度?|第[一二三四]季度?|首季|[上下]半年|20\d\d年(?:末|底|上半年|下半年|第?[一二三四]季度?)?)?的?(?:每[^,;。\d]{1,3})?[约近超]?\s*$"
     r"|(?:较|比|相比|高于|低于)(?:于)?(?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前|上年末?|去年(?:末|底|同期)?|年初|期初|上季度?末?|上年同期|20\d\d年末?)的[约近超]?\s*$"
 )
 BASE_UNDATED = lazy.compile(r"[由从自](?:原来|原先|原[本定订拟]|最初|起初|当初|早前|先前|此前|之前)?的?[约近超]?\s*$")

@@ -15,7 +15,7 @@ from kb.units import is_change
 _LAST_YEAR = lazy.compile(r"去年|上年")
 # Revenue that the words before it date: "lost $48 million last year on revenue of", "revenue doubled last year to".
 _ON_REVENUE = lazy.compile(r"(?<!from )(?<!than )(?<!over )(?<!on )(?<!with )last year,? (?:(?:on|from|with) (?:revenues?|sales|turnover) of|to) (?:about |around |nearly |over |a record )?$")
-FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+)+")  # $1,105 an ounce
+FOR_EACH_THING = lazy.compile(r"^(?: (?:an?|per|each) (?!year|quarter|share|month earlier)[a-z-]+(?: (?:box|boxes|container|unit|tonne|ton|barrel|hour|bag|litre|gallon|ounce|pound|kilogram|square metre|room))?)+")  # $1,105 an ounce
 _AIMED = lazy.compile(r"目标|指引|指标|预[期测估算计]|展望|计划|\b(?:target|guidance|forecast|outlook|estimate|plan|budget|expect)")
 _AMENDED = lazy.compile(r"[上下]修|[上下]调|修正|修订|更正|纠正|重述|[重改]列|改(?=[为至到成])|调[高低升降整]|\b(?:revis|amend|restat|correct)")
 # That what was published before was wrong or is counted otherwise now: all figures of the sentence are of one time.
@@ -23,6 +23,8 @@ _RESTATED = lazy.compile(r"更正|重述|[重改]列|追溯|审计(?:师|后)?[^
 _CORRECTED_FROM = lazy.compile(r",? ?(?:up |down )?from (?:the |its |an? )?(?:(?:previously|initially|originally|first|earlier) [a-z]+ |initial |original |earlier )?(?:(?:net )?(?:loss|profit) of )?(?:about |around |roughly )?")
 _PLANNED = lazy.compile(r"[由从自](?:原[定订拟]|原计划|原预[计算])(?:的|为)?[约近超]?\s*$")  # 年度資本開支由原定的18億元砍至11億元: both are of one year
 _DECIDED = lazy.compile(r"[把将][^,;。]{0,20}(?:开支|支出|投资|投入|产量|开店|招聘|派息|回购)[^,;。\d]{0,6}$|\b(?:cut|cuts|trim|trims|lower|lowers|raise|raises|lift|lifts)\b[^,;]{0,40}\b(?:spending|capex|expenditure|investment)\b[^,;\d]{0,30}$")
+# What is earned or used in a time, and is compared with the same of the year before where nothing else is said.
+_OF_A_TIME = WHOLE | frozenset("average-selling-price occupancy load-factor room-rate revpar arpu rental net-interest-margin combined-ratio claims-ratio overseas-share utilization unit-cost".split())
 _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a loss of" stands
 
 
@@ -30,7 +32,7 @@ _BASE_WORDS = 40  # characters before a figure in which "rose steadily from a lo
 _ROSE_TO = lazy.compile(
     r"\s*(?:from|on|over|than|compared with|versus) (?:a|the|one) year (?:earlier|ago|before),? to (?:about |around |nearly |over |a record )?\s*|\s*(?:from|on|over|than|compared with|versus) (?:the )?(?:same|previous|prior)[a-z ]{1,24},? to (?:about |around |nearly |over |a record )?\s*"
 )
-_FURTHER = lazy.compile(r"\s?,?(?:再|继而|随后|其后|最终|又再?|进一步)[\u3400-\u9fff]{0,4}?(?:至|到|为)(?:(?:去年|上年|20\d\d年)的)?[约近超逾]?\s?|,? (?:and )?then to (?:about |around |nearly )?")
+_FURTHER = lazy.compile(r"\s?,?(?:再|继而|随后|其后|最终|又再?|进一步)[\u3400-\u9fff]{0,4}?(?:至|到|为)(?:(?:去年|上年|20\d\d年)的)?[约近超逾]?\s?|\s?[,;](?:而|但|并|至)?(?:20\d\d年|去年|上年|今年)(?:则|又|才|再|并|已|进一步|大幅|明显|小幅)*[\u3400-\u9fff]{1,4}?(?:至|到)[约近超逾]?\s?|,? (?:and )?then to (?:about |around |nearly )?")
 _STEPS = 3  # what it was, what it became, and what that became
 _AGAINST_IT = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|with|on)\b[^,;]{0,24}$")
 
@@ -43,11 +45,11 @@ class Becoming(FactMaking):
         end, until = self.text.quantities[i].end, self._until(i)
         if until == len(self.folded):
             return False
-        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(self.folded[end:until]))
+        return self._stepped(i + 2) or bool(aspects.BECAME.fullmatch(FOR_EACH_THING.sub("", self.folded[end:until])))
 
     def _began_a_year_before(self, i: int, found: Found | None, near: str) -> bool:
         """Whether a ratio or sum reported for a year or half had this value the year before: 全年毛利率由27.9%降至25.6%."""
-        if (found and found.id not in WHOLE) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
+        if (found and found.id not in _OF_A_TIME) or not aspects.BASE_UNDATED.search(near) or not self._becomes(i):
             return False
         start = self.text.quantities[i].start
         begin = self._sentence(start)
@@ -57,7 +59,7 @@ class Becoming(FactMaking):
         last = spoken[-1] if spoken else self.context.period
         if last and not periodarithmetic.is_over(last, self.text.published) and _DECIDED.search(self.folded[self._part(start) : start]):
             return False  # 把下半年資本開支由5.2億美元削至3.6億美元: both are of that half
-        return last is not None and last.kind in ("year", "half", "nine-months")
+        return last is not None and (last.kind in ("year", "half", "nine-months") or (last.kind == "span" and len(self.each_of) > 1))
 
     def _was_wrong(self, window: str, quantity: Quantity) -> bool:
         """Whether a figure is what another, which the sentence corrects, was before: "restated its 2025 loss to $196 million from $183 million"."""
@@ -85,7 +87,7 @@ class Becoming(FactMaking):
         before, now = self.text.quantities[i - 1], self.text.quantities[i]
         return (
             (before.unit == now.unit or (before.unit == "" and not is_change(now.unit)))  # 由5,600萬上調至5,750萬人次
-            and bool(aspects.BECAME.fullmatch(self.folded[before.end : now.start]))
+            and bool(aspects.BECAME.fullmatch(FOR_EACH_THING.sub("", self.folded[before.end : now.start])))
             and aspects.is_base(self.folded[max(0, before.start - _BASE_WORDS) : before.start])
         )
 
@@ -98,6 +100,11 @@ class Becoming(FactMaking):
     def _goes_further(self, i: int) -> bool:
         """Whether what a figure became is not the last of its steps: 淨虧損由3.32億元縮至2.41億元,再降到1.07億元."""
         following = self.text.quantities[i + 1 : i + 2]
+        until = following[0].start if following else 0
+        if until and len(self.each_of) == _STEPS and self._part(until) == self._part(self.text.quantities[i].start):
+            named = [p.period for p in self.usable if self.text.quantities[i].end <= p.start and p.end <= until]
+            if named[-1:] == self.each_of[-1:]:
+                return True  # 淨虧損先由6.9億元擴大到8.4億元,2025年則實現淨利潤1.3億元
         return bool(following) and following[0].unit == self.text.quantities[i].unit and bool(_FURTHER.fullmatch(self.folded[self.text.quantities[i].end : following[0].start]))
 
     def _led_to(self, i: int, previous: Fact | None, period: Period | None) -> Period | None:

@@ -55,6 +55,7 @@ MOMENTS = frozenset(
     "market-cap share-price valuation target-price employees customers users stores patents shareholding capacity orders "
     "dividend payout-ratio bond-size credit-line project-investment funds-raised funding-amount backlog cash total-assets net-assets total-liabilities rd-staff fleet-size market-share pe-ratio shares-outstanding".split()
 )
+_MONTHLY = WHOLE | {"load-factor", "foreign-exchange", "utilization"}  # told of a month beside what was carried or earned in it
 _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a year, though they have no change of their own
 # Ratios of what a bank or an insurer has at the end of what it reports on.
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits assets-under-management".split())
@@ -67,6 +68,8 @@ _AND_NOW = lazy.compile(r",? and (?:now )?[a-z]+s ")  # it moved to Leeds in 200
 _OF_A_DAY = frozenset("share-price opening-price market-cap pe-ratio".split())
 _STAFF = frozenset("employees rd-staff rd-staff-ratio".split())
 _BESIDE = 4  # characters between a year and the measure that it goes with
+_WHEN_THEN = lazy.compile(r",? when (?:it|they|the [a-z]+) ")  # $38.5 million in 2025, when it lost $4.1 million
+_DONE_ALREADY = lazy.compile(r"[,;][^,;。]{0,6}(?:并已|已(?!于)|此前|曾)")  # 預計第四季遞交申請,並已將權益授出,首付款1.5億美元
 _BESIDE_SHARE = lazy.compile(r",? or (?:an? )?[^,;a-z]{0,6}\d[^,;]{0,24},? (?:in|for) ")
 _WHO = lazy.compile(r", who [^,;.]*$")
 
@@ -86,15 +89,16 @@ class Dating(Becoming):
             own = timing.owned(self.usable, self.text.quantities[i + 1], self._until(i + 1), self.folded)
         inside = [
             p for p in self.usable
-            if begin <= p.start and p.end <= quantity.start and p.start not in self.owned_at and not self._set_apart(p, quantity)
+            if begin <= p.start and p.end <= quantity.start and (p.start not in self.owned_at or _WHEN_THEN.match(self.folded, p.end)) and not self._set_apart(p, quantity)
             and not (_WHO.search(self.folded, begin, p.start) and "," in self.folded[p.end : quantity.start])
             and not _NOW.search(self.folded, p.end, quantity.start)
+            and not (found.id in periodmoments.DEALS and p.period.end > (self.text.published or "9999") and _DONE_ALREADY.search(self.folded, p.end, quantity.start))
             and not (found.id in MOMENTS and found.start >= p.end and _AND_NOW.match(self.folded, p.end))
         ]
         if found.id == "dividend" and (_SPECIAL.search(window.rsplit(",", 1)[-1]) or self._of_a_part_of_the_year(own, inside, quantity)):
             return self._fact(found, aspect, quantity, subject, own, self._basis(quantity, own))
-        base = [p.period for p in inside if timing.is_base(p, self.folded)]
-        inside = [p for p in inside if not timing.is_base(p, self.folded)]
+        base = [p.period for p in inside if timing.is_base(p, self.folded) and not _WHEN_THEN.match(self.folded, p.end)]
+        inside = [p for p in inside if not timing.is_base(p, self.folded) or _WHEN_THEN.match(self.folded, p.end)]
         became = window[window.rfind(self.text.quantities[i - 1].raw) :] if i and self._reached(i) else window
         went_from = self.plain[begin : quantity.start] if became == window else became
         prior = self._prior(became, quantity, same, went_from) if aspect == "value" else ""
@@ -121,13 +125,14 @@ class Dating(Becoming):
             return self._fact(
                 found, aspect, self._signed(found, quantity, window, same, False), subject, self._began(i, base[-1], window), "actual"
             )
-        here = own or (inside[-1].period if inside else None) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
+        here = own or (inside[-1].period if inside else None) or self.turned.get(quantity.start) or (self._of_row(quantity) if i in self.rows else None) or self._of_sales(found, subject, quantity)
         period = self._fiscal(here or self._earlier(found, quantity, same, begin))
         if found.id in WHOLE or not _SINCE_EVER.search(self.folded[self._part(quantity.start) : quantity.start]):
             period = _flowing(found.id, period, self.context.period)
         period = self._of_the_calendar(quantity, own, self._edge_of_span(i, self._led_to(i, previous, period)))
         period = self._of_its_day(found, own, period, quantity)
         earlier = here and previous and previous.period and here.end < previous.period.start and not aspects.FORECAST.search(window)
+        earlier = earlier or any(_WHEN_THEN.match(self.folded, p.end) for p in inside[-1:])
         basis = "actual" if earlier else "forecast" if quantity.start in self.series and elided.is_to_come(window) else self._basis(quantity, period)  # 今年目标为5,000台,去年约1,100台: the year before is no forecast
         fact = self._fact(found, aspect, self._signed(found, quantity, window, same, False), subject, period, basis)
         strange = found.id in periodmoments.DEALS and periodmoments.of_a_stranger(self.unnamed, self.text.periods, quantity, self._part(quantity.start))
@@ -179,7 +184,8 @@ class Dating(Becoming):
         if found.id in _FLOWS and _FIRST_DAYS.search(self.folded, self._part(quantity.start), quantity.start):
             return None
         if found.id == "store-openings" and period.kind == "as-of":
-            return None  # 截至9月底共有168間餐廳,期內新開12間
+            within = _REPORT_PERIOD.search(self.folded, self._part(quantity.start), quantity.start) or _REPORT_QUARTER.search(self.folded, self._part(quantity.start), quantity.start)
+            return (self.context.quarter or self.context.report) if within else None  # 截至9月底共有168間餐廳,期內新開12間
         if found.id in _STAFF:
             return None if period.kind == "span" else period
         if found.id not in _OF_A_DAY or period.kind not in ("year", "span", "half", "nine-months"):
@@ -267,7 +273,7 @@ class Dating(Becoming):
             return self.context.quarter
         if not lasting and self.context.report and _REPORT_PERIOD.search(around):
             return self.context.report
-        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue"):
+        if not lasting and self.context.month and not told and not so_far and (found.id in COUNTED or found.id == "revenue" or (self.context.period is None and found.id in _MONTHLY)):
             return self.context.month
         if not lasting and not told and not self.context.period and self.context.report and found.id in _AT_THE_END:
             end = self.context.report.end  # 普通股權一級資本比率為16.8%: as it was when the half year ended

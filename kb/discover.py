@@ -31,6 +31,7 @@ from kb.discovery.likelyquoted import likely_quoted
 from kb.discovery.marked import marked
 from kb.discovery.models import models
 from kb.discovery.nicknames import nicknames
+from kb.discovery.openers import openers
 from kb.discovery.page import Page, everyday, listed_words
 from kb.discovery.people import people
 from kb.discovery.products import codes, numbered, quoted, with_mark
@@ -88,6 +89,7 @@ def discover(
         in_a_row,
         standings,
         turns,
+        openers,
         codes,  # again: of firms known by now
         with_mark,
         parentheses,  # again: what they stand behind may be known by now

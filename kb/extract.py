@@ -35,6 +35,7 @@ from kb.discovery.elsewhere import Elsewhere, joined
 from kb.discovery.page import everyday, listed_words
 from kb.facts import Clause, Context, FactReader
 from kb.houses import houses
+from kb.launches import held_against
 from kb.localnames import LocalNames
 from kb.measuring import Measuring
 from kb.model import Article, Entity, Extracted, Fact, Mention, Period, Quantity, Sentence
@@ -66,7 +67,7 @@ def _models(found: Sequence[Entity]) -> set[str]:
     """The last words of products' names: the H2 of a Heron H2 is no half-year."""
     return {fold(name).rpartition(" ")[2] for e in found if e.kind == "product" for name in (*e.aliases, *e.names.values())}
 
-_RESULTS_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。:]{0,6}(?:交付|销量|产销|销售榜|出货|成绩单|榜)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:deliveries|sales|registrations|shipments)\b")
+_RESULTS_OF_A_MONTH = lazy.compile(r"月(?:份)?(?:的)?[^,;。:]{0,6}(?:营收|自结|获利|业绩|合约销售|销售额|交付|销量|产销|销售榜|出货|成绩单|榜)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:deliveries|sales|registrations|shipments)\b")
 
 
 class Extractor:
@@ -133,11 +134,14 @@ class Extractor:
             about = tuple(dict.fromkeys([*topics, *ours.values(), *self._named_in(heading, local)])) if answer else topics  # whoever else is named, it is said by them
             times = [m for m in lookbacks.with_times_since(folded, periodfilling.filled(
                          lookbacks.of_that_year(folded, periods.find(text), told_times[-1] if told_times else ()), folded, article.published,
-                         outlooks.year_ahead(folded, context) or _year_of(context.period) or year, context.report))
+                         outlooks.year_ahead(folded, context) or _year_of(context.period) or _year_of(context.month) or year, context.report))
                      if folded[m.start : m.end] not in models and not any(s.start < m.start and m.end <= s.end for s in named_in)]  # fmt: skip
             told_times.append(times)
             clause = self._clause(text, folded, [replace(s, weak=True) if s.ids[0] in judging else s for s in spans], times, home, article.published)
-            context = _of_these(_resumed(context) if out and out[-1].paragraph != paragraph else context, tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting))
+            context = _of_these(
+                _resumed(context) if out and out[-1].paragraph != paragraph else context,
+                tuple(t for t in topics if t in carried.by_kind.values() and t not in carried.counting and not (company is None and self._comes_later(t, folded, spans))),
+            )
             context = self._answered(context, folded, self._put(heading, article.published)) if answer else context
             read, context = self._read(n, clause, context)
             year = _year_of(context.period) or year
@@ -150,6 +154,11 @@ class Extractor:
             out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
             facts += events.tickers(n, clause, self._names)
         return self._whole(article, out, with_rankings(facts, out, told_times, article.published, self._names, self._measuring, named), told_by)
+
+    def _comes_later(self, topic: str, folded: str, spans: Sequence[Span]) -> bool:
+        """Whether a company that was not spoken of before is named in a later part of a sentence alone: no figure before it is its own."""
+        first = next((s.start for s in spans if s.kind == "entity" and topic in s.ids), 0)
+        return self._topics.kind(topic) == "company" and ";" in folded[:first]
 
     def _with_body(self, context: Context, folded: str, told_by: Sequence[str]) -> Context:
         """The context with the body of the title, where a sentence goes on about it by what it is alone: 協會成立於1996年."""
@@ -267,7 +276,7 @@ class Extractor:
         """The one company, person and product of a title; of several companies the one that begins both it and the text."""
         by_kind: dict[str, list[str]] = {}
         for span in self._spans(folded, local):
-            if span.kind == "entity" and not span.weak:
+            if span.kind == "entity" and not span.weak and not (self._topics.kind(span.ids[0]) == "product" and held_against(folded, span.start)):
                 by_kind.setdefault(self._topics.kind(span.ids[0]), []).append(span.ids[0])
         firms = [s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) == "company"]
         if opening and len({s.ids[0] for s in firms}) > 1 and in_subject_place(folded[: firms[0].start]) and not LISTED.fullmatch(folded[firms[0].end : firms[1].start]):

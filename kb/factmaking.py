@@ -25,7 +25,7 @@ _HELD_AGAINST = lazy.compile(
     r"(?:低于|高于|不及|超过|超出|超|好于|优于|逊于|差于|落在|落于|符合|未达|达到|处于|接近|比|较)[^,;。预]{0,8}(?:业绩)?(?:预告|预期|预测|预估|指引)(?:值|范围)?(?:的?(?:[上下]限|区间|[上下]沿))?|"
     r"\b(?:below|above|beat|beating|miss(?:ed|ing)?|short of|in line with|topp(?:ed|ing)|exceed(?:ed|ing)?|within|ahead of|better than|worse than) (?:the |its |their )?(?:\w+ ){0,4}?(?:forecasts?|guidance|expectations?|estimates?|projections?|outlook)\b"
 )
-_DONE = lazy.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
+_DONE = lazy.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|\b(?:forecasts?|guidance|outlook|targets?|dividend)\b(?:[^;.]|\.\d){0,110}?, after (?=[^,;.]{0,60}\b(?:rose|fell|grew|shrank|\w{3,}ed)\b)|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = lazy.compile(
     r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
@@ -47,6 +47,7 @@ class FactMaking(Places):
         self.rows: dict[int, Row] = {}  # the figures that stand in a row with others
         self.asides = lookbacks.asides(self.folded, self.usable, text.quantities, context.period)
         self.each_of: list[Period] = []  # the times of the last list of the sentence
+        self.turned: dict[int, Period | None] = {}  # the times of those that are told of in turn, by where their figures stand
         self.series: set[int] = set()  # where the figures stand that go on with a series
         self.looks_back = bool(_LOOKING_BACK.match(text.folded))
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kb import (
     aspects,
     figurelists,
+    inturn,
     lazy,
     lookbacks,
     outlooks,
@@ -51,6 +52,7 @@ _LOOKS_AHEAD = lazy.compile(r"展望|(?:looking ahead|for (?:fiscal )?(?:20\d\d|
 _OF_A_LIFE = frozenset("age years-of-service salary bonus net-worth pay-rise prize-money donation jail-term layoffs new-hires".split())
 _LATELY = 62  # days
 _REPORTED_ON = 2  # years
+_JUST_REPORTED = 100  # days
 _CUMULATED = lazy.compile(r"累计|合计|\b(?:cumulative\w*|year-to-date|so far)\b")
 _PROPOSED = frozenset(("dividend", "payout-ratio", "buyback"))  # what a board proposes beside results
 # A market's size in a year, before what each of its makers sold: the figures that follow are of that year.
@@ -81,7 +83,17 @@ class FactReader:
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
         told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
-        return facts, replace(_next(text, context, facts), told=told, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+        return facts, replace(_next(text, context, facts), told=told, years=_years(facts), first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+
+
+def _years(facts: Sequence[Fact]) -> tuple[Period, ...]:
+    """The years, two and more in their order, that a sentence gives one measure of."""
+    told: dict[tuple[str, str], dict[Period, None]] = {}
+    for f in facts:
+        if f.aspect == "value" and f.period and f.period.kind == "year" and f.basis == "actual":
+            told.setdefault((f.subject, f.measure), {})[f.period] = None
+    most = max(told.values(), key=len, default={})
+    return tuple(sorted(most)) if len(most) > 1 else ()
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:
@@ -107,8 +119,9 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
         if p.start not in looked_at and not _SAME_TIME.search(text.folded, max(0, p.start - 48), p.start) and p.period.kind not in ("month", "as-of") and not timing.is_base(p, text.folded) and p.period.start[:1].isdigit()
         and not p.period.raw.endswith("内")  # 推出半年內: of what was launched only
     ]  # fmt: skip
-    cumulated = context.month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, context.month) for p in lasting)
-    context = context if cumulated else _with_month(text, context, named, lasting)
+    month = context.month or _its_month(named, facts)
+    cumulated = month and lasting and _CUMULATED.search(text.folded) and all(_up_to(p, month) for p in lasting)
+    context = replace(context, month=month) if cumulated else _with_month(text, context, named, lasting)
     if cumulated or (_BY_PART.match(text.folded) and context.period):
         return context  # 1至5月累計278.5GWh beside what was told of May: what follows is of May again
     announced = bool(_ANNOUNCED.search(text.folded) and _ANNOUNCED.search(aspects.own_words(text.folded)))
@@ -128,6 +141,7 @@ def _next(text: Clause, context: Context, facts: Sequence[Fact] = ()) -> Context
     )
     told = any(f.period in lasting and f.basis == "actual" and f.measure not in MOMENTS and f.measure not in _OF_A_LIFE for f in facts)
     results = results or (told and not announced) or (not announced and bool(_COUNTED_IN.search(text.folded))) or bool(_WHOLE_MARKET.search(text.folded) and any(q.unit and not is_change(q.unit) for q in text.quantities))
+    results = results or (context.period is None and not announced and _reports_on(lasting, text))
     beyond = context.period and all(p.end > context.period.end for p in lasting)
     if not results and _goes_on(context, lasting, facts):
         outlook = lasting[-1] if announced and not facts and _gives_none(text, context, lasting) else context.outlook
@@ -233,6 +247,12 @@ def _with_month(text: Clause, context: Context, named: Sequence[PeriodMention], 
     return replace(context, month=months.pop() if len(months) == 1 and not lasting else None)
 
 
+def _its_month(named: Sequence[PeriodMention], facts: Sequence[Fact]) -> Period | None:
+    """The one month that a sentence gives figures of."""
+    months = {p.period for p in named if p.period.kind == "month" and p.period.start[:1].isdigit()} & {f.period for f in facts if f.aspect == "value" and f.basis == "actual"}
+    return months.pop() if len(months) == 1 else None
+
+
 def _up_to(period: Period, month: Period) -> bool:
     """Whether a period is the part of a year that ends with a month."""
     return period.end == month.end and period.start[5:] == "01-01" and period.start[:4] == month.start[:4]
@@ -265,6 +285,14 @@ def _over(lasting: list[Period], facts: Sequence[Fact], text: Clause) -> list[Pe
         lasting = [p for p in lasting if p.end <= last] or lasting
     told = {f.period for f in facts if f.basis == "actual"}
     return [p for p in _told_of(lasting, facts) if p in told or periodarithmetic.is_over(p, text.published)]
+
+
+def _reports_on(lasting: Sequence[Period], text: Clause) -> bool:
+    """Whether a sentence counts something in a quarter, half or year that was just over: added 47,000 lines in the first quarter."""
+    told = periodyears.day_of(text.published)
+    ended = [periodyears.day_of(p.end) for p in lasting]
+    counted = any(q.unit and not is_change(q.unit) and not is_money(q.unit) and q.unit not in ("年", "月", "日", "年", "個月") for q in text.quantities)
+    return counted and told is not None and all(d is not None and 0 <= (told - d).days <= _JUST_REPORTED for d in ended) and all(p.kind in ("quarter", "half", "nine-months", "year") for p in lasting)
 
 
 def _long_ago(lasting: Sequence[Period], facts: Sequence[Fact], published: str | None) -> bool:

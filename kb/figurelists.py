@@ -15,6 +15,7 @@ from kb.names import Span
 from kb.pointing import FIRM_AGAIN
 from kb.units import is_change, is_money
 
+_SAME_YEARS = lazy.compile(r"(?<![去上今前]年)同期|[三两四五]年(?:间|内|来)?|各年|上述(?:各)?(?:年|期)")
 _EACH = lazy.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
 _EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依[次序])")
@@ -92,7 +93,7 @@ class FigureLists(FigureSense):
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         if len(periods) < len(run) and listed.marked:  # 過去三年,甲全年淨利分別為…
             periods = yearlists.recent_years(self.folded, listed.left, len(self.folded) if listed.english else listed.first, len(run), self.context.report, text.published) or periods
-        periods = periods or (self.each_of if listed.marked and len(self.each_of) == len(run) else [])
+        periods = periods or self._told_before(listed, len(run))
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
@@ -119,6 +120,13 @@ class FigureLists(FigureSense):
             self.values[owner, measure.id, period] = signed
             out[i] = self._fact(measure, "value", signed, owner, period, self._basis(q, period))
         return out
+
+    def _told_before(self, listed: Listed, count: int) -> list[Period]:
+        """The times of a list that names none: those of the one before it, or of the sentence before: 同期出貨量分別為21.4GW、26.8GW和25.3GW."""
+        if listed.marked and len(self.each_of) == count:
+            return self.each_of
+        same = listed.marked and len(self.context.years) == count and _SAME_YEARS.search(self.folded, listed.left, listed.first)
+        return list(self.context.years) if same else []
 
     def _named_before(self, listed: Listed, quantity: Quantity) -> list[Found]:
         """The measure of the figure before a list that says no more than whose its figures are: 毛利率47.5%;甲和乙分別是41.2%和29.8%."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb import aspects, elided, lazy, ownership, partfigures, timing
+from kb import aspects, elided, inturn, lazy, ownership, partfigures, timing
 from kb.becoming import FOR_EACH_THING
 from kb.dating import COUNTED, Dating
 from kb.measuring import Found, Measuring, is_bare
@@ -38,6 +38,9 @@ _NOT_NET = lazy.compile(r"新开|开设|新增|开出|关闭|关店|结业")
 _VERSUS = lazy.compile(r"[^,;.]*(?:\([^()]*\)[^,;.]*)?, (?:(?:(?:up|down)(?: (?:sharply|slightly))? from)|against|(?:as )?compared (?:with|to)|versus|vs\.?|from) (?:about |around |nearly |over |some |just |only |an? (?:net )?(?:loss|profit) of )?")
 _EXPECTS = lazy.compile(r"\b(?:expects?|expecting|aims? for|aiming for|targets?|targeting|forecasts?|guides? (?:for|to)|guided (?:for|to)|plans?) (?:about |around |nearly |some |at least |up to )?$")
 _AIM = lazy.compile(r"\s*(?:而|但|至于)?\s*(?:公司|集团)?\s*(?:的|全年|年度)*目标(?:则|是|为|定为|设为|订为|定在|约|达|至少|上看)*\s*")
+# 已完成全年45萬輛目標的31.6%, 為全年目標300億元的28.7%: what is aimed at, of what was just told.
+_DONE_OF = lazy.compile(r"\s*(?:已|约|仅|并)*(?:完成|达成|实现|达到|相当于|占|为|是)(?:了)?\s*(?:年度|既定|原定|全年|设定)?(?:的)?(?:目标)?(?:的)?\s*")
+_TARGET_BEHIND = lazy.compile(r"的?(?:年度|全年|交付|销售|销量|营收)?目标|的[约近逾]?\d[\d.]*%")
 _TOTAL_AIM = lazy.compile(r"(?:突破|达到?|总数|增[至到]|站上|挑战)[约近逾]?\s*$")
 _OPENING_WORDS = lazy.compile(r"^(?:最惨|最差|最弱|最好|最强|表现)?[^,;。:\d]{0,8}的(?:则|还|要)?(?:是|数|属)|^(?:而|至于|另外|此外|再看|[^,;。:\d]{1,8}的)")
 _TO_ITS_FIGURE = lazy.compile(r"\)?\s?(?:\([^()]*\))?(?:则|也|仅|只|只有|有|为|是|以|约|达|[:：])*\s?")
@@ -48,6 +51,7 @@ _LED_TO = lazy.compile(r".*[a-z] ")
 _TO_SUM = lazy.compile(r" to (?:about |nearly |over )?(?:[a-z]{1,3})?[$£€¥₹a-z]+\s?\d")
 _EARNS = lazy.compile(r"earn(?:s|ed)?\b")
 _STEPPED = lazy.compile(r"(?:增加|减少|净增|净减|增|减)(?:了|约)?\s*$")  # 员工3,150,比年初减少180人
+_CAME_FROM = lazy.compile(r"\b(?:from|against|versus|compared (?:with|to)) (?:an? )?(?:profit|loss) of (?:about |around |nearly |just )?$")
 _PAYOUT_OF = lazy.compile(r" (?:ratio )?of (?:about |around |nearly )?")
 _ONLY = lazy.compile(r"(?:总额|金额)?(?:则|也|亦|仅|只|约|已|均|便|就)*")
 _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
@@ -119,6 +123,8 @@ class FigureMeasures(Dating):
             return replace(found, id=of) if of else None  # 經營利潤US$1.12億,利潤率12.8%
         if found.id == "net-profit" and last in self.roles.net_profits and aspects.PRIOR.search(window):
             return replace(found, id=last)  # 歸母淨虧損28.6億元,上年同期淨虧損19.2億元: of one kind
+        if found.id == "net-profit" and found.weak and last in self.roles.profits and _CAME_FROM.search(window):
+            return replace(found, id=last, weak=False)  # an operating loss of €38 million from a profit of €12 million a year earlier
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found
@@ -214,9 +220,10 @@ class FigureMeasures(Dating):
             if fact.aspect == "value":
                 series.setdefault((fact.subject, fact.measure), []).append(fact)
         whole = [f for told in series.values() for f in told if elided.is_part(self.folded, self.plain, quantity, f, self.usable)]
-        if len({f.measure for f in whole}) == 1:
+        nearest = max(whole, key=lambda f: f.quantity.end, default=None)
+        if nearest is not None and (len({f.measure for f in whole}) == 1 or nearest is self.told[-1]):
             self.series.add(quantity.start)
-            return Found(-1, -1, whole[0].measure, False, False, whole[0].subject)
+            return Found(-1, -1, nearest.measure, False, False, nearest.subject)
         going = [told for told in series.values() if elided.goes_on(self.folded, self.plain, quantity, told[-1], self.usable, own)]
         going = [told for told in going if len(told) > 1] or going
         if len(going) == 1:
@@ -251,6 +258,9 @@ class FigureMeasures(Dating):
 
     def _in_turn(self, quantity: Quantity) -> Found | None:
         """凌躍汽車19,277輛,同比增長27.5%: right behind the firm that a sentence begins with, of what was counted of the one before."""
+        if turn := inturn.turn(self.folded, self.text.spans, self.names.entities, quantity, self.told, self.context.first, self.measures, self.usable):
+            self.turned[quantity.start] = turn.period
+            return turn.found if self.measuring.fits(turn.found.id, quantity.unit) else None
         measure = self.context.counted.get(quantity.unit, "") if quantity.unit else ""
         if measure not in COUNTED or is_money(quantity.unit) or is_change(quantity.unit) or not self.measuring.fits(measure, quantity.unit):
             return None
@@ -265,8 +275,11 @@ class FigureMeasures(Dating):
     def _aimed(self, quantity: Quantity) -> Found | None:
         """2026年的目標是45萬輛: of what was last told in this unit."""
         part = self.plain[max(self.folded.rfind(mark, 0, quantity.start) for mark in ",;。:") + 1 : quantity.start]
-        if not quantity.unit or is_change(quantity.unit) or not _AIM.fullmatch(part):
+        done = _DONE_OF.fullmatch(part) and _TARGET_BEHIND.match(self.folded, quantity.end)
+        if not quantity.unit or is_change(quantity.unit) or not (_AIM.fullmatch(part) or done):
             return None
+        if done and (last := next((f for f in reversed(self.told) if f.aspect == "value"), None)) and last.quantity.unit == quantity.unit:
+            return Found(-1, -1, last.measure, False, False, last.subject)
         told = {(f.subject, f.measure) for f in self.told if f.aspect == "value" and f.quantity.unit == quantity.unit}
         unread = any(q.unit == quantity.unit for q in self.text.quantities if q.start < quantity.start)
         if not told and not unread and (measure := self.context.counted.get(quantity.unit, "")):

@@ -38,7 +38,8 @@ _BARE_BEFORE = lazy.compile(r"\d[\d,.]*(?:[、和及与]|, | and )$")  # 售價�
 # 毛利率16.8%,低於甲的23.1%; "a margin of 41.5%, above Pell's 22.8%": the same of whom it is held against.
 _AGAINST = lazy.compile(r"(?:[高低多少优逊长短快慢]于|不及|超过|领先|胜过|落后于?|(?<=[比较]))(?:了)?(?:同业|对手|同行)?$|\b(?:above|below|ahead of|behind|than|against|versus|vs\.?|compared (?:with|to)|short of|beating|trailing|topping|the [\d.,]+% (?:at|of)) (?:rival )?$")
 _AND = lazy.compile(r"[和及与、]|以及|,?也?(?:[高低多少优逊长短快慢]于|不及|超过)|,? and ")
-_OWN_FIGURE = lazy.compile(r"(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z]{0,3}")
+_OWN_FIGURE = lazy.compile(r"\)?(?:\([^()]*\))?(?:的|'s? )(?:约|近)?[$€£¥a-z]{0,3}")
+_PART_OF_ANOTHERS = lazy.compile(r",(?:仅|只|还|约|已)?(?:不足|不到|仅为|约为|相当于|超过|接近|只有|是|为)[^,;。\d]{1,12}的[约近]?$")
 _SHARES = frozenset(("share", "shares", "股"))
 _GOODS = frozenset("sales-volume shipments deliveries output".split())
 _OF_SHARES = frozenset(("share-price", "opening-price"))
@@ -107,6 +108,8 @@ class Figures(FigureLists):
         if not named or last is None or last.aspect != "value" or last.quantity.unit != quantity.unit or is_change(quantity.unit) != (quantity.unit == "%"):
             return None
         who = named[-1]
+        if len(named) > 1 and named[-2].ids == who.ids and self.folded[named[-2].end : who.start] == "(":
+            who = replace(who, start=named[-2].start)  # 低於同業德嵐(Dellan)的1,380元
         listed = self._against == last.quantity.end and _AND.fullmatch(self.folded, last.quantity.end, who.start)
         here = last.quantity.end <= who.start and self._part(last.quantity.start) == self._part(quantity.start)
         same = who.ids[0] != last.subject and self.names.entities[who.ids[0]].kind == self.names.entities[last.subject].kind
@@ -199,6 +202,8 @@ class Figures(FigureLists):
         return following is not None and following.unit == "%" and bool(_RATIO_BEFORE.search(self.folded[self.text.quantities[i].end : following.start]))
 
     def _milestone(self, quantity: Quantity) -> bool:
+        if quantity.unit in ("%", "x") and _PART_OF_ANOTHERS.search(self.folded, 0, quantity.start) and re.match("[,;。]|$", self.folded[quantity.end :]):
+            return True  # 同比下滑37%,不足嘉瀾的三分之一,1至4月累計86億元
         return bool(re.match(r"的?(?:大关|关口|门槛|里程碑)", self.folded[quantity.end : quantity.end + 5]))
 
     def _one_of_a_list(self, quantity: Quantity) -> bool:

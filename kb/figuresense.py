@@ -18,7 +18,7 @@ _PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净
 # What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
 _SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
 # 新台幣每升值1%,全年獲利約減少12億元: how much would move, not what did.
-_FOR_EACH = lazy.compile(r"每(?:当)?[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
+_FOR_EACH = lazy.compile(r"每(?:当)?(?!公?吨|桶|公斤|千克|[瓦片盒台辆股件箱度米磅斤亩颗套只瓶位人户]|公?升(?!值)|平方|盎司|标箱|teu)[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
 # What the law allows: 最高可處1000萬元罰款.
 _BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
 _FINED_IN_ALL = lazy.compile(r"^[^;]*(?:合计|总计|一共|总共|共)(?:被)?罚没")
@@ -215,6 +215,7 @@ class FigureSense(FigureMeasures):
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""
         near = self.unnamed[quantity.start - len(near) : quantity.start]  # 江南產業基金 is no industry
+        near = aggregates.RANKED_AMONG.sub(lambda m: " " * len(m.group()), near)
         told = aggregates.NOBODY.search(near)
         if told is None or not aggregates.PEER.fullmatch(told.group()):
             return told is not None

@@ -28,6 +28,8 @@ _RATED_SHARE = r"(?:buy|sell|hold|neutral|overweight|underweight|outperform|unde
 _MOVED_EN = r"(?:lift|rais|cut|trim|slash|lower|increas|reduc|hik|nudg|boost|drop|upp|push|bump|tak|mov|set)[a-z]*"
 _COUNTERS = "台辆架艘套部张颗片枚杯只双瓶件盒支"
 _THING_ZH = r"[^,;。、:\d\s]{2,9}"
+# And so many of another thing, 甲车500辆和乙车300辆: but not what the same was another time.
+_ANOTHER_ZH = r"[和与及、,](?!(?:而|其中|较|比|[高低多少]于|超过)|(?:去年|上年|前年|前一年|一年前|上半年|下半年|同期|[前首上][一二三四]?个?[季月]|第?[一二三四]季|\d{1,2}月))[^,;。、\d]{2,10}"
 _THING_EN = r"(?:trucks|cars|vans|buses|vehicles|units|robots|phones|handsets|headsets|cards|chips|machines|systems|servers|drones|aircraft|planes|jets|ships|bikes|scooters|batteries|turbines|satellites|watches|glasses|homes|flats)"
 _FLOWS = (
     ("交付|交货", "deliver(?:ed|s)", "deliveries", ("交", "deliver")),
@@ -41,11 +43,16 @@ _FLOWS = (
 IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"\bemploy(?:s|ed|ing)\b|雇用|雇佣"), "employees", ("employ", "雇")),
     (lazy.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])|(?:精简|削减|缩减|砍掉|裁[减掉撤])了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[个名]?(?:工作)?(?:岗位|职位|职缺|人手))"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁", "精简", "削减", "缩减", "砍掉")),
-    (lazy.compile(r"\bfilled\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("filled",)),
+    (lazy.compile(r"\bfill(?:ed|ing|s)?\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("fill",)),
+    (lazy.compile(r"\b(?:cargo |container |freight |total )?volumes?\b(?= (?:\w+ ){1,3}(?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record )?[\d.,]+ ?(?:m |million )?(?:teu|containers|boxes)\b)"), "freight-volume", ("volume",)),
     (lazy.compile(r"(?:合计|共|总计|总共|一共|被)罚没(?:款项?|金额)?(?=[约近逾超共为达]*\d)"), "penalty", ("罚没",)),
     (lazy.compile(r"\bcash\b(?= of (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?\d)|\b(?:had|has|have|held|holds|with)\b(?= (?:about |nearly |over |some |more than )?[a-z$£€¥]{1,4}\s?[\d.,]+ ?(?:million|billion|m|bn)? (?:in|of) cash\b)"), "cash", ("cash",)),
     (lazy.compile(r"\b(?:hire|hires|hired|hiring|recruit(?:s|ed|ing)?)\b(?= (?:about |nearly |up to |over |some |another |an additional )?[\d,]+ (?:(?:more|new|additional|extra) )?(?:[a-z]+ )?(?:people|staff|workers|employees|engineers|positions)\b)"), "new-hires", ("hir", "recruit")),
     (lazy.compile(r"\b(?:spent|spends|spend|spending|invested|invests)\b(?= (?:about |nearly |over |some |more than |a record )?(?:[a-z]{1,3})?[$£€¥]?\s?[\d.,]+ ?(?:million|billion|m|bn)?(?: (?:yuan|euros|dollars|pounds|won|yen))? (?:on|in) (?:research|r&d|developing its)\b)"), "rd-expense", ("spen", "invest")),
+    (lazy.compile(r"经营(?:活动|性)?(?:所?产生的?)?现金(?:流量?)?净?流出(?:净?额)?"), "operating-cash-flow", ("现金",)),
+    # "It took four years and $22 million to make", "spent about $27 million on the game"
+    (lazy.compile(rf"\btook\b(?= (?:[^,;.]{{2,24}} and )?{_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? to (?:make|develop|produce|create|film)\b)|\b(?:spent|spending)\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? (?:on|making|developing) (?:the |its |this )?(?:game|title|film|movie|series|show|console|app)\b)"), "development-cost", ("took", "spen")),
+    (lazy.compile(rf"(?:^|[,;.] )priced (?:at|from)\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b))"), "price", ("priced",)),
     (lazy.compile(r"(?:新开设?|增开|新设)了?(?=[约近逾超]?\d[\d,]*[家间](?!银行|工厂|公司|子公司))"), "store-openings", ("新开", "增开", "新设")),
     (lazy.compile(r"\b(?:carried|flew|carrying|handled|handling|served|welcomed)\b(?= [^,;.]{0,6}[\d.,]+ ?(?:m |k |million |thousand )?passengers\b)"), "passengers", ("passengers",)),
     # 手握24份銷售合同，總價值約12.41億元: what is ordered and not yet delivered.
@@ -59,7 +66,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\b(?:version|edition|variant|trim)\b(?: (?:with|in|that|which|has|comes)\b[^,;.$£€¥]{{0,60}}|,[^,;.]{{0,60}},)? (?P<at>is|are|at|for)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("version", "edition", "variant", "trim")),
     (lazy.compile(rf"\bon sale\b(?: (?:on|in|from) [a-z]+(?: \d{{1,2}})?)? (?P<at>for|at)(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion)\b))"), "price", ("on sale",)),
     (lazy.compile(r"\blost\b(?= (?:about |nearly |over |some )?(?:[a-z]{1,3})?[$£€¥]\s?\d)"), "net-profit", ("lost ",)),
-    (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
+    (lazy.compile(r"\b(?:sw[iu]ng(?:s|ing)?|turned|slipped|slid|sank|fell|moved|return(?:s|ed|ing)?) (?:back )?(?:in)?to (?:a |an )?(?:net )?(?:loss|profit)\b(?= of\b)|\b(?:made|makes|incurred|suffered|booked|recorded|posted|posting|reported|reporting|sustained|logged) (?:a|its) (?:net )?(?:loss|profit)\b(?= of\b)"), "net-profit", ("loss", "profit")),
     (lazy.compile(r"归母净(?:利润?|亏损?)|归属于[^,;。]{2,14}的?净(?:利润|亏损)"), "net-profit-attributable", ("归母净", "归属于")),
     (lazy.compile(r"\bnet (?:loss(?:es)?|profits?|income)\b|净亏损?|净损|净利润|预[亏盈](?!余)|(?<![营经净])亏损(?=(?:大幅|明显)?(?:收窄|缩窄|扩大|缩小|减少|增加)[至到])"), "net-profit", ("net ", "净", "预", "亏损")),
     # 儘管仍處於虧損狀態,但同比減虧約24%: of the profit, where the sentence names none.
@@ -88,8 +95,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(r"(?:收报|报收|收盘报|收市报|收盘于|收盘在|收于|收在|收盘价为?|收市价为?)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("收",)),
     # 該股收跌4.3%,報12.46元; "the shares closed 3.4% lower at €27.15": where the day ended.
     (lazy.compile(r"(?:股价|股票|该股|个股|首日|开盘|收盘|[涨跌]停|收[涨跌升])[^;。]{0,40}?(?P<at>收报|报收|收盘报|收市报|收于|收在|收盘价?|报|收)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股", "盘", "停", "收")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
-    (lazy.compile(rf"\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"(?<!\ba )(?<!\bper )\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,80}}?\b(?P<at>(?:higher|lower|up|down|firmer|weaker|flat|unchanged) at|(?:to|and) (?:close|closed|end|ended|finish|finished)(?: the (?:day|session|week))? at)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
+    (lazy.compile(rf"(?<!\ba )(?<!\bper )\b(?:shares?|stock)\b(?:[^.;]|\.\d){{0,60}}?\b(?:up|down|gaining|losing|rising|falling|rose|fell|jumped|slid|slipped|dropped|gained|climbed|surged|tumbled|plunged|sank|lost|shed|soared|eased|dipped|slumped) (?:by )?[\d.]+ ?(?:%|per ?cent),? (?P<at>at|to)(?= (?:{_SUM}|[\d.,]+ ?(?:pence|p|cents|yen|won|kronor|euros|yuan|dollars)\b))"), "share-price", ("share", "stock")),
     # 股價下跌8.7%至13.41元: where it went.
     (lazy.compile(r"(?:股价|股票|该股|个股|股份)[^;。]{0,24}?(?:[涨跌升挫滑降]|上涨|下跌|走高|走低)(?:幅)?[^,;。\d]{0,4}[\d.]+%,?(?P<at>至|到|见|报)(?=约?(?:[港美澳新]?\$|[港美新澳]元)?[\d,.]+ ?(?:[港美欧澳]?元|新台币|[港美]?仙|日圆|英镑|便士))"), "share-price", ("股",)),
     # "made a weak debut in London, closing at 218p": the end of the first day, or of any.
@@ -200,7 +207,7 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"(?:可|能|将|会|料|可望|有望|估)(?:卖|售)(?:出|掉)?(?=[约近逾超]?[\d.,]+[万亿]?(?:[至到~-][\d.,]+[万亿]?)?[{_COUNTERS}](?!装|餐))"), "sales-volume", ("卖", "售")),
     (lazy.compile(r"交了(?=[约近逾超]?\d[\d,.]*万?[余多]?[辆台架艘])"), "deliveries", ("交了",)),
     # 交付人形機器人1,260台, "sold 3,100 electric vans": the thing stands between the verb and its number, or behind it.
-    *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?![和与及、,][^,;。、\d]{{2,10}}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)
+    *((lazy.compile(rf"(?<![向给为由][^,;。]{{2}})(?<![向给为由][^,;。]{{3}})(?<![向给为由][^,;。]{{4}})(?<!首批)(?<!其中)(?:{zh})了?(?=(?:{_THING_ZH})[约近逾超]?[\d,.]+[万亿]?[余多]?[{_COUNTERS}](?!{_ANOTHER_ZH}[\d,.]+[万亿]?[{_COUNTERS}]))|\b(?:{en})\b(?= {_NUMBER} (?:[a-z-]+ ){{1,2}}?{_THING_EN}\b(?! (?:to|for|from) ))"), measure, must)
       for zh, en, measure, must in _FLOWS),
     (lazy.compile(r"(?:挂牌|领牌|上牌|登记)(?=[约近逾]?[\d.,]+万?[余多]?[辆台])"), "sales-volume", ("挂牌", "领牌", "上牌", "登记")),
     (lazy.compile(rf"\b(?:enrol(?:l|led|ls|s|ling)|recruit(?:s|ed|ing))\b(?= {_NUMBER} (?:[a-z-]+ )?(?:people|patients|adults|volunteers|children|participants|women|men|subjects|infants)\b)"), "trial-participants", ("enrol", "recruit")),

@@ -14,6 +14,9 @@ from kb.periods import PeriodMention
 
 _BEHIND = lazy.compile(r"\s*(?:全年|同期)?(?:的|目标|将|可望|预计|计划|拟|达|扩|增|至|到|则|却|仅|只有|才|为|是|约|有|:|达|\s)*(?:a (?:net )?(?:loss|profit) of )?\s*")
 _AIM = lazy.compile(r"\s*(?:的)?(?:目标|将|可望|预计|计划|拟)")
+_DONE = lazy.compile(r"(?:完成|达成|实现|达到|相当于|占|为|是)(?:了|约)*$")
+_AIMED_AT = lazy.compile(r"(?:的|合约|合同|交付|销售|销量|营收|目标|定下的|订下的|约|为|是)*(?=\d)")
+_TARGET = lazy.compile(r"的?(?:年度|全年|交付|销售|销量|营收)?目标|的[约近逾]?\d[\d.]*%")
 _BEFORE = lazy.compile(r"\s*(?:[a-z]+\s)?[,;(]?\s*(?:[而高低多少优]?[于较比]?|(?:up|down) from|(?:compared )?(?:with|to)|against|versus|from)?\s*")
 
 # What follows tells why: 因為三月一場火災, "because of a fire in March".
@@ -41,8 +44,10 @@ def asides(folded: str, usable: Sequence[PeriodMention], quantities: Sequence[Qu
         )
         if goes_on and mention.period.kind == "as-of" and _AIM.match(folded, mention.end):
             out.add(mention.start)  # 月產能4.2萬片,明年底目標6萬片,稼動率約83%
-        elif goes_on and any(p.end > mention.period.end and p.kind != "as-of" for p in told[-1:]):
+        elif goes_on and any(p.end > mention.period.end and (p.kind != "as-of" or mention.period.kind == "year") for p in told[-1:]):
             out.add(mention.start)
+        elif figure is not None and _DONE.search(folded, 0, mention.start) and _AIMED_AT.match(folded, mention.end) and _TARGET.match(folded, figure.end):
+            out.add(mention.start)  # 已完成全年45萬輛目標的31.6%
         else:
             told.append(mention.period)
     return out

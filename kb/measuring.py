@@ -62,6 +62,7 @@ _MADE = lazy.compile(r"(?:研发|开发|制作|拍摄|创作)(?!中心|基地|�
 _AS_SHARE = lazy.compile(r"(?:则|也|已|现)?占(?:比|总?营收|(?:公司|集团)?总?收入)?(?:的|为|约|近|达|逾|超过?|了)*(?=\d[\d.]*%)")  # 海外收入占14.2%
 _EATS = lazy.compile(r"(?:仍|已|就|还|也)*(?:吃掉|占去|占掉|耗去|耗掉|用掉|花掉)(?:了)?(?:公司|全年|同期|总)?(?:营收|营业收入|收入)的?[约近逾]?(?=\d[\d.]*%)")  # 研發開支仍吃掉營收的41%
 _IN_POWER = lazy.compile(r"[^;。\d]{0,24}\d[\d,.]*万?(?:吉瓦|兆瓦|千瓦|[gmk]w)(?!时|h)")  # 裝機量上,甲以14.8吉瓦…: of power, and not of pieces
+_OF_HOTELS = lazy.compile(r"入住率|出租率|酒店|饭店|客房|宾馆|旅馆|revpar")
 _TAKEN = frozenset(("耗资", "斥资"))
 _PAYMENTS = frozenset("upfront-payment milestone-payments funding-amount penalty buyback dividend target-price issue-price".split())
 _A = lazy.compile(r"\b(?:an?|its)\s$")
@@ -83,7 +84,7 @@ _BARE_WORDS = (
     "下跌 下滑 减少 降低 衰退 大增 大降 大跌 大涨 劲增 猛增 激增 骤增 微增 微降 微跌 微升 增幅 降幅 跌幅 涨幅 增速 增长率 成长率 幅度 区间 收窄 缩小 扩大 缩窄 减亏 增亏 预增 预减 预计 预估 预期 金额 亏损 净亏 净亏损 净损 盈利 获利 溢利 扭亏为盈 "
     "转亏为盈 由盈转亏 由亏转盈 实现 录得 出现 大幅 显著 小幅 明显 略 略微 微 有所 继续 再 进一步 折合 约合 相当于 人民币 港币 分别 为 约 近 超 超过 逾 达 达到 至 到 由 从 的 了 则 亦 也 "
     "并 且 及 和 与 而 在 之间 后 末 底 初 期 间 其 仅 只 只有 还是 是 增 减 升 降 跌 涨 年 季 月 目标 定为 计划 设定 今年 明年 我们 上调 下调 回升 回落 左右 将 以上 水平 增长幅度 "
-    "报 收报 上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 反而 反倒 反 却仍 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 照样 照旧 这个数字 这一数字 该数字 这项数字 这一数据 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 远高于 远低于 远远高于 远远低于 远超 远不及 远不如 远逊于 远好于 远优于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 急增 急升 急跌 急降 扩阔 拉阔 飙升 暴增 暴跌 骤减 骤降 骤升 锐减 锐降 劲升 剧增 剧降 剧减 陡增 陡降 重挫 下挫 急挫 跃升 倍增 激减 猛升 猛跌 猛降 猛减 大升 大减 狂升 狂增 暴升 暴减 跳升 跳增 缩水 多赚 少赚 续增 续升 续降 小增 小减 小升 小降 小跌 小涨 居首 居次 次之 领先 目前 现时 原先 原本 原来 先前 此前 早前 年初 当初 还 爬升 攀升 拉升 走高 走低 滑落 扩充 扩张 缩减 压缩 削减 腰斩 更正 改列 推高 拉高 压低 跌至 涨至 升至 降至 增至 减至 水准 共 实际 方面 给出 列出 口径 预告 所称 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
+    "报 收报 上修 下修 调升 调降 调高 调低 修正 已 仍 维持 高 低 一年前 上年底 但 不过 却 惟 反而 反倒 反 却仍 前季 创 创下 刷新 改写 新高 新低 历年 历史 纪录 记录 次高 最高 最低 单月 转为 扭亏 变为 逆转为 前一年 前一季 前一季度 上一季 上一季度 前月 照样 照旧 这个数字 这一数字 该数字 这项数字 这一数据 重回 重返 夺回 位居 位列 名列 排名 稳居 居 排 榜首 首位 第一 第二 第三 第四 第五 冠军 亚军 季军 垫底 紧随其后 优于 好于 高于 低于 远高于 远低于 远远高于 远远低于 远超 远不及 远不如 远逊于 远好于 远优于 不及 不如 逊于 公司 集团 多出 高出 多 少 与此同时 同时 累计 合共 单月 连续 合计 已完成 急增 急升 急跌 急降 扩阔 拉阔 飙升 暴增 暴跌 骤减 骤降 骤升 锐减 锐降 劲升 剧增 剧降 剧减 陡增 陡降 重挫 下挫 急挫 跃升 倍增 激减 猛升 猛跌 猛降 猛减 大升 大减 狂升 狂增 暴升 暴减 跳升 跳增 缩水 多赚 少赚 续增 续升 续降 小增 小减 小升 小降 小跌 小涨 居首 居次 次之 领先 目前 现时 原先 原本 原来 先前 此前 早前 年初 当初 还 爬升 攀升 拉升 走高 走低 滑落 扩充 扩张 缩减 压缩 削减 腰斩 更正 改列 推高 拉高 压低 跌至 涨至 升至 降至 增至 减至 水准 共 实际 方面 给出 列出 口径 预告 所称 一年 亏 才 终于 截至 截止 年同期 年同期的 派 派发 派息 倒退 萎缩 "
 )
 _BARE_ENGLISH = (
     "up down rose rising rise fell falling fall grew growing growth increase increased increasing a the of by to "
@@ -93,7 +94,7 @@ _BARE_ENGLISH = (
     "declined declining representing represents loss losses profit net narrowed narrowing narrower widened "
     "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
-    "climbed dropped slipped slid slumped plunged soared tumbled dipped sank slipping jumping corresponding equivalent gain equal full whole interim restated swinging swung turning "
+    "climbed dropped slipped slid slumped plunged soared tumbled dipped sank slipping jumping corresponding should could will seats equivalent totalled totaled amounted totalling amounting gain equal full whole interim restated swinging swung turning "
     "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping below above well far marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only record "
 )
 _BARE = lazy.compile(
@@ -170,6 +171,16 @@ def is_else(folded: str, span: Span) -> bool:
     return measure == "satisfaction" and bool(_RATED.match(folded, span.start))
 
 
+# 剔除股份支付後已有3000萬元盈利: what is left out of a figure has none.
+_LEAVES_OUT = lazy.compile(r"(?:剔除|撇除|扣除|撇开|不计|未计|不含|不包括|排除|若不计)(?:一次性|相关|上述|该等)?(?:的)?$|\b(?:excluding|excludes|stripping out|strips out|leaving out) (?:[a-z-]+ ){0,3}$")
+_WITHOUT_IT = lazy.compile(r"[^,;。\d]{0,10}?(?:后|外|的?影响|因素)|,? |$")
+
+
+def _is_left_out(folded: str, span: Span) -> bool:
+    """Whether a measure is what a figure is told without."""
+    return bool(_LEAVES_OUT.search(folded, max(0, span.start - 24), span.start) and _WITHOUT_IT.match(folded, span.end))
+
+
 _PAUSE = lazy.compile(r"[,;。.]")
 _TELLING = frozenset(("brought in", "bring in", "brings in", "took in", "took", "generated", "turned over", "earned", "made"))
 _BRACKETS = lazy.compile(r"\([^()]*\)")
@@ -215,7 +226,7 @@ class Measuring:
         """Return the measures named, with net profit read as the adjusted one where one-off items are excluded."""
         out: list[Found] = []
         for span in spans:
-            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or (span.weak and span.ids[0] == "shareholding") or is_else(folded, span):
+            if span.kind != "measure" or span.ids[0] in _NO_FIGURE or _is_left_out(folded, span) or (span.weak and span.ids[0] == "shareholding") or is_else(folded, span):
                 continue
             found = self._read(folded, span)
             last = out[-1] if out else None
@@ -253,6 +264,8 @@ class Measuring:
 
     def _adjusted(self, folded: str, found: Found) -> Found:
         """A net profit right behind words that exclude one-off items is the adjusted one; 斥資1.2億元回購 is a buyback."""
+        if found.id == "home-price" and "room-rate" in self._names.measures and _OF_HOTELS.search(folded):
+            return replace(found, id="room-rate")  # 入住率72.5%,平均房價232元
         other = _ELSE.get(found.id if found.id not in self._roles.net_profits else "net-profit")
         if other and other[0].match(folded, found.end):
             return replace(found, id=other[1], loss=False, weak=False)

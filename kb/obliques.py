@@ -16,6 +16,8 @@ from kb.subjects import is_related, named_as
 TAKES_PART = lazy.compile(r"\b(?:took part|taking part|participated|also joined|joined the round)\b|跟投|参投")
 _NEAR = 90  # characters before a name that tell how it stands
 _SORT_OF_FIRM = r"(?:[㐀-鿿]{0,6}(?:药厂|药企|车厂|客户|伙伴|初创|公司|大厂|企业|集团|巨头|龙头|厂商|机构|基金|银行|车企|平台|同业|商))"
+_SORT_OF_PERSON = r"(?:[\u3400-\u9fff]{0,4}(?:同学|校友|学[弟妹长姐]|师[弟妹兄姐]|室友|好友|友人|朋友|同事|搭档|伙伴|拍档|同乡|妻子|丈夫|太太|先生|兄长|[兄弟姐妹胞堂表]{1,2}|父亲|母亲|儿子|女儿|导师))"
+_COMPANION = lazy.compile(r"[与和同跟]" + _SORT_OF_PERSON + r"$")
 # Who is only taken along: "led by Oakline", 与甲合作. Not the owner where somebody else stands before.
 _OBLIQUE = lazy.compile(
     r"(?:由(?!于)[㐀-鿿]{2,3}|[由与同跟向被获给]|来自|联手|携手|加入|委托)" + _SORT_OF_FIRM + r"?$"
@@ -35,6 +37,7 @@ _OF_A_TARGET = frozenset(("impairment", "goodwill"))
 # Where somebody named just before has, or had, a post.
 _POST_AT = lazy.compile(r", (?:an? |the |its |then |now )?(?:former |ex-|one-time )?(?:chief|head|director|founder|co-founder|chair\w*|president|executive|partner|manager|officer|owner|trader|banker|analyst|lawyer|engineer|broker|adviser|advisor|treasurer|secretary)[a-z -]{0,60}? (?:at|of|for|with) (?:the )?")
 _DONE_TO = lazy.compile(r"因[^,;。]{0,6}(?:在|为|替|给|对|向)$")
+_FOUNDED = lazy.compile(r"(?:创立|创办|创建|成立|设立|组建|共同创办|加盟|加入)(?:了)?[^,;。\d]{0,8}$")
 _TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
 
 
@@ -50,6 +53,15 @@ def is_oblique(before: str) -> bool:
     (True, False)
     """
     return bool(_OBLIQUE.search(before[-_NEAR:]))
+
+
+def is_companion(before: str) -> bool:
+    """Return whether a name after the folded words `before` is with whom somebody else did something.
+
+    >>> is_companion("2018年与同学"), is_companion("2018年与")
+    (True, False)
+    """
+    return bool(_COMPANION.search(before[-_NEAR:]))
 
 
 def is_under(before: str) -> bool:
@@ -76,10 +88,14 @@ def without_obliques(folded: str, named: list[Span], carried: Sequence[str], mea
     for span in named:
         if is_beside(folded[: span.start]) or (named_as(folded[: span.start]) and not (measure == "shareholding" and _IS_HOLDER.search(folded[max(0, span.start - 24) : span.start]))):
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
+        if is_companion(folded[: span.start]):
+            continue  # 2018年與同學乙創立公司,目前持股24.6%: of who did so with them
         if out and _POST_AT.fullmatch(folded, out[-1].end, span.start):
             continue  # "Jo Reed, head of trading at Acme until May, was fined": she was, not the firm
         if measure == "penalty" and _DONE_TO.search(folded, 0, span.start):
             continue  # 因在甲的上市保薦中未勤勉盡責,處罰款2000萬元: of who did so
+        if measure == "shareholding" and (out or carried) and _FOUNDED.search(folded[max(0, span.start - 16) : span.start]):
+            continue  # 2018年創立甲,目前持股24.6%: of who founded it
         if measure in _OF_A_TARGET and _TAKEN_OVER.search(folded[max(0, span.start - 16) : span.start]):
             continue  # 收購子公司甲形成的商譽減值: of who took it over
         if (out or carried) and _IN_ITS.search(folded[: span.start]) and _DURING.match(folded, span.end):

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from kb import lazy, strangers
-from kb.aggregates import PEER
+from kb.aggregates import PEER, RANKED_AMONG
 from kb.components import in_another, is_inside, of_the_piece
 from kb.launches import held_against
 from kb.names import Names, Span
-from kb.obliques import is_adjunct, is_oblique, without_obliques
+from kb.obliques import is_adjunct, is_companion, is_oblique, without_obliques
 from kb.partfigures import WHOLE
 from kb.pointing import A_THING, FIRM_AGAIN, this_thing
 from kb.sources import BROKER, is_backer, is_source
@@ -33,6 +33,11 @@ _WHOSE = lazy.compile(r", (?:and )?whose (?:[a-z-]+ ){0,3}$")
 # A sentence that begins so is of others.
 _PEERS_TOLD = lazy.compile(r"作为(?:对照|比较|对比|参照)[^,;。\d]{0,4},|(?:同级|同价位|同类)(?:别)?的|[^,;。\d]{0,6}(?:同行(?!业)|同业(?!拆|存|借)|(?:竞争)?对手|友商|竞品)[^,;。\d]{0,8}[,:]|(?:among|of) (?:its |the )?(?:rivals|peers|competitors)\b", re.I)
 _SUBSIDIARY = lazy.compile(r"旗下[^,;。]{0,10}?(?:品牌|子公司|公司|平台|部门|企业|机构)|旗下[^,;。]{0,8}[「『“\"]|其[^,;。\d]{2,8}?(?:营业部|分公司|[支分]行|子公司)|旗下[^,;。\d]{2,10}?的(?=[^,;。\d]{2,8}[率额量入润])")
+# 馭風的主力車型風行X5單月交付: of the thing, whether or not its name is known.
+_A_THING_OF = lazy.compile(r"的[^,;。\d]{0,8}?(?:车型|机型|单品|新品|新车|新机|旗舰机|手游|新作|作品|款车|楼盘)(?!收入|营收|占|销售收入)(?=[^,;。:]{1,14}\d)")
+_WORKS = r"(?:矿山?|厂|工厂|基地|项目|园区|产线|电站|中心|广场|商场|大厦|大楼|酒店|码头|门店|店|船|楼盘|屋苑|油田|气田|农场)"
+# 該礦設計年產能3萬噸, 旗下海昕廣場出租率96.2%: of the works and the house.
+_THAT_WORKS = lazy.compile(rf"(?:^|[,;。])(?:[该这此]{_WORKS})(?![商区家长房])|旗下[^,;。\d的]{{2,8}}{_WORKS}(?=的?(?:出租|入住|租金|出售|平均|客流|产能|产量|销售|营业|开业|储量))|, where (?:its |the )?(?:annual )?(?:output|capacity|production|occupancy)\b")
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
@@ -50,6 +55,7 @@ _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\b(?:help|drove|driv|push|lift|boost)")
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
 _OF_A_ROUND = frozenset(("valuation", "funding-amount", "total-funding"))
+_TELLS_WHY = lazy.compile(r"\s?(?:但|而|不过|主要)?(?:因(?!此|而)|由于|鉴于|随着|受(?![邀聘])|为应对|面对|适逢)|\s?(?:because of|due to|owing to|amid|given)\b")
 _PEER_OF = lazy.compile(
     r"(?:高于|低于|优于|领先|超过|超越|不及|快于|above|below|ahead of|than|outpac\w+)[^,;]{0,8}(?:同业|同行|对手|rivals?|competitors?|peers?)|\bother than\b|among others"
 )
@@ -85,16 +91,16 @@ class Owners:
         named = self._may_own(folded, spans, position, measure, carried)
         chosen = self._chosen(folded, named, position, measure, carried, spans)
         last = chosen[-1] if chosen else None
-        if self._of_a_part_named(folded, spans, last, position, measure):
+        if self._of_a_part_named(folded, spans, last, position, measure) or _THAT_WORKS.search(folded, begin, position):
             return None
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
         after = last.end if last else begin
         if last is None and _PEERS_TOLD.match(folded[:position]) and not FIRM_AGAIN.search(folded, 0, position):
             return None  # 同行裡,甲去年交付2100台;乙賣出640台: of none that is spoken of
-        if PEER.search(folded[after:position]) and not _PEER_OF.search(folded[after:position]):
+        if PEER.search(RANKED_AMONG.sub("", folded[after:position])) and not _PEER_OF.search(folded[after:position]):
             return None
-        if _SUBSIDIARY.search(folded, after, position) or _OF_TWO.search(folded, after, position):
+        if _SUBSIDIARY.search(folded, after, position) or (last is not None and _A_THING_OF.match(folded, after, position)) or _OF_TWO.search(folded, after, position):
             return None
         if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
             return None  # 旗下《山海行》首月流水: that of a work no name stands for
@@ -123,6 +129,7 @@ class Owners:
     def _may_own(self, folded: str, spans: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str]) -> list[Span]:
         """Those named before a figure who may have it, without what another is made with."""
         named = without_obliques(folded, [s for s in self._named(spans, self.kinds(measure[2]), folded) if s.end <= position], carried, measure[2])
+        named = [s for s in named if not (len(named) > 1 or carried) or not _in_a_reason(folded, s, position)]
         return [s for s in named if of_the_piece(folded, s.end, position, measure) or not self._is_inside(folded, s, named, carried)]
 
     def _chosen(self, folded: str, named: Sequence[Span], position: int, measure: tuple[int, int, str], carried: Sequence[str], spans: Sequence[Span]) -> Sequence[Span]:
@@ -143,7 +150,7 @@ class Owners:
         if _THE_FIRST.search(folded, 0, position):
             return None
         causes = {s.ids[0] for s in spans if s.kind == "entity" and s.start > position and _CAUSE.search(folded, position, s.start)}
-        causes |= self._held_against(folded, spans, position)
+        causes |= self._held_against(folded, spans, position) | {s.ids[0] for s in spans if s.kind == "entity" and s.end <= position and is_companion(folded[: s.start])}
         held = {self._names.entities[i].kind: i for i in reversed(carried) if i not in causes}
         if "person" in kinds and "person" in held and _HOLDS.match(folded):
             return held["person"] if not any(held["person"] in s.ids for s in spans) else None  # she holds 36%, her husband 12%
@@ -215,6 +222,12 @@ class Owners:
             and not any(a <= s.start < b for a, b in appositions)
             and not (self._names.entities[s.ids[0]].kind == "institution" and _LISTED_ON.match(folded, s.end))
         ]  # fmt: skip
+
+
+def _in_a_reason(folded: str, span: Span, position: int) -> bool:
+    """Whether a name only stands in a part that tells why, before the part with the figure: 因空客交付延遲,機隊目標下調至99架."""
+    begin = max(folded.rfind(mark, 0, span.start) for mark in ",;。:") + 1
+    return bool(_TELLS_WHY.match(folded, begin, span.start)) and "," in folded[span.end : position]
 
 
 def _appositions(folded: str, spans: Sequence[Span]) -> list[tuple[int, int]]:

@@ -24,15 +24,15 @@ _CLEAN = lazy.compile(
     r"|合并|累计|分别|依[次序]|实现|录得|预计|预期|预估|估计|料|将|为|年|月|日|度|报|总|整体|是|和|与|及|并|同时|而|但|使得?|令|推动|公布|披露|显示|达到?|取得|创造|完成|获得"
     r"|在营|现时|如今|眼下|审计|审核|核数|口径|更正|重述|追溯|备考|则|后|前|方面|股东|合计|应占|基本|稀释|摊薄|主要|连续|不仅|不过|然而|此外|另外|至于|惟|给出|列出|列示|载列|载明|列明|提出|定下|订下|制定|设定|[在关对]于|把|被|即|虽然|尽管|当年|每年|去年|今年|明年|上年|税前|税后|经营|净|综合|约|近|历史|最新|发布|实际|出现|仍|未|有|没有|到|至"
     r"|以|对|从|由|较|比|其|他|她|自|公告|称|表示|指出|说|扣非|后的|者的|单|不|无|再|又|也|亦|都|均|在|首次|创|[拉带]动|推[升高]|拉[升高]|影响|确认|报告|归母|其中|上市|超|亿元?|万元?|左右"
-    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|照样|照旧|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
+    r"|美元|新台币|台币|人民币|当季|上季|本季|次季|首季|末季|上月|本月|当月|去|今|明|旗下|母公司|同比|环比|业绩|财务|数据|全球|全职|正式|在职|在册|在岗|全行|全所|全体|季末|期末|年末|月底|季底|年底|现有|依旧|依然|照样|照旧|持续|继续|保持|提高|提升|增加|改善|降低|拖累|侵蚀|维持|目标|计划|规划|[上下][调修]|审计|初步|快报|可比|更正|修正|调整|重述|备考|并表)$"
 )
 _CLEAN_WORD = lazy.compile(
     r"^(?:a|an|the|it|they|we|which|who|also|its|their|his|her|our|total|net|gross|annual|yearly|quarterly|monthly|full-?year|half-?year|full|half|group|group's|groupwide|consolidated|overall"
     r"|first|second|third|fourth|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|second-half|nine-month|quarter|quarter's|year|year's|fiscal|month|record"
-    r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
+    r"|own|company|company's|firm|firm's|bank|bank's|and|of|in|with|on|to|for|from|by|as|while|but|that|whose|which|where|when|after|having|combined|attributable|underlying|adjusted|basic|diluted|gaap|non-gaap"
     r"|reported|report|reports|posted|posts|posting|expects?|expected|forecasts?|projected|generated|had|made|makes|saw|sees|earned|booked|recorded|records|achieved|operating|higher|lower|increased|decreased|strong|weak"
     r"|rising|falling|delivered|announced|published|said|says|is|was|were|are|has|have|more|less|than|on-year|year-on-year|estimated|unaudited|audited|restated|corrected|revised|actual|cumulative|main|core|pre-tax|after-tax"
-    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|boosted|lifted|pushed|drove|raised|swung|turned|narrowed|widened|turning|lifts?|raises?|boosts?|reduce[sd]?|trim(?:s|med)?|slash(?:es|ed)?|doubles?|grow|push|drive|hike[sd]?|improve[sd]?|wider|narrower"
+    r"|than|between|no|not|only|about|over|under|still|also|both|\d{4}|\d+|q[1-4]|h[12]|fy\d*|[1-4]q|[12]h|ltd|inc|corp|co|plc|cut|cuts|cutting|boosted|boosting|lifted|lifting|pushed|pushing|drove|driving|sending|sent|leaving|left|bringing|taking|took|helping|raising|raised|swung|turned|narrowed|widened|turning|lifts?|raises?|boosts?|reduce[sd]?|trim(?:s|med)?|slash(?:es|ed)?|doubles?|grow|push|drive|hike[sd]?|improve[sd]?|wider|narrower"
     r"|beside|besides|against|despite|into|plus|this|last|next|including|towards?|through|because|since|though|although|previous|latest|interim|audited|statutory|headline|now|already|again|targets|targeted|targeting|aims|guided|guides|projects|planned|plans|seeks|budgeted|pencilled|sees|anticipates)$"
 )
 _MODIFIED = lazy.compile(

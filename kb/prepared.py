@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb import lazy, timing
 from kb.measuring import Found
-from kb.model import Period, Quantity
+from kb.model import Fact, Period, Quantity
 from kb.names import Span
 from kb.periods import PeriodMention
 
@@ -34,6 +34,8 @@ class Context:
     versions: tuple[str, ...] = ()  # of the product that the article is about, in the order it names them
     counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
     lined: tuple[str, ...] = ()  # the firms that were told of one after the other, in this order
+    years: tuple[Period, ...] = ()  # the years that the sentence before gave one figure each of
+    first: Fact | None = None  # what the last firm told of was first told of
     told: frozenset[tuple[str, str]] = frozenset()  # of whom the last figures were, and of which measure
 
 

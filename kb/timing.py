@@ -15,7 +15,7 @@ from kb.periods import PeriodMention
 
 _REPORTING = ("year", "half", "quarter", "nine-months", "span", "month", "as-of")
 AGAINST = lazy.compile(
-    r"(?:相比|比较|相较|较|比|than|from|compared (?:with|to)|versus|vs\.?|over|against)\s*(?:于|the|in)?\s*$"
+    r"(?:相比|比较|相较|较|比|超过|超越|超出|逼近|接近|追平|赶上|相当于|than|from|compared (?:with|to)|versus|vs\.?|over|against)\s*(?:于|the|in)?\s*$"
 )
 # 由2020年的85人增至420人: the year is that of the figure right after it, of no other.
 # 僅次於去年第四季的40.5億元: so is one that somebody ranks behind or ahead of.
@@ -55,6 +55,8 @@ _HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^
 _OF_BASE = lazy.compile(
     r"\b(?:from|than|with|versus|vs\.?|against)\s(?:a |an )?[^,;。]{0,12}?\d[^,;。]{0,18}\s(?:in|for|at|during)\s(?:the )?(?:(?:end|start|close|beginning) of (?:the )?)?$"
 )
+_SAID_THEN = lazy.compile(r"\b(?:forecast|guided|projected|announced|published|issued|predicted|set|expected|estimated|pencilled|promised|given)\b")  # the €230 million forecast in February
+_SAME_PERIOD = lazy.compile(r"\b(?:of|in|for|during|from) the (?:same|corresponding|comparable) (?:period|quarter|half|month|time)s? (?:of|in) $")
 TIMES = lazy.compile(r"(?:同期|全年)?(?:\([^()]{1,16}\)|\d[\d.,]*[万千百亿]*[\u3400-\u9fff]{1,2})?的[约近逾]?(?:[\d.]+|[两二三四五六七八九十])倍")  # 是2024年640台的兩倍
 _LEVEL = lazy.compile(r"(?:水平|同期)?(?:持平|相当|相若|一致|打平)")
 
@@ -119,6 +121,8 @@ def is_bracketed(mention: PeriodMention, folded: str) -> bool:
 def _is_owned(mention: PeriodMention, between: str, folded: str) -> bool:
     if is_bracketed(mention, folded):
         return False
+    if mention.period.kind == "month" and _SAID_THEN.search(between):
+        return False
     return bool(
         _OWNED.match(between)
         or (between == " " and _NAMED_YEAR.match(mention.period.raw)) or (mention.period.kind == "span" and re.fullmatch(r"\s*(?:from|between)\s*", between))
@@ -143,7 +147,7 @@ def is_base(mention: PeriodMention, folded: str) -> bool:
     earlier = folded[max(0, mention.start - 48) : mention.start]
     if _LEVEL.match(folded, mention.end) or TIMES.match(folded, mention.end):
         return True  # 力爭與2025年持平, 是2024年(2.1億元)的2.8倍
-    return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier))
+    return bool(AGAINST.search(before) or _START.search(before) or _OF_BASE.search(earlier) or _SAME_PERIOD.search(earlier))
 
 
 def is_passing(mention: PeriodMention, mentions: Sequence[PeriodMention], quantities: Sequence[Quantity], folded: str, position: int) -> bool:

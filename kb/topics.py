@@ -50,7 +50,7 @@ _LEADING = lazy.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 LISTED = lazy.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
 _BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
 _OBJECT = lazy.compile(
-    r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
+    r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|(?:[高低多少优逊好差强弱快慢大小]于|不及|不如|落后于?|领先|仅?次于)(?:[\u3400-\u9fff]{0,4}(?:同业|同行|对手|友商))?(?:的)?|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
 _NEXT_IN_LIST = 12  # characters between two in a list: 甲、挪威的乙
 _LIST_GOES_ON = lazy.compile(r" ?(?:[、和与及]|以及|,? and )")
@@ -101,7 +101,10 @@ class Topics:
 
     def begun(self, title: dict[str, str], named: Mapping[str, Sequence[Span]], houses: frozenset[str] = frozenset(), lead: str = "") -> Carried:
         """Who is spoken of before the first sentence: those of the title, who belong together; `named` in the whole article, which `lead` opens."""
-        told = Counter(s.ids[0] for spans in named.values() for s in spans if s.kind == "entity" and s.ids[0] not in houses)
+        told = Counter(
+            s.ids[0] for text, spans in named.items() for s in spans
+            if s.kind == "entity" and s.ids[0] not in houses and not (self.kind(s.ids[0]) == "product" and held_against(fold(text), s.start))
+        )  # fmt: skip
         times = Counter({i: n for i, n in told.items() if self.kind(i) == "company"})
         things = Counter({i: n for i, n in told.items() if self.kind(i) == "product"}).most_common(2)
         stays = things[0][0] if things and things[0][1] >= max(_NAMED_OFTEN, _TWICE * (things[1][1] if len(things) > 1 else 0)) else None
@@ -288,7 +291,8 @@ class Topics:
         related = [is_related(folded, s.start, s.end) for s in firms]
         for i in range(1, len(firms)):
             related[i] = related[i] or (related[i - 1] and len(folded[firms[i - 1].end : firms[i].start]) < _NEXT_IN_LIST and bool(_LIST_GOES_ON.match(folded, firms[i - 1].end)))
-        return all(r or _is_object(folded, s) for r, s in zip(related, firms, strict=True))
+        objects = [_is_object(folded, s) or (i > 0 and firms[i - 1].ids == s.ids and _is_object(folded, firms[i - 1])) for i, s in enumerate(firms)]  # 低於同業德嵐(Dellan)的
+        return all(r or o for r, o in zip(related, objects, strict=True))
 
     def _of_its_thing(self, folded: str, named: Sequence[Span], spoken: str) -> bool:
         """Whether a sentence begins with a thing of nobody else's and names a firm in a later part: 「鯤鵬號」的交付推遲,船廠…."""
@@ -352,7 +356,7 @@ class Topics:
         採用EVA與TPU發泡: what a shoe is made of; 他進入美國網路晶片商Halvorsen: where somebody worked.
         """
         if kind == "product":
-            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _compared(folded, span.start))
+            return self._foreign(span.ids[0], carried) or bool("product" in carried.by_kind and is_inside(folded, span)) or bool("product" in carried.by_kind and _compared(folded, span.start)) or held_against(folded, span.start)
         return kind == "company" and bool(_WHERE_HE_WAS.search(folded[: span.start]))
 
     def _side_by_side(self, folded: str, things: Sequence[Span], carried: Carried) -> bool:

@@ -188,7 +188,8 @@ class Extremes:
                 moved = moved_by(tuple(changes.values()), kind)
                 if moved is None or not (either_way or _asked_way(moved, question)):
                     continue
-                number, unit = moved, next(iter(changes.values())).quantity.unit
+                unit = next(iter(changes.values())).quantity.unit
+                number, unit = (moved * 100, "%") if unit == "x" else (moved, unit)  # 年增1.3倍 beside 88%
             elif value is None:
                 continue
             else:

@@ -46,6 +46,7 @@ THIS_ROUND = lazy.compile(r"[本这此该]轮|[本这此该]次融资|\b(?:the|t
 _AVERAGE = lazy.compile(r"平均|均价|\baverage\b")
 _COUNTED = ("sales-volume", "shipments", "deliveries", "output")
 # 第一周賣了多少份: no figure of a year, or of no time that is told, is one of its first days.
+_HOME_OR_AWAY = lazy.compile("国内|海外|境内|境外|国际|内地|domestic|overseas|abroad")
 _FIRST_DAYS_ASKED = lazy.compile(r"(?:首|头[一两三]?|第一)个?(?:[周天日月]|星期)(?!期)|首[周日月]|前[两三四五六七\d]+[天日周]|\b(?:first|opening) (?:\w+ )?(?:days?|weeks?|weekend|months?)\b")
 _FIRST_DAYS = lazy.compile(r"首[周日月]|前[两三四五六七\d]+[天日周]|(?:首|头[一两三]?|第一)个?(?:[周天日月]|星期)|\b(?:first|opening)\b|[\d两三四五六七]+ ?(?:天|小时|周)")
 _HOW_MANY = lazy.compile(r"(?:多少|几)万?[台辆部支架艘套件瓶杯双只颗片块条][\u3400-\u9fff]{1,6}")
@@ -260,6 +261,8 @@ class FigureFinder:
         search = self.evidence.library.search
         if any(ILLNESS.search(n.surface) and not self._article_says(n, fact) for n in question.needs):
             return False  # what a drug did against one illness is not told by a trial against another
+        if "follow" in question.flags and any(_HOME_OR_AWAY.fullmatch(n.surface) and search.holds(n, fact.sentence_id) < _HELD for n in question.needs):
+            return False  # 毛利率多少？國內的呢？: that of a part is not the whole's
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)
 
     def _first_day(self, need: Need, fact: StoredFact) -> bool:

@@ -20,6 +20,7 @@ _PRICE = lazy.compile(r"(?i)(?:[a-z]{1,4} ?)?[$€£¥]|(?:usd|cny|rmb|hkd|eur|g
 _CENTS = lazy.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
 # 由2.10億元至2.60億元,下修至1.55億元至1.75億元: what was aimed at before is a range too.
 _REVISED = lazy.compile(r"\s?[,，]?(?:[上下][修調调]|調[高低整降升]|调[高低整降升]|修[正訂订]|更正|變更|变更|改|擴大|扩大|收窄|縮小|缩小|縮窄|缩窄)[至到為为成]")
+_IN_YEAR = lazy.compile(r"\b(?:in|during|for|since)\s(?:19[5-9]|20)\d\d$")
 _SPREAD = lazy.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
@@ -42,7 +43,7 @@ def range_from(t: str, first: Atom) -> Atom | None:
     if not first.closed and second.money and _CENTS.search(t, at, second.end):
         first = first._replace(value=first.value / 100)  # 35 to 40 cents
     both = _shared(first, second)
-    if both is None or (not m["and"] and _is_change(t, m, first.start, second.end)):
+    if both is None or _of_a_year(t, first) or (not m["and"] and _is_change(t, m, first.start, second.end)):
         return None
     low, high = sorted((both[0].value, both[1].high))
     start = between.start() if between and m["and"] else first.start
@@ -66,6 +67,11 @@ def _shared(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     if slip and abs(first.value) > abs(second.value) * 10**4:  # 「2億元至2.3元」: the second 億 was forgotten
         second = second._replace(value=second.value * slip, high=second.value * slip)
     return first, second
+
+
+def _of_a_year(t: str, first: Atom) -> bool:
+    """Whether what may begin a range is a year that dates the figure before: 388,000 tonnes in 2024 to 412,000."""
+    return bool(_IN_YEAR.search(t, max(0, first.start - 8), first.end))
 
 
 def _is_change(t: str, word: re.Match[str], start: int, end: int) -> bool:

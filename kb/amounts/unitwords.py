@@ -73,9 +73,9 @@ _TENTH = Decimal("0.1")
 ALIAS: dict[str, tuple[str, Decimal]] = {
     printed: (unit, factor)
     for unit, factor, words in (
-        ("%", Decimal(1), "% 巴仙 percent per^cent pct"), ("%", _TENTH, "‰"), ("%", Decimal(10), "成"),
+        ("%", Decimal(1), "% 巴仙 釐 percent per^cent pct"), ("%", _TENTH, "‰"), ("%", Decimal(10), "成"),
         ("pp", Decimal(1), "個百分點 百分點 個點 percentage^point pp ppt ppts"),
-        ("bp", Decimal(1), "個基點 基點 bp bps basis^point"),
+        ("bp", Decimal(1), "個基點 基點 個點子 點子 bp bps basis^point"),
         ("x", Decimal(1), "倍 x × times fold"), ("年", Decimal(1), "年 年^時間 year yr"),
         ("個月", Decimal(1), "個月 個餘月 個多月 month"), ("季", Decimal(1), "個季度 個季 quarter"),
         ("週", Decimal(1), "週 周 個星期 星期 week"), ("天", Decimal(1), "天 day"),

@@ -20,7 +20,7 @@ from kb.discovery.page import LIGHT, PARTICLES, Page
 from kb.discovery.people import is_person
 from kb.text import fold
 
-_SELLS = r"(?:交付了?|交了|卖[了出]|售出|出货|发货|装[了车机]|签约)?"
+_SELLS = r"(?:累计)?(?:交付了?|交了|卖[了出]|售出|出货|发货|装[了车机]|签约)?"
 _FIGURE = rf"{_SELLS}(?:以|约|达|有|为)?\s?\d[\d,]*(?:\.\d+)?\s?[百千万亿]{{0,2}}(?P<unit>[\u3400-\u9fff])"
 _NAME = rf"(?P<name>{HAN_CHAR}{{2,6}}?|[a-z][a-z&.'-]*(?: [a-z][a-z&.'-]*){{0,2}})"
 _RANKED = lazy.compile(rf"(?:^|[。;:\n!?] ?)(?:其中|而|第[一二三四五六七八九十]名?的?(?:是|为)?)?{_NAME}(?P<latin>\([a-z][^()]{{1,24}}\))?\s?{_FIGURE}", re.M)

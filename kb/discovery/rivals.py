@@ -27,6 +27,8 @@ _BESIDE = lazy.compile(rf"(?:同业|同行|竞争对手|对手|友商)(?:的|中
 _ACTS = r"(?:20\d\d[年财]|[上下]半年|前三季度?|[去今]年|宣布|公布|完成[a-f天种][+轮使子]|向[^,。;]{2,8}递交|递交)"
 _INTRODUCED = lazy.compile(rf"{KIND}({HAN_CHAR}{{2,6}}?)(?={_BOOKS}|{_ACTS})")
 _FIGURES_NEXT = lazy.compile(rf"{_BOOKS}|(?:股价)?[大急]?(?:上涨|下跌|收[涨跌]|涨|跌)[约逾超近]?\d")
+# 記憶體廠華晶存(24)日公布首季財報: no person has results.
+_PUBLISHES = lazy.compile(r"(?:[今昨]?\(?\d{0,2}\)?[日天]|\d{1,2}月\d{1,2}日|[今昨]日|日前)?(?:晚间?|盘后)?(?:公布|公告|发布|披露|举行)[^,;。]{0,10}(?:财报|业绩|营收|年报|季报|中报|自结|法说|报告)|(?:最新)?(?:[年季中]报|财报|年度报告)(?:显示|披露)")
 _DEPARTMENT = "执行|研究[室部院]|企划|公关|行销|营销|研发|采购|营运|运营|业务|财务|投资|品牌|技术|市场|产品|数据|海外|亚太区?|大中华区?|中国区?|台湾区?|外贸|销售|公共事务|证券|项目|区域|高级|资深|助理|联席"
 # 通路商燦星電腦已將, 進口商鮮豐薈採購經理, 物流企業速果達,
 _TOLD_KIND = lazy.compile(rf"(?:{KIND}|(?:^|[,。;])(?:[车药酒险房]企|巨头|龙头|独角兽|新创|初创公司|券商)|(?<={HAN_CHAR})品牌|(?<={HAN_CHAR})(?<![个港美台陆新老该本持每优普流限原配送增减转入控参公头])股(?![东份价票权市本息民利友神指比评书]))(?=[\u3400-\u9fff])")
@@ -119,7 +121,8 @@ def reporting(page: Page, found: Found) -> None:
         beside = [m.span(1) for m in _BESIDE.finditer(page.folded, *sentence.span())]
         told = [m.span(1) for m in _TOLD.finditer(page.folded, *sentence.span())]
         firms = [p for p in told if CHAIN_END.search(page.folded[slice(*p)]) or found.kind(page.folded[slice(*p)]) == "company"]
-        introduced += _behind_kinds(page, *sentence.span())
+        kinds = _behind_kinds(page, *sentence.span())
+        introduced += kinds
         for match in _ANOTHER.finditer(page.folded, *sentence.span()):
             _add_told(page, found, *match.span(1))
         for match in _JOINED.finditer(page.folded, *sentence.span()):
@@ -130,9 +133,9 @@ def reporting(page: Page, found: Found) -> None:
             of = page.folded.find("的", start + 2, until)
             end = of if of > 0 else until  # 丹麥商維斯特|的台灣採購主管
             name = page.folded[start:end]
-            own = CHAIN_END.sub("", name)
+            own = CHAIN_END.sub("", name) if CHAIN_END.sub("", name)[1:] else name  # 曜新能源
             weighed = (start, end) not in firms and (at, until) not in said and own != name and page.word(own)  # by `companies`
-            figures = (at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None
+            figures = ((at, until) in beside and _FIGURES_NEXT.match(page.folded, until) is not None) or ((at, until) in kinds and _PUBLISHES.match(page.folded, until) is not None)
             if name[:1] not in _NO_FIRST and _may_be(page, name, told=figures) and not weighed and not last_role(name + "x"):
                 found.add("company", zh=page.text[start:end])
 
