@@ -40,6 +40,7 @@ from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
 from bot.answers.madeby import MadeBy
+from bot.answers.movedby import MovedBy
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
 from bot.answers.onsale import OnSale
@@ -223,6 +224,7 @@ class Kinds:
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
+            ("moved by", MovedBy(told, figures).answer),
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", Thresholds(evidence, figures).answer),
             ("side by side", sidebyside.of_strangers),
