@@ -90,6 +90,7 @@ from bot.answers.toldfigures import BY_FIGURES, BY_ROWS, ToldFigures
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
+from bot.answers.untold import Untold
 from bot.answers.venues import Venues
 from bot.answers.voiced import Voiced
 from bot.answers.wholeparts import WholeParts
@@ -225,6 +226,7 @@ class Kinds:
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
             ("moved by", MovedBy(told, figures).answer),
+            ("implied", Untold(told, figures).answer),
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", Thresholds(evidence, figures).answer),
             ("side by side", sidebyside.of_strangers),
