@@ -9,8 +9,6 @@ from bot.changeasked import How
 from bot.evidence import Evidence
 from kb.model import Quantity
 
-_DOUBLED = 100  # per cent
-
 
 def apart(evidence: Evidence, one: Quantity, other: Quantity, exact: bool = False) -> str:
     """Return the difference of two exact figures of one unit in words; "" where either is a range or they are equal.
@@ -32,7 +30,7 @@ def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
     if rate is None or rate[0] != rate[1] or before.unit in ("%", "pp"):
         return ""
     words, lang = evidence.words, evidence.lang
-    few = arithmetic.to_digits(rate[0], 3 + (abs(rate[0]) >= _DOUBLED))  # a decimal also of what more than doubled
+    few = arithmetic.to_digits(rate[0], min(3, arithmetic.digits(before), arithmetic.digits(after)))
     value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
     shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
     return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop

@@ -23,11 +23,19 @@ _TOP_ZH = rf"(?:居|列|为|位居|高居|是|排名?|位列|冠居?)?{_GROUP}?(
 _LAST_ZH = rf"(?:居|列|为|位居|是|排名?|位列)?{_GROUP}?(?:殿后|垫底|居末|末位|敬陪末座|最(?:低|小|慢|少|弱|差))"
 _OF_EN = r"(?: [a-z-]+){0,3} (?:of|among) (?:the |all |its )?(?:two|three|four|five|six|seven|eight|nine|ten|group|peers?|rivals?|field|pack|sector)\b"
 _RANKS = {
-    "max": lazy.compile(rf"{_TOP_ZH}|\b(?:highest|largest|biggest|fastest|strongest|most|best|widest|steepest){_OF_EN}|\b(?:led|topped|leads|tops) (?:the )?(?:group|field|pack|peers|table|ranking)\b"),
-    "min": lazy.compile(rf"{_LAST_ZH}|\b(?:lowest|smallest|slowest|weakest|least|fewest|worst|thinnest){_OF_EN}|\b(?:trailed|trails) (?:the )?(?:group|field|pack|peers)\b|\b(?:bottom|last) (?:of|among) (?:the )?(?:group|field|pack|peers|five|four|three|six|seven|table|ranking)\b"),
+    "max": lazy.compile(
+        rf"{_TOP_ZH}|\b(?:highest|largest|biggest|fastest|strongest|most|best|widest|steepest){_OF_EN}|\b(?:led|topped|leads|tops) (?:the )?(?:group|field|pack|peers|table|ranking)\b"
+    ),
+    "min": lazy.compile(
+        rf"{_LAST_ZH}|\b(?:lowest|smallest|slowest|weakest|least|fewest|worst|thinnest){_OF_EN}|\b(?:trailed|trails) (?:the )?(?:group|field|pack|peers)\b|\b(?:bottom|last) (?:of|among) (?:the )?(?:group|field|pack|peers|five|four|three|six|seven|table|ranking)\b"
+    ),
 }
-_SCOPE = lazy.compile(rf"{_GROUP}|之冠|之首|居首|居冠|榜首|首位|称冠|殿后|垫底|居末|末位|敬陪末座|{_OF_EN}|\b(?:group|field|pack|peers|table|ranking)\b")
-_GROWTH = lazy.compile(r"[增涨升成降跌减][长幅速]|年增|成长|衰退|升幅|\b(?:growth|grew|rise|rose|increase|gain|decline|drop)\b")
+_SCOPE = lazy.compile(
+    rf"{_GROUP}|之冠|之首|居首|居冠|榜首|首位|称冠|殿后|垫底|居末|末位|敬陪末座|{_OF_EN}|\b(?:group|field|pack|peers|table|ranking)\b"
+)
+_GROWTH = lazy.compile(
+    r"[增涨升成降跌减][长幅速]|年增|成长|衰退|升幅|\b(?:growth|grew|rise|rose|increase|gain|decline|drop)\b"
+)
 _PART = lazy.compile(r"之一|前[二三四五十\d]|第[二三四五]|其中")
 _CLAUSE = lazy.compile(r"[;。]|\.(?= |$)")
 _COMMA = lazy.compile(r"[,;。]|\.(?= |$)")
@@ -48,7 +56,12 @@ class Outright:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the one sentence that says it; None where none does, or more than one."""
-        if question.extreme not in _RANKS or question.subjects or question.kind not in _KINDS or not _WHO.search(question.folded):
+        if (
+            question.extreme not in _RANKS
+            or question.subjects
+            or question.kind not in _KINDS
+            or not _WHO.search(question.folded)
+        ):
             return None
         targets = self._figures.targets(question)
         if not targets or question.wants in ("date", "reason", "place"):
@@ -64,7 +77,11 @@ class Outright:
         for article in list(dict.fromkeys(ranked))[:_ARTICLES]:
             if article not in self._evidence.visible:
                 continue
-            told = [s for s in self._evidence.library.archive.sentences_of_article(article) if self._ranks(question, fold(s.text), marks, falls)]
+            told = [
+                s
+                for s in self._evidence.library.archive.sentences_of_article(article)
+                if self._ranks(question, fold(s.text), marks, falls)
+            ]
             if told:
                 yield from told
                 return
@@ -72,7 +89,9 @@ class Outright:
     def _ranks(self, question: Question, folded: str, marks: set[str], falls: bool) -> bool:
         """Whether a sentence ranks somebody first, or last, in what is asked for."""
         return any(
-            _SCOPE.search(m.group()) and not _PART.search(folded[max(0, m.start() - 4) : m.end() + 3]) and self._of_what(question, folded, m, marks)
+            _SCOPE.search(m.group())
+            and not _PART.search(folded[max(0, m.start() - 4) : m.end() + 3])
+            and self._of_what(question, folded, m, marks)
             for m in _RANKS[question.extreme].finditer(folded)
         ) and not (falls and "增" in folded)
 
@@ -86,6 +105,9 @@ class Outright:
         grows = bool(_GROWTH.search(own))
         if grows is not bool(question.aspect):
             return False
-        said = [{t for t in tokens(part, names) if t.startswith("m_") and t not in _NO_MEASURE} for part in (*_COMMA.split(folded[begin : rank.start()]), own)]
+        said = [
+            {t for t in tokens(part, names) if t.startswith("m_") and t not in _NO_MEASURE}
+            for part in (*_COMMA.split(folded[begin : rank.start()]), own)
+        ]
         last = next((s for s in reversed(said) if s), set())
         return bool(last & marks) or (grows and not last and begin == 0)

@@ -1,4 +1,4 @@
-"""Figures that no sentence prints and one implies: the rest, a share in money or things, what another had (`bot.impliedfigures`).
+"""Figures that no sentence prints and one implies: the rest, a share in money or things, what another had (`bot.answers.impliedfigures`).
 
 What is asked for must be named by the words of the implied figure, and not by those of the one that is printed: who asks for the
 K1 is told no figure of the K2, and who asks what the working capital gets no sum that is raised in all.
@@ -10,10 +10,10 @@ from bot import arithmetic, figures
 from bot.answer import Answer
 from bot.answers.figures import Figures
 from bot.answers.ground import Ground, Topic
+from bot.answers.impliedfigures import Implied, implied
 from bot.answers.results import DIFFERENCE
 from bot.answers.told import Told, asks_no_figure
 from bot.asked import asked_currency, asked_in_unit, asks_percent, names_unit
-from bot.impliedfigures import Implied, implied
 from bot.question import Question
 from kb import lazy
 from kb.rows import StoredSentence
@@ -22,7 +22,9 @@ from kb.text import fold
 from kb.units import fits as fits_dimension
 from kb.units import is_money
 
-_MONEY = lazy.compile(r"多少(?:钱|[百千]?[万亿]|[美欧港日]?元|资金|现金|款)|几多钱|几[百千]?[万亿]|掏|付|借|投|\bhow much\b|\bin (?:dollars|money|yuan)\b")
+_MONEY = lazy.compile(
+    r"多少(?:钱|[百千]?[万亿]|[美欧港日]?元|资金|现金|款)|几多钱|几[百千]?[万亿]|掏|付|借|投|\bhow much\b|\bin (?:dollars|money|yuan)\b"
+)
 _OPERATOR = lazy.compile(
     r"(?:留给|分给|给|留|拨|剩下?的?|其余|其中|原?计划的?|里面?|算下来|折合|大概|大约|要|掏|付|拿|用|花|有|占|投|的钱|钱|多少|几|推算|换算|估计|相当于?)+|how|much|many|will|does|did|is|are|be|get|gets|going|go|goes|about|estimates?|according|amount|dollars?|money|part|worth|terms"
 )
@@ -42,15 +44,29 @@ class Untold:
 
     def answer(self, question: Question) -> Answer | None:
         """Answer with the implied figure; None where none, or more than one, may be meant."""
-        if asks_no_figure(question) or question.kind in ("list", "superlative", "compare", "passage") or question.wants not in ("amount", "") or question.aspect or _EITHER.search(question.folded):
+        if (
+            asks_no_figure(question)
+            or question.kind in ("list", "superlative", "compare", "passage")
+            or question.wants not in ("amount", "")
+            or question.aspect
+            or _EITHER.search(question.folded)
+        ):
             return None
-        if DIFFERENCE.search(question.folded) or asks_percent(question.folded) or question.flags & {"sum", "ratio", "cagr"}:
+        if (
+            DIFFERENCE.search(question.folded)
+            or asks_percent(question.folded)
+            or question.flags & {"sum", "ratio", "cagr"}
+        ):
             return None
         topic = self._ground.topic(question, _OPERATOR)
         found: dict[tuple[object, object], tuple[tuple[int, int], Implied, StoredSentence]] = {}
         last: StoredSentence | None = None
         for sentence in self._ground.sentences(question):
-            before = last if last and last.article_id == sentence.article_id and last.paragraph == sentence.paragraph else None
+            before = (
+                last
+                if last and last.article_id == sentence.article_id and last.paragraph == sentence.paragraph
+                else None
+            )
             last = sentence
             for one in implied(sentence, before):
                 fit = self._fit(question, topic, one, sentence)
@@ -73,7 +89,9 @@ class Untold:
     # ------------------------------------------------------------ which is meant
     def _fit(self, question: Question, topic: Topic, one: Implied, sentence: StoredSentence) -> tuple[int, int] | None:
         """How well an implied figure fits: by the words that only it is called by, then by the others."""
-        if not self._in_unit(question, one) or (one.way == "share" and (question.wants != "amount" or _OF_THE_WHOLE.search(question.folded))):
+        if not self._in_unit(question, one) or (
+            one.way == "share" and (question.wants != "amount" or _OF_THE_WHOLE.search(question.folded))
+        ):
             return None
         named = self._names_it(topic, one, sentence)
         if not named:
@@ -87,12 +105,22 @@ class Untold:
         folded = fold(sentence.text)
         special = folded[one.span[0] : one.span[1]] if one.way in ("times", "step") else one.label
         own, whole = set(tokens(special, names)), set(tokens(one.whole.own, names))
-        said = [n for n in topic.needs if n.surface in special or any(o and all(t in own for t in o) for o in n.options)]
-        apart = [n for n in said if not (n.surface in one.whole.own or any(o and all(t in whole for t in o) for o in n.options))]
+        said = [
+            n for n in topic.needs if n.surface in special or any(o and all(t in own for t in o) for o in n.options)
+        ]
+        apart = [
+            n
+            for n in said
+            if not (n.surface in one.whole.own or any(o and all(t in whole for t in o) for o in n.options))
+        ]
         called = {m.entity for m in sentence.mentions if one.span[0] <= m.start < one.span[1]} & topic.subjects
         called = {i for i in called if names.entities[i].kind != "company"} if one.way == "rest" else called
         if one.way in ("times", "step"):
-            return len(called) + len(apart) if called or any(n.key for n in apart) or len(apart) >= min(_SEVERAL, len(topic.needs)) else 0
+            return (
+                len(called) + len(apart)
+                if called or any(n.key for n in apart) or len(apart) >= min(_SEVERAL, len(topic.needs))
+                else 0
+            )
         return len(apart) + len(called)
 
     @staticmethod

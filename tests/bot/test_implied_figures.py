@@ -13,7 +13,9 @@ _DEAL = """Larkwell, the Dublin-based maker of software for notaries, has agreed
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory):
-    with asking(tmp_path_factory.mktemp("implied"), ("衡嶼日報", "2026-06-04", _NEWS), ("Notary Weekly", "2026-07-02", _DEAL)) as opened:
+    with asking(
+        tmp_path_factory.mktemp("implied"), ("衡嶼日報", "2026-06-04", _NEWS), ("Notary Weekly", "2026-07-02", _DEAL)
+    ) as opened:
         yield opened
 
 

@@ -20,7 +20,11 @@ def assistant(tmp_path_factory):
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [("2026年第一季哪家無線模組廠毛利率最高？", "旭嶼"), ("2026年4月哪家無線模組廠營收年增最快？", "凌岬"), ("2026年4月哪家無線模組廠營收增幅最小？", "旭嶼")],
+    [
+        ("2026年第一季哪家無線模組廠毛利率最高？", "旭嶼"),
+        ("2026年4月哪家無線模組廠營收年增最快？", "凌岬"),
+        ("2026年4月哪家無線模組廠營收增幅最小？", "旭嶼"),
+    ],
 )
 def test_the_sentence_that_says_it_is_told(assistant, question: str, told: str) -> None:
     answer = said(assistant, question)
