@@ -410,6 +410,9 @@ def remember(
     )
 
 
+_OF_THOSE = lazy.compile(r"其中|当中|\b(?:of|among) (?:those|these|them|which)\b|\bhow many of\b")
+
+
 def checksums(lines: Sequence[str]) -> tuple[str, ...]:
     """Return a short checksum of each line, by which a later answer that says the same is known."""
     return tuple(f"{zlib.crc32(x.encode()):08x}" for x in lines)
@@ -429,4 +432,5 @@ def says_it_again(question: Question, alone: Question, state: State, lines: Sequ
         return question.wants != "date" or not any(len({m.period for m in periods.find(fold(x))}) > 1 for x in again)
     if not printed or len(again) < len(lines) or alone.flags & {"yesno"} or asked_currency(alone.folded):
         return False
-    return bool(qw.EARLIER_ONE.search(alone.folded))
+    of_those = _OF_THOSE.search(alone.folded) and not any(_OF_THOSE.search(fold(x)) for x in lines)  # the whole is no part of it
+    return bool(qw.EARLIER_ONE.search(alone.folded) or of_those)

@@ -100,7 +100,7 @@ FIRM_OR_PERSON = lazy.compile(
 )
 # Which of several things happened first: their dates tell.
 EARLIER = lazy.compile(
-    r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first|earlier|sooner|later)\b"
+    r"[谁家个](?:最?先|最?后|(?:更|比较|较)?[早晚])|(?:更|比较|较)[早晚]|[市立办][得的]?[早晚]|先后(?!两|三|多)|\b(?:who|which)\b.*\b(?:first(?![- ](?:quarter|half|nine|six|three|four|five|month|week|year|time|day))|earlier|sooner|later)\b"
 )
 MAX = lazy.compile(
     r"(?:[冲跑卖长涨升增赚亏跌降]得?)?最[高大多强长贵快]|卖得?最好|最畅销|[跌降亏减掉]得?最惨|最(?:劲|重|深|严重|夸张|猛|凶|惊人|亮眼|厉害|狠|突出|赚钱|能赚)|榜首|第一名|排第一|\bno\. ?1\b|\bnumber one\b|冠军|最赚|最亏|亏最多|亏得最多|涨最多|最为|\b(?:highest|largest|biggest|most(?! recent| up[- ]to[- ]date| current|ly)(?! of the (?:time|way)\b| of (?:its|their|[\w ]{1,30}?[\'’]s?) )|greatest|top|fastest|quickest|speediest|priciest|dearest|costliest|heaviest|longest|steepest|sharpest|deepest|hardest|best|strongest|max(?:imum)?)\b"

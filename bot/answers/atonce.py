@@ -16,6 +16,7 @@ from bot.answers.confidence import likelihood, signs
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.passages import Passages
 from bot.answers.results import DIFFERENCE
+from bot.answers.severalasked import tells_of_one
 from bot.answers.sidesasked import sides
 from bot.answers.tocome import asks_to_come, is_to_come
 from bot.asked import STUDY_ASKED, STUDY_TOLD
@@ -98,6 +99,8 @@ class AtOnce:
                 continue  # on whom the heaviest fine fell is not told by some other fine
             if self._of_money(question) and not any(is_money(q.unit) for q in self._search.reading.quantities(scored.sentence)):
                 continue  # 誰市值高?各多少: that both are listed tells neither
+            if tells_of_one(question.folded, fold(scored.sentence.text)):
+                continue
             if self._tells(scored, parts):
                 return self._passages.quoting.quote("fact", [scored.sentence], alone=True)
         return None

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
+from bot.answers.apart import signed
 from bot.answers.figures import Figures
 from bot.answers.lines import Line
 from bot.answers.results import DIFFERENCE
@@ -111,7 +112,8 @@ class Changes:
         value = figures.computed(arithmetic.quantity(ends, unit), self.evidence.lang)
         words = self.evidence.words
         text = words.difference.format(value=value)
-        return self._workings.answer(f"{text} (= {self._workings.shown(more)} − {self._workings.shown(less)}){words.stop}", [line, before])
+        sum_ = " − ".join(signed(x.value.quantity, self._workings.shown(x)) for x in (more, less) if x.value)
+        return self._workings.answer(f"{text} (= {sum_}){words.stop}", [line, before])
 
     # ------------------------------------------------------------ against the forecast
     def _against_forecast(self, question: Question, measure: str) -> Answer | None:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.apart import apart
+from bot.answers.apart import changed, grown
 from bot.answers.figures import Figures
-from bot.answers.fromto import BY_PERCENT, MOVES, grown, of_years
+from bot.answers.fromto import BY_PERCENT, MOVES, of_years
 from bot.answers.results import DIFFERENCE
+from bot.changeasked import change_asked
 from bot.evidence import Evidence
 from bot.moves import moves
 from bot.question import Question
@@ -89,7 +90,7 @@ class Earlier:
         percent = BY_PERCENT.search(question.folded) and MOVES.search(question.folded)
         if not ratio and (percent or (question.aspect and not _MONEY_ASKED.search(question.folded) and (question.wants == "ratio" or _PERCENT.search(question.folded)))):
             return grown(self._evidence, pair.before, pair.after)
-        return "" if pair.before.qualifier or pair.after.qualifier else apart(self._evidence, pair.before, pair.after)
+        return "" if pair.before.qualifier or pair.after.qualifier else changed(self._evidence, pair.before, pair.after, "amount" if ratio else change_asked(question.folded))
 
     # ------------------------------------------------------------ which pair
     def _pair(self, question: Question) -> Pair | None:

@@ -13,6 +13,7 @@ from bot import figures
 from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.comparability import middle, moved_by
+from bot.answers.coverage import says_more
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
@@ -127,6 +128,8 @@ class Extremes:
         if count and abs(told - count) > apart and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
+            return None
+        if not count and says_more(self.evidence, [self.evidence.sentence(f) for r in rows for f in r[0].supporting], max(len(rows), told)):
             return None
         loss = "loss" in question.flags and measure in self._figures.roles.profits and not aspect
         falls = aspect == "decline"

@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from bot import arithmetic, figures
 from bot.answer import Answer
-from bot.answers.apart import apart
+from bot.answers.apart import changed, grown
 from bot.answers.figurefitting import MONEY_ASKED
 from bot.answers.results import DIFFERENCE, TOGETHER
+from bot.changeasked import How, change_asked
 from bot.counting import counts_things
 from bot.evidence import Evidence
 from bot.moves import pairs_in
@@ -77,8 +78,13 @@ class FromTo:
             return self._times(answer, before, after)
         if percent:
             return self._percent(answer, sentence, before, after)
-        line = "" if before.qualifier or after.qualifier else apart(self._evidence, before, after)
+        line = "" if before.qualifier or after.qualifier else changed(self._evidence, before, after, self._how(question))
         return replace(answer, kind="derived", lines=(line, *answer.lines)) if line else answer
+
+    @staticmethod
+    def _how(question: Question) -> How:
+        """How the change is to be told: of a length of time by its difference alone."""
+        return "amount" if question.wants == "duration" else change_asked(question.folded)
 
     def _totalled(self, answer: Answer | None) -> Answer | None:
         """The sentence itself, where the figure that is told is only one of those it adds up: 處罰款8490萬元,合計罰沒1.132億元."""
@@ -144,19 +150,6 @@ class FromTo:
         times = words.ratio.format(value=figures.plain(arithmetic.to_times(after.lo / before.lo)))
         line = f"{times} (= {figures.show(after, lang)} ÷ {figures.show(before, lang)}){words.stop}"
         return replace(answer, kind="derived", lines=(figures.spaced(line), *answer.lines))
-
-
-def grown(evidence: Evidence, before: Quantity, after: Quantity) -> str:
-    """Return by how many per cent a figure grew or fell, with the sum; "" where that cannot be told."""
-    ends = arithmetic.ends(before), arithmetic.ends(after)
-    rate = arithmetic.growth(ends[1], ends[0]) if ends[0] and ends[1] else None
-    if rate is None or rate[0] != rate[1] or before.unit in ("%", "pp"):
-        return ""
-    words, lang = evidence.words, evidence.lang
-    few = arithmetic.to_digits(rate[0], min(3, arithmetic.digits(before), arithmetic.digits(after)))
-    value = figures.computed(arithmetic.quantity((abs(few), abs(few)), "%"), lang)
-    shown = f"(= {figures.show(after, lang)} ÷ {figures.show(before, lang)} − 1)"
-    return figures.spaced(f"{(words.rose if few > 0 else words.fell).format(value=value)} {shown}") + words.stop
 
 
 def of_years(question: Question, folded: str, before: Quantity, after: Quantity) -> bool:

@@ -5,6 +5,7 @@ Few checks, each certain: what they refuse says nothing of what was asked, whate
 
 from __future__ import annotations
 
+from bot.answers.severalasked import tells_of_one
 from bot.question import Question
 from kb import lazy
 
@@ -90,6 +91,8 @@ def lacks_what_is_asked(question: Question, said: str, shown: str, new_names: in
     `new_names`: how many names they have that the question has not.
     """
     folded = question.folded
+    if tells_of_one(folded, said):
+        return True
     if question.kind == "list" and question.wants in ("", "person") and _LIST_ASKED.search(folded) and not _SEVERAL.search(said):
         return True
     if _SHARES_ASKED.search(folded) and not _SHARES.search(said):

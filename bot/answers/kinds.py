@@ -20,6 +20,7 @@ from bot.answers.changes import Changes
 from bot.answers.claimants import Claimants
 from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
+from bot.answers.coverage import covered
 from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
@@ -40,10 +41,12 @@ from bot.answers.judged import Judged
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
 from bot.answers.madeby import MadeBy
+from bot.answers.movedby import MovedBy
 from bot.answers.namedlists import NamedLists
 from bot.answers.offerings import Offerings
 from bot.answers.onsale import OnSale
 from bot.answers.origins import Origins
+from bot.answers.outright import Outright
 from bot.answers.owners import Owners
 from bot.answers.parts import Parts
 from bot.answers.passages import Passages
@@ -89,6 +92,7 @@ from bot.answers.toldfigures import BY_FIGURES, BY_ROWS, ToldFigures
 from bot.answers.traits import Traits
 from bot.answers.undone import Undone
 from bot.answers.unitprices import UnitPrices
+from bot.answers.untold import Untold
 from bot.answers.venues import Venues
 from bot.answers.voiced import Voiced
 from bot.answers.wholeparts import WholeParts
@@ -200,8 +204,9 @@ class Kinds:
             ("dearer", Dearer(evidence, passages).answer),
             ("interview", Interviewed(evidence, passages).answer),
             ("proceeds", Proceeds(evidence, passages).answer),
+            ("told outright", Outright(evidence, figures, passages).answer),
             ("listed", listed.answer),
-            ("rows", lambda q: toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS)),
+            ("rows", lambda q: covered(evidence, q, toldfigures.rather(q, vouched(q, rows.parts(q)), BY_ROWS))),
             ("listed", listed.rows),
             ("relations", relations.answer),
             ("holder", Holders(evidence, passages).answer),
@@ -223,14 +228,16 @@ class Kinds:
             ("before and after", Stocks(told).answer),
             ("two things", Things(told, figures).answer),
             ("calculator", calculator.answer),
+            ("moved by", MovedBy(told, figures).answer),
+            ("implied", Untold(told, figures).answer),
             ("undone", lambda q: undone.answer(q) if "implied" in q.flags else None),
             ("threshold", Thresholds(evidence, figures).answer),
-            ("side by side", sidebyside.of_strangers),
+            ("side by side", lambda q: covered(evidence, q, sidebyside.of_strangers(q))),
             ("judged", Judged(evidence, figures).answer),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
-            ("side by side", sidebyside.answer),
+            ("side by side", lambda q: covered(evidence, q, sidebyside.answer(q))),
             ("superlative", Extremes(evidence, figures, dates, groups).superlative),
-            ("rows", lambda q: vouched(q, rows.ranked(q))),
+            ("rows", lambda q: covered(evidence, q, vouched(q, rows.ranked(q)))),
             ("told extreme", toldextremes.answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),
             ("told together", together.sides),

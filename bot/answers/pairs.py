@@ -8,11 +8,13 @@ from dataclasses import replace
 from bot import arithmetic, figures
 from bot import questionwords as qw
 from bot.answer import Answer
+from bot.answers.apart import also_by, changed, signed
 from bot.answers.currencies import in_one_currency, wanted_in
 from bot.answers.figures import Figures
 from bot.answers.lines import Line, describe
 from bot.answers.results import DIFFERENCE, SHARE
 from bot.answers.workings import Worked, Workings, each_year
+from bot.changeasked import change_asked
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy
@@ -60,9 +62,9 @@ class Pairs:
         one, other = lines[0].period, lines[1].period
         if money or unit in ("%", "pp") or (one and other and one.start[5:] != other.start[5:]):
             return self._differ(lines)  # between two quarters there is no "from a year earlier"
-        grown = arithmetic.growth(now, before)
-        if grown is None:
-            return None
+        grown, how = arithmetic.growth(now, before), change_asked(question.folded)
+        if grown is None or how == "amount":
+            return None if how == "percent" else self._differ(lines)
         count = min(arithmetic.digits(x.value.quantity) for x in lines if x.value)
         low, high = (arithmetic.to_digits(g, count) for g in grown)
         fell = high < 0
@@ -71,7 +73,8 @@ class Pairs:
         a, b = (self._workings.shown(x) for x in lines)
         line = words.grown_between if not fell else words.fallen_between
         text = line.format(value=value, **self._workings.slots(lines[0], lines[0].period))
-        return self._workings.answer(f"{text} (= {a} ÷ {b} − 1){words.stop}", lines)
+        gap = self._gap(lines) if how == "both" else None
+        return self._workings.answer(f"{text} (= {a} ÷ {b} − 1){also_by(self.evidence, *gap) if gap else ''}{words.stop}", lines)
 
     def difference(self, question: Question, measure: str) -> Answer | None:
         """Answer how much more one is than the other."""
@@ -82,7 +85,12 @@ class Pairs:
         lines = self._two(question, measure)
         if lines and len(question.subjects) == 1 and len(question.periods) < 2 and lines[0].changes:
             return None  # by how much it changed is printed
-        return self._differ(lines) if lines else None
+        if not lines:
+            return None
+        in_time = len(question.subjects) == 1 and change_asked(question.folded) == "both"
+        values = [x.value.quantity for x in lines if x.value]
+        told = changed(self.evidence, values[1], values[0], "both") if in_time and len(values) == 2 and values[0].unit not in ("%", "pp") else ""
+        return self._workings.answer(told, lines) if told else self._differ(lines)
 
     def ratio(self, question: Question, measure: str) -> Answer | None:
         """Answer how many times the other one is."""
@@ -258,6 +266,11 @@ class Pairs:
 
     # ------------------------------------------------------------ told
     def _differ(self, lines: Sequence[Line]) -> Answer | None:
+        gap, words = self._gap(lines), self.evidence.words
+        return self._workings.answer(f"{words.difference.format(value=gap[0])} (= {gap[1]}){words.stop}", lines) if gap else None
+
+    def _gap(self, lines: Sequence[Line]) -> tuple[str, str] | None:
+        """How far two figures are apart and the subtraction that gives it, in words; None where ranges leave open which is more."""
         pair = self._workings.ends(lines)
         if pair is None:
             return None
@@ -265,15 +278,11 @@ class Pairs:
         quantities = [x.value.quantity for x in lines if x.value]
         low, high = (arithmetic.to_step(v, quantities) for v in (a[0] - b[1], a[1] - b[0]))
         if low < 0 < high:
-            return None  # which is more cannot be told
+            return None
         more, less = (lines[0], lines[1]) if low >= 0 else (lines[1], lines[0])
         ends = (low, high) if low >= 0 else (-high, -low)
-        words = self.evidence.words
         value = figures.computed(arithmetic.quantity(ends, "pp" if unit == "%" else unit), self.evidence.lang)
-        text = words.difference.format(value=value)
-        return self._workings.answer(
-            f"{text} (= {self._workings.shown(more)} − {self._workings.shown(less)}){words.stop}", lines
-        )
+        return value, " − ".join(signed(x.value.quantity, self._workings.shown(x)) for x in (more, less) if x.value)
 
     def _part_of(self, lines: list[Line]) -> Answer | None:
         """Tell one figure as a share of the other, the smaller of the larger."""

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from bot import arithmetic, figures, whenmoved
 from bot.answer import Answer
-from bot.answers.apart import apart
-from bot.answers.fromto import grown
+from bot.answers.apart import changed, grown
 from bot.answers.revisionfinder import Revision, RevisionFinder
 from bot.answers.told import Told
+from bot.changeasked import change_asked
 from bot.moves import Move, Value
 from bot.question import Question
 from bot.revisionasked import Asked, asked
@@ -82,7 +82,7 @@ class Revised:
         if old.lo is None or new.lo is None or old.qualifier in ("over", "under", "at-least"):
             return []
         if old.lo == old.hi and new.lo == new.hi:
-            line = apart(evidence, old, new) if old.raw else self._apart(old.lo, new.lo, new.unit)
+            line = changed(evidence, old, new, "amount" if new.unit in ("%", "pp") else change_asked(question.folded)) if old.raw else self._apart(old.lo, new.lo, new.unit)
             return [line] if line else []
         if want.end:
             return self._ends(old, new, (want.end,))

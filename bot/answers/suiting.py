@@ -162,7 +162,7 @@ class Suiting:
         said = fold(" ".join([*answer.lines, *answer.quotes]))
         if _adds_up_money(question, answer) or of_another_type(question, answer, said, route) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
             return False
-        if self._of_another(question, answer, said) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
+        if (route != "implied" and self._of_another(question, answer, said)) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
         if (route in _ONE_FIGURE and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False

@@ -58,6 +58,7 @@ class Wording:
     implied: str
     total: str
     difference: str
+    also_by: str  # {value}: a difference, behind a percentage
     reached: str  # {value}
     whole_worth: str  # {value}
     worked: str  # {value}

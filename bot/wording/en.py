@@ -85,6 +85,7 @@ EN = Wording(
     implied="Worked out: {subject_of} {period} {measure} comes to about {value}",
     total="Worked out: {value} in total",
     difference="Worked out: a difference of {value}",
+    also_by=", a difference of {value}",
     reached="Worked out: about {value} of the target",
     whole_worth="Worked out: about {value} for the whole",
     result="Worked out: {value}",

@@ -85,6 +85,7 @@ ZH_HANT = Wording(
     implied="推算：{subject}{period}{measure}約{value}",
     total="推算：合計{value}",
     difference="推算：相差{value}",
+    also_by="，相差{value}",
     reached="推算：約為目標的{value}",
     whole_worth="推算：整體約值{value}",
     result="推算：{value}",
